@@ -1,0 +1,2 @@
+/** Who may see what. It knows no other package. */
+package org.socialmap.access;

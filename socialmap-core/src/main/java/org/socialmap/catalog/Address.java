@@ -1,0 +1,12 @@
+package org.socialmap.catalog;
+
+/**
+ * A public postal address (HSDS {@code address}).
+ *
+ * @param street street and number (HSDS {@code address_1})
+ * @param city town
+ * @param stateProvince province
+ * @param postalCode postal code
+ * @param country ISO 3166-1 alpha-2 code
+ */
+public record Address(String street, String city, String stateProvince, String postalCode, String country) {}

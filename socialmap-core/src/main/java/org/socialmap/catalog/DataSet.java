@@ -1,0 +1,6 @@
+package org.socialmap.catalog;
+
+import org.socialmap.need.Vocabulary;
+
+/** Everything that makes a map: its words, its needs, its guidance and its records. Immutable. */
+public record DataSet(DataSetInfo info, Vocabulary vocabulary, Taxonomy taxonomy, Guidance guidance, Catalog catalog) {}

@@ -1,0 +1,31 @@
+package org.socialmap.catalog;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.socialmap.language.Text;
+
+/**
+ * What a data set says of itself.
+ *
+ * @param id short stable name
+ * @param name name for people
+ * @param publisher who answers for it
+ * @param source where its facts come from
+ * @param fictional whether it is made up
+ * @param languages ISO 639 codes of the languages it speaks, its own first
+ * @param timeZone the zone in which its dates are meant
+ * @param assuredForDays after so many days without confirmation an option says "check before you go"
+ */
+public record DataSetInfo(
+        String id,
+        Text name,
+        String publisher,
+        Text source,
+        boolean fictional,
+        List<String> languages,
+        ZoneId timeZone,
+        int assuredForDays) {
+    public DataSetInfo {
+        languages = List.copyOf(languages);
+    }
+}

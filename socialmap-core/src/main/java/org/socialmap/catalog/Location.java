@@ -1,0 +1,20 @@
+package org.socialmap.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.language.Text;
+
+/** A place where services are given (HSDS {@code location}). */
+public record Location(
+        UUID id,
+        UUID organizationId,
+        Optional<Text> name,
+        Optional<Text> description,
+        Place place,
+        List<Accessibility> accessibility,
+        Provenance provenance) {
+    public Location {
+        accessibility = List.copyOf(accessibility);
+    }
+}

@@ -1,0 +1,28 @@
+package org.socialmap.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.language.Text;
+
+/**
+ * An organization (HSDS {@code organization}).
+ *
+ * @param inspects whether it also inspects or registers, so that it is never put above confidential help
+ */
+public record Organization(
+        UUID id,
+        String name,
+        Optional<String> alternateName,
+        Text description,
+        Optional<String> website,
+        Optional<String> email,
+        List<Phone> phones,
+        List<Contact> contacts,
+        boolean inspects,
+        Provenance provenance) {
+    public Organization {
+        phones = List.copyOf(phones);
+        contacts = List.copyOf(contacts);
+    }
+}

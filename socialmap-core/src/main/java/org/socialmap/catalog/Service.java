@@ -1,0 +1,77 @@
+package org.socialmap.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.socialmap.access.Visibility;
+import org.socialmap.eligibility.Rule;
+import org.socialmap.language.Text;
+import org.socialmap.need.Wish;
+
+/**
+ * Something an organization does for people (HSDS {@code service}).
+ *
+ * @param needs codes of the taxonomy terms it answers
+ * @param examples what it does, concretely, in plain words
+ * @param rule whom it is for; empty if the provider never said, which is not "open to all"
+ * @param languages the languages known to be spoken; empty if unknown
+ * @param channels ways to make contact
+ * @param complete which of its lists (languages, channels, genders of staff) are known to be complete; what a list
+ *     lacks is a no only then
+ * @param howToReach the way in where no channel has an address
+ * @param doubt why the record itself is in doubt, such as "general knowledge only"; it is then at most to ask
+ * @param detail everything that describes it further
+ */
+public record Service(
+        UUID id,
+        UUID organizationId,
+        Text name,
+        Text description,
+        Status status,
+        List<String> needs,
+        List<Text> examples,
+        Optional<Rule> rule,
+        List<Unit> units,
+        List<Language> languages,
+        List<ContactChannel> channels,
+        Set<Wish> complete,
+        Optional<Text> howToReach,
+        Staff staff,
+        Optional<HandOver> handOver,
+        Validity validity,
+        Optional<Text> doubt,
+        Visibility visibility,
+        Provenance provenance,
+        ServiceDetail detail) {
+    public Service {
+        needs = List.copyOf(needs);
+        examples = List.copyOf(examples);
+        units = List.copyOf(units);
+        languages = List.copyOf(languages);
+        channels = List.copyOf(channels);
+        complete = Set.copyOf(complete);
+    }
+
+    /** Whether the service is given (HSDS {@code status}). */
+    public enum Status {
+        /** It is. */
+        ACTIVE,
+        /** Not at present. */
+        INACTIVE,
+        /** No more. */
+        DEFUNCT,
+        /** Closed for a while. */
+        TEMPORARILY_CLOSED
+    }
+
+    /** The codes of the languages spoken by the service or on one of its channels, each once. */
+    public List<String> spokenLanguages() {
+        return Stream.concat(
+                        languages.stream().map(Language::code),
+                        channels.stream().flatMap(channel -> channel.languages().stream()))
+                .distinct()
+                .toList();
+    }
+}

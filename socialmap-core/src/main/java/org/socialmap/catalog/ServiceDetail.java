@@ -1,0 +1,36 @@
+package org.socialmap.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.socialmap.language.Text;
+
+/**
+ * What describes a service further and decides nothing (HSDS fields of {@code service}).
+ *
+ * @param eligibilityDescription the conditions in the provider's words
+ * @param applicationProcess how to apply
+ * @param alert something to know before anything else
+ */
+public record ServiceDetail(
+        Optional<String> url,
+        Optional<String> email,
+        Optional<Text> eligibilityDescription,
+        Optional<Text> applicationProcess,
+        Optional<Text> alert,
+        List<Phone> phones,
+        List<Contact> contacts,
+        List<Schedule> schedules,
+        List<CostOption> costOptions,
+        List<RequiredDocument> requiredDocuments,
+        List<ServiceArea> serviceAreas,
+        List<Attribute> attributes) {
+    public ServiceDetail {
+        phones = List.copyOf(phones);
+        contacts = List.copyOf(contacts);
+        schedules = List.copyOf(schedules);
+        costOptions = List.copyOf(costOptions);
+        requiredDocuments = List.copyOf(requiredDocuments);
+        serviceAreas = List.copyOf(serviceAreas);
+        attributes = List.copyOf(attributes);
+    }
+}

@@ -1,0 +1,35 @@
+package org.socialmap.catalog;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How long a service lasts.
+ *
+ * @param knownEnd the last day, for certain; after it the service is closed
+ * @param plannedEnd the last day as it was planned; after it nobody knows, and the answer is to ask
+ * @param replacedBy the service that takes its place
+ */
+public record Validity(Optional<LocalDate> knownEnd, Optional<LocalDate> plannedEnd, Optional<UUID> replacedBy) {
+    /** No end in sight. */
+    public static final Validity OPEN_ENDED = new Validity(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Where a day lies with respect to the ends. */
+    public enum State {
+        /** Before any end. */
+        CURRENT,
+        /** After the planned end: it may have ended or gone on. */
+        PAST_PLANNED_END,
+        /** After the known end. */
+        ENDED
+    }
+
+    /** The state on a day. */
+    public State on(LocalDate day) {
+        if (knownEnd.filter(day::isAfter).isPresent()) {
+            return State.ENDED;
+        }
+        return plannedEnd.filter(day::isAfter).isPresent() ? State.PAST_PLANNED_END : State.CURRENT;
+    }
+}

@@ -1,0 +1,115 @@
+package org.socialmap.eligibility;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.socialmap.need.FactType;
+import org.socialmap.need.Facts;
+import org.socialmap.need.Knowledge;
+import org.socialmap.need.Vocabulary;
+import org.socialmap.place.LeafSet;
+import org.socialmap.place.PlaceGraph;
+
+/** Tests one fact against the values it can still have. What does not fit together is unknown, never no. */
+final class FactTests {
+    private FactTests() {}
+
+    static Verdict verdict(Rule.Test test, Facts facts) {
+        return facts.vocabulary()
+                .find(test.fact())
+                .filter(fact -> readable(test, fact.type(), facts.vocabulary()))
+                .flatMap(fact -> facts.of(fact.id()))
+                .map(knowledge -> verdict(test, knowledge, facts.vocabulary().places()))
+                .orElse(Verdict.UNKNOWN);
+    }
+
+    /** A value that the vocabulary does not know makes the test unreadable, which is never a no. */
+    private static boolean readable(Rule.Test test, FactType type, Vocabulary vocabulary) {
+        return switch (test) {
+            case Rule.In in -> vocabulary.has(type, in.values());
+            case Rule.Contains contains -> vocabulary.has(type, contains.values());
+            case Rule.Range range -> true;
+            case Rule.Is is -> true;
+        };
+    }
+
+    private static Verdict verdict(Rule.Test test, Knowledge knowledge, PlaceGraph places) {
+        return switch (test) {
+            case Rule.Range range when knowledge instanceof Knowledge.OfInteger integer -> range(range, integer);
+            case Rule.Is is when knowledge instanceof Knowledge.OfBoolean bool -> is(is.value(), bool);
+            case Rule.In in when !in.values().isEmpty() -> in(in.values(), knowledge, places);
+            case Rule.Contains contains when !contains.values().isEmpty() ->
+                contains(contains.values(), knowledge, places);
+            case Rule.Range range -> Verdict.UNKNOWN;
+            case Rule.Is is -> Verdict.UNKNOWN;
+            case Rule.In in -> Verdict.UNKNOWN;
+            case Rule.Contains contains -> Verdict.UNKNOWN;
+        };
+    }
+
+    private static Verdict range(Rule.Range range, Knowledge.OfInteger known) {
+        int min = range.min().orElse(Integer.MIN_VALUE);
+        int max = range.max().orElse(Integer.MAX_VALUE);
+        if (min > max) {
+            return Verdict.UNKNOWN;
+        }
+        return Verdict.of(min <= known.min() && known.max() <= max, min <= known.max() && known.min() <= max);
+    }
+
+    private static Verdict is(boolean wanted, Knowledge.OfBoolean known) {
+        boolean somePass = wanted ? known.mayBeTrue() : known.mayBeFalse();
+        boolean someFail = wanted ? known.mayBeFalse() : known.mayBeTrue();
+        return Verdict.of(!someFail, somePass);
+    }
+
+    private static Verdict in(List<String> values, Knowledge knowledge, PlaceGraph places) {
+        return switch (knowledge) {
+            case Knowledge.OfChoice choice ->
+                Verdict.of(values.containsAll(choice.possible()), !Collections.disjoint(values, choice.possible()));
+            case Knowledge.OfSet set ->
+                Verdict.of(!Collections.disjoint(values, set.must()), !Collections.disjoint(values, set.may()));
+            case Knowledge.OfPlace place -> {
+                LeafSet listed = places.leaves(values);
+                yield Verdict.of(listed.covers(place.possible()), listed.meets(place.possible()));
+            }
+            case Knowledge.OfPlaces several -> present(places.leaves(values), several);
+            case Knowledge.OfBoolean bool -> Verdict.UNKNOWN;
+            case Knowledge.OfInteger integer -> Verdict.UNKNOWN;
+        };
+    }
+
+    private static Verdict contains(List<String> values, Knowledge knowledge, PlaceGraph places) {
+        return switch (knowledge) {
+            case Knowledge.OfSet set -> Verdict.of(set.must().containsAll(values), set.may().containsAll(values));
+            // One place can lie in two listed areas, and each listed area is asked for by itself: the conjunction of
+            // "some place lies in it" is exact, because more places never make it false.
+            case Knowledge.OfPlaces several -> {
+                Verdict all = Verdict.YES;
+                for (String value : values) {
+                    all = all.and(present(places.leaves(value), several));
+                }
+                yield all;
+            }
+            case Knowledge.OfBoolean bool -> Verdict.UNKNOWN;
+            case Knowledge.OfInteger integer -> Verdict.UNKNOWN;
+            case Knowledge.OfChoice choice -> Verdict.UNKNOWN;
+            case Knowledge.OfPlace place -> Verdict.UNKNOWN;
+        };
+    }
+
+    private static Verdict present(LeafSet listed, Knowledge.OfPlaces known) {
+        boolean certainly = known.must().stream().anyMatch(listed::covers);
+        return Verdict.of(certainly, listed.meets(known.may()));
+    }
+
+    /** The facts named in a rule, in no particular order. */
+    static void collect(Rule rule, Set<String> facts) {
+        switch (rule) {
+            case Rule.All all -> all.children().forEach(child -> collect(child, facts));
+            case Rule.Any any -> any.children().forEach(child -> collect(child, facts));
+            case Rule.Not not -> collect(not.child(), facts);
+            case Rule.Test test -> facts.add(test.fact());
+            case Rule.Prose prose -> {}
+        }
+    }
+}

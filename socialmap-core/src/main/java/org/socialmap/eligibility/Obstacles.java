@@ -1,0 +1,56 @@
+package org.socialmap.eligibility;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Finds what stands in the way. */
+public final class Obstacles {
+    private Obstacles() {}
+
+    /**
+     * The smallest set of conditions that would have to be otherwise for this finding not to fail: an {@code all} needs
+     * every failing part, an {@code any} its cheapest. A condition that must not hold comes as its opposite. An
+     * identical condition counts once, whatever its words. Empty if the finding does not fail.
+     */
+    public static Set<Rule> of(Finding finding) {
+        return finding.verdict() == Verdict.NO ? making(finding, Verdict.YES) : Set.of();
+    }
+
+    private static Set<Rule> making(Finding finding, Verdict wanted) {
+        if (finding.verdict() != wanted.negated()) {
+            return Set.of();
+        }
+        return switch (finding.rule()) {
+            case Rule.All all -> wanted == Verdict.YES ? every(finding, wanted) : cheapest(finding, wanted);
+            case Rule.Any any -> wanted == Verdict.YES ? cheapest(finding, wanted) : every(finding, wanted);
+            case Rule.Not not when !finding.findings().isEmpty() ->
+                making(finding.findings().getFirst(), wanted.negated());
+            case Rule.Not not -> single(not, wanted);
+            case Rule.Test test -> single(test, wanted);
+            case Rule.Prose prose -> single(prose, wanted);
+        };
+    }
+
+    private static Set<Rule> every(Finding finding, Verdict wanted) {
+        Set<Rule> together = new LinkedHashSet<>();
+        finding.findings().forEach(part -> together.addAll(making(part, wanted)));
+        return together;
+    }
+
+    private static Set<Rule> cheapest(Finding finding, Verdict wanted) {
+        Set<Rule> cheapest = null;
+        for (Finding part : finding.findings()) {
+            Set<Rule> way = making(part, wanted);
+            if (cheapest == null || way.size() < cheapest.size()) {
+                cheapest = way;
+            }
+        }
+        // An any without branches lets nobody in: the condition itself is what stands in the way.
+        return cheapest != null ? cheapest : single(finding.rule(), wanted);
+    }
+
+    private static Set<Rule> single(Rule rule, Verdict wanted) {
+        Rule bare = Conjuncts.bare(rule);
+        return Set.of(wanted == Verdict.YES ? bare : Rule.not(bare));
+    }
+}

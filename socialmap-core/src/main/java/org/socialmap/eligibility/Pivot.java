@@ -1,0 +1,66 @@
+package org.socialmap.eligibility;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Weighs open facts: how likely the answer to one decides. */
+public final class Pivot {
+    private Pivot() {}
+
+    /**
+     * For each open fact of a finding the probability, above 0 and at most 1, that one of its tests turns the whole
+     * answer, every other open test taken as an independent coin.
+     */
+    public static Map<String, Double> chances(Finding finding) {
+        Map<String, Double> missed = new HashMap<>();
+        walk(finding, 1, missed);
+        Map<String, Double> chances = new HashMap<>();
+        missed.forEach((fact, miss) -> chances.put(fact, 1 - miss));
+        return chances;
+    }
+
+    private static void walk(Finding finding, double reached, Map<String, Double> missed) {
+        if (finding.verdict() != Verdict.UNKNOWN) {
+            return;
+        }
+        if (finding.rule() instanceof Rule.Test test) {
+            missed.merge(test.fact(), 1 - reached, (before, now) -> before * now);
+            return;
+        }
+        boolean needsYes = !(finding.rule() instanceof Rule.Any);
+        List<Finding> parts = finding.findings();
+        for (Finding part : parts) {
+            double leftOpen = reached;
+            for (Finding sibling : parts) {
+                if (sibling != part) {
+                    double yes = chanceOfYes(sibling);
+                    leftOpen *= needsYes ? yes : 1 - yes;
+                }
+            }
+            walk(part, leftOpen, missed);
+        }
+    }
+
+    private static double chanceOfYes(Finding finding) {
+        return switch (finding.verdict()) {
+            case YES -> 1;
+            case NO -> 0;
+            case UNKNOWN ->
+                switch (finding.rule()) {
+                    case Rule.All all ->
+                        finding.findings().stream()
+                                .mapToDouble(Pivot::chanceOfYes)
+                                .reduce(1, (a, b) -> a * b);
+                    case Rule.Any any ->
+                        1
+                                - finding.findings().stream()
+                                        .mapToDouble(part -> 1 - chanceOfYes(part))
+                                        .reduce(1, (a, b) -> a * b);
+                    case Rule.Not not -> 1 - chanceOfYes(finding.findings().getFirst());
+                    case Rule.Test test -> 0.5;
+                    case Rule.Prose prose -> 0.5;
+                };
+        };
+    }
+}

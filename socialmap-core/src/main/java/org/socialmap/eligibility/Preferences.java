@@ -1,0 +1,64 @@
+package org.socialmap.eligibility;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets preferred conditions aside: they rank and never exclude. */
+public final class Preferences {
+    private Preferences() {}
+
+    /**
+     * The rule without its preferred conditions. An {@code all}, {@code any} or {@code not} of which nothing is left
+     * goes too; a rule of which nothing is left is open to all.
+     */
+    public static Rule erased(Rule rule) {
+        return rest(rule).orElse(new Rule.All(List.of(), Statement.PLAIN));
+    }
+
+    /** The preferred conditions of a rule, outermost only; one under an odd number of nots comes as its opposite. */
+    public static List<Rule> of(Rule rule) {
+        List<Rule> preferred = new ArrayList<>();
+        collect(rule, true, preferred);
+        return preferred;
+    }
+
+    private static Optional<Rule> rest(Rule rule) {
+        if (isPreferred(rule)) {
+            return Optional.empty();
+        }
+        return switch (rule) {
+            case Rule.All all -> rest(all.children()).map(kept -> new Rule.All(kept, all.statement()));
+            case Rule.Any any -> rest(any.children()).map(kept -> new Rule.Any(kept, any.statement()));
+            case Rule.Not not -> rest(not.child()).map(kept -> new Rule.Not(kept, not.statement()));
+            case Rule.Test test -> Optional.of(test);
+            case Rule.Prose prose -> Optional.of(prose);
+        };
+    }
+
+    private static Optional<List<Rule>> rest(List<Rule> children) {
+        List<Rule> kept = children.stream()
+                .map(Preferences::rest)
+                .flatMap(Optional::stream)
+                .toList();
+        return kept.isEmpty() && !children.isEmpty() ? Optional.empty() : Optional.of(kept);
+    }
+
+    private static void collect(Rule rule, boolean positive, List<Rule> preferred) {
+        if (isPreferred(rule)) {
+            preferred.add(positive ? rule : Rule.not(rule));
+            return;
+        }
+        switch (rule) {
+            case Rule.All all -> all.children().forEach(child -> collect(child, positive, preferred));
+            case Rule.Any any -> any.children().forEach(child -> collect(child, positive, preferred));
+            case Rule.Not not -> collect(not.child(), !positive, preferred);
+            case Rule.Test test -> {}
+            case Rule.Prose prose -> {}
+        }
+    }
+
+    private static boolean isPreferred(Rule rule) {
+        return rule.statement().strength() == Strength.PREFERRED;
+    }
+}

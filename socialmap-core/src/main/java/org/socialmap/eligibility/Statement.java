@@ -1,0 +1,21 @@
+package org.socialmap.eligibility;
+
+import java.util.Optional;
+import org.socialmap.language.Text;
+
+/**
+ * How a condition was stated.
+ *
+ * @param strength how firmly the provider holds to it
+ * @param says the provider's own words for it
+ * @param source where that was said
+ */
+public record Statement(Strength strength, Optional<Text> says, Optional<String> source) {
+    /** Required, without words of its own. */
+    public static final Statement PLAIN = new Statement(Strength.REQUIRED, Optional.empty(), Optional.empty());
+
+    /** Only the strength, without words of its own. */
+    public static Statement of(Strength strength) {
+        return new Statement(strength, Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,34 @@
+package org.socialmap.eligibility;
+
+/** The answer of a condition in strong Kleene logic. */
+public enum Verdict {
+    /** Every possible value passes. */
+    YES,
+    /** Some possible values pass and some do not, or nobody can tell. */
+    UNKNOWN,
+    /** No possible value passes. */
+    NO;
+
+    /** The opposite; unknown stays unknown. */
+    public Verdict negated() {
+        return switch (this) {
+            case YES -> NO;
+            case UNKNOWN -> UNKNOWN;
+            case NO -> YES;
+        };
+    }
+
+    /** Both: the worse of the two. */
+    public Verdict and(Verdict other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    /** Either: the better of the two. */
+    public Verdict or(Verdict other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    static Verdict of(boolean allPass, boolean somePass) {
+        return allPass ? YES : somePass ? UNKNOWN : NO;
+    }
+}

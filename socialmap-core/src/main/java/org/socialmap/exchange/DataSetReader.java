@@ -1,0 +1,151 @@
+package org.socialmap.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Taxonomy;
+import org.socialmap.need.Vocabulary;
+import org.socialmap.notation.DataSetJson;
+import org.socialmap.notation.OrganizationJson;
+import org.socialmap.notation.PlacesJson;
+import org.socialmap.notation.Problem;
+import org.socialmap.notation.Problems;
+import org.socialmap.notation.StrictJson;
+import org.socialmap.notation.TaxonomyJson;
+import org.socialmap.notation.VocabularyJson;
+import org.socialmap.place.PlaceGraph;
+
+/**
+ * Reads a data set: a folder with {@code dataset.json}, {@code vocabulary.json}, {@code taxonomy.json},
+ * {@code places.json} and one file per organization in {@code organizations}. It goes on after a fault, so that every
+ * notice is told at once. For one thread.
+ */
+public final class DataSetReader {
+    private static final int MAX_DEPTH = 60;
+
+    private final Path folder;
+    private final Notices notices = new Notices();
+    private final StrictJson json = new StrictJson(MAX_DEPTH);
+
+    private DataSetReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads the data set in a folder.
+     *
+     * @throws UncheckedIOException if a file that is there cannot be read
+     */
+    public static DataSetReading read(Path folder) {
+        return new DataSetReader(folder).read();
+    }
+
+    private DataSetReading read() {
+        Optional<DataSetJson> about = read("dataset.json", DataSetJson::read);
+        Optional<PlacesJson> places = read("places.json", PlacesJson::read);
+        Optional<PlaceGraph> graph = places.flatMap(read -> built("places.json", () -> PlaceGraph.of(read.nodes())));
+        Optional<Vocabulary> vocabulary = read("vocabulary.json", VocabularyJson::read)
+                .flatMap(facts -> graph.flatMap(of -> built(
+                        "vocabulary.json",
+                        () -> new Vocabulary(facts, of, places.orElseThrow().labels()))));
+        Optional<Taxonomy> taxonomy = read("taxonomy.json", TaxonomyJson::read)
+                .flatMap(terms -> built("taxonomy.json", () -> new Taxonomy(terms)));
+        if (about.isEmpty() || vocabulary.isEmpty() || taxonomy.isEmpty()) {
+            return new DataSetReading(Optional.empty(), notices.list());
+        }
+        List<OrganizationFile> files = organizations(about.get());
+        RecordCheck check = new RecordCheck(vocabulary.get(), taxonomy.get(), notices);
+        check.check("dataset.json", about.get().guidance());
+        files.forEach(file -> check.check(file.name(), file.records()));
+        Optional<Catalog> catalog = built("organizations", () -> catalog(files));
+        return new DataSetReading(
+                notices.stops()
+                        ? Optional.empty()
+                        : catalog.map(records -> new DataSet(
+                                about.get().info(),
+                                vocabulary.get(),
+                                taxonomy.get(),
+                                about.get().guidance(),
+                                records)),
+                notices.list());
+    }
+
+    private record OrganizationFile(String name, OrganizationJson records) {}
+
+    private List<OrganizationFile> organizations(DataSetJson about) {
+        List<OrganizationFile> files = new ArrayList<>();
+        for (String name : organizationFiles()) {
+            read(
+                            name,
+                            (node, problems) ->
+                                    OrganizationJson.read(node, about.info().timeZone(), problems))
+                    .ifPresent(records -> files.add(new OrganizationFile(name, records)));
+        }
+        return files;
+    }
+
+    private List<String> organizationFiles() {
+        Path organizations = folder.resolve("organizations");
+        if (!Files.isDirectory(organizations)) {
+            notices.stop("organizations", "", Problem.Code.MISSING, "a folder");
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(organizations)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .sorted()
+                    .map(name -> "organizations/" + name)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of organizations cannot be read", e);
+        }
+    }
+
+    private <T> Optional<T> read(String name, BiFunction<JsonNode, Problems, T> reader) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            notices.stop(name, "", Problem.Code.MISSING, "a file");
+            return Optional.empty();
+        }
+        Problems problems = new Problems();
+        try {
+            Optional<T> read = json.read(Files.readAllBytes(file), problems).map(node -> reader.apply(node, problems));
+            notices.add(name, problems);
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file of the data set cannot be read: " + name, e);
+        }
+    }
+
+    /** Builds something whose parts are read; what does not fit together is a notice. */
+    private <T> Optional<T> built(String file, Supplier<T> builder) {
+        try {
+            return Optional.of(builder.get());
+        } catch (IllegalArgumentException e) {
+            notices.stop(file, "", Problem.Code.NOT_ALLOWED, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Catalog catalog(List<OrganizationFile> files) {
+        List<OrganizationJson> records =
+                files.stream().map(OrganizationFile::records).toList();
+        return new Catalog(
+                records.stream().map(OrganizationJson::organization).toList(),
+                records.stream().flatMap(file -> file.locations().stream()).toList(),
+                records.stream().flatMap(file -> file.services().stream()).toList(),
+                records.stream()
+                        .flatMap(file -> file.servicesAtLocations().stream())
+                        .toList());
+    }
+}

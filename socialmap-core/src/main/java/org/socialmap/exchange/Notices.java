@@ -1,0 +1,43 @@
+package org.socialmap.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.socialmap.eligibility.RuleNotice;
+import org.socialmap.notation.Problem;
+import org.socialmap.notation.Problems;
+
+/** Collects what is found in the files of a data set. For one thread. */
+final class Notices {
+    private final List<DataSetNotice> notices = new ArrayList<>();
+
+    void stop(String file, String pointer, Enum<?> code, String detail) {
+        notices.add(new DataSetNotice(file, pointer, name(code), detail, true));
+    }
+
+    void add(String file, Problems problems) {
+        for (Problem problem : problems.list()) {
+            stop(file, problem.pointer(), problem.code(), problem.detail());
+        }
+    }
+
+    void add(String file, String pointer, List<RuleNotice> found) {
+        for (RuleNotice notice : found) {
+            boolean stops = notice.code() != RuleNotice.Code.ALWAYS_TRUE;
+            notices.add(
+                    new DataSetNotice(file, pointer + notice.pointer(), name(notice.code()), notice.detail(), stops));
+        }
+    }
+
+    boolean stops() {
+        return notices.stream().anyMatch(DataSetNotice::stops);
+    }
+
+    List<DataSetNotice> list() {
+        return notices;
+    }
+
+    private static String name(Enum<?> code) {
+        return code.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

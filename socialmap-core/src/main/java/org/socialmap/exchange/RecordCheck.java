@@ -1,0 +1,120 @@
+package org.socialmap.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import org.socialmap.catalog.Guidance;
+import org.socialmap.catalog.Location;
+import org.socialmap.catalog.Place;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Taxonomy;
+import org.socialmap.eligibility.Conjuncts;
+import org.socialmap.eligibility.Rule;
+import org.socialmap.eligibility.RuleCheck;
+import org.socialmap.eligibility.RuleReading;
+import org.socialmap.eligibility.Strength;
+import org.socialmap.need.Vocabulary;
+import org.socialmap.notation.OrganizationJson;
+import org.socialmap.notation.Problem.Code;
+
+/** Checks the records of an own data set against its vocabulary and needs. For one thread. */
+final class RecordCheck {
+    private final Vocabulary vocabulary;
+    private final Taxonomy taxonomy;
+    private final Notices notices;
+    private final RuleCheck rules;
+
+    RecordCheck(Vocabulary vocabulary, Taxonomy taxonomy, Notices notices) {
+        this.vocabulary = vocabulary;
+        this.taxonomy = taxonomy;
+        this.notices = notices;
+        this.rules = new RuleCheck(vocabulary);
+    }
+
+    void check(String file, OrganizationJson records) {
+        for (int i = 0; i < records.locations().size(); i++) {
+            place(file, "/locations/" + i, records.locations().get(i));
+        }
+        for (int i = 0; i < records.services().size(); i++) {
+            service(file, "/services/" + i, records.services().get(i));
+        }
+    }
+
+    void check(String file, Guidance guidance) {
+        guidance.asksForSelf().ifPresent(rule -> readable(file, "/guidance/asks_for_self", rule));
+        for (String fact : guidance.unsafePlaces()) {
+            if (vocabulary.find(fact).isEmpty()) {
+                notices.stop(file, "/guidance/unsafe_places", Code.UNKNOWN_FACT, fact);
+            }
+        }
+        for (int i = 0; i < guidance.urgent().size(); i++) {
+            String pointer = "/guidance/urgent/" + i;
+            readable(file, pointer + "/when", guidance.urgent().get(i).when());
+            needs(file, pointer + "/needs", guidance.urgent().get(i).needs());
+        }
+    }
+
+    private void place(String file, String pointer, Location location) {
+        if (location.place() instanceof Place.Coarse coarse
+                && vocabulary.places().find(coarse.area()).isEmpty()) {
+            notices.stop(file, pointer + "/area", Code.UNKNOWN_VALUE, coarse.area());
+        }
+    }
+
+    private void service(String file, String pointer, Service service) {
+        needs(file, pointer + "/needs", service.needs());
+        for (int i = 0; i < service.detail().serviceAreas().size(); i++) {
+            Optional<String> area = service.detail().serviceAreas().get(i).place();
+            if (area.isPresent() && vocabulary.places().find(area.get()).isEmpty()) {
+                notices.stop(file, pointer + "/service_areas/" + i + "/place", Code.UNKNOWN_VALUE, area.get());
+            }
+        }
+        service.rule().ifPresent(rule -> {
+            if (readable(file, pointer + "/rule", rule)) {
+                notices.add(file, pointer + "/rule", rules.check(rule));
+            }
+            sources(file, pointer + "/rule", rule);
+        });
+        for (int i = 0; i < service.units().size(); i++) {
+            Optional<Rule> rule = service.units().get(i).rule();
+            String at = pointer + "/units/" + i + "/rule";
+            if (rule.isPresent() && readable(file, at, rule.get())) {
+                notices.add(file, at, rules.checkUnit(service.rule(), rule.get()));
+                sources(file, at, rule.get());
+            }
+        }
+    }
+
+    private boolean readable(String file, String pointer, Rule rule) {
+        RuleReading reading = RuleReading.of(rule, vocabulary);
+        notices.add(file, pointer, reading.notices());
+        return reading.notices().isEmpty();
+    }
+
+    /** A door is closed by a provider's word: a required condition quotes its source. */
+    private void sources(String file, String pointer, Rule rule) {
+        for (Rule conjunct : Conjuncts.of(rule)) {
+            if (conjunct.statement().strength() == Strength.REQUIRED && !quotes(conjunct)) {
+                notices.stop(file, pointer, Code.MISSING, "source of a required condition");
+            }
+        }
+    }
+
+    private static boolean quotes(Rule rule) {
+        return rule.statement().source().isPresent()
+                || switch (rule) {
+                    case Rule.All all -> all.children().stream().allMatch(RecordCheck::quotes);
+                    case Rule.Any any -> any.children().stream().allMatch(RecordCheck::quotes);
+                    case Rule.Not not -> quotes(not.child());
+                    case Rule.Test test -> false;
+                    case Rule.Prose prose -> true;
+                };
+    }
+
+    private void needs(String file, String pointer, List<String> needs) {
+        for (int i = 0; i < needs.size(); i++) {
+            if (taxonomy.find(needs.get(i)).isEmpty()) {
+                notices.stop(file, pointer + "/" + i, Code.UNKNOWN_VALUE, needs.get(i));
+            }
+        }
+    }
+}

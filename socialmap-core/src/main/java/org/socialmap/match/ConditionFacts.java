@@ -1,0 +1,28 @@
+package org.socialmap.match;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.socialmap.eligibility.Rule;
+
+/** The facts that a condition is about. */
+final class ConditionFacts {
+    private ConditionFacts() {}
+
+    /** The fact of a condition that is about just one. */
+    static Optional<String> single(Rule rule) {
+        Set<String> facts = new LinkedHashSet<>();
+        collect(rule, facts);
+        return facts.size() == 1 ? Optional.of(facts.iterator().next()) : Optional.empty();
+    }
+
+    private static void collect(Rule rule, Set<String> facts) {
+        switch (rule) {
+            case Rule.All all -> all.children().forEach(child -> collect(child, facts));
+            case Rule.Any any -> any.children().forEach(child -> collect(child, facts));
+            case Rule.Not not -> collect(not.child(), facts);
+            case Rule.Test test -> facts.add(test.fact());
+            case Rule.Prose prose -> {}
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.socialmap.match;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.ContactChannel;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.HandOver;
+import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.eligibility.Conjuncts;
+import org.socialmap.eligibility.Finding;
+import org.socialmap.eligibility.Judgement;
+import org.socialmap.eligibility.Verdict;
+import org.socialmap.match.Reason.Kind;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.need.Wish;
+
+/** Says why an option stands where it stands, what is still to ask, and how to get there. */
+final class Explainer {
+    private final DataSet dataSet;
+    private final Catalog catalog;
+    private final NeedProfile profile;
+    private final LocalDate day;
+    private final Words words;
+    private final OpenConditions openConditions;
+
+    Explainer(DataSet dataSet, Catalog catalog, NeedProfile profile, LocalDate day, Words words) {
+        this.dataSet = dataSet;
+        this.catalog = catalog;
+        this.profile = profile;
+        this.day = day;
+        this.words = words;
+        this.openConditions = new OpenConditions(dataSet.vocabulary(), profile, day, words);
+    }
+
+    ReferralOption explain(Ranked ranked) {
+        Offer offer = catalog.findOffer(ranked.key().id()).orElseThrow();
+        Judged judged = Judged.of(offer, profile.facts());
+        return new ReferralOption(
+                offer,
+                ranked.key().standing(),
+                reasons(offer, judged.best(), ranked),
+                openConditions.of(offer, judged.best(), ranked),
+                judged.units(),
+                new Reach(words).of(offer),
+                alsoHere(offer),
+                ranked.score());
+    }
+
+    private List<Reason> reasons(Offer offer, Judgement judgement, Ranked ranked) {
+        List<Reason> reasons = new ArrayList<>();
+        Service service = offer.service();
+        for (String need : service.needs()) {
+            if (ranked.needs().contains(need)) {
+                dataSet.taxonomy()
+                        .find(need)
+                        .map(TaxonomyTerm::name)
+                        .ifPresent(name -> reasons.add(Reason.of(Kind.NEED, words.of("need", words.of(name)))));
+            }
+        }
+        for (Finding finding : Conjuncts.of(judgement.full())) {
+            if (finding.verdict() != Verdict.UNKNOWN) {
+                reasons.add(condition(Kind.CONDITION, finding));
+            }
+        }
+        for (Finding preference : judgement.preferences()) {
+            if (preference.verdict() == Verdict.YES) {
+                reasons.add(condition(Kind.PREFERENCE, preference));
+            }
+        }
+        wishes(service, ranked, reasons);
+        ranked.metres()
+                .ifPresent(metres -> reasons.add(new Reason(
+                        Kind.DISTANCE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.of((int) Math.round(metres)),
+                        words.distance(metres))));
+        if (ranked.unsafe()) {
+            reasons.add(Reason.of(Kind.SAFETY, words.of("unsafe")));
+        }
+        if (offer.organization().inspects()) {
+            reasons.add(Reason.of(Kind.INSPECTS, words.of("inspects")));
+        }
+        service.handOver()
+                .flatMap(HandOver::note)
+                .ifPresent(note -> reasons.add(Reason.of(Kind.HAND_OVER, words.of(note))));
+        validity(service, reasons);
+        reasons.add(Reason.of(Kind.FRESHNESS, freshness(service)));
+        return reasons;
+    }
+
+    private Reason condition(Kind kind, Finding finding) {
+        return new Reason(
+                kind,
+                ConditionFacts.single(finding.rule()),
+                Optional.of(finding.verdict()),
+                OptionalInt.empty(),
+                words.rules().words(finding.rule()));
+    }
+
+    private void wishes(Service service, Ranked ranked, List<Reason> reasons) {
+        Set<Wish> met = ranked.met().keySet();
+        if (met.contains(Wish.LANGUAGES)) {
+            List<String> spoken = profile.languages().stream()
+                    .filter(service.spokenLanguages()::contains)
+                    .toList();
+            reasons.add(Reason.of(Kind.LANGUAGE, words.of("language", words.languages(spoken))));
+        }
+        if (met.contains(Wish.CHANNELS)) {
+            String channels = words.channels(
+                    service.channels().stream().map(ContactChannel::channel).filter(profile.channels()::contains));
+            reasons.add(Reason.of(Kind.CHANNEL, words.of("channel", channels)));
+        }
+        if (met.contains(Wish.STAFF_GENDERS)) {
+            reasons.add(Reason.of(Kind.STAFF, words.of("staff.met")));
+        }
+    }
+
+    private void validity(Service service, List<Reason> reasons) {
+        service.validity()
+                .knownEnd()
+                .filter(end -> !day.isAfter(end))
+                .ifPresent(end -> reasons.add(Reason.of(Kind.VALIDITY, words.of("known_end", words.day(end)))));
+        service.validity()
+                .plannedEnd()
+                .filter(end -> !day.isAfter(end))
+                .ifPresent(end -> reasons.add(Reason.of(Kind.VALIDITY, words.of("planned_end", words.day(end)))));
+    }
+
+    private String freshness(Service service) {
+        Optional<LocalDate> assured = service.provenance().assuredDate();
+        if (assured.isEmpty()) {
+            return words.of("assured.unknown");
+        }
+        boolean old = assured.get().plusDays(dataSet.info().assuredForDays()).isBefore(day);
+        return words.of(old ? "assured.old" : "assured", words.day(assured.get()));
+    }
+
+    private List<Offer> alsoHere(Offer offer) {
+        return catalog.offers().stream()
+                .filter(other ->
+                        other.organization().id().equals(offer.organization().id()))
+                .filter(other -> other.at().locationId().equals(offer.at().locationId()))
+                .filter(other -> !other.service().id().equals(offer.service().id()))
+                .toList();
+    }
+}

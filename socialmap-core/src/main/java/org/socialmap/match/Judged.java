@@ -1,0 +1,68 @@
+package org.socialmap.match;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Unit;
+import org.socialmap.eligibility.Eligibility;
+import org.socialmap.eligibility.Finding;
+import org.socialmap.eligibility.Judgement;
+import org.socialmap.eligibility.Rule;
+import org.socialmap.eligibility.Statement;
+import org.socialmap.eligibility.Verdict;
+import org.socialmap.need.Facts;
+
+/**
+ * An option's rules, examined with reasons: the service's own if it has no units, else one for each unit.
+ *
+ * @param offer the option
+ * @param judgements one for each unit, in the service's order, or the one of the service
+ */
+record Judged(Offer offer, List<Judgement> judgements) {
+    static Judged of(Offer offer, Facts facts) {
+        Service service = offer.service();
+        List<Judgement> judgements = service.units().isEmpty()
+                ? List.of(Eligibility.judge(service.rule(), Optional.empty(), facts))
+                : service.units().stream()
+                        .map(Unit::rule)
+                        .map(rule -> Eligibility.judge(service.rule(), rule, facts))
+                        .toList();
+        return new Judged(offer, judgements);
+    }
+
+    /** The judgement that decides: the first of the best standing. */
+    Judgement best() {
+        return judgements.stream()
+                .min(Comparator.comparing(Judgement::standing))
+                .orElseThrow();
+    }
+
+    List<UnitStanding> units() {
+        List<Unit> units = offer.service().units();
+        return IntStream.range(0, units.size())
+                .mapToObj(i -> new UnitStanding(units.get(i), judgements.get(i).standing()))
+                .toList();
+    }
+
+    /** The full readings together: at least one unit has to fit. */
+    Finding full() {
+        return any(judgements.stream().map(Judgement::full).toList());
+    }
+
+    /** The hard readings together. */
+    Finding hard() {
+        return any(judgements.stream().map(Judgement::hard).toList());
+    }
+
+    private static Finding any(List<Finding> findings) {
+        return findings.size() == 1
+                ? findings.getFirst()
+                : new Finding(
+                        new Rule.Any(findings.stream().map(Finding::rule).toList(), Statement.PLAIN),
+                        findings.stream().map(Finding::verdict).reduce(Verdict.NO, Verdict::or),
+                        findings);
+    }
+}

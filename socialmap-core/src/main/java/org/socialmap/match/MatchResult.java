@@ -1,0 +1,33 @@
+package org.socialmap.match;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a need profile. Immutable.
+ *
+ * @param evaluatedAt the moment for which it holds
+ * @param revision the state of the map it was made on
+ * @param totals all candidates by standing
+ * @param urgent a line for danger, above everything
+ * @param options the options of this page, best first; none is closed
+ * @param nextQuestions what to ask next, at most three
+ * @param nearMisses closed options that nearly fit, whenever fewer fit than were asked for
+ * @param nextCursor where the next page begins, if there is one
+ */
+public record MatchResult(
+        Instant evaluatedAt,
+        long revision,
+        Totals totals,
+        Optional<UrgentLine> urgent,
+        List<ReferralOption> options,
+        List<NextQuestion> nextQuestions,
+        List<NearMiss> nearMisses,
+        Optional<String> nextCursor) {
+    public MatchResult {
+        options = List.copyOf(options);
+        nextQuestions = List.copyOf(nextQuestions);
+        nearMisses = List.copyOf(nearMisses);
+    }
+}

@@ -1,0 +1,54 @@
+package org.socialmap.match;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.socialmap.eligibility.Pivot;
+import org.socialmap.need.FactDefinition;
+import org.socialmap.need.Facts;
+
+/** Chooses what to ask next: what is most likely to decide about the best options and costs the person least. */
+final class NextQuestions {
+    private static final int MAX_QUESTIONS = 3;
+
+    private NextQuestions() {}
+
+    /** @param options the best options that are not closed, best first */
+    static List<NextQuestion> of(List<Judged> options, Facts facts, Words words) {
+        Map<String, Double> weights = new HashMap<>();
+        Map<String, Integer> decides = new HashMap<>();
+        for (int rank = 0; rank < options.size(); rank++) {
+            double weight = 1 / (Math.log(rank + 2.0) / Math.log(2));
+            chances(options.get(rank)).forEach((fact, chance) -> {
+                weights.merge(fact, weight * chance, Double::sum);
+                decides.merge(fact, 1, Integer::sum);
+            });
+        }
+        return weights.keySet().stream()
+                .filter(fact -> !facts.isDeclined(fact))
+                .map(facts.vocabulary()::find)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingDouble(
+                                (FactDefinition fact) -> -weights.get(fact.id()) / (1 + fact.sensitivity()))
+                        .thenComparing(FactDefinition::id))
+                .limit(MAX_QUESTIONS)
+                .map(fact -> new NextQuestion(
+                        fact.id(), words.of(fact.question()), fact.why().map(words::of), decides.get(fact.id())))
+                .toList();
+    }
+
+    /** How likely each open fact decides, in the reading in which it matters more. */
+    private static Map<String, Double> chances(Judged option) {
+        Map<String, Double> full = Pivot.chances(option.full());
+        Map<String, Double> hard = Pivot.chances(option.hard());
+        Set<String> facts = new HashSet<>(full.keySet());
+        facts.addAll(hard.keySet());
+        Map<String, Double> chances = new HashMap<>();
+        facts.forEach(fact -> chances.put(fact, Math.max(full.getOrDefault(fact, 0.0), hard.getOrDefault(fact, 0.0))));
+        return chances;
+    }
+}

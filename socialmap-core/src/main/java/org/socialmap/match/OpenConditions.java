@@ -1,0 +1,83 @@
+package org.socialmap.match;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Validity;
+import org.socialmap.eligibility.Conjuncts;
+import org.socialmap.eligibility.Finding;
+import org.socialmap.eligibility.Judgement;
+import org.socialmap.eligibility.Verdict;
+import org.socialmap.match.OpenCondition.Kind;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.need.Vocabulary;
+import org.socialmap.need.Wish;
+
+/** Lists what is still to ask about an option: of the person, of the provider, of the record. */
+final class OpenConditions {
+    private final Vocabulary vocabulary;
+    private final NeedProfile profile;
+    private final LocalDate day;
+    private final Words words;
+
+    OpenConditions(Vocabulary vocabulary, NeedProfile profile, LocalDate day, Words words) {
+        this.vocabulary = vocabulary;
+        this.profile = profile;
+        this.day = day;
+        this.words = words;
+    }
+
+    List<OpenCondition> of(Offer offer, Judgement judgement, Ranked ranked) {
+        List<OpenCondition> open = new ArrayList<>();
+        Service service = offer.service();
+        if (!judgement.stated()) {
+            open.add(provider(Kind.UNSTATED, words.of("unstated")));
+        }
+        for (Finding finding : Conjuncts.of(judgement.full())) {
+            if (finding.verdict() == Verdict.UNKNOWN) {
+                open.add(condition(finding));
+            }
+        }
+        if (service.validity().on(day) == Validity.State.PAST_PLANNED_END) {
+            LocalDate end = service.validity().plannedEnd().orElseThrow();
+            open.add(provider(Kind.VALIDITY, words.of("planned_end.past", words.day(end))));
+        }
+        service.doubt().ifPresent(doubt -> open.add(provider(Kind.RECORD, words.of(doubt))));
+        profile.required().stream()
+                .sorted()
+                .filter(wish -> Decider.isWished(profile, wish))
+                .filter(wish -> !ranked.met().containsKey(wish))
+                .forEach(wish -> open.add(provider(Kind.WISH, wish(wish))));
+        return open;
+    }
+
+    private OpenCondition condition(Finding finding) {
+        List<String> facts = List.copyOf(finding.openFacts());
+        Optional<String> question = facts.stream()
+                .filter(fact -> !profile.facts().isDeclined(fact))
+                .findFirst()
+                .flatMap(vocabulary::find)
+                .map(fact -> words.of(fact.question()));
+        return new OpenCondition(Kind.CONDITION, facts, words.rules().words(finding.rule()), question);
+    }
+
+    private String wish(Wish wish) {
+        return switch (wish) {
+            case LANGUAGES -> words.of("language.open", words.languages(profile.languages()));
+            case CHANNELS ->
+                words.of(
+                        "channel.open",
+                        words.channels(profile.channels().stream().sorted()));
+            case STAFF_GENDERS -> words.of("staff.open");
+            case CAPACITY -> words.of("capacity.open");
+            case OPEN -> words.of("open.open");
+        };
+    }
+
+    private static OpenCondition provider(Kind kind, String text) {
+        return new OpenCondition(kind, List.of(), text, Optional.empty());
+    }
+}

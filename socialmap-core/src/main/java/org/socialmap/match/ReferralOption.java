@@ -1,0 +1,34 @@
+package org.socialmap.match;
+
+import java.util.List;
+import org.socialmap.catalog.Offer;
+import org.socialmap.eligibility.Standing;
+
+/**
+ * An option with everything a person needs to judge it.
+ *
+ * @param offer the service at its location
+ * @param standing how it stands
+ * @param reasons why
+ * @param openConditions what is still to ask
+ * @param units how each of its units stands
+ * @param howToReach the way in, in words; never empty, and never "call" without a number
+ * @param alsoHere other services of the same organization at the same location
+ * @param score how well it answers
+ */
+public record ReferralOption(
+        Offer offer,
+        Standing standing,
+        List<Reason> reasons,
+        List<OpenCondition> openConditions,
+        List<UnitStanding> units,
+        String howToReach,
+        List<Offer> alsoHere,
+        Score score) {
+    public ReferralOption {
+        reasons = List.copyOf(reasons);
+        openConditions = List.copyOf(openConditions);
+        units = List.copyOf(units);
+        alsoHere = List.copyOf(alsoHere);
+    }
+}

@@ -1,0 +1,29 @@
+package org.socialmap.match;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How well an option answers, made of named parts that add up to the total. Counted in thousandths, so that they add up
+ * exactly and the same input always gives the same order. Immutable.
+ */
+public final class Score {
+    private final Map<ScorePart, Integer> thousandths;
+    private final int total;
+
+    Score(Map<ScorePart, Integer> thousandths) {
+        this.thousandths = Collections.unmodifiableMap(new EnumMap<>(thousandths));
+        this.total = thousandths.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The parts that are not zero, in thousandths. */
+    public Map<ScorePart, Integer> thousandths() {
+        return thousandths;
+    }
+
+    /** The sum of the parts, in thousandths. */
+    public int totalThousandths() {
+        return total;
+    }
+}

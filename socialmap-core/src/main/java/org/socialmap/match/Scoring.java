@@ -1,0 +1,134 @@
+package org.socialmap.match;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.socialmap.catalog.Taxonomy;
+import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.need.Wish;
+import org.socialmap.search.Candidate;
+
+/** Weighs a candidate. All weights are here, in thousandths, each with its reason. Safe for use by many threads. */
+final class Scoring {
+    /** Safety, shelter and health come before work and money whatever else is said: above all other parts together. */
+    private static final int FIRST = 20_000;
+    /** Just what was asked for. */
+    private static final int NEED = 4_000;
+    /** Something below what was asked for: nearly the same. */
+    private static final int NEED_BELOW = 3_500;
+    /** One door for several needs spares people a second one. */
+    private static final int NEED_FURTHER = 500;
+
+    private static final int NEED_FURTHER_MAX = 1_000;
+    /** Words refine; they do not outweigh a chosen need. */
+    private static final int TEXT = 3_000;
+    /** The text score at which half of the weight is reached; a good hit on two words scores about that. */
+    private static final double TEXT_HALF = 6;
+    /** Made for people like this: above a general service that matches as well. */
+    private static final int PREFERENCE = 1_500;
+
+    private static final int PREFERENCES_MAX = 2;
+    /** The fewer questions are open, the better. */
+    private static final int CONFIRMED = 600;
+
+    private static final int WISH = 800;
+    /** A second choice is still a choice. */
+    private static final int WISH_SECOND = 600;
+
+    private static final int DISTANCE = 1_000;
+    /** At this distance half of the weight is left: a quarter of an hour by bicycle. */
+    private static final double DISTANCE_HALF_METRES = 4_000;
+    /** Lowered below everything alike, not hidden: the person decides. */
+    private static final int UNSAFE = -5_000;
+
+    private final NeedProfile profile;
+    private final Taxonomy taxonomy;
+    private final Fear fear;
+
+    Scoring(NeedProfile profile, Taxonomy taxonomy, Fear fear) {
+        this.profile = profile;
+        this.taxonomy = taxonomy;
+        this.fear = fear;
+    }
+
+    Score score(Candidate candidate, Decision decision, OptionalDouble metres) {
+        Map<ScorePart, Integer> parts = new EnumMap<>(ScorePart.class);
+        put(parts, ScorePart.FIRST, goesFirst(candidate.needs()) ? FIRST : 0);
+        put(parts, ScorePart.NEED, need(candidate.needs()));
+        put(parts, ScorePart.TEXT, text(candidate));
+        put(parts, ScorePart.FIT, fit(decision));
+        put(parts, ScorePart.LANGUAGE, wish(candidate, Wish.LANGUAGES));
+        put(parts, ScorePart.CHANNEL, wish(candidate, Wish.CHANNELS));
+        put(parts, ScorePart.STAFF, wish(candidate, Wish.STAFF_GENDERS));
+        put(parts, ScorePart.DISTANCE, metres.isPresent() ? nearness(metres.getAsDouble()) : 0);
+        put(parts, ScorePart.SAFETY, candidate.inWatchedArea() ? UNSAFE : 0);
+        return new Score(parts);
+    }
+
+    private static void put(Map<ScorePart, Integer> parts, ScorePart part, int thousandths) {
+        if (thousandths != 0) {
+            parts.put(part, thousandths);
+        }
+    }
+
+    private int need(Set<String> answered) {
+        List<Integer> weights = profile.needs().stream()
+                .distinct()
+                .map(asked -> answered.contains(asked)
+                        ? NEED
+                        : answered.stream().anyMatch(code -> answers(code, asked)) ? NEED_BELOW : 0)
+                .filter(weight -> weight > 0)
+                .toList();
+        int best = weights.stream().mapToInt(Integer::intValue).max().orElse(0);
+        int further = Math.min(NEED_FURTHER_MAX, NEED_FURTHER * Math.max(0, weights.size() - 1));
+        return best + further;
+    }
+
+    private boolean answers(String code, String asked) {
+        return taxonomy.answering(asked).contains(code);
+    }
+
+    /** Whether it answers an asked need that comes before another asked one. */
+    private boolean goesFirst(Set<String> answered) {
+        return profile.needs().stream()
+                .filter(asked -> answered.stream().anyMatch(code -> answers(code, asked)))
+                .anyMatch(asked -> profile.needs().stream().anyMatch(other -> comesBefore(asked, other)));
+    }
+
+    private boolean comesBefore(String asked, String other) {
+        return lineage(asked)
+                .flatMap(term -> term.comesBefore().stream())
+                .anyMatch(before -> taxonomy.isWithin(other, before));
+    }
+
+    private Stream<TaxonomyTerm> lineage(String code) {
+        return Stream.iterate(taxonomy.find(code), Optional::isPresent, term -> term.flatMap(taxonomy::parent))
+                .map(Optional::get);
+    }
+
+    private int text(Candidate candidate) {
+        if (candidate.inspects() && fear.isTold()) {
+            return 0;
+        }
+        return (int) Math.round(TEXT * candidate.textScore() / (candidate.textScore() + TEXT_HALF));
+    }
+
+    private static int fit(Decision decision) {
+        return PREFERENCE * Math.min(PREFERENCES_MAX, decision.preferencesMet())
+                + (int) Math.round(CONFIRMED * decision.confirmedShare());
+    }
+
+    private static int wish(Candidate candidate, Wish wish) {
+        Integer rank = candidate.met().get(wish);
+        return rank == null ? 0 : rank == 0 ? WISH : WISH_SECOND;
+    }
+
+    private static int nearness(double metres) {
+        return (int) Math.round(DISTANCE * DISTANCE_HALF_METRES / (metres + DISTANCE_HALF_METRES));
+    }
+}

@@ -1,0 +1,63 @@
+package org.socialmap.match;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.socialmap.eligibility.RuleText;
+import org.socialmap.language.Messages;
+import org.socialmap.language.Text;
+import org.socialmap.need.Channel;
+import org.socialmap.need.Vocabulary;
+
+/** The words of one answer, in its language. */
+final class Words {
+    private static final int METRES_IN_A_KILOMETRE = 1000;
+
+    private final Messages messages;
+    private final RuleText rules;
+    private final Locale locale;
+
+    Words(Vocabulary vocabulary, Locale locale) {
+        this.messages = Messages.beside(Words.class, "answers", locale);
+        this.rules = new RuleText(vocabulary, locale);
+        this.locale = locale;
+    }
+
+    RuleText rules() {
+        return rules;
+    }
+
+    String of(Text text) {
+        return text.in(locale);
+    }
+
+    String of(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(messages.text("date.pattern").replace('’', '\''), locale)
+                .format(day);
+    }
+
+    String distance(double metres) {
+        return messages.text("distance", metres / METRES_IN_A_KILOMETRE);
+    }
+
+    String channel(Channel channel) {
+        return messages.text("channel." + channel.name().toLowerCase(Locale.ROOT));
+    }
+
+    String channels(Stream<Channel> channels) {
+        return channels.distinct().map(this::channel).collect(Collectors.joining(", "));
+    }
+
+    String languages(List<String> codes) {
+        return codes.stream()
+                .map(code -> Locale.of(code).getDisplayLanguage(locale))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,87 @@
+package org.socialmap.need;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.socialmap.language.Text;
+import org.socialmap.place.PlaceGraph;
+
+/** The facts and places that a map speaks of. Immutable and safe for use by many threads. */
+public final class Vocabulary {
+    private final Map<String, FactDefinition> facts = new LinkedHashMap<>();
+    private final Map<String, Knowledge> unknown = new HashMap<>();
+    private final PlaceGraph places;
+    private final Map<String, Text> placeLabels;
+
+    /**
+     * @param facts the fact definitions, in the order in which they are shown
+     * @param places the place graph
+     * @param placeLabels names of places in other languages; a place without one has its own name
+     * @throws IllegalArgumentException if a fact id comes twice
+     */
+    public Vocabulary(Collection<FactDefinition> facts, PlaceGraph places, Map<String, Text> placeLabels) {
+        this.places = places;
+        for (FactDefinition fact : facts) {
+            if (this.facts.putIfAbsent(fact.id(), fact) != null) {
+                throw new IllegalArgumentException("fact " + fact.id() + " is there twice");
+            }
+            unknown.put(fact.id(), unknown(fact.type()));
+        }
+        this.placeLabels = Map.copyOf(placeLabels);
+    }
+
+    /** All facts, in the data set's order. */
+    public Collection<FactDefinition> facts() {
+        return Collections.unmodifiableCollection(facts.values());
+    }
+
+    /** The fact with this id, if there is one. */
+    public Optional<FactDefinition> find(String fact) {
+        return Optional.ofNullable(facts.get(fact));
+    }
+
+    /** The graph of places. */
+    public PlaceGraph places() {
+        return places;
+    }
+
+    /** The name of a place, if there is such a place and it has names per language. */
+    public Optional<Text> placeLabel(String place) {
+        return Optional.ofNullable(placeLabels.get(place));
+    }
+
+    /** What is known of a fact when nothing is known: every value is possible. Empty if there is no such fact. */
+    public Optional<Knowledge> unknown(String fact) {
+        return Optional.ofNullable(unknown.get(fact));
+    }
+
+    /** Whether facts of this type have all of these values. */
+    public boolean has(FactType type, Collection<String> values) {
+        return switch (type) {
+            case FactType.ChoiceType choice -> choice.values().containsAll(values);
+            case FactType.SetType set -> set.values().containsAll(values);
+            case FactType.PlaceType place ->
+                values.stream().allMatch(id -> places.find(id).isPresent());
+            case FactType.PlacesType several ->
+                values.stream().allMatch(id -> places.find(id).isPresent());
+            case FactType.BooleanType bool -> values.isEmpty();
+            case FactType.IntegerType integer -> values.isEmpty();
+        };
+    }
+
+    private Knowledge unknown(FactType type) {
+        return switch (type) {
+            case FactType.BooleanType bool -> new Knowledge.OfBoolean(true, true);
+            case FactType.IntegerType integer -> new Knowledge.OfInteger(integer.min(), integer.max());
+            case FactType.ChoiceType choice -> new Knowledge.OfChoice(Set.copyOf(choice.values()));
+            case FactType.SetType set -> new Knowledge.OfSet(Set.of(), Set.copyOf(set.values()));
+            case FactType.PlaceType place -> new Knowledge.OfPlace(places.everywhere());
+            case FactType.PlacesType several -> new Knowledge.OfPlaces(List.of(), places.everywhere());
+        };
+    }
+}

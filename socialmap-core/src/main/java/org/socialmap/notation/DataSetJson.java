@@ -1,0 +1,63 @@
+package org.socialmap.notation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.socialmap.catalog.DataSetInfo;
+import org.socialmap.catalog.Guidance;
+import org.socialmap.eligibility.Rule;
+import org.socialmap.need.Channel;
+
+/**
+ * Reads what a data set says of itself, {@code dataset.json}.
+ *
+ * @param info its name, languages and dates
+ * @param guidance its rules against harm
+ */
+public record DataSetJson(DataSetInfo info, Guidance guidance) {
+    private static final int DAYS_IN_A_YEAR = 365;
+
+    /** Information and guidance; problems are added for what cannot be read. */
+    public static DataSetJson read(JsonNode node, Problems problems) {
+        Fields fields = new Fields(node, "", problems);
+        DataSetInfo info = new DataSetInfo(
+                fields.requireString("id"),
+                TextJson.require(fields, "name"),
+                fields.requireString("publisher"),
+                TextJson.require(fields, "source"),
+                fields.bool("fictional").orElse(false),
+                fields.strings("languages"),
+                fields.parsed("time_zone", "IANA time zone", ZoneId::of).orElse(ZoneOffset.UTC),
+                fields.integer("assured_for_days", 1, 100 * DAYS_IN_A_YEAR).orElse(DAYS_IN_A_YEAR));
+        Guidance guidance = fields.object("guidance").map(DataSetJson::guidance).orElse(Guidance.NONE);
+        fields.end();
+        return new DataSetJson(info, guidance);
+    }
+
+    private static Guidance guidance(Fields fields) {
+        Guidance guidance = new Guidance(
+                rule(fields, "asks_for_self"),
+                Set.copyOf(fields.strings("unsafe_places")),
+                TextJson.list(fields, "fears"),
+                fields.objects("urgent", DataSetJson::urgent));
+        fields.end();
+        return guidance;
+    }
+
+    private static Guidance.Urgent urgent(Fields fields) {
+        List<String> needs = fields.strings("needs");
+        return new Guidance.Urgent(
+                rule(fields, "when").orElse(Rule.any()),
+                needs,
+                TextJson.require(fields, "text"),
+                fields.oneOf("channel", RecordJson.CHANNELS).orElse(Channel.PHONE),
+                fields.requireString("value"));
+    }
+
+    static Optional<Rule> rule(Fields fields, String name) {
+        return fields.node(name).map(node -> RuleJson.read(node, fields.pointer(name), fields.problems()));
+    }
+}

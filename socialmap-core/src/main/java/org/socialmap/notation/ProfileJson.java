@@ -1,0 +1,147 @@
+package org.socialmap.notation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.need.Facts;
+import org.socialmap.need.Near;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.notation.Problem.Code;
+import org.socialmap.place.GeoPoint;
+import org.socialmap.place.PlaceNode;
+
+/** Reads a need profile, as {@code POST /api/match} takes it. No problem repeats a value of the profile. */
+public final class ProfileJson {
+    private static final int MAX_TEXT_LENGTH = 2000;
+    private static final int MAX_LIST_LENGTH = 50;
+    private static final double MAX_KILOMETRES = 20_038; // half of the earth's girth
+
+    private final DataSet dataSet;
+    private final Fields fields;
+    private final Problems problems;
+
+    private ProfileJson(JsonNode node, DataSet dataSet, Problems problems) {
+        this.dataSet = dataSet;
+        this.problems = problems;
+        this.fields = new Fields(node, "", problems);
+    }
+
+    /** The profile; empty if it holds a problem. */
+    public static Optional<NeedProfile> read(JsonNode node, DataSet dataSet, Problems problems) {
+        return new ProfileJson(node, dataSet, problems).profile();
+    }
+
+    private Optional<NeedProfile> profile() {
+        Facts facts = fields.node("facts")
+                .map(node -> FactsJson.read(node, fields.pointer("facts"), dataSet.vocabulary(), problems))
+                .orElse(Facts.none(dataSet.vocabulary()));
+        NeedProfile.Builder profile = NeedProfile.asking(facts)
+                .needs(needs())
+                .languages(limited("languages", matching("languages", "[a-z]{2,3}", "ISO 639 code")))
+                .channels(Set.copyOf(limited("channels", RecordJson.named(fields, "channels", RecordJson.CHANNELS))))
+                .staffGenders(Set.copyOf(limited("staff_genders", matching("staff_genders", "[a-z_]{1,30}", "gender"))))
+                .required(Set.copyOf(RecordJson.named(fields, "required", RecordJson.WISHES)))
+                .locale(locale())
+                .places(fields.integer("places", 1, 1000).orElse(1))
+                .limit(fields.integer("limit", 1, NeedProfile.MAX_LIMIT).orElse(10))
+                .minRevision(
+                        fields.integer("min_revision", 0, Integer.MAX_VALUE).orElse(0));
+        text().ifPresent(profile::text);
+        fields.parsed("at", "RFC 3339 instant", ProfileJson::instant).ifPresent(profile::at);
+        fields.object("near").flatMap(this::near).ifPresent(profile::near);
+        fields.string("cursor").ifPresent(profile::cursor);
+        if (!fields.has("needs") && !fields.has("text")) {
+            problems.add("", Code.MISSING, "needs or text");
+        }
+        fields.end();
+        return problems.isEmpty() ? Optional.of(profile.build()) : Optional.empty();
+    }
+
+    private List<String> needs() {
+        List<String> needs = limited("needs", fields.list("needs", (node, at) -> {
+            boolean known = node.isTextual()
+                    && dataSet.taxonomy().find(node.textValue()).isPresent();
+            if (!known) {
+                problems.add(at, node.isTextual() ? Code.UNKNOWN_VALUE : Code.WRONG_TYPE, "code of a need");
+            }
+            return known ? Optional.of(node.textValue()) : Optional.empty();
+        }));
+        if (needs.isEmpty() && fields.has("needs") && !fields.has("text") && problems.isEmpty()) {
+            problems.add(fields.pointer("needs"), Code.NO_VALUES, "at least one need, or a text");
+        }
+        return needs;
+    }
+
+    private Optional<String> text() {
+        Optional<String> text = fields.string("text");
+        if (text.isPresent() && (text.get().isBlank() || text.get().length() > MAX_TEXT_LENGTH)) {
+            problems.add(fields.pointer("text"), Code.OUT_OF_RANGE, "1 to " + MAX_TEXT_LENGTH + " characters");
+        }
+        return text;
+    }
+
+    private List<String> matching(String name, String pattern, String expected) {
+        return fields.list(name, (node, at) -> {
+            if (!node.isTextual() || !node.textValue().matches(pattern)) {
+                problems.add(at, node.isTextual() ? Code.BAD_FORMAT : Code.WRONG_TYPE, expected);
+                return Optional.empty();
+            }
+            return Optional.of(node.textValue());
+        });
+    }
+
+    private <T> List<T> limited(String name, List<T> items) {
+        if (items.size() > MAX_LIST_LENGTH) {
+            problems.add(fields.pointer(name), Code.OUT_OF_RANGE, "at most " + MAX_LIST_LENGTH + " items");
+        }
+        return items;
+    }
+
+    private Locale locale() {
+        return fields.parsed("locale", "BCP 47 language tag", ProfileJson::languageTag)
+                .orElseGet(() -> dataSet.info().languages().stream()
+                        .findFirst()
+                        .map(Locale::of)
+                        .orElse(Locale.ENGLISH));
+    }
+
+    private Optional<Near> near(Fields near) {
+        OptionalDouble maxKilometres = near.number("max_km", Double.MIN_VALUE, MAX_KILOMETRES)
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
+        Optional<GeoPoint> point = PlacesJson.point(near);
+        Optional<GeoPoint> ofPlace = near.string("place").flatMap(id -> {
+            Optional<GeoPoint> known = dataSet.vocabulary().places().find(id).flatMap(PlaceNode::point);
+            if (known.isEmpty()) {
+                problems.add(near.pointer("place"), Code.UNKNOWN_VALUE, "a place of which a point is known");
+            }
+            return known;
+        });
+        if (near.string("postcode").isPresent()) {
+            problems.add(near.pointer("postcode"), Code.UNKNOWN_VALUE, "this data set has no postcodes; use a place");
+        } else if (point.isEmpty() && !near.has("place")) {
+            problems.add(near.pointer(), Code.MISSING, "latitude and longitude, or place");
+        }
+        near.end();
+        return point.or(() -> ofPlace).map(from -> new Near(from, maxKilometres));
+    }
+
+    private static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private static Locale languageTag(String tag) {
+        Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+        if (locale.getLanguage().isEmpty()) {
+            throw new IllformedLocaleException();
+        }
+        return locale;
+    }
+}

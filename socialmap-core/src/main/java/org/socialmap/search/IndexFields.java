@@ -1,0 +1,49 @@
+package org.socialmap.search;
+
+import java.util.Locale;
+import org.socialmap.need.Channel;
+import org.socialmap.need.Wish;
+
+/** The names of the fields and tokens of the index; nobody else knows them. */
+final class IndexFields {
+    /** Everything an option has, as tokens: to filter by, and as doc values to look at. */
+    static final String HAS = "has";
+    /** What decides: ids, rules, ends, point. */
+    static final String OPTION = "option";
+
+    static final String NEED_LABELS = "need";
+    static final String EXAMPLES = "examples";
+    static final String NAME = "name";
+    static final String DESCRIPTION = "description";
+
+    private IndexFields() {}
+
+    /** A text field exists once per language, since each language has its own analysis. */
+    static String inLanguage(String field, String language) {
+        return field + "_" + language;
+    }
+
+    static String need(String code) {
+        return "need:" + code;
+    }
+
+    static String language(String code) {
+        return "language:" + code;
+    }
+
+    static String channel(Channel channel) {
+        return "channel:" + channel.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String staffGender(String gender) {
+        return "staff_gender:" + gender;
+    }
+
+    static String area(String place) {
+        return "area:" + place;
+    }
+
+    static String complete(Wish wish) {
+        return "complete:" + wish.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,19 @@
+package org.socialmap.search;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.apache.lucene.search.CollectorManager;
+
+/** Collects on the calling thread; nothing has to be put together afterwards. */
+record OneCollector(CandidateQuery query, Consumer<Candidate> consumer)
+        implements CollectorManager<CandidateCollector, Void> {
+    @Override
+    public CandidateCollector newCollector() {
+        return new CandidateCollector(query, consumer);
+    }
+
+    @Override
+    public Void reduce(Collection<CandidateCollector> collectors) {
+        return null;
+    }
+}
