@@ -35,28 +35,26 @@ final class FactTests {
 
     private static Verdict verdict(Rule.Test test, Knowledge knowledge, PlaceGraph places) {
         return switch (test) {
-            case Rule.Range range when knowledge instanceof Knowledge.OfInteger integer -> range(range, integer);
-            case Rule.Is is when knowledge instanceof Knowledge.OfBoolean bool -> is(is.value(), bool);
-            case Rule.In in when !in.values().isEmpty() -> in(in.values(), knowledge, places);
-            case Rule.Contains contains when !contains.values().isEmpty() ->
-                contains(contains.values(), knowledge, places);
-            case Rule.Range range -> Verdict.UNKNOWN;
-            case Rule.Is is -> Verdict.UNKNOWN;
-            case Rule.In in -> Verdict.UNKNOWN;
-            case Rule.Contains contains -> Verdict.UNKNOWN;
+            case Rule.Range range -> range(range, knowledge);
+            case Rule.Is is -> is(is.value(), knowledge);
+            case Rule.In in -> in.values().isEmpty() ? Verdict.UNKNOWN : in(in.values(), knowledge, places);
+            case Rule.Contains contains ->
+                contains.values().isEmpty() ? Verdict.UNKNOWN : contains(contains.values(), knowledge, places);
         };
     }
 
-    private static Verdict range(Rule.Range range, Knowledge.OfInteger known) {
+    private static Verdict range(Rule.Range range, Knowledge knowledge) {
         int min = range.min().orElse(Integer.MIN_VALUE);
         int max = range.max().orElse(Integer.MAX_VALUE);
-        if (min > max) {
-            return Verdict.UNKNOWN;
-        }
-        return Verdict.of(min <= known.min() && known.max() <= max, min <= known.max() && known.min() <= max);
+        return knowledge instanceof Knowledge.OfInteger known && min <= max
+                ? Verdict.of(min <= known.min() && known.max() <= max, min <= known.max() && known.min() <= max)
+                : Verdict.UNKNOWN;
     }
 
-    private static Verdict is(boolean wanted, Knowledge.OfBoolean known) {
+    private static Verdict is(boolean wanted, Knowledge knowledge) {
+        if (!(knowledge instanceof Knowledge.OfBoolean known)) {
+            return Verdict.UNKNOWN;
+        }
         boolean somePass = wanted ? known.mayBeTrue() : known.mayBeFalse();
         boolean someFail = wanted ? known.mayBeFalse() : known.mayBeTrue();
         return Verdict.of(!someFail, somePass);
@@ -80,7 +78,8 @@ final class FactTests {
 
     private static Verdict contains(List<String> values, Knowledge knowledge, PlaceGraph places) {
         return switch (knowledge) {
-            case Knowledge.OfSet set -> Verdict.of(set.must().containsAll(values), set.may().containsAll(values));
+            case Knowledge.OfSet set ->
+                Verdict.of(set.must().containsAll(values), set.may().containsAll(values));
             // One place can lie in two listed areas, and each listed area is asked for by itself: the conjunction of
             // "some place lies in it" is exact, because more places never make it false.
             case Knowledge.OfPlaces several -> {

@@ -23,9 +23,7 @@ public final class Obstacles {
         return switch (finding.rule()) {
             case Rule.All all -> wanted == Verdict.YES ? every(finding, wanted) : cheapest(finding, wanted);
             case Rule.Any any -> wanted == Verdict.YES ? cheapest(finding, wanted) : every(finding, wanted);
-            case Rule.Not not when !finding.findings().isEmpty() ->
-                making(finding.findings().getFirst(), wanted.negated());
-            case Rule.Not not -> single(not, wanted);
+            case Rule.Not not -> making(finding.findings().getFirst(), wanted.negated());
             case Rule.Test test -> single(test, wanted);
             case Rule.Prose prose -> single(prose, wanted);
         };

@@ -61,21 +61,30 @@ public record RuleReading(Rule rule, List<RuleNotice> notices) {
 
     private static void check(
             Rule.Test test, FactType type, String pointer, Vocabulary vocabulary, List<RuleNotice> notices) {
+        if (!suits(test, type)) {
+            notices.add(new RuleNotice(Code.WRONG_TEST, pointer, test.fact()));
+            return;
+        }
         switch (test) {
-            case Rule.Range range when type instanceof FactType.IntegerType -> {
-                if (range.min().isPresent()
-                        && range.max().isPresent()
-                        && range.min().getAsInt() > range.max().getAsInt()) {
+            case Rule.Range range -> {
+                if (range.min().orElse(Integer.MIN_VALUE) > range.max().orElse(Integer.MAX_VALUE)) {
                     notices.add(new RuleNotice(Code.MIN_ABOVE_MAX, pointer, range.fact()));
                 }
             }
-            case Rule.Is is when type instanceof FactType.BooleanType -> {}
-            case Rule.In in when !(type instanceof FactType.IntegerType || type instanceof FactType.BooleanType) ->
-                values(in.fact(), in.values(), type, pointer, vocabulary, notices);
-            case Rule.Contains contains when type instanceof FactType.SetType || type instanceof FactType.PlacesType ->
+            case Rule.In in -> values(in.fact(), in.values(), type, pointer, vocabulary, notices);
+            case Rule.Contains contains ->
                 values(contains.fact(), contains.values(), type, pointer, vocabulary, notices);
-            case Rule.Test other -> notices.add(new RuleNotice(Code.WRONG_TEST, pointer, other.fact()));
+            case Rule.Is is -> {}
         }
+    }
+
+    private static boolean suits(Rule.Test test, FactType type) {
+        return switch (test) {
+            case Rule.Range range -> type instanceof FactType.IntegerType;
+            case Rule.Is is -> type instanceof FactType.BooleanType;
+            case Rule.In in -> !(type instanceof FactType.IntegerType || type instanceof FactType.BooleanType);
+            case Rule.Contains contains -> type instanceof FactType.SetType || type instanceof FactType.PlacesType;
+        };
     }
 
     private static void values(
@@ -97,13 +106,12 @@ public record RuleReading(Rule rule, List<RuleNotice> notices) {
     }
 
     private static Rule prose(Rule.Test test) {
-        String words =
-                switch (test) {
-                    case Rule.Range range -> range.fact();
-                    case Rule.Is is -> is.fact();
-                    case Rule.In in -> in.fact() + ": " + String.join(", ", in.values());
-                    case Rule.Contains contains -> contains.fact() + ": " + String.join(", ", contains.values());
-                };
+        String words = switch (test) {
+            case Rule.Range range -> range.fact();
+            case Rule.Is is -> is.fact();
+            case Rule.In in -> in.fact() + ": " + String.join(", ", in.values());
+            case Rule.Contains contains -> contains.fact() + ": " + String.join(", ", contains.values());
+        };
         return new Rule.Prose(test.statement().says().orElse(Text.of("und", words)), test.statement());
     }
 }

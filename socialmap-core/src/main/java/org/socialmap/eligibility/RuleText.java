@@ -79,12 +79,15 @@ public final class RuleText {
 
     private static Grain grain(Rule.Test test) {
         return switch (test) {
-            case Rule.Range range when range.min().isPresent() && range.max().isPresent() ->
-                Grain.LIST_OF_ALTERNATIVES;
-            case Rule.Range range -> Grain.SINGLE;
-            case Rule.In in -> in.values().size() > 1 ? Grain.LIST_OF_ALTERNATIVES : Grain.SINGLE;
-            case Rule.Contains contains -> contains.values().size() > 1 ? Grain.LIST_OF_ALTERNATIVES : Grain.SINGLE;
+            case Rule.Range range ->
+                alternatives(range.min().isPresent() && range.max().isPresent());
+            case Rule.In in -> alternatives(in.values().size() > 1);
+            case Rule.Contains contains -> alternatives(contains.values().size() > 1);
             case Rule.Is is -> Grain.SINGLE;
         };
+    }
+
+    private static Grain alternatives(boolean several) {
+        return several ? Grain.LIST_OF_ALTERNATIVES : Grain.SINGLE;
     }
 }
