@@ -91,6 +91,7 @@ final class Explainer {
         service.handOver()
                 .flatMap(HandOver::note)
                 .ifPresent(note -> reasons.add(Reason.of(Kind.HAND_OVER, words.of(note))));
+        service.detail().alert().ifPresent(alert -> reasons.add(Reason.of(Kind.ALERT, words.of(alert))));
         validity(service, reasons);
         reasons.add(Reason.of(Kind.FRESHNESS, freshness(service)));
         return reasons;

@@ -36,7 +36,9 @@ public record Reason(Kind kind, Optional<String> fact, Optional<Verdict> verdict
         INSPECTS,
         /** How it hands over. */
         HAND_OVER,
-        /** What is to come, or came, to its end. */
+        /** Something to know before anything else. */
+        ALERT,
+        /** What is to come to its end. */
         VALIDITY,
         /** When the record was last confirmed. */
         FRESHNESS

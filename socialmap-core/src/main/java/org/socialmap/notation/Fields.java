@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.socialmap.notation.Problem.Code;
 
 /**
@@ -137,8 +138,13 @@ final class Fields {
     }
 
     <T> List<T> objects(String name, Function<Fields, T> reader) {
+        return objects(name, UnaryOperator.identity(), reader);
+    }
+
+    /** The objects of a list, each changed before it is read. */
+    <T> List<T> objects(String name, UnaryOperator<JsonNode> change, Function<Fields, T> reader) {
         return list(name, (node, at) -> {
-            Fields fields = new Fields(node, at, problems);
+            Fields fields = new Fields(change.apply(node), at, problems);
             if (!node.isObject()) {
                 return Optional.empty();
             }

@@ -1,6 +1,7 @@
 package org.socialmap.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +57,20 @@ public record OrganizationJson(
                 RecordJson.provenance(fields));
         List<ServiceAtLocation> at = new ArrayList<>();
         List<Location> locations = fields.objects("locations", location -> location(location, id));
-        List<Service> services = fields.objects("services", service -> service(service, id, timeZone, at));
+        Optional<JsonNode> defaults = fields.node("service_defaults").filter(JsonNode::isObject);
+        List<Service> services = fields.objects(
+                "services", service -> withDefaults(service, defaults), service -> service(service, id, timeZone, at));
         fields.end();
         return new OrganizationJson(organization, locations, services, at);
+    }
+
+    /** What a service does not say holds as the organization says for all of them; {@code null} takes it back. */
+    private static JsonNode withDefaults(JsonNode service, Optional<JsonNode> defaults) {
+        if (defaults.isEmpty() || !service.isObject()) {
+            return service;
+        }
+        ObjectNode whole = defaults.get().deepCopy();
+        return whole.setAll((ObjectNode) service);
     }
 
     private static Location location(Fields fields, UUID organization) {
