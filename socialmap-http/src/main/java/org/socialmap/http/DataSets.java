@@ -1,0 +1,51 @@
+package org.socialmap.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.exchange.DataSetReader;
+
+/** Finds a data set: a folder, or one that travels in the jar. */
+final class DataSets {
+    private DataSets() {}
+
+    /**
+     * Reads the data set at a path.
+     *
+     * @throws IllegalArgumentException if there is none
+     * @throws org.socialmap.exchange.DataSetException if it cannot be used
+     */
+    static DataSet read(String path) {
+        if (Files.isDirectory(Path.of(path))) {
+            return DataSetReader.read(Path.of(path)).orThrow();
+        }
+        URL inJar = DataSets.class.getResource("/" + path + "/dataset.json");
+        if (inJar == null) {
+            throw new IllegalArgumentException("there is no data set at the path given");
+        }
+        try {
+            return read(inJar.toURI());
+        } catch (URISyntaxException | IOException e) {
+            throw new IllegalStateException("the data set in the jar cannot be read", e);
+        }
+    }
+
+    private static DataSet read(URI about) throws IOException {
+        if (!about.getScheme().equals("jar")) {
+            return DataSetReader.read(Path.of(about).getParent()).orThrow();
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(about, Map.of())) {
+            return DataSetReader.read(jar.provider().getPath(about).getParent()).orThrow();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

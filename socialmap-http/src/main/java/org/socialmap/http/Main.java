@@ -1,0 +1,36 @@
+package org.socialmap.http;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.socialmap.SocialMap;
+import org.socialmap.exchange.DataSetException;
+
+/** Starts the server. */
+public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    private Main() {}
+
+    /** Starts a server with the arguments and environment variables that {@link Settings} knows. */
+    public static void main(String[] arguments) {
+        try {
+            Settings settings = Settings.of(List.of(arguments), System.getenv());
+            SocialMap map = SocialMap.inMemory(DataSets.read(settings.dataset()));
+            Server server = Server.start(map, settings.host(), settings.port());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            endWithParent();
+            LOG.info("Socialmap with {} is at {}", map.dataSet().info().id(), server.address());
+        } catch (IllegalArgumentException | DataSetException e) {
+            LOG.error("not started: {}", e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /** A server that Maven started must not outlive it. */
+    private static void endWithParent() {
+        if (Boolean.getBoolean("socialmap.exitWithParent")) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.socialmap.http;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.HttpResponseException;
+import java.net.URI;
+import org.socialmap.SocialMap;
+import org.socialmap.http.api.HealthRoutes;
+import org.socialmap.http.api.MatchRoute;
+import org.socialmap.http.api.OpenApiRoute;
+import org.socialmap.http.api.Refusals;
+import org.socialmap.http.api.ServiceRoute;
+import org.socialmap.http.api.VocabularyRoute;
+import org.socialmap.http.pages.StartPage;
+import org.socialmap.http.wire.Refusal;
+import org.socialmap.match.CursorException;
+import org.socialmap.match.MatchTimeoutException;
+
+/** A running server: the table of routes and the table of errors. Safe for use by many threads. */
+public final class Server implements AutoCloseable {
+    private final SocialMap map;
+    private final Javalin javalin;
+    private final String host;
+
+    private Server(SocialMap map, Javalin javalin, String host) {
+        this.map = map;
+        this.javalin = javalin;
+        this.host = host;
+    }
+
+    /**
+     * Starts a server on a map; closing the server closes the map.
+     *
+     * @param port 0 picks a free port
+     */
+    public static Server start(SocialMap map, String host, int port) {
+        Javalin javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.prefer405over404 = true;
+            config.requestLogger.http(AccessLog::write);
+            Hardening.apply(config);
+            routes(config, map);
+            errors(config.routes);
+        });
+        return new Server(map, javalin.start(host, port), host);
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + name + ":" + javalin.port() + "/");
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+        map.close();
+    }
+
+    private static void routes(JavalinConfig config, SocialMap map) {
+        HealthRoutes health = new HealthRoutes(map);
+        StartPage start = new StartPage();
+        config.routes.before(Hardening::headers);
+        config.routes.get("/", start::page);
+        config.routes.get("/style.css", start::style);
+        config.routes.post("/api/match", new MatchRoute(map)::match);
+        config.routes.get("/api/services/{id}", new ServiceRoute(map)::service);
+        config.routes.get("/api/vocabulary", new VocabularyRoute(map)::vocabulary);
+        config.routes.get("/api/openapi.json", new OpenApiRoute()::document);
+        config.routes.get("/health/live", health::live);
+        config.routes.get("/health/ready", health::ready);
+    }
+
+    private static void errors(RoutesConfig routes) {
+        routes.exception(Refusal.class, (e, context) -> Refusals.write(context, e));
+        routes.exception(CursorException.class, (e, context) -> Refusals.write(context, Refusal.cursor(e)));
+        routes.exception(MatchTimeoutException.class, (e, context) -> Refusals.write(context, Refusal.busy()));
+        routes.exception(HttpResponseException.class, (e, context) -> Refusals.status(context, e.getStatus()));
+        routes.exception(Exception.class, (e, context) -> Refusals.fault(context, e));
+    }
+}

@@ -1,0 +1,60 @@
+package org.socialmap.http;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a server is started: each setting as an argument, or as an environment variable.
+ *
+ * @param host the address to listen on; loopback by default
+ * @param port the port to listen on; 0 picks a free one
+ * @param dataset the folder of the data set, or the name of one that travels in the jar
+ */
+public record Settings(String host, int port, String dataset) {
+    private static final int MAX_PORT = 65_535;
+    private static final List<String> NAMES = List.of("host", "port", "dataset");
+
+    /**
+     * Reads the settings.
+     *
+     * @throws IllegalArgumentException if an argument is unknown or cannot be read; the message names it
+     */
+    public static Settings of(List<String> arguments, Map<String, String> environment) {
+        Map<String, String> given = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String name = arguments.get(i).replaceFirst("^--", "");
+            if (!arguments.get(i).startsWith("--") || !NAMES.contains(name)) {
+                throw new IllegalArgumentException("unknown argument; known are --host, --port, --dataset");
+            }
+            if (i + 1 == arguments.size()) {
+                throw new IllegalArgumentException("--" + name + " needs a value");
+            }
+            given.put(name, arguments.get(i + 1));
+        }
+        return new Settings(
+                value("host", given, environment).orElse("127.0.0.1"),
+                port(value("port", given, environment).orElse("8080")),
+                value("dataset", given, environment).orElse("datasets/utrecht"));
+    }
+
+    private static Optional<String> value(String name, Map<String, String> given, Map<String, String> environment) {
+        return Optional.ofNullable(given.get(name))
+                .or(() -> Optional.ofNullable(environment.get("SOCIALMAP_" + name.toUpperCase(Locale.ROOT))))
+                .filter(value -> !value.isBlank());
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 0 && port <= MAX_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // told below, in the same words
+        }
+        throw new IllegalArgumentException("the port must be a number from 0 to " + MAX_PORT);
+    }
+}

@@ -1,0 +1,32 @@
+package org.socialmap.http.api;
+
+import io.javalin.http.Context;
+import java.util.Set;
+import org.socialmap.SocialMap;
+import org.socialmap.http.wire.MatchBody;
+import org.socialmap.http.wire.Refusal;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.notation.Problems;
+import org.socialmap.notation.ProfileJson;
+
+/** {@code POST /api/match}: a need profile in, referral options out. */
+public final class MatchRoute {
+    private final SocialMap map;
+
+    /** The route on a map. */
+    public MatchRoute(SocialMap map) {
+        this.map = map;
+    }
+
+    /** Answers a profile. */
+    public void match(Context context) {
+        Requests.onlyParameters(context, Set.of());
+        Problems problems = new Problems();
+        NeedProfile profile = ProfileJson.read(Requests.json(context, problems), map.dataSet(), problems)
+                .orElseThrow(() -> Refusal.invalid(problems.list()));
+        if (profile.minRevision() > map.revision()) {
+            throw Refusal.behind();
+        }
+        Answers.json(context, MatchBody.of(map.match(profile), map.dataSet(), profile.locale()));
+    }
+}

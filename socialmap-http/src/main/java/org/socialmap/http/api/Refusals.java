@@ -1,0 +1,53 @@
+package org.socialmap.http.api;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.socialmap.http.wire.Json;
+import org.socialmap.http.wire.ProblemBody;
+import org.socialmap.http.wire.Refusal;
+
+/** Writes refusals and faults as problems. */
+public final class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private Refusals() {}
+
+    /** Writes a refusal. */
+    public static void write(Context context, Refusal refusal) {
+        refusal.retryAfterSeconds().ifPresent(seconds -> context.header("Retry-After", Integer.toString(seconds)));
+        write(context, refusal.body(Locale.ENGLISH));
+    }
+
+    /** Writes a refusal for a status that the web server gave. */
+    public static void status(Context context, int status) {
+        write(context, Refusal.ofStatus(status));
+    }
+
+    /** Writes a fault of ours; the log gets it under the same id, without messages, which may hold what was sent. */
+    public static void fault(Context context, Exception fault) {
+        String id = UUID.randomUUID().toString();
+        LOG.error("fault {}: {}", id, frames(fault));
+        write(context, Refusal.ofStatus(500).body(Locale.ENGLISH, Optional.of(id)));
+    }
+
+    private static void write(Context context, ProblemBody body) {
+        context.status(body.status());
+        context.contentType(ProblemBody.MEDIA_TYPE);
+        context.result(Json.write(body));
+    }
+
+    private static String frames(Throwable fault) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .map(cause -> Stream.concat(
+                                Stream.of(cause.getClass().getName()),
+                                Stream.of(cause.getStackTrace()).map(frame -> "\tat " + frame))
+                        .collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\ncaused by "));
+    }
+}

@@ -1,0 +1,72 @@
+package org.socialmap.http.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.socialmap.http.wire.Refusal;
+import org.socialmap.notation.Problem.Code;
+import org.socialmap.notation.Problems;
+import org.socialmap.notation.StrictJson;
+
+/** Reads requests, and refuses by name what nobody knows. */
+final class Requests {
+    /** The depth that the contract allows. */
+    private static final int MAX_DEPTH = 20;
+
+    private static final int MAX_BODY_BYTES = 64 * 1024;
+    private static final StrictJson JSON = new StrictJson(MAX_DEPTH);
+
+    private Requests() {}
+
+    /** The body as JSON. */
+    static JsonNode json(Context context, Problems problems) {
+        String type = Optional.ofNullable(context.contentType()).orElse("");
+        if (!type.split(";")[0].strip().equalsIgnoreCase("application/json")) {
+            throw Refusal.notJson();
+        }
+        return JSON.read(body(context), problems).orElseThrow(() -> Refusal.invalid(problems.list()));
+    }
+
+    /** Refuses every parameter of the address that is not one of these. */
+    static void onlyParameters(Context context, Set<String> known) {
+        for (String name : context.queryParamMap().keySet()) {
+            if (!known.contains(name)) {
+                throw Refusal.parameter(name, Code.UNKNOWN_FIELD, "no such parameter");
+            }
+        }
+    }
+
+    /** The language asked for, or the given one. */
+    static Locale locale(Context context, Locale otherwise) {
+        String tag = context.queryParam("locale");
+        if (tag == null) {
+            return otherwise;
+        }
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            if (!locale.getLanguage().isEmpty()) {
+                return locale;
+            }
+        } catch (IllformedLocaleException e) {
+            // refused below, in the same words
+        }
+        throw Refusal.parameter("locale", Code.BAD_FORMAT, "BCP 47 language tag");
+    }
+
+    /** The length is counted while reading: a header that states it may lie or be missing. */
+    private static byte[] body(Context context) {
+        try {
+            byte[] bytes = context.req().getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+            if (bytes.length > MAX_BODY_BYTES) {
+                throw Refusal.tooLarge();
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw Refusal.ofStatus(400);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.socialmap.http.api;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Set;
+import org.socialmap.SocialMap;
+import org.socialmap.http.wire.VocabularyBody;
+
+/** {@code GET /api/vocabulary}: facts, questions, needs and places, enough for another program to build its own form. */
+public final class VocabularyRoute {
+    private final SocialMap map;
+
+    /** The route on a map. */
+    public VocabularyRoute(SocialMap map) {
+        this.map = map;
+    }
+
+    /** Answers the vocabulary. */
+    public void vocabulary(Context context) {
+        Requests.onlyParameters(context, Set.of("locale"));
+        Locale locale = Requests.locale(context, language(map));
+        Answers.json(context, VocabularyBody.of(map.dataSet(), locale));
+    }
+
+    /** The data set's own language. */
+    static Locale language(SocialMap map) {
+        return map.dataSet().info().languages().stream()
+                .findFirst()
+                .map(Locale::of)
+                .orElse(Locale.ENGLISH);
+    }
+}

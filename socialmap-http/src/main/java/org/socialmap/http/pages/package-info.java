@@ -1,0 +1,2 @@
+/** Pages for people. They call the map directly, never our own HTTP. */
+package org.socialmap.http.pages;

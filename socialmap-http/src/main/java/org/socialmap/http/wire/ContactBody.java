@@ -1,0 +1,25 @@
+package org.socialmap.http.wire;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.socialmap.catalog.ContactChannel;
+
+/** One way to make contact. */
+public record ContactBody(
+        String channel,
+        Optional<String> value,
+        Optional<Boolean> anonymous,
+        Optional<String> theySee,
+        List<String> languages,
+        Optional<String> note) {
+    static ContactBody of(ContactChannel channel, Locale locale) {
+        return new ContactBody(
+                Names.of(channel.channel()),
+                channel.value(),
+                channel.anonymous(),
+                channel.theySee().map(text -> text.in(locale)),
+                channel.languages(),
+                channel.note().map(text -> text.in(locale)));
+    }
+}

@@ -1,0 +1,60 @@
+package org.socialmap.http.wire;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.catalog.Location;
+import org.socialmap.catalog.Place;
+import org.socialmap.need.Vocabulary;
+import org.socialmap.place.GeoPoint;
+import org.socialmap.place.PlaceNode;
+
+/**
+ * Where something is.
+ *
+ * @param coarse whether only an area is known or told; the point is then the area's own
+ * @param area id of that area
+ */
+public record LocationBody(
+        UUID id,
+        Optional<String> name,
+        Optional<Double> latitude,
+        Optional<Double> longitude,
+        boolean coarse,
+        Optional<String> area,
+        Optional<AddressBody> address) {
+    /** A public address. */
+    public record AddressBody(String address_1, String city, String stateProvince, String postalCode, String country) {}
+
+    static LocationBody of(Location location, Vocabulary vocabulary, Locale locale) {
+        Optional<String> name = location.name().map(text -> text.in(locale));
+        return switch (location.place()) {
+            case Place.Coarse coarse -> {
+                Optional<GeoPoint> point =
+                        vocabulary.places().find(coarse.area()).flatMap(PlaceNode::point);
+                yield new LocationBody(
+                        location.id(),
+                        name,
+                        point.map(GeoPoint::latitude),
+                        point.map(GeoPoint::longitude),
+                        true,
+                        Optional.of(coarse.area()),
+                        Optional.empty());
+            }
+            case Place.Public open ->
+                new LocationBody(
+                        location.id(),
+                        name,
+                        Optional.of(open.point().latitude()),
+                        Optional.of(open.point().longitude()),
+                        false,
+                        Optional.empty(),
+                        Optional.of(new AddressBody(
+                                open.address().street(),
+                                open.address().city(),
+                                open.address().stateProvince(),
+                                open.address().postalCode(),
+                                open.address().country())));
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package org.socialmap.http.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Offer;
+import org.socialmap.match.MatchResult;
+import org.socialmap.match.NearMiss;
+import org.socialmap.match.NextQuestion;
+import org.socialmap.match.Totals;
+import org.socialmap.match.UrgentLine;
+
+/** The answer to a need profile, as it travels. */
+public record MatchBody(
+        String dataset,
+        boolean fictional,
+        Instant evaluatedAt,
+        long revision,
+        Totals totals,
+        Optional<UrgentBody> urgent,
+        List<OptionBody> options,
+        List<QuestionBody> nextQuestions,
+        List<NearMissBody> nearMisses,
+        boolean changed,
+        @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> nextCursor) {
+    /** A line for danger. */
+    public record UrgentBody(String text, String channel, String value) {}
+
+    /** A question worth asking next. */
+    public record QuestionBody(String fact, String question, Optional<String> why, int decides) {}
+
+    /** A closed option that nearly fits. */
+    public record NearMissBody(UUID id, ServiceSummary service, List<FailingBody> failing, AskBody ask) {}
+
+    /** One thing that stands in the way. */
+    public record FailingBody(
+            String kind, Optional<String> fact, String text, String strength, Optional<String> source) {}
+
+    /** How to reach somebody who can say more: a channel with a value, where there is one, and words in any case. */
+    public record AskBody(Optional<String> channel, Optional<String> value, String howToReach) {}
+
+    /** The answer in a language. */
+    public static MatchBody of(MatchResult result, DataSet dataSet, Locale locale) {
+        return new MatchBody(
+                dataSet.info().id(),
+                dataSet.info().fictional(),
+                result.evaluatedAt(),
+                result.revision(),
+                result.totals(),
+                result.urgent().map(MatchBody::urgent),
+                result.options().stream()
+                        .map(option -> OptionBody.of(option, dataSet.vocabulary(), locale))
+                        .toList(),
+                result.nextQuestions().stream().map(MatchBody::question).toList(),
+                result.nearMisses().stream().map(miss -> nearMiss(miss, locale)).toList(),
+                // Capacity is the only thing that could move between pages, and this map holds none.
+                false,
+                result.nextCursor());
+    }
+
+    private static UrgentBody urgent(UrgentLine line) {
+        return new UrgentBody(line.text(), Names.of(line.channel()), line.value());
+    }
+
+    private static QuestionBody question(NextQuestion question) {
+        return new QuestionBody(question.fact(), question.question(), question.why(), question.decides());
+    }
+
+    private static NearMissBody nearMiss(NearMiss miss, Locale locale) {
+        return new NearMissBody(
+                miss.offer().at().id(),
+                ServiceSummary.of(miss.offer(), locale),
+                miss.failing().stream()
+                        .map(failing -> new FailingBody(
+                                Names.of(failing.kind()), failing.fact(), failing.text(), "required", failing.source()))
+                        .toList(),
+                ask(miss.offer(), miss.howToReach()));
+    }
+
+    private static AskBody ask(Offer offer, String howToReach) {
+        return offer.service().channels().stream()
+                .filter(channel -> channel.value().isPresent())
+                .findFirst()
+                .map(channel -> new AskBody(Optional.of(Names.of(channel.channel())), channel.value(), howToReach))
+                .orElseGet(() -> new AskBody(Optional.empty(), Optional.empty(), howToReach));
+    }
+}

@@ -1,0 +1,112 @@
+package org.socialmap.http.wire;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Service;
+import org.socialmap.match.OpenCondition;
+import org.socialmap.match.Reason;
+import org.socialmap.match.ReferralOption;
+import org.socialmap.match.Score;
+import org.socialmap.match.UnitStanding;
+import org.socialmap.need.Vocabulary;
+
+/** One option of an answer. */
+public record OptionBody(
+        UUID id,
+        String standing,
+        Optional<LocalDate> assuredDate,
+        String source,
+        Optional<LocalDate> plannedEnd,
+        boolean inspects,
+        ServiceSummary service,
+        Optional<LocationBody> location,
+        List<ReasonBody> reasons,
+        List<OpenConditionBody> openConditions,
+        List<UnitBody> units,
+        List<ContactBody> contact,
+        String howToReach,
+        List<AlsoHereBody> alsoHere,
+        ScoreBody score) {
+    /** One reason. */
+    public record ReasonBody(
+            String kind, Optional<String> fact, Optional<String> verdict, Optional<Integer> metres, String text) {}
+
+    /** Something still to ask. */
+    public record OpenConditionBody(
+            String kind, Optional<String> fact, List<String> facts, String text, Optional<String> question) {}
+
+    /** How a unit stands. */
+    public record UnitBody(UUID id, String kind, String name, String standing) {}
+
+    /** Another service in the same house. */
+    public record AlsoHereBody(UUID id, String name, Optional<String> example) {}
+
+    /** The score: parts that add up to the total. */
+    public record ScoreBody(BigDecimal total, Map<String, BigDecimal> parts) {}
+
+    static OptionBody of(ReferralOption option, Vocabulary vocabulary, Locale locale) {
+        Offer offer = option.offer();
+        Service service = offer.service();
+        return new OptionBody(
+                offer.at().id(),
+                Names.of(option.standing()),
+                service.provenance().assuredDate(),
+                service.provenance().source(),
+                service.validity().plannedEnd(),
+                offer.organization().inspects(),
+                ServiceSummary.of(offer, locale),
+                offer.location().map(location -> LocationBody.of(location, vocabulary, locale)),
+                option.reasons().stream().map(OptionBody::reason).toList(),
+                option.openConditions().stream().map(OptionBody::open).toList(),
+                option.units().stream().map(unit -> unit(unit, locale)).toList(),
+                service.channels().stream()
+                        .map(channel -> ContactBody.of(channel, locale))
+                        .toList(),
+                option.howToReach(),
+                option.alsoHere().stream().map(other -> alsoHere(other, locale)).toList(),
+                score(option.score()));
+    }
+
+    private static ReasonBody reason(Reason reason) {
+        return new ReasonBody(
+                Names.of(reason.kind()),
+                reason.fact(),
+                reason.verdict().map(Names::of),
+                reason.metres().isPresent() ? Optional.of(reason.metres().getAsInt()) : Optional.empty(),
+                reason.text());
+    }
+
+    private static OpenConditionBody open(OpenCondition open) {
+        return new OpenConditionBody(
+                Names.of(open.kind()), open.facts().stream().findFirst(), open.facts(), open.text(), open.question());
+    }
+
+    private static UnitBody unit(UnitStanding unit, Locale locale) {
+        return new UnitBody(
+                unit.unit().id(), unit.unit().kind(), unit.unit().name().in(locale), Names.of(unit.standing()));
+    }
+
+    private static AlsoHereBody alsoHere(Offer other, Locale locale) {
+        return new AlsoHereBody(
+                other.at().id(),
+                other.service().name().in(locale),
+                other.service().examples().stream().findFirst().map(example -> example.in(locale)));
+    }
+
+    private static ScoreBody score(Score score) {
+        Map<String, BigDecimal> parts = new LinkedHashMap<>();
+        score.thousandths().forEach((part, value) -> parts.put(Names.of(part), decimal(value)));
+        return new ScoreBody(decimal(score.totalThousandths()), parts);
+    }
+
+    private static BigDecimal decimal(int thousandths) {
+        return BigDecimal.valueOf(thousandths, 3);
+    }
+}

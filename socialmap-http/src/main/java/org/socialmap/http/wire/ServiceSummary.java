@@ -1,0 +1,23 @@
+package org.socialmap.http.wire;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.socialmap.catalog.Offer;
+
+/** A service in short: its name, whose it is, and what it does, concretely. */
+public record ServiceSummary(UUID id, String name, OrganizationSummary organization, List<String> examples) {
+    /** Whose a service is. */
+    public record OrganizationSummary(UUID id, String name) {}
+
+    static ServiceSummary of(Offer offer, Locale locale) {
+        return new ServiceSummary(
+                offer.service().id(),
+                offer.service().name().in(locale),
+                new OrganizationSummary(
+                        offer.organization().id(), offer.organization().name()),
+                offer.service().examples().stream()
+                        .map(example -> example.in(locale))
+                        .toList());
+    }
+}
