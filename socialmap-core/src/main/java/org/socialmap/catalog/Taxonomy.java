@@ -72,4 +72,13 @@ public final class Taxonomy {
         }
         return codes;
     }
+
+    /** Whether a service with these needs is offered only to those who ask for just that. */
+    public boolean isReserved(Collection<String> needs) {
+        return !needs.isEmpty()
+                && needs.stream()
+                        .map(this::find)
+                        .allMatch(
+                                term -> term.filter(TaxonomyTerm::onlyWhenAsked).isPresent());
+    }
 }

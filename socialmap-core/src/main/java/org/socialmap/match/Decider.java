@@ -32,12 +32,10 @@ final class Decider {
                         .reduce((best, next) -> next.standing().compareTo(best.standing()) < 0 ? next : best)
                         .orElseThrow();
         Validity.State state = candidate.validity().on(day);
-        boolean doubtful = candidate.doubtful()
-                || state == Validity.State.PAST_PLANNED_END
-                || leavesOpen(profile, candidate.met());
-        Standing standing =
-                limited(byRules.standing(), doubtful, state == Validity.State.ENDED || !candidate.offered());
-        return new Decision(standing, byRules.confirmedShare(), byRules.preferencesMet());
+        boolean doubtful = candidate.doubtful() || state == Validity.State.PAST_PLANNED_END;
+        boolean ended = state == Validity.State.ENDED || !candidate.offered();
+        Standing standing = limited(byRules.standing(), doubtful || leavesOpen(profile, candidate.met()), ended);
+        return new Decision(standing, byRules.confirmedShare(), byRules.preferencesMet(), doubtful);
     }
 
     /** The standing that rules give, held against what is known of the record itself. */
@@ -82,6 +80,6 @@ final class Decider {
             }
         }
         Standing standing = stated ? Standing.of(full, hard) : Standing.ASK;
-        return new Decision(standing, conditions == 0 ? 0 : (double) confirmed / conditions, preferences);
+        return new Decision(standing, conditions == 0 ? 0 : (double) confirmed / conditions, preferences, false);
     }
 }

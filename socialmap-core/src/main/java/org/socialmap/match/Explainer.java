@@ -150,6 +150,7 @@ final class Explainer {
                         other.organization().id().equals(offer.organization().id()))
                 .filter(other -> other.at().locationId().equals(offer.at().locationId()))
                 .filter(other -> !other.service().id().equals(offer.service().id()))
+                .filter(other -> !dataSet.taxonomy().isReserved(other.service().needs()))
                 .toList();
     }
 }

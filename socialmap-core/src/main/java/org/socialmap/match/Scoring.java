@@ -36,6 +36,9 @@ final class Scoring {
     /** The fewer questions are open, the better. */
     private static final int CONFIRMED = 600;
 
+    /** What somebody said of it comes before what is only general knowledge or past its planned end. */
+    private static final int UNDOUBTED = 300;
+
     private static final int WISH = 800;
     /** A second choice is still a choice. */
     private static final int WISH_SECOND = 600;
@@ -120,7 +123,8 @@ final class Scoring {
 
     private static int fit(Decision decision) {
         return PREFERENCE * Math.min(PREFERENCES_MAX, decision.preferencesMet())
-                + (int) Math.round(CONFIRMED * decision.confirmedShare());
+                + (int) Math.round(CONFIRMED * decision.confirmedShare())
+                + (decision.doubtful() ? 0 : UNDOUBTED);
     }
 
     private static int wish(Candidate candidate, Wish wish) {

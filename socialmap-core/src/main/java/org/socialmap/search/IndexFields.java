@@ -27,6 +27,10 @@ final class IndexFields {
         return "need:" + code;
     }
 
+    static String reserved(String code) {
+        return "reserved:" + code;
+    }
+
     static String language(String code) {
         return "language:" + code;
     }

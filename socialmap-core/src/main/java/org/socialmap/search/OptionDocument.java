@@ -84,10 +84,13 @@ final class OptionDocument {
         }
     }
 
-    private static Collection<String> tokens(Offer offer) {
+    private Collection<String> tokens(Offer offer) {
         Service service = offer.service();
         Set<String> tokens = new LinkedHashSet<>();
         service.needs().forEach(need -> tokens.add(IndexFields.need(need)));
+        if (taxonomy.isReserved(service.needs())) {
+            service.needs().forEach(need -> tokens.add(IndexFields.reserved(need)));
+        }
         service.spokenLanguages().forEach(language -> tokens.add(IndexFields.language(language)));
         service.channels().forEach(channel -> tokens.add(IndexFields.channel(channel.channel())));
         service.staff().genders().forEach(gender -> tokens.add(IndexFields.staffGender(gender)));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -27,6 +28,7 @@ import org.apache.lucene.util.BytesRef;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Taxonomy;
+import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.need.Wish;
@@ -40,6 +42,7 @@ public final class SearchIndex implements AutoCloseable {
     private final Map<String, Analyzer> analyzers = new LinkedHashMap<>();
     private final ClauseTable clauses = new ClauseTable();
     private final long token = new SecureRandom().nextLong();
+    private final Taxonomy taxonomy;
     private final DirectoryReader reader;
 
     /**
@@ -48,6 +51,7 @@ public final class SearchIndex implements AutoCloseable {
      * @param languages ISO 639 codes of the languages in which to search
      */
     public SearchIndex(Catalog catalog, Taxonomy taxonomy, Vocabulary vocabulary, List<String> languages) {
+        this.taxonomy = taxonomy;
         languages.forEach(language -> analyzers.put(language, Analysis.forLanguage(language)));
         OptionDocument documents = new OptionDocument(vocabulary, taxonomy, languages, clauses);
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(perField()))) {
@@ -110,7 +114,34 @@ public final class SearchIndex implements AutoCloseable {
                 bool.add(certainlyLacks(wish, query.wished(wish)), Occur.MUST_NOT);
             }
         }
+        List<String> unasked = reservedUnasked(query);
+        if (!unasked.isEmpty()) {
+            bool.add(anyOf(unasked), Occur.MUST_NOT);
+        }
         return bool.build();
+    }
+
+    /** What is offered only when asked for needs to be asked for, by need or by its own words. */
+    private List<String> reservedUnasked(CandidateQuery query) {
+        return taxonomy.terms().stream()
+                .filter(TaxonomyTerm::onlyWhenAsked)
+                .filter(term -> !query.needs().contains(term.code()))
+                .filter(term -> !isMentioned(term, query))
+                .map(term -> IndexFields.reserved(term.code()))
+                .toList();
+    }
+
+    private boolean isMentioned(TaxonomyTerm term, CandidateQuery query) {
+        return query.text().isPresent()
+                && Stream.concat(Stream.of(term.name()), term.synonyms().stream())
+                        .flatMap(label -> label.byLanguage().entrySet().stream())
+                        .filter(label -> analyzers.containsKey(label.getKey()))
+                        .anyMatch(label -> {
+                            Analyzer analyzer = analyzers.get(label.getKey());
+                            List<String> said =
+                                    Analysis.terms(analyzer, query.text().get());
+                            return said.containsAll(Analysis.terms(analyzer, label.getValue()));
+                        });
     }
 
     /** What is not on a list is missing for certain only where the list is known to be complete. */

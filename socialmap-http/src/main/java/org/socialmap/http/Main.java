@@ -10,10 +10,15 @@ import org.socialmap.exchange.DataSetException;
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
+    /** Lucene warns once that a JDK module for faster vectors is absent; this map searches no vectors. */
+    private static final java.util.logging.Logger NO_VECTORS =
+            java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     private Main() {}
 
     /** Starts a server with the arguments and environment variables that {@link Settings} knows. */
     public static void main(String[] arguments) {
+        NO_VECTORS.setLevel(java.util.logging.Level.SEVERE);
         try {
             Settings settings = Settings.of(List.of(arguments), System.getenv());
             SocialMap map = SocialMap.inMemory(DataSets.read(settings.dataset()));
