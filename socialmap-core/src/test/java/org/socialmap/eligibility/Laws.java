@@ -1,0 +1,105 @@
+package org.socialmap.eligibility;
+
+import java.util.Optional;
+import java.util.Set;
+import org.socialmap.need.Facts;
+
+/** The laws of eligibility. Each takes the evaluator under test and says what is wrong, if anything is. */
+final class Laws {
+    private Laws() {}
+
+    /** What the laws are about. */
+    @FunctionalInterface
+    interface Evaluator {
+        Finding examine(Rule rule, Facts facts, Reading reading);
+
+        default Verdict full(Rule rule, Facts facts) {
+            return examine(rule, facts, Reading.FULL).verdict();
+        }
+
+        default Verdict hard(Rule rule, Facts facts) {
+            return examine(rule, facts, Reading.HARD).verdict();
+        }
+
+        default Standing standing(Rule rule, Facts facts) {
+            return Standing.of(full(rule, facts), hard(rule, facts));
+        }
+    }
+
+    /** Law 1: YES (NO) means that every completion of the unknowns gives YES (NO). */
+    static Optional<String> soundness(Evaluator evaluator, Rule rule, Person person) {
+        Verdict verdict = evaluator.full(rule, person.facts());
+        BruteForce.Outcome outcome = BruteForce.tryAll(rule, person);
+        return broken(verdict == Verdict.YES && outcome.someNo(), "YES, but somebody gets no")
+                .or(() -> broken(verdict == Verdict.NO && outcome.someYes(), "NO, but somebody gets yes"));
+    }
+
+    /** Law 2: where each fact occurs once, UNKNOWN means that some completion gives YES and some NO. */
+    static Optional<String> exactness(Evaluator evaluator, Rule rule, Person person) {
+        Verdict verdict = evaluator.full(rule, person.facts());
+        BruteForce.Outcome outcome = BruteForce.tryAll(rule, person);
+        return broken(verdict == Verdict.UNKNOWN && !outcome.someYes(), "UNKNOWN, but nobody gets yes")
+                .or(() -> broken(verdict == Verdict.UNKNOWN && !outcome.someNo(), "UNKNOWN, but nobody gets no"));
+    }
+
+    /** Law 3: learning more never turns an answer round, and opens nothing. */
+    static Optional<String> refinement(Evaluator evaluator, Rule rule, Person before, Person after) {
+        for (Reading reading : Reading.values()) {
+            Verdict earlier = evaluator.examine(rule, before.facts(), reading).verdict();
+            Verdict later = evaluator.examine(rule, after.facts(), reading).verdict();
+            if (earlier != Verdict.UNKNOWN && earlier != later) {
+                return Optional.of(reading + ": " + earlier + " became " + later);
+            }
+        }
+        Standing earlier = evaluator.standing(rule, before.facts());
+        Standing later = evaluator.standing(rule, after.facts());
+        boolean kept = earlier == Standing.ASK
+                || later == earlier
+                || earlier == Standing.NEGOTIABLE && later == Standing.CLOSED;
+        return broken(!kept, earlier + " became " + later)
+                .or(() -> broken(
+                        !open(evaluator, rule, before).containsAll(open(evaluator, rule, after)),
+                        "a fact became open"));
+    }
+
+    /** Law 7: double negation, De Morgan and order change nothing; hard is never below full. */
+    static Optional<String> equivalence(Evaluator evaluator, Rule left, Rule right, Person person) {
+        Facts facts = person.facts();
+        for (Reading reading : Reading.values()) {
+            boolean doubled = same(evaluator, reading, facts, left, Rule.not(Rule.not(left)));
+            boolean morgan = same(
+                            evaluator,
+                            reading,
+                            facts,
+                            Rule.not(Rule.all(left, right)),
+                            Rule.any(Rule.not(left), Rule.not(right)))
+                    && same(
+                            evaluator,
+                            reading,
+                            facts,
+                            Rule.not(Rule.any(left, right)),
+                            Rule.all(Rule.not(left), Rule.not(right)));
+            boolean order = same(evaluator, reading, facts, Rule.all(left, right), Rule.all(right, left))
+                    && same(evaluator, reading, facts, Rule.any(left, right), Rule.any(right, left));
+            if (!doubled || !morgan || !order) {
+                return Optional.of(reading + (!doubled ? ": double negation" : !morgan ? ": De Morgan" : ": order"));
+            }
+        }
+        return broken(evaluator.hard(left, facts).compareTo(evaluator.full(left, facts)) > 0, "hard is below full");
+    }
+
+    private static boolean same(Evaluator evaluator, Reading reading, Facts facts, Rule one, Rule other) {
+        return evaluator.examine(one, facts, reading).verdict()
+                == evaluator.examine(other, facts, reading).verdict();
+    }
+
+    private static Set<String> open(Evaluator evaluator, Rule rule, Person person) {
+        Set<String> open = evaluator.examine(rule, person.facts(), Reading.FULL).openFacts();
+        open.addAll(evaluator.examine(rule, person.facts(), Reading.HARD).openFacts());
+        return open;
+    }
+
+    private static Optional<String> broken(boolean broken, String how) {
+        return broken ? Optional.of(how) : Optional.empty();
+    }
+}
