@@ -26,18 +26,30 @@ public final class RuleText {
         return said(rule, true).words();
     }
 
+    /**
+     * A condition in words, as it came out. Words for a negotiable condition speak to those who do not meet it ("no
+     * place for …, discuss it"); to those who do it is said plainly.
+     */
+    public String words(Finding finding) {
+        Rule rule = finding.rule();
+        boolean met = finding.verdict() == Verdict.YES && rule.statement().strength() == Strength.NEGOTIABLE;
+        return words(met ? rule.stated(Statement.of(Strength.NEGOTIABLE)) : rule);
+    }
+
     /** What became of each top-level condition, a line each: the verdict, then the condition. */
     public List<String> explain(Finding finding) {
         return Conjuncts.of(finding).stream()
-                .map(part -> messages.text("verdict." + part.verdict(), words(part.rule())))
+                .map(part -> messages.text("verdict." + part.verdict(), words(part)))
                 .toList();
     }
 
     /** How a piece of text may be joined with others without being misread. */
     private enum Grain {
         SINGLE,
-        LIST_OF_ALTERNATIVES,
-        CONJUNCTION
+        ALTERNATIVES,
+        CONJUNCTION,
+        /** Words with an "and" or "or" of their own meaning: always in brackets beside others. */
+        CLOSED
     }
 
     private record Said(String words, Grain grain) {}
@@ -45,16 +57,16 @@ public final class RuleText {
     private Said said(Rule rule, boolean positive) {
         if (rule.statement().says().isPresent()) {
             String says = rule.statement().says().get().in(locale);
-            return new Said(positive ? says : messages.text("not", says), Grain.LIST_OF_ALTERNATIVES);
+            return new Said(positive ? says : messages.text("not", says), Grain.CLOSED);
         }
         return switch (rule) {
             case Rule.All all -> joined(all.children(), positive, positive);
             case Rule.Any any -> joined(any.children(), positive, !positive);
             case Rule.Not not -> said(not.child(), !positive);
-            case Rule.Test test -> new Said(tests.words(test, positive), grain(test));
+            case Rule.Test test -> new Said(tests.words(test, positive), grain(test, positive));
             case Rule.Prose prose -> {
                 String words = prose.text().in(locale);
-                yield new Said(positive ? words : messages.text("not", words), Grain.LIST_OF_ALTERNATIVES);
+                yield new Said(positive ? words : messages.text("not", words), Grain.CLOSED);
             }
         };
     }
@@ -66,28 +78,26 @@ public final class RuleText {
         if (children.size() == 1) {
             return said(children.getFirst(), positive);
         }
-        Grain own = conjunction ? Grain.CONJUNCTION : Grain.LIST_OF_ALTERNATIVES;
-        Grain bracketed = conjunction ? Grain.LIST_OF_ALTERNATIVES : Grain.CONJUNCTION;
+        Grain own = conjunction ? Grain.CONJUNCTION : Grain.ALTERNATIVES;
+        Grain bracketed = conjunction ? Grain.ALTERNATIVES : Grain.CONJUNCTION;
         String words = null;
         for (Rule child : children) {
             Said part = said(child, positive);
-            String next = part.grain() == bracketed ? messages.text("bracket", part.words()) : part.words();
+            String next = part.grain() == bracketed || part.grain() == Grain.CLOSED
+                    ? messages.text("bracket", part.words())
+                    : part.words();
             words = words == null ? next : messages.text(conjunction ? "and" : "or", words, next);
         }
         return new Said(words, own);
     }
 
-    private static Grain grain(Rule.Test test) {
+    private static Grain grain(Rule.Test test, boolean positive) {
         return switch (test) {
             case Rule.Range range ->
-                alternatives(range.min().isPresent() && range.max().isPresent());
-            case Rule.In in -> alternatives(in.values().size() > 1);
-            case Rule.Contains contains -> alternatives(contains.values().size() > 1);
+                range.min().isPresent() && range.max().isPresent() ? Grain.ALTERNATIVES : Grain.SINGLE;
+            case Rule.In in -> in.values().size() < 2 ? Grain.SINGLE : positive ? Grain.ALTERNATIVES : Grain.CLOSED;
+            case Rule.Contains contains -> contains.values().size() < 2 ? Grain.SINGLE : Grain.CLOSED;
             case Rule.Is is -> Grain.SINGLE;
         };
-    }
-
-    private static Grain alternatives(boolean several) {
-        return several ? Grain.LIST_OF_ALTERNATIVES : Grain.SINGLE;
     }
 }

@@ -103,7 +103,7 @@ final class Explainer {
                 ConditionFacts.single(finding.rule()),
                 Optional.of(finding.verdict()),
                 OptionalInt.empty(),
-                words.rules().words(finding.rule()));
+                words.rules().words(finding));
     }
 
     private void wishes(Service service, Ranked ranked, List<Reason> reasons) {

@@ -61,7 +61,7 @@ final class OpenConditions {
                 .findFirst()
                 .flatMap(vocabulary::find)
                 .map(fact -> words.of(fact.question()));
-        return new OpenCondition(Kind.CONDITION, facts, words.rules().words(finding.rule()), question);
+        return new OpenCondition(Kind.CONDITION, facts, words.rules().words(finding), question);
     }
 
     private String wish(Wish wish) {

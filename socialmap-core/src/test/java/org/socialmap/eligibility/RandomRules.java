@@ -8,7 +8,7 @@ import java.util.Random;
 import org.socialmap.language.Text;
 
 /** Makes random rules over the {@link SmallWorld}. */
-final class RandomRules {
+public final class RandomRules {
     private static final List<String> FACTS =
             SmallWorld.VOCABULARY.facts().stream().map(fact -> fact.id()).toList();
 
@@ -23,7 +23,7 @@ final class RandomRules {
     }
 
     /** A rule in which facts may come again and again; conditions may be negotiable. */
-    static Rule any(Random random) {
+    public static Rule any(Random random) {
         return new RandomRules(random, false, true).rule(3);
     }
 

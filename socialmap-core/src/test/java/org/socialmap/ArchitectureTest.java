@@ -1,0 +1,157 @@
+package org.socialmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The tower: who may use whom. A new arrow is a conscious change of one line here. The source text is read, so that a
+ * mention in Javadoc counts like one in code.
+ */
+class ArchitectureTest {
+    private static final Path CORE = Path.of("src", "main", "java", "org", "socialmap");
+    private static final Path HTTP = Path.of("..", "socialmap-http", "src", "main", "java", "org", "socialmap", "http");
+    private static final int MAX_LINES = 400;
+
+    private static final Set<String> NEED = with(Set.of("place", "language"));
+    private static final Set<String> ELIGIBILITY = with(NEED, "need");
+    private static final Set<String> CATALOG = with(ELIGIBILITY, "eligibility", "access");
+    private static final Set<String> NOTATION = with(CATALOG, "catalog");
+    private static final Set<String> ABOVE_NOTATION = with(NOTATION, "notation");
+
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("place", Set.of()),
+            Map.entry("language", Set.of()),
+            Map.entry("access", Set.of()),
+            Map.entry("need", NEED),
+            Map.entry("eligibility", ELIGIBILITY),
+            Map.entry("catalog", CATALOG),
+            Map.entry("notation", NOTATION),
+            Map.entry("search", ABOVE_NOTATION),
+            Map.entry("exchange", ABOVE_NOTATION),
+            Map.entry("match", with(CATALOG, "catalog", "search")),
+            Map.entry("", with(ABOVE_NOTATION, "search", "exchange", "match")));
+
+    private static final Map<String, Set<String>> ALLOWED_IN_HTTP =
+            Map.of("wire", Set.of(), "api", Set.of("wire"), "pages", Set.of(), "", Set.of("api", "wire", "pages"));
+
+    /** Which foreign packages each room may use; all others may use none. */
+    private static final Map<String, List<String>> THIRD_PARTY = Map.of(
+            "notation", List.of("com.fasterxml.jackson"),
+            "exchange", List.of("com.fasterxml.jackson"),
+            "search", List.of("org.apache.lucene", "org.tartarus.snowball"));
+
+    @Test
+    void arrowsGoDownOnly() throws IOException {
+        assertThat(arrowsUp(arrows(CORE, "org.socialmap."), ALLOWED)).isEmpty();
+        assertThat(arrowsUp(arrows(HTTP, "org.socialmap.http."), ALLOWED_IN_HTTP))
+                .isEmpty();
+    }
+
+    @Test
+    void anArrowUpIsCaught() {
+        assertThat(arrowsUp(Map.of("place", Set.of("need")), ALLOWED)).containsExactly("place -> need");
+    }
+
+    @Test
+    void thereIsNoCircle() {
+        for (String room : ALLOWED.keySet()) {
+            Set<String> below = new HashSet<>();
+            collect(room, below);
+            assertThat(below).as(room).doesNotContain(room);
+        }
+    }
+
+    @Test
+    void foreignLibrariesStayInTheirRooms() throws IOException {
+        Pattern foreign =
+                Pattern.compile("^import (?:static )?((?!java\\.|org\\.socialmap\\.)[\\w.]+);", Pattern.MULTILINE);
+        for (Path file : sources(CORE)) {
+            Matcher found = foreign.matcher(Files.readString(file));
+            List<String> allowed = THIRD_PARTY.getOrDefault(room(CORE, file), List.of());
+            while (found.find()) {
+                String used = found.group(1);
+                assertThat(allowed).as(file + " uses " + used).anyMatch(used::startsWith);
+            }
+        }
+    }
+
+    @Test
+    void theWebServerStaysOutOfTheWire() throws IOException {
+        for (Path file : sources(HTTP.resolve("wire"))) {
+            assertThat(Files.readString(file)).as(file.toString()).doesNotContain("io.javalin");
+        }
+    }
+
+    @Test
+    void noFileIsLong() throws IOException {
+        for (Path root : List.of(Path.of("src"), Path.of("..", "socialmap-http", "src"))) {
+            for (Path file : sources(root)) {
+                assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(MAX_LINES);
+            }
+        }
+    }
+
+    private static Map<String, Set<String>> arrows(Path root, String prefix) throws IOException {
+        Pattern mention = Pattern.compile("\\b" + Pattern.quote(prefix) + "(?:([a-z]+)\\.)?[A-Z*]");
+        Map<String, Set<String>> arrows = new HashMap<>();
+        for (Path file : sources(root)) {
+            String room = room(root, file);
+            Matcher found = mention.matcher(Files.readString(file));
+            while (found.find()) {
+                String other = found.group(1) == null ? "" : found.group(1);
+                if (!other.equals(room)) {
+                    arrows.computeIfAbsent(room, key -> new TreeSet<>()).add(other);
+                }
+            }
+        }
+        assertThat(arrows).as("arrows were found").isNotEmpty();
+        return arrows;
+    }
+
+    private static List<String> arrowsUp(Map<String, Set<String>> arrows, Map<String, Set<String>> allowed) {
+        List<String> up = new ArrayList<>();
+        arrows.forEach((room, others) -> others.stream()
+                .filter(other -> !allowed.getOrDefault(room, Set.of()).contains(other))
+                .forEach(other -> up.add(room + " -> " + other)));
+        return up;
+    }
+
+    private static void collect(String room, Set<String> below) {
+        for (String other : ALLOWED.getOrDefault(room, Set.of())) {
+            if (below.add(other)) {
+                collect(other, below);
+            }
+        }
+    }
+
+    private static String room(Path root, Path file) {
+        Path inside = root.relativize(file);
+        return inside.getNameCount() == 1 ? "" : inside.getName(0).toString();
+    }
+
+    private static List<Path> sources(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
+    }
+}
