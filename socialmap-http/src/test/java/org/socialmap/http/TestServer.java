@@ -1,0 +1,84 @@
+package org.socialmap.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.socialmap.SocialMap;
+
+/** The real server with the Utrecht data set on a free port, asked over real HTTP, on 23 November 2026. */
+final class TestServer implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Server server;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    TestServer() {
+        SocialMap map = SocialMap.inMemory(DataSets.read("../datasets/utrecht"), Clock.fixed(NOW, ZoneOffset.UTC));
+        server = Server.start(map, "127.0.0.1", 0);
+    }
+
+    int port() {
+        return server.address().getPort();
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    HttpResponse<String> post(String path, byte[] body) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    HttpResponse<String> match(String profile) {
+        return post("/api/match", profile.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The answer to a profile, which must be one. */
+    JsonNode answer(String profile) {
+        HttpResponse<String> response = match(profile);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
+        }
+        return json(response);
+    }
+
+    static JsonNode json(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.address().resolve(path));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}
