@@ -42,7 +42,8 @@ public final class Refusals {
         context.result(Json.write(body));
     }
 
-    private static String frames(Throwable fault) {
+    /** Classes and places of a fault and its causes, without any message. */
+    static String frames(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .map(cause -> Stream.concat(
                                 Stream.of(cause.getClass().getName()),

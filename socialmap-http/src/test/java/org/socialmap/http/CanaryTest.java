@@ -1,0 +1,108 @@
+package org.socialmap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is sent, no value of it turns up in a log line, a header or an error. */
+class CanaryTest {
+    private static final String CANARY = "kanarie0815";
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final List<String> told = new ArrayList<>();
+
+    @Test
+    void noValueTurnsUpAnywhere() throws Exception {
+        List<String> printed;
+        try (ChildServer server = new ChildServer(
+                "--port",
+                "0",
+                "--dataset",
+                Path.of("../datasets/utrecht").toRealPath().toString())) {
+            URI address = server.address();
+            exercise(address);
+            printed = server.end();
+        }
+
+        assertThat(printed).as("the log").isNotEmpty().noneMatch(line -> line.contains(CANARY));
+        assertThat(printed).as("requests are logged").anyMatch(line -> line.contains("POST /api/match 200"));
+        assertThat(printed)
+                .as("by their route, not their path")
+                .anyMatch(line -> line.contains("/api/services/{id} 404"));
+        assertThat(told).as("headers and errors").hasSizeGreaterThan(15).noneMatch(text -> text.contains(CANARY));
+    }
+
+    private void exercise(URI address) throws Exception {
+        match(address, "{\"text\": \"hulp bij schulden " + CANARY + "\", \"facts\": {\"age\": 30}}");
+        match(address, "{\"needs\": [\"support\"], \"text\": \"" + CANARY + "\", \"locale\": \"nl\"}");
+        for (String bad : List.of(
+                "{\"text\": \"" + CANARY,
+                "\"" + CANARY + "\"",
+                "{\"needs\": [\"" + CANARY + "\"]}",
+                "{\"needs\": [\"support\"], \"facts\": {\"gender\": \"" + CANARY + "\"}}",
+                "{\"needs\": [\"support\"], \"facts\": {\"age\": \"" + CANARY + "\"}}",
+                "{\"needs\": [\"support\"], \"facts\": {\"residence\": \"" + CANARY + "\"}}",
+                "{\"needs\": [\"support\"], \"facts\": {\"violence\": [\"" + CANARY + "\"]}}",
+                "{\"needs\": [\"support\"], \"languages\": [\"" + CANARY + "\"]}",
+                "{\"needs\": [\"support\"], \"at\": \"" + CANARY + "\"}",
+                "{\"needs\": [\"support\"], \"cursor\": \"" + CANARY + "\"}",
+                "{\"needs\": [\"support\"], \"locale\": \"" + CANARY + "!\"}",
+                "{\"text\": \"" + CANARY.repeat(7000) + "\"}",
+                "{\"text\": " + CANARY + "}")) {
+            match(address, bad);
+        }
+        get(address.resolve("/api/services/" + CANARY));
+        get(address.resolve("/" + CANARY));
+        get(address.resolve("/api/vocabulary?locale=%21" + CANARY));
+        get(address.resolve("/?q=" + CANARY));
+        raw(address, "GET /%zz" + CANARY + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        raw(
+                address,
+                "GET / HTTP/1.1\r\nHost: x\r\nCookie: " + CANARY + "\r\nX-Long: " + CANARY.repeat(2000) + "\r\n\r\n");
+        raw(address, CANARY + "\r\n\r\n");
+    }
+
+    private void match(URI address, String body) throws Exception {
+        send(HttpRequest.newBuilder(address.resolve("/api/match"))
+                .header("Content-Type", "application/json")
+                .header("Cookie", "a=" + CANARY)
+                .header("User-Agent", CANARY)
+                .header("Authorization", "Bearer " + CANARY)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private void get(URI address) throws Exception {
+        send(HttpRequest.newBuilder(address).header("Referer", "https://example.org/" + CANARY));
+    }
+
+    private void send(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        response.headers().map().forEach((name, values) -> told.add(name + ": " + values));
+        told.add(response.body());
+    }
+
+    private void raw(URI address, String request) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            socket.shutdownOutput();
+            InputStream in = socket.getInputStream();
+            told.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.socialmap.http;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The real program in a process of its own, with everything it prints. */
+final class ChildServer implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("http://[\\w.:\\[\\]]+/");
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final Thread reader;
+    private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
+
+    ChildServer(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.socialmap.http.Main"));
+        command.addAll(Arrays.asList(arguments));
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        reader = Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    /** Where it answers, as it says itself; its one line is waited for by reading, not by sleeping. */
+    URI address() {
+        synchronized (printed) {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (System.nanoTime() < end && process.isAlive()) {
+                for (String line : printed) {
+                    Matcher found = ADDRESS.matcher(line);
+                    if (found.find()) {
+                        return URI.create(found.group());
+                    }
+                }
+                pause();
+            }
+        }
+        throw new AssertionError("not started: " + printed);
+    }
+
+    /** Everything it printed, after it has ended. */
+    List<String> end() {
+        process.destroy();
+        return ended();
+    }
+
+    /** Everything it printed, once it has ended by itself. */
+    List<String> ended() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("still running");
+            }
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return List.copyOf(printed);
+    }
+
+    int exitCode() {
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void read() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                synchronized (printed) {
+                    printed.add(line);
+                    printed.notifyAll();
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void pause() {
+        try {
+            printed.wait(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.socialmap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.ValidationReport;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The description of the API is true of the running server. */
+class OpenApiTest {
+    private static TestServer server;
+    private static OpenApiInteractionValidator validator;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer();
+        validator = OpenApiInteractionValidator.createForInlineApiSpecification(
+                        server.get("/api/openapi.json").body())
+                .build();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void answersAreAsDescribed() {
+        for (String profile : List.of(
+                "{\"needs\": [\"shelter.night\"], \"facts\": {\"age\": 24, \"trauma\": true, \"trafficking\": \"victim\"}}",
+                "{\"text\": \"bang voor de politie\", \"near\": {\"place\": \"GM0344\"}, \"limit\": 50}",
+                "{\"needs\": [\"support\", \"safety\"], \"facts\": {\"age\": 17}, \"limit\": 2, \"languages\": [\"es\"]}")) {
+            check("/api/match", Request.Method.POST, profile, server.match(profile), 200);
+        }
+    }
+
+    @Test
+    void everyServiceIsAsDescribedInEveryLanguage() {
+        List<String> services = new ArrayList<>();
+        server.answer("{\"needs\": [\"support\", \"safety\", \"money\", \"shelter\", \"health\"], \"limit\": 50}")
+                .get("options")
+                .forEach(option -> services.add(option.get("service").get("id").textValue()));
+        assertThat(services).hasSizeGreaterThan(10);
+        for (String id : services) {
+            for (String language : List.of("nl", "en", "es")) {
+                String path = "/api/services/" + id;
+                check(path, Request.Method.GET, null, server.get(path + "?locale=" + language), 200);
+            }
+        }
+    }
+
+    @Test
+    void theRestIsAsDescribed() {
+        check("/api/vocabulary", Request.Method.GET, null, server.get("/api/vocabulary?locale=es"), 200);
+        check("/health/live", Request.Method.GET, null, server.get("/health/live"), 200);
+        check("/health/ready", Request.Method.GET, null, server.get("/health/ready"), 200);
+        check("/api/openapi.json", Request.Method.GET, null, server.get("/api/openapi.json"), 200);
+    }
+
+    @Test
+    void refusalsAreAsDescribed() {
+        response("/api/match", Request.Method.POST, server.match("{}"), 400);
+        response("/api/services/x", Request.Method.GET, server.get("/api/services/x"), 404);
+        response("/api/vocabulary", Request.Method.GET, server.get("/api/vocabulary?x=y"), 400);
+    }
+
+    @Test
+    void aFieldThatIsNotDescribedIsCaught() {
+        ValidationReport report = validator.validateResponse(
+                "/health/live",
+                Request.Method.GET,
+                SimpleResponse.Builder.ok()
+                        .withContentType("application/json")
+                        .withBody("{\"status\": \"live\", \"revision\": 1, \"mood\": \"good\"}")
+                        .build());
+
+        assertThat(report.hasErrors()).isTrue();
+    }
+
+    private static void check(
+            String path, Request.Method method, String body, HttpResponse<String> response, int status) {
+        SimpleRequest.Builder request = new SimpleRequest.Builder(method, path);
+        if (body != null) {
+            request.withContentType("application/json").withBody(body);
+        }
+        assertThat(validator.validateRequest(request.build()).getMessages())
+                .as(path)
+                .isEmpty();
+        response(path, method, response, status);
+    }
+
+    private static void response(String path, Request.Method method, HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        ValidationReport report = validator.validateResponse(
+                path,
+                method,
+                SimpleResponse.Builder.status(response.statusCode())
+                        .withContentType(
+                                response.headers().firstValue("Content-Type").orElseThrow())
+                        .withBody(response.body())
+                        .build());
+        assertThat(report.getMessages()).as(path + " " + response.body()).isEmpty();
+    }
+}

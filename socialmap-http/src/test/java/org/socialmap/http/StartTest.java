@@ -1,0 +1,87 @@
+package org.socialmap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartTest {
+    @Test
+    void settingsComeFromArgumentsBeforeTheEnvironment() {
+        Map<String, String> environment = Map.of("SOCIALMAP_PORT", "9000", "SOCIALMAP_HOST", "0.0.0.0");
+
+        assertThat(Settings.of(List.of(), Map.of())).isEqualTo(new Settings("127.0.0.1", 8080, "datasets/utrecht"));
+        assertThat(Settings.of(List.of("--port", "0"), environment))
+                .isEqualTo(new Settings("0.0.0.0", 0, "datasets/utrecht"));
+    }
+
+    @Test
+    void wrongSettingsAreRefused() {
+        for (List<String> wrong : List.of(
+                List.of("--prot", "1"),
+                List.of("port", "1"),
+                List.of("--port"),
+                List.of("--port", "70000"),
+                List.of("--port", "x"))) {
+            assertThatThrownBy(() -> Settings.of(wrong, Map.of())).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void aFaultyDataSetStopsTheStartWithEveryNotice(@TempDir Path folder) throws IOException {
+        copy(Path.of("../datasets/utrecht"), folder);
+        replace(folder.resolve("organizations/ggd.json"), "\"sex_work\"", "\"sexwork\"");
+        replace(folder.resolve("organizations/politie.json"), "safety.police", "safety.cops");
+        Files.writeString(folder.resolve("organizations/broken.json"), "{");
+
+        try (ChildServer server = new ChildServer("--port", "0", "--dataset", folder.toString())) {
+            String printed = String.join("\n", server.ended());
+
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(printed)
+                    .contains("organizations/ggd.json#/services/0/rule/all/0/any/0: unknown-fact (sexwork)")
+                    .contains("organizations/ggd.json#/services/0/rule/all/1: unknown-fact (sexwork)")
+                    .contains("organizations/politie.json#/services/0/needs/0: unknown-value (safety.cops)")
+                    .contains("organizations/broken.json#: malformed");
+        }
+    }
+
+    @Test
+    void withoutAFolderTheDataSetInTheJarIsServed() throws Exception {
+        try (ChildServer server = new ChildServer("--port", "0");
+                HttpClient client = HttpClient.newHttpClient()) {
+            URI vocabulary = server.address().resolve("/api/vocabulary");
+            assertThat(client.send(HttpRequest.newBuilder(vocabulary).build(), BodyHandlers.ofString())
+                            .body())
+                    .startsWith("{\"dataset\":\"utrecht\"");
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private static void replace(Path file, String from, String to) throws IOException {
+        Files.writeString(file, Files.readString(file).replace(from, to));
+    }
+}
