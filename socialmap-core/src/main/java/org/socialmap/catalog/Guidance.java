@@ -13,16 +13,35 @@ import org.socialmap.need.Channel;
  * @param asksForSelf who counts as asking for herself; empty if the data set does not tell people apart
  * @param unsafePlaces ids of facts (places) that name where somebody is not safe; options there are lowered
  * @param fears phrases that tell fear, in any language; what is feared is never raised by them
+ * @param unasked questions that are not put to some people
  * @param urgent lines that are shown above everything
  */
-public record Guidance(Optional<Rule> asksForSelf, Set<String> unsafePlaces, List<Text> fears, List<Urgent> urgent) {
+public record Guidance(
+        Optional<Rule> asksForSelf,
+        Set<String> unsafePlaces,
+        List<Text> fears,
+        List<Unasked> unasked,
+        List<Urgent> urgent) {
     /** No guidance. */
-    public static final Guidance NONE = new Guidance(Optional.empty(), Set.of(), List.of(), List.of());
+    public static final Guidance NONE = new Guidance(Optional.empty(), Set.of(), List.of(), List.of(), List.of());
 
     public Guidance {
         unsafePlaces = Set.copyOf(unsafePlaces);
         fears = List.copyOf(fears);
+        unasked = List.copyOf(unasked);
         urgent = List.copyOf(urgent);
+    }
+
+    /**
+     * Facts that are not asked of some people, such as work of a child.
+     *
+     * @param when of whom; not asked if certainly so
+     * @param facts ids of the facts
+     */
+    public record Unasked(Rule when, Set<String> facts) {
+        public Unasked {
+            facts = Set.copyOf(facts);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package org.socialmap.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.socialmap.catalog.Guidance;
 import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Place;
@@ -41,15 +42,24 @@ final class RecordCheck {
 
     void check(String file, Guidance guidance) {
         guidance.asksForSelf().ifPresent(rule -> readable(file, "/guidance/asks_for_self", rule));
-        for (String fact : guidance.unsafePlaces()) {
-            if (vocabulary.find(fact).isEmpty()) {
-                notices.stop(file, "/guidance/unsafe_places", Code.UNKNOWN_FACT, fact);
-            }
+        facts(file, "/guidance/unsafe_places", guidance.unsafePlaces());
+        for (int i = 0; i < guidance.unasked().size(); i++) {
+            String pointer = "/guidance/unasked/" + i;
+            readable(file, pointer + "/when", guidance.unasked().get(i).when());
+            facts(file, pointer + "/facts", guidance.unasked().get(i).facts());
         }
         for (int i = 0; i < guidance.urgent().size(); i++) {
             String pointer = "/guidance/urgent/" + i;
             readable(file, pointer + "/when", guidance.urgent().get(i).when());
             needs(file, pointer + "/needs", guidance.urgent().get(i).needs());
+        }
+    }
+
+    private void facts(String file, String pointer, Set<String> facts) {
+        for (String fact : facts) {
+            if (vocabulary.find(fact).isEmpty()) {
+                notices.stop(file, pointer, Code.UNKNOWN_FACT, fact);
+            }
         }
     }
 

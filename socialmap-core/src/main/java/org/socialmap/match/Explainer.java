@@ -36,7 +36,7 @@ final class Explainer {
         this.profile = profile;
         this.day = day;
         this.words = words;
-        this.openConditions = new OpenConditions(dataSet.vocabulary(), profile, day, words);
+        this.openConditions = new OpenConditions(dataSet, profile, day, words);
     }
 
     ReferralOption explain(Ranked ranked) {

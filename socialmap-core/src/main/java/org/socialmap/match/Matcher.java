@@ -158,7 +158,7 @@ public final class Matcher {
                 .map(ranked -> catalog.findOffer(ranked.key().id()).orElseThrow())
                 .map(offer -> Judged.of(offer, facts))
                 .toList();
-        return NextQuestions.of(judged, facts, words);
+        return NextQuestions.of(judged, facts, new Askable(facts, dataSet.guidance()), words);
     }
 
     private Optional<UrgentLine> urgent(NeedProfile profile, Words words) {

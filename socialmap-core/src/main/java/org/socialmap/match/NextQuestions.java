@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.socialmap.eligibility.Pivot;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.Facts;
@@ -17,8 +18,11 @@ final class NextQuestions {
 
     private NextQuestions() {}
 
-    /** @param options the best options that are not closed, best first */
-    static List<NextQuestion> of(List<Judged> options, Facts facts, Words words) {
+    /**
+     * @param options the best options that are not closed, best first
+     * @param askable the facts that may be asked of this person
+     */
+    static List<NextQuestion> of(List<Judged> options, Facts facts, Predicate<String> askable, Words words) {
         Map<String, Double> weights = new HashMap<>();
         Map<String, Integer> decides = new HashMap<>();
         for (int rank = 0; rank < options.size(); rank++) {
@@ -29,7 +33,7 @@ final class NextQuestions {
             });
         }
         return weights.keySet().stream()
-                .filter(fact -> !facts.isDeclined(fact))
+                .filter(askable)
                 .map(facts.vocabulary()::find)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingDouble(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Validity;
@@ -19,12 +20,14 @@ import org.socialmap.need.Wish;
 /** Lists what is still to ask about an option: of the person, of the provider, of the record. */
 final class OpenConditions {
     private final Vocabulary vocabulary;
+    private final Askable askable;
     private final NeedProfile profile;
     private final LocalDate day;
     private final Words words;
 
-    OpenConditions(Vocabulary vocabulary, NeedProfile profile, LocalDate day, Words words) {
-        this.vocabulary = vocabulary;
+    OpenConditions(DataSet dataSet, NeedProfile profile, LocalDate day, Words words) {
+        this.vocabulary = dataSet.vocabulary();
+        this.askable = new Askable(profile.facts(), dataSet.guidance());
         this.profile = profile;
         this.day = day;
         this.words = words;
@@ -57,7 +60,7 @@ final class OpenConditions {
     private OpenCondition condition(Finding finding) {
         List<String> facts = List.copyOf(finding.openFacts());
         Optional<String> question = facts.stream()
-                .filter(fact -> !profile.facts().isDeclined(fact))
+                .filter(askable)
                 .findFirst()
                 .flatMap(vocabulary::find)
                 .map(fact -> words.of(fact.question()));

@@ -42,6 +42,10 @@ public record DataSetJson(DataSetInfo info, Guidance guidance) {
                 rule(fields, "asks_for_self"),
                 Set.copyOf(fields.strings("unsafe_places")),
                 TextJson.list(fields, "fears"),
+                fields.objects(
+                        "unasked",
+                        unasked -> new Guidance.Unasked(
+                                rule(unasked, "when").orElse(Rule.any()), Set.copyOf(unasked.strings("facts")))),
                 fields.objects("urgent", DataSetJson::urgent));
         fields.end();
         return guidance;

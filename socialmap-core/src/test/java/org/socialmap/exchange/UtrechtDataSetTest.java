@@ -2,17 +2,118 @@ package org.socialmap.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Location;
+import org.socialmap.catalog.Place;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.need.FactDefinition;
+import org.socialmap.place.PlaceGraph;
 
+/** The Utrecht data set holds what the study says, and nothing that nobody said. */
 class UtrechtDataSetTest {
-    private static final Path UTRECHT = Path.of("..", "datasets", "utrecht");
+    private static final Path FOLDER = Path.of("..", "datasets", "utrecht");
+    private static final DataSetReading READING = DataSetReader.read(FOLDER);
+    private static final DataSet UTRECHT = READING.orThrow();
 
     @Test
     void readsWithoutANotice() {
-        DataSetReading reading = DataSetReader.read(UTRECHT);
+        assertThat(READING.notices()).isEmpty();
+    }
 
-        assertThat(reading.notices()).isEmpty();
-        assertThat(reading.dataSet()).isPresent();
+    @Test
+    void theIdsThatOtherProgramsRelyOnAreThere() {
+        assertThat(UTRECHT.vocabulary().facts())
+                .extracting(FactDefinition::id)
+                .containsExactlyInAnyOrder(
+                        "age gender transgender residence works_in sex_work work_form trafficking violence danger_now unsafe_in police_report trauma substance_use care_needs group_living homeless residence_status newcomer insurance income children_along pregnant pet asking_as"
+                                .split(" "));
+        assertThat(UTRECHT.taxonomy().terms())
+                .extracting(TaxonomyTerm::code)
+                .containsExactlyInAnyOrder(
+                        ("shelter shelter.night shelter.crisis shelter.safe housing housing.rent health health.gp health.sti"
+                                        + " health.mental health.trauma addiction safety safety.violence safety.trafficking"
+                                        + " safety.police safety.complaint safety.outing money money.tax money.bookkeeping"
+                                        + " money.debt money.insurance money.income legal legal.residence work work.starting"
+                                        + " work.home work.advertising work.career work.leaving support support.individual"
+                                        + " support.along support.consult social social.meeting social.listening identity"
+                                        + " family newcomer newcomer.id training training.resilience training.professionals")
+                                .split(" "));
+        assertThat(UTRECHT.vocabulary().find("transgender").orElseThrow().mayClose()).isFalse();
+    }
+
+    @Test
+    void placesAreTheMunicipalitiesOfTheCountry() {
+        PlaceGraph places = UTRECHT.vocabulary().places();
+
+        assertThat(places.nodes().stream().filter(place -> place.id().startsWith("GM"))).hasSize(342);
+        assertThat(places.find("GM0317").orElseThrow().parents())
+                .containsExactlyInAnyOrder("NL-UT", "gooi_en_vechtstreek", "eemland");
+        assertThat(places.leaves("NL-UT").covers(places.leaves("gooi_en_vechtstreek"))).isFalse();
+        assertThat(places.leaves("gooi_en_vechtstreek").meets(places.leaves("NL-UT"))).isTrue();
+        assertThat(places.leaves("NL").covers(places.leaves("GM0344"))).isTrue();
+        assertThat(places.leaves("NL").meets(places.leaves("abroad"))).isFalse();
+    }
+
+    @Test
+    void noContactDetailOrAddressWasInvented() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve("organizations"))) {
+            for (Path file : files.toList()) {
+                String text = Files.readString(file);
+                assertThat(text).as(file.toString()).doesNotContain("\"value\"", "\"phones\"", "\"email\":", "\"website\"", "\"url\"", "address_1");
+                assertThat(text).as(file.toString()).doesNotContainPattern("\\+31|\\b0\\d{2}[- ]?\\d{6,7}\\b|@\\w+\\.");
+            }
+        }
+        assertThat(UTRECHT.catalog().locations()).extracting(Location::place).allMatch(Place.Coarse.class::isInstance);
+        assertThat(UTRECHT.catalog().services()).allMatch(service -> service.units().isEmpty());
+    }
+
+    @Test
+    void everyServiceSaysWhatItDoesConcretelyAndWhereThatWasSaid() {
+        for (Service service : UTRECHT.catalog().services()) {
+            assertThat(service.examples()).as(service.name().toString()).isNotEmpty();
+            assertThat(service.provenance().source()).startsWith("Verwey-Jonker Instituut");
+            assertThat(service.provenance().assuredDate()).hasValue(LocalDate.of(2024, 5, 15));
+        }
+    }
+
+    @Test
+    void everyTextIsThereInDutchEnglishAndSpanish() throws IOException {
+        Pattern dutch = Pattern.compile("\\{\\s*\"nl\":\\s*\"(?:[^\"\\\\]|\\\\.)*\"(,\\s*\"en\":\\s*\"(?:[^\"\\\\]|\\\\.)+\",\\s*\"es\":\\s*\"(?:[^\"\\\\]|\\\\.)+\"\\s*})?");
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+                Matcher text = dutch.matcher(Files.readString(file));
+                while (text.find()) {
+                    if (text.group(1) == null) {
+                        missing.add(file.getFileName() + ": " + text.group());
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyGeneralKnowledgeIsInDoubt() {
+        Set<String> onlyNamed = Set.of(
+                "Buurtteam", "Fivoor", "Moviera", "Veilig Thuis", "Politie", "Leger des Heils", "Lister", "Terwille",
+                "Yes we can", "Under the fig tree");
+        assertThat(UTRECHT.catalog().offers().stream()
+                        .filter(offer -> onlyNamed.contains(offer.organization().name())))
+                .hasSize(onlyNamed.size())
+                .allMatch(offer -> offer.service().doubt().isPresent()
+                        && offer.service().rule().isEmpty());
     }
 }

@@ -149,6 +149,9 @@ class StoriesTest {
         assertThat(Answer.reasons(answer.top(), "preference")).containsExactly("ook voor jongeren onder de 18");
         assertThat(answer.organizations()).doesNotContain("Belle");
         assertThat(answer.failing("Belle", SUPPORT)).containsExactly("18 jaar of ouder");
+        assertThat(answer.questions())
+                .as("nothing is asked of a child as if it were work")
+                .doesNotContain("sex_work", "work_form");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package org.socialmap.match;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.socialmap.catalog.Guidance;
+import org.socialmap.eligibility.Eligibility;
+import org.socialmap.eligibility.Reading;
+import org.socialmap.eligibility.Verdict;
+import org.socialmap.need.Facts;
+
+/** Which facts may be asked of a person: not what was declined, nor what the data set keeps from people like them. */
+final class Askable implements Predicate<String> {
+    private final Facts facts;
+    private final Set<String> unasked = new HashSet<>();
+
+    Askable(Facts facts, Guidance guidance) {
+        this.facts = facts;
+        for (Guidance.Unasked rule : guidance.unasked()) {
+            if (Eligibility.verdict(rule.when(), facts, Reading.FULL) == Verdict.YES) {
+                unasked.addAll(rule.facts());
+            }
+        }
+    }
+
+    @Override
+    public boolean test(String fact) {
+        return !facts.isDeclined(fact) && !unasked.contains(fact);
+    }
+}
