@@ -35,7 +35,10 @@ class DataSetReaderTest {
 
     @Test
     void everyFaultIsToldAtOnce() throws IOException {
-        replace("organizations/ggd.json", "\"in\": [\n              \"current\"", "\"in\": [\n              \"currently\"");
+        replace(
+                "organizations/ggd.json",
+                "\"in\": [\n              \"current\"",
+                "\"in\": [\n              \"currently\"");
         replace("organizations/belle.json", "\"fact\": \"age\"", "\"fact\": \"years\"");
         replace("organizations/politie.json", "\"inspects\"", "\"inspect\"");
         replace("taxonomy.json", "\"parent\": \"shelter\"", "\"parent\": \"bed\"");
@@ -44,7 +47,8 @@ class DataSetReaderTest {
         replace("taxonomy.json", "\"parent\": \"bed\"", "\"parent\": \"shelter\"");
         assertThat(notices())
                 .anyMatch(notice -> notice.contains("organizations/ggd.json#/services/0/rule/all/1: unknown-value"))
-                .anyMatch(notice -> notice.contains("organizations/belle.json#/services/0/rule/all/0: unknown-fact (years)"))
+                .anyMatch(notice ->
+                        notice.contains("organizations/belle.json#/services/0/rule/all/0: unknown-fact (years)"))
                 .anyMatch(notice -> notice.contains("organizations/politie.json#/inspect: unknown-field"));
         assertThat(DataSetReader.read(folder).dataSet()).isEmpty();
         assertThatThrownBy(() -> DataSetReader.read(folder).orThrow())
@@ -104,7 +108,8 @@ class DataSetReaderTest {
                 "locations": [{"id": "00000000-0000-0000-0000-000000000008", "area": "GM0344", "source": "s",
                   "address_1": "Secret Street 1"}], "services": [""");
 
-        assertThat(notices()).containsExactly("organizations/ggd.json#/locations/0/address_1: unknown-field (no such field)");
+        assertThat(notices())
+                .containsExactly("organizations/ggd.json#/locations/0/address_1: unknown-field (no such field)");
     }
 
     @Test

@@ -50,18 +50,22 @@ class UtrechtDataSetTest {
                                         + " support.along support.consult social social.meeting social.listening identity"
                                         + " family newcomer newcomer.id training training.resilience training.professionals")
                                 .split(" "));
-        assertThat(UTRECHT.vocabulary().find("transgender").orElseThrow().mayClose()).isFalse();
+        assertThat(UTRECHT.vocabulary().find("transgender").orElseThrow().mayClose())
+                .isFalse();
     }
 
     @Test
     void placesAreTheMunicipalitiesOfTheCountry() {
         PlaceGraph places = UTRECHT.vocabulary().places();
 
-        assertThat(places.nodes().stream().filter(place -> place.id().startsWith("GM"))).hasSize(342);
+        assertThat(places.nodes().stream().filter(place -> place.id().startsWith("GM")))
+                .hasSize(342);
         assertThat(places.find("GM0317").orElseThrow().parents())
                 .containsExactlyInAnyOrder("NL-UT", "gooi_en_vechtstreek", "eemland");
-        assertThat(places.leaves("NL-UT").covers(places.leaves("gooi_en_vechtstreek"))).isFalse();
-        assertThat(places.leaves("gooi_en_vechtstreek").meets(places.leaves("NL-UT"))).isTrue();
+        assertThat(places.leaves("NL-UT").covers(places.leaves("gooi_en_vechtstreek")))
+                .isFalse();
+        assertThat(places.leaves("gooi_en_vechtstreek").meets(places.leaves("NL-UT")))
+                .isTrue();
         assertThat(places.leaves("NL").covers(places.leaves("GM0344"))).isTrue();
         assertThat(places.leaves("NL").meets(places.leaves("abroad"))).isFalse();
     }
@@ -71,12 +75,15 @@ class UtrechtDataSetTest {
         try (Stream<Path> files = Files.list(FOLDER.resolve("organizations"))) {
             for (Path file : files.toList()) {
                 String text = Files.readString(file);
-                assertThat(text).as(file.toString()).doesNotContain("\"value\"", "\"phones\"", "\"email\":", "\"website\"", "\"url\"", "address_1");
+                assertThat(text)
+                        .as(file.toString())
+                        .doesNotContain("\"value\"", "\"phones\"", "\"email\":", "\"website\"", "\"url\"", "address_1");
                 assertThat(text).as(file.toString()).doesNotContainPattern("\\+31|\\b0\\d{2}[- ]?\\d{6,7}\\b|@\\w+\\.");
             }
         }
         assertThat(UTRECHT.catalog().locations()).extracting(Location::place).allMatch(Place.Coarse.class::isInstance);
-        assertThat(UTRECHT.catalog().services()).allMatch(service -> service.units().isEmpty());
+        assertThat(UTRECHT.catalog().services())
+                .allMatch(service -> service.units().isEmpty());
     }
 
     @Test
@@ -90,10 +97,12 @@ class UtrechtDataSetTest {
 
     @Test
     void everyTextIsThereInDutchEnglishAndSpanish() throws IOException {
-        Pattern dutch = Pattern.compile("\\{\\s*\"nl\":\\s*\"(?:[^\"\\\\]|\\\\.)*\"(,\\s*\"en\":\\s*\"(?:[^\"\\\\]|\\\\.)+\",\\s*\"es\":\\s*\"(?:[^\"\\\\]|\\\\.)+\"\\s*})?");
+        Pattern dutch = Pattern.compile(
+                "\\{\\s*\"nl\":\\s*\"(?:[^\"\\\\]|\\\\.)*\"(,\\s*\"en\":\\s*\"(?:[^\"\\\\]|\\\\.)+\",\\s*\"es\":\\s*\"(?:[^\"\\\\]|\\\\.)+\"\\s*})?");
         List<String> missing = new ArrayList<>();
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".json")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".json")).toList()) {
                 Matcher text = dutch.matcher(Files.readString(file));
                 while (text.find()) {
                     if (text.group(1) == null) {
@@ -108,8 +117,16 @@ class UtrechtDataSetTest {
     @Test
     void whatIsOnlyGeneralKnowledgeIsInDoubt() {
         Set<String> onlyNamed = Set.of(
-                "Buurtteam", "Fivoor", "Moviera", "Veilig Thuis", "Politie", "Leger des Heils", "Lister", "Terwille",
-                "Yes we can", "Under the fig tree");
+                "Buurtteam",
+                "Fivoor",
+                "Moviera",
+                "Veilig Thuis",
+                "Politie",
+                "Leger des Heils",
+                "Lister",
+                "Terwille",
+                "Yes we can",
+                "Under the fig tree");
         assertThat(UTRECHT.catalog().offers().stream()
                         .filter(offer -> onlyNamed.contains(offer.organization().name())))
                 .hasSize(onlyNamed.size())

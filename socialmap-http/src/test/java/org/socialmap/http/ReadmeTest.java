@@ -17,7 +17,9 @@ class ReadmeTest {
         String readme = Files.readString(Path.of("..", "README.md"));
         Matcher question = Pattern.compile("-d '\\s*(\\{.*?})'\\n```\\n\\n```\\n(.*?)```", Pattern.DOTALL)
                 .matcher(readme);
-        assertThat(question.find()).as("the README has a question and its answer").isTrue();
+        assertThat(question.find())
+                .as("the README has a question and its answer")
+                .isTrue();
         List<String> shown = Pattern.compile("\"(?:text|name|how_to_reach)\": \"([^\"]+)\"")
                 .matcher(question.group(2))
                 .results()
