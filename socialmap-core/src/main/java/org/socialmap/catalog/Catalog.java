@@ -1,7 +1,9 @@
 package org.socialmap.catalog;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ public final class Catalog {
     private final Map<UUID, Location> locations = new LinkedHashMap<>();
     private final Map<UUID, Service> services = new LinkedHashMap<>();
     private final Map<UUID, Offer> offers = new LinkedHashMap<>();
+    private final Map<UUID, List<Offer>> offersByOrganization = new HashMap<>();
 
     /**
      * @throws IllegalArgumentException if an id comes twice or a reference leads nowhere
@@ -40,7 +43,11 @@ public final class Catalog {
             Service service = require(this.services, at.serviceId());
             Optional<Location> location = at.locationId().map(id -> require(this.locations, id));
             Organization organization = this.organizations.get(service.organizationId());
-            add(offers, at.id(), new Offer(at, service, organization, location));
+            Offer offer = new Offer(at, service, organization, location);
+            add(offers, at.id(), offer);
+            offersByOrganization
+                    .computeIfAbsent(organization.id(), id -> new ArrayList<>())
+                    .add(offer);
         }
     }
 
@@ -79,11 +86,9 @@ public final class Catalog {
         return Optional.ofNullable(offers.get(id));
     }
 
-    /** The service at each of its locations. */
-    public List<Offer> offersOf(UUID serviceId) {
-        return offers.values().stream()
-                .filter(offer -> offer.service().id().equals(serviceId))
-                .toList();
+    /** What an organization offers, service by service and location by location. */
+    public List<Offer> offersOf(Organization organization) {
+        return Collections.unmodifiableList(offersByOrganization.getOrDefault(organization.id(), List.of()));
     }
 
     /** What an audience may see, as a catalog of its own: a hidden record is not in it, nor is anything hung on it. */

@@ -66,11 +66,13 @@ public record Service(
         TEMPORARILY_CLOSED
     }
 
-    /** The codes of the languages spoken by the service or on one of its channels, each once. */
+    /** The codes of the languages spoken by the service, its staff or on one of its channels, each once. */
     public List<String> spokenLanguages() {
-        return Stream.concat(
+        return Stream.of(
                         languages.stream().map(Language::code),
+                        staff.languages().stream(),
                         channels.stream().flatMap(channel -> channel.languages().stream()))
+                .flatMap(codes -> codes)
                 .distinct()
                 .toList();
     }

@@ -145,9 +145,7 @@ final class Explainer {
     }
 
     private List<Offer> alsoHere(Offer offer) {
-        return catalog.offers().stream()
-                .filter(other ->
-                        other.organization().id().equals(offer.organization().id()))
+        return catalog.offersOf(offer.organization()).stream()
                 .filter(other -> other.at().locationId().equals(offer.at().locationId()))
                 .filter(other -> !other.service().id().equals(offer.service().id()))
                 .filter(other -> !dataSet.taxonomy().isReserved(other.service().needs()))

@@ -129,6 +129,7 @@ final class RecordJson {
     static Staff staff(Fields fields) {
         Staff staff = new Staff(
                 fields.strings("genders"),
+                fields.strings("languages"),
                 fields.strings("experience_with"),
                 fields.bool("peer_run"),
                 TextJson.optional(fields, "note"));

@@ -18,17 +18,18 @@ final class TextQuery {
     /** Words of a need and concrete examples say more than a name, and a name more than a description. */
     private static final Map<String, Float> WEIGHTS = Map.of(
             IndexFields.NEED_LABELS, 3f, IndexFields.EXAMPLES, 3f, IndexFields.NAME, 2f, IndexFields.DESCRIPTION, 1f);
-    /** More words than anybody types; what comes after adds nothing but work. */
-    private static final int MAX_TERMS = 64;
+    /** Lucene takes 1,024 clauses in one query; more words than this nobody types. */
+    private static final int MAX_CLAUSES = 1_000;
 
     private TextQuery() {}
 
     static Query of(String text, Map<String, Analyzer> analyzers) {
         List<Query> languages = new ArrayList<>();
+        int termsPerLanguage = MAX_CLAUSES / (WEIGHTS.size() * Math.max(1, analyzers.size()));
         analyzers.forEach((language, analyzer) -> {
             List<String> terms = Analysis.terms(analyzer, text).stream()
                     .distinct()
-                    .limit(MAX_TERMS)
+                    .limit(termsPerLanguage)
                     .toList();
             if (!terms.isEmpty()) {
                 languages.add(terms(terms, language));

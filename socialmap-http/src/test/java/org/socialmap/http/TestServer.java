@@ -3,6 +3,7 @@ package org.socialmap.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,22 +11,53 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.socialmap.SocialMap;
 
 /** The real server with the Utrecht data set on a free port, asked over real HTTP, on 23 November 2026. */
 final class TestServer implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Path UTRECHT = Path.of("..", "datasets", "utrecht");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     TestServer() {
-        SocialMap map = SocialMap.inMemory(DataSets.read("../datasets/utrecht"), Clock.fixed(NOW, ZoneOffset.UTC));
+        this(UTRECHT);
+    }
+
+    /** A server with one more organization, from a resource. */
+    TestServer(String organization) {
+        this(withOrganization(organization));
+    }
+
+    private TestServer(Path dataSet) {
+        SocialMap map = SocialMap.inMemory(DataSets.read(dataSet.toString()), Clock.fixed(NOW, ZoneOffset.UTC));
         server = Server.start(map, "127.0.0.1", 0);
+    }
+
+    private static Path withOrganization(String resource) {
+        try (Stream<Path> files = Files.walk(UTRECHT);
+                InputStream in = TestServer.class.getResourceAsStream(resource)) {
+            Path folder = Files.createTempDirectory(Path.of("target"), "data-set");
+            for (Path file : files.toList()) {
+                Path copy = folder.resolve(UTRECHT.relativize(file));
+                if (Files.isRegularFile(file)) {
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+            Files.copy(in, folder.resolve("organizations/added.json"));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int port() {

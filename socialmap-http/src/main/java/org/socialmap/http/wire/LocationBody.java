@@ -1,5 +1,6 @@
 package org.socialmap.http.wire;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,12 +23,20 @@ public record LocationBody(
         Optional<Double> longitude,
         boolean coarse,
         Optional<String> area,
-        Optional<AddressBody> address) {
+        Optional<AddressBody> address,
+        List<AccessibilityBody> accessibility) {
     /** A public address. */
     public record AddressBody(String address_1, String city, String stateProvince, String postalCode, String country) {}
 
+    /** What it does for people with a disability. */
+    public record AccessibilityBody(String description, Optional<String> details) {}
+
     static LocationBody of(Location location, Vocabulary vocabulary, Locale locale) {
         Optional<String> name = location.name().map(text -> text.in(locale));
+        List<AccessibilityBody> accessibility = location.accessibility().stream()
+                .map(access -> new AccessibilityBody(
+                        access.description().in(locale), access.details().map(details -> details.in(locale))))
+                .toList();
         return switch (location.place()) {
             case Place.Coarse coarse -> {
                 Optional<GeoPoint> point =
@@ -39,7 +48,8 @@ public record LocationBody(
                         point.map(GeoPoint::longitude),
                         true,
                         Optional.of(coarse.area()),
-                        Optional.empty());
+                        Optional.empty(),
+                        accessibility);
             }
             case Place.Public open ->
                 new LocationBody(
@@ -54,7 +64,8 @@ public record LocationBody(
                                 open.address().city(),
                                 open.address().stateProvince(),
                                 open.address().postalCode(),
-                                open.address().country())));
+                                open.address().country())),
+                        accessibility);
         };
     }
 }

@@ -1,7 +1,6 @@
 package org.socialmap.http.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,14 @@ public record ServiceBody(
         Optional<String> applicationProcess,
         Optional<String> alert,
         OrganizationBody organization,
-        List<LanguageBody> languages,
+        List<HsdsParts.LanguageBody> languages,
+        List<HsdsParts.PhoneBody> phones,
+        List<HsdsParts.HsdsContactBody> contacts,
+        List<HsdsParts.ScheduleBody> schedules,
+        List<HsdsParts.CostOptionBody> costOptions,
+        List<HsdsParts.RequiredDocumentBody> requiredDocuments,
+        List<HsdsParts.ServiceAreaBody> serviceAreas,
+        List<HsdsParts.AttributeBody> attributes,
         List<ServiceAtLocationBody> serviceAtLocations,
         List<String> needs,
         List<String> examples,
@@ -50,18 +56,20 @@ public record ServiceBody(
     /** Whose it is. */
     public record OrganizationBody(UUID id, String name, String description, boolean inspects) {}
 
-    /** A language spoken there. */
-    public record LanguageBody(UUID id, String code, String name, Optional<String> note) {}
-
     /** The service at one of its locations. */
-    public record ServiceAtLocationBody(UUID id, Optional<LocationBody> location) {}
+    public record ServiceAtLocationBody(
+            UUID id, Optional<LocationBody> location, List<HsdsParts.ScheduleBody> schedules) {}
 
     /** A unit with its own rule. */
     public record UnitBody(UUID id, String kind, String name, Optional<JsonNode> rule) {}
 
     /** Who works there. */
     public record StaffBody(
-            List<String> genders, List<String> experienceWith, Optional<Boolean> peerRun, Optional<String> note) {}
+            List<String> genders,
+            List<String> languages,
+            List<String> experienceWith,
+            Optional<Boolean> peerRun,
+            Optional<String> note) {}
 
     /** How it hands over. */
     public record HandOverBody(boolean warm, boolean accompanied, Optional<String> note) {}
@@ -71,6 +79,7 @@ public record ServiceBody(
         Organization organization =
                 catalog.findOrganization(service.organizationId()).orElseThrow();
         ServiceDetail detail = service.detail();
+        HsdsParts parts = new HsdsParts(service.id(), locale);
         RuleText words = new RuleText(dataSet.vocabulary(), locale);
         return new ServiceBody(
                 service.id(),
@@ -90,13 +99,17 @@ public record ServiceBody(
                         organization.description().in(locale),
                         organization.inspects()),
                 service.languages().stream()
-                        .map(language -> new LanguageBody(
-                                derived(service.id(), language.code()),
-                                language.code(),
-                                Locale.of(language.code()).getDisplayLanguage(locale),
-                                in(language.note(), locale)))
+                        .map(language -> parts.language(language.code(), language.note()))
                         .toList(),
-                catalog.offersOf(service.id()).stream()
+                detail.phones().stream().map(parts::phone).toList(),
+                detail.contacts().stream().map(parts::contact).toList(),
+                detail.schedules().stream().map(parts::schedule).toList(),
+                detail.costOptions().stream().map(parts::costOption).toList(),
+                detail.requiredDocuments().stream().map(parts::requiredDocument).toList(),
+                detail.serviceAreas().stream().map(parts::serviceArea).toList(),
+                detail.attributes().stream().map(parts::attribute).toList(),
+                catalog.offersOf(organization).stream()
+                        .filter(offer -> offer.service().id().equals(service.id()))
                         .map(offer -> at(offer, dataSet, locale))
                         .toList(),
                 service.needs(),
@@ -123,22 +136,20 @@ public record ServiceBody(
     }
 
     private static ServiceAtLocationBody at(Offer offer, DataSet dataSet, Locale locale) {
+        HsdsParts parts = new HsdsParts(offer.at().id(), locale);
         return new ServiceAtLocationBody(
                 offer.at().id(),
-                offer.location().map(location -> LocationBody.of(location, dataSet.vocabulary(), locale)));
+                offer.location().map(location -> LocationBody.of(location, dataSet.vocabulary(), locale)),
+                offer.at().schedules().stream().map(parts::schedule).toList());
     }
 
     private static StaffBody staff(Staff staff, Locale locale) {
-        return new StaffBody(staff.genders(), staff.experienceWith(), staff.peerRun(), in(staff.note(), locale));
+        return new StaffBody(
+                staff.genders(), staff.languages(), staff.experienceWith(), staff.peerRun(), in(staff.note(), locale));
     }
 
     private static HandOverBody handOver(HandOver handOver, Locale locale) {
         return new HandOverBody(handOver.warm(), handOver.accompanied(), in(handOver.note(), locale));
-    }
-
-    /** HSDS wants an id on every record; one without its own gets a stable one made of its owner and name. */
-    private static UUID derived(UUID owner, String name) {
-        return UUID.nameUUIDFromBytes((owner + "/" + name).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<String> in(Optional<Text> text, Locale locale) {
