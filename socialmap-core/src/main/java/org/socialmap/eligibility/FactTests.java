@@ -2,7 +2,6 @@ package org.socialmap.eligibility;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.socialmap.need.FactType;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
@@ -99,16 +98,5 @@ final class FactTests {
     private static Verdict present(LeafSet listed, Knowledge.OfPlaces known) {
         boolean certainly = known.must().stream().anyMatch(listed::covers);
         return Verdict.of(certainly, listed.meets(known.may()));
-    }
-
-    /** The facts named in a rule, in no particular order. */
-    static void collect(Rule rule, Set<String> facts) {
-        switch (rule) {
-            case Rule.All all -> all.children().forEach(child -> collect(child, facts));
-            case Rule.Any any -> any.children().forEach(child -> collect(child, facts));
-            case Rule.Not not -> collect(not.child(), facts);
-            case Rule.Test test -> facts.add(test.fact());
-            case Rule.Prose prose -> {}
-        }
     }
 }

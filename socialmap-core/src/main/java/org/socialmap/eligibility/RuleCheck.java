@@ -1,10 +1,8 @@
 package org.socialmap.eligibility;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.socialmap.eligibility.RuleNotice.Code;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
@@ -28,9 +26,9 @@ public final class RuleCheck {
         mayClose(rule, "", notices);
         Rule erased = Preferences.erased(rule);
         if (!canBe(Verdict.YES, erased)) {
-            notices.add(new RuleNotice(Code.UNSATISFIABLE, "", factsOf(erased)));
+            notices.add(new RuleNotice(Code.UNSATISFIABLE, "", contradiction(erased)));
         } else if (!Conjuncts.of(erased).isEmpty() && !canBe(Verdict.NO, erased)) {
-            notices.add(new RuleNotice(Code.ALWAYS_TRUE, "", factsOf(erased)));
+            notices.add(new RuleNotice(Code.ALWAYS_TRUE, "", Witness.of(List.of(erased))));
         }
         return notices;
     }
@@ -41,7 +39,7 @@ public final class RuleCheck {
         if (serviceRule.isPresent() && canBe(Verdict.YES, Preferences.erased(unitRule))) {
             Rule both = Rule.all(Preferences.erased(serviceRule.get()), Preferences.erased(unitRule));
             if (canBe(Verdict.YES, Preferences.erased(serviceRule.get())) && !canBe(Verdict.YES, both)) {
-                notices.add(new RuleNotice(Code.UNIT_CONTRADICTS_SERVICE, "", factsOf(both)));
+                notices.add(new RuleNotice(Code.UNIT_CONTRADICTS_SERVICE, "", contradiction(both)));
             }
         }
         return notices;
@@ -78,10 +76,17 @@ public final class RuleCheck {
         }
     }
 
-    private static String factsOf(Rule rule) {
-        Set<String> facts = new HashSet<>();
-        FactTests.collect(rule, facts);
-        return String.join(", ", facts.stream().sorted().toList());
+    /** The conditions that contradict each other: as few as leave nobody, each with its values. */
+    private String contradiction(Rule rule) {
+        List<Rule> core = new ArrayList<>(Conjuncts.of(rule));
+        for (Rule conjunct : List.copyOf(core)) {
+            List<Rule> without = new ArrayList<>(core);
+            without.remove(conjunct);
+            if (!canBe(Verdict.YES, new Rule.All(without, Statement.PLAIN))) {
+                core = without;
+            }
+        }
+        return Witness.of(core);
     }
 
     /** Tries people out, one open fact after another, and turns back as soon as the verdict is fixed. */

@@ -60,9 +60,24 @@ class DataSetReaderTest {
     @Test
     void aRuleThatNobodyCanMeetStops() throws IOException {
         service("""
-                "rule": {"all": [{"fact": "age", "max": 17, "source": "s"}, {"fact": "age", "min": 18, "source": "s"}]}""");
+                "rule": {"all": [{"fact": "age", "max": 17, "source": "s"}, {"fact": "pet", "is": true, "source": "s"},
+                  {"fact": "age", "min": 18, "source": "s"}]}""");
 
-        assertThat(notices()).containsExactly("organizations/new.json#/services/0/rule: unsatisfiable (age)");
+        assertThat(notices())
+                .containsExactly("organizations/new.json#/services/0/rule: unsatisfiable (age max 17 and age min 18)");
+    }
+
+    @Test
+    void aContradictionBetweenPlacesIsFoundToo() throws IOException {
+        service("""
+                "rule": {"all": [{"fact": "residence", "in": ["gooi_en_vechtstreek"], "source": "s"},
+                  {"not": {"any": [{"fact": "residence", "in": ["NL-NH"]}, {"fact": "residence", "in": ["GM0317"]}]}, "source": "s"}]}""");
+
+        assertThat(notices())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "organizations/new.json#/services/0/rule: unsatisfiable (residence in [gooi_en_vechtstreek]");
     }
 
     @Test
@@ -70,7 +85,8 @@ class DataSetReaderTest {
         service("""
                 "rule": {"any": [{"fact": "age", "max": 17, "source": "s"}, {"fact": "age", "min": 18, "source": "s"}]}""");
 
-        assertThat(notices()).containsExactly("organizations/new.json#/services/0/rule: always-true (age)");
+        assertThat(notices())
+                .containsExactly("organizations/new.json#/services/0/rule: always-true (any(age max 17; age min 18))");
         assertThat(DataSetReader.read(folder).dataSet()).isPresent();
     }
 
@@ -91,7 +107,8 @@ class DataSetReaderTest {
                   "rule": {"fact": "age", "max": 17, "source": "s"}}]""");
 
         assertThat(notices())
-                .containsExactly("organizations/new.json#/services/0/units/0/rule: unit-contradicts-service (age)");
+                .containsExactly(
+                        "organizations/new.json#/services/0/units/0/rule: unit-contradicts-service (age min 18 and age max 17)");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -234,6 +235,45 @@ class MatchTest {
                             .text("debts")
                             .build())))
                     .containsExactly("safety", "debts");
+        }
+    }
+
+    @Test
+    void whatWasDeclinedIsAsUnknownAsBeforeAndNotAskedAgain() {
+        String rule = "\"needs\": [\"money.debt\"], \"rule\": {\"all\": [{\"fact\": \"age\", \"min\": 18},"
+                + " {\"fact\": \"trauma\", \"is\": true}]}";
+        try (SocialMap map = TestMap.of(named("both", rule))) {
+            MatchResult nothing = map.match(debts().build());
+            MatchResult declined = map.match(TestMap.asking("{\"trauma\": {\"declined\": true}}")
+                    .needs("money.debt")
+                    .build());
+
+            assertThat(nothing.nextQuestions()).extracting(NextQuestion::fact).containsExactly("age", "trauma");
+            assertThat(declined.nextQuestions()).extracting(NextQuestion::fact).containsExactly("age");
+            assertThat(declined.totals()).isEqualTo(nothing.totals());
+            assertThat(declined.options().getFirst().openConditions().get(1).question())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theSmallestObstacleIsTheNearestMiss() {
+        String two = "\"needs\": [\"money.debt\"], \"rule\": {\"all\": [{\"fact\": \"age\", \"max\": 17},"
+                + " {\"fact\": \"pet\", \"is\": true}]}";
+        String one = "\"needs\": [\"money.debt\"], \"rule\": {\"any\": [{\"fact\": \"age\", \"max\": 17},"
+                + " {\"all\": [{\"fact\": \"pet\", \"is\": true}, {\"fact\": \"age\", \"max\": 12}]}]}";
+        try (SocialMap map = TestMap.of(named("two", two), named("one", one))) {
+            MatchResult result = map.match(TestMap.asking("{\"age\": 30, \"pet\": false}")
+                    .needs("money.debt")
+                    .build());
+
+            assertThat(result.options()).isEmpty();
+            assertThat(result.nearMisses())
+                    .extracting(miss -> miss.offer().service().name().in(Locale.ENGLISH))
+                    .containsExactly("one", "two");
+            assertThat(result.nearMisses().get(1).failing())
+                    .extracting(NearMiss.Failing::text)
+                    .containsExactly("17 years or younger", "with a pet");
         }
     }
 

@@ -33,7 +33,7 @@ final class Hardening {
         context.header("X-Frame-Options", "DENY");
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
-        if (context.req().isSecure()) {
+        if (context.req().isSecure() || "https".equals(context.header("X-Forwarded-Proto"))) {
             context.header("Strict-Transport-Security", "max-age=31536000");
         }
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +154,33 @@ class BadInputTest {
 
         assertThat(TestServer.json(response).get("errors").findValuesAsText("pointer"))
                 .containsExactlyInAnyOrder("/needs/0", "/limit", "/facts/age", "/y");
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void strangeTextsGetAnAnswer(String text) {
+        String json = new TextNode(text).toString();
+
+        assertThat(server.match("{\"text\": " + json + "}").statusCode()).isEqualTo(200);
+        assertThat(server.match("{\"needs\": [\"money\"], \"text\": " + json + "}")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    static Stream<String> texts() {
+        return Stream.of(
+                "de het een",
+                "\uD83D\uDE00 \uD83C\uDFFD",
+                "\u0000\u0001",
+                "\uD800",
+                "+ - && || ! ( ) { } [ ] ^ \" ~ * ? : \\ /",
+                "need:shelter OR *:*",
+                IntStream.range(0, 600)
+                        .mapToObj(i -> "w" + i)
+                        .collect(Collectors.joining(" "))
+                        .substring(0, 2000),
+                "a".repeat(2000),
+                "\u0623\u0628\u062C \u4E2D\u6587 \u0438\u043C\u044F");
     }
 
     @Test
