@@ -39,7 +39,7 @@ final class Words {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(messages.text("date.pattern").replace('’', '\''), locale)
+        return DateTimeFormatter.ofPattern(messages.text("date.pattern"), locale)
                 .format(day);
     }
 

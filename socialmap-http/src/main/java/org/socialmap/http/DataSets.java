@@ -29,7 +29,7 @@ final class DataSets {
         }
         URL inJar = DataSets.class.getResource("/" + path + "/dataset.json");
         if (inJar == null) {
-            throw new IllegalArgumentException("there is no data set at the path given");
+            throw new IllegalArgumentException("there is no data set at " + path);
         }
         try {
             return read(inJar.toURI());

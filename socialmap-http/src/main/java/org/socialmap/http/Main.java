@@ -1,5 +1,6 @@
 package org.socialmap.http;
 
+import io.javalin.util.JavalinBindException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ public final class Main {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             endWithParent();
             LOG.info("Socialmap with {} is at {}", map.dataSet().info().id(), server.address());
-        } catch (IllegalArgumentException | DataSetException e) {
+        } catch (IllegalArgumentException | DataSetException | JavalinBindException e) {
             LOG.error("not started: {}", e.getMessage());
             System.exit(1);
         }

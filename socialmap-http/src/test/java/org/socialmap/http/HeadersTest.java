@@ -50,6 +50,16 @@ class HeadersTest {
         assertThat(page("en")).doesNotContain("http://", "https://", "<script");
     }
 
+    @Test
+    void aRefusalSpeaksTheReadersLanguage() {
+        HttpResponse<String> dutch = server.send(server.request("/nergens").header("Accept-Language", "nl-NL"));
+        HttpResponse<String> spanish = server.send(server.request("/nada").header("Accept-Language", "es"));
+
+        assertThat(dutch.body()).contains("Niet gevonden");
+        assertThat(spanish.body()).contains("No encontrado");
+        assertThat(server.get("/nothing").body()).contains("Not found");
+    }
+
     private static String page(String language) {
         return server.send(server.request("/").header("Accept-Language", language))
                 .body();

@@ -58,6 +58,20 @@ class StartTest {
     }
 
     @Test
+    void aPortInUseAndAMissingDataSetAreSaidPlainly() {
+        try (TestServer running = new TestServer();
+                ChildServer second = new ChildServer("--port", Integer.toString(running.port()));
+                ChildServer missing = new ChildServer("--port", "0", "--dataset", "no/such/folder")) {
+            assertThat(second.ended()).anyMatch(line -> line.contains("not started: Port already in use"));
+            assertThat(missing.ended())
+                    .singleElement()
+                    .asString()
+                    .endsWith("not started: there is no data set at no/such/folder");
+            assertThat(missing.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void withoutAFolderTheDataSetInTheJarIsServed() throws Exception {
         try (ChildServer server = new ChildServer("--port", "0");
                 HttpClient client = HttpClient.newHttpClient()) {

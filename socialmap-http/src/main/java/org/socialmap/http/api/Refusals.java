@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.socialmap.http.wire.AcceptedLanguage;
 import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.http.wire.Refusal;
@@ -21,7 +22,7 @@ public final class Refusals {
     /** Writes a refusal. */
     public static void write(Context context, Refusal refusal) {
         refusal.retryAfterSeconds().ifPresent(seconds -> context.header("Retry-After", Integer.toString(seconds)));
-        write(context, refusal.body(Locale.ENGLISH));
+        write(context, refusal.body(language(context)));
     }
 
     /** Writes a refusal for a status that the web server gave. */
@@ -33,7 +34,11 @@ public final class Refusals {
     public static void fault(Context context, Exception fault) {
         String id = UUID.randomUUID().toString();
         LOG.error("fault {}: {}", id, frames(fault));
-        write(context, Refusal.ofStatus(500).body(Locale.ENGLISH, Optional.of(id)));
+        write(context, Refusal.ofStatus(500).body(language(context), Optional.of(id)));
+    }
+
+    private static Locale language(Context context) {
+        return AcceptedLanguage.of(Optional.ofNullable(context.header("Accept-Language")));
     }
 
     private static void write(Context context, ProblemBody body) {

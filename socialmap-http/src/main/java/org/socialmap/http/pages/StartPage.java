@@ -4,9 +4,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.socialmap.http.wire.AcceptedLanguage;
 
 /** The page at {@code /}: what this is, and where its description is. */
 public final class StartPage {
@@ -16,26 +17,16 @@ public final class StartPage {
 
     /** Answers the page in the reader's language, English otherwise. */
     public void page(Context context) {
+        Locale language = AcceptedLanguage.of(Optional.ofNullable(context.header("Accept-Language")));
         context.contentType("text/html; charset=utf-8");
         context.header("Vary", "Accept-Language");
-        context.result(pages.get(language(context.header("Accept-Language"))));
+        context.result(pages.get(language.getLanguage()));
     }
 
     /** Answers the style sheet. */
     public void style(Context context) {
         context.contentType("text/css; charset=utf-8");
         context.result(style);
-    }
-
-    private String language(String accepted) {
-        try {
-            List<Locale.LanguageRange> ranges =
-                    Locale.LanguageRange.parse(accepted == null || accepted.isBlank() ? "en" : accepted);
-            String found = Locale.lookupTag(ranges, pages.keySet());
-            return found == null ? "en" : found;
-        } catch (IllegalArgumentException e) {
-            return "en";
-        }
     }
 
     private static byte[] read(String name) {

@@ -1,0 +1,76 @@
+package org.socialmap.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.socialmap.SocialMap;
+import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.need.NeedProfile;
+
+/** Many threads ask one map at once, and each gets the answer that it would have got alone. */
+class ConcurrencyTest {
+    private static final int THREADS = 8;
+    private static final int ROUNDS = 10;
+
+    @Test
+    void everybodyGetsTheirOwnAnswer() throws Exception {
+        try (SocialMap map = TestMap.utrecht()) {
+            assertThat(mixedUp(map, profile -> told(map, profile))).isEmpty();
+        }
+    }
+
+    @Test
+    void aMapThatSharesAProfileBetweenThreadsIsCaught() throws Exception {
+        try (SocialMap map = TestMap.utrecht()) {
+            NeedProfile[] shared = new NeedProfile[1];
+            assertThat(mixedUp(map, profile -> {
+                        shared[0] = profile;
+                        Thread.yield();
+                        return told(map, shared[0]);
+                    }))
+                    .isNotEmpty();
+        }
+    }
+
+    private static List<String> mixedUp(SocialMap map, Function<NeedProfile, String> ask) throws Exception {
+        List<NeedProfile> profiles = map.dataSet().taxonomy().terms().stream()
+                .map(TaxonomyTerm::code)
+                .map(need -> TestMap.asking("{\"age\": 30, \"sex_work\": \"current\"}")
+                        .needs(need)
+                        .text("talk about " + need)
+                        .build())
+                .toList();
+        List<String> alone =
+                profiles.stream().map(profile -> told(map, profile)).toList();
+        List<String> mixedUp = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                List<Callable<String>> questions = profiles.stream()
+                        .map(profile -> (Callable<String>) () -> ask.apply(profile))
+                        .toList();
+                List<Future<String>> answers = threads.invokeAll(questions);
+                for (int i = 0; i < answers.size(); i++) {
+                    if (!answers.get(i).get().equals(alone.get(i))) {
+                        mixedUp.add(profiles.get(i).needs().getFirst());
+                    }
+                }
+            }
+        }
+        return mixedUp;
+    }
+
+    private static String told(SocialMap map, NeedProfile profile) {
+        MatchResult result = map.match(profile);
+        List<String> scores = result.options().stream()
+                .map(option -> option.score().thousandths().toString())
+                .toList();
+        return result.totals() + " " + TestMap.names(result) + " " + scores;
+    }
+}
