@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.ContactChannel;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.HandOver;
 import org.socialmap.catalog.Offer;
@@ -19,7 +17,6 @@ import org.socialmap.eligibility.Judgement;
 import org.socialmap.eligibility.Verdict;
 import org.socialmap.match.Reason.Kind;
 import org.socialmap.need.NeedProfile;
-import org.socialmap.need.Wish;
 
 /** Says why an option stands where it stands, what is still to ask, and how to get there. */
 final class Explainer {
@@ -74,7 +71,7 @@ final class Explainer {
                 reasons.add(condition(Kind.PREFERENCE, preference));
             }
         }
-        wishes(service, ranked, reasons);
+        reasons.addAll(new WishReasons(profile, words).of(service, ranked.met().keySet()));
         ranked.metres()
                 .ifPresent(metres -> reasons.add(new Reason(
                         Kind.DISTANCE,
@@ -104,24 +101,6 @@ final class Explainer {
                 Optional.of(finding.verdict()),
                 OptionalInt.empty(),
                 words.rules().words(finding));
-    }
-
-    private void wishes(Service service, Ranked ranked, List<Reason> reasons) {
-        Set<Wish> met = ranked.met().keySet();
-        if (met.contains(Wish.LANGUAGES)) {
-            List<String> spoken = profile.languages().stream()
-                    .filter(service.spokenLanguages()::contains)
-                    .toList();
-            reasons.add(Reason.of(Kind.LANGUAGE, words.of("language", words.languages(spoken))));
-        }
-        if (met.contains(Wish.CHANNELS)) {
-            String channels = words.channels(
-                    service.channels().stream().map(ContactChannel::channel).filter(profile.channels()::contains));
-            reasons.add(Reason.of(Kind.CHANNEL, words.of("channel", channels)));
-        }
-        if (met.contains(Wish.STAFF_GENDERS)) {
-            reasons.add(Reason.of(Kind.STAFF, words.of("staff.met")));
-        }
     }
 
     private void validity(Service service, List<Reason> reasons) {

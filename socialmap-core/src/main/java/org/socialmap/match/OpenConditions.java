@@ -15,7 +15,6 @@ import org.socialmap.eligibility.Verdict;
 import org.socialmap.match.OpenCondition.Kind;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Vocabulary;
-import org.socialmap.need.Wish;
 
 /** Lists what is still to ask about an option: of the person, of the provider, of the record. */
 final class OpenConditions {
@@ -24,6 +23,7 @@ final class OpenConditions {
     private final NeedProfile profile;
     private final LocalDate day;
     private final Words words;
+    private final WishReasons wishes;
 
     OpenConditions(DataSet dataSet, NeedProfile profile, LocalDate day, Words words) {
         this.vocabulary = dataSet.vocabulary();
@@ -31,6 +31,7 @@ final class OpenConditions {
         this.profile = profile;
         this.day = day;
         this.words = words;
+        this.wishes = new WishReasons(profile, words);
     }
 
     List<OpenCondition> of(Offer offer, Judgement judgement, Ranked ranked) {
@@ -53,7 +54,7 @@ final class OpenConditions {
                 .sorted()
                 .filter(wish -> Decider.isWished(profile, wish))
                 .filter(wish -> !ranked.met().containsKey(wish))
-                .forEach(wish -> open.add(provider(Kind.WISH, wish(wish))));
+                .forEach(wish -> open.add(provider(Kind.WISH, wishes.unknown(wish))));
         return open;
     }
 
@@ -65,19 +66,6 @@ final class OpenConditions {
                 .flatMap(vocabulary::find)
                 .map(fact -> words.of(fact.question()));
         return new OpenCondition(Kind.CONDITION, facts, words.rules().words(finding), question);
-    }
-
-    private String wish(Wish wish) {
-        return switch (wish) {
-            case LANGUAGES -> words.of("language.open", words.languages(profile.languages()));
-            case CHANNELS ->
-                words.of(
-                        "channel.open",
-                        words.channels(profile.channels().stream().sorted()));
-            case STAFF_GENDERS -> words.of("staff.open");
-            case CAPACITY -> words.of("capacity.open");
-            case OPEN -> words.of("open.open");
-        };
     }
 
     private static OpenCondition provider(Kind kind, String text) {

@@ -164,9 +164,24 @@ class MatchTest {
 
             assertThat(map.match(wished).totals()).isEqualTo(new Totals(4, 0, 0, 0));
             assertThat(TestMap.names(map.match(wished)).getFirst()).isEqualTo("spanish");
+            assertThat(map.match(wished).options())
+                    .extracting(option -> language(option.reasons()))
+                    .containsExactlyInAnyOrder(
+                            "speaks: Spanish",
+                            "Spanish is not spoken here",
+                            "whether Spanish is spoken here is not known: ask",
+                            "whether Spanish is spoken here is not known: ask");
             assertThat(map.match(required).totals()).isEqualTo(new Totals(1, 2, 0, 0));
             assertThat(TestMap.names(map.match(required))).doesNotContain("dutch only");
         }
+    }
+
+    private static String language(List<Reason> reasons) {
+        return reasons.stream()
+                .filter(reason -> reason.kind() == Reason.Kind.LANGUAGE)
+                .map(Reason::text)
+                .findFirst()
+                .orElse("");
     }
 
     @Test
