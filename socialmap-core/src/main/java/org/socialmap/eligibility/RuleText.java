@@ -1,7 +1,9 @@
 package org.socialmap.eligibility;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.socialmap.language.Messages;
 import org.socialmap.need.Vocabulary;
 
@@ -27,13 +29,37 @@ public final class RuleText {
     }
 
     /**
-     * A condition in words, as it came out. Words for a negotiable condition speak to those who do not meet it ("no
-     * place for …, discuss it"); to those who do it is said plainly.
+     * A whole rule in words, for those who read nothing else: its conditions one after another, those that can be talked
+     * about and those that only rank marked as such.
+     */
+    public String describe(Rule rule) {
+        List<Rule> conditions = new ArrayList<>(Conjuncts.of(Preferences.erased(rule)));
+        conditions.addAll(Preferences.of(rule));
+        return conditions.isEmpty()
+                ? messages.text("everybody")
+                : conditions.stream().map(this::marked).collect(Collectors.joining("; "));
+    }
+
+    /**
+     * A condition in words, as it came out. The provider's words for a negotiable condition speak to those who do not
+     * meet it ("no place for …, discuss it"); to those who do it is said plainly.
      */
     public String words(Finding finding) {
         Rule rule = finding.rule();
-        boolean met = finding.verdict() == Verdict.YES && rule.statement().strength() == Strength.NEGOTIABLE;
-        return words(met ? rule.stated(Statement.of(Strength.NEGOTIABLE)) : rule);
+        if (rule.statement().strength() != Strength.NEGOTIABLE) {
+            return words(rule);
+        }
+        return finding.verdict() == Verdict.YES ? words(rule.stated(Statement.of(Strength.NEGOTIABLE))) : marked(rule);
+    }
+
+    /** A condition with its strength, unless the provider's own words stand for it. */
+    private String marked(Rule rule) {
+        boolean plain = rule.statement().strength() == Strength.REQUIRED
+                || rule.statement().strength() == Strength.NEGOTIABLE
+                        && rule.statement().says().isPresent();
+        return plain
+                ? words(rule)
+                : messages.text("strength." + rule.statement().strength(), words(rule));
     }
 
     /** What became of each top-level condition, a line each: the verdict, then the condition. */

@@ -24,6 +24,7 @@ import org.socialmap.eligibility.Judgement;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.RuleText;
 import org.socialmap.eligibility.Statement;
+import org.socialmap.eligibility.Strength;
 import org.socialmap.language.Text;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
@@ -38,6 +39,14 @@ class GoldenFindingsTest {
     void findingsReadAsTheyShould(String language) throws IOException {
         List<String> lines = new ArrayList<>();
         RuleText words = new RuleText(UTRECHT.vocabulary(), Locale.of(language));
+        Map<String, String> rules = new LinkedHashMap<>();
+        for (Service service : UTRECHT.catalog().services()) {
+            service.rule()
+                    .ifPresent(rule -> rules.merge(
+                            words.describe(rule), service.name().in(Locale.of(language)), (a, b) -> a + " · " + b));
+        }
+        lines.add("## the rules");
+        rules.forEach((rule, services) -> lines.add("- " + services + "\n    " + rule));
         people().forEach((name, facts) -> {
             lines.add("## " + name);
             Map<List<String>, String> said = new LinkedHashMap<>();
@@ -88,6 +97,13 @@ class GoldenFindingsTest {
             lines.add("+ " + words.words(rule));
             lines.add("- " + words.words(Rule.not(rule)));
         }
+        lines.add("= "
+                + words.describe(Rule.all(
+                        adult,
+                        worker.stated(Statement.of(Strength.NEGOTIABLE)),
+                        nearby.stated(Statement.of(Strength.PREFERRED)))));
+        lines.add("= " + words.describe(adult.stated(Statement.of(Strength.PREFERRED))));
+        lines.add("= " + words.describe(Rule.all()));
 
         assertGolden("operators_" + language + ".txt", lines);
     }

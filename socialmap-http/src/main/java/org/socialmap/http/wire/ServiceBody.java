@@ -90,7 +90,7 @@ public record ServiceBody(
                 detail.url(),
                 detail.email(),
                 in(detail.eligibilityDescription(), locale)
-                        .or(() -> service.rule().map(words::words)),
+                        .or(() -> service.rule().map(words::describe)),
                 in(detail.applicationProcess(), locale),
                 in(detail.alert(), locale),
                 new OrganizationBody(
