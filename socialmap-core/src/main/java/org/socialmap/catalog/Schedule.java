@@ -3,25 +3,22 @@ package org.socialmap.catalog;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.socialmap.language.Text;
 
 /**
- * When something is open (HSDS {@code schedule}): one recurrence of RFC 5545 in a time zone.
+ * When something is open (HSDS {@code schedule}).
  *
- * @param timeZone IANA zone in which the times are meant
- * @param dtstart first day of the recurrence
+ * @param timeZone IANA zone in which days and times are meant
+ * @param dtstart from where the recurrence counts; the only day, if nothing recurs
  * @param validFrom first day on which the schedule applies
  * @param validTo last day on which it applies
- * @param frequency {@code WEEKLY}, {@code MONTHLY} … of RFC 5545; empty for a single day
- * @param interval every so many periods
- * @param byDay days of the week as in RFC 5545, such as {@code MO,WE} or {@code 1SU}
- * @param byMonthDay days of the month as in RFC 5545
- * @param until last day of the recurrence
- * @param count number of occurrences
+ * @param recurrence how its days repeat
+ * @param exceptions days on which it does not apply
  * @param opensAt opening time
- * @param closesAt closing time; at or before the opening time it is on the next day
+ * @param closesAt closing time; at or before the opening time it is on the next day, so 00:00 to 00:00 is a whole day
+ * @param byAppointment whether one has to have an appointment
  * @param description the schedule in words
  */
 public record Schedule(
@@ -29,12 +26,13 @@ public record Schedule(
         Optional<LocalDate> dtstart,
         Optional<LocalDate> validFrom,
         Optional<LocalDate> validTo,
-        Optional<String> frequency,
-        OptionalInt interval,
-        Optional<String> byDay,
-        Optional<String> byMonthDay,
-        Optional<LocalDate> until,
-        OptionalInt count,
+        Optional<Recurrence> recurrence,
+        List<LocalDate> exceptions,
         Optional<LocalTime> opensAt,
         Optional<LocalTime> closesAt,
-        Optional<Text> description) {}
+        boolean byAppointment,
+        Optional<Text> description) {
+    public Schedule {
+        exceptions = List.copyOf(exceptions);
+    }
+}

@@ -3,30 +3,73 @@ package org.socialmap.notation;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.socialmap.catalog.OpeningHours;
+import org.socialmap.catalog.Recurrence;
 import org.socialmap.catalog.Schedule;
+import org.socialmap.notation.Problem.Code;
 
 /** Reads schedules. A schedule without a time zone of its own is meant in the given one. */
 final class ScheduleJson {
+    private static final Map<String, String> FREQUENCIES =
+            Map.of("DAILY", "DAILY", "WEEKLY", "WEEKLY", "MONTHLY", "MONTHLY", "YEARLY", "YEARLY");
+
     private ScheduleJson() {}
 
     static List<Schedule> read(Fields fields, ZoneId otherwise) {
-        return fields.objects(
-                "schedules",
-                schedule -> new Schedule(
-                        schedule.parsed("timezone", "IANA time zone", ZoneId::of)
-                                .orElse(otherwise),
-                        schedule.parsed("dtstart", "date", LocalDate::parse),
-                        schedule.parsed("valid_from", "date", LocalDate::parse),
-                        schedule.parsed("valid_to", "date", LocalDate::parse),
-                        schedule.string("freq"),
-                        schedule.integer("interval", 1, 1000),
-                        schedule.string("byday"),
-                        schedule.string("bymonthday"),
-                        schedule.parsed("until", "date", LocalDate::parse),
-                        schedule.integer("count", 1, 100_000),
-                        schedule.parsed("opens_at", "time", LocalTime::parse),
-                        schedule.parsed("closes_at", "time", LocalTime::parse),
-                        TextJson.optional(schedule, "description")));
+        return fields.objects("schedules", schedule -> schedule(schedule, otherwise));
+    }
+
+    private static Schedule schedule(Fields fields, ZoneId otherwise) {
+        Schedule schedule = new Schedule(
+                fields.parsed("timezone", "IANA time zone", ZoneId::of).orElse(otherwise),
+                fields.parsed("dtstart", "date", LocalDate::parse),
+                fields.parsed("valid_from", "date", LocalDate::parse),
+                fields.parsed("valid_to", "date", LocalDate::parse),
+                recurrence(fields),
+                exceptions(fields),
+                fields.parsed("opens_at", "time", ScheduleJson::time),
+                fields.parsed("closes_at", "time", ScheduleJson::time),
+                fields.bool("by_appointment").orElse(false),
+                TextJson.optional(fields, "description"));
+        boolean timed = schedule.opensAt().isPresent() || schedule.recurrence().isPresent();
+        if (timed && !schedule.byAppointment() && !OpeningHours.isReadable(schedule)) {
+            fields.problems().add(fields.pointer(), Code.BAD_FORMAT, "days and times as in RFC 5545");
+        }
+        return schedule;
+    }
+
+    private static Optional<Recurrence> recurrence(Fields fields) {
+        Optional<String> frequency = fields.oneOf("freq", FREQUENCIES);
+        Recurrence recurrence = new Recurrence(
+                frequency.orElse("WEEKLY"),
+                fields.integer("interval", 1, 1000),
+                fields.string("byday"),
+                fields.string("bymonthday"),
+                fields.string("byweekno"),
+                fields.string("byyearday"),
+                fields.string("wkst"),
+                fields.parsed("until", "date", LocalDate::parse),
+                fields.integer("count", 1, 100_000));
+        return frequency.map(present -> recurrence);
+    }
+
+    private static List<LocalDate> exceptions(Fields fields) {
+        return fields.list("exceptions", (node, at) -> {
+            try {
+                return Optional.of(LocalDate.parse(node.asText()));
+            } catch (DateTimeParseException e) {
+                fields.problems().add(at, Code.BAD_FORMAT, "date");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** 24:00 is how people write the end of a day. */
+    private static LocalTime time(String text) {
+        return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
     }
 }

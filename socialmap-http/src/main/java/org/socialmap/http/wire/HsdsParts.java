@@ -7,11 +7,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.socialmap.catalog.Attribute;
 import org.socialmap.catalog.Contact;
 import org.socialmap.catalog.CostOption;
 import org.socialmap.catalog.Phone;
+import org.socialmap.catalog.Recurrence;
 import org.socialmap.catalog.RequiredDocument;
 import org.socialmap.catalog.Schedule;
 import org.socialmap.catalog.ServiceArea;
@@ -56,8 +58,13 @@ final class HsdsParts {
             Optional<Integer> interval,
             Optional<String> byday,
             Optional<String> bymonthday,
+            Optional<String> byweekno,
+            Optional<String> byyearday,
+            Optional<String> wkst,
             Optional<LocalTime> opensAt,
             Optional<LocalTime> closesAt,
+            List<LocalDate> exceptions,
+            boolean byAppointment,
             Optional<String> description,
             String timeZone) {}
 
@@ -103,19 +110,25 @@ final class HsdsParts {
     }
 
     ScheduleBody schedule(Schedule schedule) {
+        Optional<Recurrence> recurrence = schedule.recurrence();
         return new ScheduleBody(
                 id("schedule", schedule.toString()),
                 schedule.validFrom(),
                 schedule.validTo(),
                 schedule.dtstart(),
-                schedule.until(),
-                schedule.count().stream().boxed().findFirst(),
-                schedule.frequency(),
-                schedule.interval().stream().boxed().findFirst(),
-                schedule.byDay(),
-                schedule.byMonthDay(),
+                recurrence.flatMap(Recurrence::until),
+                recurrence.flatMap(of -> number(of.count())),
+                recurrence.map(Recurrence::frequency),
+                recurrence.flatMap(of -> number(of.interval())),
+                recurrence.flatMap(Recurrence::byDay),
+                recurrence.flatMap(Recurrence::byMonthDay),
+                recurrence.flatMap(Recurrence::byWeekNumber),
+                recurrence.flatMap(Recurrence::byYearDay),
+                recurrence.flatMap(Recurrence::weekStart),
                 schedule.opensAt(),
                 schedule.closesAt(),
+                schedule.exceptions(),
+                schedule.byAppointment(),
                 in(schedule.description()),
                 schedule.timeZone().getId());
     }
@@ -145,6 +158,10 @@ final class HsdsParts {
     AttributeBody attribute(Attribute attribute) {
         return new AttributeBody(
                 id("attribute", attribute.toString()), attribute.taxonomyTerm(), attribute.label(), attribute.value());
+    }
+
+    private static Optional<Integer> number(OptionalInt number) {
+        return number.stream().boxed().findFirst();
     }
 
     private UUID id(String kind, String content) {

@@ -1,0 +1,88 @@
+package org.socialmap.catalog;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+
+/** The days of a schedule. */
+final class Occurrences {
+    /** A Monday before every schedule, from which a recurrence counts that says nowhere where it begins. */
+    private static final LocalDate LONG_AGO = LocalDate.of(1970, 1, 5);
+
+    private Occurrences() {}
+
+    /** Whether the days can be read: one day, or a recurrence that says from where it counts, if that matters. */
+    static boolean areReadable(Schedule schedule) {
+        if (schedule.recurrence().isEmpty()) {
+            return schedule.dtstart().isPresent();
+        }
+        Recurrence recurrence = schedule.recurrence().get();
+        boolean anchored =
+                schedule.dtstart().isPresent() || schedule.validFrom().isPresent();
+        boolean needsAnchor = recurrence.interval().orElse(1) > 1
+                || recurrence.count().isPresent()
+                || recurrence.byDay().isEmpty()
+                        && recurrence.byMonthDay().isEmpty()
+                        && recurrence.byYearDay().isEmpty()
+                        && recurrence.byWeekNumber().isEmpty()
+                        && !recurrence.frequency().equals("DAILY");
+        return (anchored || !needsAnchor) && rule(recurrence).isPresent();
+    }
+
+    /** The days from one day to another, both included, in order; none if the schedule cannot be read. */
+    static List<LocalDate> between(Schedule schedule, LocalDate from, LocalDate to) {
+        LocalDate first = later(from, schedule.validFrom());
+        LocalDate last = schedule.validTo().filter(to::isAfter).orElse(to);
+        List<LocalDate> days = areReadable(schedule) ? days(schedule, first, last) : List.of();
+        return days.stream().filter(day -> !schedule.exceptions().contains(day)).toList();
+    }
+
+    private static List<LocalDate> days(Schedule schedule, LocalDate first, LocalDate last) {
+        if (schedule.recurrence().isEmpty()) {
+            return schedule.dtstart()
+                    .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        LocalDate start = schedule.dtstart().or(schedule::validFrom).orElse(LONG_AGO);
+        RecurrenceRuleIterator iterator =
+                rule(schedule.recurrence().get()).orElseThrow().iterator(date(start));
+        // Forwarding past counted occurrences would lose the count.
+        if (schedule.recurrence().get().count().isEmpty() && first.isAfter(start)) {
+            iterator.fastForward(date(first));
+        }
+        List<LocalDate> days = new ArrayList<>();
+        while (iterator.hasNext()) {
+            DateTime next = iterator.nextDateTime();
+            LocalDate day = LocalDate.of(next.getYear(), next.getMonth() + 1, next.getDayOfMonth());
+            if (day.isAfter(last)) {
+                break;
+            }
+            if (!day.isBefore(first)) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    private static Optional<RecurrenceRule> rule(Recurrence recurrence) {
+        try {
+            return Optional.of(new RecurrenceRule(recurrence.rrule(), RecurrenceRule.RfcMode.RFC5545_STRICT));
+        } catch (InvalidRecurrenceRuleException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static DateTime date(LocalDate day) {
+        return new DateTime(day.getYear(), day.getMonthValue() - 1, day.getDayOfMonth());
+    }
+
+    private static LocalDate later(LocalDate day, Optional<LocalDate> other) {
+        return other.filter(day::isBefore).orElse(day);
+    }
+}

@@ -1,0 +1,112 @@
+package org.socialmap.catalog;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Works out whether something is open. A local time that a change of clocks skips is moved on by the change, one that
+ * comes twice means its first time (RFC 5545 section 3.3.5). Pure functions, safe for use by many threads.
+ */
+public final class OpeningHours {
+    /** How far to look for the next opening: a little more than a year, for what happens once a year. */
+    private static final int[] HORIZON_DAYS = {8, 40, 400};
+
+    private OpeningHours() {}
+
+    /** Whether a service at a location is open at a moment: by the location's own schedules, or else the service's. */
+    public static Openness at(Offer offer, Instant moment) {
+        List<Schedule> own = offer.at().schedules();
+        return at(own.isEmpty() ? offer.service().detail().schedules() : own, moment);
+    }
+
+    /** Whether something with these schedules is open at a moment. */
+    public static Openness at(List<Schedule> schedules, Instant moment) {
+        List<Schedule> timed = schedules.stream()
+                .filter(OpeningHours::isReadable)
+                .filter(schedule -> !schedule.byAppointment())
+                .toList();
+        for (int days : HORIZON_DAYS) {
+            List<Span> spans = spans(timed, moment, days);
+            Optional<Span> now =
+                    spans.stream().filter(span -> span.holds(moment)).findFirst();
+            if (now.isPresent()) {
+                return new Openness(Openness.State.OPEN, end(spans, now.get(), moment, days), Optional.empty());
+            }
+            Optional<Instant> next =
+                    spans.stream().map(Span::opens).filter(moment::isBefore).findFirst();
+            if (next.isPresent()) {
+                return new Openness(closedState(schedules), Optional.empty(), next);
+            }
+        }
+        return new Openness(closedState(schedules), Optional.empty(), Optional.empty());
+    }
+
+    /** Whether the days and times of a schedule can be read. */
+    public static boolean isReadable(Schedule schedule) {
+        return schedule.opensAt().isPresent() && schedule.closesAt().isPresent() && Occurrences.areReadable(schedule);
+    }
+
+    /** What is not open by its times is closed for certain only if every schedule has times. */
+    private static Openness.State closedState(List<Schedule> schedules) {
+        if (schedules.isEmpty()
+                || !schedules.stream().allMatch(schedule -> isReadable(schedule) || schedule.byAppointment())) {
+            return Openness.State.UNKNOWN;
+        }
+        return schedules.stream().anyMatch(Schedule::byAppointment)
+                ? Openness.State.BY_APPOINTMENT
+                : Openness.State.CLOSED;
+    }
+
+    /** From an instant to just before another. */
+    private record Span(Instant opens, Instant closes) {
+        boolean holds(Instant moment) {
+            return !moment.isBefore(opens) && moment.isBefore(closes);
+        }
+    }
+
+    /** All spans around a moment in the order of their beginnings; those that touch are one. */
+    private static List<Span> spans(List<Schedule> schedules, Instant moment, int days) {
+        List<Span> single = new ArrayList<>();
+        for (Schedule schedule : schedules) {
+            LocalDate today = moment.atZone(schedule.timeZone()).toLocalDate();
+            for (LocalDate day : Occurrences.between(schedule, today.minusDays(2), today.plusDays(days))) {
+                Span span = span(schedule, day);
+                if (span.opens().isBefore(span.closes())) {
+                    single.add(span);
+                }
+            }
+        }
+        single.sort(Comparator.comparing(Span::opens).thenComparing(Span::closes));
+        List<Span> merged = new ArrayList<>();
+        for (Span span : single) {
+            Span last = merged.isEmpty() ? null : merged.getLast();
+            if (last != null && !span.opens().isAfter(last.closes())) {
+                Instant closes = last.closes().isAfter(span.closes()) ? last.closes() : span.closes();
+                merged.set(merged.size() - 1, new Span(last.opens(), closes));
+            } else {
+                merged.add(span);
+            }
+        }
+        return merged;
+    }
+
+    private static Span span(Schedule schedule, LocalDate day) {
+        var opensAt = schedule.opensAt().orElseThrow();
+        var closesAt = schedule.closesAt().orElseThrow();
+        LocalDate closingDay = closesAt.isAfter(opensAt) ? day : day.plusDays(1);
+        return new Span(
+                ZonedDateTime.of(day, opensAt, schedule.timeZone()).toInstant(),
+                ZonedDateTime.of(closingDay, closesAt, schedule.timeZone()).toInstant());
+    }
+
+    /** What is open through the whole horizon does not close. */
+    private static Optional<Instant> end(List<Span> spans, Span now, Instant moment, int days) {
+        boolean reachesTheHorizon = now.closes().isAfter(moment.plusSeconds((days - 1) * 86_400L));
+        return reachesTheHorizon ? Optional.empty() : Optional.of(now.closes());
+    }
+}

@@ -1,0 +1,44 @@
+package org.socialmap.catalog;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How days repeat (RFC 5545, the fields that HSDS {@code schedule} has).
+ *
+ * @param frequency {@code DAILY}, {@code WEEKLY}, {@code MONTHLY} or {@code YEARLY}
+ * @param interval every so many periods; 1 if absent
+ * @param byDay days of the week, such as {@code MO,WE} or {@code 1SU}
+ * @param byMonthDay days of the month, such as {@code 1,15,-1}
+ * @param byWeekNumber weeks of the year, for {@code YEARLY}
+ * @param byYearDay days of the year, for {@code YEARLY}
+ * @param weekStart first day of the week, such as {@code MO}
+ * @param until last day on which it can happen
+ * @param count how many times it happens
+ */
+public record Recurrence(
+        String frequency,
+        OptionalInt interval,
+        Optional<String> byDay,
+        Optional<String> byMonthDay,
+        Optional<String> byWeekNumber,
+        Optional<String> byYearDay,
+        Optional<String> weekStart,
+        Optional<LocalDate> until,
+        OptionalInt count) {
+    /** The recurrence as an RRULE of RFC 5545. */
+    public String rrule() {
+        StringBuilder rule = new StringBuilder("FREQ=").append(frequency);
+        interval.ifPresent(value -> rule.append(";INTERVAL=").append(value));
+        byDay.ifPresent(value -> rule.append(";BYDAY=").append(value));
+        byMonthDay.ifPresent(value -> rule.append(";BYMONTHDAY=").append(value));
+        byWeekNumber.ifPresent(value -> rule.append(";BYWEEKNO=").append(value));
+        byYearDay.ifPresent(value -> rule.append(";BYYEARDAY=").append(value));
+        weekStart.ifPresent(value -> rule.append(";WKST=").append(value));
+        until.ifPresent(value -> rule.append(";UNTIL=").append(value.format(DateTimeFormatter.BASIC_ISO_DATE)));
+        count.ifPresent(value -> rule.append(";COUNT=").append(value));
+        return rule.toString();
+    }
+}

@@ -1,0 +1,143 @@
+package org.socialmap.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.socialmap.notation.OrganizationJson;
+import org.socialmap.notation.Problems;
+import org.socialmap.notation.StrictJson;
+
+/** A corpus of schedules and moments, each against an independent reading of RFC 5545. */
+class OpeningHoursTest {
+    private static final int DAYS = 401;
+    private static final JsonNode CORPUS = corpus();
+
+    /** One schedule at one moment. */
+    record Case(String name, List<Schedule> schedules, Instant at) {}
+
+    @TestFactory
+    Stream<DynamicTest> everyCase() {
+        return cases().stream()
+                .map(of -> DynamicTest.dynamicTest(
+                        of.name() + " at " + of.at(),
+                        () -> assertThat(wrong(of, OpeningHours::at)).isEmpty()));
+    }
+
+    @Test
+    void thereAreAtLeast150() {
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(150);
+    }
+
+    @Test
+    void whoTakesTheClockForUtcIsCaught() {
+        assertCaught((schedules, at) -> OpeningHours.at(
+                schedules.stream()
+                        .map(schedule -> inZone(schedule, ZoneOffset.ofHours(1)))
+                        .toList(),
+                at));
+    }
+
+    @Test
+    void whoForgetsYesterdaysNightIsCaught() {
+        assertCaught((schedules, at) -> {
+            Openness real = OpeningHours.at(schedules, at);
+            boolean night = schedules.stream()
+                    .anyMatch(schedule -> schedule.opensAt().isPresent()
+                            && !schedule.closesAt()
+                                    .orElseThrow()
+                                    .isAfter(schedule.opensAt().orElseThrow())
+                            && at.atZone(schedule.timeZone())
+                                    .toLocalTime()
+                                    .isBefore(schedule.closesAt().orElseThrow()));
+            return night ? new Openness(Openness.State.CLOSED, Optional.empty(), real.opensNext()) : real;
+        });
+    }
+
+    private static void assertCaught(BiFunction<List<Schedule>, Instant, Openness> twin) {
+        assertThat(cases().stream().map(of -> wrong(of, twin)))
+                .as("the broken twin is caught")
+                .anyMatch(Optional::isPresent);
+    }
+
+    private static Optional<String> wrong(Case of, BiFunction<List<Schedule>, Instant, Openness> hours) {
+        Openness said = hours.apply(of.schedules(), of.at());
+        List<DayByDay.Span> spans = DayByDay.spans(of.schedules(), of.at(), DAYS);
+        boolean open = DayByDay.isOpen(spans, of.at());
+        boolean words = of.schedules().isEmpty()
+                || of.schedules().stream()
+                        .anyMatch(schedule -> schedule.opensAt().isEmpty());
+        boolean appointment = of.schedules().stream().anyMatch(Schedule::byAppointment);
+        Openness.State state = open
+                ? Openness.State.OPEN
+                : words ? Openness.State.UNKNOWN : appointment ? Openness.State.BY_APPOINTMENT : Openness.State.CLOSED;
+        // What stays open for a week and more does not close.
+        Optional<Instant> until = open
+                ? DayByDay.turns(spans, of.at(), false).filter(of.at().plusSeconds(7 * 86_400L)::isAfter)
+                : Optional.empty();
+        Optional<Instant> next = open ? Optional.empty() : DayByDay.turns(spans, of.at(), true);
+        Openness right = new Openness(state, until, next);
+        return said.equals(right) ? Optional.empty() : Optional.of("said " + said + ", right is " + right);
+    }
+
+    private static Schedule inZone(Schedule schedule, ZoneId zone) {
+        return new Schedule(
+                zone,
+                schedule.dtstart(),
+                schedule.validFrom(),
+                schedule.validTo(),
+                schedule.recurrence(),
+                schedule.exceptions(),
+                schedule.opensAt(),
+                schedule.closesAt(),
+                schedule.byAppointment(),
+                schedule.description());
+    }
+
+    private static List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (JsonNode of : CORPUS.get("schedules")) {
+            List<Schedule> schedules = schedules(of.get("schedules"));
+            for (JsonNode at : of.get("at")) {
+                cases.add(new Case(
+                        of.get("name").textValue(),
+                        schedules,
+                        OffsetDateTime.parse(at.textValue()).toInstant()));
+            }
+        }
+        return cases;
+    }
+
+    /** Read as a data set has them, within a service. */
+    private static List<Schedule> schedules(JsonNode schedules) {
+        Problems problems = new Problems();
+        ObjectNode organization = (ObjectNode) CORPUS.get("around").deepCopy();
+        ((ObjectNode) organization.at("/services/0")).set("schedules", schedules);
+        OrganizationJson read = OrganizationJson.read(organization, ZoneId.of("Europe/Amsterdam"), problems);
+        assertThat(problems.list()).isEmpty();
+        return read.services().getFirst().detail().schedules();
+    }
+
+    private static JsonNode corpus() {
+        try (InputStream in = OpeningHoursTest.class.getResourceAsStream("/schedules/corpus.json")) {
+            return new StrictJson(20).read(in.readAllBytes(), new Problems()).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
