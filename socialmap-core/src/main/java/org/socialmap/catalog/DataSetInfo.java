@@ -1,5 +1,7 @@
 package org.socialmap.catalog;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.socialmap.language.Text;
@@ -27,5 +29,10 @@ public record DataSetInfo(
         int assuredForDays) {
     public DataSetInfo {
         languages = List.copyOf(languages);
+    }
+
+    /** The day on which a moment lies, by the data set's own zone. */
+    public LocalDate day(Instant moment) {
+        return moment.atZone(timeZone).toLocalDate();
     }
 }

@@ -50,24 +50,32 @@ final class Occurrences {
                     .orElse(List.of());
         }
         LocalDate start = schedule.dtstart().or(schedule::validFrom).orElse(LONG_AGO);
-        RecurrenceRuleIterator iterator =
-                rule(schedule.recurrence().get()).orElseThrow().iterator(date(start));
+        List<LocalDate> days = new ArrayList<>();
+        try {
+            collect(schedule.recurrence().get(), start, first, last, days);
+        } catch (IllegalArgumentException e) {
+            // The library gives up on what never comes, such as every 30th of a February: those were all.
+        }
+        return days;
+    }
+
+    private static void collect(
+            Recurrence recurrence, LocalDate start, LocalDate first, LocalDate last, List<LocalDate> days) {
+        RecurrenceRuleIterator iterator = rule(recurrence).orElseThrow().iterator(date(start));
         // Forwarding past counted occurrences would lose the count.
-        if (schedule.recurrence().get().count().isEmpty() && first.isAfter(start)) {
+        if (recurrence.count().isEmpty() && first.isAfter(start)) {
             iterator.fastForward(date(first));
         }
-        List<LocalDate> days = new ArrayList<>();
         while (iterator.hasNext()) {
             DateTime next = iterator.nextDateTime();
             LocalDate day = LocalDate.of(next.getYear(), next.getMonth() + 1, next.getDayOfMonth());
             if (day.isAfter(last)) {
-                break;
+                return;
             }
             if (!day.isBefore(first)) {
                 days.add(day);
             }
         }
-        return days;
     }
 
     private static Optional<RecurrenceRule> rule(Recurrence recurrence) {

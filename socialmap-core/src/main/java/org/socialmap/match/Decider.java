@@ -24,7 +24,8 @@ final class Decider {
         this.day = day;
     }
 
-    Decision decide(Candidate candidate) {
+    /** @param met the wishes that are certainly met */
+    Decision decide(Candidate candidate, Map<Wish, Integer> met) {
         Decision byRules = candidate.units().isEmpty()
                 ? byRules(candidate.service(), Optional.empty())
                 : candidate.units().stream()
@@ -34,7 +35,7 @@ final class Decider {
         Validity.State state = candidate.validity().on(day);
         boolean doubtful = candidate.doubtful() || state == Validity.State.PAST_PLANNED_END;
         boolean ended = state == Validity.State.ENDED || !candidate.offered();
-        Standing standing = limited(byRules.standing(), doubtful || leavesOpen(profile, candidate.met()), ended);
+        Standing standing = limited(byRules.standing(), doubtful || leavesOpen(profile, met), ended);
         return new Decision(standing, byRules.confirmedShare(), byRules.preferencesMet(), doubtful);
     }
 

@@ -1,6 +1,8 @@
 package org.socialmap.match;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.HandOver;
 import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.OpeningHours;
+import org.socialmap.catalog.Openness;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.eligibility.Conjuncts;
@@ -23,15 +27,17 @@ final class Explainer {
     private final DataSet dataSet;
     private final Catalog catalog;
     private final NeedProfile profile;
+    private final Instant at;
     private final LocalDate day;
     private final Words words;
     private final OpenConditions openConditions;
 
-    Explainer(DataSet dataSet, Catalog catalog, NeedProfile profile, LocalDate day, Words words) {
+    Explainer(DataSet dataSet, Catalog catalog, NeedProfile profile, Instant at, Words words) {
         this.dataSet = dataSet;
         this.catalog = catalog;
         this.profile = profile;
-        this.day = day;
+        this.at = at;
+        this.day = dataSet.info().day(at);
         this.words = words;
         this.openConditions = new OpenConditions(dataSet, profile, day, words);
     }
@@ -39,18 +45,20 @@ final class Explainer {
     ReferralOption explain(Ranked ranked) {
         Offer offer = catalog.findOffer(ranked.key().id()).orElseThrow();
         Judged judged = Judged.of(offer, profile.facts());
+        Openness openness = OpeningHours.at(offer, at);
         return new ReferralOption(
                 offer,
                 ranked.key().standing(),
-                reasons(offer, judged.best(), ranked),
+                reasons(offer, judged.best(), openness, ranked),
                 openConditions.of(offer, judged.best(), ranked),
                 judged.units(),
+                openness,
                 new Reach(words).of(offer),
                 alsoHere(offer),
                 ranked.score());
     }
 
-    private List<Reason> reasons(Offer offer, Judgement judgement, Ranked ranked) {
+    private List<Reason> reasons(Offer offer, Judgement judgement, Openness openness, Ranked ranked) {
         List<Reason> reasons = new ArrayList<>();
         Service service = offer.service();
         for (String need : service.needs()) {
@@ -72,6 +80,7 @@ final class Explainer {
             }
         }
         reasons.addAll(new WishReasons(profile, words).of(service, ranked.met().keySet()));
+        opening(openness).ifPresent(text -> reasons.add(Reason.of(Kind.OPENING, text)));
         ranked.metres()
                 .ifPresent(metres -> reasons.add(new Reason(
                         Kind.DISTANCE,
@@ -101,6 +110,22 @@ final class Explainer {
                 Optional.of(finding.verdict()),
                 OptionalInt.empty(),
                 words.rules().words(finding));
+    }
+
+    private Optional<String> opening(Openness openness) {
+        ZoneId zone = dataSet.info().timeZone();
+        return switch (openness.state()) {
+            case OPEN ->
+                Optional.of(openness.until()
+                        .map(until -> words.of("open.until", words.moment(until, zone)))
+                        .orElseGet(() -> words.of("open.now")));
+            case CLOSED ->
+                Optional.of(openness.opensNext()
+                        .map(next -> words.of("open.next", words.moment(next, zone)))
+                        .orElseGet(() -> words.of("open.not")));
+            case BY_APPOINTMENT -> Optional.of(words.of("open.appointment"));
+            case UNKNOWN -> Optional.empty();
+        };
     }
 
     private void validity(Service service, List<Reason> reasons) {

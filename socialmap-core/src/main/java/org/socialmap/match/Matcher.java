@@ -3,20 +3,25 @@ package org.socialmap.match;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Guidance;
+import org.socialmap.catalog.OpeningHours;
+import org.socialmap.catalog.Openness;
 import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Reading;
 import org.socialmap.eligibility.Verdict;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.need.Wish;
 import org.socialmap.place.LeafSet;
 import org.socialmap.place.PlaceNode;
 import org.socialmap.search.Candidate;
@@ -54,13 +59,13 @@ public final class Matcher {
      * @throws MatchTimeoutException if it takes too long
      */
     public MatchResult match(NeedProfile profile, Instant at, long revision) {
-        LocalDate day = at.atZone(dataSet.info().timeZone()).toLocalDate();
+        LocalDate day = dataSet.info().day(at);
         Ranking ranking =
                 new Ranking(profile.limit(), profile.cursor().map(cursor -> Cursor.read(index.token(), cursor)));
-        rank(profile, day, ranking);
+        rank(profile, at, ranking);
 
         Words words = new Words(dataSet.vocabulary(), profile.locale());
-        Explainer explainer = new Explainer(dataSet, catalog, profile, day, words);
+        Explainer explainer = new Explainer(dataSet, catalog, profile, at, words);
         Totals totals = ranking.totals();
         return new MatchResult(
                 at,
@@ -76,9 +81,12 @@ public final class Matcher {
     }
 
     /** Every candidate once: decide, weigh, hold back what inspects. */
-    private void rank(NeedProfile profile, LocalDate day, Ranking ranking) {
+    private void rank(NeedProfile profile, Instant at, Ranking ranking) {
         Deadline deadline = new Deadline(timeLimit);
-        Decider decider = new Decider(new VerdictTable(index.clauses(), profile.facts()), profile, day);
+        Decider decider = new Decider(
+                new VerdictTable(index.clauses(), profile.facts()),
+                profile,
+                dataSet.info().day(at));
         Scoring scoring = new Scoring(
                 profile,
                 dataSet.taxonomy(),
@@ -90,7 +98,16 @@ public final class Matcher {
             if (isTooFar(profile, metres)) {
                 return;
             }
-            Decision decision = decider.decide(candidate);
+            Openness.State openness = openness(profile, candidate, at);
+            if (openness == Openness.State.CLOSED) {
+                return;
+            }
+            Map<Wish, Integer> met = new EnumMap<>(Wish.class);
+            met.putAll(candidate.met());
+            if (openness == Openness.State.OPEN) {
+                met.put(Wish.OPEN, 0);
+            }
+            Decision decision = decider.decide(candidate, met);
             Score score = scoring.score(candidate, decision, metres);
             boolean heldBack = candidate.inspects() && maybeForSelf && !isAskedFor(profile, candidate);
             ranking.add(new Ranked(
@@ -98,7 +115,7 @@ public final class Matcher {
                     score,
                     metres,
                     candidate.needs(),
-                    candidate.met(),
+                    met,
                     candidate.inWatchedArea()));
         });
     }
@@ -139,6 +156,14 @@ public final class Matcher {
     private static boolean isTooFar(NeedProfile profile, OptionalDouble metres) {
         OptionalDouble limit = profile.near().map(near -> near.maxKilometres()).orElse(OptionalDouble.empty());
         return limit.isPresent() && metres.isPresent() && metres.getAsDouble() > limit.getAsDouble() * 1000;
+    }
+
+    /** Looked at only where being open is required: what is known to be closed is left out, what is unknown stays. */
+    private Openness.State openness(NeedProfile profile, Candidate candidate, Instant at) {
+        return profile.required().contains(Wish.OPEN)
+                ? OpeningHours.at(catalog.findOffer(candidate.id()).orElseThrow(), at)
+                        .state()
+                : Openness.State.UNKNOWN;
     }
 
     /** Unless somebody certainly asks for another person, she may be asking for herself. */

@@ -28,6 +28,8 @@ public record Reason(Kind kind, Optional<String> fact, Optional<Verdict> verdict
         CHANNEL,
         /** Somebody whom it was wished to speak with. */
         STAFF,
+        /** When it is open. */
+        OPENING,
         /** How far it is. */
         DISTANCE,
         /** It lies where the person is not safe. */

@@ -2,6 +2,7 @@ package org.socialmap.match;
 
 import java.util.List;
 import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Openness;
 import org.socialmap.eligibility.Standing;
 
 /**
@@ -12,6 +13,7 @@ import org.socialmap.eligibility.Standing;
  * @param reasons why
  * @param openConditions what is still to ask
  * @param units how each of its units stands
+ * @param openness whether it is open at the moment asked for
  * @param howToReach the way in, in words; never empty, and never "call" without a number
  * @param alsoHere other services of the same organization at the same location
  * @param score how well it answers
@@ -22,6 +24,7 @@ public record ReferralOption(
         List<Reason> reasons,
         List<OpenCondition> openConditions,
         List<UnitStanding> units,
+        Openness openness,
         String howToReach,
         List<Offer> alsoHere,
         Score score) {

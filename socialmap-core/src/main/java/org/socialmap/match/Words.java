@@ -1,6 +1,8 @@
 package org.socialmap.match;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,11 @@ final class Words {
     String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(messages.text("date.pattern"), locale)
                 .format(day);
+    }
+
+    String moment(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(messages.text("moment.pattern"), locale)
+                .format(moment.atZone(zone));
     }
 
     String distance(double metres) {

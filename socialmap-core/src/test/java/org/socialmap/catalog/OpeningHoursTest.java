@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,6 +45,37 @@ class OpeningHoursTest {
     @Test
     void thereAreAtLeast150() {
         assertThat(cases()).hasSizeGreaterThanOrEqualTo(150);
+    }
+
+    @Test
+    void aRecurrenceThatNeverComesEnds() {
+        for (String rule : List.of("YEARLY", "MONTHLY")) {
+            Recurrence never = new Recurrence(
+                    rule,
+                    OptionalInt.of(rule.equals("MONTHLY") ? 12 : 1),
+                    Optional.empty(),
+                    Optional.of("30"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalInt.empty());
+            Schedule schedule = new Schedule(
+                    ZoneOffset.UTC,
+                    Optional.of(LocalDate.of(2024, 2, 1)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(never),
+                    List.of(),
+                    Optional.of(LocalTime.of(9, 0)),
+                    Optional.of(LocalTime.of(17, 0)),
+                    false,
+                    Optional.empty());
+
+            assertThat(OpeningHours.at(List.of(schedule), Instant.parse("2026-02-10T10:00:00Z"))
+                            .state())
+                    .isEqualTo(Openness.State.CLOSED);
+        }
     }
 
     @Test

@@ -293,6 +293,31 @@ class MatchTest {
     }
 
     @Test
+    void requiringOpenDropsWhatIsKnownToBeClosedOnly() {
+        String always = "\"schedules\": [{\"freq\": \"DAILY\", \"opens_at\": \"00:00\", \"closes_at\": \"24:00\"}]";
+        String fridays = "\"schedules\": [{\"freq\": \"WEEKLY\", \"byday\": \"FR\", \"opens_at\": \"09:00\","
+                + " \"closes_at\": \"17:00\"}]";
+        try (SocialMap map =
+                TestMap.of(named("always", OPEN, always), named("fridays", OPEN, fridays), named("unknown", OPEN))) {
+            MatchResult monday = map.match(debts().required(Set.of(Wish.OPEN)).build());
+            MatchResult friday = map.match(debts().required(Set.of(Wish.OPEN))
+                    .at(Instant.parse("2026-11-27T12:00:00Z"))
+                    .build());
+            MatchResult wished = map.match(debts().build());
+
+            assertThat(TestMap.names(monday)).containsExactly("always", "unknown");
+            assertThat(monday.totals()).isEqualTo(new Totals(1, 1, 0, 0));
+            assertThat(friday.totals()).isEqualTo(new Totals(2, 1, 0, 0));
+            assertThat(wished.totals()).isEqualTo(new Totals(3, 0, 0, 0));
+            assertThat(wished.options())
+                    .flatExtracting(ReferralOption::reasons)
+                    .filteredOn(reason -> reason.kind() == Reason.Kind.OPENING)
+                    .extracting(Reason::text)
+                    .containsExactlyInAnyOrder("open now", "closed now; opens Friday 27 November 09:00");
+        }
+    }
+
+    @Test
     void pagesNeitherSkipNorRepeat() {
         List<String> services = new ArrayList<>();
         for (int i = 0; i < 23; i++) {

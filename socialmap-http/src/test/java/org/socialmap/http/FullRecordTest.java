@@ -91,6 +91,9 @@ class FullRecordTest {
         assertThat(option.at("/units/1/standing").textValue()).isEqualTo("closed");
         assertThat(option.at("/how_to_reach").textValue()).isEqualTo("telephone: public-number");
         assertThat(Answer.reasons(option, "freshness")).containsExactly("last confirmed on 1 November 2026");
+        assertThat(Answer.reasons(option, "opening")).containsExactly("closed now; opens Monday 23 November 20:00");
+        assertThat(option.at("/open/now").booleanValue()).isFalse();
+        assertThat(option.at("/open/opens_next").textValue()).isEqualTo("2026-11-23T19:00:00Z");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.socialmap.http.wire;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Openness;
 import org.socialmap.catalog.Service;
 import org.socialmap.match.OpenCondition;
 import org.socialmap.match.Reason;
@@ -30,6 +32,7 @@ public record OptionBody(
         List<ReasonBody> reasons,
         List<OpenConditionBody> openConditions,
         List<UnitBody> units,
+        Optional<OpenBody> open,
         List<ContactBody> contact,
         String howToReach,
         List<AlsoHereBody> alsoHere,
@@ -44,6 +47,9 @@ public record OptionBody(
 
     /** How a unit stands. */
     public record UnitBody(UUID id, String kind, String name, String standing) {}
+
+    /** Whether it is open at the moment asked for. */
+    public record OpenBody(boolean now, Optional<Instant> until, Optional<Instant> opensNext, boolean byAppointment) {}
 
     /** Another service in the same house. */
     public record AlsoHereBody(UUID id, String name, Optional<String> example) {}
@@ -66,6 +72,7 @@ public record OptionBody(
                 option.reasons().stream().map(OptionBody::reason).toList(),
                 option.openConditions().stream().map(OptionBody::open).toList(),
                 option.units().stream().map(unit -> unit(unit, locale)).toList(),
+                openness(option.openness()),
                 service.channels().stream()
                         .map(channel -> ContactBody.of(channel, locale))
                         .toList(),
@@ -91,6 +98,17 @@ public record OptionBody(
     private static UnitBody unit(UnitStanding unit, Locale locale) {
         return new UnitBody(
                 unit.unit().id(), unit.unit().kind(), unit.unit().name().in(locale), Names.of(unit.standing()));
+    }
+
+    /** Absent where nobody can tell. */
+    private static Optional<OpenBody> openness(Openness openness) {
+        return openness.state() == Openness.State.UNKNOWN
+                ? Optional.empty()
+                : Optional.of(new OpenBody(
+                        openness.state() == Openness.State.OPEN,
+                        openness.until(),
+                        openness.opensNext(),
+                        openness.state() == Openness.State.BY_APPOINTMENT));
     }
 
     private static AlsoHereBody alsoHere(Offer other, Locale locale) {
