@@ -3,6 +3,7 @@ package org.socialmap.match;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.socialmap.search.FacetCounts;
 
 /**
  * The answer to a need profile. Immutable.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param options the options of this page, best first; none is closed
  * @param nextQuestions what to ask next, at most three
  * @param nearMisses closed options that nearly fit, whenever fewer fit than were asked for
+ * @param facets how many of the candidates that are not closed have each channel, language, need and organization
  * @param nextCursor where the next page begins, if there is one
  */
 public record MatchResult(
@@ -24,6 +26,7 @@ public record MatchResult(
         List<ReferralOption> options,
         List<NextQuestion> nextQuestions,
         List<NearMiss> nearMisses,
+        FacetCounts facets,
         Optional<String> nextCursor) {
     public MatchResult {
         options = List.copyOf(options);

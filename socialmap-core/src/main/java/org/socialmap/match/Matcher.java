@@ -17,6 +17,7 @@ import org.socialmap.catalog.OpeningHours;
 import org.socialmap.catalog.Openness;
 import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Reading;
+import org.socialmap.eligibility.Standing;
 import org.socialmap.eligibility.Verdict;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
@@ -26,6 +27,7 @@ import org.socialmap.place.LeafSet;
 import org.socialmap.place.PlaceNode;
 import org.socialmap.search.Candidate;
 import org.socialmap.search.CandidateQuery;
+import org.socialmap.search.FacetCounts;
 import org.socialmap.search.SearchIndex;
 
 /**
@@ -62,7 +64,7 @@ public final class Matcher {
         LocalDate day = dataSet.info().day(at);
         Ranking ranking =
                 new Ranking(profile.limit(), profile.cursor().map(cursor -> Cursor.read(index.token(), cursor)));
-        rank(profile, at, ranking);
+        FacetCounts facets = rank(profile, at, ranking);
 
         Words words = new Words(dataSet.vocabulary(), profile.locale());
         Explainer explainer = new Explainer(dataSet, catalog, profile, at, words);
@@ -77,11 +79,12 @@ public final class Matcher {
                 totals.fits() < profile.limit()
                         ? new NearMisses(catalog, profile.facts(), day, words).of(ranking.bestClosed())
                         : List.of(),
+                facets,
                 ranking.next().map(key -> Cursor.write(index.token(), key)));
     }
 
     /** Every candidate once: decide, weigh, hold back what inspects. */
-    private void rank(NeedProfile profile, Instant at, Ranking ranking) {
+    private FacetCounts rank(NeedProfile profile, Instant at, Ranking ranking) {
         Deadline deadline = new Deadline(timeLimit);
         Decider decider = new Decider(
                 new VerdictTable(index.clauses(), profile.facts()),
@@ -92,15 +95,15 @@ public final class Matcher {
                 dataSet.taxonomy(),
                 new Fear(profile.text(), dataSet.guidance().fears()));
         boolean maybeForSelf = maybeForSelf(profile.facts());
-        index.candidates(query(profile), candidate -> {
+        return index.candidates(query(profile), candidate -> {
             deadline.check();
             OptionalDouble metres = metres(profile, candidate);
             if (isTooFar(profile, metres)) {
-                return;
+                return false;
             }
             Openness.State openness = openness(profile, candidate, at);
             if (openness == Openness.State.CLOSED) {
-                return;
+                return false;
             }
             Map<Wish, Integer> met = new EnumMap<>(Wish.class);
             met.putAll(candidate.met());
@@ -117,6 +120,7 @@ public final class Matcher {
                     candidate.needs(),
                     met,
                     candidate.inWatchedArea()));
+            return decision.standing() != Standing.CLOSED;
         });
     }
 

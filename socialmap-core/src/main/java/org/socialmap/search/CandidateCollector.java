@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,25 +15,33 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.socialmap.need.Wish;
 
-/** Hands every matching document to a consumer as a {@link Candidate}. For one search on one thread. */
+/**
+ * Hands every matching document to a consumer as a {@link Candidate}, and counts the tokens of those that it wants counted.
+ * For one search on one thread.
+ */
 final class CandidateCollector extends SimpleCollector {
     private static final List<Wish> INDEXED = List.of(Wish.LANGUAGES, Wish.CHANNELS, Wish.STAFF_GENDERS);
 
     private final CandidateQuery query;
-    private final Consumer<Candidate> consumer;
+    private final Predicate<Candidate> consumer;
+    private final FacetCounts facets;
     private BinaryDocValues options = DocValues.emptyBinary();
     private SortedSetDocValues tokens = DocValues.emptySortedSet();
     private final Map<Long, String> needs = new HashMap<>();
     private final Map<Long, Integer> areas = new HashMap<>();
     private final Map<Wish, Map<Long, Integer>> wishes = new EnumMap<>(Wish.class);
+    private int[] counts = new int[0];
+    private int[] ordinals = new int[16];
     private Scorable scorer;
 
-    CandidateCollector(CandidateQuery query, Consumer<Candidate> consumer) {
+    CandidateCollector(CandidateQuery query, Predicate<Candidate> consumer, FacetCounts facets) {
         this.query = query;
         this.consumer = consumer;
+        this.facets = facets;
     }
 
     @Override
@@ -50,6 +58,7 @@ final class CandidateCollector extends SimpleCollector {
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
         options = DocValues.getBinary(context.reader(), IndexFields.OPTION);
         tokens = DocValues.getSortedSet(context.reader(), IndexFields.HAS);
+        counts = new int[Math.toIntExact(tokens.getValueCount())];
         needs.clear();
         for (String need : query.needs()) {
             needs.put(ordinal(IndexFields.need(need)), need);
@@ -76,9 +85,12 @@ final class CandidateCollector extends SimpleCollector {
         Set<String> answered = new HashSet<>();
         Map<Wish, Integer> met = new EnumMap<>(Wish.class);
         boolean watched = false;
+        int held = 0;
         if (tokens.advanceExact(document)) {
             for (int i = 0; i < tokens.docValueCount(); i++) {
                 long ordinal = tokens.nextOrd();
+                ordinals = ArrayUtil.grow(ordinals, held + 1);
+                ordinals[held++] = (int) ordinal;
                 if (needs.containsKey(ordinal)) {
                     answered.add(needs.get(ordinal));
                 }
@@ -90,7 +102,7 @@ final class CandidateCollector extends SimpleCollector {
                 });
             }
         }
-        consumer.accept(new Candidate(
+        boolean counted = consumer.test(new Candidate(
                 option.id(),
                 option.service(),
                 option.units(),
@@ -103,6 +115,14 @@ final class CandidateCollector extends SimpleCollector {
                 answered,
                 met,
                 watched));
+        for (int i = 0; counted && i < held; i++) {
+            counts[ordinals[i]]++;
+        }
+    }
+
+    @Override
+    public void finish() throws IOException {
+        facets.add(counts, tokens);
     }
 
     /** The segment's number of a token; below zero, and never met, where the segment has no such token. */

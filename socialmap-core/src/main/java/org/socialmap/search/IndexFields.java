@@ -1,6 +1,7 @@
 package org.socialmap.search;
 
 import java.util.Locale;
+import java.util.UUID;
 import org.socialmap.need.Channel;
 import org.socialmap.need.Wish;
 
@@ -24,7 +25,16 @@ final class IndexFields {
     }
 
     static String need(String code) {
-        return "need:" + code;
+        return prefix(Facet.NEED) + code;
+    }
+
+    static String organization(UUID id) {
+        return prefix(Facet.ORGANIZATION) + id;
+    }
+
+    /** How the tokens of a facet begin. */
+    static String prefix(Facet facet) {
+        return facet.name().toLowerCase(Locale.ROOT) + ":";
     }
 
     static String reserved(String code) {
@@ -32,11 +42,11 @@ final class IndexFields {
     }
 
     static String language(String code) {
-        return "language:" + code;
+        return prefix(Facet.LANGUAGE) + code;
     }
 
     static String channel(Channel channel) {
-        return "channel:" + channel.name().toLowerCase(Locale.ROOT);
+        return prefix(Facet.CHANNEL) + channel.name().toLowerCase(Locale.ROOT);
     }
 
     static String staffGender(String gender) {

@@ -87,6 +87,7 @@ final class OptionDocument {
     private Collection<String> tokens(Offer offer) {
         Service service = offer.service();
         Set<String> tokens = new LinkedHashSet<>();
+        tokens.add(IndexFields.organization(offer.organization().id()));
         service.needs().forEach(need -> tokens.add(IndexFields.need(need)));
         if (taxonomy.isReserved(service.needs())) {
             service.needs().forEach(need -> tokens.add(IndexFields.reserved(need)));

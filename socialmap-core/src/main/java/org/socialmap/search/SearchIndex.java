@@ -6,7 +6,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -75,13 +75,20 @@ public final class SearchIndex implements AutoCloseable {
         return token;
     }
 
-    /** Hands every candidate to the consumer, in no particular order. */
-    public void candidates(CandidateQuery query, Consumer<Candidate> consumer) {
+    /**
+     * Hands every candidate to the consumer, in no particular order.
+     *
+     * @param consumer takes a candidate and says whether it is to be counted
+     * @return the facets of those that are
+     */
+    public FacetCounts candidates(CandidateQuery query, Predicate<Candidate> consumer) {
+        FacetCounts facets = new FacetCounts();
         try {
             IndexSearcher searcher = new IndexSearcher(reader);
             // A cached query would outlive the request that asked it.
             searcher.setQueryCache(null);
-            searcher.search(query(query), new OneCollector(query, consumer));
+            searcher.search(query(query), new OneCollector(query, consumer, facets));
+            return facets;
         } catch (IOException e) {
             throw new UncheckedIOException("searching in memory failed", e);
         }

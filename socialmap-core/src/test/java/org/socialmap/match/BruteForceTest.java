@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -30,6 +32,7 @@ import org.socialmap.need.Knowledge;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.place.LeafSet;
+import org.socialmap.search.Facet;
 
 /** On the Utrecht map: matching through the index gives the standings that judging every service one by one gives. */
 class BruteForceTest {
@@ -60,6 +63,7 @@ class BruteForceTest {
                         expected.getOrDefault(Standing.ASK, 0),
                         expected.getOrDefault(Standing.NEGOTIABLE, 0),
                         expected.getOrDefault(Standing.CLOSED, 0)));
+        assertThat(facets(result)).isEqualTo(counted(facts, needs));
         for (ReferralOption option : result.options()) {
             assertThat(option.standing()).isEqualTo(standing(option.offer().service(), facts));
             assertThat(option.standing() == Standing.FITS)
@@ -71,6 +75,32 @@ class BruteForceTest {
                     .isNotEmpty()
                     .allMatch(miss -> !miss.failing().isEmpty());
         }
+    }
+
+    private static Map<String, Integer> facets(MatchResult result) {
+        Map<String, Integer> facets = new TreeMap<>();
+        for (Facet facet : Facet.values()) {
+            result.facets().of(facet).forEach((value, count) -> facets.put(facet + " " + value, count));
+        }
+        return facets;
+    }
+
+    /** Every option that is not closed, looked at one by one. */
+    private static Map<String, Integer> counted(Facts facts, List<String> needs) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Offer offer : MAP.catalog(Audience.PUBLIC).offers()) {
+            Service service = offer.service();
+            if (isCandidate(service, needs) && standing(service, facts) != Standing.CLOSED) {
+                counts.merge("ORGANIZATION " + offer.organization().id(), 1, Integer::sum);
+                service.needs().stream().distinct().forEach(need -> counts.merge("NEED " + need, 1, Integer::sum));
+                service.spokenLanguages().forEach(code -> counts.merge("LANGUAGE " + code, 1, Integer::sum));
+                service.channels().stream()
+                        .map(channel -> channel.channel().name().toLowerCase(Locale.ROOT))
+                        .distinct()
+                        .forEach(channel -> counts.merge("CHANNEL " + channel, 1, Integer::sum));
+            }
+        }
+        return counts;
     }
 
     private static boolean isCandidate(Service service, List<String> needs) {

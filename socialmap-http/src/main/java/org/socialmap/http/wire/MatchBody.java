@@ -2,8 +2,10 @@ package org.socialmap.http.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.catalog.DataSet;
@@ -13,6 +15,7 @@ import org.socialmap.match.NearMiss;
 import org.socialmap.match.NextQuestion;
 import org.socialmap.match.Totals;
 import org.socialmap.match.UrgentLine;
+import org.socialmap.search.Facet;
 
 /** The answer to a need profile, as it travels. */
 public record MatchBody(
@@ -25,6 +28,7 @@ public record MatchBody(
         List<OptionBody> options,
         List<QuestionBody> nextQuestions,
         List<NearMissBody> nearMisses,
+        Map<String, Map<String, Integer>> facets,
         boolean changed,
         @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> nextCursor) {
     /** A line for danger. */
@@ -57,9 +61,20 @@ public record MatchBody(
                         .toList(),
                 result.nextQuestions().stream().map(MatchBody::question).toList(),
                 result.nearMisses().stream().map(miss -> nearMiss(miss, locale)).toList(),
+                facets(result),
                 // Capacity is the only thing that could move between pages, and this map holds none.
                 false,
                 result.nextCursor());
+    }
+
+    private static Map<String, Map<String, Integer>> facets(MatchResult result) {
+        Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
+        Totals totals = result.totals();
+        facets.put("standing", Map.of("fits", totals.fits(), "ask", totals.ask(), "negotiable", totals.negotiable()));
+        for (Facet facet : Facet.values()) {
+            facets.put(Names.of(facet), result.facets().of(facet));
+        }
+        return facets;
     }
 
     private static UrgentBody urgent(UrgentLine line) {
