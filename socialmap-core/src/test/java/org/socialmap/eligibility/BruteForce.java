@@ -30,6 +30,31 @@ final class BruteForce {
         return new Outcome(someYes, someNo);
     }
 
+    /** Whether for some completion of everything else two values of a fact give two answers. */
+    static boolean isPivotal(String fact, Rule rule, Person person) {
+        Set<String> facts = new LinkedHashSet<>();
+        List<Rule.Prose> prose = new ArrayList<>();
+        collect(rule, facts, prose);
+        facts.remove(fact);
+        List<Choice> others = new ArrayList<>();
+        facts.forEach(other -> others.add(new Choice(other, person.possible().get(other))));
+        for (int i = 0; i < prose.size(); i++) {
+            others.add(new Choice("prose " + i, List.of(true, false)));
+        }
+        return exists(
+                others,
+                0,
+                new HashMap<>(),
+                world -> person.possible().get(fact).stream()
+                                .map(value -> {
+                                    world.put(fact, value);
+                                    return holds(rule, world, new int[1]);
+                                })
+                                .distinct()
+                                .count()
+                        > 1);
+    }
+
     private record Choice(String name, List<Object> values) {}
 
     private static boolean exists(

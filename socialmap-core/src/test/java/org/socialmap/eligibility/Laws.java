@@ -1,6 +1,7 @@
 package org.socialmap.eligibility;
 
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.socialmap.need.Facts;
 
@@ -60,6 +61,26 @@ final class Laws {
                 .or(() -> broken(
                         !open(evaluator, rule, before).containsAll(open(evaluator, rule, after)),
                         "a fact became open"));
+    }
+
+    /** Law 4: where each fact occurs once, every open fact is pivotal; if none is open, no answer changes a standing. */
+    static Optional<String> questions(Evaluator evaluator, Rule rule, Person person, Random random) {
+        Set<String> open = open(evaluator, rule, person);
+        for (String fact : open) {
+            if (!BruteForce.isPivotal(fact, rule, person)) {
+                return Optional.of(fact + " is asked for and decides nothing");
+            }
+        }
+        if (open.isEmpty()) {
+            Standing before = evaluator.standing(rule, person.facts());
+            Person later = person;
+            for (String fact : person.possible().keySet()) {
+                later = later.learning(fact, random);
+            }
+            return broken(
+                    evaluator.standing(rule, later.facts()) != before, "nothing was asked, and an answer mattered");
+        }
+        return Optional.empty();
     }
 
     /** Law 7: double negation, De Morgan and order change nothing; hard is never below full. */

@@ -15,8 +15,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.socialmap.eligibility.Laws.Evaluator;
+import org.socialmap.need.Facts;
 
-/** Laws 1, 2, 3 and 7 on more than a million random pairs of a rule and a person, and a broken twin for each. */
+/** Laws 1, 2, 3, 4 and 7 on more than a million random pairs of a rule and a person, and a broken twin for each. */
 class LawsTest {
     private static final Evaluator REAL = Eligibility::examine;
     private static final int TWIN_TRIES = 20_000;
@@ -46,6 +47,11 @@ class LawsTest {
     @Property(tries = 300_000, shrinking = ShrinkingMode.OFF)
     void refinement(@ForAll("cases") Case of) {
         assertThat(refinement(REAL, of.random())).isEmpty();
+    }
+
+    @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+    void questions(@ForAll("cases") Case of) {
+        assertThat(questions(REAL, of.random())).isEmpty();
     }
 
     @Property(tries = 200_000, shrinking = ShrinkingMode.OFF)
@@ -88,6 +94,22 @@ class LawsTest {
     }
 
     @Example
+    void questionsCatchWhoAsksForEverythingUnknown() {
+        assertCaught(LawsTest::questions, (rule, facts, reading) -> {
+            Finding finding = Eligibility.examine(rule, facts, reading);
+            return finding.verdict() == Verdict.UNKNOWN ? asking(finding, facts) : finding;
+        });
+    }
+
+    @Example
+    void questionsCatchWhoForgetsToAsk() {
+        assertCaught(LawsTest::questions, (rule, facts, reading) -> {
+            Finding finding = Eligibility.examine(rule, facts, reading);
+            return new Finding(rule, finding.verdict(), List.of());
+        });
+    }
+
+    @Example
     void equivalenceCatchesNegotiableReadAsYesUnderANot() {
         assertCaught(
                 LawsTest::equivalence,
@@ -112,6 +134,21 @@ class LawsTest {
         String fact = facts.get(random.nextInt(facts.size()));
         Person after = random.nextBoolean() ? before.learning(fact, random) : before.narrowing(fact, random);
         return Laws.refinement(evaluator, rule, before, after);
+    }
+
+    private static Optional<String> questions(Evaluator evaluator, Random random) {
+        Rule rule = RandomRules.eachFactOnce(random);
+        return Laws.questions(evaluator, rule, Person.random(random), random);
+    }
+
+    /** Names every fact of which nothing was told, on the critical path or not. */
+    private static Finding asking(Finding finding, Facts facts) {
+        List<Finding> all = SmallWorld.VOCABULARY.facts().stream()
+                .map(fact -> fact.id())
+                .filter(fact -> !facts.tells(fact))
+                .map(fact -> new Finding(Rule.is(fact, true), Verdict.UNKNOWN, List.of()))
+                .toList();
+        return new Finding(finding.rule(), Verdict.UNKNOWN, all);
     }
 
     private static Optional<String> equivalence(Evaluator evaluator, Random random) {

@@ -1,0 +1,113 @@
+package outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Audience;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.eligibility.Standing;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.match.MatchResult;
+import org.socialmap.match.ReferralOption;
+import org.socialmap.need.Facts;
+import org.socialmap.need.Knowledge;
+import org.socialmap.need.Near;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.place.GeoPoint;
+
+/** A program in another package, made of the public face only. */
+class EmbeddingTest {
+    private static final DataSet UTRECHT =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    private static NeedProfile profile() {
+        Facts facts = Facts.none(UTRECHT.vocabulary())
+                .with("age", new Knowledge.OfInteger(30, 30))
+                .with("sex_work", new Knowledge.OfChoice(Set.of("current")))
+                .with(
+                        "residence",
+                        new Knowledge.OfPlace(UTRECHT.vocabulary().places().leaves("GM0344")));
+        return NeedProfile.asking(facts)
+                .needs("money.tax")
+                .languages(List.of("es"))
+                .near(new Near(new GeoPoint(52.09, 5.11), OptionalDouble.empty()))
+                .locale(Locale.ENGLISH)
+                .build();
+    }
+
+    @Test
+    void anAnswerSaysWhatAnAppNeeds() {
+        try (SocialMap map = SocialMap.inMemory(UTRECHT, Clock.fixed(NOW, ZoneOffset.UTC))) {
+            MatchResult result = map.match(profile(), Audience.PUBLIC);
+            ReferralOption first = result.options().getFirst();
+
+            assertThat(first.standing()).isEqualTo(Standing.FITS);
+            assertThat(first.offer().service().name().in(Locale.ENGLISH)).isEqualTo("Finance consultation hour");
+            assertThat(first.reasons()).isNotEmpty();
+            assertThat(first.howToReach()).isNotBlank();
+            assertThat(result.evaluatedAt()).isEqualTo(NOW);
+        }
+    }
+
+    @Test
+    void theSameQuestionOnTheSameMapGetsTheSameAnswer() {
+        try (SocialMap map = SocialMap.inMemory(UTRECHT, Clock.fixed(NOW, ZoneOffset.UTC))) {
+            assertThat(told(map.match(profile()))).isEqualTo(told(map.match(profile())));
+        }
+    }
+
+    @Test
+    void severalMapsLiveSideBySideAndCloseByThemselves() {
+        SocialMap one = SocialMap.inMemory(UTRECHT);
+        try (SocialMap other = SocialMap.inMemory(UTRECHT)) {
+            String before = told(other.match(profile()));
+            one.close();
+            assertThat(told(other.match(profile()))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void nothingIsLeftRunningAfterClose() {
+        Set<Thread> before = threads();
+        try (SocialMap map = SocialMap.inMemory(UTRECHT)) {
+            map.match(profile());
+        }
+        Set<Thread> after = threads();
+        after.removeAll(before);
+
+        assertThat(after).isEmpty();
+    }
+
+    @Test
+    void whatHoldsAPersonSaysNothingOfThemInText() {
+        NeedProfile profile = profile();
+
+        assertThat(profile.toString() + profile.facts() + profile.near().orElseThrow())
+                .doesNotContain("30", "current", "GM0344", "52.09", "es]", "sex_work");
+        assertThat(profile.facts().of("residence").orElseThrow().toString()).isEqualTo("place");
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream().collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static String told(MatchResult result) {
+        return result.totals()
+                + result.options().stream()
+                        .map(option -> option.offer().at().id() + " "
+                                + option.score().thousandths() + option.reasons() + option.openConditions())
+                        .collect(Collectors.joining("\n"));
+    }
+}
