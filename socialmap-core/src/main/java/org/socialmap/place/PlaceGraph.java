@@ -92,11 +92,6 @@ public final class PlaceGraph {
         return everywhere;
     }
 
-    /** The first place that means exactly these leaves, if any does. */
-    public Optional<String> named(LeafSet area) {
-        return nodes.keySet().stream().filter(id -> leaves.get(id).equals(area)).findFirst();
-    }
-
     private void add(PlaceNode node) {
         if (nodes.putIfAbsent(node.id(), node) != null) {
             throw new IllegalArgumentException("place " + node.id() + " is there twice");

@@ -7,12 +7,10 @@ import java.util.UUID;
 /** What keeps a request from giving anybody away: headers, limits, and error pages that repeat nothing. */
 final class Hardening {
     private static final int MAX_HEADER_BYTES = 8 * 1024;
-    private static final int MAX_BODY_BYTES = 64 * 1024;
 
     private Hardening() {}
 
     static void apply(JavalinConfig config) {
-        config.http.maxRequestSize = MAX_BODY_BYTES;
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendDateHeader(false);

@@ -1,0 +1,126 @@
+package org.socialmap.match;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.HandOver;
+import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Openness;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.eligibility.Conjuncts;
+import org.socialmap.eligibility.Finding;
+import org.socialmap.eligibility.Judgement;
+import org.socialmap.eligibility.Verdict;
+import org.socialmap.match.Reason.Kind;
+import org.socialmap.need.NeedProfile;
+
+/** Lists the reasons why an option stands where it stands. */
+final class Reasons {
+    private final DataSet dataSet;
+    private final NeedProfile profile;
+    private final LocalDate day;
+    private final Words words;
+
+    Reasons(DataSet dataSet, NeedProfile profile, Instant at, Words words) {
+        this.dataSet = dataSet;
+        this.profile = profile;
+        this.day = dataSet.info().day(at);
+        this.words = words;
+    }
+
+    List<Reason> of(Offer offer, Judgement judgement, Openness openness, Ranked ranked) {
+        List<Reason> reasons = new ArrayList<>();
+        Service service = offer.service();
+        for (String need : service.needs()) {
+            if (ranked.needs().contains(need)) {
+                dataSet.taxonomy()
+                        .find(need)
+                        .map(TaxonomyTerm::name)
+                        .ifPresent(name -> reasons.add(Reason.of(Kind.NEED, words.of("need", words.of(name)))));
+            }
+        }
+        for (Finding finding : Conjuncts.of(judgement.full())) {
+            if (finding.verdict() != Verdict.UNKNOWN) {
+                reasons.add(condition(Kind.CONDITION, finding));
+            }
+        }
+        for (Finding preference : judgement.preferences()) {
+            if (preference.verdict() == Verdict.YES) {
+                reasons.add(condition(Kind.PREFERENCE, preference));
+            }
+        }
+        reasons.addAll(new WishReasons(profile, words).of(service, ranked.met().keySet()));
+        opening(openness).ifPresent(text -> reasons.add(Reason.of(Kind.OPENING, text)));
+        ranked.metres()
+                .ifPresent(metres -> reasons.add(new Reason(
+                        Kind.DISTANCE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalInt.of((int) Math.round(metres)),
+                        words.distance(metres))));
+        if (ranked.unsafe()) {
+            reasons.add(Reason.of(Kind.SAFETY, words.of("unsafe")));
+        }
+        if (offer.organization().inspects()) {
+            reasons.add(Reason.of(Kind.INSPECTS, words.of("inspects")));
+        }
+        service.handOver()
+                .flatMap(HandOver::note)
+                .ifPresent(note -> reasons.add(Reason.of(Kind.HAND_OVER, words.of(note))));
+        service.detail().alert().ifPresent(alert -> reasons.add(Reason.of(Kind.ALERT, words.of(alert))));
+        validity(service, reasons);
+        reasons.add(Reason.of(Kind.FRESHNESS, freshness(service)));
+        return reasons;
+    }
+
+    private Reason condition(Kind kind, Finding finding) {
+        return new Reason(
+                kind,
+                ConditionFacts.single(finding.rule()),
+                Optional.of(finding.verdict()),
+                OptionalInt.empty(),
+                words.rules().words(finding));
+    }
+
+    private Optional<String> opening(Openness openness) {
+        ZoneId zone = dataSet.info().timeZone();
+        return switch (openness.state()) {
+            case OPEN ->
+                Optional.of(openness.until()
+                        .map(until -> words.of("open.until", words.moment(until, zone)))
+                        .orElseGet(() -> words.of("open.now")));
+            case CLOSED ->
+                Optional.of(openness.opensNext()
+                        .map(next -> words.of("open.next", words.moment(next, zone)))
+                        .orElseGet(() -> words.of("open.not")));
+            case BY_APPOINTMENT -> Optional.of(words.of("open.appointment"));
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private void validity(Service service, List<Reason> reasons) {
+        service.validity()
+                .knownEnd()
+                .filter(end -> !day.isAfter(end))
+                .ifPresent(end -> reasons.add(Reason.of(Kind.VALIDITY, words.of("known_end", words.day(end)))));
+        service.validity()
+                .plannedEnd()
+                .filter(end -> !day.isAfter(end))
+                .ifPresent(end -> reasons.add(Reason.of(Kind.VALIDITY, words.of("planned_end", words.day(end)))));
+    }
+
+    private String freshness(Service service) {
+        Optional<LocalDate> assured = service.provenance().assuredDate();
+        if (assured.isEmpty()) {
+            return words.of("assured.unknown");
+        }
+        boolean old = assured.get().plusDays(dataSet.info().assuredForDays()).isBefore(day);
+        return words.of(old ? "assured.old" : "assured", words.day(assured.get()));
+    }
+}
