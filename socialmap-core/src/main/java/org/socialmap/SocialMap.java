@@ -12,6 +12,7 @@ import org.socialmap.match.MatchResult;
 import org.socialmap.match.Matcher;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.SearchIndex;
+import org.socialmap.search.SearchSnapshot;
 
 /**
  * A map of human services that answers need profiles: the one class an embedding program needs. It is safe for use by
@@ -20,18 +21,25 @@ import org.socialmap.search.SearchIndex;
 public final class SocialMap implements AutoCloseable {
     /** How long one match may take (the limit of the HTTP contract). */
     private static final Duration MATCH_LIMIT = Duration.ofMillis(500);
-    /** The state of a map that is read once and does not change. */
+    /** The state of a map as it was read. */
     private static final long FIRST_REVISION = 1;
 
-    private final DataSet dataSet;
     private final Clock clock;
-    private final Map<Audience, Projection> projections = new EnumMap<>(Audience.class);
+    private final Map<Audience, SearchIndex> indexes = new EnumMap<>(Audience.class);
+    private volatile DataSet dataSet;
+    private volatile long revision = FIRST_REVISION;
 
     private SocialMap(DataSet dataSet, Clock clock) {
         this.dataSet = dataSet;
         this.clock = clock;
         for (Audience audience : Audience.values()) {
-            projections.put(audience, Projection.of(dataSet, audience));
+            indexes.put(
+                    audience,
+                    new SearchIndex(
+                            dataSet.catalog().visibleTo(audience),
+                            dataSet.taxonomy(),
+                            dataSet.vocabulary(),
+                            dataSet.info().languages()));
         }
     }
 
@@ -58,12 +66,27 @@ public final class SocialMap implements AutoCloseable {
      */
     public MatchResult match(NeedProfile profile, Audience audience) {
         Instant at = profile.at().orElseGet(clock::instant);
-        return projections.get(audience).matcher().match(profile, at, revision());
+        long known = revision;
+        try (SearchSnapshot snapshot = indexes.get(audience).acquire()) {
+            return new Matcher(dataSet, snapshot, MATCH_LIMIT).match(profile, at, known);
+        }
+    }
+
+    /**
+     * Takes over the records of the map at a later moment; the revision grows by one. Answers under way keep the records
+     * they began with; cursors stay good.
+     */
+    public synchronized void update(Catalog next) {
+        dataSet = new DataSet(dataSet.info(), dataSet.vocabulary(), dataSet.taxonomy(), dataSet.guidance(), next);
+        indexes.forEach((audience, index) -> index.follow(next.visibleTo(audience)));
+        revision++;
     }
 
     /** What an audience may see of the records. */
     public Catalog catalog(Audience audience) {
-        return projections.get(audience).catalog();
+        try (SearchSnapshot snapshot = indexes.get(audience).acquire()) {
+            return snapshot.catalog();
+        }
     }
 
     /** The words, needs and guidance of the map. Its catalog holds everything, whoever may see it. */
@@ -73,23 +96,11 @@ public final class SocialMap implements AutoCloseable {
 
     /** The state of the map: it grows with each change. */
     public long revision() {
-        return FIRST_REVISION;
+        return revision;
     }
 
     @Override
     public void close() {
-        projections.values().forEach(projection -> projection.index().close());
-    }
-
-    private record Projection(Catalog catalog, SearchIndex index, Matcher matcher) {
-        static Projection of(DataSet dataSet, Audience audience) {
-            Catalog catalog = dataSet.catalog().visibleTo(audience);
-            SearchIndex index = new SearchIndex(
-                    catalog,
-                    dataSet.taxonomy(),
-                    dataSet.vocabulary(),
-                    dataSet.info().languages());
-            return new Projection(catalog, index, new Matcher(dataSet, catalog, index, MATCH_LIMIT));
-        }
+        indexes.values().forEach(SearchIndex::close);
     }
 }

@@ -14,7 +14,7 @@ import org.socialmap.eligibility.Verdict;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.FacetCounts;
-import org.socialmap.search.SearchIndex;
+import org.socialmap.search.SearchSnapshot;
 
 /**
  * Matches need profiles to the options of one audience's catalog. The same profile on the same state of the map at the
@@ -23,18 +23,17 @@ import org.socialmap.search.SearchIndex;
 public final class Matcher {
     private final DataSet dataSet;
     private final Catalog catalog;
-    private final SearchIndex index;
+    private final SearchSnapshot snapshot;
     private final Duration timeLimit;
 
     /**
-     * @param catalog what the audience may see of the data set's catalog
-     * @param index the index of that catalog
+     * @param snapshot what the audience may see of the map, with its index
      * @param timeLimit how long one match may take
      */
-    public Matcher(DataSet dataSet, Catalog catalog, SearchIndex index, Duration timeLimit) {
+    public Matcher(DataSet dataSet, SearchSnapshot snapshot, Duration timeLimit) {
         this.dataSet = dataSet;
-        this.catalog = catalog;
-        this.index = index;
+        this.catalog = snapshot.catalog();
+        this.snapshot = snapshot;
         this.timeLimit = timeLimit;
     }
 
@@ -49,8 +48,8 @@ public final class Matcher {
     public MatchResult match(NeedProfile profile, Instant at, long revision) {
         LocalDate day = dataSet.info().day(at);
         Ranking ranking =
-                new Ranking(profile.limit(), profile.cursor().map(cursor -> Cursor.read(index.token(), cursor)));
-        FacetCounts facets = new Ranker(dataSet, catalog, index, timeLimit).rank(profile, at, ranking);
+                new Ranking(profile.limit(), profile.cursor().map(cursor -> Cursor.read(snapshot.token(), cursor)));
+        FacetCounts facets = new Ranker(dataSet, snapshot, timeLimit).rank(profile, at, ranking);
 
         Words words = new Words(dataSet.vocabulary(), profile.locale());
         Explainer explainer = new Explainer(dataSet, catalog, profile, at, words);
@@ -66,7 +65,7 @@ public final class Matcher {
                         ? new NearMisses(catalog, profile.facts(), day, words).of(ranking.bestClosed())
                         : List.of(),
                 facets,
-                ranking.next().map(key -> Cursor.write(index.token(), key)));
+                ranking.next().map(key -> Cursor.write(snapshot.token(), key)));
     }
 
     private List<NextQuestion> questions(List<Ranked> options, Facts facts, Words words) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.OpeningHours;
 import org.socialmap.catalog.Openness;
@@ -24,19 +23,17 @@ import org.socialmap.place.PlaceNode;
 import org.socialmap.search.Candidate;
 import org.socialmap.search.CandidateQuery;
 import org.socialmap.search.FacetCounts;
-import org.socialmap.search.SearchIndex;
+import org.socialmap.search.SearchSnapshot;
 
 /** Takes every candidate once: decides it, weighs it, and holds it back if it inspects. For one match on one thread. */
 final class Ranker {
     private final DataSet dataSet;
-    private final Catalog catalog;
-    private final SearchIndex index;
+    private final SearchSnapshot snapshot;
     private final Duration timeLimit;
 
-    Ranker(DataSet dataSet, Catalog catalog, SearchIndex index, Duration timeLimit) {
+    Ranker(DataSet dataSet, SearchSnapshot snapshot, Duration timeLimit) {
         this.dataSet = dataSet;
-        this.catalog = catalog;
-        this.index = index;
+        this.snapshot = snapshot;
         this.timeLimit = timeLimit;
     }
 
@@ -44,7 +41,7 @@ final class Ranker {
     FacetCounts rank(NeedProfile profile, Instant at, Ranking ranking) {
         Deadline deadline = new Deadline(timeLimit);
         Decider decider = new Decider(
-                new VerdictTable(index.clauses(), profile.facts()),
+                new VerdictTable(snapshot.clauses(), profile.facts()),
                 profile,
                 dataSet.info().day(at));
         Scoring scoring = new Scoring(
@@ -52,7 +49,7 @@ final class Ranker {
                 dataSet.taxonomy(),
                 new Fear(profile.text(), dataSet.guidance().fears()));
         boolean maybeForSelf = maybeForSelf(profile.facts());
-        return index.candidates(query(profile), candidate -> {
+        return snapshot.candidates(query(profile), candidate -> {
             deadline.check();
             OptionalDouble metres = metres(profile, candidate);
             if (isTooFar(profile, metres)) {
@@ -122,7 +119,7 @@ final class Ranker {
     /** Looked at only where being open is required: what is known to be closed is left out, what is unknown stays. */
     private Openness.State openness(NeedProfile profile, Candidate candidate, Instant at) {
         return profile.required().contains(Wish.OPEN)
-                ? OpeningHours.at(catalog.findOffer(candidate.id()).orElseThrow(), at)
+                ? OpeningHours.at(snapshot.catalog().findOffer(candidate.id()).orElseThrow(), at)
                         .state()
                 : Openness.State.UNKNOWN;
     }

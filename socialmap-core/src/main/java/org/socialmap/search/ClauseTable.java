@@ -1,30 +1,32 @@
 package org.socialmap.search;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.socialmap.eligibility.Conjuncts;
 import org.socialmap.eligibility.Rule;
 
 /**
  * The distinct conditions of all rules, numbered. Two conditions are one clause if they are the same but for words and
- * source; a different strength makes them two. Filled while an index is built, then only read, by any thread.
+ * source; a different strength makes them two. It only grows. One thread at a time adds; any number may read.
  */
 public final class ClauseTable {
+    private static final int FIRST_CAPACITY = 64;
+
     private final Map<Rule, Integer> numbers = new HashMap<>();
-    private final List<Rule> clauses = new ArrayList<>();
+    private volatile Rule[] clauses = new Rule[FIRST_CAPACITY];
+    private volatile int size;
 
     ClauseTable() {}
 
-    /** The clause with a number, without words and source. */
+    /** The clause with a number below {@link #size}, without words and source. */
     public Rule clause(int number) {
-        return clauses.get(number);
+        return clauses[number];
     }
 
-    /** How many there are. */
+    /** How many there are. What was indexed before is counted. */
     public int size() {
-        return clauses.size();
+        return size;
     }
 
     /** The numbers of the conditions that together are a rule; none for a rule that is open to all. */
@@ -36,9 +38,15 @@ public final class ClauseTable {
     }
 
     int number(Rule clause) {
-        return numbers.computeIfAbsent(Conjuncts.bare(clause), bare -> {
-            clauses.add(bare);
-            return clauses.size() - 1;
-        });
+        return numbers.computeIfAbsent(Conjuncts.bare(clause), this::append);
+    }
+
+    private int append(Rule bare) {
+        Rule[] room = size < clauses.length ? clauses : Arrays.copyOf(clauses, 2 * size);
+        room[size] = bare;
+        // Published before the size is, so that whoever sees the size sees the clause.
+        clauses = room;
+        size = size + 1;
+        return size - 1;
     }
 }

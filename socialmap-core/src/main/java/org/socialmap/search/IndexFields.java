@@ -7,6 +7,8 @@ import org.socialmap.need.Wish;
 
 /** The names of the fields and tokens of the index; nobody else knows them. */
 final class IndexFields {
+    /** The option's id. */
+    static final String ID = "id";
     /** Everything an option has, as tokens: to filter by, and as doc values to look at. */
     static final String HAS = "has";
     /** What decides: ids, rules, ends, point. */

@@ -14,6 +14,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Place;
@@ -40,6 +41,7 @@ final class OptionDocument {
 
     Document of(Offer offer) throws IOException {
         Document document = new Document();
+        document.add(new StringField(IndexFields.ID, key(offer).text(), Field.Store.NO));
         for (String token : tokens(offer)) {
             document.add(new StringField(IndexFields.HAS, token, Field.Store.NO));
             document.add(new SortedSetDocValuesField(IndexFields.HAS, new BytesRef(token)));
@@ -51,6 +53,11 @@ final class OptionDocument {
             texts(document, offer, language);
         }
         return document;
+    }
+
+    /** The term that is in an option's document and in no other. */
+    static Term key(Offer offer) {
+        return new Term(IndexFields.ID, offer.at().id().toString());
     }
 
     private void texts(Document document, Offer offer, String language) {

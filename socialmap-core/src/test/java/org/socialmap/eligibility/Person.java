@@ -23,10 +23,10 @@ import org.socialmap.place.LeafSet;
  * @param facts as the library has it
  * @param possible per fact every value it can still have: Boolean, Integer, String, or a set of strings
  */
-record Person(Facts facts, Map<String, List<Object>> possible) {
+public record Person(Facts facts, Map<String, List<Object>> possible) {
     private record Known(Knowledge knowledge, List<Object> possible) {}
 
-    static Person random(Random random) {
+    public static Person random(Random random) {
         Facts facts = Facts.none(SmallWorld.VOCABULARY);
         Map<String, List<Object>> possible = new HashMap<>();
         for (var definition : SmallWorld.VOCABULARY.facts()) {

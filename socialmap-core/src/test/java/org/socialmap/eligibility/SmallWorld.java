@@ -14,7 +14,7 @@ import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
 
 /** A vocabulary so small that every person in it can be tried out. */
-final class SmallWorld {
+public final class SmallWorld {
     static final List<String> BOOLEANS = List.of("calm", "alone");
     static final List<String> INTEGERS = List.of("size", "depth");
     static final List<String> CHOICES = List.of("colour", "shape");
@@ -33,7 +33,8 @@ final class SmallWorld {
             "farm", Set.of("farm"));
 
     static final List<String> ALL_LEAVES = List.of("town", "farm", "north_rest", "south_rest", "outside");
-    static final List<String> NODES = List.of("land", "north", "south", "town", "farm");
+    /** The ids of all places. */
+    public static final List<String> NODES = List.of("land", "north", "south", "town", "farm");
 
     static final PlaceGraph GRAPH = PlaceGraph.of(List.of(
             node("land", true),
@@ -42,7 +43,7 @@ final class SmallWorld {
             node("town", true, "north", "south"),
             node("farm", true, "north")));
 
-    static final Vocabulary VOCABULARY = new Vocabulary(
+    public static final Vocabulary VOCABULARY = new Vocabulary(
             Stream.of(
                             definitions(BOOLEANS, new FactType.BooleanType()),
                             definitions(INTEGERS, new FactType.IntegerType(0, MAX, Optional.empty())),

@@ -1,15 +1,14 @@
 package org.socialmap.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.socialmap.match.TestMap.OPEN;
+import static org.socialmap.match.TestMap.debts;
+import static org.socialmap.match.TestMap.named;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,16 +21,7 @@ import org.socialmap.need.Wish;
 import org.socialmap.place.GeoPoint;
 
 class MatchTest {
-    private static final String OPEN = "\"needs\": [\"money.debt\"], \"rule\": {\"all\": []}";
     private static final GeoPoint UTRECHT = new GeoPoint(52.09, 5.11);
-
-    private static String named(String name, String... fields) {
-        return "\"name\": {\"en\": \"" + name + "\"}, " + String.join(", ", fields);
-    }
-
-    private static NeedProfile.Builder debts() {
-        return TestMap.asking("{}").needs("money.debt");
-    }
 
     @Test
     void noRuleIsNotOpenToAll() {
@@ -314,36 +304,6 @@ class MatchTest {
                     .filteredOn(reason -> reason.kind() == Reason.Kind.OPENING)
                     .extracting(Reason::text)
                     .containsExactlyInAnyOrder("open now", "closed now; opens Friday 27 November 09:00");
-        }
-    }
-
-    @Test
-    void pagesNeitherSkipNorRepeat() {
-        List<String> services = new ArrayList<>();
-        for (int i = 0; i < 23; i++) {
-            services.add(named("service " + i, OPEN));
-        }
-        try (SocialMap map = TestMap.of(services.toArray(String[]::new));
-                SocialMap other = TestMap.of(services.toArray(String[]::new))) {
-            List<String> seen = new ArrayList<>();
-            Optional<String> cursor = Optional.empty();
-            do {
-                NeedProfile.Builder profile = debts().limit(5);
-                cursor.ifPresent(profile::cursor);
-                MatchResult page = map.match(profile.build());
-                assertThat(page.totals()).isEqualTo(new Totals(23, 0, 0, 0));
-                seen.addAll(TestMap.names(page));
-                Optional<String> next = page.nextCursor();
-                next.ifPresent(token -> assertThatThrownBy(
-                                () -> other.match(debts().cursor(token).build()))
-                        .isInstanceOfSatisfying(
-                                CursorException.class,
-                                e -> assertThat(e.isExpired()).isTrue()));
-                cursor = next;
-            } while (cursor.isPresent());
-
-            assertThat(seen).hasSize(23);
-            assertThat(new HashSet<>(seen)).hasSize(23);
         }
     }
 

@@ -29,7 +29,20 @@ public final class TestMap {
     private static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
 
+    /** A service for people with debts that is open to all. */
+    static final String OPEN = "\"needs\": [\"money.debt\"], \"rule\": {\"all\": []}";
+
     private TestMap() {}
+
+    /** The fields of a service with a name. */
+    static String named(String name, String... fields) {
+        return "\"name\": {\"en\": \"" + name + "\"}, " + String.join(", ", fields);
+    }
+
+    /** A profile of somebody with debts of whom nothing is known. */
+    static NeedProfile.Builder debts() {
+        return asking("{}").needs("money.debt");
+    }
 
     /** A map of the Utrecht data set. */
     public static SocialMap utrecht() {

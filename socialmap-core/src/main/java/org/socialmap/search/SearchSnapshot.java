@@ -1,0 +1,158 @@
+package org.socialmap.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Taxonomy;
+import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.need.Wish;
+
+/**
+ * One audience's catalog at one moment, with its index. It proposes candidates; it never hides one that the evaluator
+ * would show. Safe for use by many threads until it is closed.
+ */
+public final class SearchSnapshot implements AutoCloseable {
+    private final Catalog catalog;
+    private final DirectoryReader reader;
+    private final FrozenSearcher searcher;
+    private final Taxonomy taxonomy;
+    private final Map<String, Analyzer> analyzers;
+    private final ClauseTable clauses;
+    private final long token;
+
+    SearchSnapshot(
+            Catalog catalog,
+            DirectoryReader reader,
+            FrozenSearcher searcher,
+            Taxonomy taxonomy,
+            Map<String, Analyzer> analyzers,
+            ClauseTable clauses,
+            long token) {
+        this.catalog = catalog;
+        this.reader = reader;
+        this.searcher = searcher;
+        this.taxonomy = taxonomy;
+        this.analyzers = analyzers;
+        this.clauses = clauses;
+        this.token = token;
+    }
+
+    /** The records that are in this index. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** The clauses of all rules in it, and perhaps more. */
+    public ClauseTable clauses() {
+        return clauses;
+    }
+
+    /** A number that stands for the index since it was last built anew: as long as it stays, scores stay. */
+    public long token() {
+        return token;
+    }
+
+    /**
+     * Hands every candidate to the consumer, in no particular order.
+     *
+     * @param consumer takes a candidate and says whether it is to be counted
+     * @return the facets of those that are
+     */
+    public FacetCounts candidates(CandidateQuery query, Predicate<Candidate> consumer) {
+        FacetCounts facets = new FacetCounts();
+        try {
+            searcher.search(query(query), new OneCollector(query, consumer, facets));
+            return facets;
+        } catch (IOException e) {
+            throw new UncheckedIOException("searching in memory failed", e);
+        }
+    }
+
+    /** Gives it back; its memory goes when nobody holds it. */
+    @Override
+    public void close() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the index failed", e);
+        }
+    }
+
+    /** One more holder, if anybody still holds it. */
+    boolean tryAcquire() {
+        return reader.tryIncRef();
+    }
+
+    private Query query(CandidateQuery query) {
+        BooleanQuery.Builder bool = new BooleanQuery.Builder();
+        bool.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        if (!query.needs().isEmpty()) {
+            bool.add(anyOf(query.needs().stream().map(IndexFields::need).toList()), Occur.FILTER);
+        }
+        query.text()
+                .ifPresent(text ->
+                        bool.add(TextQuery.of(text, analyzers), query.needs().isEmpty() ? Occur.MUST : Occur.SHOULD));
+        NeedProfile profile = query.profile();
+        for (Wish wish : profile.required()) {
+            if (!query.wished(wish).isEmpty()) {
+                bool.add(certainlyLacks(wish, query.wished(wish)), Occur.MUST_NOT);
+            }
+        }
+        List<String> unasked = reservedUnasked(query);
+        if (!unasked.isEmpty()) {
+            bool.add(anyOf(unasked), Occur.MUST_NOT);
+        }
+        return bool.build();
+    }
+
+    /** What is offered only when asked for needs to be asked for, by need or by its own words. */
+    private List<String> reservedUnasked(CandidateQuery query) {
+        return taxonomy.terms().stream()
+                .filter(TaxonomyTerm::onlyWhenAsked)
+                .filter(term -> !query.needs().contains(term.code()))
+                .filter(term -> !isMentioned(term, query))
+                .map(term -> IndexFields.reserved(term.code()))
+                .toList();
+    }
+
+    private boolean isMentioned(TaxonomyTerm term, CandidateQuery query) {
+        return query.text().isPresent()
+                && Stream.concat(Stream.of(term.name()), term.synonyms().stream())
+                        .flatMap(label -> label.byLanguage().entrySet().stream())
+                        .filter(label -> analyzers.containsKey(label.getKey()))
+                        .anyMatch(label -> {
+                            Analyzer analyzer = analyzers.get(label.getKey());
+                            List<String> said =
+                                    Analysis.terms(analyzer, query.text().get());
+                            return said.containsAll(Analysis.terms(analyzer, label.getValue()));
+                        });
+    }
+
+    /** What is not on a list is missing for certain only where the list is known to be complete. */
+    private static Query certainlyLacks(Wish wish, List<String> tokens) {
+        return new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(IndexFields.HAS, IndexFields.complete(wish))), Occur.FILTER)
+                .add(anyOf(tokens), Occur.MUST_NOT)
+                .build();
+    }
+
+    private static Query anyOf(List<String> tokens) {
+        return new TermInSetQuery(
+                IndexFields.HAS, tokens.stream().map(BytesRef::new).toList());
+    }
+}

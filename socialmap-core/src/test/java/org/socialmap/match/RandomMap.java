@@ -1,0 +1,221 @@
+package org.socialmap.match;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.socialmap.access.Visibility;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.ContactChannel;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.DataSetInfo;
+import org.socialmap.catalog.Guidance;
+import org.socialmap.catalog.Language;
+import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.Provenance;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.ServiceAtLocation;
+import org.socialmap.catalog.ServiceDetail;
+import org.socialmap.catalog.Staff;
+import org.socialmap.catalog.Taxonomy;
+import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.catalog.Unit;
+import org.socialmap.catalog.Validity;
+import org.socialmap.eligibility.RandomRules;
+import org.socialmap.eligibility.Rule;
+import org.socialmap.eligibility.SmallWorld;
+import org.socialmap.eligibility.Statement;
+import org.socialmap.eligibility.Strength;
+import org.socialmap.language.Text;
+import org.socialmap.need.Channel;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.need.Wish;
+
+/** Makes random maps over the {@link SmallWorld}, and random changes of them. */
+final class RandomMap {
+    static final List<String> NEEDS = List.of("bed", "bed.night", "bed.safe", "money", "money.debt", "quit");
+    private static final List<String> WORDS = List.of("bed", "night", "safe", "debt", "talk", "quiet", "help", "tax");
+    private static final List<String> LANGUAGES = List.of("nl", "en", "es");
+
+    private final Random random;
+    private final Map<Integer, Service> services = new TreeMap<>();
+
+    RandomMap(Random random, int size) {
+        this.random = random;
+        for (int i = 0; i < size; i++) {
+            services.put(i, service(i));
+        }
+    }
+
+    /** Some services go, come, come back or become others. */
+    void change() {
+        int numbers = services.size() + 3;
+        for (int i = 0; i < numbers; i++) {
+            switch (random.nextInt(6)) {
+                case 0 -> services.remove(i);
+                case 1 -> services.put(i, service(i));
+                default -> {}
+            }
+        }
+    }
+
+    DataSet dataSet() {
+        DataSetInfo info = new DataSetInfo(
+                "random", Text.of("en", "random"), "test", Text.of("en", "test"), true, LANGUAGES, ZoneOffset.UTC, 365);
+        return new DataSet(info, SmallWorld.VOCABULARY, taxonomy(), Guidance.NONE, catalog());
+    }
+
+    Catalog catalog() {
+        List<Organization> organizations =
+                List.of(0, 1, 2, 3, 4).stream().map(RandomMap::organization).toList();
+        List<ServiceAtLocation> at = services.entrySet().stream()
+                .map(entry -> new ServiceAtLocation(
+                        new UUID(4, entry.getKey() * 7919L % 1000),
+                        entry.getValue().id(),
+                        Optional.empty(),
+                        List.of()))
+                .toList();
+        return new Catalog(organizations, List.of(), services.values(), at);
+    }
+
+    NeedProfile.Builder profile(Facts facts) {
+        NeedProfile.Builder profile =
+                NeedProfile.asking(facts).locale(Locale.ENGLISH).limit(1 + random.nextInt(50));
+        if (random.nextInt(3) > 0) {
+            profile.needs(List.copyOf(some(NEEDS, 1)));
+        } else {
+            profile.text(String.join(" ", some(WORDS, 1)));
+        }
+        if (random.nextBoolean()) {
+            profile.languages(List.copyOf(some(LANGUAGES, 1)));
+        }
+        if (random.nextBoolean()) {
+            profile.channels(Set.of(Channel.WHATSAPP));
+        }
+        if (random.nextInt(3) == 0) {
+            profile.required(Set.of(random.nextBoolean() ? Wish.LANGUAGES : Wish.CHANNELS));
+        }
+        return profile;
+    }
+
+    private static Taxonomy taxonomy() {
+        return new Taxonomy(NEEDS.stream()
+                .map(code -> new TaxonomyTerm(
+                        code,
+                        Text.of("en", code.replace('.', ' ')),
+                        Optional.empty(),
+                        code.contains(".") ? Optional.of(code.substring(0, code.indexOf('.'))) : Optional.empty(),
+                        List.of(),
+                        code.equals("quit"),
+                        code.equals("bed") ? Set.of("money") : Set.of()))
+                .toList());
+    }
+
+    private Service service(int number) {
+        List<Unit> units = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            units.add(new Unit(new UUID(5, number * 10L + i), "room", Text.of("en", "room " + i), rule()));
+        }
+        List<ContactChannel> channels = random.nextBoolean()
+                ? List.of()
+                : List.of(new ContactChannel(
+                        random.nextBoolean() ? Channel.WHATSAPP : Channel.PHONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Visibility.PUBLIC));
+        return new Service(
+                new UUID(3, number),
+                new UUID(1, number % 5),
+                Text.of("en", String.join(" ", some(WORDS, 1))),
+                Text.of("en", String.join(" ", some(WORDS, 0)) + " " + number),
+                random.nextInt(10) == 0 ? Service.Status.INACTIVE : Service.Status.ACTIVE,
+                List.copyOf(some(NEEDS, 0)),
+                List.of(Text.of("en", String.join(" ", some(WORDS, 0)) + " x")),
+                rule(),
+                units,
+                some(LANGUAGES, 0).stream()
+                        .map(code -> new Language(code, Optional.empty()))
+                        .toList(),
+                channels,
+                random.nextInt(3) == 0 ? Set.of(Wish.LANGUAGES, Wish.CHANNELS) : Set.of(),
+                Optional.empty(),
+                Staff.UNKNOWN,
+                Optional.empty(),
+                validity(),
+                random.nextInt(6) == 0 ? Optional.of(Text.of("en", "doubt")) : Optional.empty(),
+                Visibility.PUBLIC,
+                new Provenance("test", Optional.empty()),
+                new ServiceDetail(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    private static Organization organization(int number) {
+        return new Organization(
+                new UUID(1, number),
+                "organization " + number,
+                Optional.empty(),
+                Text.of("en", "d"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                number == 2,
+                new Provenance("test", Optional.empty()));
+    }
+
+    /** None, one that only prefers, or any rule at all; some of it preferred. */
+    private Optional<Rule> rule() {
+        int kind = random.nextInt(6);
+        if (kind == 0) {
+            return Optional.empty();
+        }
+        Rule rule = RandomRules.any(random);
+        Rule preferred = RandomRules.any(random).stated(Statement.of(Strength.PREFERRED));
+        return Optional.of(kind == 1 ? Rule.any(preferred) : kind == 2 ? Rule.all(rule, preferred) : rule);
+    }
+
+    private Validity validity() {
+        LocalDate past = LocalDate.of(2025, 1, 1);
+        return switch (random.nextInt(8)) {
+            case 0 -> new Validity(Optional.of(past), Optional.empty(), Optional.empty());
+            case 1 -> new Validity(Optional.empty(), Optional.of(past), Optional.empty());
+            default -> Validity.OPEN_ENDED;
+        };
+    }
+
+    private Set<String> some(List<String> values, int atLeast) {
+        Set<String> some = new HashSet<>();
+        for (String value : values) {
+            if (random.nextInt(3) == 0) {
+                some.add(value);
+            }
+        }
+        if (some.size() < atLeast) {
+            some.add(values.get(random.nextInt(values.size())));
+        }
+        return some;
+    }
+}
