@@ -1,9 +1,7 @@
 package org.socialmap.match;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.socialmap.catalog.Validity;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.eligibility.Verdict;
@@ -14,6 +12,8 @@ import org.socialmap.search.RuleClauses;
 
 /** Decides how a candidate stands: by its rules, its ends, doubts about its record and the wishes required of it. */
 final class Decider {
+    private static final RuleClauses NO_UNIT = new RuleClauses(false, new int[0], new int[0]);
+
     private final VerdictTable verdicts;
     private final NeedProfile profile;
     private final LocalDate day;
@@ -26,12 +26,7 @@ final class Decider {
 
     /** @param met the wishes that are certainly met */
     Decision decide(Candidate candidate, Map<Wish, Integer> met) {
-        Decision byRules = candidate.units().isEmpty()
-                ? byRules(candidate.service(), Optional.empty())
-                : candidate.units().stream()
-                        .map(unit -> byRules(candidate.service(), Optional.of(unit)))
-                        .reduce((best, next) -> next.standing().compareTo(best.standing()) < 0 ? next : best)
-                        .orElseThrow();
+        Decision byRules = byRules(candidate);
         Validity.State state = candidate.validity().on(day);
         boolean doubtful = candidate.doubtful() || state == Validity.State.PAST_PLANNED_END;
         boolean ended = state == Validity.State.ENDED || !candidate.offered();
@@ -59,16 +54,38 @@ final class Decider {
         };
     }
 
-    private Decision byRules(RuleClauses service, Optional<RuleClauses> unit) {
-        List<RuleClauses> rules = unit.map(of -> List.of(service, of)).orElse(List.of(service));
-        Verdict full = Verdict.YES;
-        Verdict hard = Verdict.YES;
-        int confirmed = 0;
-        int conditions = 0;
-        int preferences = 0;
-        boolean stated = false;
-        for (RuleClauses rule : rules) {
-            stated |= rule.stated();
+    /** The service's own standing, or that of its best unit; the first of those that are as good. */
+    private Decision byRules(Candidate candidate) {
+        if (candidate.units().isEmpty()) {
+            return byRules(candidate.service(), NO_UNIT);
+        }
+        Decision best = null;
+        for (RuleClauses unit : candidate.units()) {
+            Decision next = byRules(candidate.service(), unit);
+            if (best == null || next.standing().compareTo(best.standing()) < 0) {
+                best = next;
+            }
+        }
+        return best;
+    }
+
+    private Decision byRules(RuleClauses service, RuleClauses unit) {
+        Tally tally = new Tally();
+        tally.add(service);
+        tally.add(unit);
+        Standing standing = service.stated() || unit.stated() ? Standing.of(tally.full, tally.hard) : Standing.ASK;
+        return new Decision(standing, tally.confirmedShare(), tally.preferences, false);
+    }
+
+    /** Adds up what becomes of clauses. */
+    private final class Tally {
+        private Verdict full = Verdict.YES;
+        private Verdict hard = Verdict.YES;
+        private int confirmed;
+        private int conditions;
+        private int preferences;
+
+        void add(RuleClauses rule) {
             for (int clause : rule.clauses()) {
                 Verdict verdict = verdicts.full(clause);
                 full = full.and(verdict);
@@ -80,7 +97,9 @@ final class Decider {
                 preferences += verdicts.full(preferred) == Verdict.YES ? 1 : 0;
             }
         }
-        Standing standing = stated ? Standing.of(full, hard) : Standing.ASK;
-        return new Decision(standing, conditions == 0 ? 0 : (double) confirmed / conditions, preferences, false);
+
+        double confirmedShare() {
+            return conditions == 0 ? 0 : (double) confirmed / conditions;
+        }
     }
 }

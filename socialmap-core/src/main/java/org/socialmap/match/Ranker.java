@@ -59,11 +59,7 @@ final class Ranker {
             if (openness == Openness.State.CLOSED) {
                 return false;
             }
-            Map<Wish, Integer> met = new EnumMap<>(Wish.class);
-            met.putAll(candidate.met());
-            if (openness == Openness.State.OPEN) {
-                met.put(Wish.OPEN, 0);
-            }
+            Map<Wish, Integer> met = openness == Openness.State.OPEN ? andOpen(candidate.met()) : candidate.met();
             Decision decision = decider.decide(candidate, met);
             Score score = scoring.score(candidate, decision, metres);
             boolean heldBack = candidate.inspects() && maybeForSelf && !isAskedFor(profile, candidate);
@@ -76,6 +72,13 @@ final class Ranker {
                     candidate.inWatchedArea()));
             return decision.standing() != Standing.CLOSED;
         });
+    }
+
+    private static Map<Wish, Integer> andOpen(Map<Wish, Integer> met) {
+        Map<Wish, Integer> more = new EnumMap<>(Wish.class);
+        more.putAll(met);
+        more.put(Wish.OPEN, 0);
+        return more;
     }
 
     private CandidateQuery query(NeedProfile profile) {

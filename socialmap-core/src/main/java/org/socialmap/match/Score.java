@@ -14,7 +14,11 @@ public final class Score {
 
     Score(Map<ScorePart, Integer> thousandths) {
         this.thousandths = Collections.unmodifiableMap(new EnumMap<>(thousandths));
-        this.total = thousandths.values().stream().mapToInt(Integer::intValue).sum();
+        int sum = 0;
+        for (int part : thousandths.values()) {
+            sum += part;
+        }
+        this.total = sum;
     }
 
     /** The parts that are not zero, in thousandths. */

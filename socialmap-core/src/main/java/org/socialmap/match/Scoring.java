@@ -1,5 +1,6 @@
 package org.socialmap.match;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.socialmap.catalog.Taxonomy;
-import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Wish;
 import org.socialmap.search.Candidate;
@@ -49,15 +49,24 @@ final class Scoring {
     /** Lowered below everything alike, not hidden: the person decides. */
     private static final int UNSAFE = -5_000;
 
-    private final NeedProfile profile;
-    private final Taxonomy taxonomy;
+    private final List<Asked> asked;
     private final Fear fear;
 
     Scoring(NeedProfile profile, Taxonomy taxonomy, Fear fear) {
-        this.profile = profile;
-        this.taxonomy = taxonomy;
+        this.asked = profile.needs().stream()
+                .distinct()
+                .map(need -> new Asked(need, taxonomy.answering(need), goesFirst(need, profile, taxonomy)))
+                .toList();
         this.fear = fear;
     }
+
+    /**
+     * A need that was asked for.
+     *
+     * @param answering the codes that answer it
+     * @param first whether it comes before another asked one
+     */
+    private record Asked(String need, Set<String> answering, boolean first) {}
 
     Score score(Candidate candidate, Decision decision, OptionalDouble metres) {
         Map<ScorePart, Integer> parts = new EnumMap<>(ScorePart.class);
@@ -80,38 +89,38 @@ final class Scoring {
     }
 
     private int need(Set<String> answered) {
-        List<Integer> weights = profile.needs().stream()
-                .distinct()
-                .map(asked -> answered.contains(asked)
-                        ? NEED
-                        : answered.stream().anyMatch(code -> answers(code, asked)) ? NEED_BELOW : 0)
-                .filter(weight -> weight > 0)
-                .toList();
-        int best = weights.stream().mapToInt(Integer::intValue).max().orElse(0);
-        int further = Math.min(NEED_FURTHER_MAX, NEED_FURTHER * Math.max(0, weights.size() - 1));
-        return best + further;
+        int best = 0;
+        int number = 0;
+        for (Asked need : asked) {
+            int weight = weight(need, answered);
+            best = Math.max(best, weight);
+            number += weight > 0 ? 1 : 0;
+        }
+        return best + Math.min(NEED_FURTHER_MAX, NEED_FURTHER * Math.max(0, number - 1));
     }
 
-    private boolean answers(String code, String asked) {
-        return taxonomy.answering(asked).contains(code);
+    private static int weight(Asked need, Set<String> answered) {
+        return answered.contains(need.need()) ? NEED : isAnswered(need, answered) ? NEED_BELOW : 0;
+    }
+
+    private static boolean isAnswered(Asked need, Set<String> answered) {
+        return !Collections.disjoint(need.answering(), answered);
     }
 
     /** Whether it answers an asked need that comes before another asked one. */
     private boolean goesFirst(Set<String> answered) {
-        return profile.needs().stream()
-                .filter(asked -> answered.stream().anyMatch(code -> answers(code, asked)))
-                .anyMatch(asked -> profile.needs().stream().anyMatch(other -> comesBefore(asked, other)));
+        for (Asked need : asked) {
+            if (need.first() && isAnswered(need, answered)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean comesBefore(String asked, String other) {
-        return lineage(asked)
-                .flatMap(term -> term.comesBefore().stream())
-                .anyMatch(before -> taxonomy.isWithin(other, before));
-    }
-
-    private Stream<TaxonomyTerm> lineage(String code) {
-        return Stream.iterate(taxonomy.find(code), Optional::isPresent, term -> term.flatMap(taxonomy::parent))
-                .map(Optional::get);
+    private static boolean goesFirst(String need, NeedProfile profile, Taxonomy taxonomy) {
+        return Stream.iterate(taxonomy.find(need), Optional::isPresent, term -> term.flatMap(taxonomy::parent))
+                .flatMap(term -> term.get().comesBefore().stream())
+                .anyMatch(before -> profile.needs().stream().anyMatch(other -> taxonomy.isWithin(other, before)));
     }
 
     private int text(Candidate candidate) {

@@ -1,8 +1,8 @@
 package org.socialmap.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,8 @@ final class CandidateCollector extends SimpleCollector {
     private final FacetCounts facets;
     private BinaryDocValues options = DocValues.emptyBinary();
     private SortedSetDocValues tokens = DocValues.emptySortedSet();
-    private final Map<Long, String> needs = new HashMap<>();
-    private final Map<Long, Integer> areas = new HashMap<>();
-    private final Map<Wish, Map<Long, Integer>> wishes = new EnumMap<>(Wish.class);
+    private final List<Watched> watched = new ArrayList<>();
+    private int[] watchedByOrdinal = new int[0];
     private int[] counts = new int[0];
     private int[] ordinals = new int[16];
     private Scorable scorer;
@@ -59,20 +58,37 @@ final class CandidateCollector extends SimpleCollector {
         options = DocValues.getBinary(context.reader(), IndexFields.OPTION);
         tokens = DocValues.getSortedSet(context.reader(), IndexFields.HAS);
         counts = new int[Math.toIntExact(tokens.getValueCount())];
-        needs.clear();
+        watched.clear();
+        watchedByOrdinal = new int[counts.length];
         for (String need : query.needs()) {
-            needs.put(ordinal(IndexFields.need(need)), need);
+            watch(IndexFields.need(need), new Watched.Need(need));
         }
-        areas.clear();
         for (String area : query.areas()) {
-            areas.put(ordinal(IndexFields.area(area)), 0);
+            watch(IndexFields.area(area), new Watched.Area());
         }
         for (Wish wish : INDEXED) {
-            Map<Long, Integer> ranks = new HashMap<>();
-            for (String token : query.wished(wish)) {
-                ranks.putIfAbsent(ordinal(token), ranks.size());
+            List<String> wished = query.wished(wish);
+            for (int rank = wished.size() - 1; rank >= 0; rank--) {
+                watch(wished.get(rank), new Watched.Wished(wish, rank));
             }
-            wishes.put(wish, ranks);
+        }
+    }
+
+    /** What a token of the index means to this query. */
+    private sealed interface Watched {
+        record Need(String code) implements Watched {}
+
+        record Area() implements Watched {}
+
+        record Wished(Wish wish, int rank) implements Watched {}
+    }
+
+    private void watch(String token, Watched meaning) throws IOException {
+        long ordinal = tokens.lookupTerm(new BytesRef(token));
+        // Below zero: nothing in this segment has the token.
+        if (ordinal >= 0) {
+            watched.add(meaning);
+            watchedByOrdinal[(int) ordinal] = watched.size();
         }
     }
 
@@ -82,24 +98,29 @@ final class CandidateCollector extends SimpleCollector {
             throw new IllegalStateException("a document without an option");
         }
         OptionPayload option = OptionPayload.read(options.binaryValue());
-        Set<String> answered = new HashSet<>();
-        Map<Wish, Integer> met = new EnumMap<>(Wish.class);
-        boolean watched = false;
+        Set<String> answered = Set.of();
+        Map<Wish, Integer> met = Map.of();
+        boolean inWatchedArea = false;
         int held = 0;
         if (tokens.advanceExact(document)) {
-            for (int i = 0; i < tokens.docValueCount(); i++) {
-                long ordinal = tokens.nextOrd();
+            for (int i = tokens.docValueCount(); i > 0; i--) {
+                int ordinal = (int) tokens.nextOrd();
                 ordinals = ArrayUtil.grow(ordinals, held + 1);
-                ordinals[held++] = (int) ordinal;
-                if (needs.containsKey(ordinal)) {
-                    answered.add(needs.get(ordinal));
+                ordinals[held++] = ordinal;
+                if (watchedByOrdinal[ordinal] == 0) {
+                    continue;
                 }
-                watched |= areas.containsKey(ordinal);
-                wishes.forEach((wish, ranks) -> {
-                    if (ranks.containsKey(ordinal)) {
-                        met.merge(wish, ranks.get(ordinal), Math::min);
+                switch (watched.get(watchedByOrdinal[ordinal] - 1)) {
+                    case Watched.Need need -> {
+                        answered = answered.isEmpty() ? new HashSet<>() : answered;
+                        answered.add(need.code());
                     }
-                });
+                    case Watched.Area area -> inWatchedArea = true;
+                    case Watched.Wished wished -> {
+                        met = met.isEmpty() ? new EnumMap<>(Wish.class) : met;
+                        met.merge(wished.wish(), wished.rank(), Math::min);
+                    }
+                }
             }
         }
         boolean counted = consumer.test(new Candidate(
@@ -114,7 +135,7 @@ final class CandidateCollector extends SimpleCollector {
                 query.text().isPresent() ? scorer.score() : 0,
                 answered,
                 met,
-                watched));
+                inWatchedArea));
         for (int i = 0; counted && i < held; i++) {
             counts[ordinals[i]]++;
         }
@@ -123,10 +144,5 @@ final class CandidateCollector extends SimpleCollector {
     @Override
     public void finish() throws IOException {
         facets.add(counts, tokens);
-    }
-
-    /** The segment's number of a token; below zero, and never met, where the segment has no such token. */
-    private long ordinal(String token) throws IOException {
-        return tokens.lookupTerm(new BytesRef(token));
     }
 }

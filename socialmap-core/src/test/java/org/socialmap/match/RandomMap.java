@@ -79,7 +79,7 @@ final class RandomMap {
                 List.of(0, 1, 2, 3, 4).stream().map(RandomMap::organization).toList();
         List<ServiceAtLocation> at = services.entrySet().stream()
                 .map(entry -> new ServiceAtLocation(
-                        new UUID(4, entry.getKey() * 7919L % 1000),
+                        new UUID(4, entry.getKey() * 7919L % 1_000_003),
                         entry.getValue().id(),
                         Optional.empty(),
                         List.of()))
