@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.socialmap.language.Text;
 
 /**
@@ -34,5 +35,10 @@ public record DataSetInfo(
     /** The day on which a moment lies, by the data set's own zone. */
     public LocalDate day(Instant moment) {
         return moment.atZone(timeZone).toLocalDate();
+    }
+
+    /** The data set's own language; English if it names none. */
+    public Locale language() {
+        return languages.isEmpty() ? Locale.ENGLISH : Locale.of(languages.getFirst());
     }
 }

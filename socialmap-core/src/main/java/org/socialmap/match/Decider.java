@@ -35,12 +35,12 @@ final class Decider {
     }
 
     /** The standing that rules give, held against what is known of the record itself. */
-    static Standing limited(Standing byRules, boolean doubtful, boolean ended) {
+    private static Standing limited(Standing byRules, boolean doubtful, boolean ended) {
         return ended ? Standing.CLOSED : doubtful ? byRules.atMost(Standing.ASK) : byRules;
     }
 
     /** Whether some required wish is not known to be met. What is known not to be met is no candidate. */
-    static boolean leavesOpen(NeedProfile profile, Map<Wish, Integer> met) {
+    private static boolean leavesOpen(NeedProfile profile, Map<Wish, Integer> met) {
         return profile.required().stream().anyMatch(wish -> isWished(profile, wish) && !met.containsKey(wish));
     }
 

@@ -38,31 +38,41 @@ final class NearMisses {
     /** @param closed the best closed candidates, best first */
     List<NearMiss> of(List<Ranked> closed) {
         return closed.stream()
-                .map(this::miss)
-                .sorted(Comparator.comparingInt(Miss::obstacles))
+                .map(this::blocked)
+                .sorted(Comparator.comparingInt(Blocked::obstacles))
                 .limit(MAX_NEAR_MISSES)
-                .map(Miss::nearMiss)
+                .map(this::told)
                 .toList();
     }
 
-    private record Miss(NearMiss nearMiss, int obstacles) {}
+    /** A closed option by its cheapest way in. Many are compared and few are told, so the words come later. */
+    private record Blocked(Offer offer, Finding hard, int obstacles) {}
 
-    private Miss miss(Ranked ranked) {
+    private Blocked blocked(Ranked ranked) {
         Offer offer = catalog.findOffer(ranked.key().id()).orElseThrow();
-        Judgement cheapest = Judged.of(offer, facts).judgements().stream()
-                .min(Comparator.comparingInt(
-                        judgement -> Obstacles.of(judgement.hard()).size()))
+        int byValidity = isGiven(offer.service()) ? 0 : 1;
+        return Judged.of(offer, facts).judgements().stream()
+                .map(Judgement::hard)
+                .map(hard -> new Blocked(offer, hard, Obstacles.of(hard).size() + byValidity))
+                .min(Comparator.comparingInt(Blocked::obstacles))
                 .orElseThrow();
+    }
+
+    private NearMiss told(Blocked blocked) {
         List<Failing> failing = new ArrayList<>();
-        for (Finding finding : Conjuncts.of(cheapest.hard())) {
+        for (Finding finding : Conjuncts.of(blocked.hard())) {
             if (finding.verdict() == Verdict.NO) {
                 failing.add(condition(finding));
             }
         }
-        Optional<Failing> validity = validity(offer.service());
-        validity.ifPresent(failing::add);
-        int obstacles = Obstacles.of(cheapest.hard()).size() + (validity.isPresent() ? 1 : 0);
-        return new Miss(new NearMiss(offer, failing, new Reach(words).of(offer)), obstacles);
+        if (!isGiven(blocked.offer().service())) {
+            failing.add(validity(blocked.offer().service()));
+        }
+        return new NearMiss(blocked.offer(), failing, new Reach(words).of(blocked.offer()));
+    }
+
+    private boolean isGiven(Service service) {
+        return service.status() == Service.Status.ACTIVE && service.validity().on(day) != Validity.State.ENDED;
     }
 
     private Failing condition(Finding finding) {
@@ -74,19 +84,16 @@ final class NearMisses {
                 rule.statement().source());
     }
 
-    private Optional<Failing> validity(Service service) {
+    private Failing validity(Service service) {
         Validity validity = service.validity();
-        if (validity.on(day) == Validity.State.ENDED) {
-            String end = words.day(validity.knownEnd().orElseThrow());
-            Optional<String> successor =
-                    validity.replacedBy().flatMap(catalog::findService).map(next -> words.of(next.name()));
-            return Optional.of(validity(successor
-                    .map(next -> words.of("ended.replaced", end, next))
-                    .orElseGet(() -> words.of("ended", end))));
+        if (validity.on(day) != Validity.State.ENDED) {
+            return validity(words.of("not_offered"));
         }
-        return service.status() == Service.Status.ACTIVE
-                ? Optional.empty()
-                : Optional.of(validity(words.of("not_offered")));
+        String end = words.day(validity.knownEnd().orElseThrow());
+        return validity(validity.replacedBy()
+                .flatMap(catalog::findService)
+                .map(next -> words.of("ended.replaced", end, words.of(next.name())))
+                .orElseGet(() -> words.of("ended", end)));
     }
 
     private static Failing validity(String text) {

@@ -87,7 +87,7 @@ final class Ranker {
         return new CandidateQuery(needs, profile.text(), profile, unsafeAreas(profile.facts()));
     }
 
-    /** The ids and names of all places that may lie where the person is not safe. */
+    /** The ids and names of all places that lie wholly where the person is not safe. */
     private Set<String> unsafeAreas(Facts facts) {
         LeafSet unsafe = LeafSet.EMPTY;
         for (String fact : dataSet.guidance().unsafePlaces()) {

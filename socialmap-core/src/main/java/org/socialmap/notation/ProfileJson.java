@@ -3,13 +3,13 @@ package org.socialmap.notation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.socialmap.catalog.DataSet;
+import org.socialmap.language.LanguageTag;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Near;
 import org.socialmap.need.NeedProfile;
@@ -105,11 +105,8 @@ public final class ProfileJson {
     }
 
     private Locale locale() {
-        return fields.parsed("locale", "BCP 47 language tag", ProfileJson::languageTag)
-                .orElseGet(() -> dataSet.info().languages().stream()
-                        .findFirst()
-                        .map(Locale::of)
-                        .orElse(Locale.ENGLISH));
+        return fields.parsed("locale", "BCP 47 language tag", LanguageTag::parse)
+                .orElseGet(dataSet.info()::language);
     }
 
     private Optional<Near> near(Fields near) {
@@ -135,13 +132,5 @@ public final class ProfileJson {
 
     private static Instant instant(String text) {
         return OffsetDateTime.parse(text).toInstant();
-    }
-
-    private static Locale languageTag(String tag) {
-        Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-        if (locale.getLanguage().isEmpty()) {
-            throw new IllformedLocaleException();
-        }
-        return locale;
     }
 }

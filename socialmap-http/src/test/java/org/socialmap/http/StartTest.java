@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +39,7 @@ class StartTest {
 
     @Test
     void aFaultyDataSetStopsTheStartWithEveryNotice(@TempDir Path folder) throws IOException {
-        copy(Path.of("../datasets/utrecht"), folder);
+        DataSetCopy.into(folder);
         replace(folder.resolve("organizations/ggd.json"), "\"sex_work\"", "\"sexwork\"");
         replace(folder.resolve("organizations/politie.json"), "safety.police", "safety.cops");
         Files.writeString(folder.resolve("organizations/broken.json"), "{");
@@ -79,19 +78,6 @@ class StartTest {
             assertThat(client.send(HttpRequest.newBuilder(vocabulary).build(), BodyHandlers.ofString())
                             .body())
                     .startsWith("{\"dataset\":\"utrecht\"");
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy);
-                }
-            }
         }
     }
 

@@ -16,20 +16,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.stream.Stream;
 import org.socialmap.SocialMap;
 
 /** The real server with the Utrecht data set on a free port, asked over real HTTP, on 23 November 2026. */
 final class TestServer implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-    private static final Path UTRECHT = Path.of("..", "datasets", "utrecht");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
     TestServer() {
-        this(UTRECHT);
+        this(DataSetCopy.UTRECHT);
     }
 
     /** A server with one more organization, from a resource. */
@@ -43,16 +41,9 @@ final class TestServer implements AutoCloseable {
     }
 
     private static Path withOrganization(String resource) {
-        try (Stream<Path> files = Files.walk(UTRECHT);
-                InputStream in = TestServer.class.getResourceAsStream(resource)) {
+        try (InputStream in = TestServer.class.getResourceAsStream(resource)) {
             Path folder = Files.createTempDirectory(Path.of("target"), "data-set");
-            for (Path file : files.toList()) {
-                Path copy = folder.resolve(UTRECHT.relativize(file));
-                if (Files.isRegularFile(file)) {
-                    Files.createDirectories(copy.getParent());
-                    Files.copy(file, copy);
-                }
-            }
+            DataSetCopy.into(folder);
             Files.copy(in, folder.resolve("organizations/added.json"));
             return folder;
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.socialmap.http.wire.Refusal;
+import org.socialmap.language.LanguageTag;
 import org.socialmap.notation.Problem.Code;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
@@ -47,14 +48,10 @@ final class Requests {
             return otherwise;
         }
         try {
-            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-            if (!locale.getLanguage().isEmpty()) {
-                return locale;
-            }
+            return LanguageTag.parse(tag);
         } catch (IllformedLocaleException e) {
-            // refused below, in the same words
+            throw Refusal.parameter("locale", Code.BAD_FORMAT, "BCP 47 language tag");
         }
-        throw Refusal.parameter("locale", Code.BAD_FORMAT, "BCP 47 language tag");
     }
 
     /** The length is counted while reading: a header that states it may lie or be missing. */

@@ -29,7 +29,10 @@ public final class ServiceRoute {
         Answers.json(
                 context,
                 ServiceBody.of(
-                        service, catalog, map.dataSet(), Requests.locale(context, VocabularyRoute.language(map))));
+                        service,
+                        catalog,
+                        map.dataSet(),
+                        Requests.locale(context, map.dataSet().info().language())));
     }
 
     private static Optional<UUID> id(String text) {

@@ -18,15 +18,7 @@ public final class VocabularyRoute {
     /** Answers the vocabulary. */
     public void vocabulary(Context context) {
         Requests.onlyParameters(context, Set.of("locale"));
-        Locale locale = Requests.locale(context, language(map));
+        Locale locale = Requests.locale(context, map.dataSet().info().language());
         Answers.json(context, VocabularyBody.of(map.dataSet(), locale));
-    }
-
-    /** The data set's own language. */
-    static Locale language(SocialMap map) {
-        return map.dataSet().info().languages().stream()
-                .findFirst()
-                .map(Locale::of)
-                .orElse(Locale.ENGLISH);
     }
 }
