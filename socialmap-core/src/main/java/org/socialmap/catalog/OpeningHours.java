@@ -20,8 +20,13 @@ public final class OpeningHours {
 
     /** Whether a service at a location is open at a moment: by the location's own schedules, or else the service's. */
     public static Openness at(Offer offer, Instant moment) {
+        return at(schedules(offer), moment);
+    }
+
+    /** The schedules that hold for a service at a location. */
+    public static List<Schedule> schedules(Offer offer) {
         List<Schedule> own = offer.at().schedules();
-        return at(own.isEmpty() ? offer.service().detail().schedules() : own, moment);
+        return own.isEmpty() ? offer.service().detail().schedules() : own;
     }
 
     /** Whether something with these schedules is open at a moment. */

@@ -1,47 +1,79 @@
 package org.socialmap.match;
 
 import java.time.LocalDate;
-import java.util.Map;
-import org.socialmap.catalog.Validity;
+import java.util.List;
+import java.util.function.Predicate;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.eligibility.Verdict;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Wish;
 import org.socialmap.search.Candidate;
+import org.socialmap.search.OptionRules;
 import org.socialmap.search.RuleClauses;
+import org.socialmap.search.RuleTable;
 
-/** Decides how a candidate stands: by its rules, its ends, doubts about its record and the wishes required of it. */
+/**
+ * Decides how a candidate stands: by its rules, each once for all options that share them, by its ends, doubts about its
+ * record and the wishes required of it. For one match on one thread.
+ */
 final class Decider {
     private static final RuleClauses NO_UNIT = new RuleClauses(false, new int[0], new int[0]);
 
+    private final RuleTable rules;
     private final VerdictTable verdicts;
-    private final NeedProfile profile;
-    private final LocalDate day;
+    private final Decision[] decisions;
+    private final List<Wish> required;
+    private final long epochDay;
 
-    Decider(VerdictTable verdicts, NeedProfile profile, LocalDate day) {
-        this.verdicts = verdicts;
-        this.profile = profile;
-        this.day = day;
+    Decider(RuleTable rules, NeedProfile profile, LocalDate day) {
+        this.rules = rules;
+        this.verdicts = new VerdictTable(rules.clauses(), profile.facts());
+        this.decisions = new Decision[rules.rules().size()];
+        this.required = profile.required().stream()
+                .filter(wish -> isWished(profile, wish))
+                .toList();
+        this.epochDay = day.toEpochDay();
     }
 
-    /** @param met the wishes that are certainly met */
-    Decision decide(Candidate candidate, Map<Wish, Integer> met) {
-        Decision byRules = byRules(candidate);
-        Validity.State state = candidate.validity().on(day);
-        boolean doubtful = candidate.doubtful() || state == Validity.State.PAST_PLANNED_END;
-        boolean ended = state == Validity.State.ENDED || !candidate.offered();
-        Standing standing = limited(byRules.standing(), doubtful || leavesOpen(profile, met), ended);
-        return new Decision(standing, byRules.confirmedShare(), byRules.preferencesMet(), doubtful);
+    /** What its rules come to. */
+    Decision byRules(Candidate candidate) {
+        int number = candidate.rules();
+        if (decisions[number] == null) {
+            decisions[number] = decide(rules.rules().get(number));
+        }
+        return decisions[number];
     }
 
-    /** The standing that rules give, held against what is known of the record itself. */
-    private static Standing limited(Standing byRules, boolean doubtful, boolean ended) {
-        return ended ? Standing.CLOSED : doubtful ? byRules.atMost(Standing.ASK) : byRules;
+    /** Whether its record itself is in doubt, or past its planned end. */
+    boolean isDoubtful(Candidate candidate) {
+        return candidate.isDoubtful() || candidate.isPlannedToHaveEndedBy(epochDay) && !hasEnded(candidate);
+    }
+
+    /**
+     * How it stands, all in all.
+     *
+     * @param byRules as its rules have it
+     * @param met whether it certainly meets a wish
+     */
+    Standing standing(Candidate candidate, Standing byRules, Predicate<Wish> met) {
+        if (hasEnded(candidate) || !candidate.isOffered()) {
+            return Standing.CLOSED;
+        }
+        return isDoubtful(candidate) || leavesOpen(met) ? byRules.atMost(Standing.ASK) : byRules;
+    }
+
+    private boolean hasEnded(Candidate candidate) {
+        return candidate.hasEndedBy(epochDay);
     }
 
     /** Whether some required wish is not known to be met. What is known not to be met is no candidate. */
-    private static boolean leavesOpen(NeedProfile profile, Map<Wish, Integer> met) {
-        return profile.required().stream().anyMatch(wish -> isWished(profile, wish) && !met.containsKey(wish));
+    private boolean leavesOpen(Predicate<Wish> met) {
+        for (Wish wish : required) {
+            if (!met.test(wish)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the profile says what it wishes for. */
@@ -54,14 +86,14 @@ final class Decider {
         };
     }
 
-    /** The service's own standing, or that of its best unit; the first of those that are as good. */
-    private Decision byRules(Candidate candidate) {
-        if (candidate.units().isEmpty()) {
-            return byRules(candidate.service(), NO_UNIT);
+    /** The service's own decision, or that of its best unit; the first of those that are as good. */
+    private Decision decide(OptionRules option) {
+        if (option.units().isEmpty()) {
+            return decide(option.service(), NO_UNIT);
         }
         Decision best = null;
-        for (RuleClauses unit : candidate.units()) {
-            Decision next = byRules(candidate.service(), unit);
+        for (RuleClauses unit : option.units()) {
+            Decision next = decide(option.service(), unit);
             if (best == null || next.standing().compareTo(best.standing()) < 0) {
                 best = next;
             }
@@ -69,12 +101,12 @@ final class Decider {
         return best;
     }
 
-    private Decision byRules(RuleClauses service, RuleClauses unit) {
+    private Decision decide(RuleClauses service, RuleClauses unit) {
         Tally tally = new Tally();
         tally.add(service);
         tally.add(unit);
         Standing standing = service.stated() || unit.stated() ? Standing.of(tally.full, tally.hard) : Standing.ASK;
-        return new Decision(standing, tally.confirmedShare(), tally.preferences, false);
+        return new Decision(standing, tally.confirmedShare(), tally.preferences);
     }
 
     /** Adds up what becomes of clauses. */

@@ -36,7 +36,7 @@ final class Explainer {
         Openness openness = OpeningHours.at(offer, at);
         return new ReferralOption(
                 offer,
-                ranked.key().standing(),
+                ranked.standing(),
                 reasons.of(offer, judged.best(), openness, ranked),
                 openConditions.of(offer, judged.best(), ranked),
                 judged.units(),

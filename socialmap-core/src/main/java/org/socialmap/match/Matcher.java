@@ -3,13 +3,18 @@ package org.socialmap.match;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Guidance;
 import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Reading;
+import org.socialmap.eligibility.Standing;
 import org.socialmap.eligibility.Verdict;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
@@ -25,12 +30,29 @@ public final class Matcher {
     private final Catalog catalog;
     private final SearchSnapshot snapshot;
     private final Duration timeLimit;
+    private final Comparator<Ranked.Key> order;
+    private final Predicate<Standing> counted;
 
     /**
      * @param snapshot what the audience may see of the map, with its index
      * @param timeLimit how long one match may take
      */
     public Matcher(DataSet dataSet, SearchSnapshot snapshot, Duration timeLimit) {
+        this(dataSet, snapshot, timeLimit, Comparator.naturalOrder(), standing -> standing != Standing.CLOSED);
+    }
+
+    /**
+     * @param order what comes before what
+     * @param counted the standings of what facets count
+     */
+    Matcher(
+            DataSet dataSet,
+            SearchSnapshot snapshot,
+            Duration timeLimit,
+            Comparator<Ranked.Key> order,
+            Predicate<Standing> counted) {
+        this.order = order;
+        this.counted = counted;
         this.dataSet = dataSet;
         this.catalog = snapshot.catalog();
         this.snapshot = snapshot;
@@ -47,9 +69,9 @@ public final class Matcher {
      */
     public MatchResult match(NeedProfile profile, Instant at, long revision) {
         LocalDate day = dataSet.info().day(at);
-        Ranking ranking =
-                new Ranking(profile.limit(), profile.cursor().map(cursor -> Cursor.read(snapshot.token(), cursor)));
-        FacetCounts facets = new Ranker(dataSet, snapshot, timeLimit).rank(profile, at, ranking);
+        Ranking ranking = new Ranking(
+                profile.limit(), profile.cursor().map(cursor -> Cursor.read(snapshot.token(), cursor)), order);
+        FacetCounts facets = new Ranker(dataSet, snapshot, timeLimit).rank(profile, at, ranking, counted);
 
         Words words = new Words(dataSet.vocabulary(), profile.locale());
         Explainer explainer = new Explainer(dataSet, catalog, profile, at, words);
@@ -69,11 +91,16 @@ public final class Matcher {
     }
 
     private List<NextQuestion> questions(List<Ranked> options, Facts facts, Words words) {
-        List<Judged> judged = options.stream()
-                .map(ranked -> catalog.findOffer(ranked.key().id()).orElseThrow())
-                .map(offer -> Judged.of(offer, facts))
+        Map<Integer, Map<String, Double>> byRules = new HashMap<>();
+        List<Map<String, Double>> chances = options.stream()
+                .map(option -> byRules.computeIfAbsent(option.rules(), rules -> chances(option, facts)))
                 .toList();
-        return NextQuestions.of(judged, facts, new Askable(facts, dataSet.guidance()), words);
+        return NextQuestions.of(chances, facts, new Askable(facts, dataSet.guidance()), words);
+    }
+
+    private Map<String, Double> chances(Ranked option, Facts facts) {
+        return NextQuestions.chances(
+                Judged.of(catalog.findOffer(option.key().id()).orElseThrow(), facts));
     }
 
     private Optional<UrgentLine> urgent(NeedProfile profile, Words words) {

@@ -3,7 +3,9 @@ package org.socialmap.match;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
@@ -27,6 +29,7 @@ final class NearMisses {
     private final Facts facts;
     private final LocalDate day;
     private final Words words;
+    private final Map<Integer, Integer> obstaclesByRules = new HashMap<>();
 
     NearMisses(Catalog catalog, Facts facts, LocalDate day, Words words) {
         this.catalog = catalog;
@@ -45,22 +48,29 @@ final class NearMisses {
                 .toList();
     }
 
-    /** A closed option by its cheapest way in. Many are compared and few are told, so the words come later. */
-    private record Blocked(Offer offer, Finding hard, int obstacles) {}
+    /** A closed option and how many conditions stand in its cheapest way in. */
+    private record Blocked(Offer offer, int obstacles) {}
 
     private Blocked blocked(Ranked ranked) {
         Offer offer = catalog.findOffer(ranked.key().id()).orElseThrow();
-        int byValidity = isGiven(offer.service()) ? 0 : 1;
+        int byRules = obstaclesByRules.computeIfAbsent(ranked.rules(), rules -> obstacles(cheapest(offer)));
+        return new Blocked(offer, byRules + (isGiven(offer.service()) ? 0 : 1));
+    }
+
+    private Finding cheapest(Offer offer) {
         return Judged.of(offer, facts).judgements().stream()
                 .map(Judgement::hard)
-                .map(hard -> new Blocked(offer, hard, Obstacles.of(hard).size() + byValidity))
-                .min(Comparator.comparingInt(Blocked::obstacles))
+                .min(Comparator.comparingInt(NearMisses::obstacles))
                 .orElseThrow();
+    }
+
+    private static int obstacles(Finding hard) {
+        return Obstacles.of(hard).size();
     }
 
     private NearMiss told(Blocked blocked) {
         List<Failing> failing = new ArrayList<>();
-        for (Finding finding : Conjuncts.of(blocked.hard())) {
+        for (Finding finding : Conjuncts.of(cheapest(blocked.offer()))) {
             if (finding.verdict() == Verdict.NO) {
                 failing.add(condition(finding));
             }

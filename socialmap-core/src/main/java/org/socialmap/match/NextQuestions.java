@@ -19,15 +19,16 @@ final class NextQuestions {
     private NextQuestions() {}
 
     /**
-     * @param options the best options that are not closed, best first
+     * @param options how likely each open fact decides, for the best options that are not closed, best first
      * @param askable the facts that may be asked of this person
      */
-    static List<NextQuestion> of(List<Judged> options, Facts facts, Predicate<String> askable, Words words) {
+    static List<NextQuestion> of(
+            List<Map<String, Double>> options, Facts facts, Predicate<String> askable, Words words) {
         Map<String, Double> weights = new HashMap<>();
         Map<String, Integer> decides = new HashMap<>();
         for (int rank = 0; rank < options.size(); rank++) {
             double weight = 1 / (Math.log(rank + 2.0) / Math.log(2));
-            chances(options.get(rank)).forEach((fact, chance) -> {
+            options.get(rank).forEach((fact, chance) -> {
                 weights.merge(fact, weight * chance, Double::sum);
                 decides.merge(fact, 1, Integer::sum);
             });
@@ -46,7 +47,7 @@ final class NextQuestions {
     }
 
     /** How likely each open fact decides, in the reading in which it matters more. */
-    private static Map<String, Double> chances(Judged option) {
+    static Map<String, Double> chances(Judged option) {
         Map<String, Double> full = Pivot.chances(option.full());
         Map<String, Double> hard = Pivot.chances(option.hard());
         Set<String> facts = new HashSet<>(full.keySet());

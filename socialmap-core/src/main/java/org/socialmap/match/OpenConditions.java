@@ -53,7 +53,7 @@ final class OpenConditions {
         profile.required().stream()
                 .sorted()
                 .filter(wish -> Decider.isWished(profile, wish))
-                .filter(wish -> !ranked.met().containsKey(wish))
+                .filter(wish -> !ranked.met().contains(wish))
                 .forEach(wish -> open.add(provider(Kind.WISH, wishes.unknown(wish))));
         return open;
     }

@@ -1,29 +1,53 @@
 package org.socialmap.match;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.need.Wish;
 
-/** A decided and weighed candidate. */
-record Ranked(Key key, Score score, OptionalDouble metres, Set<String> needs, Map<Wish, Integer> met, boolean unsafe) {
+/**
+ * A decided and weighed candidate.
+ *
+ * @param standing how it stands
+ * @param rules the number of its rules
+ * @param metres how far it is
+ * @param needs the codes by which it answers
+ * @param met the wishes that it certainly meets
+ * @param unsafe whether it lies where the person is not safe
+ */
+record Ranked(
+        Key key,
+        Standing standing,
+        int rules,
+        Score score,
+        OptionalDouble metres,
+        Set<String> needs,
+        Set<Wish> met,
+        boolean unsafe) {
     /**
      * Where a candidate comes in the order.
      *
-     * @param heldBack whether it inspects and nobody asked for it: after all others, whatever its standing
-     * @param standing its standing, best first
-     * @param thousandths its score, highest first
-     * @param id its id, as unsigned numbers, lowest first
+     * @param place before the others with a higher one; made by {@link #placeOf}
+     * @param id among those of the same place: its id, as unsigned numbers, lowest first
      */
-    record Key(boolean heldBack, Standing standing, int thousandths, UUID id) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::heldBack)
-                .thenComparing(Key::standing)
-                .thenComparing(Key::thousandths, Comparator.reverseOrder())
+    record Key(long place, UUID id) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparingLong(Key::place)
                 .thenComparing(key -> key.id().getMostSignificantBits(), Long::compareUnsigned)
                 .thenComparing(key -> key.id().getLeastSignificantBits(), Long::compareUnsigned);
+
+        /**
+         * One number for what comes before the id in the order.
+         *
+         * @param heldBack whether it inspects and nobody asked for it: after all others, whatever its standing
+         * @param standing its standing, best first
+         * @param thousandths its score, highest first
+         */
+        static long placeOf(boolean heldBack, Standing standing, int thousandths) {
+            long group = (heldBack ? Standing.values().length : 0) + standing.ordinal();
+            return (group << Integer.SIZE) + ((long) Integer.MAX_VALUE - thousandths);
+        }
 
         @Override
         public int compareTo(Key other) {

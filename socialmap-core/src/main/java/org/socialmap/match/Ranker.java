@@ -2,14 +2,12 @@ package org.socialmap.match;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.OpeningHours;
-import org.socialmap.catalog.Openness;
 import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Reading;
 import org.socialmap.eligibility.Standing;
@@ -37,54 +35,52 @@ final class Ranker {
         this.timeLimit = timeLimit;
     }
 
-    /** Ranks all candidates of a profile; the facets of those that are not closed come back. */
-    FacetCounts rank(NeedProfile profile, Instant at, Ranking ranking) {
+    /**
+     * Ranks all candidates of a profile.
+     *
+     * @param counted the standings of those that the facets count
+     */
+    FacetCounts rank(NeedProfile profile, Instant at, Ranking ranking, Predicate<Standing> counted) {
         Deadline deadline = new Deadline(timeLimit);
-        Decider decider = new Decider(
-                new VerdictTable(snapshot.clauses(), profile.facts()),
-                profile,
-                dataSet.info().day(at));
-        Scoring scoring = new Scoring(
-                profile,
-                dataSet.taxonomy(),
-                new Fear(profile.text(), dataSet.guidance().fears()));
+        AskedNeeds needs = new AskedNeeds(profile, dataSet.taxonomy());
+        Decider decider = new Decider(snapshot.rules(), profile, dataSet.info().day(at));
+        Scoring scoring =
+                new Scoring(needs, new Fear(profile.text(), dataSet.guidance().fears()));
+        Hours hours = new Hours(snapshot.hours(), profile, at);
         boolean maybeForSelf = maybeForSelf(profile.facts());
-        return snapshot.candidates(query(profile), candidate -> {
+        CandidateQuery query = new CandidateQuery(needs.codes(), profile.text(), profile, unsafeAreas(profile.facts()));
+        return snapshot.candidates(query, candidate -> {
             deadline.check();
             OptionalDouble metres = metres(profile, candidate);
-            if (isTooFar(profile, metres)) {
+            if (isTooFar(profile, metres) || hours.isClosed(candidate)) {
                 return false;
             }
-            Openness.State openness = openness(profile, candidate, at);
-            if (openness == Openness.State.CLOSED) {
-                return false;
-            }
-            Map<Wish, Integer> met = openness == Openness.State.OPEN ? andOpen(candidate.met()) : candidate.met();
-            Decision decision = decider.decide(candidate, met);
-            Score score = scoring.score(candidate, decision, metres);
-            boolean heldBack = candidate.inspects() && maybeForSelf && !isAskedFor(profile, candidate);
-            ranking.add(new Ranked(
-                    new Ranked.Key(heldBack, decision.standing(), score.totalThousandths(), candidate.id()),
-                    score,
-                    metres,
-                    candidate.needs(),
-                    met,
-                    candidate.inWatchedArea()));
-            return decision.standing() != Standing.CLOSED;
+            Predicate<Wish> met = wish -> wish == Wish.OPEN ? hours.isOpen(candidate) : candidate.meets(wish);
+            Decision decision = decider.byRules(candidate);
+            boolean doubtful = decider.isDoubtful(candidate);
+            Standing standing = decider.standing(candidate, decision.standing(), met);
+            boolean heldBack = candidate.inspects() && maybeForSelf && !needs.isAskedFor(candidate);
+            long place = Ranked.Key.placeOf(heldBack, standing, scoring.weigh(candidate, decision, doubtful, metres));
+            ranking.add(
+                    standing,
+                    place,
+                    () -> new Ranked(
+                            new Ranked.Key(place, candidate.id()),
+                            standing,
+                            candidate.rules(),
+                            scoring.score(),
+                            metres,
+                            needs.answered(candidate),
+                            met(met),
+                            candidate.isInWatchedArea()));
+            return counted.test(standing);
         });
     }
 
-    private static Map<Wish, Integer> andOpen(Map<Wish, Integer> met) {
-        Map<Wish, Integer> more = new EnumMap<>(Wish.class);
-        more.putAll(met);
-        more.put(Wish.OPEN, 0);
-        return more;
-    }
-
-    private CandidateQuery query(NeedProfile profile) {
-        Set<String> needs = new HashSet<>();
-        profile.needs().forEach(need -> needs.addAll(dataSet.taxonomy().answering(need)));
-        return new CandidateQuery(needs, profile.text(), profile, unsafeAreas(profile.facts()));
+    private static Set<Wish> met(Predicate<Wish> met) {
+        Set<Wish> wishes = EnumSet.allOf(Wish.class);
+        wishes.removeIf(met.negate());
+        return wishes;
     }
 
     /** The ids and names of all places that lie wholly where the person is not safe. */
@@ -107,9 +103,8 @@ final class Ranker {
     }
 
     private static OptionalDouble metres(NeedProfile profile, Candidate candidate) {
-        return profile.near().isPresent() && candidate.point().isPresent()
-                ? OptionalDouble.of(
-                        profile.near().get().point().metresTo(candidate.point().get()))
+        return profile.near().isPresent()
+                ? candidate.metresFrom(profile.near().get().point())
                 : OptionalDouble.empty();
     }
 
@@ -119,23 +114,11 @@ final class Ranker {
         return limit.isPresent() && metres.isPresent() && metres.getAsDouble() > limit.getAsDouble() * 1000;
     }
 
-    /** Looked at only where being open is required: what is known to be closed is left out, what is unknown stays. */
-    private Openness.State openness(NeedProfile profile, Candidate candidate, Instant at) {
-        return profile.required().contains(Wish.OPEN)
-                ? OpeningHours.at(snapshot.catalog().findOffer(candidate.id()).orElseThrow(), at)
-                        .state()
-                : Openness.State.UNKNOWN;
-    }
-
     /** Unless somebody certainly asks for another person, she may be asking for herself. */
     private boolean maybeForSelf(Facts facts) {
         return dataSet.guidance()
                 .asksForSelf()
                 .map(rule -> Eligibility.verdict(rule, facts, Reading.FULL) != Verdict.NO)
                 .orElse(true);
-    }
-
-    private static boolean isAskedFor(NeedProfile profile, Candidate candidate) {
-        return profile.needs().stream().anyMatch(candidate.needs()::contains);
     }
 }

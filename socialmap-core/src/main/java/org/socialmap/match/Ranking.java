@@ -1,9 +1,9 @@
 package org.socialmap.match;
 
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.socialmap.eligibility.Standing;
 
 /** Takes decided candidates one by one, counts them all and keeps the best. For one match on one thread. */
@@ -13,37 +13,57 @@ final class Ranking {
 
     private final int limit;
     private final Optional<Ranked.Key> after;
+    private final Comparator<Ranked.Key> order;
     private final Best page;
-    private final Best options = new Best(EXAMINED);
-    private final Best closed = new Best(EXAMINED);
-    private final Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+    private final Best options;
+    private final Best closed;
+    private final int[] counts = new int[Standing.values().length];
 
-    /** @param after the page begins behind this key */
-    Ranking(int limit, Optional<Ranked.Key> after) {
+    /**
+     * @param after the page begins behind this key
+     * @param order what comes before what
+     */
+    Ranking(int limit, Optional<Ranked.Key> after, Comparator<Ranked.Key> order) {
         this.limit = limit;
         this.after = after;
-        this.page = new Best(limit + 1);
+        this.order = order;
+        this.page = new Best(limit + 1, order);
+        this.options = new Best(EXAMINED, order);
+        this.closed = new Best(EXAMINED, order);
     }
 
-    void add(Ranked ranked) {
-        Standing standing = ranked.key().standing();
-        counts.merge(standing, 1, Integer::sum);
+    /**
+     * Counts a candidate and keeps it if it is good enough.
+     *
+     * @param place where it comes in the order, but for its id
+     * @param candidate makes the rest of it, if it is needed
+     */
+    void add(Standing standing, long place, Supplier<Ranked> candidate) {
+        counts[standing.ordinal()]++;
         if (standing == Standing.CLOSED) {
-            closed.offer(ranked);
+            if (closed.hasRoomFor(place)) {
+                closed.offer(candidate.get());
+            }
             return;
         }
-        options.offer(ranked);
-        if (after.isEmpty() || ranked.key().compareTo(after.get()) > 0) {
-            page.offer(ranked);
+        boolean isExamined = options.hasRoomFor(place);
+        boolean isOnPage = page.hasRoomFor(place)
+                && (after.isEmpty() || place >= after.get().place());
+        if (isExamined || isOnPage) {
+            Ranked ranked = candidate.get();
+            options.offer(ranked);
+            if (after.isEmpty() || order.compare(ranked.key(), after.get()) > 0) {
+                page.offer(ranked);
+            }
         }
     }
 
     Totals totals() {
         return new Totals(
-                counts.getOrDefault(Standing.FITS, 0),
-                counts.getOrDefault(Standing.ASK, 0),
-                counts.getOrDefault(Standing.NEGOTIABLE, 0),
-                counts.getOrDefault(Standing.CLOSED, 0));
+                counts[Standing.FITS.ordinal()],
+                counts[Standing.ASK.ordinal()],
+                counts[Standing.NEGOTIABLE.ordinal()],
+                counts[Standing.CLOSED.ordinal()]);
     }
 
     List<Ranked> page() {

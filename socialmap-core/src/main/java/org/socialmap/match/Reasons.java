@@ -55,7 +55,7 @@ final class Reasons {
                 reasons.add(condition(Kind.PREFERENCE, preference));
             }
         }
-        reasons.addAll(new WishReasons(profile, words).of(service, ranked.met().keySet()));
+        reasons.addAll(new WishReasons(profile, words).of(service, ranked.met()));
         opening(openness).ifPresent(text -> reasons.add(Reason.of(Kind.OPENING, text)));
         ranked.metres()
                 .ifPresent(metres -> reasons.add(new Reason(

@@ -5,38 +5,40 @@ import org.socialmap.eligibility.Reading;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.Verdict;
 import org.socialmap.need.Facts;
-import org.socialmap.search.ClauseTable;
+import org.socialmap.search.Numbering;
 
 /** The verdicts of clauses for one profile, each worked out when it is first met and at most once. For one thread. */
 final class VerdictTable {
     private static final Verdict[] VERDICTS = Verdict.values();
+    /** A verdict takes two bits, 0 being not known yet: the full one the lower, the hard one the higher. */
+    private static final int HARD_SHIFT = 2;
 
-    private final ClauseTable clauses;
+    private static final int MASK = 3;
+
+    private final Numbering<Rule> clauses;
     private final Facts facts;
-    private final byte[] full;
-    private final byte[] hard;
+    private final byte[] known;
 
-    VerdictTable(ClauseTable clauses, Facts facts) {
+    VerdictTable(Numbering<Rule> clauses, Facts facts) {
         this.clauses = clauses;
         this.facts = facts;
-        this.full = new byte[clauses.size()];
-        this.hard = new byte[clauses.size()];
+        this.known = new byte[clauses.size()];
     }
 
     Verdict full(int clause) {
-        return verdict(full, clause, Reading.FULL);
+        return verdict(clause, Reading.FULL, 0);
     }
 
     Verdict hard(int clause) {
-        return verdict(hard, clause, Reading.HARD);
+        return verdict(clause, Reading.HARD, HARD_SHIFT);
     }
 
-    private Verdict verdict(byte[] known, int clause, Reading reading) {
-        if (known[clause] == 0) {
-            Rule rule = clauses.clause(clause);
-            known[clause] =
-                    (byte) (1 + Eligibility.verdict(rule, facts, reading).ordinal());
+    private Verdict verdict(int clause, Reading reading, int shift) {
+        int bits = known[clause] >> shift & MASK;
+        if (bits == 0) {
+            bits = 1 + Eligibility.verdict(clauses.get(clause), facts, reading).ordinal();
+            known[clause] |= (byte) (bits << shift);
         }
-        return VERDICTS[known[clause] - 1];
+        return VERDICTS[bits - 1];
     }
 }

@@ -1,40 +1,143 @@
 package org.socialmap.search;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.OptionalDouble;
 import java.util.UUID;
-import org.socialmap.catalog.Validity;
 import org.socialmap.need.Wish;
 import org.socialmap.place.GeoPoint;
 
 /**
- * One option that the index proposes, with what is needed to decide and rank it.
- *
- * @param id the option's id
- * @param service the service's rule
- * @param units the units' rules
- * @param validity the service's ends
- * @param offered whether the service is given at present
- * @param inspects whether the organization also inspects or registers
- * @param doubtful whether the record itself is in doubt
- * @param point where it is, as exactly as the map may know
- * @param textScore how well the words match; 0 if no words were given or none matches
- * @param needs codes of the asked needs that it answers
- * @param met the wishes of which it certainly has one, with the rank of the best, 0 being the first wish
- * @param inWatchedArea whether it lies in an area that was watched for
+ * One option that the index proposes, with what is needed to decide and rank it. It is what it is only until the next one
+ * comes: a search goes through many of them without making an object of each. For one thread.
  */
-public record Candidate(
-        UUID id,
-        RuleClauses service,
-        List<RuleClauses> units,
-        Validity validity,
-        boolean offered,
-        boolean inspects,
-        boolean doubtful,
-        Optional<GeoPoint> point,
-        float textScore,
-        Set<String> needs,
-        Map<Wish, Integer> met,
-        boolean inWatchedArea) {}
+public final class Candidate {
+    private static final int NOT_MET = -1;
+
+    private OptionColumns columns;
+    private int document;
+    private float textScore;
+    private boolean inWatchedArea;
+    private int needs;
+    private int[] need = new int[4];
+    private final int[] ranks = new int[Wish.values().length];
+
+    Candidate() {}
+
+    /** The option's id. */
+    public UUID id() {
+        return columns.id(document);
+    }
+
+    /** The number of its rules in {@link RuleTable#rules}. */
+    public int rules() {
+        return columns.rules(document);
+    }
+
+    /** The number of its schedules in {@link SearchSnapshot#hours}. */
+    public int hours() {
+        return columns.hours(document);
+    }
+
+    /** Whether the service is given at present. */
+    public boolean isOffered() {
+        return columns.isOffered(document);
+    }
+
+    /** Whether the organization also inspects or registers. */
+    public boolean inspects() {
+        return columns.inspects(document);
+    }
+
+    /** Whether the record itself is in doubt. */
+    public boolean isDoubtful() {
+        return columns.isDoubtful(document);
+    }
+
+    /** Whether an epoch day lies after its last day. */
+    public boolean hasEndedBy(long epochDay) {
+        return epochDay > columns.knownEndDay(document);
+    }
+
+    /** Whether an epoch day lies after its last day as it was planned. */
+    public boolean isPlannedToHaveEndedBy(long epochDay) {
+        return epochDay > columns.plannedEndDay(document);
+    }
+
+    /** How far it is from a point, in metres, as exactly as the map may know; empty if it is not known where it is. */
+    public OptionalDouble metresFrom(GeoPoint point) {
+        return columns.hasPoint(document)
+                ? OptionalDouble.of(point.metresTo(columns.point(document)))
+                : OptionalDouble.empty();
+    }
+
+    /** How well the words match; 0 if no words were given or none matches. */
+    public float textScore() {
+        return textScore;
+    }
+
+    /** Whether it lies in an area that was watched for. */
+    public boolean isInWatchedArea() {
+        return inWatchedArea;
+    }
+
+    /** How many of the query's needs it answers. */
+    public int needs() {
+        return needs;
+    }
+
+    /** One of the needs it answers, as its position among {@link CandidateQuery#needs}. */
+    public int need(int number) {
+        return need[number];
+    }
+
+    /** Whether it certainly has something of what is wished. */
+    public boolean meets(Wish wish) {
+        return ranks[wish.ordinal()] != NOT_MET;
+    }
+
+    /** Whether it certainly has just what is wished first. */
+    public boolean meetsFirst(Wish wish) {
+        return ranks[wish.ordinal()] == 0;
+    }
+
+    void enter(OptionColumns segment) {
+        columns = segment;
+    }
+
+    /** Becomes another document of the segment, of which nothing was looked at yet. */
+    void move(int toDocument, float withTextScore) {
+        document = toDocument;
+        textScore = withTextScore;
+        needs = 0;
+        inWatchedArea = false;
+        Arrays.fill(ranks, NOT_MET);
+    }
+
+    int firstToken() {
+        return columns.firstToken(document);
+    }
+
+    int endOfTokens() {
+        return columns.endOfTokens(document);
+    }
+
+    int token(int position) {
+        return columns.token(position);
+    }
+
+    void answers(int position) {
+        if (needs == need.length) {
+            need = Arrays.copyOf(need, 2 * needs);
+        }
+        need[needs++] = position;
+    }
+
+    void liesInWatchedArea() {
+        inWatchedArea = true;
+    }
+
+    void has(Wish wish, int rank) {
+        int before = ranks[wish.ordinal()];
+        ranks[wish.ordinal()] = before == NOT_MET ? rank : Math.min(before, rank);
+    }
+}

@@ -10,19 +10,19 @@ import org.socialmap.need.Wish;
 /**
  * Which options to propose, and what to look at on each.
  *
- * @param needs codes of the needs of which a candidate must answer one; empty for any
+ * @param needs codes of the needs of which a candidate must answer one, each once; empty for any
  * @param text words that rank; without needs they also select
  * @param profile the wishes; those required select
  * @param areas ids of places to watch for
  */
-public record CandidateQuery(Set<String> needs, Optional<String> text, NeedProfile profile, Set<String> areas) {
+public record CandidateQuery(List<String> needs, Optional<String> text, NeedProfile profile, Set<String> areas) {
     public CandidateQuery {
-        needs = Set.copyOf(needs);
+        needs = List.copyOf(needs);
         areas = Set.copyOf(areas);
     }
 
     /** The tokens of one wish, best first. */
-    List<String> wished(Wish wish) {
+    List<Token> wished(Wish wish) {
         return switch (wish) {
             case LANGUAGES ->
                 profile.languages().stream().map(IndexFields::language).toList();

@@ -9,9 +9,9 @@ import org.socialmap.need.Wish;
 final class IndexFields {
     /** The option's id. */
     static final String ID = "id";
-    /** Everything an option has, as tokens: to filter by, and as doc values to look at. */
+    /** Everything an option has, as tokens to filter by. */
     static final String HAS = "has";
-    /** What decides: ids, rules, ends, point. */
+    /** What decides, ranks and is counted. */
     static final String OPTION = "option";
 
     static final String NEED_LABELS = "need";
@@ -26,40 +26,44 @@ final class IndexFields {
         return field + "_" + language;
     }
 
-    static String need(String code) {
-        return prefix(Facet.NEED) + code;
+    static Token need(String code) {
+        return new Token(kind(Facet.NEED), code);
     }
 
-    static String organization(UUID id) {
-        return prefix(Facet.ORGANIZATION) + id;
+    static Token organization(UUID id) {
+        return new Token(kind(Facet.ORGANIZATION), id.toString());
     }
 
-    /** How the tokens of a facet begin. */
-    static String prefix(Facet facet) {
-        return facet.name().toLowerCase(Locale.ROOT) + ":";
+    static Token language(String code) {
+        return new Token(kind(Facet.LANGUAGE), code);
     }
 
-    static String reserved(String code) {
-        return "reserved:" + code;
+    static Token channel(Channel channel) {
+        return new Token(kind(Facet.CHANNEL), lower(channel));
     }
 
-    static String language(String code) {
-        return prefix(Facet.LANGUAGE) + code;
+    /** The kind of the tokens that a facet counts. */
+    static String kind(Facet facet) {
+        return lower(facet);
     }
 
-    static String channel(Channel channel) {
-        return prefix(Facet.CHANNEL) + channel.name().toLowerCase(Locale.ROOT);
+    static Token reserved(String code) {
+        return new Token("reserved", code);
     }
 
-    static String staffGender(String gender) {
-        return "staff_gender:" + gender;
+    static Token staffGender(String gender) {
+        return new Token("staff_gender", gender);
     }
 
-    static String area(String place) {
-        return "area:" + place;
+    static Token area(String place) {
+        return new Token("area", place);
     }
 
-    static String complete(Wish wish) {
-        return "complete:" + wish.name().toLowerCase(Locale.ROOT);
+    static Token complete(Wish wish) {
+        return new Token("complete", lower(wish));
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,19 +1,17 @@
 package org.socialmap.search;
 
 import java.util.Collection;
-import java.util.function.Predicate;
 import org.apache.lucene.search.CollectorManager;
 
 /** Collects on the calling thread; nothing has to be put together afterwards. */
-record OneCollector(CandidateQuery query, Predicate<Candidate> consumer, FacetCounts facets)
-        implements CollectorManager<CandidateCollector, Void> {
+record OneCollector(CandidateCollector collector) implements CollectorManager<CandidateCollector, int[]> {
     @Override
     public CandidateCollector newCollector() {
-        return new CandidateCollector(query, consumer, facets);
+        return collector;
     }
 
     @Override
-    public Void reduce(Collection<CandidateCollector> collectors) {
-        return null;
+    public int[] reduce(Collection<CandidateCollector> collectors) {
+        return collector.counts();
     }
 }

@@ -11,11 +11,9 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.util.BytesRef;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Place;
 import org.socialmap.catalog.Service;
@@ -30,25 +28,24 @@ final class OptionDocument {
     private final Vocabulary vocabulary;
     private final Taxonomy taxonomy;
     private final List<String> languages;
-    private final ClauseTable clauses;
+    private final Dictionary dictionary;
 
-    OptionDocument(Vocabulary vocabulary, Taxonomy taxonomy, List<String> languages, ClauseTable clauses) {
+    OptionDocument(Vocabulary vocabulary, Taxonomy taxonomy, List<String> languages, Dictionary dictionary) {
         this.vocabulary = vocabulary;
         this.taxonomy = taxonomy;
         this.languages = languages;
-        this.clauses = clauses;
+        this.dictionary = dictionary;
     }
 
     Document of(Offer offer) throws IOException {
         Document document = new Document();
         document.add(new StringField(IndexFields.ID, key(offer).text(), Field.Store.NO));
-        for (String token : tokens(offer)) {
-            document.add(new StringField(IndexFields.HAS, token, Field.Store.NO));
-            document.add(new SortedSetDocValuesField(IndexFields.HAS, new BytesRef(token)));
+        Collection<Token> tokens = tokens(offer);
+        for (Token token : tokens) {
+            document.add(new StringField(IndexFields.HAS, token.term(), Field.Store.NO));
         }
         document.add(new BinaryDocValuesField(
-                IndexFields.OPTION,
-                OptionPayload.of(offer, point(offer), clauses).write()));
+                IndexFields.OPTION, OptionColumns.bytes(offer, point(offer), tokens, dictionary)));
         for (String language : languages) {
             texts(document, offer, language);
         }
@@ -91,9 +88,9 @@ final class OptionDocument {
         }
     }
 
-    private Collection<String> tokens(Offer offer) {
+    private Collection<Token> tokens(Offer offer) {
         Service service = offer.service();
-        Set<String> tokens = new LinkedHashSet<>();
+        Set<Token> tokens = new LinkedHashSet<>();
         tokens.add(IndexFields.organization(offer.organization().id()));
         service.needs().forEach(need -> tokens.add(IndexFields.need(need)));
         if (taxonomy.isReserved(service.needs())) {

@@ -1,8 +1,6 @@
 package org.socialmap.search;
 
-import java.util.Optional;
-import org.socialmap.eligibility.Preferences;
-import org.socialmap.eligibility.Rule;
+import java.util.Arrays;
 
 /**
  * A rule as clause numbers.
@@ -13,13 +11,16 @@ import org.socialmap.eligibility.Rule;
  */
 @SuppressWarnings("ArrayRecordComponent") // read in a hot loop, never handed out of match
 public record RuleClauses(boolean stated, int[] clauses, int[] preferred) {
-    static RuleClauses of(Optional<Rule> rule, ClauseTable table) {
-        return new RuleClauses(
-                rule.isPresent(),
-                rule.map(Preferences::erased).map(table::numbers).orElse(new int[0]),
-                rule.map(Preferences::of).stream()
-                        .flatMap(preferred -> preferred.stream())
-                        .mapToInt(table::number)
-                        .toArray());
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RuleClauses that
+                && stated == that.stated
+                && Arrays.equals(clauses, that.clauses)
+                && Arrays.equals(preferred, that.preferred);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Arrays.hashCode(clauses) + Arrays.hashCode(preferred)) + Boolean.hashCode(stated);
     }
 }

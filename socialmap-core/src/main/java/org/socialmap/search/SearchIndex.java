@@ -29,7 +29,9 @@ import org.socialmap.need.Vocabulary;
 public final class SearchIndex implements AutoCloseable {
     private final Directory directory = new ByteBuffersDirectory();
     private final Map<String, Analyzer> analyzers = new LinkedHashMap<>();
-    private final ClauseTable clauses = new ClauseTable();
+    private final SegmentColumns columns = new SegmentColumns();
+    private final Dictionary dictionary;
+    private final ReaderSource readers;
     private final long token = new SecureRandom().nextLong();
     private final Taxonomy taxonomy;
     private final OptionDocument documents;
@@ -44,16 +46,28 @@ public final class SearchIndex implements AutoCloseable {
      * @param languages ISO 639 codes of the languages in which to search
      */
     public SearchIndex(Catalog catalog, Taxonomy taxonomy, Vocabulary vocabulary, List<String> languages) {
+        this(catalog, taxonomy, vocabulary, languages, new RuleTable(), DirectoryReader::open);
+    }
+
+    SearchIndex(
+            Catalog catalog,
+            Taxonomy taxonomy,
+            Vocabulary vocabulary,
+            List<String> languages,
+            RuleTable rules,
+            ReaderSource readers) {
+        this.dictionary = new Dictionary(rules);
+        this.readers = readers;
         languages.forEach(language -> analyzers.put(language, Analysis.forLanguage(language)));
         this.taxonomy = taxonomy;
-        this.documents = new OptionDocument(vocabulary, taxonomy, languages, clauses);
+        this.documents = new OptionDocument(vocabulary, taxonomy, languages, dictionary);
         try {
             writer = new IndexWriter(
                     directory, new IndexWriterConfig(perField()).setMergeScheduler(new SerialMergeScheduler()));
             for (Offer offer : catalog.offers()) {
                 writer.addDocument(documents.of(offer));
             }
-            statistics = DirectoryReader.open(writer);
+            statistics = readers.open(writer);
             current = snapshot(catalog);
         } catch (IOException e) {
             throw new UncheckedIOException("building the index in memory failed", e);
@@ -100,6 +114,19 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** The size of the index in memory, in bytes, without the records. */
+    public long bytes() {
+        try {
+            long bytes = 0;
+            for (String file : directory.listAll()) {
+                bytes += directory.fileLength(file);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("measuring the index in memory failed", e);
+        }
+    }
+
     @Override
     public synchronized void close() {
         if (closed) {
@@ -118,10 +145,16 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** Opens the present state of what was written. */
+    interface ReaderSource {
+        DirectoryReader open(IndexWriter writer) throws IOException;
+    }
+
     private SearchSnapshot snapshot(Catalog catalog) throws IOException {
-        DirectoryReader reader = DirectoryReader.open(writer);
+        DirectoryReader reader = readers.open(writer);
+        columns.warm(reader);
         FrozenSearcher searcher = new FrozenSearcher(reader, new IndexSearcher(statistics));
-        return new SearchSnapshot(catalog, reader, searcher, taxonomy, analyzers, clauses, token);
+        return new SearchSnapshot(catalog, reader, searcher, taxonomy, analyzers, dictionary, columns, token);
     }
 
     private Analyzer perField() {

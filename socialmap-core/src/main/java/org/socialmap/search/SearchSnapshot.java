@@ -17,6 +17,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Schedule;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.need.NeedProfile;
@@ -32,7 +33,8 @@ public final class SearchSnapshot implements AutoCloseable {
     private final FrozenSearcher searcher;
     private final Taxonomy taxonomy;
     private final Map<String, Analyzer> analyzers;
-    private final ClauseTable clauses;
+    private final Dictionary dictionary;
+    private final SegmentColumns columns;
     private final long token;
 
     SearchSnapshot(
@@ -41,14 +43,16 @@ public final class SearchSnapshot implements AutoCloseable {
             FrozenSearcher searcher,
             Taxonomy taxonomy,
             Map<String, Analyzer> analyzers,
-            ClauseTable clauses,
+            Dictionary dictionary,
+            SegmentColumns columns,
             long token) {
         this.catalog = catalog;
         this.reader = reader;
         this.searcher = searcher;
         this.taxonomy = taxonomy;
         this.analyzers = analyzers;
-        this.clauses = clauses;
+        this.dictionary = dictionary;
+        this.columns = columns;
         this.token = token;
     }
 
@@ -57,9 +61,14 @@ public final class SearchSnapshot implements AutoCloseable {
         return catalog;
     }
 
-    /** The clauses of all rules in it, and perhaps more. */
-    public ClauseTable clauses() {
-        return clauses;
+    /** The rules of all options in it, and perhaps more. */
+    public RuleTable rules() {
+        return dictionary.rules();
+    }
+
+    /** The opening hours of all options in it, and perhaps more. */
+    public Numbering<List<Schedule>> hours() {
+        return dictionary.hours();
     }
 
     /** A number that stands for the index since it was last built anew: as long as it stays, scores stay. */
@@ -74,10 +83,10 @@ public final class SearchSnapshot implements AutoCloseable {
      * @return the facets of those that are
      */
     public FacetCounts candidates(CandidateQuery query, Predicate<Candidate> consumer) {
-        FacetCounts facets = new FacetCounts();
+        Numbering<Token> tokens = dictionary.tokens();
+        CandidateCollector collector = new CandidateCollector(query, tokens, columns, consumer);
         try {
-            searcher.search(query(query), new OneCollector(query, consumer, facets));
-            return facets;
+            return new FacetCounts(searcher.search(query(query), new OneCollector(collector)), tokens);
         } catch (IOException e) {
             throw new UncheckedIOException("searching in memory failed", e);
         }
@@ -113,7 +122,7 @@ public final class SearchSnapshot implements AutoCloseable {
                 bool.add(certainlyLacks(wish, query.wished(wish)), Occur.MUST_NOT);
             }
         }
-        List<String> unasked = reservedUnasked(query);
+        List<Token> unasked = reservedUnasked(query);
         if (!unasked.isEmpty()) {
             bool.add(anyOf(unasked), Occur.MUST_NOT);
         }
@@ -121,7 +130,7 @@ public final class SearchSnapshot implements AutoCloseable {
     }
 
     /** What is offered only when asked for needs to be asked for, by need or by its own words. */
-    private List<String> reservedUnasked(CandidateQuery query) {
+    private List<Token> reservedUnasked(CandidateQuery query) {
         return taxonomy.terms().stream()
                 .filter(TaxonomyTerm::onlyWhenAsked)
                 .filter(term -> !query.needs().contains(term.code()))
@@ -144,15 +153,19 @@ public final class SearchSnapshot implements AutoCloseable {
     }
 
     /** What is not on a list is missing for certain only where the list is known to be complete. */
-    private static Query certainlyLacks(Wish wish, List<String> tokens) {
+    private static Query certainlyLacks(Wish wish, List<Token> tokens) {
         return new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(IndexFields.HAS, IndexFields.complete(wish))), Occur.FILTER)
+                .add(
+                        new TermQuery(new Term(
+                                IndexFields.HAS, IndexFields.complete(wish).term())),
+                        Occur.FILTER)
                 .add(anyOf(tokens), Occur.MUST_NOT)
                 .build();
     }
 
-    private static Query anyOf(List<String> tokens) {
+    private static Query anyOf(List<Token> tokens) {
         return new TermInSetQuery(
-                IndexFields.HAS, tokens.stream().map(BytesRef::new).toList());
+                IndexFields.HAS,
+                tokens.stream().map(token -> new BytesRef(token.term())).toList());
     }
 }

@@ -1,0 +1,44 @@
+package org.socialmap.bench;
+
+import java.time.Duration;
+import org.socialmap.access.Audience;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.match.Matcher;
+import org.socialmap.match.Totals;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.search.SearchIndex;
+import org.socialmap.search.SearchSnapshot;
+
+/** The library, for one audience, with everything an answer has: reasons, questions, near misses, facets. */
+final class IndexContender implements Contender {
+    private final DataSet dataSet;
+    private final SearchIndex index;
+
+    IndexContender(DataSet dataSet) {
+        this.dataSet = dataSet;
+        this.index = new SearchIndex(
+                dataSet.catalog().visibleTo(Audience.PUBLIC),
+                dataSet.taxonomy(),
+                dataSet.vocabulary(),
+                dataSet.info().languages());
+    }
+
+    @Override
+    public Totals match(NeedProfile profile) {
+        try (SearchSnapshot snapshot = index.acquire()) {
+            return new Matcher(dataSet, snapshot, Duration.ofMinutes(1))
+                    .match(profile, profile.at().orElseThrow(), 1)
+                    .totals();
+        }
+    }
+
+    @Override
+    public long indexBytes() {
+        return index.bytes();
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

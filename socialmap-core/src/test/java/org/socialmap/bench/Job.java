@@ -1,0 +1,43 @@
+package org.socialmap.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A map on which to measure. */
+record Job(int options, boolean allRulesDistinct) {
+    private static final int LARGE = 500_000;
+
+    /** Measures one contender in a Java machine of its own. */
+    Measured run(String contender) throws IOException, InterruptedException {
+        boolean index = contender.equals(Bench.INDEX);
+        boolean large = options >= LARGE;
+        Process process = new ProcessBuilder(List.of(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        large ? "-Xmx14g" : "-Xmx4g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        Fork.class.getName(),
+                        contender,
+                        "" + options,
+                        "" + allRulesDistinct,
+                        "" + (index ? 2_000 : large ? 50 : 500),
+                        "" + (index ? 2_000 : large ? Fork.CHECKED : 500)))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (Stream<String> lines = process.inputReader().lines()) {
+            Measured measured = lines.filter(line -> line.startsWith(Fork.RESULT))
+                    .map(line -> Measured.read(line.substring(Fork.RESULT.length())))
+                    .reduce((first, last) -> last)
+                    .orElseThrow(() -> new IllegalStateException(this + ": " + contender + " gave no result"));
+            process.waitFor();
+            return measured;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return String.format("%,d options, %s", options, allRulesDistinct ? "every rule distinct" : "shared rules");
+    }
+}

@@ -1,0 +1,212 @@
+package org.socialmap.bench;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.socialmap.access.Visibility;
+import org.socialmap.catalog.Address;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.ContactChannel;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.DataSetInfo;
+import org.socialmap.catalog.Guidance;
+import org.socialmap.catalog.Language;
+import org.socialmap.catalog.Location;
+import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.Place;
+import org.socialmap.catalog.Provenance;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.ServiceAtLocation;
+import org.socialmap.catalog.ServiceDetail;
+import org.socialmap.catalog.Staff;
+import org.socialmap.catalog.Unit;
+import org.socialmap.catalog.Validity;
+import org.socialmap.language.Text;
+import org.socialmap.need.Channel;
+import org.socialmap.need.Wish;
+
+/** A made-up country's services: as many as asked, the same for the same seed. */
+final class NationalMap {
+    private static final int SERVICES_OF_AN_ORGANIZATION = 5;
+    private static final int NAME_WORDS = 4;
+    private static final int EXAMPLE_WORDS = 10;
+    private static final int DESCRIPTION_WORDS = 46;
+    private static final Provenance PROVENANCE = new Provenance("made up", Optional.of(LocalDate.of(2026, 5, 1)));
+    private static final ServiceDetail PLAIN = new ServiceDetail(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    private final Random random;
+    private final NationalRules rules;
+    private final Zipf words = NationalWords.words();
+    private final Zipf needs = new Zipf(NationalWords.NEEDS);
+    private final Zipf towns = new Zipf(NationalWords.MUNICIPALITIES);
+
+    private NationalMap(long seed, boolean allRulesDistinct) {
+        random = new Random(seed);
+        rules = new NationalRules(random, allRulesDistinct);
+    }
+
+    /** @param size how many services, each at one location */
+    static DataSet of(int size, boolean allRulesDistinct, long seed) {
+        DataSetInfo info = new DataSetInfo(
+                "made-up-country",
+                NationalWords.text("Made-up country"),
+                "nobody",
+                NationalWords.text("made up"),
+                true,
+                List.of("nl"),
+                ZoneId.of("Europe/Amsterdam"),
+                365);
+        return new DataSet(
+                info,
+                NationalWords.vocabulary(),
+                NationalWords.taxonomy(),
+                Guidance.NONE,
+                new NationalMap(seed, allRulesDistinct).catalog(size));
+    }
+
+    private Catalog catalog(int size) {
+        List<Organization> organizations = new ArrayList<>();
+        List<Location> locations = new ArrayList<>();
+        List<Service> services = new ArrayList<>();
+        List<ServiceAtLocation> at = new ArrayList<>();
+        int town = 0;
+        for (int i = 0; i < size; i++) {
+            if (i % SERVICES_OF_AN_ORGANIZATION == 0) {
+                town = towns.next(random);
+                organizations.add(organization(organizations.size()));
+                locations.add(location(locations.size(), town));
+            }
+            services.add(service(i, organizations.getLast().id(), town));
+            at.add(new ServiceAtLocation(
+                    new UUID(random.nextLong(), i),
+                    services.getLast().id(),
+                    Optional.of(locations.getLast().id()),
+                    List.of()));
+        }
+        return new Catalog(organizations, locations, services, at);
+    }
+
+    private Organization organization(int number) {
+        return new Organization(
+                new UUID(1, number),
+                "stichting " + number,
+                Optional.empty(),
+                text(EXAMPLE_WORDS),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                random.nextInt(50) == 0,
+                PROVENANCE);
+    }
+
+    private Location location(int number, int town) {
+        return new Location(
+                new UUID(2, number),
+                new UUID(1, number),
+                Optional.empty(),
+                Optional.empty(),
+                random.nextInt(5) == 0
+                        ? new Place.Coarse(NationalWords.municipality(town))
+                        : new Place.Public(
+                                new Address("street 1", NationalWords.municipality(town), "", "", "NL"),
+                                NationalWords.point(town)),
+                List.of(),
+                PROVENANCE);
+    }
+
+    private Service service(int number, UUID organization, int town) {
+        return new Service(
+                new UUID(3, number),
+                organization,
+                text(NAME_WORDS),
+                text(DESCRIPTION_WORDS),
+                random.nextInt(40) == 0 ? Service.Status.INACTIVE : Service.Status.ACTIVE,
+                needs(),
+                List.of(text(EXAMPLE_WORDS)),
+                rules.next(town),
+                units(number, town),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(new Language("nl", Optional.empty()), new Language(language(), Optional.empty())),
+                List.of(channel(), channel()),
+                random.nextInt(3) == 0 ? Set.of(Wish.LANGUAGES) : Set.of(),
+                Optional.empty(),
+                Staff.UNKNOWN,
+                Optional.empty(),
+                validity(),
+                random.nextInt(20) == 0 ? Optional.of(NationalWords.text("twijfel")) : Optional.empty(),
+                Visibility.PUBLIC,
+                PROVENANCE,
+                PLAIN);
+    }
+
+    private List<Unit> units(int number, int town) {
+        List<Unit> units = new ArrayList<>();
+        for (int i = random.nextInt(10) == 0 ? 2 : 0; i > 0; i--) {
+            units.add(new Unit(
+                    new UUID(4, number * 10L + i), "room", NationalWords.text("kamer " + i), rules.next(town)));
+        }
+        return units;
+    }
+
+    private Validity validity() {
+        return switch (random.nextInt(40)) {
+            case 0 -> new Validity(Optional.of(LocalDate.of(2026, 1, 1)), Optional.empty(), Optional.empty());
+            case 1 -> new Validity(Optional.empty(), Optional.of(LocalDate.of(2026, 1, 1)), Optional.empty());
+            default -> Validity.OPEN_ENDED;
+        };
+    }
+
+    private ContactChannel channel() {
+        Channel[] channels = Channel.values();
+        return new ContactChannel(
+                channels[random.nextInt(channels.length)],
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Visibility.PUBLIC);
+    }
+
+    /** One need, or two that may be the same. */
+    private List<String> needs() {
+        String first = NationalWords.need(needs.next(random));
+        return random.nextBoolean()
+                ? List.of(first)
+                : Stream.of(first, NationalWords.need(needs.next(random)))
+                        .distinct()
+                        .toList();
+    }
+
+    private String language() {
+        return NationalWords.LANGUAGES.get(1 + random.nextInt(NationalWords.LANGUAGES.size() - 1));
+    }
+
+    private Text text(int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append(i == 0 ? "" : " ").append(NationalWords.word(words.next(random)));
+        }
+        return NationalWords.text(text.toString());
+    }
+}

@@ -1,0 +1,119 @@
+package org.socialmap.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.socialmap.catalog.Taxonomy;
+import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.language.Text;
+import org.socialmap.need.FactDefinition;
+import org.socialmap.need.FactType;
+import org.socialmap.need.FactType.BooleanType;
+import org.socialmap.need.FactType.ChoiceType;
+import org.socialmap.need.FactType.IntegerType;
+import org.socialmap.need.FactType.PlaceType;
+import org.socialmap.need.FactType.SetType;
+import org.socialmap.need.Vocabulary;
+import org.socialmap.place.GeoPoint;
+import org.socialmap.place.PlaceGraph;
+import org.socialmap.place.PlaceNode;
+
+/** The vocabulary of a made-up country: its facts, its places (350 municipalities, 12 provinces), its 200 needs. */
+final class NationalWords {
+    static final int MUNICIPALITIES = 350;
+    static final int PROVINCES = 12;
+    static final int NEEDS = 200;
+    private static final int NEEDS_IN_A_GROUP = 10;
+    private static final int WORDS = 50_000;
+    private static final String SYLLABLES = "bcdfgklmnprtvz";
+
+    static final List<String> GENDERS = List.of("woman", "man", "non_binary");
+    static final List<String> PAPERS = List.of("citizen", "permit", "none");
+    static final List<String> HOUSING = List.of("own", "rented", "temporary", "street");
+    static final List<String> HOUSEHOLD = List.of("alone", "partner", "children");
+    static final List<String> INCOME = List.of("none", "low", "middle", "high");
+    static final List<String> TROUBLES = List.of("debt", "trauma", "addiction", "illness", "violence");
+    static final List<String> LANGUAGES = List.of("nl", "en", "es", "pl", "ar", "tr");
+
+    private NationalWords() {}
+
+    static Vocabulary vocabulary() {
+        List<FactDefinition> facts = List.of(
+                fact("age", new IntegerType(0, 120, Optional.empty()), 0),
+                fact("residence", new PlaceType(), 0),
+                fact("gender", new ChoiceType(GENDERS), 1),
+                fact("papers", new ChoiceType(PAPERS), 3),
+                fact("housing", new ChoiceType(HOUSING), 1),
+                fact("household", new ChoiceType(HOUSEHOLD), 1),
+                fact("income", new ChoiceType(INCOME), 2),
+                fact("troubles", new SetType(TROUBLES), 3),
+                fact("uses", new BooleanType(), 3),
+                fact("insured", new BooleanType(), 1));
+        return new Vocabulary(facts, places(), Map.of());
+    }
+
+    static Taxonomy taxonomy() {
+        return new Taxonomy(IntStream.range(0, NEEDS)
+                .mapToObj(i -> {
+                    int group = i / NEEDS_IN_A_GROUP;
+                    Optional<String> parent =
+                            i % NEEDS_IN_A_GROUP == 0 ? Optional.empty() : Optional.of(need(group * NEEDS_IN_A_GROUP));
+                    return new TaxonomyTerm(
+                            need(i), text(word(i * 7) + " " + i), Optional.empty(), parent, List.of(), false, Set.of());
+                })
+                .toList());
+    }
+
+    static String need(int number) {
+        return "need" + number;
+    }
+
+    static String municipality(int number) {
+        return "town" + number;
+    }
+
+    static String province(int number) {
+        return "province" + number % PROVINCES;
+    }
+
+    static GeoPoint point(int municipality) {
+        return new GeoPoint(50.8 + municipality % 19 * 0.14, 3.6 + municipality / 19 * 0.18);
+    }
+
+    /** The words as the language has them: made of consonants and a vowel, so that no stemmer cuts them. */
+    static String word(int rank) {
+        StringBuilder word = new StringBuilder();
+        for (int rest = rank % WORDS + 200; rest > 0; rest /= SYLLABLES.length()) {
+            word.append(SYLLABLES.charAt(rest % SYLLABLES.length())).append('o');
+        }
+        return word.append('k').toString();
+    }
+
+    static Zipf words() {
+        return new Zipf(WORDS);
+    }
+
+    static Text text(String words) {
+        return Text.of("nl", words);
+    }
+
+    private static PlaceGraph places() {
+        Stream<PlaceNode> provinces = IntStream.range(0, PROVINCES)
+                .mapToObj(i -> new PlaceNode(province(i), province(i), List.of("country"), true, Optional.empty()));
+        Stream<PlaceNode> towns = IntStream.range(0, MUNICIPALITIES)
+                .mapToObj(i -> new PlaceNode(
+                        municipality(i), municipality(i), List.of(province(i)), true, Optional.of(point(i))));
+        PlaceNode country = new PlaceNode("country", "country", List.of(), true, Optional.empty());
+        return PlaceGraph.of(Stream.of(Stream.of(country), provinces, towns)
+                .flatMap(nodes -> nodes)
+                .toList());
+    }
+
+    private static FactDefinition fact(String id, FactType type, int sensitivity) {
+        return new FactDefinition(
+                id, type, text(id), text(id), Optional.empty(), sensitivity, true, Map.of(), Map.of());
+    }
+}

@@ -1,0 +1,90 @@
+package org.socialmap.bench;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.UUID;
+import org.socialmap.catalog.DataSetInfo;
+import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Unit;
+import org.socialmap.catalog.Validity;
+import org.socialmap.eligibility.Eligibility;
+import org.socialmap.eligibility.Preferences;
+import org.socialmap.eligibility.Reading;
+import org.socialmap.eligibility.Rule;
+import org.socialmap.eligibility.Standing;
+import org.socialmap.eligibility.Verdict;
+import org.socialmap.match.Totals;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
+
+/** Judges options one by one and keeps the best twenty. For one match. */
+final class Scan {
+    private final NeedProfile profile;
+    private final DataSetInfo info;
+    private final Map<Standing, Integer> counts = new EnumMap<>(Standing.class);
+    private final PriorityQueue<Found> best = new PriorityQueue<>(Found.ORDER.reversed());
+
+    Scan(NeedProfile profile, DataSetInfo info) {
+        this.profile = profile;
+        this.info = info;
+    }
+
+    private record Found(Standing standing, double score, UUID id) {
+        static final Comparator<Found> ORDER = Comparator.comparing(Found::standing)
+                .thenComparing(Comparator.comparingDouble(Found::score).reversed())
+                .thenComparing(Found::id);
+    }
+
+    void add(Offer offer, double score) {
+        Standing standing = standing(offer.service());
+        counts.merge(standing, 1, Integer::sum);
+        if (standing != Standing.CLOSED) {
+            best.add(new Found(standing, score, offer.at().id()));
+            if (best.size() > NationalPeople.LIMIT) {
+                best.remove();
+            }
+        }
+    }
+
+    Totals totals() {
+        return new Totals(
+                counts.getOrDefault(Standing.FITS, 0),
+                counts.getOrDefault(Standing.ASK, 0),
+                counts.getOrDefault(Standing.NEGOTIABLE, 0),
+                counts.getOrDefault(Standing.CLOSED, 0));
+    }
+
+    private Standing standing(Service service) {
+        Validity.State state = service.validity().on(info.day(profile.at().orElseThrow()));
+        if (state == Validity.State.ENDED || service.status() != Service.Status.ACTIVE) {
+            return Standing.CLOSED;
+        }
+        Standing byRules = service.units().isEmpty()
+                ? standing(service.rule(), Optional.empty())
+                : service.units().stream()
+                        .map(Unit::rule)
+                        .map(rule -> standing(service.rule(), rule))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        boolean doubtful = service.doubt().isPresent() || state == Validity.State.PAST_PLANNED_END;
+        return doubtful ? byRules.atMost(Standing.ASK) : byRules;
+    }
+
+    private Standing standing(Optional<Rule> service, Optional<Rule> unit) {
+        return service.isEmpty() && unit.isEmpty()
+                ? Standing.ASK
+                : Standing.of(
+                        verdict(service, Reading.FULL).and(verdict(unit, Reading.FULL)),
+                        verdict(service, Reading.HARD).and(verdict(unit, Reading.HARD)));
+    }
+
+    private Verdict verdict(Optional<Rule> rule, Reading reading) {
+        Facts facts = profile.facts();
+        return rule.map(stated -> Eligibility.verdict(Preferences.erased(stated), facts, reading))
+                .orElse(Verdict.YES);
+    }
+}
