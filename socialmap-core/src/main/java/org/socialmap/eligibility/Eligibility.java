@@ -41,7 +41,7 @@ public final class Eligibility {
         }
         Rule combined = stated.size() == 1 ? stated.getFirst() : new Rule.All(stated, Statement.PLAIN);
         Finding full = examine(combined, facts, Reading.FULL);
-        Finding hard = examine(combined, facts, Reading.HARD);
+        Finding hard = combined.has(Strength.NEGOTIABLE) ? examine(combined, facts, Reading.HARD) : full;
         Standing standing = stated.isEmpty() ? Standing.ASK : Standing.of(full.verdict(), hard.verdict());
         return new Judgement(standing, !stated.isEmpty(), full, hard, preferences);
     }
@@ -84,11 +84,19 @@ public final class Eligibility {
         return switch (rule) {
             case Rule.All all -> {
                 List<Finding> parts = examine(all.children(), facts, reading, positive);
-                yield new Finding(rule, parts.stream().map(Finding::verdict).reduce(Verdict.YES, Verdict::and), parts);
+                Verdict verdict = Verdict.YES;
+                for (Finding part : parts) {
+                    verdict = verdict.and(part.verdict());
+                }
+                yield new Finding(rule, verdict, parts);
             }
             case Rule.Any any -> {
                 List<Finding> parts = examine(any.children(), facts, reading, positive);
-                yield new Finding(rule, parts.stream().map(Finding::verdict).reduce(Verdict.NO, Verdict::or), parts);
+                Verdict verdict = Verdict.NO;
+                for (Finding part : parts) {
+                    verdict = verdict.or(part.verdict());
+                }
+                yield new Finding(rule, verdict, parts);
             }
             case Rule.Not not -> {
                 Finding part = examine(not.child(), facts, reading, !positive);
@@ -100,9 +108,11 @@ public final class Eligibility {
     }
 
     private static List<Finding> examine(List<Rule> rules, Facts facts, Reading reading, boolean positive) {
-        return rules.stream()
-                .map(rule -> examine(rule, facts, reading, positive))
-                .toList();
+        List<Finding> findings = new ArrayList<>(rules.size());
+        for (Rule rule : rules) {
+            findings.add(examine(rule, facts, reading, positive));
+        }
+        return findings;
     }
 
     /** Under an even number of nots a negotiable condition is read as met, under an odd number as not met. */

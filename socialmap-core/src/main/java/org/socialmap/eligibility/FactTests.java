@@ -6,7 +6,6 @@ import org.socialmap.need.FactType;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
-import org.socialmap.place.LeafSet;
 import org.socialmap.place.PlaceGraph;
 
 /** Tests one fact against the values it can still have. What does not fit together is unknown, never no. */
@@ -65,11 +64,9 @@ final class FactTests {
                 Verdict.of(values.containsAll(choice.possible()), !Collections.disjoint(values, choice.possible()));
             case Knowledge.OfSet set ->
                 Verdict.of(!Collections.disjoint(values, set.must()), !Collections.disjoint(values, set.may()));
-            case Knowledge.OfPlace place -> {
-                LeafSet listed = places.leaves(values);
-                yield Verdict.of(listed.covers(place.possible()), listed.meets(place.possible()));
-            }
-            case Knowledge.OfPlaces several -> present(places.leaves(values), several);
+            case Knowledge.OfPlace place ->
+                Verdict.of(places.cover(values, place.possible()), places.meet(values, place.possible()));
+            case Knowledge.OfPlaces several -> present(values, several, places);
             case Knowledge.OfBoolean bool -> Verdict.UNKNOWN;
             case Knowledge.OfInteger integer -> Verdict.UNKNOWN;
         };
@@ -84,7 +81,7 @@ final class FactTests {
             case Knowledge.OfPlaces several -> {
                 Verdict all = Verdict.YES;
                 for (String value : values) {
-                    all = all.and(present(places.leaves(value), several));
+                    all = all.and(present(List.of(value), several, places));
                 }
                 yield all;
             }
@@ -95,8 +92,8 @@ final class FactTests {
         };
     }
 
-    private static Verdict present(LeafSet listed, Knowledge.OfPlaces known) {
-        boolean certainly = known.must().stream().anyMatch(listed::covers);
-        return Verdict.of(certainly, listed.meets(known.may()));
+    private static Verdict present(List<String> listed, Knowledge.OfPlaces known, PlaceGraph places) {
+        boolean certainly = known.must().stream().anyMatch(place -> places.cover(listed, place));
+        return Verdict.of(certainly, places.meet(listed, known.may()));
     }
 }

@@ -24,6 +24,9 @@ public final class Preferences {
     }
 
     private static Optional<Rule> rest(Rule rule) {
+        if (!rule.has(Strength.PREFERRED)) {
+            return Optional.of(rule);
+        }
         if (isPreferred(rule)) {
             return Optional.empty();
         }
@@ -45,6 +48,9 @@ public final class Preferences {
     }
 
     private static void collect(Rule rule, boolean positive, List<Rule> preferred) {
+        if (!rule.has(Strength.PREFERRED)) {
+            return;
+        }
         if (isPreferred(rule)) {
             preferred.add(positive ? rule : Rule.not(rule));
             return;

@@ -102,6 +102,29 @@ public sealed interface Rule {
         }
     }
 
+    /** Whether this condition, or some condition in it, has a strength. */
+    default boolean has(Strength strength) {
+        if (statement().strength() == strength) {
+            return true;
+        }
+        return switch (this) {
+            case All all -> has(all.children(), strength);
+            case Any any -> has(any.children(), strength);
+            case Not not -> not.child().has(strength);
+            case Test test -> false;
+            case Prose prose -> false;
+        };
+    }
+
+    private static boolean has(List<Rule> children, Strength strength) {
+        for (Rule child : children) {
+            if (child.has(strength)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All of these hold. */
     static Rule all(Rule... children) {
         return new All(Arrays.asList(children), Statement.PLAIN);

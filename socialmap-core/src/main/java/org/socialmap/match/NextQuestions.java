@@ -49,6 +49,9 @@ final class NextQuestions {
     /** How likely each open fact decides, in the reading in which it matters more. */
     static Map<String, Double> chances(Judged option) {
         Map<String, Double> full = Pivot.chances(option.full());
+        if (option.hard().equals(option.full())) {
+            return full;
+        }
         Map<String, Double> hard = Pivot.chances(option.hard());
         Set<String> facts = new HashSet<>(full.keySet());
         facts.addAll(hard.keySet());

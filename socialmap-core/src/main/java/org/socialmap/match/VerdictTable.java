@@ -3,6 +3,7 @@ package org.socialmap.match;
 import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Reading;
 import org.socialmap.eligibility.Rule;
+import org.socialmap.eligibility.Strength;
 import org.socialmap.eligibility.Verdict;
 import org.socialmap.need.Facts;
 import org.socialmap.search.Numbering;
@@ -26,19 +27,22 @@ final class VerdictTable {
     }
 
     Verdict full(int clause) {
-        return verdict(clause, Reading.FULL, 0);
+        return VERDICTS[(known(clause) & MASK) - 1];
     }
 
     Verdict hard(int clause) {
-        return verdict(clause, Reading.HARD, HARD_SHIFT);
+        return VERDICTS[(known(clause) >> HARD_SHIFT) - 1];
     }
 
-    private Verdict verdict(int clause, Reading reading, int shift) {
-        int bits = known[clause] >> shift & MASK;
-        if (bits == 0) {
-            bits = 1 + Eligibility.verdict(clauses.get(clause), facts, reading).ordinal();
-            known[clause] |= (byte) (bits << shift);
+    private int known(int clause) {
+        if (known[clause] == 0) {
+            Rule rule = clauses.get(clause);
+            int full = 1 + Eligibility.verdict(rule, facts, Reading.FULL).ordinal();
+            int hard = rule.has(Strength.NEGOTIABLE)
+                    ? 1 + Eligibility.verdict(rule, facts, Reading.HARD).ordinal()
+                    : full;
+            known[clause] = (byte) (full | hard << HARD_SHIFT);
         }
-        return VERDICTS[bits - 1];
+        return known[clause];
     }
 }

@@ -87,6 +87,26 @@ public final class PlaceGraph {
         return union;
     }
 
+    /** Whether all of these leaves lie in the places together. */
+    public boolean cover(Collection<String> ids, LeafSet within) {
+        for (String id : ids) {
+            if (leaves(id).covers(within)) {
+                return true;
+            }
+        }
+        return ids.size() > 1 && leaves(ids).covers(within);
+    }
+
+    /** Whether some of these leaves lies in one of the places. */
+    public boolean meet(Collection<String> ids, LeafSet within) {
+        for (String id : ids) {
+            if (leaves(id).meets(within)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Every leaf, the one outside of all named places included. */
     public LeafSet everywhere() {
         return everywhere;
