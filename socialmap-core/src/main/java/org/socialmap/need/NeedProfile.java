@@ -62,6 +62,25 @@ public record NeedProfile(
         }
     }
 
+    /** The same wish, asked again after more was told; from the first option on. */
+    public NeedProfile with(Facts more) {
+        return new NeedProfile(
+                needs,
+                text,
+                more,
+                languages,
+                channels,
+                staffGenders,
+                near,
+                at,
+                places,
+                required,
+                locale,
+                limit,
+                Optional.empty(),
+                minRevision);
+    }
+
     /** A builder for a profile with these facts. */
     public static Builder asking(Facts facts) {
         return new Builder(facts);

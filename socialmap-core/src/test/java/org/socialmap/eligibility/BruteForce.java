@@ -73,7 +73,7 @@ final class BruteForce {
     }
 
     /** The rule on one exact person, in plain two-valued logic, without turning back early: prose is numbered. */
-    private static boolean holds(Rule rule, Map<String, Object> world, int[] proseSeen) {
+    static boolean holds(Rule rule, Map<String, Object> world, int[] proseSeen) {
         return switch (rule) {
             case Rule.All all -> {
                 boolean holds = true;

@@ -56,6 +56,17 @@ public final class SmallWorld {
             GRAPH,
             Map.of());
 
+    /** The same but for a fault: the town is not in the south. */
+    public static final Vocabulary WITH_A_WRONG_PLACE = new Vocabulary(
+            VOCABULARY.facts(),
+            PlaceGraph.of(List.of(
+                    node("land", true),
+                    node("north", false, "land"),
+                    node("south", false, "land"),
+                    node("town", true, "north"),
+                    node("farm", true, "north"))),
+            Map.of());
+
     private SmallWorld() {}
 
     /** The library's set for leaves named by hand. */

@@ -1,6 +1,7 @@
 package org.socialmap.match;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,19 +9,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.socialmap.access.Visibility;
+import org.socialmap.catalog.Address;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.ContactChannel;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.DataSetInfo;
 import org.socialmap.catalog.Guidance;
 import org.socialmap.catalog.Language;
+import org.socialmap.catalog.Location;
+import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.Place;
 import org.socialmap.catalog.Provenance;
+import org.socialmap.catalog.Recurrence;
+import org.socialmap.catalog.Schedule;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.ServiceAtLocation;
 import org.socialmap.catalog.ServiceDetail;
@@ -37,8 +47,10 @@ import org.socialmap.eligibility.Strength;
 import org.socialmap.language.Text;
 import org.socialmap.need.Channel;
 import org.socialmap.need.Facts;
+import org.socialmap.need.Near;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Wish;
+import org.socialmap.place.GeoPoint;
 
 /** Makes random maps over the {@link SmallWorld}, and random changes of them. */
 final class RandomMap {
@@ -81,10 +93,12 @@ final class RandomMap {
                 .map(entry -> new ServiceAtLocation(
                         new UUID(4, entry.getKey() * 7919L % 1_000_003),
                         entry.getValue().id(),
-                        Optional.empty(),
+                        entry.getKey() % 3 == 0 ? Optional.empty() : Optional.of(new UUID(2, entry.getKey() % 5)),
                         List.of()))
                 .toList();
-        return new Catalog(organizations, List.of(), services.values(), at);
+        List<Location> locations =
+                IntStream.range(0, 5).mapToObj(RandomMap::location).toList();
+        return new Catalog(organizations, locations, services.values(), at);
     }
 
     NeedProfile.Builder profile(Facts facts) {
@@ -102,7 +116,15 @@ final class RandomMap {
             profile.channels(Set.of(Channel.WHATSAPP));
         }
         if (random.nextInt(3) == 0) {
-            profile.required(Set.of(random.nextBoolean() ? Wish.LANGUAGES : Wish.CHANNELS));
+            profile.near(new Near(
+                    new GeoPoint(52, 5.1), random.nextBoolean() ? OptionalDouble.of(20) : OptionalDouble.empty()));
+        }
+        if (random.nextInt(3) == 0) {
+            profile.required(Set.of(List.of(Wish.LANGUAGES, Wish.CHANNELS, Wish.OPEN, Wish.CAPACITY)
+                    .get(random.nextInt(4))));
+        }
+        if (random.nextInt(4) == 0) {
+            profile.text(String.join(" ", some(WORDS, 1)));
         }
         return profile;
     }
@@ -165,7 +187,7 @@ final class RandomMap {
                         Optional.empty(),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        schedules(),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -184,6 +206,55 @@ final class RandomMap {
                 List.of(),
                 number == 2,
                 new Provenance("test", Optional.empty()));
+    }
+
+    private static Location location(int number) {
+        Address address = new Address("street " + number, "city", "", "", "NL");
+        return new Location(
+                new UUID(2, number),
+                new UUID(1, number),
+                Optional.empty(),
+                Optional.empty(),
+                number == 4 ? new Place.Coarse("north") : new Place.Public(address, new GeoPoint(52, 5 + number * 0.2)),
+                List.of(),
+                new Provenance("test", Optional.empty()));
+    }
+
+    /** Where an option is, if the map knows it. */
+    static Optional<GeoPoint> point(Offer offer) {
+        return offer.location()
+                .flatMap(location ->
+                        location.place() instanceof Place.Public open ? Optional.of(open.point()) : Optional.empty());
+    }
+
+    /** Nothing known, always open, open long ago, or by appointment. */
+    private List<Schedule> schedules() {
+        int kind = random.nextInt(5);
+        if (kind > 2) {
+            return List.of();
+        }
+        Optional<LocalDate> end = kind == 1 ? Optional.of(LocalDate.of(2020, 1, 1)) : Optional.empty();
+        Recurrence daily = new Recurrence(
+                "DAILY",
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
+        return List.of(new Schedule(
+                ZoneOffset.UTC,
+                Optional.of(LocalDate.of(2019, 1, 1)),
+                Optional.empty(),
+                end,
+                Optional.of(daily),
+                List.of(),
+                Optional.of(LocalTime.MIDNIGHT),
+                Optional.of(LocalTime.MIDNIGHT),
+                kind == 2,
+                Optional.empty()));
     }
 
     /** None, one that only prefers, or any rule at all; some of it preferred. */

@@ -1,0 +1,79 @@
+package org.socialmap.match;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.socialmap.SocialMap;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.eligibility.Standing;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.search.SearchIndex;
+import org.socialmap.search.SearchSnapshot;
+
+/** What law 5 is about: the map itself, or a twin of it with a fault built in. */
+interface Engine extends AutoCloseable {
+    MatchResult match(NeedProfile profile);
+
+    void update(Catalog next);
+
+    @Override
+    void close();
+
+    /** The map. */
+    static Engine map(DataSet dataSet) {
+        SocialMap map = SocialMap.inMemory(dataSet, Clock.fixed(TestMap.NOW, ZoneOffset.UTC));
+        return new Engine() {
+            @Override
+            public MatchResult match(NeedProfile profile) {
+                return map.match(profile);
+            }
+
+            @Override
+            public void update(Catalog next) {
+                map.update(next);
+            }
+
+            @Override
+            public void close() {
+                map.close();
+            }
+        };
+    }
+
+    /** A twin: another index, another order, other things counted. */
+    static Engine twin(
+            DataSet dataSet,
+            Function<DataSet, SearchIndex> makesIndex,
+            Comparator<Ranked.Key> order,
+            Predicate<Standing> counted) {
+        SearchIndex index = makesIndex.apply(dataSet);
+        return new Engine() {
+            @Override
+            public MatchResult match(NeedProfile profile) {
+                try (SearchSnapshot snapshot = index.acquire()) {
+                    return new Matcher(dataSet, snapshot, Duration.ofSeconds(1), order, counted)
+                            .match(profile, TestMap.NOW, 1);
+                }
+            }
+
+            @Override
+            public void update(Catalog next) {
+                index.follow(next);
+            }
+
+            @Override
+            public void close() {
+                index.close();
+            }
+        };
+    }
+
+    /** A twin of which only the index is another. */
+    static Engine twin(DataSet dataSet, Function<DataSet, SearchIndex> makesIndex) {
+        return twin(dataSet, makesIndex, Comparator.naturalOrder(), standing -> standing != Standing.CLOSED);
+    }
+}

@@ -1,0 +1,260 @@
+package org.socialmap.match;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Schedule;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Unit;
+import org.socialmap.eligibility.Person;
+import org.socialmap.eligibility.PlainLogic;
+import org.socialmap.eligibility.Standing;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.need.Wish;
+
+/**
+ * What the answer to a profile must be on a {@link RandomMap}, worked out service by service from the records and from
+ * {@code eligibility.md}. It shares no code with the index, the evaluator or the ranking; only the word score of Lucene is
+ * left to Lucene.
+ */
+final class Oracle {
+    private static final LocalDate DAY = LocalDate.ofInstant(TestMap.NOW, ZoneOffset.UTC);
+
+    private final NeedProfile profile;
+    private final PlainLogic logic;
+    private final List<Expected> candidates = new ArrayList<>();
+
+    Oracle(Catalog catalog, NeedProfile profile, Person person) {
+        this.profile = profile;
+        this.logic = new PlainLogic(person);
+        for (Offer offer : catalog.offers()) {
+            if (isCandidate(offer)) {
+                candidates.add(expected(offer));
+            }
+        }
+    }
+
+    /**
+     * What is expected of a candidate.
+     *
+     * @param heldBack whether it comes after all others
+     * @param score in thousandths, without what its words are worth
+     * @param wordsCount whether its words are worth something
+     * @param obstacles how many conditions stand in the way
+     */
+    record Expected(Offer offer, boolean heldBack, Standing standing, int score, boolean wordsCount, int obstacles) {}
+
+    List<Expected> candidates() {
+        return candidates;
+    }
+
+    Totals totals() {
+        return new Totals(
+                count(Standing.FITS), count(Standing.ASK), count(Standing.NEGOTIABLE), count(Standing.CLOSED));
+    }
+
+    private int count(Standing standing) {
+        return (int) candidates.stream()
+                .filter(candidate -> candidate.standing() == standing)
+                .count();
+    }
+
+    /** By facet and value. */
+    Map<String, Integer> facets() {
+        Map<String, Integer> facets = new TreeMap<>();
+        for (Expected candidate : candidates) {
+            if (candidate.standing() != Standing.CLOSED) {
+                Service service = candidate.offer().service();
+                facets.merge("ORGANIZATION " + service.organizationId(), 1, Integer::sum);
+                service.needs().forEach(need -> facets.merge("NEED " + need, 1, Integer::sum));
+                service.languages().forEach(spoken -> facets.merge("LANGUAGE " + spoken.code(), 1, Integer::sum));
+                service.channels()
+                        .forEach(way ->
+                                facets.merge("CHANNEL " + way.channel().name().toLowerCase(), 1, Integer::sum));
+            }
+        }
+        return facets;
+    }
+
+    /** How much each open fact weighs, for options in an order. */
+    Map<String, Double> questions(List<Offer> order) {
+        Map<String, Double> weights = new TreeMap<>();
+        for (int rank = 0; rank < order.size(); rank++) {
+            double weight = Math.log(2) / Math.log(rank + 2.0);
+            chances(order.get(rank)).forEach((fact, chance) -> weights.merge(fact, weight * chance, Double::sum));
+        }
+        return weights;
+    }
+
+    /** How many options each open fact can still decide about. */
+    Map<String, Integer> decides(List<Offer> options) {
+        Map<String, Integer> decides = new TreeMap<>();
+        options.forEach(offer -> chances(offer).keySet().forEach(fact -> decides.merge(fact, 1, Integer::sum)));
+        return decides;
+    }
+
+    private Map<String, Double> chances(Offer offer) {
+        Service service = offer.service();
+        return logic.chances(
+                service.rule(), service.units().stream().map(Unit::rule).toList());
+    }
+
+    private boolean isCandidate(Offer offer) {
+        Service service = offer.service();
+        boolean byNeed = profile.needs().stream().anyMatch(need -> answers(service, need));
+        boolean reserved =
+                !service.needs().isEmpty() && service.needs().stream().allMatch("quit"::equals);
+        boolean byWords = profile.needs().isEmpty() && !reserved && sharesAWord(service);
+        boolean tooFar = profile.near().isPresent()
+                && profile.near().get().maxKilometres().isPresent()
+                && metres(offer).orElse(0.0) / 1000
+                        > profile.near().get().maxKilometres().getAsDouble();
+        return (byNeed || byWords)
+                && !tooFar
+                && !lacks(Wish.LANGUAGES, service)
+                && !lacks(Wish.CHANNELS, service)
+                && !(profile.required().contains(Wish.OPEN) && hours(service) == Hours.CLOSED);
+    }
+
+    /** All the needs of these maps that lie below another have its name before a dot. */
+    private static boolean answers(Service service, String need) {
+        return service.needs().stream().anyMatch(code -> code.equals(need) || code.startsWith(need + "."));
+    }
+
+    private boolean sharesAWord(Service service) {
+        List<String> said = List.of(String.join(
+                        " ",
+                        service.name().byLanguage().get("en"),
+                        service.description().byLanguage().get("en"),
+                        service.examples().getFirst().byLanguage().get("en"),
+                        String.join(" ", service.needs()).replace('.', ' '))
+                .split(" "));
+        return profile.text().isPresent()
+                && Set.of(profile.text().get().split(" ")).stream().anyMatch(said::contains);
+    }
+
+    private boolean lacks(Wish wish, Service service) {
+        return profile.required().contains(wish)
+                && wishes(wish)
+                && service.complete().contains(wish)
+                && rank(wish, service).isEmpty();
+    }
+
+    private boolean wishes(Wish wish) {
+        return wish == Wish.LANGUAGES
+                ? !profile.languages().isEmpty()
+                : wish != Wish.CHANNELS || !profile.channels().isEmpty();
+    }
+
+    /** The place of the best of what is wished that a service has. */
+    private Optional<Integer> rank(Wish wish, Service service) {
+        if (wish == Wish.LANGUAGES) {
+            return service.languages().stream()
+                    .map(spoken -> profile.languages().indexOf(spoken.code()))
+                    .filter(place -> place >= 0)
+                    .min(Comparator.naturalOrder());
+        }
+        return service.channels().stream()
+                .filter(way -> profile.channels().contains(way.channel()))
+                .map(way -> 0)
+                .findFirst();
+    }
+
+    private enum Hours {
+        UNKNOWN,
+        OPEN,
+        CLOSED,
+        BY_APPOINTMENT
+    }
+
+    /** The hours of these maps are always or long ago. */
+    private static Hours hours(Service service) {
+        List<Schedule> schedules = service.detail().schedules();
+        if (schedules.isEmpty()) {
+            return Hours.UNKNOWN;
+        }
+        Schedule only = schedules.getFirst();
+        return only.byAppointment() ? Hours.BY_APPOINTMENT : only.validTo().isPresent() ? Hours.CLOSED : Hours.OPEN;
+    }
+
+    private Optional<Double> metres(Offer offer) {
+        return RandomMap.point(offer)
+                .map(point -> profile.near().orElseThrow().point().metresTo(point));
+    }
+
+    private Expected expected(Offer offer) {
+        Service service = offer.service();
+        List<PlainLogic.Outcome> outcomes = service.units().isEmpty()
+                ? List.of(logic.judge(service.rule(), Optional.empty()))
+                : service.units().stream()
+                        .map(unit -> logic.judge(service.rule(), unit.rule()))
+                        .toList();
+        PlainLogic.Outcome best = outcomes.stream()
+                .min(Comparator.comparing(PlainLogic.Outcome::standing))
+                .orElseThrow();
+        boolean ended = service.validity().knownEnd().filter(DAY::isAfter).isPresent();
+        boolean pastPlan =
+                !ended && service.validity().plannedEnd().filter(DAY::isAfter).isPresent();
+        boolean given = !ended && service.status() == Service.Status.ACTIVE;
+        boolean doubtful = service.doubt().isPresent() || pastPlan;
+        boolean askFirst = best.standing() == Standing.FITS && (doubtful || leavesOpen(service));
+        int fewest =
+                outcomes.stream().mapToInt(PlainLogic.Outcome::obstacles).min().orElseThrow();
+        return new Expected(
+                offer,
+                offer.organization().inspects() && profile.needs().stream().noneMatch(service.needs()::contains),
+                !given ? Standing.CLOSED : askFirst ? Standing.ASK : best.standing(),
+                score(offer, best, doubtful),
+                sharesAWord(service),
+                fewest + (given ? 0 : 1));
+    }
+
+    private boolean leavesOpen(Service service) {
+        return profile.required().stream().anyMatch(wish -> switch (wish) {
+            case LANGUAGES, CHANNELS -> wishes(wish) && rank(wish, service).isEmpty();
+            case OPEN -> hours(service) != Hours.OPEN;
+            case CAPACITY -> true;
+            case STAFF_GENDERS -> false;
+        });
+    }
+
+    private int score(Offer offer, PlainLogic.Outcome outcome, boolean doubtful) {
+        Service service = offer.service();
+        List<String> answered = profile.needs().stream()
+                .distinct()
+                .filter(need -> answers(service, need))
+                .toList();
+        boolean first = answered.stream().anyMatch(need -> need.startsWith("bed"))
+                && profile.needs().stream().anyMatch(need -> need.startsWith("money"));
+        int need = answered.stream().anyMatch(service.needs()::contains) ? 4000 : answered.isEmpty() ? 0 : 3500;
+        int further = Math.min(1000, 500 * Math.max(0, answered.size() - 1));
+        int language = profile.languages().isEmpty()
+                ? 0
+                : rank(Wish.LANGUAGES, service)
+                        .map(place -> place == 0 ? 800 : 600)
+                        .orElse(0);
+        int channel = rank(Wish.CHANNELS, service).isPresent() ? 800 : 0;
+        int distance = profile.near().isEmpty()
+                ? 0
+                : metres(offer)
+                        .map(far -> (int) Math.round(1000 * 4000.0 / (far + 4000)))
+                        .orElse(0);
+        return (first ? 20_000 : 0)
+                + need
+                + further
+                + 1500 * Math.min(2, outcome.preferencesMet())
+                + (int) Math.round(600 * outcome.confirmedShare())
+                + (doubtful ? 0 : 300)
+                + language
+                + channel
+                + distance;
+    }
+}
