@@ -4,12 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.socialmap.access.Audience;
+import org.socialmap.catalog.Activities;
+import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.Matcher;
+import org.socialmap.match.Prompts;
+import org.socialmap.match.SeasonalPrompt;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.SearchIndex;
 import org.socialmap.search.SearchSnapshot;
@@ -82,6 +88,16 @@ public final class SocialMap implements AutoCloseable {
         revision++;
     }
 
+    /** What to bring up at a moment of the year before anybody asks, in a language. */
+    public List<SeasonalPrompt> prompts(Instant at, Locale locale) {
+        return Prompts.at(dataSet, at, locale);
+    }
+
+    /** What an audience may know that takes place from one moment until before another, earliest first. */
+    public List<Activity> activities(Audience audience, Instant from, Instant to) {
+        return Activities.between(catalog(audience).offers(), from, to);
+    }
+
     /** What an audience may see of the records. */
     public Catalog catalog(Audience audience) {
         try (SearchSnapshot snapshot = indexes.get(audience).acquire()) {
@@ -92,6 +108,11 @@ public final class SocialMap implements AutoCloseable {
     /** The words, needs and guidance of the map. Its catalog holds everything, whoever may see it. */
     public DataSet dataSet() {
         return dataSet;
+    }
+
+    /** The clock by which it answers where no moment is given. */
+    public Clock clock() {
+        return clock;
     }
 
     /** The state of the map: it grows with each change. */

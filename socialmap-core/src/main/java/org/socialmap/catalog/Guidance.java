@@ -15,21 +15,25 @@ import org.socialmap.need.Channel;
  * @param fears phrases that tell fear, in any language; what is feared is never raised by them
  * @param unasked questions that are not put to some people
  * @param urgent lines that are shown above everything
+ * @param prompts what to bring up at a time of the year
  */
 public record Guidance(
         Optional<Rule> asksForSelf,
         Set<String> unsafePlaces,
         List<Text> fears,
         List<Unasked> unasked,
-        List<Urgent> urgent) {
+        List<Urgent> urgent,
+        List<Prompt> prompts) {
     /** No guidance. */
-    public static final Guidance NONE = new Guidance(Optional.empty(), Set.of(), List.of(), List.of(), List.of());
+    public static final Guidance NONE =
+            new Guidance(Optional.empty(), Set.of(), List.of(), List.of(), List.of(), List.of());
 
     public Guidance {
         unsafePlaces = Set.copyOf(unsafePlaces);
         fears = List.copyOf(fears);
         unasked = List.copyOf(unasked);
         urgent = List.copyOf(urgent);
+        prompts = List.copyOf(prompts);
     }
 
     /**

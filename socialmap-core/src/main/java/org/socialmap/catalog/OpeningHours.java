@@ -68,7 +68,7 @@ public final class OpeningHours {
     }
 
     /** From an instant to just before another. */
-    private record Span(Instant opens, Instant closes) {
+    record Span(Instant opens, Instant closes) {
         boolean holds(Instant moment) {
             return !moment.isBefore(opens) && moment.isBefore(closes);
         }
@@ -100,7 +100,7 @@ public final class OpeningHours {
         return merged;
     }
 
-    private static Span span(Schedule schedule, LocalDate day) {
+    static Span span(Schedule schedule, LocalDate day) {
         var opensAt = schedule.opensAt().orElseThrow();
         var closesAt = schedule.closesAt().orElseThrow();
         LocalDate closingDay = closesAt.isAfter(opensAt) ? day : day.plusDays(1);

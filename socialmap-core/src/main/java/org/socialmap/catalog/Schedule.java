@@ -20,6 +20,7 @@ import org.socialmap.language.Text;
  * @param closesAt closing time; at or before the opening time it is on the next day, so 00:00 to 00:00 is a whole day
  * @param byAppointment whether one has to have an appointment
  * @param description the schedule in words
+ * @param activity what takes place then, if it is something with a date; empty for opening hours
  */
 public record Schedule(
         ZoneId timeZone,
@@ -31,7 +32,8 @@ public record Schedule(
         Optional<LocalTime> opensAt,
         Optional<LocalTime> closesAt,
         boolean byAppointment,
-        Optional<Text> description) {
+        Optional<Text> description,
+        Optional<Text> activity) {
     public Schedule {
         exceptions = List.copyOf(exceptions);
     }

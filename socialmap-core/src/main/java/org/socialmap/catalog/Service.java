@@ -1,5 +1,6 @@
 package org.socialmap.catalog;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,11 @@ public record Service(
         DEFUNCT,
         /** Closed for a while. */
         TEMPORARILY_CLOSED
+    }
+
+    /** Whether it is given on a day, as far as is known for certain. */
+    public boolean isGivenOn(LocalDate day) {
+        return status == Status.ACTIVE && validity.on(day) != Validity.State.ENDED;
     }
 
     /** The codes of the languages spoken by the service, its staff or on one of its channels, each once. */

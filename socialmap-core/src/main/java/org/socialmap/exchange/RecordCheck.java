@@ -53,6 +53,12 @@ final class RecordCheck {
             readable(file, pointer + "/when", guidance.urgent().get(i).when());
             needs(file, pointer + "/needs", guidance.urgent().get(i).needs());
         }
+        for (int i = 0; i < guidance.prompts().size(); i++) {
+            needs(
+                    file,
+                    "/guidance/prompts/" + i + "/needs",
+                    guidance.prompts().get(i).needs());
+        }
     }
 
     private void facts(String file, String pointer, Set<String> facts) {

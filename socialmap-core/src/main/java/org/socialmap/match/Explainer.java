@@ -1,7 +1,9 @@
 package org.socialmap.match;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.socialmap.catalog.Activities;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
@@ -11,6 +13,11 @@ import org.socialmap.need.NeedProfile;
 
 /** Says why an option stands where it stands, what is still to ask, and how to get there. */
 final class Explainer {
+    /** What takes place later is not yet worth saying. */
+    private static final Duration SOON = Duration.ofDays(92);
+
+    private static final int MAX_ACTIVITIES = 3;
+
     private final DataSet dataSet;
     private final Catalog catalog;
     private final NeedProfile profile;
@@ -27,7 +34,7 @@ final class Explainer {
         this.words = words;
         this.reasons = new Reasons(dataSet, profile, at, words);
         this.openConditions =
-                new OpenConditions(dataSet, profile, dataSet.info().day(at), words);
+                new OpenConditions(dataSet, catalog, profile, dataSet.info().day(at), words);
     }
 
     ReferralOption explain(Ranked ranked) {
@@ -43,6 +50,9 @@ final class Explainer {
                 openness,
                 new Reach(words).of(offer),
                 alsoHere(offer),
+                Activities.between(List.of(offer), at, at.plus(SOON)).stream()
+                        .limit(MAX_ACTIVITIES)
+                        .toList(),
                 ranked.score());
     }
 

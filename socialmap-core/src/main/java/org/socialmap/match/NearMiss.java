@@ -3,6 +3,7 @@ package org.socialmap.match;
 import java.util.List;
 import java.util.Optional;
 import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Service;
 
 /**
  * A closed option that would fit but for a little.
@@ -10,8 +11,9 @@ import org.socialmap.catalog.Offer;
  * @param offer the service at its location
  * @param failing what stands in the way
  * @param howToReach how to reach somebody who can say more, in words
+ * @param replacedBy the service that took its place, if it has ended and the map knows one
  */
-public record NearMiss(Offer offer, List<Failing> failing, String howToReach) {
+public record NearMiss(Offer offer, List<Failing> failing, String howToReach, Optional<Service> replacedBy) {
     public NearMiss {
         failing = List.copyOf(failing);
     }

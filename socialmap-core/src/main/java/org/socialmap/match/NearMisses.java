@@ -78,11 +78,18 @@ final class NearMisses {
         if (!isGiven(blocked.offer().service())) {
             failing.add(validity(blocked.offer().service()));
         }
-        return new NearMiss(blocked.offer(), failing, new Reach(words).of(blocked.offer()));
+        Optional<Service> successor = isGiven(blocked.offer().service())
+                ? Optional.empty()
+                : successor(blocked.offer().service());
+        return new NearMiss(blocked.offer(), failing, new Reach(words).of(blocked.offer()), successor);
+    }
+
+    private Optional<Service> successor(Service service) {
+        return service.validity().replacedBy().flatMap(catalog::findService);
     }
 
     private boolean isGiven(Service service) {
-        return service.status() == Service.Status.ACTIVE && service.validity().on(day) != Validity.State.ENDED;
+        return service.isGivenOn(day);
     }
 
     private Failing condition(Finding finding) {
@@ -100,8 +107,7 @@ final class NearMisses {
             return validity(words.of("not_offered"));
         }
         String end = words.day(validity.knownEnd().orElseThrow());
-        return validity(validity.replacedBy()
-                .flatMap(catalog::findService)
+        return validity(successor(service)
                 .map(next -> words.of("ended.replaced", end, words.of(next.name())))
                 .orElseGet(() -> words.of("ended", end)));
     }

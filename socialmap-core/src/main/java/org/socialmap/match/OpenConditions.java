@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Service;
@@ -19,14 +20,16 @@ import org.socialmap.need.Vocabulary;
 /** Lists what is still to ask about an option: of the person, of the provider, of the record. */
 final class OpenConditions {
     private final Vocabulary vocabulary;
+    private final Catalog catalog;
     private final Askable askable;
     private final NeedProfile profile;
     private final LocalDate day;
     private final Words words;
     private final WishReasons wishes;
 
-    OpenConditions(DataSet dataSet, NeedProfile profile, LocalDate day, Words words) {
+    OpenConditions(DataSet dataSet, Catalog catalog, NeedProfile profile, LocalDate day, Words words) {
         this.vocabulary = dataSet.vocabulary();
+        this.catalog = catalog;
         this.askable = new Askable(profile.facts(), dataSet.guidance());
         this.profile = profile;
         this.day = day;
@@ -47,7 +50,12 @@ final class OpenConditions {
         }
         if (service.validity().on(day) == Validity.State.PAST_PLANNED_END) {
             LocalDate end = service.validity().plannedEnd().orElseThrow();
-            open.add(provider(Kind.VALIDITY, words.of("planned_end.past", words.day(end))));
+            String text = service.validity()
+                    .replacedBy()
+                    .flatMap(catalog::findService)
+                    .map(next -> words.of("planned_end.past.replaced", words.day(end), words.of(next.name())))
+                    .orElseGet(() -> words.of("planned_end.past", words.day(end)));
+            open.add(provider(Kind.VALIDITY, text));
         }
         service.doubt().ifPresent(doubt -> open.add(provider(Kind.RECORD, words.of(doubt))));
         profile.required().stream()

@@ -1,6 +1,7 @@
 package org.socialmap.match;
 
 import java.util.List;
+import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Openness;
 import org.socialmap.eligibility.Standing;
@@ -16,6 +17,7 @@ import org.socialmap.eligibility.Standing;
  * @param openness whether it is open at the moment asked for
  * @param howToReach the way in, in words; never empty, and never "call" without a number
  * @param alsoHere other services of the same organization at the same location
+ * @param activities what takes place there in the next three months, at most three, earliest first
  * @param score how well it answers
  */
 public record ReferralOption(
@@ -27,11 +29,13 @@ public record ReferralOption(
         Openness openness,
         String howToReach,
         List<Offer> alsoHere,
+        List<Activity> activities,
         Score score) {
     public ReferralOption {
         reasons = List.copyOf(reasons);
         openConditions = List.copyOf(openConditions);
         units = List.copyOf(units);
         alsoHere = List.copyOf(alsoHere);
+        activities = List.copyOf(activities);
     }
 }

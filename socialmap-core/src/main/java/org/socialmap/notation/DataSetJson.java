@@ -1,6 +1,7 @@
 package org.socialmap.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.socialmap.catalog.DataSetInfo;
 import org.socialmap.catalog.Guidance;
+import org.socialmap.catalog.Prompt;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.need.Channel;
 
@@ -19,6 +21,7 @@ import org.socialmap.need.Channel;
  */
 public record DataSetJson(DataSetInfo info, Guidance guidance) {
     private static final int DAYS_IN_A_YEAR = 365;
+    private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
 
     /** Information and guidance; problems are added for what cannot be read. */
     public static DataSetJson read(JsonNode node, Problems problems) {
@@ -46,7 +49,8 @@ public record DataSetJson(DataSetInfo info, Guidance guidance) {
                         "unasked",
                         unasked -> new Guidance.Unasked(
                                 rule(unasked, "when").orElse(Rule.any()), Set.copyOf(unasked.strings("facts")))),
-                fields.objects("urgent", DataSetJson::urgent));
+                fields.objects("urgent", DataSetJson::urgent),
+                fields.objects("prompts", DataSetJson::prompt));
         fields.end();
         return guidance;
     }
@@ -59,6 +63,19 @@ public record DataSetJson(DataSetInfo info, Guidance guidance) {
                 TextJson.require(fields, "text"),
                 fields.oneOf("channel", RecordJson.CHANNELS).orElse(Channel.PHONE),
                 fields.requireString("value"));
+    }
+
+    private static Prompt prompt(Fields fields) {
+        return new Prompt(
+                fields.parsed("from", "month and day", DataSetJson::monthDay).orElse(NEW_YEAR),
+                fields.parsed("until", "month and day", DataSetJson::monthDay).orElse(NEW_YEAR),
+                fields.strings("needs"),
+                TextJson.require(fields, "text"),
+                fields.requireString("source"));
+    }
+
+    private static MonthDay monthDay(String text) {
+        return MonthDay.parse("--" + text);
     }
 
     static Optional<Rule> rule(Fields fields, String name) {

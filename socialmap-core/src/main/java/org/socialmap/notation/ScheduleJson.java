@@ -34,7 +34,8 @@ final class ScheduleJson {
                 fields.parsed("opens_at", "time", ScheduleJson::time),
                 fields.parsed("closes_at", "time", ScheduleJson::time),
                 fields.bool("by_appointment").orElse(false),
-                TextJson.optional(fields, "description"));
+                TextJson.optional(fields, "description"),
+                TextJson.optional(fields, "activity"));
         boolean timed = schedule.opensAt().isPresent() || schedule.recurrence().isPresent();
         if (timed && !schedule.byAppointment() && !OpeningHours.isReadable(schedule)) {
             fields.problems().add(fields.pointer(), Code.BAD_FORMAT, "days and times as in RFC 5545");

@@ -15,7 +15,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.OpeningHours;
 import org.socialmap.catalog.Place;
+import org.socialmap.catalog.Schedule;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.language.Text;
@@ -66,6 +68,14 @@ final class OptionDocument {
                 .toList();
         add(document, IndexFields.NEED_LABELS, language, labels);
         add(document, IndexFields.EXAMPLES, language, service.examples());
+        add(
+                document,
+                IndexFields.EXAMPLES,
+                language,
+                OpeningHours.schedules(offer).stream()
+                        .map(Schedule::activity)
+                        .flatMap(Optional::stream)
+                        .toList());
         add(document, IndexFields.NAME, language, List.of(service.name()));
         document.add(new TextField(
                 IndexFields.inLanguage(IndexFields.NAME, language),

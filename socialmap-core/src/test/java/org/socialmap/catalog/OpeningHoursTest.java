@@ -70,6 +70,7 @@ class OpeningHoursTest {
                     Optional.of(LocalTime.of(9, 0)),
                     Optional.of(LocalTime.of(17, 0)),
                     false,
+                    Optional.empty(),
                     Optional.empty());
 
             assertThat(OpeningHours.at(List.of(schedule), Instant.parse("2026-02-10T10:00:00Z"))
@@ -140,7 +141,8 @@ class OpeningHoursTest {
                 schedule.opensAt(),
                 schedule.closesAt(),
                 schedule.byAppointment(),
-                schedule.description());
+                schedule.description(),
+                schedule.activity());
     }
 
     private static List<Case> cases() {

@@ -254,6 +254,7 @@ final class RandomMap {
                 Optional.of(LocalTime.MIDNIGHT),
                 Optional.of(LocalTime.MIDNIGHT),
                 kind == 2,
+                Optional.empty(),
                 Optional.empty()));
     }
 

@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import java.net.URI;
 import org.socialmap.SocialMap;
+import org.socialmap.http.api.CalendarRoutes;
 import org.socialmap.http.api.HealthRoutes;
 import org.socialmap.http.api.MatchRoute;
 import org.socialmap.http.api.OpenApiRoute;
@@ -63,6 +64,7 @@ public final class Server implements AutoCloseable {
 
     private static void routes(JavalinConfig config, SocialMap map) {
         HealthRoutes health = new HealthRoutes(map);
+        CalendarRoutes calendar = new CalendarRoutes(map);
         StartPage start = new StartPage();
         config.routes.before(Hardening::headers);
         config.routes.get("/", start::page);
@@ -70,6 +72,8 @@ public final class Server implements AutoCloseable {
         config.routes.post("/api/match", new MatchRoute(map)::match);
         config.routes.get("/api/services/{id}", new ServiceRoute(map)::service);
         config.routes.get("/api/vocabulary", new VocabularyRoute(map)::vocabulary);
+        config.routes.get("/api/prompts", calendar::prompts);
+        config.routes.get("/api/activities", calendar::activities);
         config.routes.get("/api/openapi.json", new OpenApiRoute()::document);
         config.routes.get("/health/live", health::live);
         config.routes.get("/health/ready", health::ready);

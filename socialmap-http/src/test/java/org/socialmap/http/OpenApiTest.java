@@ -60,6 +60,8 @@ class OpenApiTest {
     @Test
     void theRestIsAsDescribed() {
         check("/api/vocabulary", Request.Method.GET, null, server.get("/api/vocabulary?locale=es"), 200);
+        check("/api/prompts", Request.Method.GET, null, server.get("/api/prompts?on=2027-04-15"), 200);
+        check("/api/activities", Request.Method.GET, null, server.get("/api/activities?from=2026-12-01"), 200);
         check("/health/live", Request.Method.GET, null, server.get("/health/live"), 200);
         check("/health/ready", Request.Method.GET, null, server.get("/health/ready"), 200);
         check("/api/openapi.json", Request.Method.GET, null, server.get("/api/openapi.json"), 200);

@@ -3,6 +3,8 @@ package org.socialmap.http.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +20,7 @@ final class Requests {
     /** The depth that the contract allows. */
     private static final int MAX_DEPTH = 20;
 
+    private static final int MAX_YEARS = 100;
     private static final int MAX_BODY_BYTES = 64 * 1024;
     private static final StrictJson JSON = new StrictJson(MAX_DEPTH);
 
@@ -51,6 +54,23 @@ final class Requests {
             return LanguageTag.parse(tag);
         } catch (IllformedLocaleException e) {
             throw Refusal.parameter("locale", Code.BAD_FORMAT, "BCP 47 language tag");
+        }
+    }
+
+    /** A day, such as 2026-12-24, or the given one. */
+    static LocalDate day(Context context, String name, LocalDate otherwise) {
+        String day = context.queryParam(name);
+        if (day == null) {
+            return otherwise;
+        }
+        try {
+            LocalDate parsed = LocalDate.parse(day);
+            if (Math.abs(parsed.getYear() - otherwise.getYear()) > MAX_YEARS) {
+                throw Refusal.parameter(name, Code.OUT_OF_RANGE, "within " + MAX_YEARS + " years");
+            }
+            return parsed;
+        } catch (DateTimeParseException e) {
+            throw Refusal.parameter(name, Code.BAD_FORMAT, "date");
         }
     }
 

@@ -66,7 +66,8 @@ final class HsdsParts {
             List<LocalDate> exceptions,
             boolean byAppointment,
             Optional<String> description,
-            String timeZone) {}
+            String timeZone,
+            Optional<String> activity) {}
 
     record CostOptionBody(
             UUID id,
@@ -130,7 +131,8 @@ final class HsdsParts {
                 schedule.exceptions(),
                 schedule.byAppointment(),
                 in(schedule.description()),
-                schedule.timeZone().getId());
+                schedule.timeZone().getId(),
+                in(schedule.activity()));
     }
 
     CostOptionBody costOption(CostOption cost) {

@@ -38,7 +38,15 @@ public record MatchBody(
     public record QuestionBody(String fact, String question, Optional<String> why, int decides) {}
 
     /** A closed option that nearly fits. */
-    public record NearMissBody(UUID id, ServiceSummary service, List<FailingBody> failing, AskBody ask) {}
+    public record NearMissBody(
+            UUID id,
+            ServiceSummary service,
+            List<FailingBody> failing,
+            AskBody ask,
+            Optional<ReplacedByBody> replacedBy) {}
+
+    /** The service that took the place of one that ended. */
+    public record ReplacedByBody(UUID id, String name) {}
 
     /** One thing that stands in the way. */
     public record FailingBody(
@@ -93,7 +101,9 @@ public record MatchBody(
                         .map(failing -> new FailingBody(
                                 Names.of(failing.kind()), failing.fact(), failing.text(), "required", failing.source()))
                         .toList(),
-                ask(miss.offer(), miss.howToReach()));
+                ask(miss.offer(), miss.howToReach()),
+                miss.replacedBy()
+                        .map(next -> new ReplacedByBody(next.id(), next.name().in(locale))));
     }
 
     private static AskBody ask(Offer offer, String howToReach) {

@@ -36,6 +36,7 @@ public record OptionBody(
         List<ContactBody> contact,
         String howToReach,
         List<AlsoHereBody> alsoHere,
+        List<ActivityBody> activities,
         ScoreBody score) {
     /** One reason. */
     public record ReasonBody(
@@ -78,6 +79,9 @@ public record OptionBody(
                         .toList(),
                 option.howToReach(),
                 option.alsoHere().stream().map(other -> alsoHere(other, locale)).toList(),
+                option.activities().stream()
+                        .map(activity -> ActivityBody.of(activity, locale))
+                        .toList(),
                 score(option.score()));
     }
 

@@ -1,0 +1,65 @@
+package org.socialmap.http.api;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Audience;
+import org.socialmap.http.wire.ActivitiesBody;
+import org.socialmap.http.wire.PromptsBody;
+import org.socialmap.http.wire.Refusal;
+import org.socialmap.notation.Problem.Code;
+
+/** {@code GET /api/prompts} and {@code GET /api/activities}: what the time of the year brings. */
+public final class CalendarRoutes {
+    /** How many days of activities are given if no last day is asked for, and at most. */
+    private static final int DAYS = 92;
+
+    private static final int MAX_DAYS = 400;
+
+    private final SocialMap map;
+
+    /** The routes on a map. */
+    public CalendarRoutes(SocialMap map) {
+        this.map = map;
+    }
+
+    /** Answers what to bring up on a day, today if none is asked for. */
+    public void prompts(Context context) {
+        Requests.onlyParameters(context, Set.of("locale", "on"));
+        Instant on = start(Requests.day(context, "on", today()));
+        Answers.json(context, PromptsBody.of(map.prompts(on, locale(context))));
+    }
+
+    /** Answers what takes place from one day to another, both included. */
+    public void activities(Context context) {
+        Requests.onlyParameters(context, Set.of("locale", "from", "to"));
+        LocalDate from = Requests.day(context, "from", today());
+        LocalDate to = Requests.day(context, "to", from.plusDays(DAYS));
+        if (to.isBefore(from) || to.isAfter(from.plusDays(MAX_DAYS))) {
+            throw Refusal.parameter("to", Code.OUT_OF_RANGE, "from 0 to " + MAX_DAYS + " days later");
+        }
+        Answers.json(
+                context,
+                ActivitiesBody.of(
+                        map.activities(Audience.PUBLIC, start(from), start(to.plusDays(1))),
+                        map.dataSet().vocabulary(),
+                        locale(context)));
+    }
+
+    private Locale locale(Context context) {
+        return Requests.locale(context, map.dataSet().info().language());
+    }
+
+    private LocalDate today() {
+        return map.dataSet().info().day(map.clock().instant());
+    }
+
+    private Instant start(LocalDate day) {
+        ZoneId zone = map.dataSet().info().timeZone();
+        return day.atStartOfDay(zone).toInstant();
+    }
+}

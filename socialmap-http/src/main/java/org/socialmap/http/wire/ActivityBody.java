@@ -1,0 +1,12 @@
+package org.socialmap.http.wire;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.socialmap.catalog.Activity;
+
+/** Something that takes place once. */
+public record ActivityBody(String name, Instant starts, Instant ends) {
+    static ActivityBody of(Activity activity, Locale locale) {
+        return new ActivityBody(activity.name().in(locale), activity.starts(), activity.ends());
+    }
+}
