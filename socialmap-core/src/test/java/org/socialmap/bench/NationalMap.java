@@ -32,7 +32,7 @@ import org.socialmap.need.Channel;
 import org.socialmap.need.Wish;
 
 /** A made-up country's services: as many as asked, the same for the same seed. */
-final class NationalMap {
+public final class NationalMap {
     private static final int SERVICES_OF_AN_ORGANIZATION = 5;
     private static final int NAME_WORDS = 4;
     private static final int EXAMPLE_WORDS = 10;
@@ -64,7 +64,7 @@ final class NationalMap {
     }
 
     /** @param size how many services, each at one location */
-    static DataSet of(int size, boolean allRulesDistinct, long seed) {
+    public static DataSet of(int size, boolean allRulesDistinct, long seed) {
         DataSetInfo info = new DataSetInfo(
                 "made-up-country",
                 NationalWords.text("Made-up country"),

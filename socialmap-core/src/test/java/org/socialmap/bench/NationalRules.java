@@ -1,19 +1,17 @@
 package org.socialmap.bench;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.Statement;
 import org.socialmap.eligibility.Strength;
 
 /**
- * Rules of none to seven criteria. Providers ask alike: what they ask comes from one list, the first of it most often, and
+ * Rules of none to seven criteria, some of which are asked for often and most seldom. Providers ask alike: what they ask comes from one list, the first of it most often, and
  * some add where one has to live. So a large map has some thousands of distinct rules. In the worst case every rule is one
  * of its own.
  */
@@ -21,13 +19,14 @@ final class NationalRules {
     /** How many services have none, one, … seven criteria, of a hundred. */
     private static final int[] CRITERIA_SHARES = {14, 20, 22, 18, 12, 8, 4, 2};
 
-    private static final int KINDS = 8;
+    private static final int KINDS = 8 + NationalWords.RARE_FACTS;
     /** How many different things providers ask, but for where one lives. */
     private static final int USUAL = 400;
 
     private final Random random;
     private final boolean allDistinct;
     private final Zipf zipf = new Zipf(USUAL);
+    private final Zipf kinds = new Zipf(KINDS);
     private final List<List<Rule>> usual;
 
     NationalRules(Random random, boolean allDistinct) {
@@ -52,9 +51,10 @@ final class NationalRules {
     }
 
     private List<Rule> conditions() {
-        List<Integer> kinds = new ArrayList<>(IntStream.range(0, KINDS).boxed().toList());
-        Collections.shuffle(kinds, random);
-        return kinds.subList(0, criteria()).stream()
+        int criteria = criteria();
+        return Stream.generate(() -> kinds.next(random))
+                .distinct()
+                .limit(criteria)
                 .map(kind -> stated(condition(kind)))
                 .toList();
     }
@@ -78,7 +78,8 @@ final class NationalRules {
             case 5 ->
                 Rule.any(Rule.in("income", "none", "low"), Rule.contains("troubles", one(NationalWords.TROUBLES)));
             case 6 -> Rule.not(Rule.is("uses", true));
-            default -> Rule.is("insured", true);
+            case 7 -> Rule.is("insured", true);
+            default -> Rule.is(NationalWords.rareFact(kind - 8), true);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.socialmap.bench;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
 
-/** The vocabulary of a made-up country: its facts, its places (350 municipalities, 12 provinces), its 200 needs. */
+/** The vocabulary of a made-up country: its facts in the order of the alphabet, its places (350 municipalities, 12 provinces), its 200 needs. */
 final class NationalWords {
     static final int MUNICIPALITIES = 350;
     static final int PROVINCES = 12;
@@ -38,20 +39,27 @@ final class NationalWords {
     static final List<String> TROUBLES = List.of("debt", "trauma", "addiction", "illness", "violence");
     static final List<String> LANGUAGES = List.of("nl", "en", "es", "pl", "ar", "tr");
 
+    /** Facts that few ask for; with the others as many as a map of one town has. */
+    static final int RARE_FACTS = 14;
+
     private NationalWords() {}
 
     static Vocabulary vocabulary() {
-        List<FactDefinition> facts = List.of(
-                fact("age", new IntegerType(0, 120, Optional.empty()), 0),
-                fact("residence", new PlaceType(), 0),
-                fact("gender", new ChoiceType(GENDERS), 1),
-                fact("papers", new ChoiceType(PAPERS), 3),
-                fact("housing", new ChoiceType(HOUSING), 1),
-                fact("household", new ChoiceType(HOUSEHOLD), 1),
-                fact("income", new ChoiceType(INCOME), 2),
-                fact("troubles", new SetType(TROUBLES), 3),
-                fact("uses", new BooleanType(), 3),
-                fact("insured", new BooleanType(), 1));
+        List<FactDefinition> facts = Stream.concat(
+                        Stream.of(
+                                fact("age", new IntegerType(0, 120, Optional.empty()), 0),
+                                fact("residence", new PlaceType(), 0),
+                                fact("gender", new ChoiceType(GENDERS), 1),
+                                fact("papers", new ChoiceType(PAPERS), 3),
+                                fact("housing", new ChoiceType(HOUSING), 1),
+                                fact("household", new ChoiceType(HOUSEHOLD), 1),
+                                fact("income", new ChoiceType(INCOME), 2),
+                                fact("troubles", new SetType(TROUBLES), 3),
+                                fact("uses", new BooleanType(), 3),
+                                fact("insured", new BooleanType(), 1)),
+                        IntStream.range(0, RARE_FACTS).mapToObj(i -> fact(rareFact(i), new BooleanType(), i % 4)))
+                .sorted(Comparator.comparing(FactDefinition::id))
+                .toList();
         return new Vocabulary(facts, places(), Map.of());
     }
 
@@ -69,6 +77,10 @@ final class NationalWords {
 
     static String need(int number) {
         return "need" + number;
+    }
+
+    static String rareFact(int number) {
+        return "has" + number;
     }
 
     static String municipality(int number) {
