@@ -1,5 +1,6 @@
 package org.socialmap.bench;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,6 +34,11 @@ import org.socialmap.need.Wish;
 
 /** A made-up country's services: as many as asked, the same for the same seed. */
 public final class NationalMap {
+    /** A moment at which to ask, and its day. */
+    public static final Instant NOON = Instant.parse("2026-06-01T10:00:00Z");
+
+    public static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
     private static final int SERVICES_OF_AN_ORGANIZATION = 5;
     private static final int NAME_WORDS = 4;
     private static final int EXAMPLE_WORDS = 10;
@@ -80,6 +86,36 @@ public final class NationalMap {
                 NationalWords.taxonomy(),
                 Guidance.NONE,
                 new NationalMap(seed, allRulesDistinct).catalog(size));
+    }
+
+    /** One of its words, by how frequent it is. */
+    public static String word(int rank) {
+        return NationalWords.word(rank);
+    }
+
+    /** The same service, named with the word of a rank. */
+    public static Service renamed(Service service, int rank) {
+        return new Service(
+                service.id(),
+                service.organizationId(),
+                NationalWords.text(word(rank)),
+                service.description(),
+                service.status(),
+                service.needs(),
+                service.examples(),
+                service.rule(),
+                service.units(),
+                service.languages(),
+                service.channels(),
+                service.complete(),
+                service.howToReach(),
+                service.staff(),
+                service.handOver(),
+                service.validity(),
+                service.doubt(),
+                service.visibility(),
+                service.provenance(),
+                service.detail());
     }
 
     private Catalog catalog(int size) {

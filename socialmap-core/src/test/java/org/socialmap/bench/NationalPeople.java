@@ -1,6 +1,5 @@
 package org.socialmap.bench;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ import org.socialmap.place.LeafSet;
 /** Made-up people who ask: for a need, half of them with words as well, of most of whom something is known. */
 final class NationalPeople {
     static final int LIMIT = 20;
-    static final Instant AT = Instant.parse("2026-06-01T10:00:00Z");
     /** The most frequent words are those that everybody leaves out of a question. */
     private static final int FREQUENT_WORDS = 50;
 
@@ -48,7 +46,7 @@ final class NationalPeople {
         int town = towns.next(random);
         NeedProfile.Builder profile = NeedProfile.asking(facts(town))
                 .needs(NationalWords.need(needs.next(random)))
-                .at(AT)
+                .at(NationalMap.NOON)
                 .locale(Locale.of("nl"))
                 .limit(LIMIT);
         if (random.nextBoolean()) {

@@ -159,7 +159,11 @@ class QuestionsTest {
             return inFileOrder == 0 ? 1 : (double) proposed / inFileOrder;
         }
 
+        /** The twin's figures are nobody's business. */
         void print(String name) {
+            if (strategy != Interview.PROPOSED) {
+                return;
+            }
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %d people | proposed %.2f | in file order %.2f | %.0f %% fewer |%n",

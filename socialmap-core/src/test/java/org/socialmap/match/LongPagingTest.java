@@ -1,0 +1,124 @@
+package org.socialmap.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
+import org.socialmap.bench.NationalMap;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.search.BrokenIndexes;
+import org.socialmap.search.SearchIndex;
+import org.socialmap.search.SearchSnapshot;
+
+/** Somebody reads all pages of a long answer while half of the records change under her hands. */
+class LongPagingTest {
+    private static final int CHANGES = 25;
+    private static final int CHANGED_AT_A_TIME = 200;
+
+    /** Gives the page after those that were seen. */
+    private interface Pager {
+        Page next(DataSet dataSet, SearchIndex index, int seen, Optional<String> cursor);
+    }
+
+    private record Page(List<UUID> options, Optional<String> cursor) {}
+
+    @Example
+    void nothingThatStaysIsSkippedOrRepeated() {
+        assertThat(fault(5_000, LongPagingTest::byCursor)).isEmpty();
+    }
+
+    /** Run by {@code mvn -Plaws}. */
+    @Tag("long")
+    @Example
+    void nothingThatStaysIsSkippedOrRepeatedAmongAHundredThousand() {
+        assertThat(fault(100_000, LongPagingTest::byCursor)).isEmpty();
+    }
+
+    @Example
+    void pagesByNumberAreCaught() {
+        assertThat(fault(1_000, LongPagingTest::byNumber)).isPresent();
+    }
+
+    private static Optional<String> fault(int size, Pager pager) {
+        DataSet dataSet = NationalMap.of(size, false, 42);
+        ChangingRecords records = new ChangingRecords(dataSet.catalog(), new Random(7));
+        List<UUID> seen = new ArrayList<>();
+        try (SearchIndex index = BrokenIndexes.right(dataSet)) {
+            int pages = size / NeedProfile.MAX_LIMIT;
+            Optional<String> cursor = Optional.empty();
+            int page = 0;
+            do {
+                Page next = pager.next(dataSet, index, seen.size(), cursor);
+                seen.addAll(next.options());
+                cursor = next.cursor();
+                if (++page % Math.max(1, pages / CHANGES) == 0) {
+                    records.change(Math.max(CHANGED_AT_A_TIME, size / CHANGES));
+                    index.follow(records.catalog());
+                }
+            } while (cursor.isPresent());
+        }
+        Set<UUID> expected = records.openAndUnchanged(NationalMap.DAY);
+        List<UUID> stayed = seen.stream().filter(expected::contains).toList();
+        Set<UUID> once = new HashSet<>(stayed);
+        System.out.printf(
+                Locale.ROOT,
+                "paging: %,d options, %,d given on pages, %,d of them never changed%n",
+                size,
+                seen.size(),
+                expected.size());
+        return once.size() < stayed.size()
+                ? Optional.of(stayed.size() - once.size() + " came twice")
+                : once.size() < expected.size()
+                        ? Optional.of(expected.size() - once.size() + " never came")
+                        : Optional.empty();
+    }
+
+    private static Page byCursor(DataSet dataSet, SearchIndex index, int seen, Optional<String> cursor) {
+        NeedProfile.Builder profile = profile(dataSet);
+        cursor.ifPresent(profile::cursor);
+        try (SearchSnapshot snapshot = index.acquire()) {
+            MatchResult result =
+                    new Matcher(dataSet, snapshot, Duration.ofMinutes(1)).match(profile.build(), NationalMap.NOON, 1);
+            return new Page(
+                    result.options().stream()
+                            .map(option -> option.offer().at().id())
+                            .toList(),
+                    result.nextCursor());
+        }
+    }
+
+    /** A twin: it goes by the number of options seen, as many do. */
+    private static Page byNumber(DataSet dataSet, SearchIndex index, int seen, Optional<String> cursor) {
+        List<UUID> all = new ArrayList<>();
+        Optional<String> next = Optional.empty();
+        do {
+            Page page = byCursor(dataSet, index, 0, next);
+            all.addAll(page.options());
+            next = page.cursor();
+        } while (next.isPresent());
+        int end = Math.min(all.size(), seen + NeedProfile.MAX_LIMIT);
+        return new Page(
+                all.subList(Math.min(seen, end), end), end < all.size() ? Optional.of("more") : Optional.empty());
+    }
+
+    /** Everybody's needs, and words, so that all options are candidates with scores of their own. */
+    private static NeedProfile.Builder profile(DataSet dataSet) {
+        return NeedProfile.asking(Facts.none(dataSet.vocabulary()))
+                .needs(IntStream.range(0, 200).mapToObj(i -> "need" + i).toList())
+                .text(NationalMap.word(60) + " " + NationalMap.word(300))
+                .locale(Locale.ENGLISH)
+                .limit(NeedProfile.MAX_LIMIT);
+    }
+}
