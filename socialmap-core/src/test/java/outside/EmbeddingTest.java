@@ -2,6 +2,9 @@ package outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +15,8 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
@@ -88,6 +93,38 @@ class EmbeddingTest {
         after.removeAll(before);
 
         assertThat(after).isEmpty();
+    }
+
+    /** Where the system tells which files a process has open. */
+    @Test
+    void noFileIsLeftOpenAfterClose() throws IOException {
+        Path open = Path.of("/proc/self/fd");
+        Assumptions.assumeTrue(
+                Files.isDirectory(open),
+                "skipped: this system does not tell open files in /proc/self/fd; run it on Linux");
+        Set<String> before = files(open);
+        try (SocialMap map = SocialMap.inMemory(
+                DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow())) {
+            map.match(profile());
+        }
+        Set<String> after = files(open);
+        after.removeAll(before);
+
+        assertThat(after).noneMatch(file -> file.contains("datasets") || file.contains("tmp"));
+    }
+
+    private static Set<String> files(Path open) throws IOException {
+        try (Stream<Path> links = Files.list(open)) {
+            Set<String> files = new HashSet<>();
+            for (Path link : links.toList()) {
+                try {
+                    files.add(Files.readSymbolicLink(link).toString());
+                } catch (NoSuchFileException e) {
+                    // That one was the listing itself.
+                }
+            }
+            return files;
+        }
     }
 
     @Test
