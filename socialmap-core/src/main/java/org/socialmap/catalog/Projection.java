@@ -31,44 +31,53 @@ final class Projection {
                         .toList());
     }
 
+    /** The full record itself where nothing of it is hidden, so that audiences share it. */
+    private static <T> T same(T full, T visible) {
+        return visible.equals(full) ? full : visible;
+    }
+
     private Organization organization(Organization full) {
-        return new Organization(
-                full.id(),
-                full.name(),
-                full.alternateName(),
-                full.description(),
-                full.website(),
-                full.email(),
-                phones(full.phones()),
-                contacts(full.contacts()),
-                full.inspects(),
-                full.provenance());
+        return same(
+                full,
+                new Organization(
+                        full.id(),
+                        full.name(),
+                        full.alternateName(),
+                        full.description(),
+                        full.website(),
+                        full.email(),
+                        phones(full.phones()),
+                        contacts(full.contacts()),
+                        full.inspects(),
+                        full.provenance()));
     }
 
     private Service service(Service full) {
-        return new Service(
-                full.id(),
-                full.organizationId(),
-                full.name(),
-                full.description(),
-                full.status(),
-                full.needs(),
-                full.examples(),
-                full.rule(),
-                full.units(),
-                full.languages(),
-                full.channels().stream()
-                        .filter(channel -> audience.sees(channel.visibility()))
-                        .toList(),
-                full.complete(),
-                full.howToReach(),
-                full.staff(),
-                full.handOver(),
-                full.validity(),
-                full.doubt(),
-                full.visibility(),
-                full.provenance(),
-                detail(full.detail()));
+        return same(
+                full,
+                new Service(
+                        full.id(),
+                        full.organizationId(),
+                        full.name(),
+                        full.description(),
+                        full.status(),
+                        full.needs(),
+                        full.examples(),
+                        full.rule(),
+                        full.units(),
+                        full.languages(),
+                        full.channels().stream()
+                                .filter(channel -> audience.sees(channel.visibility()))
+                                .toList(),
+                        full.complete(),
+                        full.howToReach(),
+                        full.staff(),
+                        full.handOver(),
+                        full.validity(),
+                        full.doubt(),
+                        full.visibility(),
+                        full.provenance(),
+                        detail(full.detail())));
     }
 
     private ServiceDetail detail(ServiceDetail full) {

@@ -65,7 +65,9 @@ final class FactTests {
             case Knowledge.OfSet set ->
                 Verdict.of(!Collections.disjoint(values, set.must()), !Collections.disjoint(values, set.may()));
             case Knowledge.OfPlace place ->
-                Verdict.of(places.cover(values, place.possible()), places.meet(values, place.possible()));
+                !places.meet(values, place.possible())
+                        ? Verdict.NO
+                        : places.cover(values, place.possible()) ? Verdict.YES : Verdict.UNKNOWN;
             case Knowledge.OfPlaces several -> present(values, several, places);
             case Knowledge.OfBoolean bool -> Verdict.UNKNOWN;
             case Knowledge.OfInteger integer -> Verdict.UNKNOWN;

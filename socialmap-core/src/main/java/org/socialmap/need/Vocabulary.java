@@ -65,10 +65,8 @@ public final class Vocabulary {
         return switch (type) {
             case FactType.ChoiceType choice -> choice.values().containsAll(values);
             case FactType.SetType set -> set.values().containsAll(values);
-            case FactType.PlaceType place ->
-                values.stream().allMatch(id -> places.find(id).isPresent());
-            case FactType.PlacesType several ->
-                values.stream().allMatch(id -> places.find(id).isPresent());
+            case FactType.PlaceType place -> places.hasAll(values);
+            case FactType.PlacesType several -> places.hasAll(values);
             case FactType.BooleanType bool -> values.isEmpty();
             case FactType.IntegerType integer -> values.isEmpty();
         };

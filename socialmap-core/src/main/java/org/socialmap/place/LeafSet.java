@@ -37,6 +37,15 @@ public final class LeafSet {
         return words.length == 0;
     }
 
+    /** Whether it holds exactly one leaf. */
+    public boolean isSingle() {
+        int leaves = 0;
+        for (long word : words) {
+            leaves += Long.bitCount(word);
+        }
+        return leaves == 1;
+    }
+
     /** Whether every leaf of the other set is in this one. */
     public boolean covers(LeafSet other) {
         for (int i = 0; i < other.words.length; i++) {

@@ -68,6 +68,11 @@ public final class PlaceGraph {
         return Optional.ofNullable(nodes.get(id));
     }
 
+    /** Whether there are places with all of these ids. */
+    public boolean hasAll(Collection<String> ids) {
+        return nodes.keySet().containsAll(ids);
+    }
+
     /** All places, in the order in which they were given. */
     public Collection<PlaceNode> nodes() {
         return Collections.unmodifiableCollection(nodes.values());
@@ -94,7 +99,8 @@ public final class PlaceGraph {
                 return true;
             }
         }
-        return ids.size() > 1 && leaves(ids).covers(within);
+        // What is not within one of them can still be within several together, unless it is a single leaf.
+        return ids.size() > 1 && !within.isSingle() && leaves(ids).covers(within);
     }
 
     /** Whether some of these leaves lies in one of the places. */
