@@ -39,7 +39,7 @@ public final class Bench {
         Map<Job, Map<String, List<Measured>>> measured = new LinkedHashMap<>();
         for (Job job : jobs) {
             Map<String, List<Measured>> ofJob = new LinkedHashMap<>();
-            for (int fork = 0; fork < forks; fork++) {
+            for (int fork = 0; fork < job.forks(forks); fork++) {
                 for (String contender : contenders) {
                     Measured one = job.run(contender);
                     System.out.println(job + " " + one.line());

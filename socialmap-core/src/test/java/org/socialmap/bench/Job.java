@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 record Job(int options, boolean allRulesDistinct) {
     private static final int LARGE = 500_000;
 
+    /** How often to measure, of so many forks on small maps: half as often on a large one, which takes long. */
+    int forks(int onSmallMaps) {
+        return options >= LARGE ? (onSmallMaps + 1) / 2 : onSmallMaps;
+    }
+
     /** Measures one contender in a Java machine of its own. */
     Measured run(String contender) throws IOException, InterruptedException {
         boolean index = contender.equals(Bench.INDEX);
@@ -22,8 +27,8 @@ record Job(int options, boolean allRulesDistinct) {
                         contender,
                         "" + options,
                         "" + allRulesDistinct,
-                        "" + (index ? 2_000 : large ? 50 : 500),
-                        "" + (index ? 2_000 : large ? Fork.CHECKED : 500)))
+                        "" + (index ? large ? 300 : 1_000 : large ? 50 : 500),
+                        "" + (index ? large ? 500 : 1_000 : large ? Fork.CHECKED : 500)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (Stream<String> lines = process.inputReader().lines()) {

@@ -18,7 +18,7 @@ final class Table {
     static String of(Map<Job, Map<String, List<Measured>>> measured, int forks) {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%d forks each, %d cores, Java %s%n%n",
+                "%d forks each, half as many on a million options; %d cores, Java %s%n%n",
                 forks,
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version().feature()));
