@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.socialmap.access.Audience;
-import org.socialmap.catalog.Activities;
 import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
+import org.socialmap.match.Calendar;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.Matcher;
-import org.socialmap.match.Prompts;
 import org.socialmap.match.SeasonalPrompt;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.SearchIndex;
@@ -90,12 +89,12 @@ public final class SocialMap implements AutoCloseable {
 
     /** What to bring up at a moment of the year before anybody asks, in a language. */
     public List<SeasonalPrompt> prompts(Instant at, Locale locale) {
-        return Prompts.at(dataSet, at, locale);
+        return Calendar.prompts(dataSet, at, locale);
     }
 
     /** What an audience may know that takes place from one moment until before another, earliest first. */
     public List<Activity> activities(Audience audience, Instant from, Instant to) {
-        return Activities.between(catalog(audience).offers(), from, to);
+        return Calendar.activities(dataSet, catalog(audience), from, to);
     }
 
     /** What an audience may see of the records. */

@@ -1,5 +1,6 @@
 package org.socialmap.search;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -51,14 +52,15 @@ public final class RuleTable {
     private RuleClauses split(Optional<Rule> rule) {
         return rule.map(stated -> new RuleClauses(
                         true,
-                        numbers(Conjuncts.of(sameness.apply(erasure.apply(stated)))),
-                        numbers(Preferences.of(sameness.apply(stated)))))
+                        numbers(Conjuncts.of(sameness.apply(erasure.apply(stated))))
+                                .toArray(),
+                        numbers(Preferences.of(sameness.apply(stated)))
+                                .distinct()
+                                .toArray()))
                 .orElseGet(() -> new RuleClauses(false, new int[0], new int[0]));
     }
 
-    private int[] numbers(Iterable<Rule> conditions) {
-        IntStream.Builder numbers = IntStream.builder();
-        conditions.forEach(condition -> numbers.add(clauses.number(condition)));
-        return numbers.build().distinct().toArray();
+    private IntStream numbers(List<Rule> conditions) {
+        return conditions.stream().mapToInt(clauses::number);
     }
 }

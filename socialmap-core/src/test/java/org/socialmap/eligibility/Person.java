@@ -2,9 +2,7 @@ package org.socialmap.eligibility;
 
 import static org.socialmap.eligibility.SmallWorld.ALL_LEAVES;
 import static org.socialmap.eligibility.SmallWorld.LEAVES;
-import static org.socialmap.eligibility.SmallWorld.MAX;
 import static org.socialmap.eligibility.SmallWorld.NODES;
-import static org.socialmap.eligibility.SmallWorld.VALUES;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.socialmap.need.FactDefinition;
+import org.socialmap.need.FactType;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
+import org.socialmap.need.Vocabulary;
 import org.socialmap.place.LeafSet;
 
 /**
@@ -27,16 +29,21 @@ public record Person(Facts facts, Map<String, List<Object>> possible) {
     private record Known(Knowledge knowledge, List<Object> possible) {}
 
     public static Person random(Random random) {
-        Facts facts = Facts.none(SmallWorld.VOCABULARY);
+        return random(random, SmallWorld.VOCABULARY);
+    }
+
+    /** Somebody of whom something is known in a vocabulary. */
+    public static Person random(Random random, Vocabulary vocabulary) {
+        Facts facts = Facts.none(vocabulary);
         Map<String, List<Object>> possible = new HashMap<>();
-        for (var definition : SmallWorld.VOCABULARY.facts()) {
-            Known known = known(definition.id(), random);
+        for (var definition : vocabulary.facts()) {
+            Known known = known(definition, random);
             // Half of all facts are not mentioned, as in life.
             if (random.nextBoolean()) {
                 facts = facts.with(definition.id(), known.knowledge());
                 possible.put(definition.id(), known.possible());
             } else {
-                possible.put(definition.id(), everything(definition.id()));
+                possible.put(definition.id(), everything(definition));
             }
         }
         return new Person(facts, possible);
@@ -85,31 +92,34 @@ public record Person(Facts facts, Map<String, List<Object>> possible) {
         return new Person(facts.with(fact, known.knowledge()), more);
     }
 
-    private static Known known(String fact, Random random) {
+    private static Known known(FactDefinition definition, Random random) {
+        String fact = definition.id();
+        List<String> values = values(definition.type());
         if (SmallWorld.BOOLEANS.contains(fact)) {
             boolean value = random.nextBoolean();
             return new Known(new Knowledge.OfBoolean(value, !value), List.of(value));
         }
         if (SmallWorld.INTEGERS.contains(fact)) {
-            int min = random.nextInt(MAX + 1);
-            int max = min + random.nextInt(MAX + 1 - min);
-            List<Object> values = new ArrayList<>();
+            int most = ((FactType.IntegerType) definition.type()).max();
+            int min = random.nextInt(most + 1);
+            int max = min + random.nextInt(most + 1 - min);
+            List<Object> numbers = new ArrayList<>();
             for (int i = min; i <= max; i++) {
-                values.add(i);
+                numbers.add(i);
             }
-            return new Known(new Knowledge.OfInteger(min, max), values);
+            return new Known(new Knowledge.OfInteger(min, max), numbers);
         }
         if (SmallWorld.CHOICES.contains(fact)) {
-            Set<String> some = new HashSet<>(some(VALUES, random));
-            some.add(VALUES.get(random.nextInt(VALUES.size())));
+            Set<String> some = new HashSet<>(some(values, random));
+            some.add(values.get(random.nextInt(values.size())));
             return new Known(new Knowledge.OfChoice(some), List.copyOf(some));
         }
         if (SmallWorld.SETS.contains(fact)) {
-            Set<String> must = some(VALUES, random);
-            Set<String> may = random.nextBoolean() ? must : Set.copyOf(VALUES);
+            Set<String> must = some(values, random);
+            Set<String> may = random.nextBoolean() ? must : Set.copyOf(values);
             return new Known(
                     new Knowledge.OfSet(must, may),
-                    subsets(VALUES).stream()
+                    subsets(values).stream()
                             .filter(set -> set.containsAll(must) && may.containsAll(set))
                             .map(set -> (Object) set)
                             .toList());
@@ -159,20 +169,34 @@ public record Person(Facts facts, Map<String, List<Object>> possible) {
         return new Knowledge.OfPlaces(must, SmallWorld.leafSet(members));
     }
 
-    private static List<Object> everything(String fact) {
+    private static List<String> values(FactType type) {
+        return switch (type) {
+            case FactType.ChoiceType choice -> choice.values();
+            case FactType.SetType set -> set.values();
+            case FactType.BooleanType bool -> List.of();
+            case FactType.IntegerType integer -> List.of();
+            case FactType.PlaceType place -> List.of();
+            case FactType.PlacesType places -> List.of();
+        };
+    }
+
+    private static List<Object> everything(FactDefinition definition) {
+        String fact = definition.id();
         if (SmallWorld.BOOLEANS.contains(fact)) {
             return List.of(true, false);
         }
         if (SmallWorld.INTEGERS.contains(fact)) {
-            return List.of(0, 1, 2, MAX);
+            return IntStream.rangeClosed(0, ((FactType.IntegerType) definition.type()).max())
+                    .mapToObj(i -> (Object) i)
+                    .toList();
         }
         if (SmallWorld.CHOICES.contains(fact)) {
-            return List.copyOf(VALUES);
+            return List.copyOf(values(definition.type()));
         }
         if (SmallWorld.PLACES.contains(fact)) {
             return List.copyOf(ALL_LEAVES);
         }
-        return List.copyOf(subsets(SmallWorld.SETS.contains(fact) ? VALUES : ALL_LEAVES));
+        return List.copyOf(subsets(SmallWorld.SETS.contains(fact) ? values(definition.type()) : ALL_LEAVES));
     }
 
     private static Set<String> some(List<String> values, Random random) {

@@ -43,7 +43,7 @@ public final class PlainLogic {
             if (rule.isPresent()) {
                 Rule erased = withoutPreferences(rule.get());
                 stated.add(erased);
-                Set<Rule> parts = new HashSet<>(conjuncts(erased));
+                List<Rule> parts = conjuncts(erased);
                 conditions += parts.size();
                 met += (int) parts.stream()
                         .filter(part -> value(part, false, true) == YES)

@@ -1,8 +1,11 @@
 package org.socialmap.eligibility;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.socialmap.language.Text;
@@ -56,18 +59,49 @@ public final class SmallWorld {
             GRAPH,
             Map.of());
 
-    /** The same but for a fault: the town is not in the south. */
-    public static final Vocabulary WITH_A_WRONG_PLACE = new Vocabulary(
-            VOCABULARY.facts(),
-            PlaceGraph.of(List.of(
-                    node("land", true),
-                    node("north", false, "land"),
-                    node("south", false, "land"),
-                    node("town", true, "north"),
-                    node("farm", true, "north"))),
-            Map.of());
+    private static final PlaceGraph WRONG_GRAPH = PlaceGraph.of(List.of(
+            node("land", true),
+            node("north", false, "land"),
+            node("south", false, "land"),
+            node("town", true, "north"),
+            node("farm", true, "north")));
 
     private SmallWorld() {}
+
+    /**
+     * A vocabulary of its own: some of the facts, in another order, with fewer values and other sensitivities. Rules may
+     * speak of what it does not have.
+     */
+    public static Vocabulary random(Random random) {
+        List<FactDefinition> facts = new ArrayList<>();
+        for (FactDefinition fact : VOCABULARY.facts()) {
+            if (random.nextInt(6) > 0) {
+                facts.add(definition(fact.id(), fewer(fact.type(), random), random.nextInt(4)));
+            }
+        }
+        Collections.shuffle(facts, random);
+        return new Vocabulary(facts, GRAPH, Map.of());
+    }
+
+    private static FactType fewer(FactType type, Random random) {
+        return switch (type) {
+            case FactType.ChoiceType choice -> new FactType.ChoiceType(fewer(choice.values(), random));
+            case FactType.SetType set -> new FactType.SetType(fewer(set.values(), random));
+            case FactType.IntegerType integer -> new FactType.IntegerType(0, MAX - random.nextInt(2), Optional.empty());
+            case FactType.BooleanType bool -> bool;
+            case FactType.PlaceType place -> place;
+            case FactType.PlacesType places -> places;
+        };
+    }
+
+    private static List<String> fewer(List<String> values, Random random) {
+        return values.subList(0, values.size() - random.nextInt(2));
+    }
+
+    /** The same but for a fault: the town is not in the south. */
+    public static Vocabulary withAWrongPlace(Vocabulary right) {
+        return new Vocabulary(right.facts(), WRONG_GRAPH, Map.of());
+    }
 
     /** The library's set for leaves named by hand. */
     static LeafSet leafSet(Set<String> leaves) {
@@ -101,18 +135,20 @@ public final class SmallWorld {
         return new PlaceNode(id, id, List.of(parents), complete, Optional.empty());
     }
 
+    private static FactDefinition definition(String id, FactType type, int sensitivity) {
+        return new FactDefinition(
+                id,
+                type,
+                Text.of("en", id),
+                Text.of("en", id + "?"),
+                Optional.empty(),
+                sensitivity,
+                true,
+                Map.of(),
+                Map.of());
+    }
+
     private static List<FactDefinition> definitions(List<String> ids, FactType type) {
-        return ids.stream()
-                .map(id -> new FactDefinition(
-                        id,
-                        type,
-                        Text.of("en", id),
-                        Text.of("en", id + "?"),
-                        Optional.empty(),
-                        0,
-                        true,
-                        Map.of(),
-                        Map.of()))
-                .toList();
+        return ids.stream().map(id -> definition(id, type, 0)).toList();
     }
 }

@@ -32,6 +32,9 @@ final class IndexLaw {
     private static final int RESTLESS = 25;
 
     private static final int MANY_CHANGES = 30;
+    /** More than any of the random maps has. */
+    private static final int MAX_OPTIONS = 10_000;
+
     private static final int MAX_NEAR_MISSES = 5;
     private static final int MAX_QUESTIONS = 3;
     private static final double ROUNDING = 1e-9;
@@ -47,7 +50,7 @@ final class IndexLaw {
         try (Engine engine = makes.apply(dataSet)) {
             for (int change = 0; change <= changes; change++) {
                 for (int i = 0; i < PROFILES; i++) {
-                    Person person = Person.random(random);
+                    Person person = Person.random(random, records.vocabulary());
                     NeedProfile.Builder profile = records.profile(person.facts());
                     Oracle oracle = new Oracle(records.catalog(), profile.build(), person);
                     Optional<String> lie = lie(engine, profile, oracle);
@@ -81,7 +84,8 @@ final class IndexLaw {
             first = engine.match(profile);
             options.addAll(first.options());
             Optional<String> cursor = first.nextCursor();
-            while (cursor.isPresent()) {
+            // Pages that never end are caught by the number of their options.
+            while (cursor.isPresent() && options.size() < MAX_OPTIONS) {
                 MatchResult next = engine.match(builder.cursor(cursor.get()).build());
                 options.addAll(next.options());
                 cursor = next.nextCursor();
@@ -150,6 +154,7 @@ final class IndexLaw {
         private Optional<String> questions(Oracle oracle) {
             List<Offer> order = options.stream().map(ReferralOption::offer).toList();
             Map<String, Double> weights = oracle.questions(order);
+            weights.replaceAll((fact, weight) -> weight / (1 + sensitivity(fact)));
             Map<String, Integer> decides = oracle.decides(order);
             List<NextQuestion> asked = first.nextQuestions();
             if (asked.size() != Math.min(MAX_QUESTIONS, weights.size())) {
@@ -171,6 +176,10 @@ final class IndexLaw {
             return weights.values().stream().anyMatch(weight -> weight > least + ROUNDING)
                     ? Optional.of("a better question is not asked")
                     : Optional.empty();
+        }
+
+        private int sensitivity(String fact) {
+            return profile.facts().vocabulary().find(fact).orElseThrow().sensitivity();
         }
 
         private Optional<String> nearMisses(Oracle oracle) {

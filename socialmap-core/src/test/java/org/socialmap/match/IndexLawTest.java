@@ -20,6 +20,7 @@ import org.socialmap.eligibility.SmallWorld;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.need.Vocabulary;
 import org.socialmap.search.BrokenIndexes;
 
 /** Law 5 on the map, and on twins of it with a fault in the engine, each of which must be caught. */
@@ -97,22 +98,32 @@ class IndexLawTest {
 
     /** A twin that thinks that the town is not in the south. */
     private static Engine withAWrongPlace(DataSet dataSet) {
-        DataSet wrong = new DataSet(
-                dataSet.info(),
-                SmallWorld.WITH_A_WRONG_PLACE,
-                dataSet.taxonomy(),
-                dataSet.guidance(),
-                dataSet.catalog());
+        Vocabulary vocabulary = SmallWorld.withAWrongPlace(dataSet.vocabulary());
+        DataSet wrong =
+                new DataSet(dataSet.info(), vocabulary, dataSet.taxonomy(), dataSet.guidance(), dataSet.catalog());
         Engine engine = Engine.map(wrong);
         return new Engine() {
             @Override
             public MatchResult match(NeedProfile profile) {
-                Facts facts = Facts.none(SmallWorld.WITH_A_WRONG_PLACE);
+                Facts facts = Facts.none(vocabulary);
                 for (String fact : profile.facts().told()) {
                     facts = facts.with(fact, profile.facts().of(fact).orElseThrow());
                 }
-                NeedProfile told = profile.with(facts);
-                return engine.match(told);
+                return engine.match(new NeedProfile(
+                        profile.needs(),
+                        profile.text(),
+                        facts,
+                        profile.languages(),
+                        profile.channels(),
+                        profile.staffGenders(),
+                        profile.near(),
+                        profile.at(),
+                        profile.places(),
+                        profile.required(),
+                        profile.locale(),
+                        profile.limit(),
+                        profile.cursor(),
+                        profile.minRevision()));
             }
 
             @Override

@@ -41,6 +41,7 @@ import org.socialmap.catalog.Unit;
 import org.socialmap.catalog.Validity;
 import org.socialmap.eligibility.RandomRules;
 import org.socialmap.eligibility.Rule;
+import org.socialmap.eligibility.RuleReading;
 import org.socialmap.eligibility.SmallWorld;
 import org.socialmap.eligibility.Statement;
 import org.socialmap.eligibility.Strength;
@@ -49,6 +50,7 @@ import org.socialmap.need.Channel;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Near;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.need.Vocabulary;
 import org.socialmap.need.Wish;
 import org.socialmap.place.GeoPoint;
 
@@ -59,10 +61,12 @@ final class RandomMap {
     private static final List<String> LANGUAGES = List.of("nl", "en", "es");
 
     private final Random random;
+    private final Vocabulary vocabulary;
     private final Map<Integer, Service> services = new TreeMap<>();
 
     RandomMap(Random random, int size) {
         this.random = random;
+        this.vocabulary = SmallWorld.random(random);
         for (int i = 0; i < size; i++) {
             services.put(i, service(i));
         }
@@ -83,7 +87,11 @@ final class RandomMap {
     DataSet dataSet() {
         DataSetInfo info = new DataSetInfo(
                 "random", Text.of("en", "random"), "test", Text.of("en", "test"), true, LANGUAGES, ZoneOffset.UTC, 365);
-        return new DataSet(info, SmallWorld.VOCABULARY, taxonomy(), Guidance.NONE, catalog());
+        return new DataSet(info, vocabulary, taxonomy(), Guidance.NONE, catalog());
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     Catalog catalog() {
@@ -258,8 +266,12 @@ final class RandomMap {
                 Optional.empty()));
     }
 
-    /** None, one that only prefers, or any rule at all; some of it preferred. */
+    /** None, one that only prefers, or any rule at all; some of it preferred; what the vocabulary lacks is prose. */
     private Optional<Rule> rule() {
+        return anyRule().map(rule -> RuleReading.of(rule, vocabulary).rule());
+    }
+
+    private Optional<Rule> anyRule() {
         int kind = random.nextInt(6);
         if (kind == 0) {
             return Optional.empty();

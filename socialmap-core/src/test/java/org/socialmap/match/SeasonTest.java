@@ -100,6 +100,20 @@ class SeasonTest {
     }
 
     @Test
+    void whatIsOfferedOnlyWhenAskedForIsNotAnnounced() {
+        String leaving = "\"needs\": [\"work.leaving\"], \"rule\": {\"all\": []}";
+        try (SocialMap map = TestMap.of(named("meeting", leaving, CHRISTMAS_DINNER))) {
+            assertThat(map.activities(Audience.PUBLIC, TestMap.NOW, Instant.parse("2027-02-01T00:00:00Z")))
+                    .isEmpty();
+            assertThat(map.match(TestMap.asking("{}").needs("work.leaving").build())
+                            .options()
+                            .getFirst()
+                            .activities())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void whatEndedPointsToItsSuccessorAndTheSuccessorIsAnOption() {
         String successor = "\"replaced_by\": \"" + TestMap.id(1, 3) + "\"";
         try (SocialMap map = TestMap.of(
