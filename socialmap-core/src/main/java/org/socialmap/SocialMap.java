@@ -3,14 +3,22 @@ package org.socialmap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.socialmap.access.Actor;
 import org.socialmap.access.Audience;
+import org.socialmap.access.Role;
+import org.socialmap.capacity.Board;
+import org.socialmap.capacity.Ledger;
 import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Reference;
 import org.socialmap.match.Calendar;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.Matcher;
@@ -18,6 +26,10 @@ import org.socialmap.match.SeasonalPrompt;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.SearchIndex;
 import org.socialmap.search.SearchSnapshot;
+import org.socialmap.store.Delta;
+import org.socialmap.store.Edit;
+import org.socialmap.store.MemoryStore;
+import org.socialmap.store.Store;
 
 /**
  * A map of human services that answers need profiles: the one class an embedding program needs. It is safe for use by
@@ -26,36 +38,54 @@ import org.socialmap.search.SearchSnapshot;
 public final class SocialMap implements AutoCloseable {
     /** How long one match may take (the limit of the HTTP contract). */
     private static final Duration MATCH_LIMIT = Duration.ofMillis(500);
-    /** The state of a map as it was read. */
-    private static final long FIRST_REVISION = 1;
+    /** Who fills an empty store. */
+    private static final Actor LOADER = new Actor("data set", Role.EDITOR, Optional.empty());
 
     private final Clock clock;
+    private final DataSet words;
+    private final Store store;
+    private final Ledger ledger;
+    private final Board board = new Board();
     private final Map<Audience, SearchIndex> indexes = new EnumMap<>(Audience.class);
-    private volatile DataSet dataSet;
-    private volatile long revision = FIRST_REVISION;
+    /** Held while the map follows the store. */
+    private final Object following = new Object();
 
-    private SocialMap(DataSet dataSet, Clock clock) {
-        this.dataSet = dataSet;
+    private volatile MapState state;
+
+    private SocialMap(DataSet dataSet, Store store, Clock clock) {
+        this.words = dataSet.with(Catalog.EMPTY);
+        this.store = store;
         this.clock = clock;
+        this.ledger = store.ledger(board::follow);
+        if (store.position() == 0) {
+            List<Edit> edits = dataSet.catalog().records().stream()
+                    .map(Change.Put::new)
+                    .map(Edit::anyway)
+                    .toList();
+            store.apply(edits, LOADER, 0, nobodyElse -> {});
+        }
+        Delta everything = store.after(0);
+        state = MapState.EMPTY.with(everything);
+        board.follow(everything.levels());
         for (Audience audience : Audience.values()) {
             indexes.put(
                     audience,
                     new SearchIndex(
-                            dataSet.catalog().visibleTo(audience),
-                            dataSet.taxonomy(),
-                            dataSet.vocabulary(),
-                            dataSet.info().languages()));
+                            state.catalog().visibleTo(audience),
+                            words.taxonomy(),
+                            words.vocabulary(),
+                            words.info().languages()));
         }
     }
 
-    /** A map of a data set, kept in memory. */
+    /** A map of a data set, kept in memory: what is changed is forgotten when it is closed. */
     public static SocialMap inMemory(DataSet dataSet) {
         return inMemory(dataSet, Clock.systemUTC());
     }
 
     /** A map of a data set, kept in memory, that takes the time from a clock. */
     public static SocialMap inMemory(DataSet dataSet, Clock clock) {
-        return new SocialMap(dataSet, clock);
+        return new SocialMap(dataSet, new MemoryStore(clock), clock);
     }
 
     /** The public's answer to a profile, at the profile's moment or now. */
@@ -70,31 +100,72 @@ public final class SocialMap implements AutoCloseable {
      * @throws org.socialmap.match.MatchTimeoutException if it takes too long; there is no partial answer
      */
     public MatchResult match(NeedProfile profile, Audience audience) {
-        Instant at = profile.at().orElseGet(clock::instant);
-        long known = revision;
+        Instant now = clock.instant();
+        long known = state.position();
         try (SearchSnapshot snapshot = indexes.get(audience).acquire()) {
-            return new Matcher(dataSet, snapshot, MATCH_LIMIT).match(profile, at, known);
+            return new Matcher(words, snapshot, board, MATCH_LIMIT).match(profile, now, known);
         }
     }
 
     /**
-     * Takes over the records of the map at a later moment; the revision grows by one. Answers under way keep the records
-     * they began with; cursors stay good.
+     * Makes some changes of the records, all of them or none, whatever the records are now.
+     *
+     * @return the revision from which on they are in answers
+     * @throws org.socialmap.catalog.ReferenceException if a record would hang on nothing
      */
-    public synchronized void update(Catalog next) {
-        dataSet = new DataSet(dataSet.info(), dataSet.vocabulary(), dataSet.taxonomy(), dataSet.guidance(), next);
-        indexes.forEach((audience, index) -> index.follow(next.visibleTo(audience)));
-        revision++;
+    public long apply(Collection<? extends Change> changes) {
+        return apply(changes.stream().map(Edit::anyway).toList(), Actor.EMBEDDER);
+    }
+
+    /**
+     * Makes some edits of the records, all of them or none. When it returns they are kept and in answers. Answers under way
+     * keep the records they began with; cursors stay good.
+     *
+     * @param by who makes them, for the audit; whether that one may is not asked here
+     * @return the revision from which on they are in answers
+     * @throws org.socialmap.catalog.ReferenceException if a record would hang on nothing
+     * @throws org.socialmap.store.VersionException if a record is not at the version that an edit expects
+     * @throws org.socialmap.store.StoreException if the store cannot be written
+     */
+    public long apply(List<Edit> edits, Actor by) {
+        List<Change> changes = edits.stream().map(Edit::change).toList();
+        synchronized (following) {
+            long position = store.apply(edits, by, state.position(), others -> {
+                follow(others);
+                state.catalog().with(changes);
+            });
+            follow(store.after(state.position()));
+            return position;
+        }
+    }
+
+    /** Units, their capacity and holds on them, as somebody may see and change them. */
+    public CapacityDesk capacity(Actor actor) {
+        return new CapacityDesk(this, ledger, board, actor);
+    }
+
+    /**
+     * Waits until answers are of a revision or a later one, but not for long.
+     *
+     * @return whether they are
+     */
+    public boolean isAtLeast(long revision) {
+        if (revision > state.position()) {
+            synchronized (following) {
+                follow(store.after(state.position()));
+            }
+        }
+        return state.position() >= revision;
     }
 
     /** What to bring up at a moment of the year before anybody asks, in a language. */
     public List<SeasonalPrompt> prompts(Instant at, Locale locale) {
-        return Calendar.prompts(dataSet, at, locale);
+        return Calendar.prompts(words, at, locale);
     }
 
     /** What an audience may know that takes place from one moment until before another, earliest first. */
     public List<Activity> activities(Audience audience, Instant from, Instant to) {
-        return Calendar.activities(dataSet, catalog(audience), from, to);
+        return Calendar.activities(words, catalog(audience), from, to);
     }
 
     /** What an audience may see of the records. */
@@ -104,9 +175,14 @@ public final class SocialMap implements AutoCloseable {
         }
     }
 
+    /** The version of a record: the revision at which it was last changed; empty if there is none. */
+    public Optional<Long> version(Reference reference) {
+        return state.version(reference);
+    }
+
     /** The words, needs and guidance of the map. Its catalog holds everything, whoever may see it. */
     public DataSet dataSet() {
-        return dataSet;
+        return words.with(state.catalog());
     }
 
     /** The clock by which it answers where no moment is given. */
@@ -116,11 +192,27 @@ public final class SocialMap implements AutoCloseable {
 
     /** The state of the map: it grows with each change. */
     public long revision() {
-        return revision;
+        return state.position();
     }
 
+    /** Stops everything that it started, and gives back what it holds. */
     @Override
     public void close() {
         indexes.values().forEach(SearchIndex::close);
+        store.close();
+    }
+
+    /** For whoever holds {@link #following}. */
+    private void follow(Delta delta) {
+        board.follow(delta.levels());
+        if (delta.position() <= state.position()) {
+            return;
+        }
+        MapState next = state.with(delta);
+        Collection<Change> changes = MapState.changes(delta);
+        if (!changes.isEmpty()) {
+            indexes.forEach((audience, index) -> index.apply(Catalog.visibleTo(audience, changes, next.catalog())));
+        }
+        state = next;
     }
 }

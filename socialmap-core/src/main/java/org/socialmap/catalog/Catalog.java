@@ -1,74 +1,103 @@
 package org.socialmap.catalog;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 import org.socialmap.access.Audience;
 
 /**
  * The records of a map at one moment. Every reference in it is resolved: what hangs on something unknown is refused.
- * Immutable and safe for use by many threads.
+ * Immutable and safe for use by many threads. A later state shares with it what did not change: a change costs as much as
+ * it touches, not as much as there is.
  */
 public final class Catalog {
-    private final Map<UUID, Organization> organizations = new LinkedHashMap<>();
-    private final Map<UUID, Location> locations = new LinkedHashMap<>();
-    private final Map<UUID, Service> services = new LinkedHashMap<>();
-    private final Map<UUID, Offer> offers = new LinkedHashMap<>();
-    private final Map<UUID, List<Offer>> offersByOrganization = new HashMap<>();
+    /** No records. */
+    public static final Catalog EMPTY = new Catalog(
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            HashTreePMap.empty(),
+            Hanging.NONE);
+
+    private final PMap<UUID, Organization> organizations;
+    private final PMap<UUID, Location> locations;
+    private final PMap<UUID, Service> services;
+    private final PMap<UUID, Unit> units;
+    private final PMap<UUID, Offer> offers;
+    private final Hanging hanging;
+
+    Catalog(
+            PMap<UUID, Organization> organizations,
+            PMap<UUID, Location> locations,
+            PMap<UUID, Service> services,
+            PMap<UUID, Unit> units,
+            PMap<UUID, Offer> offers,
+            Hanging hanging) {
+        this.organizations = organizations;
+        this.locations = locations;
+        this.services = services;
+        this.units = units;
+        this.offers = offers;
+        this.hanging = hanging;
+    }
 
     /**
-     * @throws IllegalArgumentException if an id comes twice or a reference leads nowhere
+     * The catalog of these records, in any order.
+     *
+     * @throws ReferenceException if a reference leads nowhere or an id comes twice
      */
-    public Catalog(
-            Collection<Organization> organizations,
-            Collection<Location> locations,
-            Collection<Service> services,
-            Collection<ServiceAtLocation> servicesAtLocations) {
-        organizations.forEach(organization -> add(this.organizations, organization.id(), organization));
-        for (Location location : locations) {
-            require(this.organizations, location.organizationId());
-            add(this.locations, location.id(), location);
-        }
-        for (Service service : services) {
-            require(this.organizations, service.organizationId());
-            add(this.services, service.id(), service);
-        }
-        for (ServiceAtLocation at : servicesAtLocations) {
-            Service service = require(this.services, at.serviceId());
-            Optional<Location> location = at.locationId().map(id -> require(this.locations, id));
-            Organization organization = this.organizations.get(service.organizationId());
-            Offer offer = new Offer(at, service, organization, location);
-            add(offers, at.id(), offer);
-            offersByOrganization
-                    .computeIfAbsent(organization.id(), id -> new ArrayList<>())
-                    .add(offer);
-        }
+    public static Catalog of(Collection<? extends CatalogRecord> records) {
+        return new CatalogEdit(EMPTY).all(records).catalog();
+    }
+
+    /**
+     * A later state of the records.
+     *
+     * @param catalog the records
+     * @param offers the ids of the options that are new, other or gone
+     */
+    public record Changed(Catalog catalog, Set<UUID> offers) {}
+
+    /**
+     * The records after some changes, all of them or none. They may come in any order; of several of one record the last
+     * counts.
+     *
+     * @throws ReferenceException if a record would hang on nothing
+     */
+    public Changed with(Collection<? extends Change> changes) {
+        CatalogEdit edit = new CatalogEdit(this).change(changes);
+        return new Changed(edit.catalog(), edit.offers());
     }
 
     /** All organizations. */
     public Collection<Organization> organizations() {
-        return Collections.unmodifiableCollection(organizations.values());
+        return organizations.values();
     }
 
     /** All locations. */
     public Collection<Location> locations() {
-        return Collections.unmodifiableCollection(locations.values());
+        return locations.values();
     }
 
     /** All services. */
     public Collection<Service> services() {
-        return Collections.unmodifiableCollection(services.values());
+        return services.values();
+    }
+
+    /** All units. */
+    public Collection<Unit> units() {
+        return units.values();
     }
 
     /** All services at their locations. */
     public Collection<Offer> offers() {
-        return Collections.unmodifiableCollection(offers.values());
+        return offers.values();
     }
 
     /** The organization with this id, if there is one. */
@@ -76,9 +105,19 @@ public final class Catalog {
         return Optional.ofNullable(organizations.get(id));
     }
 
+    /** The location with this id, if there is one. */
+    public Optional<Location> findLocation(UUID id) {
+        return Optional.ofNullable(locations.get(id));
+    }
+
     /** The service with this id, if there is one. */
     public Optional<Service> findService(UUID id) {
         return Optional.ofNullable(services.get(id));
+    }
+
+    /** The unit with this id, if there is one. */
+    public Optional<Unit> findUnit(UUID id) {
+        return Optional.ofNullable(units.get(id));
     }
 
     /** The service at a location with this id, if there is one. */
@@ -86,9 +125,43 @@ public final class Catalog {
         return Optional.ofNullable(offers.get(id));
     }
 
-    /** What an organization offers, service by service and location by location. */
+    /** All records, each after those that it hangs on. */
+    public List<CatalogRecord> records() {
+        return Stream.of(organizations(), locations(), services(), units())
+                .<CatalogRecord>flatMap(Collection::stream)
+                .toList();
+    }
+
+    /** The record of that name, if there is one. */
+    public Optional<CatalogRecord> find(Reference reference) {
+        return Optional.ofNullable(
+                switch (reference.kind()) {
+                    case ORGANIZATION -> organizations.get(reference.id());
+                    case LOCATION -> locations.get(reference.id());
+                    case SERVICE -> services.get(reference.id());
+                    case UNIT -> units.get(reference.id());
+                });
+    }
+
+    /** What hangs on a record, by kind and id. */
+    public Set<Reference> hangingOn(Reference reference) {
+        return hanging.on(reference);
+    }
+
+    /** What an organization offers, service by service in the order of their ids. */
     public List<Offer> offersOf(Organization organization) {
-        return Collections.unmodifiableList(offersByOrganization.getOrDefault(organization.id(), List.of()));
+        return hanging.on(organization.reference()).stream()
+                .filter(reference -> reference.kind() == RecordKind.SERVICE)
+                .flatMap(reference -> services.get(reference.id()).serviceAtLocations().stream())
+                .map(at -> offers.get(at.id()))
+                .toList();
+    }
+
+    /** The units of a service, in the order of their ids. */
+    public List<Unit> unitsOf(Service service) {
+        return hanging.on(service.reference()).stream()
+                .map(reference -> units.get(reference.id()))
+                .toList();
     }
 
     /** What an audience may see, as a catalog of its own: a hidden record is not in it, nor is anything hung on it. */
@@ -96,17 +169,36 @@ public final class Catalog {
         return new Projection(audience).of(this);
     }
 
-    private static <T> void add(Map<UUID, T> records, UUID id, T record) {
-        if (records.putIfAbsent(id, record) != null) {
-            throw new IllegalArgumentException("the id " + id + " is there twice");
-        }
+    /**
+     * What an audience may see of some changes, to be made to what it saw before.
+     *
+     * @param after the full catalog after the changes
+     */
+    public static List<Change> visibleTo(Audience audience, Collection<? extends Change> changes, Catalog after) {
+        return new Projection(audience).of(changes, after);
     }
 
-    private static <T> T require(Map<UUID, T> records, UUID id) {
-        T record = records.get(id);
-        if (record == null) {
-            throw new IllegalArgumentException("the id " + id + " leads nowhere");
-        }
-        return record;
+    PMap<UUID, Organization> organizationsById() {
+        return organizations;
+    }
+
+    PMap<UUID, Location> locationsById() {
+        return locations;
+    }
+
+    PMap<UUID, Service> servicesById() {
+        return services;
+    }
+
+    PMap<UUID, Unit> unitsById() {
+        return units;
+    }
+
+    PMap<UUID, Offer> offersById() {
+        return offers;
+    }
+
+    Hanging hanging() {
+        return hanging;
     }
 }

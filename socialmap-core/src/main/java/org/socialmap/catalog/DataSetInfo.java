@@ -18,6 +18,7 @@ import org.socialmap.language.Text;
  * @param languages ISO 639 codes of the languages it speaks, its own first
  * @param timeZone the zone in which its dates are meant
  * @param assuredForDays after so many days without confirmation an option says "check before you go"
+ * @param lending how it deals with free places
  */
 public record DataSetInfo(
         String id,
@@ -27,7 +28,8 @@ public record DataSetInfo(
         boolean fictional,
         List<String> languages,
         ZoneId timeZone,
-        int assuredForDays) {
+        int assuredForDays,
+        LendingTerms lending) {
     public DataSetInfo {
         languages = List.copyOf(languages);
     }

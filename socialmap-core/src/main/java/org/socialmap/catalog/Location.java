@@ -13,8 +13,14 @@ public record Location(
         Optional<Text> description,
         Place place,
         List<Accessibility> accessibility,
-        Provenance provenance) {
+        Provenance provenance)
+        implements CatalogRecord {
     public Location {
         accessibility = List.copyOf(accessibility);
+    }
+
+    @Override
+    public List<Reference> hangsOn() {
+        return List.of(new Reference(RecordKind.ORGANIZATION, organizationId));
     }
 }

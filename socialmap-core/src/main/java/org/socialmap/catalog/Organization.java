@@ -20,9 +20,15 @@ public record Organization(
         List<Phone> phones,
         List<Contact> contacts,
         boolean inspects,
-        Provenance provenance) {
+        Provenance provenance)
+        implements CatalogRecord {
     public Organization {
         phones = List.copyOf(phones);
         contacts = List.copyOf(contacts);
+    }
+
+    @Override
+    public List<Reference> hangsOn() {
+        return List.of();
     }
 }

@@ -1,9 +1,9 @@
 package org.socialmap.catalog;
 
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.socialmap.access.Audience;
 
 /** Leaves out what an audience may not see. The one place that decides it. */
@@ -14,21 +14,50 @@ final class Projection {
         this.audience = audience;
     }
 
-    Catalog of(Catalog catalog) {
-        List<Service> services = catalog.services().stream()
-                .filter(service -> audience.sees(service.visibility()))
-                .map(this::service)
+    Catalog of(Catalog full) {
+        return Catalog.of(full.records().stream()
+                .flatMap(record -> visible(record, full).stream())
+                .toList());
+    }
+
+    /**
+     * What the audience may see of some changes.
+     *
+     * @param after the full catalog after them
+     */
+    List<Change> of(Collection<? extends Change> changes, Catalog after) {
+        return changes.stream()
+                .flatMap(change -> Stream.concat(Stream.of(change.reference()), units(change, after)))
+                .map(reference -> after.find(reference)
+                        .flatMap(record -> visible(record, after))
+                        .<Change>map(Change.Put::new)
+                        .orElseGet(() -> new Change.Delete(reference)))
                 .toList();
-        Set<UUID> visible = new HashSet<>();
-        services.forEach(service -> visible.add(service.id()));
-        return new Catalog(
-                catalog.organizations().stream().map(this::organization).toList(),
-                catalog.locations(),
-                services,
-                catalog.offers().stream()
-                        .map(Offer::at)
-                        .filter(at -> visible.contains(at.serviceId()))
-                        .toList());
+    }
+
+    /** Units come into sight and go out of it with their service. */
+    private static Stream<Reference> units(Change change, Catalog after) {
+        return change.reference().kind() == RecordKind.SERVICE
+                ? after.hangingOn(change.reference()).stream()
+                : Stream.empty();
+    }
+
+    private Optional<CatalogRecord> visible(CatalogRecord record, Catalog full) {
+        return switch (record) {
+            case Organization organization -> Optional.of(organization(organization));
+            case Location location -> Optional.of(location);
+            case Service service -> Optional.of(service).filter(this::sees).map(this::service);
+            case Unit unit ->
+                Optional.<CatalogRecord>of(unit)
+                        .filter(any -> audience.sees(unit.visibility()))
+                        .filter(any -> full.findService(unit.serviceId())
+                                .filter(this::sees)
+                                .isPresent());
+        };
+    }
+
+    private boolean sees(Service service) {
+        return audience.sees(service.visibility());
     }
 
     /** The full record itself where nothing of it is hidden, so that audiences share it. */
@@ -64,7 +93,7 @@ final class Projection {
                         full.needs(),
                         full.examples(),
                         full.rule(),
-                        full.units(),
+                        full.serviceAtLocations(),
                         full.languages(),
                         full.channels().stream()
                                 .filter(channel -> audience.sees(channel.visibility()))

@@ -17,6 +17,7 @@ import org.socialmap.need.Wish;
  * @param needs codes of the taxonomy terms it answers
  * @param examples what it does, concretely, in plain words
  * @param rule whom it is for; empty if the provider never said, which is not "open to all"
+ * @param serviceAtLocations where it is given, at least once
  * @param languages the languages known to be spoken; empty if unknown
  * @param channels ways to make contact
  * @param complete which of its lists (languages, channels, genders of staff) are known to be complete; what a list
@@ -34,7 +35,7 @@ public record Service(
         List<String> needs,
         List<Text> examples,
         Optional<Rule> rule,
-        List<Unit> units,
+        List<ServiceAtLocation> serviceAtLocations,
         List<Language> languages,
         List<ContactChannel> channels,
         Set<Wish> complete,
@@ -45,11 +46,12 @@ public record Service(
         Optional<Text> doubt,
         Visibility visibility,
         Provenance provenance,
-        ServiceDetail detail) {
+        ServiceDetail detail)
+        implements CatalogRecord {
     public Service {
         needs = List.copyOf(needs);
         examples = List.copyOf(examples);
-        units = List.copyOf(units);
+        serviceAtLocations = List.copyOf(serviceAtLocations);
         languages = List.copyOf(languages);
         channels = List.copyOf(channels);
         complete = Set.copyOf(complete);
@@ -65,6 +67,15 @@ public record Service(
         DEFUNCT,
         /** Closed for a while. */
         TEMPORARILY_CLOSED
+    }
+
+    @Override
+    public List<Reference> hangsOn() {
+        Stream<Reference> locations = serviceAtLocations.stream()
+                .flatMap(at -> at.locationId().stream())
+                .map(location -> new Reference(RecordKind.LOCATION, location));
+        return Stream.concat(Stream.of(new Reference(RecordKind.ORGANIZATION, organizationId)), locations)
+                .toList();
     }
 
     /** Whether it is given on a day, as far as is known for certain. */

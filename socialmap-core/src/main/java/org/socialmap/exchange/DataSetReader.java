@@ -138,14 +138,8 @@ public final class DataSetReader {
     }
 
     private static Catalog catalog(List<OrganizationFile> files) {
-        List<OrganizationJson> records =
-                files.stream().map(OrganizationFile::records).toList();
-        return new Catalog(
-                records.stream().map(OrganizationJson::organization).toList(),
-                records.stream().flatMap(file -> file.locations().stream()).toList(),
-                records.stream().flatMap(file -> file.services().stream()).toList(),
-                records.stream()
-                        .flatMap(file -> file.servicesAtLocations().stream())
-                        .toList());
+        return Catalog.of(files.stream()
+                .flatMap(file -> file.records().records().stream())
+                .toList());
     }
 }

@@ -8,6 +8,7 @@ import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Place;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Taxonomy;
+import org.socialmap.catalog.Unit;
 import org.socialmap.eligibility.Conjuncts;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.RuleCheck;
@@ -36,7 +37,14 @@ final class RecordCheck {
             place(file, "/locations/" + i, records.locations().get(i));
         }
         for (int i = 0; i < records.services().size(); i++) {
-            service(file, "/services/" + i, records.services().get(i));
+            Service service = records.services().get(i);
+            service(file, "/services/" + i, service);
+            List<Unit> units = records.units().stream()
+                    .filter(unit -> unit.serviceId().equals(service.id()))
+                    .toList();
+            for (int j = 0; j < units.size(); j++) {
+                unit(file, "/services/" + i + "/units/" + j, service, units.get(j));
+            }
         }
     }
 
@@ -90,13 +98,16 @@ final class RecordCheck {
             }
             sources(file, pointer + "/rule", rule);
         });
-        for (int i = 0; i < service.units().size(); i++) {
-            Optional<Rule> rule = service.units().get(i).rule();
-            String at = pointer + "/units/" + i + "/rule";
-            if (rule.isPresent() && readable(file, at, rule.get())) {
-                notices.add(file, at, rules.checkUnit(service.rule(), rule.get()));
-                sources(file, at, rule.get());
-            }
+    }
+
+    private void unit(String file, String pointer, Service service, Unit unit) {
+        if (unit.rule().isPresent()
+                && readable(file, pointer + "/rule", unit.rule().get())) {
+            notices.add(
+                    file,
+                    pointer + "/rule",
+                    rules.checkUnit(service.rule(), unit.rule().get()));
+            sources(file, pointer + "/rule", unit.rule().get());
         }
     }
 

@@ -4,31 +4,39 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
 
-/** Where an answer ended, as opaque text: the last option's key and the index state it was made on. */
-final class Cursor {
-    private static final int BYTES = 4 * Long.BYTES;
+/**
+ * Where an answer ended; opaque text to callers.
+ *
+ * @param indexToken the index it was made on
+ * @param boardChanges the state of the board it was made on
+ * @param key the last option
+ */
+record Cursor(long indexToken, long boardChanges, Ranked.Key key) {
+    private static final int BYTES = 5 * Long.BYTES;
 
-    private Cursor() {}
-
-    static String write(long indexToken, Ranked.Key key) {
+    String write() {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES)
                 .putLong(indexToken)
+                .putLong(boardChanges)
                 .putLong(key.place())
                 .putLong(key.id().getMostSignificantBits())
                 .putLong(key.id().getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** @throws CursorException if it is no cursor, or one of another state of the index */
-    static Ranked.Key read(long indexToken, String cursor) {
-        ByteBuffer bytes = ByteBuffer.wrap(decode(cursor));
+    /** @throws CursorException if it is no cursor, or one of another index */
+    static Cursor read(long indexToken, String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(decode(text));
         if (bytes.remaining() != BYTES) {
             throw new CursorException(false);
         }
         if (bytes.getLong() != indexToken) {
             throw new CursorException(true);
         }
-        return new Ranked.Key(bytes.getLong(), new UUID(bytes.getLong(), bytes.getLong()));
+        return new Cursor(
+                indexToken,
+                bytes.getLong(),
+                new Ranked.Key(bytes.getLong(), new UUID(bytes.getLong(), bytes.getLong())));
     }
 
     private static byte[] decode(String cursor) {

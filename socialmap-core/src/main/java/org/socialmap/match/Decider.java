@@ -1,6 +1,7 @@
 package org.socialmap.match;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.socialmap.eligibility.Standing;
@@ -91,14 +92,12 @@ final class Decider {
         if (option.units().isEmpty()) {
             return decide(option.service(), NO_UNIT);
         }
-        Decision best = null;
-        for (RuleClauses unit : option.units()) {
-            Decision next = decide(option.service(), unit);
-            if (best == null || next.standing().compareTo(best.standing()) < 0) {
-                best = next;
-            }
-        }
-        return best;
+        List<Decision> units = option.units().stream()
+                .map(unit -> decide(option.service(), unit))
+                .toList();
+        Decision best =
+                units.stream().min(Comparator.comparing(Decision::standing)).orElseThrow();
+        return new Decision(best.standing(), best.confirmedShare(), best.preferencesMet(), units);
     }
 
     private Decision decide(RuleClauses service, RuleClauses unit) {
@@ -106,7 +105,7 @@ final class Decider {
         tally.add(service);
         tally.add(unit);
         Standing standing = service.stated() || unit.stated() ? Standing.of(tally.full, tally.hard) : Standing.ASK;
-        return new Decision(standing, tally.confirmedShare(), tally.preferences);
+        return new Decision(standing, tally.confirmedShare(), tally.preferences, List.of());
     }
 
     /** Adds up what becomes of clauses. */

@@ -9,6 +9,7 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.OpeningHours;
 import org.socialmap.catalog.Openness;
+import org.socialmap.eligibility.Judgement;
 import org.socialmap.need.NeedProfile;
 
 /** Says why an option stands where it stands, what is still to ask, and how to get there. */
@@ -26,13 +27,13 @@ final class Explainer {
     private final Reasons reasons;
     private final OpenConditions openConditions;
 
-    Explainer(DataSet dataSet, Catalog catalog, NeedProfile profile, Instant at, Words words) {
+    Explainer(DataSet dataSet, Catalog catalog, NeedProfile profile, Instant now, Words words) {
         this.dataSet = dataSet;
         this.catalog = catalog;
         this.profile = profile;
-        this.at = at;
+        this.at = profile.at().orElse(now);
         this.words = words;
-        this.reasons = new Reasons(dataSet, profile, at, words);
+        this.reasons = new Reasons(dataSet, profile, now, words);
         this.openConditions =
                 new OpenConditions(dataSet, catalog, profile, dataSet.info().day(at), words);
     }
@@ -40,13 +41,14 @@ final class Explainer {
     ReferralOption explain(Ranked ranked) {
         Offer offer = catalog.findOffer(ranked.key().id()).orElseThrow();
         Judged judged = Judged.of(offer, profile.facts());
+        Judgement judgement = judged.judgements().get(ranked.unit());
         Openness openness = OpeningHours.at(offer, at);
         return new ReferralOption(
                 offer,
                 ranked.standing(),
-                reasons.of(offer, judged.best(), openness, ranked),
-                openConditions.of(offer, judged.best(), ranked),
-                judged.units(),
+                reasons.of(offer, judgement, openness, ranked),
+                openConditions.of(offer, judgement, ranked),
+                judged.units(ranked.availabilities()),
                 openness,
                 new Reach(words).of(offer),
                 alsoHere(offer),

@@ -1,9 +1,9 @@
 package org.socialmap.match;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.socialmap.capacity.Availability;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Unit;
@@ -24,26 +24,20 @@ import org.socialmap.need.Facts;
 record Judged(Offer offer, List<Judgement> judgements) {
     static Judged of(Offer offer, Facts facts) {
         Service service = offer.service();
-        List<Judgement> judgements = service.units().isEmpty()
+        List<Judgement> judgements = offer.units().isEmpty()
                 ? List.of(Eligibility.judge(service.rule(), Optional.empty(), facts))
-                : service.units().stream()
+                : offer.units().stream()
                         .map(Unit::rule)
                         .map(rule -> Eligibility.judge(service.rule(), rule, facts))
                         .toList();
         return new Judged(offer, judgements);
     }
 
-    /** The judgement that decides: the first of the best standing. */
-    Judgement best() {
-        return judgements.stream()
-                .min(Comparator.comparing(Judgement::standing))
-                .orElseThrow();
-    }
-
-    List<UnitStanding> units() {
-        List<Unit> units = offer.service().units();
+    /** How each unit stands, the service's own ends and doubts left aside. */
+    List<UnitStanding> units(List<Availability> availabilities) {
+        List<Unit> units = offer.units();
         return IntStream.range(0, units.size())
-                .mapToObj(i -> new UnitStanding(units.get(i), judgements.get(i).standing()))
+                .mapToObj(i -> new UnitStanding(units.get(i), judgements.get(i).standing(), availabilities.get(i)))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.socialmap.search.FacetCounts;
  * @param nextQuestions what to ask next, at most three
  * @param nearMisses closed options that nearly fit, whenever fewer fit than were asked for
  * @param facets how many of the candidates that are not closed have each channel, language, need and organization
+ * @param changed whether capacity changed since the page before, so that an option may come twice or be missed
  * @param nextCursor where the next page begins, if there is one
  */
 public record MatchResult(
@@ -27,6 +28,7 @@ public record MatchResult(
         List<NextQuestion> nextQuestions,
         List<NearMiss> nearMisses,
         FacetCounts facets,
+        boolean changed,
         Optional<String> nextCursor) {
     public MatchResult {
         options = List.copyOf(options);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.socialmap.capacity.Board;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Guidance;
@@ -29,16 +30,18 @@ public final class Matcher {
     private final DataSet dataSet;
     private final Catalog catalog;
     private final SearchSnapshot snapshot;
+    private final Board board;
     private final Duration timeLimit;
     private final Comparator<Ranked.Key> order;
     private final Predicate<Standing> counted;
 
     /**
      * @param snapshot what the audience may see of the map, with its index
+     * @param board what is free
      * @param timeLimit how long one match may take
      */
-    public Matcher(DataSet dataSet, SearchSnapshot snapshot, Duration timeLimit) {
-        this(dataSet, snapshot, timeLimit, Comparator.naturalOrder(), standing -> standing != Standing.CLOSED);
+    public Matcher(DataSet dataSet, SearchSnapshot snapshot, Board board, Duration timeLimit) {
+        this(dataSet, snapshot, board, timeLimit, Comparator.naturalOrder(), standing -> standing != Standing.CLOSED);
     }
 
     /**
@@ -48,9 +51,11 @@ public final class Matcher {
     Matcher(
             DataSet dataSet,
             SearchSnapshot snapshot,
+            Board board,
             Duration timeLimit,
             Comparator<Ranked.Key> order,
             Predicate<Standing> counted) {
+        this.board = board;
         this.order = order;
         this.counted = counted;
         this.dataSet = dataSet;
@@ -62,19 +67,21 @@ public final class Matcher {
     /**
      * The answer to a profile.
      *
-     * @param at the moment for which it is to hold
+     * @param now the moment at which it is made, and for which it holds unless the profile names another
      * @param revision the state of the map, as it is to be told
      * @throws CursorException if the profile's cursor cannot be used
      * @throws MatchTimeoutException if it takes too long
      */
-    public MatchResult match(NeedProfile profile, Instant at, long revision) {
+    public MatchResult match(NeedProfile profile, Instant now, long revision) {
+        Instant at = profile.at().orElse(now);
         LocalDate day = dataSet.info().day(at);
-        Ranking ranking = new Ranking(
-                profile.limit(), profile.cursor().map(cursor -> Cursor.read(snapshot.token(), cursor)), order);
-        FacetCounts facets = new Ranker(dataSet, snapshot, timeLimit).rank(profile, at, ranking, counted);
+        Optional<Cursor> cursor = profile.cursor().map(text -> Cursor.read(snapshot.token(), text));
+        long boardChanges = board.changes();
+        Ranking ranking = new Ranking(profile.limit(), cursor.map(Cursor::key), order);
+        FacetCounts facets = new Ranker(dataSet, snapshot, board, timeLimit).rank(profile, now, ranking, counted);
 
         Words words = new Words(dataSet.vocabulary(), profile.locale());
-        Explainer explainer = new Explainer(dataSet, catalog, profile, at, words);
+        Explainer explainer = new Explainer(dataSet, catalog, profile, now, words);
         Totals totals = ranking.totals();
         return new MatchResult(
                 at,
@@ -87,7 +94,8 @@ public final class Matcher {
                         ? new NearMisses(catalog, profile.facts(), day, words).of(ranking.bestClosed())
                         : List.of(),
                 facets,
-                ranking.next().map(key -> Cursor.write(snapshot.token(), key)));
+                cursor.filter(last -> last.boardChanges() != boardChanges).isPresent(),
+                ranking.next().map(key -> new Cursor(snapshot.token(), boardChanges, key).write()));
     }
 
     private List<NextQuestion> questions(List<Ranked> options, Facts facts, Words words) {

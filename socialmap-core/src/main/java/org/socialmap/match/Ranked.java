@@ -1,9 +1,11 @@
 package org.socialmap.match;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import org.socialmap.capacity.Availability;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.need.Wish;
 
@@ -16,6 +18,8 @@ import org.socialmap.need.Wish;
  * @param needs the codes by which it answers
  * @param met the wishes that it certainly meets
  * @param unsafe whether it lies where the person is not safe
+ * @param unit the position of the chosen unit among its units; 0 if it has none
+ * @param availabilities what is known of each of its units
  */
 record Ranked(
         Key key,
@@ -25,7 +29,9 @@ record Ranked(
         OptionalDouble metres,
         Set<String> needs,
         Set<Wish> met,
-        boolean unsafe) {
+        boolean unsafe,
+        int unit,
+        List<Availability> availabilities) {
     /**
      * Where a candidate comes in the order.
      *

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.socialmap.capacity.Board;
+import org.socialmap.capacity.Room;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Reading;
@@ -27,9 +29,11 @@ import org.socialmap.search.SearchSnapshot;
 final class Ranker {
     private final DataSet dataSet;
     private final SearchSnapshot snapshot;
+    private final Board board;
     private final Duration timeLimit;
 
-    Ranker(DataSet dataSet, SearchSnapshot snapshot, Duration timeLimit) {
+    Ranker(DataSet dataSet, SearchSnapshot snapshot, Board board, Duration timeLimit) {
+        this.board = board;
         this.dataSet = dataSet;
         this.snapshot = snapshot;
         this.timeLimit = timeLimit;
@@ -38,15 +42,18 @@ final class Ranker {
     /**
      * Ranks all candidates of a profile.
      *
+     * @param now the moment at which the board is read, and about which is asked unless the profile names another
      * @param counted the standings of those that the facets count
      */
-    FacetCounts rank(NeedProfile profile, Instant at, Ranking ranking, Predicate<Standing> counted) {
+    FacetCounts rank(NeedProfile profile, Instant now, Ranking ranking, Predicate<Standing> counted) {
+        Instant at = profile.at().orElse(now);
         Deadline deadline = new Deadline(timeLimit);
         AskedNeeds needs = new AskedNeeds(profile, dataSet.taxonomy());
         Decider decider = new Decider(snapshot.rules(), profile, dataSet.info().day(at));
         Scoring scoring =
                 new Scoring(needs, new Fear(profile.text(), dataSet.guidance().fears()));
         Hours hours = new Hours(snapshot.hours(), profile, at);
+        Rooms rooms = new Rooms(snapshot.units(), board, dataSet.info().lending(), now, profile);
         boolean maybeForSelf = maybeForSelf(profile.facts());
         CandidateQuery query = new CandidateQuery(needs.codes(), profile.text(), profile, unsafeAreas(profile.facts()));
         return snapshot.candidates(query, candidate -> {
@@ -55,12 +62,20 @@ final class Ranker {
             if (isTooFar(profile, metres) || hours.isClosed(candidate)) {
                 return false;
             }
-            Predicate<Wish> met = wish -> wish == Wish.OPEN ? hours.isOpen(candidate) : candidate.meets(wish);
-            Decision decision = decider.byRules(candidate);
+            Decision byRules = decider.byRules(candidate);
+            if (!rooms.choose(candidate, byRules)) {
+                return false;
+            }
+            Predicate<Wish> met = wish -> switch (wish) {
+                case OPEN -> hours.isOpen(candidate);
+                case CAPACITY -> rooms.room() == Room.FREE || rooms.room() == Room.LIKELY;
+                case LANGUAGES, CHANNELS, STAFF_GENDERS -> candidate.meets(wish);
+            };
             boolean doubtful = decider.isDoubtful(candidate);
-            Standing standing = decider.standing(candidate, decision.standing(), met);
+            Standing standing = decider.standing(candidate, rooms.standing(), met);
             boolean heldBack = candidate.inspects() && maybeForSelf && !needs.isAskedFor(candidate);
-            long place = Ranked.Key.placeOf(heldBack, standing, scoring.weigh(candidate, decision, doubtful, metres));
+            long place = Ranked.Key.placeOf(
+                    heldBack, standing, scoring.weigh(candidate, rooms.decision(), doubtful, rooms.room(), metres));
             ranking.add(
                     standing,
                     place,
@@ -72,7 +87,9 @@ final class Ranker {
                             metres,
                             needs.answered(candidate),
                             met(met),
-                            candidate.isInWatchedArea()));
+                            candidate.isInWatchedArea(),
+                            rooms.position(),
+                            rooms.availabilities(candidate, byRules)));
             return counted.test(standing);
         });
     }

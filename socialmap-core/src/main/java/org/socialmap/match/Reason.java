@@ -30,6 +30,8 @@ public record Reason(Kind kind, Optional<String> fact, Optional<Verdict> verdict
         STAFF,
         /** When it is open. */
         OPENING,
+        /** Whether there is room. */
+        CAPACITY,
         /** How far it is. */
         DISTANCE,
         /** It lies where the person is not safe. */

@@ -26,12 +26,15 @@ final class Reasons {
     private final NeedProfile profile;
     private final LocalDate day;
     private final Words words;
+    private final RoomReason rooms;
 
-    Reasons(DataSet dataSet, NeedProfile profile, Instant at, Words words) {
+    Reasons(DataSet dataSet, NeedProfile profile, Instant now, Words words) {
+        Instant at = profile.at().orElse(now);
         this.dataSet = dataSet;
         this.profile = profile;
         this.day = dataSet.info().day(at);
         this.words = words;
+        this.rooms = new RoomReason(words, now);
     }
 
     List<Reason> of(Offer offer, Judgement judgement, Openness openness, Ranked ranked) {
@@ -57,6 +60,10 @@ final class Reasons {
         }
         reasons.addAll(new WishReasons(profile, words).of(service, ranked.met()));
         opening(openness).ifPresent(text -> reasons.add(Reason.of(Kind.OPENING, text)));
+        if (!ranked.availabilities().isEmpty()) {
+            reasons.add(
+                    Reason.of(Kind.CAPACITY, rooms.of(ranked.availabilities().get(ranked.unit()))));
+        }
         ranked.metres()
                 .ifPresent(metres -> reasons.add(new Reason(
                         Kind.DISTANCE,

@@ -16,6 +16,8 @@ public enum ScorePart {
     CHANNEL,
     /** Somebody works there whom it was wished to speak with. */
     STAFF,
+    /** There is room, or none. */
+    CAPACITY,
     /** It is near. */
     DISTANCE,
     /** It lies where the person is not safe; below zero. */

@@ -3,6 +3,7 @@ package org.socialmap.match;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.socialmap.capacity.Room;
 import org.socialmap.need.Wish;
 import org.socialmap.search.Candidate;
 
@@ -26,6 +27,12 @@ final class Scoring {
     /** A second choice is still a choice. */
     private static final int WISH_SECOND = 600;
 
+    /** A free bed as told just now comes before one of which nobody knows, and that before one that is taken. */
+    private static final int ROOM_FREE = 600;
+
+    private static final int ROOM_LIKELY = 300;
+    private static final int ROOM_FULL = -600;
+
     private static final int DISTANCE = 1_000;
     /** At this distance half of the weight is left: a quarter of an hour by bicycle. */
     private static final double DISTANCE_HALF_METRES = 4_000;
@@ -42,7 +49,7 @@ final class Scoring {
     }
 
     /** Weighs a candidate; the sum of its parts comes back. */
-    int weigh(Candidate candidate, Decision decision, boolean doubtful, OptionalDouble metres) {
+    int weigh(Candidate candidate, Decision decision, boolean doubtful, Room room, OptionalDouble metres) {
         parts[ScorePart.FIRST.ordinal()] = needs.first(candidate);
         parts[ScorePart.NEED.ordinal()] = needs.worth(candidate);
         parts[ScorePart.TEXT.ordinal()] = text(candidate);
@@ -50,6 +57,7 @@ final class Scoring {
         parts[ScorePart.LANGUAGE.ordinal()] = wish(candidate, Wish.LANGUAGES);
         parts[ScorePart.CHANNEL.ordinal()] = wish(candidate, Wish.CHANNELS);
         parts[ScorePart.STAFF.ordinal()] = wish(candidate, Wish.STAFF_GENDERS);
+        parts[ScorePart.CAPACITY.ordinal()] = room(room);
         parts[ScorePart.DISTANCE.ordinal()] = metres.isPresent() ? nearness(metres.getAsDouble()) : 0;
         parts[ScorePart.SAFETY.ordinal()] = candidate.isInWatchedArea() ? UNSAFE : 0;
         int sum = 0;
@@ -84,6 +92,15 @@ final class Scoring {
 
     private static int wish(Candidate candidate, Wish wish) {
         return candidate.meetsFirst(wish) ? WISH : candidate.meets(wish) ? WISH_SECOND : 0;
+    }
+
+    private static int room(Room room) {
+        return switch (room) {
+            case FREE -> ROOM_FREE;
+            case LIKELY -> ROOM_LIKELY;
+            case UNSURE -> 0;
+            case FULL -> ROOM_FULL;
+        };
     }
 
     private static int nearness(double metres) {

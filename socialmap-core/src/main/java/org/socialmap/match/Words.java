@@ -1,5 +1,6 @@
 package org.socialmap.match;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,6 +49,17 @@ final class Words {
     String moment(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofPattern(messages.text("moment.pattern"), locale)
                 .format(moment.atZone(zone));
+    }
+
+    /** How long ago something was, in whole minutes, hours or days. */
+    String ago(Instant then, Instant now) {
+        Duration age = Duration.between(then, now);
+        if (age.compareTo(Duration.ofHours(2)) < 0) {
+            return messages.text("ago.minutes", Math.max(0, age.toMinutes()));
+        }
+        return age.compareTo(Duration.ofDays(2)) < 0
+                ? messages.text("ago.hours", age.toHours())
+                : messages.text("ago.days", age.toDays());
     }
 
     String distance(double metres) {

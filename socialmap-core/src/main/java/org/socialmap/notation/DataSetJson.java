@@ -1,17 +1,24 @@
 package org.socialmap.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.socialmap.catalog.DataSetInfo;
+import org.socialmap.catalog.FreshnessLimits;
 import org.socialmap.catalog.Guidance;
+import org.socialmap.catalog.LendingTerms;
 import org.socialmap.catalog.Prompt;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.need.Channel;
+import org.socialmap.notation.Problem.Code;
 
 /**
  * Reads what a data set says of itself, {@code dataset.json}.
@@ -21,6 +28,9 @@ import org.socialmap.need.Channel;
  */
 public record DataSetJson(DataSetInfo info, Guidance guidance) {
     private static final int DAYS_IN_A_YEAR = 365;
+    private static final int MINUTES_IN_A_DAY = 24 * 60;
+    private static final int MINUTES_IN_A_YEAR = DAYS_IN_A_YEAR * MINUTES_IN_A_DAY;
+    private static final int MAX_HOLD_LIMIT = 10_000;
     private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
 
     /** Information and guidance; problems are added for what cannot be read. */
@@ -34,10 +44,37 @@ public record DataSetJson(DataSetInfo info, Guidance guidance) {
                 fields.bool("fictional").orElse(false),
                 fields.strings("languages"),
                 fields.parsed("time_zone", "IANA time zone", ZoneId::of).orElse(ZoneOffset.UTC),
-                fields.integer("assured_for_days", 1, 100 * DAYS_IN_A_YEAR).orElse(DAYS_IN_A_YEAR));
+                fields.integer("assured_for_days", 1, 100 * DAYS_IN_A_YEAR).orElse(DAYS_IN_A_YEAR),
+                fields.object("lending").map(DataSetJson::lending).orElse(LendingTerms.DEFAULT));
         Guidance guidance = fields.object("guidance").map(DataSetJson::guidance).orElse(Guidance.NONE);
         fields.end();
         return new DataSetJson(info, guidance);
+    }
+
+    private static LendingTerms lending(Fields fields) {
+        Map<String, FreshnessLimits> freshness = new TreeMap<>();
+        fields.objects("freshness", kind -> freshness.put(kind.requireString("unit_kind"), freshness(kind)));
+        LendingTerms terms = new LendingTerms(
+                freshness,
+                minutes(fields, "hold_minutes", MINUTES_IN_A_DAY).orElse(LendingTerms.DEFAULT.holdFor()),
+                fields.integer("hold_limit", 1, MAX_HOLD_LIMIT).orElse(LendingTerms.DEFAULT.holdLimit()));
+        fields.end();
+        return terms;
+    }
+
+    private static FreshnessLimits freshness(Fields fields) {
+        Duration fresh = minutes(fields, "fresh_minutes", MINUTES_IN_A_YEAR).orElse(FreshnessLimits.BEDS.fresh());
+        Duration ageing = minutes(fields, "ageing_minutes", MINUTES_IN_A_YEAR).orElse(FreshnessLimits.BEDS.ageing());
+        if (ageing.compareTo(fresh) < 0) {
+            fields.problems().add(fields.pointer("ageing_minutes"), Code.OUT_OF_RANGE, "at least fresh_minutes");
+            return FreshnessLimits.BEDS;
+        }
+        return new FreshnessLimits(fresh, ageing);
+    }
+
+    private static Optional<Duration> minutes(Fields fields, String name, int max) {
+        OptionalInt minutes = fields.integer(name, 1, max);
+        return minutes.isPresent() ? Optional.of(Duration.ofMinutes(minutes.getAsInt())) : Optional.empty();
     }
 
     private static Guidance guidance(Fields fields) {
@@ -61,7 +98,7 @@ public record DataSetJson(DataSetInfo info, Guidance guidance) {
                 rule(fields, "when").orElse(Rule.any()),
                 needs,
                 TextJson.require(fields, "text"),
-                fields.oneOf("channel", RecordJson.CHANNELS).orElse(Channel.PHONE),
+                fields.oneOf("channel", ContactJson.CHANNELS).orElse(Channel.PHONE),
                 fields.requireString("value"));
     }
 

@@ -1,11 +1,16 @@
 package org.socialmap.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.socialmap.catalog.Address;
+import org.socialmap.catalog.Place;
 import org.socialmap.language.Text;
+import org.socialmap.notation.Problem.Code;
 import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
 
@@ -40,5 +45,51 @@ public record PlacesJson(List<PlaceNode> nodes, Map<String, Text> labels) {
         Optional<Double> latitude = fields.number("latitude", -90, 90);
         Optional<Double> longitude = fields.number("longitude", -180, 180);
         return latitude.flatMap(lat -> longitude.map(lon -> new GeoPoint(lat, lon)));
+    }
+
+    /** A coarse place takes an area and nothing else: a street beside it is refused, not kept. */
+    static Place place(Fields fields) {
+        Optional<Fields> address = fields.object("address");
+        Optional<String> area = fields.string("area");
+        if (address.isPresent() == area.isPresent()) {
+            fields.problems().add(fields.pointer(), Code.MISSING, "either address or area");
+        }
+        if (address.isEmpty() || area.isPresent()) {
+            return new Place.Coarse(area.orElse(""));
+        }
+        Fields lines = address.get();
+        Address read = new Address(
+                lines.requireString("address_1"),
+                lines.requireString("city"),
+                lines.requireString("state_province"),
+                lines.requireString("postal_code"),
+                lines.requireString("country"));
+        lines.end();
+        return point(fields).<Place>map(point -> new Place.Public(read, point)).orElseGet(() -> {
+            fields.problems().add(fields.pointer("latitude"), Code.MISSING, "latitude and longitude");
+            return new Place.Coarse("");
+        });
+    }
+
+    static ObjectNode write(Place place) {
+        Members members = new Members();
+        switch (place) {
+            case Place.Coarse coarse -> members.string("area", coarse.area());
+            case Place.Public open ->
+                members.object("address", Optional.of(open.address()), PlacesJson::write)
+                        .number("latitude", BigDecimal.valueOf(open.point().latitude()))
+                        .number("longitude", BigDecimal.valueOf(open.point().longitude()));
+        }
+        return members.node();
+    }
+
+    private static ObjectNode write(Address address) {
+        return new Members()
+                .string("address_1", address.street())
+                .string("city", address.city())
+                .string("state_province", address.stateProvince())
+                .string("postal_code", address.postalCode())
+                .string("country", address.country())
+                .node();
     }
 }

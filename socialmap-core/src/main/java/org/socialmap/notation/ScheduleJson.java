@@ -1,5 +1,6 @@
 package org.socialmap.notation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ import org.socialmap.catalog.Recurrence;
 import org.socialmap.catalog.Schedule;
 import org.socialmap.notation.Problem.Code;
 
-/** Reads schedules. A schedule without a time zone of its own is meant in the given one. */
+/** Schedules as JSON, both directions. A schedule without a time zone of its own is meant in the given one. */
 final class ScheduleJson {
     private static final Map<String, String> FREQUENCIES =
             Map.of("DAILY", "DAILY", "WEEKLY", "WEEKLY", "MONTHLY", "MONTHLY", "YEARLY", "YEARLY");
@@ -41,6 +42,38 @@ final class ScheduleJson {
             fields.problems().add(fields.pointer(), Code.BAD_FORMAT, "days and times as in RFC 5545");
         }
         return schedule;
+    }
+
+    static ObjectNode write(Schedule schedule) {
+        Members members = new Members()
+                .string("timezone", schedule.timeZone().getId())
+                .written("dtstart", schedule.dtstart())
+                .written("valid_from", schedule.validFrom())
+                .written("valid_to", schedule.validTo());
+        schedule.recurrence().ifPresent(recurrence -> members.all(write(recurrence)));
+        return members.strings(
+                        "exceptions",
+                        schedule.exceptions().stream().map(LocalDate::toString).toList())
+                .written("opens_at", schedule.opensAt())
+                .written("closes_at", schedule.closesAt())
+                .flag("by_appointment", schedule.byAppointment())
+                .text("description", schedule.description())
+                .text("activity", schedule.activity())
+                .node();
+    }
+
+    private static ObjectNode write(Recurrence recurrence) {
+        return new Members()
+                .string("freq", recurrence.frequency())
+                .integer("interval", recurrence.interval())
+                .string("byday", recurrence.byDay())
+                .string("bymonthday", recurrence.byMonthDay())
+                .string("byweekno", recurrence.byWeekNumber())
+                .string("byyearday", recurrence.byYearDay())
+                .string("wkst", recurrence.weekStart())
+                .written("until", recurrence.until())
+                .integer("count", recurrence.count())
+                .node();
     }
 
     private static Optional<Recurrence> recurrence(Fields fields) {

@@ -38,6 +38,11 @@ public final class Candidate {
         return columns.hours(document);
     }
 
+    /** The number of one of its units in {@link SearchSnapshot#units}, in the order of {@link OptionRules#units}. */
+    public int unit(int position) {
+        return columns.unit(document, position);
+    }
+
     /** Whether the service is given at present. */
     public boolean isOffered() {
         return columns.isOffered(document);

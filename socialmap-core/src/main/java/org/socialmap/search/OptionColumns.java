@@ -16,6 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.OpeningHours;
 import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Unit;
 import org.socialmap.place.GeoPoint;
 
 /**
@@ -41,6 +42,10 @@ final class OptionColumns {
     private final int[] plannedEndDay;
     private final double[] latitude;
     private final double[] longitude;
+    /** The numbers of units, document after document. */
+    private final int[] endOfUnits;
+
+    private int[] units = new int[16];
     private final int[] endOfTokens;
     private int[] tokens = new int[16];
 
@@ -56,6 +61,7 @@ final class OptionColumns {
         plannedEndDay = new int[size];
         latitude = new double[size];
         longitude = new double[size];
+        endOfUnits = new int[size];
         endOfTokens = new int[size];
         BinaryDocValues options = DocValues.getBinary(segment, IndexFields.OPTION);
         ByteArrayDataInput in = new ByteArrayDataInput();
@@ -67,6 +73,7 @@ final class OptionColumns {
             in.reset(bytes.bytes, bytes.offset, bytes.length);
             read(in, document);
         }
+        units = Arrays.copyOf(units, size == 0 ? 0 : endOfUnits[size - 1]);
         tokens = Arrays.copyOf(tokens, size == 0 ? 0 : endOfTokens[size - 1]);
     }
 
@@ -81,12 +88,16 @@ final class OptionColumns {
                 | flag(HAS_POINT, point.isPresent())));
         out.writeLong(id.getMostSignificantBits());
         out.writeLong(id.getLeastSignificantBits());
-        out.writeVInt(dictionary.rules().number(service));
+        out.writeVInt(dictionary.rules().number(offer));
         out.writeVInt(dictionary.hours().number(OpeningHours.schedules(offer)));
         out.writeZInt(epochDay(service.validity().knownEnd()));
         out.writeZInt(epochDay(service.validity().plannedEnd()));
         out.writeLong(Double.doubleToLongBits(point.map(GeoPoint::latitude).orElse(0.0)));
         out.writeLong(Double.doubleToLongBits(point.map(GeoPoint::longitude).orElse(0.0)));
+        out.writeVInt(offer.units().size());
+        for (Unit unit : offer.units()) {
+            out.writeVInt(dictionary.units().number(unit));
+        }
         out.writeVInt(tokens.size());
         for (Token token : tokens) {
             out.writeVInt(dictionary.tokens().number(token));
@@ -104,6 +115,12 @@ final class OptionColumns {
         plannedEndDay[document] = in.readZInt();
         latitude[document] = Double.longBitsToDouble(in.readLong());
         longitude[document] = Double.longBitsToDouble(in.readLong());
+        int firstUnit = document == 0 ? 0 : endOfUnits[document - 1];
+        endOfUnits[document] = firstUnit + in.readVInt();
+        units = ArrayUtil.grow(units, endOfUnits[document]);
+        for (int i = firstUnit; i < endOfUnits[document]; i++) {
+            units[i] = in.readVInt();
+        }
         int start = firstToken(document);
         int end = start + in.readVInt();
         tokens = ArrayUtil.grow(tokens, end);
@@ -123,6 +140,10 @@ final class OptionColumns {
 
     int hours(int document) {
         return hours[document];
+    }
+
+    int unit(int document, int position) {
+        return units[(document == 0 ? 0 : endOfUnits[document - 1]) + position];
     }
 
     boolean isOffered(int document) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -41,7 +42,7 @@ final class OptionDocument {
 
     Document of(Offer offer) throws IOException {
         Document document = new Document();
-        document.add(new StringField(IndexFields.ID, key(offer).text(), Field.Store.NO));
+        document.add(new StringField(IndexFields.ID, offer.at().id().toString(), Field.Store.NO));
         Collection<Token> tokens = tokens(offer);
         for (Token token : tokens) {
             document.add(new StringField(IndexFields.HAS, token.term(), Field.Store.NO));
@@ -55,8 +56,8 @@ final class OptionDocument {
     }
 
     /** The term that is in an option's document and in no other. */
-    static Term key(Offer offer) {
-        return new Term(IndexFields.ID, offer.at().id().toString());
+    static Term key(UUID id) {
+        return new Term(IndexFields.ID, id.toString());
     }
 
     private void texts(Document document, Offer offer, String language) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Offer;
 import org.socialmap.eligibility.Conjuncts;
 import org.socialmap.eligibility.Preferences;
 import org.socialmap.eligibility.Rule;
@@ -43,10 +43,10 @@ public final class RuleTable {
         return rules;
     }
 
-    int number(Service service) {
+    int number(Offer offer) {
         return rules.number(new OptionRules(
-                split(service.rule()),
-                service.units().stream().map(unit -> split(unit.rule())).toList()));
+                split(offer.service().rule()),
+                offer.units().stream().map(unit -> split(unit.rule())).toList()));
     }
 
     private RuleClauses split(Optional<Rule> rule) {

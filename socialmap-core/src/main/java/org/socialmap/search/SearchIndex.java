@@ -3,10 +3,12 @@ package org.socialmap.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
@@ -18,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Change;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.need.Vocabulary;
@@ -90,24 +93,24 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * Follows the catalog to a later state: options that are new or other are indexed, those that are gone are removed.
-     * Answers under way keep the state they began with.
+     * Follows the catalog through some changes, at a cost of what they touch. Answers under way keep the state they began
+     * with.
+     *
+     * @throws org.socialmap.catalog.ReferenceException if a record would hang on nothing; nothing was changed then
      */
-    public synchronized void follow(Catalog next) {
-        Catalog before = current.catalog();
+    public synchronized void apply(Collection<? extends Change> changes) {
+        Catalog.Changed changed = current.catalog().with(changes);
         try {
-            for (Offer offer : before.offers()) {
-                if (next.findOffer(offer.at().id()).isEmpty()) {
-                    writer.deleteDocuments(OptionDocument.key(offer));
-                }
-            }
-            for (Offer offer : next.offers()) {
-                if (!before.findOffer(offer.at().id()).equals(Optional.of(offer))) {
-                    writer.updateDocument(OptionDocument.key(offer), documents.of(offer));
+            for (UUID id : changed.offers()) {
+                Optional<Offer> offer = changed.catalog().findOffer(id);
+                if (offer.isPresent()) {
+                    writer.updateDocument(OptionDocument.key(id), documents.of(offer.get()));
+                } else {
+                    writer.deleteDocuments(OptionDocument.key(id));
                 }
             }
             SearchSnapshot old = current;
-            current = snapshot(next);
+            current = snapshot(changed.catalog());
             old.close();
         } catch (IOException e) {
             throw new UncheckedIOException("changing the index in memory failed", e);

@@ -20,6 +20,7 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Schedule;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.catalog.Unit;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Wish;
 
@@ -69,6 +70,11 @@ public final class SearchSnapshot implements AutoCloseable {
     /** The opening hours of all options in it, and perhaps more. */
     public Numbering<List<Schedule>> hours() {
         return dictionary.hours();
+    }
+
+    /** The units of all options in it, and perhaps more. */
+    public Numbering<Unit> units() {
+        return dictionary.units();
     }
 
     /** A number that stands for the index since it was last built anew: as long as it stays, scores stay. */

@@ -2,6 +2,7 @@ package org.socialmap.bench;
 
 import java.time.Duration;
 import org.socialmap.access.Audience;
+import org.socialmap.capacity.Board;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.match.Matcher;
 import org.socialmap.match.Totals;
@@ -26,7 +27,7 @@ final class IndexContender implements Contender {
     @Override
     public Totals match(NeedProfile profile) {
         try (SearchSnapshot snapshot = index.acquire()) {
-            return new Matcher(dataSet, snapshot, Duration.ofMinutes(1))
+            return new Matcher(dataSet, snapshot, new Board(), Duration.ofMinutes(1))
                     .match(profile, profile.at().orElseThrow(), 1)
                     .totals();
         }

@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 import org.socialmap.access.Visibility;
 import org.socialmap.catalog.Address;
 import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.ContactChannel;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.DataSetInfo;
 import org.socialmap.catalog.Guidance;
 import org.socialmap.catalog.Language;
+import org.socialmap.catalog.LendingTerms;
 import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Place;
@@ -79,7 +81,8 @@ public final class NationalMap {
                 true,
                 List.of("nl"),
                 ZoneId.of("Europe/Amsterdam"),
-                365);
+                365,
+                LendingTerms.DEFAULT);
         return new DataSet(
                 info,
                 NationalWords.vocabulary(),
@@ -104,7 +107,7 @@ public final class NationalMap {
                 service.needs(),
                 service.examples(),
                 service.rule(),
-                service.units(),
+                service.serviceAtLocations(),
                 service.languages(),
                 service.channels(),
                 service.complete(),
@@ -119,25 +122,20 @@ public final class NationalMap {
     }
 
     private Catalog catalog(int size) {
-        List<Organization> organizations = new ArrayList<>();
-        List<Location> locations = new ArrayList<>();
-        List<Service> services = new ArrayList<>();
-        List<ServiceAtLocation> at = new ArrayList<>();
+        List<CatalogRecord> records = new ArrayList<>();
         int town = 0;
+        int organizations = 0;
         for (int i = 0; i < size; i++) {
             if (i % SERVICES_OF_AN_ORGANIZATION == 0) {
                 town = towns.next(random);
-                organizations.add(organization(organizations.size()));
-                locations.add(location(locations.size(), town));
+                records.add(organization(organizations));
+                records.add(location(organizations, town));
+                organizations++;
             }
-            services.add(service(i, organizations.getLast().id(), town));
-            at.add(new ServiceAtLocation(
-                    new UUID(random.nextLong(), i),
-                    services.getLast().id(),
-                    Optional.of(locations.getLast().id()),
-                    List.of()));
+            records.add(service(i, organizations - 1, town));
+            records.addAll(units(i, town));
         }
-        return new Catalog(organizations, locations, services, at);
+        return Catalog.of(records);
     }
 
     private Organization organization(int number) {
@@ -169,17 +167,19 @@ public final class NationalMap {
                 PROVENANCE);
     }
 
-    private Service service(int number, UUID organization, int town) {
+    private Service service(int number, int organization, int town) {
+        UUID id = new UUID(3, number);
         return new Service(
-                new UUID(3, number),
-                organization,
+                id,
+                new UUID(1, organization),
                 text(NAME_WORDS),
                 text(DESCRIPTION_WORDS),
                 random.nextInt(40) == 0 ? Service.Status.INACTIVE : Service.Status.ACTIVE,
                 needs(),
                 List.of(text(EXAMPLE_WORDS)),
                 rules.next(town),
-                units(number, town),
+                List.of(new ServiceAtLocation(
+                        new UUID(random.nextLong(), number), id, Optional.of(new UUID(2, organization)), List.of())),
                 random.nextBoolean()
                         ? List.of()
                         : List.of(new Language("nl", Optional.empty()), new Language(language(), Optional.empty())),
@@ -199,7 +199,14 @@ public final class NationalMap {
         List<Unit> units = new ArrayList<>();
         for (int i = random.nextInt(10) == 0 ? 2 : 0; i > 0; i--) {
             units.add(new Unit(
-                    new UUID(4, number * 10L + i), "room", NationalWords.text("kamer " + i), rules.next(town)));
+                    new UUID(4, number * 10L + i),
+                    new UUID(3, number),
+                    "room",
+                    NationalWords.text("kamer " + i),
+                    rules.next(town),
+                    false,
+                    Visibility.PUBLIC,
+                    PROVENANCE));
         }
         return units;
     }

@@ -40,7 +40,7 @@ final class Scan {
     }
 
     void add(Offer offer, double score) {
-        Standing standing = standing(offer.service());
+        Standing standing = standing(offer);
         counts.merge(standing, 1, Integer::sum);
         if (standing != Standing.CLOSED) {
             best.add(new Found(standing, score, offer.at().id()));
@@ -58,14 +58,15 @@ final class Scan {
                 counts.getOrDefault(Standing.CLOSED, 0));
     }
 
-    private Standing standing(Service service) {
+    private Standing standing(Offer offer) {
+        Service service = offer.service();
         Validity.State state = service.validity().on(info.day(profile.at().orElseThrow()));
         if (state == Validity.State.ENDED || service.status() != Service.Status.ACTIVE) {
             return Standing.CLOSED;
         }
-        Standing byRules = service.units().isEmpty()
+        Standing byRules = offer.units().isEmpty()
                 ? standing(service.rule(), Optional.empty())
-                : service.units().stream()
+                : offer.units().stream()
                         .map(Unit::rule)
                         .map(rule -> standing(service.rule(), rule))
                         .min(Comparator.naturalOrder())

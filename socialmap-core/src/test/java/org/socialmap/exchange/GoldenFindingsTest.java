@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,7 @@ class GoldenFindingsTest {
         List<String> lines = new ArrayList<>();
         RuleText words = new RuleText(UTRECHT.vocabulary(), Locale.of(language));
         Map<String, String> rules = new LinkedHashMap<>();
-        for (Service service : UTRECHT.catalog().services()) {
+        for (Service service : services(language)) {
             service.rule()
                     .ifPresent(rule -> rules.merge(
                             words.describe(rule), service.name().in(Locale.of(language)), (a, b) -> a + " · " + b));
@@ -50,7 +51,7 @@ class GoldenFindingsTest {
         people().forEach((name, facts) -> {
             lines.add("## " + name);
             Map<List<String>, String> said = new LinkedHashMap<>();
-            for (Service service : UTRECHT.catalog().services()) {
+            for (Service service : services(language)) {
                 service.rule().ifPresent(rule -> {
                     Judgement judgement = Eligibility.judge(Optional.of(rule), Optional.empty(), facts);
                     List<String> finding = new ArrayList<>(words.explain(judgement.full()));
@@ -114,6 +115,12 @@ class GoldenFindingsTest {
         Path actual = Files.createDirectories(Path.of("target", "golden")).resolve(name);
         Files.writeString(actual, said);
         assertThat(said).isEqualTo(golden("/golden/" + name));
+    }
+
+    private static List<Service> services(String language) {
+        return UTRECHT.catalog().services().stream()
+                .sorted(Comparator.comparing(service -> service.name().in(Locale.of(language))))
+                .toList();
     }
 
     private static Map<String, Facts> people() {

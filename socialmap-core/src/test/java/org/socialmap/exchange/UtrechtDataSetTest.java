@@ -82,8 +82,7 @@ class UtrechtDataSetTest {
             }
         }
         assertThat(UTRECHT.catalog().locations()).extracting(Location::place).allMatch(Place.Coarse.class::isInstance);
-        assertThat(UTRECHT.catalog().services())
-                .allMatch(service -> service.units().isEmpty());
+        assertThat(UTRECHT.catalog().units()).isEmpty();
     }
 
     @Test

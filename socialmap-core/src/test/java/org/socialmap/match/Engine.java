@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.socialmap.SocialMap;
-import org.socialmap.catalog.Catalog;
+import org.socialmap.capacity.Board;
+import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.need.NeedProfile;
@@ -18,7 +20,7 @@ import org.socialmap.search.SearchSnapshot;
 interface Engine extends AutoCloseable {
     MatchResult match(NeedProfile profile);
 
-    void update(Catalog next);
+    void apply(List<Change> changes);
 
     @Override
     void close();
@@ -33,8 +35,8 @@ interface Engine extends AutoCloseable {
             }
 
             @Override
-            public void update(Catalog next) {
-                map.update(next);
+            public void apply(List<Change> changes) {
+                map.apply(changes);
             }
 
             @Override
@@ -55,14 +57,14 @@ interface Engine extends AutoCloseable {
             @Override
             public MatchResult match(NeedProfile profile) {
                 try (SearchSnapshot snapshot = index.acquire()) {
-                    return new Matcher(dataSet, snapshot, Duration.ofSeconds(1), order, counted)
+                    return new Matcher(dataSet, snapshot, new Board(), Duration.ofSeconds(1), order, counted)
                             .match(profile, TestMap.NOW, 1);
                 }
             }
 
             @Override
-            public void update(Catalog next) {
-                index.follow(next);
+            public void apply(List<Change> changes) {
+                index.apply(changes);
             }
 
             @Override

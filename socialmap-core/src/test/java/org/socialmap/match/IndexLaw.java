@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Changes;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
 import org.socialmap.eligibility.Person;
@@ -58,8 +60,9 @@ final class IndexLaw {
                         return lie;
                     }
                 }
+                Catalog before = records.catalog();
                 records.change();
-                engine.update(records.catalog());
+                engine.apply(Changes.between(before, records.catalog()));
             }
         }
         return Optional.empty();

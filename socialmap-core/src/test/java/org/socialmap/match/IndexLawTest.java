@@ -3,6 +3,7 @@ package org.socialmap.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
-import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.eligibility.SmallWorld;
 import org.socialmap.eligibility.Standing;
@@ -127,8 +128,8 @@ class IndexLawTest {
             }
 
             @Override
-            public void update(Catalog next) {
-                engine.update(next);
+            public void apply(List<Change> changes) {
+                engine.apply(changes);
             }
 
             @Override

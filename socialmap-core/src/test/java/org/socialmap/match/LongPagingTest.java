@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.Tag;
 import org.socialmap.bench.NationalMap;
+import org.socialmap.capacity.Board;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
@@ -64,8 +65,7 @@ class LongPagingTest {
                 seen.addAll(next.options());
                 cursor = next.cursor();
                 if (++page % Math.max(1, pages / CHANGES) == 0) {
-                    records.change(Math.max(CHANGED_AT_A_TIME, size / CHANGES));
-                    index.follow(records.catalog());
+                    index.apply(records.change(Math.max(CHANGED_AT_A_TIME, size / CHANGES)));
                 }
             } while (cursor.isPresent());
         }
@@ -89,8 +89,8 @@ class LongPagingTest {
         NeedProfile.Builder profile = profile(dataSet);
         cursor.ifPresent(profile::cursor);
         try (SearchSnapshot snapshot = index.acquire()) {
-            MatchResult result =
-                    new Matcher(dataSet, snapshot, Duration.ofMinutes(1)).match(profile.build(), NationalMap.NOON, 1);
+            MatchResult result = new Matcher(dataSet, snapshot, new Board(), Duration.ofMinutes(1))
+                    .match(profile.build(), NationalMap.NOON, 1);
             return new Page(
                     result.options().stream()
                             .map(option -> option.offer().at().id())

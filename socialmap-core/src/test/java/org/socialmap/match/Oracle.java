@@ -102,9 +102,8 @@ final class Oracle {
     }
 
     private Map<String, Double> chances(Offer offer) {
-        Service service = offer.service();
         return logic.chances(
-                service.rule(), service.units().stream().map(Unit::rule).toList());
+                offer.service().rule(), offer.units().stream().map(Unit::rule).toList());
     }
 
     private boolean isCandidate(Offer offer) {
@@ -192,9 +191,9 @@ final class Oracle {
 
     private Expected expected(Offer offer) {
         Service service = offer.service();
-        List<PlainLogic.Outcome> outcomes = service.units().isEmpty()
+        List<PlainLogic.Outcome> outcomes = offer.units().isEmpty()
                 ? List.of(logic.judge(service.rule(), Optional.empty()))
-                : service.units().stream()
+                : offer.units().stream()
                         .map(unit -> logic.judge(service.rule(), unit.rule()))
                         .toList();
         PlainLogic.Outcome best = outcomes.stream()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +17,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.socialmap.access.Visibility;
 import org.socialmap.catalog.Address;
 import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.ContactChannel;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.DataSetInfo;
 import org.socialmap.catalog.Guidance;
 import org.socialmap.catalog.Language;
+import org.socialmap.catalog.LendingTerms;
 import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Organization;
@@ -63,13 +67,19 @@ final class RandomMap {
     private final Random random;
     private final Vocabulary vocabulary;
     private final Map<Integer, Service> services = new TreeMap<>();
+    private final Map<Integer, List<Unit>> units = new TreeMap<>();
 
     RandomMap(Random random, int size) {
         this.random = random;
         this.vocabulary = SmallWorld.random(random);
         for (int i = 0; i < size; i++) {
-            services.put(i, service(i));
+            put(i);
         }
+    }
+
+    private void put(int number) {
+        services.put(number, service(number));
+        units.put(number, units(number));
     }
 
     /** Some services go, come, come back or become others. */
@@ -77,8 +87,11 @@ final class RandomMap {
         int numbers = services.size() + 3;
         for (int i = 0; i < numbers; i++) {
             switch (random.nextInt(6)) {
-                case 0 -> services.remove(i);
-                case 1 -> services.put(i, service(i));
+                case 0 -> {
+                    services.remove(i);
+                    units.remove(i);
+                }
+                case 1 -> put(i);
                 default -> {}
             }
         }
@@ -86,7 +99,15 @@ final class RandomMap {
 
     DataSet dataSet() {
         DataSetInfo info = new DataSetInfo(
-                "random", Text.of("en", "random"), "test", Text.of("en", "test"), true, LANGUAGES, ZoneOffset.UTC, 365);
+                "random",
+                Text.of("en", "random"),
+                "test",
+                Text.of("en", "test"),
+                true,
+                LANGUAGES,
+                ZoneOffset.UTC,
+                365,
+                LendingTerms.DEFAULT);
         return new DataSet(info, vocabulary, taxonomy(), Guidance.NONE, catalog());
     }
 
@@ -97,16 +118,15 @@ final class RandomMap {
     Catalog catalog() {
         List<Organization> organizations =
                 List.of(0, 1, 2, 3, 4).stream().map(RandomMap::organization).toList();
-        List<ServiceAtLocation> at = services.entrySet().stream()
-                .map(entry -> new ServiceAtLocation(
-                        new UUID(4, entry.getKey() * 7919L % 1_000_003),
-                        entry.getValue().id(),
-                        entry.getKey() % 3 == 0 ? Optional.empty() : Optional.of(new UUID(2, entry.getKey() % 5)),
-                        List.of()))
-                .toList();
         List<Location> locations =
                 IntStream.range(0, 5).mapToObj(RandomMap::location).toList();
-        return new Catalog(organizations, locations, services.values(), at);
+        return Catalog.of(Stream.of(
+                        organizations,
+                        locations,
+                        services.values(),
+                        units.values().stream().flatMap(List::stream).toList())
+                .<CatalogRecord>flatMap(Collection::stream)
+                .toList());
     }
 
     NeedProfile.Builder profile(Facts facts) {
@@ -150,11 +170,23 @@ final class RandomMap {
                 .toList());
     }
 
-    private Service service(int number) {
-        List<Unit> units = new ArrayList<>();
+    private List<Unit> units(int number) {
+        List<Unit> rooms = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            units.add(new Unit(new UUID(5, number * 10L + i), "room", Text.of("en", "room " + i), rule()));
+            rooms.add(new Unit(
+                    new UUID(5, number * 10L + i),
+                    new UUID(3, number),
+                    "room",
+                    Text.of("en", "room " + i),
+                    rule(),
+                    false,
+                    Visibility.PUBLIC,
+                    new Provenance("test", Optional.empty())));
         }
+        return rooms;
+    }
+
+    private Service service(int number) {
         List<ContactChannel> channels = random.nextBoolean()
                 ? List.of()
                 : List.of(new ContactChannel(
@@ -174,7 +206,11 @@ final class RandomMap {
                 List.copyOf(some(NEEDS, 0)),
                 List.of(Text.of("en", String.join(" ", some(WORDS, 0)) + " x")),
                 rule(),
-                units,
+                List.of(new ServiceAtLocation(
+                        new UUID(4, number * 7919L % 1_000_003),
+                        new UUID(3, number),
+                        number % 3 == 0 ? Optional.empty() : Optional.of(new UUID(2, number % 5)),
+                        List.of())),
                 some(LANGUAGES, 0).stream()
                         .map(code -> new Language(code, Optional.empty()))
                         .toList(),

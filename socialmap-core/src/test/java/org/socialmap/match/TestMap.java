@@ -59,13 +59,8 @@ public final class TestMap {
         for (int i = 0; i < services.length; i++) {
             records.add(organization(i, services[i]));
         }
-        Catalog catalog = new Catalog(
-                records.stream().map(OrganizationJson::organization).toList(),
-                records.stream().flatMap(record -> record.locations().stream()).toList(),
-                records.stream().flatMap(record -> record.services().stream()).toList(),
-                records.stream()
-                        .flatMap(record -> record.servicesAtLocations().stream())
-                        .toList());
+        Catalog catalog = Catalog.of(
+                records.stream().flatMap(record -> record.records().stream()).toList());
         return new DataSet(UTRECHT.info(), UTRECHT.vocabulary(), UTRECHT.taxonomy(), UTRECHT.guidance(), catalog);
     }
 

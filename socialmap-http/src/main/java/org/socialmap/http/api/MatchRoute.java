@@ -24,7 +24,7 @@ public final class MatchRoute {
         Problems problems = new Problems();
         NeedProfile profile = ProfileJson.read(Requests.json(context, problems), map.dataSet(), problems)
                 .orElseThrow(() -> Refusal.invalid(problems.list()));
-        if (profile.minRevision() > map.revision()) {
+        if (!map.isAtLeast(profile.minRevision())) {
             throw Refusal.behind();
         }
         Answers.json(context, MatchBody.of(map.match(profile), map.dataSet(), profile.locale()));

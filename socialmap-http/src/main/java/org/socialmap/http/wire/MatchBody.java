@@ -70,8 +70,7 @@ public record MatchBody(
                 result.nextQuestions().stream().map(MatchBody::question).toList(),
                 result.nearMisses().stream().map(miss -> nearMiss(miss, locale)).toList(),
                 facets(result),
-                // Capacity is the only thing that could move between pages, and this map holds none.
-                false,
+                result.changed(),
                 result.nextCursor());
     }
 

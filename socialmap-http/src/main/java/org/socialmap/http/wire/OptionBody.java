@@ -46,8 +46,8 @@ public record OptionBody(
     public record OpenConditionBody(
             String kind, Optional<String> fact, List<String> facts, String text, Optional<String> question) {}
 
-    /** How a unit stands. */
-    public record UnitBody(UUID id, String kind, String name, String standing) {}
+    /** How a unit stands, and what is known of its places. */
+    public record UnitBody(UUID id, String kind, String name, String standing, CapacityBody capacity) {}
 
     /** Whether it is open at the moment asked for. */
     public record OpenBody(boolean now, Optional<Instant> until, Optional<Instant> opensNext, boolean byAppointment) {}
@@ -101,7 +101,11 @@ public record OptionBody(
 
     private static UnitBody unit(UnitStanding unit, Locale locale) {
         return new UnitBody(
-                unit.unit().id(), unit.unit().kind(), unit.unit().name().in(locale), Names.of(unit.standing()));
+                unit.unit().id(),
+                unit.unit().kind(),
+                unit.unit().name().in(locale),
+                Names.of(unit.standing()),
+                CapacityBody.of(unit.availability()));
     }
 
     /** Absent where nobody can tell. */

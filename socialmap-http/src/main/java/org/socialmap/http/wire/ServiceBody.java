@@ -115,7 +115,7 @@ public record ServiceBody(
                 service.needs(),
                 service.examples().stream().map(example -> example.in(locale)).toList(),
                 service.rule().map(RuleJson::write),
-                service.units().stream()
+                catalog.unitsOf(service).stream()
                         .map(unit -> new UnitBody(
                                 unit.id(),
                                 unit.kind(),

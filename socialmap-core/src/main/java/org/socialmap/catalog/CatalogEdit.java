@@ -1,0 +1,171 @@
+package org.socialmap.catalog;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.pcollections.PMap;
+import org.socialmap.catalog.ReferenceException.Fault;
+
+/** Makes a later state of a catalog. For one thread; of no use after an exception. */
+final class CatalogEdit {
+    private final Catalog before;
+    private PMap<UUID, Organization> organizations;
+    private PMap<UUID, Location> locations;
+    private PMap<UUID, Service> services;
+    private PMap<UUID, Unit> units;
+    private PMap<UUID, Offer> offers;
+    private Hanging hanging;
+    private final Set<UUID> touchedServices = new HashSet<>();
+    private final Set<UUID> touchedOffers = new HashSet<>();
+
+    CatalogEdit(Catalog before) {
+        this.before = before;
+        organizations = before.organizationsById();
+        locations = before.locationsById();
+        services = before.servicesById();
+        units = before.unitsById();
+        offers = before.offersById();
+        hanging = before.hanging();
+    }
+
+    Catalog catalog() {
+        return new Catalog(organizations, locations, services, units, offers, hanging);
+    }
+
+    /** The ids of the options that are new, other or gone. */
+    Set<UUID> offers() {
+        return touchedOffers;
+    }
+
+    /** Adds records of which none was there. */
+    CatalogEdit all(Collection<? extends CatalogRecord> records) {
+        for (CatalogRecord record : records) {
+            if (find(record.reference()).isPresent()) {
+                throw new ReferenceException(record.reference(), Fault.TWICE);
+            }
+            put(record);
+        }
+        records.forEach(this::requireWhatItHangsOn);
+        joinOffers();
+        return this;
+    }
+
+    CatalogEdit change(Collection<? extends Change> changes) {
+        Map<Reference, Change> last = new LinkedHashMap<>();
+        changes.forEach(change -> last.put(change.reference(), change));
+        for (Change change : last.values()) {
+            switch (change) {
+                case Change.Put put -> put(put.record());
+                case Change.Delete delete -> find(delete.reference()).ifPresent(this::remove);
+            }
+        }
+        for (Change change : last.values()) {
+            switch (change) {
+                case Change.Put put -> requireWhatItHangsOn(put.record());
+                case Change.Delete delete -> requireThatNothingHangsOn(delete.reference());
+            }
+        }
+        joinOffers();
+        return this;
+    }
+
+    private void put(CatalogRecord record) {
+        find(record.reference()).ifPresent(this::remove);
+        switch (record) {
+            case Organization organization -> organizations = organizations.plus(organization.id(), organization);
+            case Location location -> locations = locations.plus(location.id(), location);
+            case Service service -> services = services.plus(service.id(), service);
+            case Unit unit -> units = units.plus(unit.id(), unit);
+        }
+        hanging = hanging.plus(record);
+        touch(record);
+    }
+
+    private void remove(CatalogRecord record) {
+        switch (record) {
+            case Organization organization -> organizations = organizations.minus(organization.id());
+            case Location location -> locations = locations.minus(location.id());
+            case Service service -> services = services.minus(service.id());
+            case Unit unit -> units = units.minus(unit.id());
+        }
+        hanging = hanging.minus(record);
+        touch(record);
+    }
+
+    private void touch(CatalogRecord record) {
+        Stream.of(Stream.of(record.reference()), record.hangsOn().stream(), hanging.on(record.reference()).stream())
+                .flatMap(references -> references)
+                .filter(reference -> reference.kind() == RecordKind.SERVICE)
+                .forEach(reference -> touchedServices.add(reference.id()));
+    }
+
+    private Optional<CatalogRecord> find(Reference reference) {
+        return Optional.ofNullable(
+                switch (reference.kind()) {
+                    case ORGANIZATION -> organizations.get(reference.id());
+                    case LOCATION -> locations.get(reference.id());
+                    case SERVICE -> services.get(reference.id());
+                    case UNIT -> units.get(reference.id());
+                });
+    }
+
+    private void requireWhatItHangsOn(CatalogRecord record) {
+        for (Reference below : record.hangsOn()) {
+            if (find(below).isEmpty()) {
+                throw new ReferenceException(below, Fault.MISSING);
+            }
+        }
+    }
+
+    private void requireThatNothingHangsOn(Reference deleted) {
+        if (!hanging.on(deleted).isEmpty()) {
+            throw new ReferenceException(deleted, Fault.STILL_USED);
+        }
+    }
+
+    /** All that touched services had goes first: one may have handed an id to another. */
+    private void joinOffers() {
+        for (UUID id : touchedServices) {
+            before.findService(id)
+                    .map(Service::serviceAtLocations)
+                    .orElse(List.of())
+                    .forEach(at -> {
+                        offers = offers.minus(at.id());
+                        touchedOffers.add(at.id());
+                    });
+        }
+        // In the order of their ids, so that the same fault is found whatever the order of the changes.
+        touchedServices.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(services::get)
+                .filter(service -> service != null)
+                .forEach(this::joinOffers);
+    }
+
+    private void joinOffers(Service service) {
+        List<Unit> ofService = hanging.on(service.reference()).stream()
+                .map(reference -> units.get(reference.id()))
+                .toList();
+        for (ServiceAtLocation at : service.serviceAtLocations()) {
+            if (offers.containsKey(at.id())) {
+                throw new ReferenceException(service.reference(), Fault.TWICE);
+            }
+            offers = offers.plus(
+                    at.id(),
+                    new Offer(
+                            at,
+                            service,
+                            organizations.get(service.organizationId()),
+                            at.locationId().map(locations::get),
+                            ofService));
+            touchedOffers.add(at.id());
+        }
+    }
+}

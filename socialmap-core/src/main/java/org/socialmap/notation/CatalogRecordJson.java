@@ -1,0 +1,214 @@
+package org.socialmap.notation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.catalog.Location;
+import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.RecordKind;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.ServiceAtLocation;
+import org.socialmap.catalog.Staff;
+import org.socialmap.catalog.Unit;
+import org.socialmap.need.Wish;
+
+/** Records that stand by themselves, as JSON: both directions. What is written reads as the same record. */
+public final class CatalogRecordJson {
+    static final Map<String, Wish> WISHES = RecordJson.names(Wish.values());
+    private static final Map<String, Service.Status> STATUSES = statuses();
+
+    private CatalogRecordJson() {}
+
+    /**
+     * Reads a record; problems are added for what cannot be read, and then it is not the record that was meant.
+     *
+     * @param timeZone the zone of schedules that name none
+     */
+    public static CatalogRecord read(RecordKind kind, JsonNode node, ZoneId timeZone, Problems problems) {
+        Fields fields = new Fields(node, "", problems);
+        CatalogRecord record = switch (kind) {
+            case ORGANIZATION -> organization(fields);
+            case LOCATION -> location(fields, RecordJson.id(fields, "organization_id"));
+            case SERVICE -> service(fields, RecordJson.id(fields, "organization_id"), timeZone);
+            case UNIT -> unit(fields, RecordJson.id(fields, "service_id"), Optional.empty());
+        };
+        fields.end();
+        return record;
+    }
+
+    /** A record as JSON. */
+    public static ObjectNode write(CatalogRecord record) {
+        return switch (record) {
+            case Organization organization -> write(organization);
+            case Location location -> write(location);
+            case Service service -> write(service);
+            case Unit unit -> write(unit);
+        };
+    }
+
+    static Organization organization(Fields fields) {
+        return new Organization(
+                RecordJson.id(fields),
+                fields.requireString("name"),
+                fields.string("alternate_name"),
+                TextJson.require(fields, "description"),
+                fields.string("website"),
+                fields.string("email"),
+                ContactJson.phones(fields),
+                ContactJson.contacts(fields),
+                fields.bool("inspects").orElse(false),
+                RecordJson.provenance(fields));
+    }
+
+    private static ObjectNode write(Organization organization) {
+        return new Members()
+                .string("id", organization.id().toString())
+                .string("name", organization.name())
+                .string("alternate_name", organization.alternateName())
+                .text("description", organization.description())
+                .string("website", organization.website())
+                .string("email", organization.email())
+                .list("phones", organization.phones(), ContactJson::write)
+                .list("contacts", organization.contacts(), ContactJson::write)
+                .flag("inspects", organization.inspects())
+                .all(RecordJson.write(organization.provenance()))
+                .node();
+    }
+
+    static Location location(Fields fields, UUID organization) {
+        return new Location(
+                RecordJson.id(fields),
+                organization,
+                TextJson.optional(fields, "name"),
+                TextJson.optional(fields, "description"),
+                PlacesJson.place(fields),
+                DetailJson.accessibility(fields),
+                RecordJson.provenance(fields));
+    }
+
+    private static ObjectNode write(Location location) {
+        return new Members()
+                .string("id", location.id().toString())
+                .string("organization_id", location.organizationId().toString())
+                .text("name", location.name())
+                .text("description", location.description())
+                .all(PlacesJson.write(location.place()))
+                .list("accessibility", location.accessibility(), DetailJson::write)
+                .all(RecordJson.write(location.provenance()))
+                .node();
+    }
+
+    static Service service(Fields fields, UUID organization, ZoneId timeZone) {
+        UUID id = RecordJson.id(fields);
+        if (!fields.has("service_at_locations")) {
+            fields.missing("service_at_locations", "at least one");
+        }
+        return new Service(
+                id,
+                organization,
+                TextJson.require(fields, "name"),
+                TextJson.require(fields, "description"),
+                fields.oneOf("status", STATUSES).orElse(Service.Status.ACTIVE),
+                fields.strings("needs"),
+                TextJson.list(fields, "examples"),
+                DataSetJson.rule(fields, "rule"),
+                fields.objects("service_at_locations", at -> at(at, id, timeZone)),
+                ContactJson.languages(fields),
+                ContactJson.channels(fields),
+                Set.copyOf(RecordJson.named(fields, "complete", WISHES)),
+                TextJson.optional(fields, "how_to_reach"),
+                fields.object("staff").map(ContactJson::staff).orElse(Staff.UNKNOWN),
+                fields.object("hand_over").map(ContactJson::handOver),
+                RecordJson.validity(fields),
+                TextJson.optional(fields, "doubt"),
+                RecordJson.visibility(fields),
+                RecordJson.provenance(fields),
+                DetailJson.read(fields, timeZone));
+    }
+
+    private static ObjectNode write(Service service) {
+        return new Members()
+                .string("id", service.id().toString())
+                .string("organization_id", service.organizationId().toString())
+                .text("name", service.name())
+                .text("description", service.description())
+                .string("status", statusName(service.status()))
+                .strings("needs", service.needs())
+                .texts("examples", service.examples())
+                .object("rule", service.rule(), RuleJson::write)
+                .list("service_at_locations", service.serviceAtLocations(), CatalogRecordJson::write)
+                .list("languages", service.languages(), ContactJson::write)
+                .list("contact_channels", service.channels(), ContactJson::write)
+                .names("complete", service.complete())
+                .text("how_to_reach", service.howToReach())
+                .object("staff", Optional.of(service.staff()), ContactJson::write)
+                .object("hand_over", service.handOver(), ContactJson::write)
+                .all(RecordJson.write(service.validity()))
+                .text("doubt", service.doubt())
+                .name("visibility", service.visibility())
+                .all(RecordJson.write(service.provenance()))
+                .all(DetailJson.write(service.detail()))
+                .node();
+    }
+
+    private static ServiceAtLocation at(Fields fields, UUID service, ZoneId timeZone) {
+        return new ServiceAtLocation(
+                RecordJson.id(fields),
+                service,
+                fields.parsed("location_id", "UUID", UUID::fromString),
+                ScheduleJson.read(fields, timeZone));
+    }
+
+    private static ObjectNode write(ServiceAtLocation at) {
+        return new Members()
+                .string("id", at.id().toString())
+                .written("location_id", at.locationId())
+                .list("schedules", at.schedules(), ScheduleJson::write)
+                .node();
+    }
+
+    /** @param of the service whose file it is in; its provenance holds for a unit that names none */
+    static Unit unit(Fields fields, UUID serviceId, Optional<Service> of) {
+        return new Unit(
+                RecordJson.id(fields),
+                serviceId,
+                fields.requireString("kind"),
+                TextJson.require(fields, "name"),
+                DataSetJson.rule(fields, "rule"),
+                fields.bool("holds_when_stale").orElse(false),
+                RecordJson.visibility(fields),
+                of.map(service -> RecordJson.provenance(fields, service.provenance()))
+                        .orElseGet(() -> RecordJson.provenance(fields)));
+    }
+
+    private static ObjectNode write(Unit unit) {
+        return new Members()
+                .string("id", unit.id().toString())
+                .string("service_id", unit.serviceId().toString())
+                .string("kind", unit.kind())
+                .text("name", unit.name())
+                .object("rule", unit.rule(), RuleJson::write)
+                .flag("holds_when_stale", unit.holdsWhenStale())
+                .name("visibility", unit.visibility())
+                .all(RecordJson.write(unit.provenance()))
+                .node();
+    }
+
+    private static String statusName(Service.Status status) {
+        return Members.wireName(status).replace('_', ' ');
+    }
+
+    private static Map<String, Service.Status> statuses() {
+        Map<String, Service.Status> statuses = new TreeMap<>();
+        for (Service.Status status : Service.Status.values()) {
+            statuses.put(statusName(status), status);
+        }
+        return statuses;
+    }
+}

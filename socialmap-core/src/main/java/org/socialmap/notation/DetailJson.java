@@ -1,0 +1,132 @@
+package org.socialmap.notation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.socialmap.catalog.Accessibility;
+import org.socialmap.catalog.Attribute;
+import org.socialmap.catalog.CostOption;
+import org.socialmap.catalog.RequiredDocument;
+import org.socialmap.catalog.ServiceArea;
+import org.socialmap.catalog.ServiceDetail;
+
+/** What describes a service further, as JSON: both directions. */
+final class DetailJson {
+    private static final double MAX_AMOUNT = 1e12;
+
+    private DetailJson() {}
+
+    static ServiceDetail read(Fields fields, ZoneId timeZone) {
+        return new ServiceDetail(
+                fields.string("url"),
+                fields.string("email"),
+                TextJson.optional(fields, "eligibility_description"),
+                TextJson.optional(fields, "application_process"),
+                TextJson.optional(fields, "alert"),
+                ContactJson.phones(fields),
+                ContactJson.contacts(fields),
+                ScheduleJson.read(fields, timeZone),
+                costOptions(fields),
+                requiredDocuments(fields),
+                serviceAreas(fields),
+                attributes(fields));
+    }
+
+    static ObjectNode write(ServiceDetail detail) {
+        return new Members()
+                .string("url", detail.url())
+                .string("email", detail.email())
+                .text("eligibility_description", detail.eligibilityDescription())
+                .text("application_process", detail.applicationProcess())
+                .text("alert", detail.alert())
+                .list("phones", detail.phones(), ContactJson::write)
+                .list("contacts", detail.contacts(), ContactJson::write)
+                .list("schedules", detail.schedules(), ScheduleJson::write)
+                .list("cost_options", detail.costOptions(), DetailJson::write)
+                .list("required_documents", detail.requiredDocuments(), DetailJson::write)
+                .list("service_areas", detail.serviceAreas(), DetailJson::write)
+                .list("attributes", detail.attributes(), DetailJson::write)
+                .node();
+    }
+
+    private static List<CostOption> costOptions(Fields fields) {
+        return fields.objects(
+                "cost_options",
+                cost -> new CostOption(
+                        TextJson.optional(cost, "option"),
+                        cost.string("currency"),
+                        cost.number("amount", 0, MAX_AMOUNT).map(BigDecimal::valueOf),
+                        TextJson.optional(cost, "amount_description"),
+                        cost.parsed("valid_from", "date", LocalDate::parse),
+                        cost.parsed("valid_to", "date", LocalDate::parse)));
+    }
+
+    private static ObjectNode write(CostOption cost) {
+        return new Members()
+                .text("option", cost.option())
+                .string("currency", cost.currency())
+                .number("amount", cost.amount())
+                .text("amount_description", cost.amountDescription())
+                .written("valid_from", cost.validFrom())
+                .written("valid_to", cost.validTo())
+                .node();
+    }
+
+    private static List<RequiredDocument> requiredDocuments(Fields fields) {
+        return fields.objects(
+                "required_documents",
+                document -> new RequiredDocument(TextJson.require(document, "document"), document.string("uri")));
+    }
+
+    private static ObjectNode write(RequiredDocument document) {
+        return new Members()
+                .text("document", document.document())
+                .string("uri", document.uri())
+                .node();
+    }
+
+    private static List<ServiceArea> serviceAreas(Fields fields) {
+        return fields.objects(
+                "service_areas", area -> new ServiceArea(area.string("place"), TextJson.optional(area, "name")));
+    }
+
+    private static ObjectNode write(ServiceArea area) {
+        return new Members()
+                .string("place", area.place())
+                .text("name", area.name())
+                .node();
+    }
+
+    static List<Accessibility> accessibility(Fields fields) {
+        return fields.objects(
+                "accessibility",
+                access -> new Accessibility(
+                        TextJson.require(access, "description"), TextJson.optional(access, "details")));
+    }
+
+    static ObjectNode write(Accessibility access) {
+        return new Members()
+                .text("description", access.description())
+                .text("details", access.details())
+                .node();
+    }
+
+    private static List<Attribute> attributes(Fields fields) {
+        return fields.objects(
+                "attributes",
+                attribute -> new Attribute(
+                        attribute.requireString("taxonomy_term"),
+                        attribute.string("label"),
+                        attribute.string("value")));
+    }
+
+    private static ObjectNode write(Attribute attribute) {
+        return new Members()
+                .string("taxonomy_term", attribute.taxonomyTerm())
+                .string("label", attribute.label())
+                .string("value", attribute.value())
+                .node();
+    }
+}

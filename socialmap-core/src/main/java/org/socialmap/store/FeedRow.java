@@ -1,0 +1,47 @@
+package org.socialmap.store;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.catalog.RecordKind;
+import org.socialmap.catalog.Reference;
+
+/**
+ * That something changed. It does not say how: who reads it asks what the thing is now.
+ *
+ * @param nonce a random number that tells this writing from one at the same position of another course of events
+ */
+public record FeedRow(long position, long nonce, Kind kind, UUID id, boolean deleted) {
+    /** What changed. */
+    public enum Kind {
+        /** An organization. */
+        ORGANIZATION,
+        /** A location. */
+        LOCATION,
+        /** A service. */
+        SERVICE,
+        /** A unit. */
+        UNIT,
+        /** The capacity of a unit, or its holds. */
+        LEVEL;
+
+        static Kind of(RecordKind kind) {
+            return switch (kind) {
+                case ORGANIZATION -> ORGANIZATION;
+                case LOCATION -> LOCATION;
+                case SERVICE -> SERVICE;
+                case UNIT -> UNIT;
+            };
+        }
+    }
+
+    /** The record that changed; empty if it is the level of a unit. */
+    public Optional<Reference> reference() {
+        return switch (kind) {
+            case ORGANIZATION -> Optional.of(new Reference(RecordKind.ORGANIZATION, id));
+            case LOCATION -> Optional.of(new Reference(RecordKind.LOCATION, id));
+            case SERVICE -> Optional.of(new Reference(RecordKind.SERVICE, id));
+            case UNIT -> Optional.of(new Reference(RecordKind.UNIT, id));
+            case LEVEL -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package org.socialmap.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.Hold;
+import org.socialmap.capacity.HoldCode;
+import org.socialmap.capacity.HoldRefusedException;
+import org.socialmap.capacity.HoldRefusedException.Reason;
+import org.socialmap.capacity.HoldRequest;
+import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.NothingReportedException;
+import org.socialmap.capacity.UnitLevel;
+
+/** Capacity and holds of a {@link MemoryStore}: one after another. */
+final class MemoryLedger implements Ledger {
+    private final MemoryStore store;
+    private final Clock clock;
+    private final Map<UUID, UnitLevel> levels = new HashMap<>();
+    private final Map<HoldCode, Hold> holds = new HashMap<>();
+    private final Map<Key, Granted> granted = new HashMap<>();
+    private Consumer<UnitLevel> changed = level -> {};
+
+    /** What a client called a request. */
+    private record Key(String client, String key) {}
+
+    /** What was asked and answered. */
+    private record Granted(UUID unitId, int places, HoldCode code) {}
+
+    MemoryLedger(MemoryStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    void onChange(Consumer<UnitLevel> listener) {
+        changed = listener;
+    }
+
+    UnitLevel level(UUID unitId) {
+        return levels.getOrDefault(unitId, UnitLevel.unknown(unitId));
+    }
+
+    @Override
+    public long report(UUID unitId, CapacityReport report, Actor by) {
+        synchronized (store) {
+            return told(unitId, report);
+        }
+    }
+
+    @Override
+    public long confirm(UUID unitId, Actor by) {
+        synchronized (store) {
+            return told(unitId, level(unitId).again(clock.instant()).orElseThrow(NothingReportedException::new));
+        }
+    }
+
+    @Override
+    public Hold hold(HoldRequest request, Actor by) {
+        synchronized (store) {
+            Instant now = clock.instant();
+            Key key = new Key(by.id(), request.idempotencyKey());
+            Granted before = granted.get(key);
+            if (before != null) {
+                if (!before.unitId().equals(request.unitId()) || before.places() != request.places()) {
+                    throw new HoldRefusedException(Reason.KEY_REUSED);
+                }
+                return holds.get(before.code()).asGranted();
+            }
+            request.refusal(withoutExpired(request.unitId(), now), heldBy(by.organization(), now), now)
+                    .ifPresent(reason -> {
+                        throw new HoldRefusedException(reason);
+                    });
+            Hold hold = request.granted(by.organization(), now);
+            granted.put(key, new Granted(request.unitId(), request.places(), hold.code()));
+            keep(hold);
+            return hold;
+        }
+    }
+
+    @Override
+    public Hold find(HoldCode code) {
+        synchronized (store) {
+            return known(code);
+        }
+    }
+
+    @Override
+    public Hold confirm(HoldCode code, Actor by) {
+        synchronized (store) {
+            Hold hold = known(code);
+            return switch (hold.stateAt(clock.instant())) {
+                case HELD -> keep(hold.confirmed(store.position() + 1));
+                case CONFIRMED -> hold;
+                case RELEASED -> throw new HoldRefusedException(Reason.RELEASED);
+                case EXPIRED -> throw new HoldRefusedException(Reason.EXPIRED);
+            };
+        }
+    }
+
+    @Override
+    public Hold release(HoldCode code, Actor by) {
+        synchronized (store) {
+            Hold hold = known(code);
+            return switch (hold.stateAt(clock.instant())) {
+                case HELD, CONFIRMED -> keep(hold.released());
+                case RELEASED, EXPIRED -> hold;
+            };
+        }
+    }
+
+    private long told(UUID unitId, CapacityReport report) {
+        long position = store.moveOn(unitId);
+        List<Hold> held = level(unitId).holds().stream()
+                .filter(hold -> hold.state() == Hold.State.HELD)
+                .toList();
+        show(new UnitLevel(unitId, position, Optional.of(report), position, held));
+        return position;
+    }
+
+    private Hold keep(Hold hold) {
+        UnitLevel before = level(hold.unitId());
+        List<Hold> others = before.holds().stream()
+                .filter(other -> !other.code().equals(hold.code()))
+                .toList();
+        boolean counts = hold.state() == Hold.State.HELD || hold.state() == Hold.State.CONFIRMED;
+        List<Hold> counting = Stream.concat(others.stream(), counts ? Stream.of(hold) : Stream.empty())
+                .toList();
+        holds.put(hold.code(), hold);
+        show(new UnitLevel(
+                hold.unitId(), store.moveOn(hold.unitId()), before.report(), before.reportPosition(), counting));
+        return hold;
+    }
+
+    private void show(UnitLevel level) {
+        levels.put(level.unitId(), level);
+        changed.accept(level);
+    }
+
+    /** What has run out is given away for good before somebody else gets it. */
+    private UnitLevel withoutExpired(UUID unitId, Instant now) {
+        UnitLevel level = level(unitId);
+        level.holds().stream()
+                .filter(hold -> hold.stateAt(now) == Hold.State.EXPIRED)
+                .forEach(hold -> keep(hold.expired()));
+        return level(unitId);
+    }
+
+    private int heldBy(Optional<UUID> holder, Instant now) {
+        return holds.values().stream()
+                .filter(hold -> hold.holder().equals(holder) && hold.stateAt(now) == Hold.State.HELD)
+                .mapToInt(Hold::places)
+                .sum();
+    }
+
+    private Hold known(HoldCode code) {
+        Hold hold = holds.get(code);
+        if (hold == null) {
+            throw new HoldRefusedException(Reason.UNKNOWN);
+        }
+        return hold;
+    }
+}

@@ -1,0 +1,115 @@
+package org.socialmap.store;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.UnitLevel;
+import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Reference;
+
+/** A store that forgets everything when it is closed, without any database. */
+public final class MemoryStore implements Store {
+    private final String historyId = UUID.randomUUID().toString();
+    private final MemoryLedger ledger;
+    private final Map<Reference, Versioned> records = new HashMap<>();
+    /** The last row of each thing that changed. */
+    private final TreeMap<Long, FeedRow> feed = new TreeMap<>();
+
+    private final Map<UUID, Long> levelPositions = new HashMap<>();
+    private long position;
+
+    /** An empty store that takes the time from a clock. */
+    public MemoryStore(Clock clock) {
+        ledger = new MemoryLedger(this, clock);
+    }
+
+    @Override
+    public String historyId() {
+        return historyId;
+    }
+
+    @Override
+    public synchronized long position() {
+        return position;
+    }
+
+    @Override
+    public synchronized Delta after(long known) {
+        List<Versioned> changes = new ArrayList<>();
+        Set<UUID> units = new TreeSet<>();
+        for (FeedRow row : feed.tailMap(known, false).values()) {
+            row.reference().map(records::get).ifPresentOrElse(changes::add, () -> units.add(row.id()));
+        }
+        List<UnitLevel> levels = units.stream().map(ledger::level).toList();
+        return new Delta(position, changes, levels);
+    }
+
+    @Override
+    public synchronized long apply(List<Edit> edits, Actor by, long knownPosition, Consumer<Delta> check) {
+        check.accept(after(knownPosition));
+        for (Edit edit : edits) {
+            if (edit.expectedVersion().isPresent()
+                    && edit.expectedVersion().getAsLong()
+                            != version(edit.change().reference())) {
+                throw new VersionException(edit.change().reference());
+            }
+        }
+        for (Edit edit : edits) {
+            Reference reference = edit.change().reference();
+            Versioned before = records.get(reference);
+            if (before != null) {
+                feed.remove(before.version());
+            }
+            append(FeedRow.Kind.of(reference.kind()), reference.id(), edit.change() instanceof Change.Delete);
+            records.put(reference, new Versioned(edit.change(), position));
+        }
+        return position;
+    }
+
+    @Override
+    public synchronized List<FeedRow> feed(long after, int limit) {
+        return feed.tailMap(after, false).values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public Ledger ledger(Consumer<UnitLevel> changed) {
+        ledger.onChange(changed);
+        return ledger;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+
+    /** Moves on by one for a change of a level. */
+    long moveOn(UUID unitId) {
+        Long before = levelPositions.get(unitId);
+        if (before != null) {
+            feed.remove(before);
+        }
+        append(FeedRow.Kind.LEVEL, unitId, false);
+        levelPositions.put(unitId, position);
+        return position;
+    }
+
+    private void append(FeedRow.Kind kind, UUID id, boolean deleted) {
+        position++;
+        feed.put(position, new FeedRow(position, ThreadLocalRandom.current().nextLong(), kind, id, deleted));
+    }
+
+    private long version(Reference reference) {
+        Versioned record = records.get(reference);
+        return record == null || record.change() instanceof Change.Delete ? 0 : record.version();
+    }
+}

@@ -1,0 +1,55 @@
+package org.socialmap.store;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.UnitLevel;
+
+/**
+ * The truth of a map. Each writing moves the map on to a later position; positions come without gaps in the order in which
+ * writings were committed. Safe for use by many threads.
+ */
+public interface Store extends AutoCloseable {
+    /** What stands for this course of positions: another one begins when a backup is put back. */
+    String historyId();
+
+    /** The position of the last writing. */
+    long position();
+
+    /**
+     * What changed after a position, as it is now, read at one moment; after 0, everything.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    Delta after(long position);
+
+    /**
+     * Makes edits, all of them or none.
+     *
+     * @param knownPosition the position up to which the caller knows the records
+     * @param check called before anything is written, with what changed since, while nobody else can write records; what
+     *     it throws stops the writing
+     * @return the position of the last of them
+     * @throws VersionException if a record is not at the version that an edit expects
+     * @throws StoreException if they cannot be written
+     */
+    long apply(List<Edit> edits, Actor by, long knownPosition, Consumer<Delta> check);
+
+    /**
+     * The feed: which records changed, in order.
+     *
+     * @param limit at most so many
+     */
+    List<FeedRow> feed(long after, int limit);
+
+    /**
+     * Capacity and holds.
+     *
+     * @param changed told of each level that this ledger changed, once that is sure
+     */
+    Ledger ledger(Consumer<UnitLevel> changed);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,20 @@
+package org.socialmap.store;
+
+import org.socialmap.catalog.Reference;
+
+/** A record is not at the version that its editor saw: somebody else was first. Nothing was changed. */
+public final class VersionException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient Reference reference;
+
+    VersionException(Reference reference) {
+        super("a record has another version than expected");
+        this.reference = reference;
+    }
+
+    /** The record. */
+    public Reference reference() {
+        return reference;
+    }
+}
