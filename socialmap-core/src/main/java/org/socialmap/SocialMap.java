@@ -1,5 +1,6 @@
 package org.socialmap;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.socialmap.search.SearchSnapshot;
 import org.socialmap.store.Delta;
 import org.socialmap.store.Edit;
 import org.socialmap.store.MemoryStore;
+import org.socialmap.store.SqlStore;
 import org.socialmap.store.Store;
 
 /**
@@ -86,6 +88,38 @@ public final class SocialMap implements AutoCloseable {
     /** A map of a data set, kept in memory, that takes the time from a clock. */
     public static SocialMap inMemory(DataSet dataSet, Clock clock) {
         return new SocialMap(dataSet, new MemoryStore(clock), clock);
+    }
+
+    /**
+     * A map that keeps what is changed in a folder. The first time, the folder gets the records of the data set; later the
+     * records are those in the folder, and the data set gives the words only.
+     *
+     * @throws org.socialmap.store.StoreException if another program has the folder, it cannot be used, or it holds another
+     *     data set
+     */
+    public static SocialMap open(Path folder, DataSet dataSet) {
+        Clock clock = Clock.systemUTC();
+        return opened(dataSet, SqlStore.open(folder, dataSet.info().id(), clock), clock);
+    }
+
+    /**
+     * A map that keeps what is changed in a database, which several maps may share.
+     *
+     * @param jdbcUrl such as {@code jdbc:postgresql://host/database?user=…}
+     * @throws org.socialmap.store.StoreException if the database cannot be used, or holds another data set
+     */
+    public static SocialMap open(String jdbcUrl, DataSet dataSet) {
+        Clock clock = Clock.systemUTC();
+        return opened(dataSet, SqlStore.open(jdbcUrl, dataSet.info().id(), clock), clock);
+    }
+
+    private static SocialMap opened(DataSet dataSet, Store store, Clock clock) {
+        try {
+            return new SocialMap(dataSet, store, clock);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /** The public's answer to a profile, at the profile's moment or now. */

@@ -59,6 +59,8 @@ class ArchitectureTest {
             List.of("org.pcollections"),
             "notation",
             List.of("com.fasterxml.jackson"),
+            "store",
+            List.of("com.fasterxml.jackson", "org.jdbi", "org.flywaydb", "com.zaxxer.hikari"),
             "exchange",
             List.of("com.fasterxml.jackson"),
             "search",

@@ -88,7 +88,8 @@ final class MemoryLedger implements Ledger {
     @Override
     public Hold find(HoldCode code) {
         synchronized (store) {
-            return known(code);
+            Hold hold = known(code);
+            return hold.stateAt(clock.instant()) == Hold.State.EXPIRED ? hold.expired() : hold;
         }
     }
 
@@ -111,7 +112,8 @@ final class MemoryLedger implements Ledger {
             Hold hold = known(code);
             return switch (hold.stateAt(clock.instant())) {
                 case HELD, CONFIRMED -> keep(hold.released());
-                case RELEASED, EXPIRED -> hold;
+                case RELEASED -> hold;
+                case EXPIRED -> hold.expired();
             };
         }
     }

@@ -1,0 +1,54 @@
+package org.socialmap.store;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.jdbi.v3.core.Handle;
+
+/** The feed and its head row in SQL. For use within a transaction. */
+final class FeedTable {
+    private final RandomGenerator nonces = new SecureRandom();
+
+    /** The position of the last writing. */
+    long head(Handle handle) {
+        return handle.select("SELECT position FROM feed_head WHERE id = 1")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * Takes positions: from here to the end of the transaction nobody else gets any, so that they are committed in their
+     * order and without gaps. Taken as late as can be.
+     *
+     * @return the first of them
+     */
+    long take(Handle handle, int number) {
+        long last = handle.select(
+                        "UPDATE feed_head SET position = position + ? WHERE id = 1 RETURNING position", number)
+                .mapTo(Long.class)
+                .one();
+        return last - number + 1;
+    }
+
+    void append(Handle handle, long position, FeedRow.Kind kind, UUID id, boolean deleted) {
+        handle.execute(
+                "INSERT INTO feed (position, nonce, kind, id, deleted) VALUES (?, ?, ?, ?, ?)",
+                position,
+                nonces.nextLong(),
+                kind.name(),
+                id.toString(),
+                deleted ? 1 : 0);
+    }
+
+    List<FeedRow> after(Handle handle, long position, int limit) {
+        return handle.select("SELECT * FROM feed WHERE position > ? ORDER BY position LIMIT ?", position, limit)
+                .map((row, context) -> new FeedRow(
+                        row.getLong("position"),
+                        row.getLong("nonce"),
+                        FeedRow.Kind.valueOf(row.getString("kind")),
+                        UUID.fromString(row.getString("id")),
+                        row.getInt("deleted") == 1))
+                .list();
+    }
+}

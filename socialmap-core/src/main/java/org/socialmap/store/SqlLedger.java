@@ -1,0 +1,205 @@
+package org.socialmap.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.Hold;
+import org.socialmap.capacity.HoldCode;
+import org.socialmap.capacity.HoldRefusedException;
+import org.socialmap.capacity.HoldRefusedException.Reason;
+import org.socialmap.capacity.HoldRequest;
+import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.NothingReportedException;
+import org.socialmap.capacity.UnitLevel;
+
+/**
+ * Capacity and holds in SQL. Whoever writes about a unit first locks its row, so that nobody else can decide about it
+ * meanwhile; locks are taken in one order: idempotency key, holder, unit, head of the feed.
+ */
+final class SqlLedger implements Ledger {
+    private final Database database;
+    private final LevelTable levels;
+    private final FeedTable feed;
+    private final AuditTable audit;
+    private final Consumer<UnitLevel> changed;
+
+    SqlLedger(Database database, LevelTable levels, FeedTable feed, AuditTable audit, Consumer<UnitLevel> changed) {
+        this.database = database;
+        this.levels = levels;
+        this.feed = feed;
+        this.audit = audit;
+        this.changed = changed;
+    }
+
+    /** What a writing answers, and the level that it leaves. */
+    private record Written<T>(T answer, UnitLevel level) {}
+
+    @Override
+    public long report(UUID unit, CapacityReport report, Actor by) {
+        return writing(handle -> {
+            lock(handle, unit);
+            return report(handle, unit, report, by);
+        });
+    }
+
+    @Override
+    public long confirm(UUID unit, Actor by) {
+        return writing(handle -> {
+            lock(handle, unit);
+            CapacityReport again =
+                    levels.level(handle, unit).again(database.now(handle)).orElseThrow(NothingReportedException::new);
+            return report(handle, unit, again, by);
+        });
+    }
+
+    @Override
+    public Hold hold(HoldRequest request, Actor by) {
+        return writing(handle -> {
+            Hold hold = request.granted(by.organization(), database.now(handle));
+            if (!isNew(handle, request, by, hold.code())) {
+                return new Written<>(answeredBefore(handle, request, by), levels.level(handle, request.unitId()));
+            }
+            lockHolder(handle, by.organization());
+            lock(handle, request.unitId());
+            Instant now = database.now(handle);
+            levels.expire(handle, request.unitId(), now);
+            Optional<Reason> refusal = request.refusal(
+                    levels.level(handle, request.unitId()), levels.heldBy(handle, by.organization(), now), now);
+            if (refusal.isPresent()) {
+                throw new HoldRefusedException(refusal.get());
+            }
+            levels.add(handle, hold, now);
+            return written(handle, hold, "hold", by);
+        });
+    }
+
+    @Override
+    public Hold find(HoldCode code) {
+        return database.read(handle -> {
+            Hold hold = known(handle, code);
+            return hold.stateAt(database.now(handle)) == Hold.State.EXPIRED ? hold.expired() : hold;
+        });
+    }
+
+    @Override
+    public Hold confirm(HoldCode code, Actor by) {
+        return writing(handle -> {
+            Hold hold = locked(handle, code);
+            return switch (hold.stateAt(database.now(handle))) {
+                case HELD -> confirmed(handle, hold, by);
+                case CONFIRMED -> new Written<>(hold, levels.level(handle, hold.unitId()));
+                case RELEASED -> throw new HoldRefusedException(Reason.RELEASED);
+                case EXPIRED -> throw new HoldRefusedException(Reason.EXPIRED);
+            };
+        });
+    }
+
+    @Override
+    public Hold release(HoldCode code, Actor by) {
+        return writing(handle -> {
+            Hold hold = locked(handle, code);
+            return switch (hold.stateAt(database.now(handle))) {
+                case HELD, CONFIRMED -> {
+                    levels.update(handle, hold.released());
+                    yield written(handle, hold.released(), "release", by);
+                }
+                case RELEASED -> new Written<>(hold, levels.level(handle, hold.unitId()));
+                case EXPIRED -> new Written<>(hold.expired(), levels.level(handle, hold.unitId()));
+            };
+        });
+    }
+
+    private interface Writing<T> {
+        Written<T> with(Handle handle);
+    }
+
+    /** The board is told once the writing is sure. */
+    private <T> T writing(Writing<T> work) {
+        Written<T> written = database.write(work::with);
+        changed.accept(written.level());
+        return written.answer();
+    }
+
+    private Written<Long> report(Handle handle, UUID unit, CapacityReport report, Actor by) {
+        Instant now = database.now(handle);
+        levels.expire(handle, unit, now);
+        long position = feed.take(handle, 1);
+        levels.add(handle, unit, report, position, by, now);
+        append(handle, unit, position, "report", by);
+        return new Written<>(position, levels.level(handle, unit));
+    }
+
+    private Written<Hold> confirmed(Handle handle, Hold hold, Actor by) {
+        long position = feed.take(handle, 1);
+        Hold confirmed = hold.confirmed(position);
+        levels.update(handle, confirmed);
+        append(handle, hold.unitId(), position, "confirm", by);
+        return new Written<>(confirmed, levels.level(handle, hold.unitId()));
+    }
+
+    private Written<Hold> written(Handle handle, Hold hold, String action, Actor by) {
+        append(handle, hold.unitId(), feed.take(handle, 1), action, by);
+        return new Written<>(hold, levels.level(handle, hold.unitId()));
+    }
+
+    private void append(Handle handle, UUID unit, long position, String action, Actor by) {
+        levels.moveOn(handle, unit, position);
+        feed.append(handle, position, FeedRow.Kind.LEVEL, unit, false);
+        long at = database.now(handle).toEpochMilli();
+        audit.append(handle, position, by, action, FeedRow.Kind.LEVEL, unit, at);
+    }
+
+    private void lock(Handle handle, UUID unit) {
+        levels.make(handle, unit);
+        database.dialect().lock(handle, "unit_level", "unit_id", unit.toString());
+    }
+
+    private void lockHolder(Handle handle, Optional<UUID> holder) {
+        String id = LevelTable.holder(holder);
+        handle.execute("INSERT INTO holder (id) VALUES (?) ON CONFLICT (id) DO NOTHING", id);
+        database.dialect().lock(handle, "holder", "id", id);
+    }
+
+    /** A hold whose unit is locked: it is what it is until the transaction ends. */
+    private Hold locked(Handle handle, HoldCode code) {
+        lock(handle, known(handle, code).unitId());
+        return known(handle, code);
+    }
+
+    private Hold known(Handle handle, HoldCode code) {
+        return levels.find(handle, code).orElseThrow(() -> new HoldRefusedException(Reason.UNKNOWN));
+    }
+
+    /** Whether a request is made for the first time; one that is being made elsewhere is waited for. */
+    private boolean isNew(Handle handle, HoldRequest request, Actor by, HoldCode code) {
+        return handle.execute(
+                        """
+                        INSERT INTO idempotency (client, word, unit_id, places, code, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (client, word) DO NOTHING
+                        """,
+                        by.id(),
+                        request.idempotencyKey(),
+                        request.unitId().toString(),
+                        request.places(),
+                        code.text(),
+                        database.now(handle).toEpochMilli())
+                == 1;
+    }
+
+    private Hold answeredBefore(Handle handle, HoldRequest request, Actor by) {
+        String code = handle.select(
+                        "SELECT code FROM idempotency WHERE client = ? AND word = ? AND unit_id = ? AND places = ?",
+                        by.id(),
+                        request.idempotencyKey(),
+                        request.unitId().toString(),
+                        request.places())
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> new HoldRefusedException(Reason.KEY_REUSED));
+        return known(handle, new HoldCode(code)).asGranted();
+    }
+}

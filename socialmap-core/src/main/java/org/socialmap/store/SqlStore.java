@@ -1,0 +1,162 @@
+package org.socialmap.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.UnitLevel;
+import org.socialmap.catalog.Change;
+
+/** A store in an SQL database. Several programs may share one if it is a server. Safe for use by many threads. */
+public final class SqlStore implements Store {
+    private final Database database;
+    private final RecordTable records = new RecordTable();
+    private final LevelTable levels = new LevelTable();
+    private final FeedTable feed = new FeedTable();
+    private final AuditTable audit = new AuditTable();
+    private final String historyId;
+    private final Runnable afterwards;
+
+    private SqlStore(Database database, String dataSetId, Runnable afterwards) {
+        this.afterwards = afterwards;
+        this.database = database;
+        this.historyId = database.write(handle -> {
+            requireSame(handle, dataSetId);
+            return meta(handle, "history_id", UUID.randomUUID().toString());
+        });
+    }
+
+    /**
+     * Opens the store in a folder, an SQLite file; both are made if they are not there.
+     *
+     * @param dataSetId the id of the data set that it holds or, if it is empty, is going to hold
+     * @throws StoreException if another program has the folder, it cannot be used, was made by a later program, or holds
+     *     another data set
+     */
+    public static SqlStore open(Path folder, String dataSetId, Clock clock) {
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            String url = "jdbc:sqlite:" + folder.resolve("socialmap.db").toAbsolutePath();
+            return open(url, dataSetId, Dialect.SQLITE.writers(), clock, lock::close);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the store of a database; its tables are made if they are not there.
+     *
+     * @param url a JDBC URL
+     * @param dataSetId the id of the data set that it holds or, if it is empty, is going to hold
+     * @throws StoreException if the database cannot be used, was made by a later program, or holds another data set
+     */
+    public static SqlStore open(String url, String dataSetId, Clock clock) {
+        return open(url, dataSetId, Dialect.of(url).writers(), clock, () -> {});
+    }
+
+    static SqlStore open(String url, String dataSetId, int connections, Clock clock, Runnable afterwards) {
+        Database database = Database.open(url, connections, clock);
+        try {
+            return new SqlStore(database, dataSetId, afterwards);
+        } catch (StoreException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String historyId() {
+        return historyId;
+    }
+
+    @Override
+    public long position() {
+        return database.read(feed::head);
+    }
+
+    @Override
+    public Delta after(long position) {
+        return database.read(handle -> delta(handle, position));
+    }
+
+    @Override
+    public long apply(List<Edit> edits, Actor by, long knownPosition, Consumer<Delta> check) {
+        return database.write(handle -> {
+            // Who changes records waits for others who do, so that what was checked stays so.
+            database.dialect().lock(handle, "meta", "name", "history_id");
+            check.accept(delta(handle, knownPosition));
+            for (Edit edit : edits) {
+                Change change = edit.change();
+                if (edit.expectedVersion().isPresent()
+                        && edit.expectedVersion().getAsLong() != records.version(handle, change.reference())) {
+                    throw new VersionException(change.reference());
+                }
+            }
+            return write(handle, edits, by);
+        });
+    }
+
+    private long write(Handle handle, List<Edit> edits, Actor by) {
+        if (edits.isEmpty()) {
+            return feed.head(handle);
+        }
+        long at = database.now(handle).toEpochMilli();
+        long position = feed.take(handle, edits.size());
+        for (Edit edit : edits) {
+            Change change = edit.change();
+            boolean deleted = change instanceof Change.Delete;
+            FeedRow.Kind kind = FeedRow.Kind.of(change.reference().kind());
+            records.write(handle, change, position);
+            feed.append(handle, position, kind, change.reference().id(), deleted);
+            audit.append(
+                    handle,
+                    position,
+                    by,
+                    deleted ? "delete" : "put",
+                    kind,
+                    change.reference().id(),
+                    at);
+            position++;
+        }
+        return position - 1;
+    }
+
+    @Override
+    public List<FeedRow> feed(long after, int limit) {
+        return database.read(handle -> feed.after(handle, after, limit));
+    }
+
+    @Override
+    public Ledger ledger(Consumer<UnitLevel> changed) {
+        return new SqlLedger(database, levels, feed, audit, changed);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        afterwards.run();
+    }
+
+    private Delta delta(Handle handle, long position) {
+        return new Delta(feed.head(handle), records.after(handle, position), levels.after(handle, position));
+    }
+
+    private void requireSame(Handle handle, String dataSetId) {
+        if (!meta(handle, "data_set", dataSetId).equals(dataSetId)) {
+            throw new StoreException("the store holds another data set than the one named");
+        }
+    }
+
+    /** A value that is written once. */
+    private static String meta(Handle handle, String name, String first) {
+        handle.execute("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", name, first);
+        return handle.select("SELECT value FROM meta WHERE name = ?", name)
+                .mapTo(String.class)
+                .one();
+    }
+}

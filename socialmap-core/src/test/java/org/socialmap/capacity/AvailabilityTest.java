@@ -1,0 +1,131 @@
+package org.socialmap.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.socialmap.catalog.FreshnessLimits;
+
+class AvailabilityTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final UUID UNIT = new UUID(0, 1);
+
+    @Test
+    void freeIsWhatWasToldLessWhatIsHeld() {
+        UnitLevel level = level(
+                told(6, 3, NOW),
+                hold(Hold.State.HELD, 1, NOW.plusSeconds(1)),
+                hold(Hold.State.HELD, 1, NOW),
+                hold(Hold.State.RELEASED, 1, NOW.plusSeconds(1)));
+
+        assertThat(level.free(NOW)).hasValue(2);
+        assertThat(availability(level).available()).hasValue(2);
+        assertThat(level.free(NOW.plusSeconds(1))).as("the hold has run out").hasValue(3);
+    }
+
+    @Test
+    void aConfirmedHoldCountsUntilTheNextReport() {
+        Hold before = confirmed(9);
+        Hold after = confirmed(11);
+
+        assertThat(level(told(6, 3, NOW), before).free(NOW)).hasValue(3);
+        assertThat(level(told(6, 3, NOW), after).free(NOW)).hasValue(2);
+    }
+
+    @Test
+    void stillCorrectTakesConfirmedHoldsIntoTheNumberAndGoesOnCountingHeldOnes() {
+        UnitLevel level = level(told(6, 3, NOW), confirmed(11), hold(Hold.State.HELD, 1, NOW.plusSeconds(9)));
+        Instant later = NOW.plusSeconds(5);
+
+        CapacityReport again = level.again(later).orElseThrow();
+
+        assertThat(again.available()).isEqualTo(2);
+        assertThat(again.observedAt()).isEqualTo(later);
+        assertThat(new UnitLevel(UNIT, 12, Optional.of(again), 12, level.holds()).free(later))
+                .as("as free as before")
+                .isEqualTo(level.free(later));
+    }
+
+    @Test
+    void moreHeldThanToldIsFlaggedAndNeverBelowZero() {
+        Availability availability = availability(level(told(6, 1, NOW), hold(Hold.State.HELD, 2, NOW.plusSeconds(1))));
+
+        assertThat(availability.overcommitted()).isTrue();
+        assertThat(availability.available()).hasValue(0);
+        assertThat(availability.status()).hasValue(CapacityStatus.NO_CAPACITY);
+    }
+
+    @Test
+    void onlyWhatIsFreshSaysNoAndWhatIsStaleSaysNothing() {
+        CapacityReport free = told(6, 2, NOW);
+        CapacityReport full = told(6, 0, NOW);
+
+        assertThat(room(free, Duration.ofMinutes(119), 2)).isEqualTo(Room.FREE);
+        assertThat(room(free, Duration.ofMinutes(119), 3)).isEqualTo(Room.FULL);
+        assertThat(room(full, Duration.ofMinutes(119), 1)).isEqualTo(Room.FULL);
+        assertThat(room(free, Duration.ofMinutes(120), 2)).isEqualTo(Room.LIKELY);
+        assertThat(room(full, Duration.ofMinutes(120), 1)).isEqualTo(Room.UNSURE);
+        assertThat(room(free, Duration.ofMinutes(480), 2)).isEqualTo(Room.UNSURE);
+        assertThat(room(full, Duration.ofMinutes(480), 1)).isEqualTo(Room.UNSURE);
+        assertThat(Availability.UNKNOWN.roomFor(1)).isEqualTo(Room.UNSURE);
+    }
+
+    @Test
+    void whatIsFreeNowSaysNothingOfAnotherHour() {
+        UnitLevel level = level(told(6, 2, NOW));
+
+        assertThat(Availability.of(level, FreshnessLimits.BEDS, NOW, NOW.plus(Duration.ofMinutes(60)))
+                        .freshness())
+                .isEqualTo(Freshness.FRESH);
+        assertThat(Availability.of(level, FreshnessLimits.BEDS, NOW, NOW.plus(Duration.ofMinutes(61))))
+                .isEqualTo(Availability.UNKNOWN);
+    }
+
+    @Test
+    void numbersThatContradictEachOtherAreRefused() {
+        assertThatThrownBy(() -> told(2, 3, NOW)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> told(2, -1, NOW)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(CapacityReport.agrees(CapacityStatus.CAPACITY, 0)).isFalse();
+        assertThat(CapacityReport.agrees(CapacityStatus.NO_CAPACITY, 1)).isFalse();
+        assertThat(CapacityReport.statusOf(0, OptionalInt.of(4))).isEqualTo(CapacityStatus.WAITLIST);
+    }
+
+    private static Room room(CapacityReport report, Duration later, int places) {
+        Instant then = NOW.plus(later);
+        return Availability.of(level(report), FreshnessLimits.BEDS, then).roomFor(places);
+    }
+
+    private static Availability availability(UnitLevel level) {
+        return Availability.of(level, FreshnessLimits.BEDS, NOW);
+    }
+
+    private static UnitLevel level(CapacityReport report, Hold... holds) {
+        return new UnitLevel(UNIT, 11, Optional.of(report), 10, List.of(holds));
+    }
+
+    private static CapacityReport told(int maximum, int available, Instant observedAt) {
+        return new CapacityReport(
+                maximum,
+                available,
+                CapacityReport.statusOf(available, OptionalInt.empty()),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                observedAt);
+    }
+
+    private static Hold confirmed(long position) {
+        return hold(Hold.State.HELD, 1, NOW.plusSeconds(1)).confirmed(position);
+    }
+
+    private static Hold hold(Hold.State state, int places, Instant expiresAt) {
+        return new Hold(HoldCode.random(), UNIT, places, state, expiresAt, OptionalLong.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,204 @@
+package org.socialmap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.socialmap.access.Actor;
+import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.catalog.Change;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Reference;
+import org.socialmap.exchange.DataSetReader;
+
+/** What holds for every kind of store. */
+class StoreTest {
+    private static final DataSet UTRECHT =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+
+    private static final List<CatalogRecord> RECORDS = UTRECHT.catalog().records();
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasWrittenIsReadAsItWas(Stores kind) {
+        try (Store store = kind.open(Clock.systemUTC())) {
+            long position = put(store, RECORDS);
+
+            Delta delta = store.after(0);
+
+            assertThat(position).isEqualTo(RECORDS.size());
+            assertThat(delta.position()).isEqualTo(position);
+            assertThat(delta.changes().stream().map(Versioned::change).toList())
+                    .containsExactlyElementsOf(
+                            RECORDS.stream().map(Change.Put::new).toList());
+            assertThat(store.after(position).changes()).isEmpty();
+        }
+    }
+
+    /** Against a map of what the last edit of each record was. */
+    @ParameterizedTest
+    @EnumSource
+    void aReaderThatKeepsUpKnowsTheSameAsOneThatReadsEverything(Stores kind) {
+        long seed = new Random().nextLong();
+        System.out.println("reader that keeps up, " + kind + ": seed " + seed);
+        Random random = new Random(seed);
+        try (Store store = kind.open(Clock.systemUTC())) {
+            Map<Reference, Change> expected = new HashMap<>();
+            Map<Reference, Versioned> keptUp = new HashMap<>();
+            long position = 0;
+            for (int round = 0; round < 30; round++) {
+                List<Edit> edits = new ArrayList<>();
+                for (int i = 0; i < 1 + random.nextInt(3); i++) {
+                    CatalogRecord record = RECORDS.get(random.nextInt(RECORDS.size()));
+                    Change change =
+                            random.nextInt(3) == 0 ? new Change.Delete(record.reference()) : new Change.Put(record);
+                    edits.add(Edit.anyway(change));
+                    expected.put(record.reference(), change);
+                }
+                long before = store.position();
+                assertThat(store.apply(edits, Actor.EMBEDDER, position, delta -> {}))
+                        .isEqualTo(before + edits.size());
+                if (random.nextBoolean()) {
+                    Delta delta = store.after(position);
+                    delta.changes().forEach(one -> keptUp.put(one.change().reference(), one));
+                    position = delta.position();
+                }
+            }
+            store.after(position)
+                    .changes()
+                    .forEach(one -> keptUp.put(one.change().reference(), one));
+
+            assertThat(keptUp.values())
+                    .containsExactlyInAnyOrderElementsOf(store.after(0).changes());
+            keptUp.forEach((reference, one) -> assertThat(one.change()).isEqualTo(expected.get(reference)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEditOfWhatSomebodyElseChangedIsRefusedWholly(Stores kind) {
+        CatalogRecord first = RECORDS.get(0);
+        CatalogRecord other = RECORDS.get(1);
+        try (Store store = kind.open(Clock.systemUTC())) {
+            long version = put(store, List.of(first));
+            put(store, List.of(first));
+
+            Edit stale = new Edit(new Change.Delete(first.reference()), OptionalLong.of(version));
+            Edit anew = new Edit(new Change.Put(first), OptionalLong.of(0));
+            assertThatThrownBy(() -> apply(store, Edit.anyway(new Change.Put(other)), stale))
+                    .isInstanceOf(VersionException.class);
+            assertThatThrownBy(() -> apply(store, anew)).isInstanceOf(VersionException.class);
+
+            assertThat(store.position()).isEqualTo(version + 1);
+            assertThat(store.after(0).changes()).hasSize(1);
+            apply(store, new Edit(new Change.Delete(first.reference()), OptionalLong.of(version + 1)));
+            apply(store, anew);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatTheCheckerRefusesIsNotWritten(Stores kind) {
+        try (Store store = kind.open(Clock.systemUTC())) {
+            List<Edit> edits = List.of(Edit.anyway(new Change.Put(RECORDS.getFirst())));
+
+            assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, 0, delta -> {
+                        throw new IllegalArgumentException("no");
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
+
+            assertThat(store.position()).isZero();
+            assertThat(store.feed(0, 10)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFeedIsInOrderAndItsEndCanBeRead(Stores kind) {
+        try (Store store = kind.open(Clock.systemUTC())) {
+            put(store, RECORDS.subList(0, 5));
+            apply(store, Edit.anyway(new Change.Delete(RECORDS.get(2).reference())));
+
+            assertThat(store.feed(3, 2)).extracting(FeedRow::position).containsExactly(4L, 5L);
+            FeedRow last = store.feed(5, 10).getFirst();
+            assertThat(last.deleted()).isTrue();
+            assertThat(last.reference()).hasValue(RECORDS.get(2).reference());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.socialmap.store.Stores#durable")
+    void manyAtOnceLeaveNoGap(Stores kind) throws InterruptedException {
+        try (Store store = kind.open(Clock.systemUTC())) {
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                CatalogRecord record = RECORDS.get(i);
+                threads.add(Thread.ofPlatform().start(() -> {
+                    for (int round = 0; round < 20; round++) {
+                        put(store, List.of(record));
+                    }
+                }));
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+
+            assertThat(store.position()).isEqualTo(160);
+            assertThat(store.feed(0, 200))
+                    .extracting(FeedRow::position)
+                    .hasSize(160)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aFolderKeepsWhatItHeld() {
+        Path folder = Stores.folder();
+        String history;
+        try (Store store = SqlStore.open(folder, "test", Clock.systemUTC())) {
+            put(store, RECORDS);
+            history = store.historyId();
+        }
+
+        try (Store store = SqlStore.open(folder, "test", Clock.systemUTC())) {
+            assertThat(store.after(0).changes()).hasSize(RECORDS.size());
+            assertThat(store.historyId()).isEqualTo(history);
+        }
+    }
+
+    @Test
+    void aStoreOfAnotherDataSetIsRefusedAndSoIsASecondProgram() {
+        Path folder = Stores.folder();
+        try (Store store = SqlStore.open(folder, "test", Clock.systemUTC())) {
+            assertThat(store.position()).isZero();
+            assertThatThrownBy(() -> SqlStore.open(folder, "test", Clock.systemUTC()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("another program");
+        }
+        assertThatThrownBy(() -> SqlStore.open(folder, "other", Clock.systemUTC()))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("another data set");
+        SqlStore.open(folder, "test", Clock.systemUTC()).close();
+    }
+
+    private static long put(Store store, List<CatalogRecord> records) {
+        return store.apply(
+                records.stream().map(Change.Put::new).map(Edit::anyway).toList(), Actor.EMBEDDER, 0, delta -> {});
+    }
+
+    private static long apply(Store store, Edit... edits) {
+        return store.apply(List.of(edits), Actor.EMBEDDER, 0, delta -> {});
+    }
+}
