@@ -1,6 +1,7 @@
 package org.socialmap.capacity;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -12,7 +13,7 @@ import java.util.OptionalInt;
  * @param status whether somebody can come
  * @param waitlist how many wait
  * @param waitDays how many days they wait
- * @param observedAt when it was seen to be so
+ * @param observedAt when it was seen to be so, to the millisecond
  */
 public record CapacityReport(
         int maximum,
@@ -33,6 +34,7 @@ public record CapacityReport(
         if (!agrees(status, available)) {
             throw new IllegalArgumentException("the status contradicts the number of free places");
         }
+        observedAt = observedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Whether a status goes with a number of free places. */

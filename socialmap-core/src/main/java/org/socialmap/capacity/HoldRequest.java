@@ -2,6 +2,7 @@ package org.socialmap.capacity;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -59,7 +60,8 @@ public record HoldRequest(UUID unitId, int places, String idempotencyKey, Terms 
                 unitId,
                 places,
                 Hold.State.HELD,
-                now.plus(terms.duration()),
+                // As exactly as stores keep it, so that the same request gets the same answer again.
+                now.plus(terms.duration()).truncatedTo(ChronoUnit.MILLIS),
                 OptionalLong.empty(),
                 holder);
     }

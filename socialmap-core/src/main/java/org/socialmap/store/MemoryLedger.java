@@ -2,6 +2,7 @@ package org.socialmap.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,9 +150,15 @@ final class MemoryLedger implements Ledger {
     /** What has run out is given away for good before somebody else gets it. */
     private UnitLevel withoutExpired(UUID unitId, Instant now) {
         UnitLevel level = level(unitId);
-        level.holds().stream()
-                .filter(hold -> hold.stateAt(now) == Hold.State.EXPIRED)
-                .forEach(hold -> keep(hold.expired()));
+        List<Hold> left = new ArrayList<>();
+        for (Hold hold : level.holds()) {
+            if (hold.stateAt(now) == Hold.State.EXPIRED) {
+                holds.put(hold.code(), hold.expired());
+            } else {
+                left.add(hold);
+            }
+        }
+        show(new UnitLevel(unitId, level.position(), level.report(), level.reportPosition(), left));
         return level(unitId);
     }
 

@@ -22,17 +22,21 @@ import org.socialmap.capacity.UnitLevel;
  */
 final class SqlLedger implements Ledger {
     private final Database database;
-    private final LevelTable levels;
-    private final FeedTable feed;
-    private final AuditTable audit;
+    private final LevelTable levels = new LevelTable();
+    private final FeedTable feed = new FeedTable();
+    private final AuditTable audit = new AuditTable();
+    private final RowLock locks;
     private final Consumer<UnitLevel> changed;
 
-    SqlLedger(Database database, LevelTable levels, FeedTable feed, AuditTable audit, Consumer<UnitLevel> changed) {
+    SqlLedger(Database database, RowLock locks, Consumer<UnitLevel> changed) {
         this.database = database;
-        this.levels = levels;
-        this.feed = feed;
-        this.audit = audit;
+        this.locks = locks;
         this.changed = changed;
+    }
+
+    /** Holds a row until the transaction ends. */
+    interface RowLock {
+        void take(Handle handle, String table, String column, String value);
     }
 
     /** What a writing answers, and the level that it leaves. */
@@ -155,13 +159,13 @@ final class SqlLedger implements Ledger {
 
     private void lock(Handle handle, UUID unit) {
         levels.make(handle, unit);
-        database.dialect().lock(handle, "unit_level", "unit_id", unit.toString());
+        locks.take(handle, "unit_level", "unit_id", unit.toString());
     }
 
     private void lockHolder(Handle handle, Optional<UUID> holder) {
         String id = LevelTable.holder(holder);
         handle.execute("INSERT INTO holder (id) VALUES (?) ON CONFLICT (id) DO NOTHING", id);
-        database.dialect().lock(handle, "holder", "id", id);
+        locks.take(handle, "holder", "id", id);
     }
 
     /** A hold whose unit is locked: it is what it is until the transaction ends. */

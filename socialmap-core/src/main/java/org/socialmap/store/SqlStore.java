@@ -133,7 +133,12 @@ public final class SqlStore implements Store {
 
     @Override
     public Ledger ledger(Consumer<UnitLevel> changed) {
-        return new SqlLedger(database, levels, feed, audit, changed);
+        return ledger(database.dialect()::lock, changed);
+    }
+
+    /** A ledger that locks as it is told. */
+    Ledger ledger(SqlLedger.RowLock locks, Consumer<UnitLevel> changed) {
+        return new SqlLedger(database, locks, changed);
     }
 
     @Override

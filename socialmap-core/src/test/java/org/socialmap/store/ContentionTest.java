@@ -1,0 +1,162 @@
+package org.socialmap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.HoldCode;
+import org.socialmap.capacity.HoldRefusedException;
+import org.socialmap.capacity.HoldRequest;
+import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.UnitLevel;
+
+/** Many at once: no place twice, none lost. Twins with a fault in their locking must be caught. */
+class ContentionTest {
+    private static final int THREADS = 8;
+    private static final int ROUNDS = 60;
+    private static final int MANY = 1_000_000;
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @ParameterizedTest
+    @EnumSource
+    void noPlaceIsGivenTwiceAndNoneIsLost(Stores kind) throws InterruptedException {
+        try (Store store = kind.open(CLOCK)) {
+            assertThat(fault(store.ledger(level -> {}), store)).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileWithManyConnectionsGivesNothingTwice() throws InterruptedException {
+        String url = "jdbc:sqlite:" + Stores.folder().resolve("many.db").toAbsolutePath();
+        try (SqlStore store = SqlStore.open(url, "test", THREADS, CLOCK, () -> {})) {
+            assertThat(fault(store.ledger(level -> {}), store)).isEmpty();
+        }
+    }
+
+    @Test
+    void aTwinWithoutALockIsCaught() throws InterruptedException {
+        try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", CLOCK)) {
+            Ledger twin = store.ledger((handle, table, column, value) -> {}, level -> {});
+
+            assertThat(fault(twin, store)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aTwinThatLocksOnlyWhenLittleIsLeftIsCaught() throws InterruptedException {
+        try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", CLOCK)) {
+            LevelTable levels = new LevelTable();
+            Ledger twin = store.ledger(
+                    (handle, table, column, value) -> {
+                        boolean isUnit = table.equals("unit_level");
+                        if (!isUnit
+                                || levels.level(handle, UUID.fromString(value))
+                                                .free(CLOCK.instant())
+                                                .orElse(0)
+                                        < 2) {
+                            Dialect.POSTGRESQL.lock(handle, table, column, value);
+                        }
+                    },
+                    level -> {});
+
+            assertThat(fault(twin, store)).isNotEmpty();
+        }
+    }
+
+    /** A hundred retries at once with one key have one effect. */
+    @ParameterizedTest
+    @EnumSource
+    void aHundredRetriesHaveOneEffect(Stores kind) throws InterruptedException {
+        try (Store store = kind.open(CLOCK)) {
+            Ledger ledger = store.ledger(level -> {});
+            UUID unit = new UUID(5, 1);
+            Actor by = LedgerScript.professional(1);
+            ledger.report(unit, LedgerScript.report(100, 100, CLOCK.instant()), by);
+            long before = store.position();
+            Set<HoldCode> codes = ConcurrentHashMap.newKeySet();
+
+            together(
+                    100,
+                    thread ->
+                            codes.add(ledger.hold(request(unit, "one key"), by).code()));
+
+            assertThat(codes).hasSize(1);
+            assertThat(store.position()).isEqualTo(before + 1);
+        }
+    }
+
+    /** Round after round: some places are told to be free, and more hands reach for them than there are. */
+    private static List<String> fault(Ledger ledger, Store store) throws InterruptedException {
+        long seed = new Random().nextLong();
+        System.out.println("contention: seed " + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            UUID unit = new UUID(6, round);
+            int places = 1 + random.nextInt(5);
+            Actor provider = LedgerScript.professional(0);
+            ledger.report(unit, LedgerScript.report(9, places, CLOCK.instant()), provider);
+            Set<HoldCode> codes = ConcurrentHashMap.newKeySet();
+            String key = "round " + round + " of ";
+            together(THREADS, thread -> {
+                try {
+                    codes.add(ledger.hold(request(unit, key + thread), LedgerScript.professional(thread))
+                            .code());
+                } catch (HoldRefusedException e) {
+                    assertThat(e.reason()).isEqualTo(HoldRefusedException.Reason.NO_ROOM);
+                }
+            });
+            int free = store.after(0).levels().stream()
+                    .filter(level -> level.unitId().equals(unit))
+                    .findFirst()
+                    .flatMap((UnitLevel level) -> level.free(CLOCK.instant()))
+                    .orElseThrow();
+            if (codes.size() != places || free != 0) {
+                return List.of("of " + places + " places " + codes.size() + " were given, " + free + " are left");
+            }
+        }
+        return List.of();
+    }
+
+    private interface Work {
+        void of(int thread);
+    }
+
+    private static void together(int number, Work work) throws InterruptedException {
+        CountDownLatch ready = new CountDownLatch(number);
+        List<Thread> threads = new ArrayList<>();
+        Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < number; i++) {
+            int thread = i;
+            threads.add(Thread.ofPlatform().start(() -> {
+                ready.countDown();
+                try {
+                    ready.await();
+                    work.of(thread);
+                } catch (Throwable e) {
+                    faults.add(e);
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static HoldRequest request(UUID unit, String key) {
+        return LedgerScript.request(unit, 1, key, Duration.ofHours(1), MANY);
+    }
+}

@@ -1,0 +1,148 @@
+package org.socialmap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.Hold;
+import org.socialmap.capacity.HoldRefusedException;
+import org.socialmap.capacity.HoldRefusedException.Reason;
+import org.socialmap.capacity.Ledger;
+
+/** What holds for the ledger of every kind of store, one writing after another. */
+class LedgerTest {
+    private static final UUID UNIT = new UUID(5, 1);
+    private static final Duration SHORT = Duration.ofMillis(400);
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.randomValue(java.util.Random::nextLong);
+    }
+
+    /** The ledger in SQL against the one in memory: the same answers, and the same numbers after each. */
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void sqlAnswersAsMemoryDoes(@ForAll("seeds") long seed) {
+        TickingClock one = new TickingClock();
+        TickingClock other = new TickingClock();
+        try (Store memory = new MemoryStore(one);
+                Store sql = SqlStore.open(Stores.folder(), "test", other)) {
+            List<String> expected = LedgerScript.play(seed, 120, memory, one);
+
+            assertThat(LedgerScript.play(seed, 120, sql, other)).isEqualTo(expected);
+            assertThat(expected.getLast()).endsWith("true");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHoldLivesAndDies(Stores kind) throws InterruptedException {
+        try (Store store = kind.open(Clock.systemUTC())) {
+            Ledger ledger = store.ledger(level -> {});
+            Actor by = LedgerScript.professional(1);
+            ledger.report(UNIT, LedgerScript.report(2, 1, Clock.systemUTC().instant()), by);
+
+            Hold first = hold(ledger, "a", SHORT, by);
+            assertRefused(Reason.NO_ROOM, () -> hold(ledger, "b", SHORT, by));
+            Thread.sleep(SHORT.plusMillis(100).toMillis());
+            assertThat(ledger.find(first.code()).state()).isEqualTo(Hold.State.EXPIRED);
+            assertRefused(Reason.EXPIRED, () -> ledger.confirm(first.code(), by));
+
+            Hold second = hold(ledger, "c", Duration.ofHours(1), by);
+            assertThat(ledger.confirm(second.code(), by).state()).isEqualTo(Hold.State.CONFIRMED);
+            assertThat(ledger.confirm(second.code(), by).state()).isEqualTo(Hold.State.CONFIRMED);
+            assertRefused(Reason.NO_ROOM, () -> hold(ledger, "d", SHORT, by));
+            assertThat(ledger.release(second.code(), by).state()).isEqualTo(Hold.State.RELEASED);
+            assertRefused(Reason.RELEASED, () -> ledger.confirm(second.code(), by));
+            assertThat(hold(ledger, "e", SHORT, by).state()).isEqualTo(Hold.State.HELD);
+        }
+    }
+
+    /** The same answer before and after confirm, release and expiry; another request under the key is refused. */
+    @ParameterizedTest
+    @EnumSource
+    void theSameRequestAgainHasOneEffectAndOneAnswer(Stores kind) throws InterruptedException {
+        try (Store store = kind.open(Clock.systemUTC())) {
+            Ledger ledger = store.ledger(level -> {});
+            Actor by = LedgerScript.professional(1);
+            ledger.report(UNIT, LedgerScript.report(9, 9, Clock.systemUTC().instant()), by);
+
+            Hold confirmed = hold(ledger, "a", Duration.ofHours(1), by);
+            Hold released = hold(ledger, "b", Duration.ofHours(1), by);
+            Hold expired = hold(ledger, "c", SHORT, by);
+            assertThat(hold(ledger, "a", Duration.ofHours(1), by)).isEqualTo(confirmed);
+            ledger.confirm(confirmed.code(), by);
+            ledger.release(released.code(), by);
+            Thread.sleep(SHORT.plusMillis(100).toMillis());
+            long position = store.position();
+
+            assertThat(hold(ledger, "a", Duration.ofHours(1), by)).isEqualTo(confirmed);
+            assertThat(hold(ledger, "b", Duration.ofHours(1), by)).isEqualTo(released);
+            assertThat(hold(ledger, "c", SHORT, by)).isEqualTo(expired);
+            assertRefused(
+                    Reason.KEY_REUSED,
+                    () -> ledger.hold(LedgerScript.request(UNIT, 2, "a", Duration.ofHours(1), 3), by));
+            assertThat(hold(ledger, "a", SHORT, LedgerScript.professional(2)).code())
+                    .as("somebody else's key")
+                    .isNotEqualTo(confirmed.code());
+            assertThat(store.position()).isEqualTo(position + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsOldOrUnknownIsNotHeldUnlessTheUnitAllowsIt(Stores kind) {
+        try (Store store = kind.open(Clock.systemUTC())) {
+            Ledger ledger = store.ledger(level -> {});
+            Actor by = LedgerScript.professional(1);
+
+            assertRefused(Reason.STALE, () -> hold(ledger, "a", SHORT, by));
+            ledger.report(
+                    UNIT, LedgerScript.report(9, 9, Clock.systemUTC().instant().minus(Duration.ofHours(9))), by);
+            assertRefused(Reason.STALE, () -> hold(ledger, "a", SHORT, by));
+            ledger.confirm(UNIT, by);
+            assertThat(hold(ledger, "a", SHORT, by).state()).isEqualTo(Hold.State.HELD);
+        }
+    }
+
+    /** A clock that is set back brings nothing back that was given away. */
+    @ParameterizedTest
+    @EnumSource(names = {"MEMORY", "SQLITE"})
+    void aClockSetBackGivesNothingTwice(Stores kind) {
+        TickingClock clock = new TickingClock();
+        try (Store store = kind.open(clock)) {
+            Ledger ledger = store.ledger(level -> {});
+            Actor by = LedgerScript.professional(1);
+            ledger.report(UNIT, LedgerScript.report(1, 1, clock.instant()), by);
+            Hold first = hold(ledger, "a", Duration.ofMinutes(30), by);
+
+            clock.move(Duration.ofHours(1));
+            Hold second = hold(ledger, "b", Duration.ofMinutes(30), by);
+            clock.move(Duration.ofHours(-24));
+
+            assertRefused(Reason.EXPIRED, () -> ledger.confirm(first.code(), by));
+            assertThat(ledger.confirm(second.code(), by).state()).isEqualTo(Hold.State.CONFIRMED);
+        }
+    }
+
+    private static Hold hold(Ledger ledger, String key, Duration duration, Actor by) {
+        return ledger.hold(LedgerScript.request(UNIT, 1, key, duration, 3), by);
+    }
+
+    private static void assertRefused(Reason reason, Runnable action) {
+        assertThatThrownBy(action::run)
+                .isInstanceOfSatisfying(
+                        HoldRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+}
