@@ -158,7 +158,9 @@ final class MemoryLedger implements Ledger {
                 left.add(hold);
             }
         }
-        show(new UnitLevel(unitId, level.position(), level.report(), level.reportPosition(), left));
+        if (left.size() < level.holds().size()) {
+            show(new UnitLevel(unitId, level.position(), level.report(), level.reportPosition(), left));
+        }
         return level(unitId);
     }
 
