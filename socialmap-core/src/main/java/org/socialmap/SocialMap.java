@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.socialmap.access.Actor;
+import org.socialmap.access.ApiKey;
 import org.socialmap.access.Audience;
+import org.socialmap.access.KeyRing;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.Board;
 import org.socialmap.capacity.Ledger;
@@ -29,6 +32,7 @@ import org.socialmap.search.SearchIndex;
 import org.socialmap.search.SearchSnapshot;
 import org.socialmap.store.Delta;
 import org.socialmap.store.Edit;
+import org.socialmap.store.FeedRow;
 import org.socialmap.store.MemoryStore;
 import org.socialmap.store.SqlStore;
 import org.socialmap.store.Store;
@@ -40,6 +44,8 @@ import org.socialmap.store.Store;
 public final class SocialMap implements AutoCloseable {
     /** How long one match may take (the limit of the HTTP contract). */
     private static final Duration MATCH_LIMIT = Duration.ofMillis(500);
+    /** Shorter ones can be guessed. */
+    private static final int MIN_ADMIN_KEY_LENGTH = 24;
     /** Who fills an empty store. */
     private static final Actor LOADER = new Actor("data set", Role.EDITOR, Optional.empty());
 
@@ -48,6 +54,7 @@ public final class SocialMap implements AutoCloseable {
     private final Store store;
     private final Ledger ledger;
     private final Board board = new Board();
+    private final KeyRing keys = new KeyRing();
     private final Map<Audience, SearchIndex> indexes = new EnumMap<>(Audience.class);
     /** Held while the map follows the store. */
     private final Object following = new Object();
@@ -69,6 +76,7 @@ public final class SocialMap implements AutoCloseable {
         Delta everything = store.after(0);
         state = MapState.EMPTY.with(everything);
         board.follow(everything.levels());
+        keys.follow(everything.keys());
         for (Audience audience : Audience.values()) {
             indexes.put(
                     audience,
@@ -173,6 +181,54 @@ public final class SocialMap implements AutoCloseable {
         }
     }
 
+    /** The records, as somebody may see and change them. */
+    public RecordDesk records(Actor actor) {
+        return new RecordDesk(this, actor);
+    }
+
+    /** The keys, for an administrator. */
+    public KeyDesk keys(Actor actor) {
+        return new KeyDesk(this, keys, actor);
+    }
+
+    /** Who has a key; empty if it opens nothing, or no more. */
+    public Optional<Actor> actor(String key) {
+        return keys.actor(key, clock.instant());
+    }
+
+    /** Whether no key opens anything, so that nobody but the embedding program can change the map. */
+    public boolean isReadOnly() {
+        return keys.isEmpty(clock.instant());
+    }
+
+    /**
+     * Lets somebody with a key of their own choice do everything. Doing it again changes nothing.
+     *
+     * @throws IllegalArgumentException if the key is shorter than {@value #MIN_ADMIN_KEY_LENGTH} characters
+     */
+    public void trustAdministrator(String key) {
+        if (key.length() < MIN_ADMIN_KEY_LENGTH) {
+            throw new IllegalArgumentException(
+                    "the key of an administrator needs at least " + MIN_ADMIN_KEY_LENGTH + " characters");
+        }
+        if (keys.actor(key, clock.instant()).isEmpty()) {
+            UUID id = UUID.randomUUID();
+            keep(
+                    new ApiKey(id, KeyRing.hash(key), Role.ADMIN, Optional.empty(), "start", Optional.empty(), false),
+                    Actor.EMBEDDER);
+        }
+    }
+
+    void keep(ApiKey key, Actor by) {
+        store.keep(key, by);
+        keys.follow(List.of(key));
+    }
+
+    /** What changed after a revision, in order, at most so many rows: the feed for other systems. */
+    public List<FeedRow> changes(long after, int limit) {
+        return store.feed(after, limit);
+    }
+
     /** Units, their capacity and holds on them, as somebody may see and change them. */
     public CapacityDesk capacity(Actor actor) {
         return new CapacityDesk(this, ledger, board, actor);
@@ -239,6 +295,7 @@ public final class SocialMap implements AutoCloseable {
     /** For whoever holds {@link #following}. */
     private void follow(Delta delta) {
         board.follow(delta.levels());
+        keys.follow(delta.keys());
         if (delta.position() <= state.position()) {
             return;
         }

@@ -48,6 +48,11 @@ public record Actor(String id, Role role, Optional<UUID> organization) {
                 || mayHold() && holder.isPresent() && holder.equals(organization);
     }
 
+    /** Whether this one may follow everything that changes. */
+    public boolean mayFollow() {
+        return role == Role.ADMIN || role == Role.EDITOR;
+    }
+
     /** Whether this one may make keys and take them back. */
     public boolean mayManageKeys() {
         return role == Role.ADMIN;

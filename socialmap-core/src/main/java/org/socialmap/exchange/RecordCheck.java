@@ -3,8 +3,11 @@ package org.socialmap.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Guidance;
 import org.socialmap.catalog.Location;
+import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Place;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Taxonomy;
@@ -16,10 +19,11 @@ import org.socialmap.eligibility.RuleReading;
 import org.socialmap.eligibility.Strength;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.OrganizationJson;
+import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problem.Code;
 
-/** Checks the records of an own data set against its vocabulary and needs. For one thread. */
-final class RecordCheck {
+/** Checks records against the vocabulary and needs of a data set. For one thread. */
+public final class RecordCheck {
     private final Vocabulary vocabulary;
     private final Taxonomy taxonomy;
     private final Notices notices;
@@ -30,6 +34,23 @@ final class RecordCheck {
         this.taxonomy = taxonomy;
         this.notices = notices;
         this.rules = new RuleCheck(vocabulary);
+    }
+
+    /** Why a map cannot take a record: each thing with its place in the record. */
+    public static List<Problem> problems(CatalogRecord record, DataSet dataSet) {
+        Notices notices = new Notices();
+        RecordCheck check = new RecordCheck(dataSet.vocabulary(), dataSet.taxonomy(), notices);
+        switch (record) {
+            case Organization organization -> {}
+            case Location location -> check.place("", "", location);
+            case Service service -> check.service("", "", service);
+            case Unit unit ->
+                dataSet.catalog().findService(unit.serviceId()).ifPresent(of -> check.unit("", "", of, unit));
+        }
+        return notices.list().stream()
+                .filter(DataSetNotice::stops)
+                .map(notice -> new Problem(notice.pointer(), Code.NOT_ALLOWED, notice.code()))
+                .toList();
     }
 
     void check(String file, OrganizationJson records) {

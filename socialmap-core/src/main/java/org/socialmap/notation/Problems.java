@@ -17,6 +17,11 @@ public final class Problems {
         }
     }
 
+    /** Adds one that was found elsewhere. */
+    public void add(Problem problem) {
+        add(problem.pointer(), problem.code(), problem.detail());
+    }
+
     /** Whether there is none. */
     public boolean isEmpty() {
         return problems.isEmpty();

@@ -22,7 +22,9 @@ public record FeedRow(long position, long nonce, Kind kind, UUID id, boolean del
         /** A unit. */
         UNIT,
         /** The capacity of a unit, or its holds. */
-        LEVEL;
+        LEVEL,
+        /** A key. */
+        KEY;
 
         static Kind of(RecordKind kind) {
             return switch (kind) {
@@ -34,14 +36,14 @@ public record FeedRow(long position, long nonce, Kind kind, UUID id, boolean del
         }
     }
 
-    /** The record that changed; empty if it is the level of a unit. */
+    /** The record that changed; empty if it is the level of a unit, or a key. */
     public Optional<Reference> reference() {
         return switch (kind) {
             case ORGANIZATION -> Optional.of(new Reference(RecordKind.ORGANIZATION, id));
             case LOCATION -> Optional.of(new Reference(RecordKind.LOCATION, id));
             case SERVICE -> Optional.of(new Reference(RecordKind.SERVICE, id));
             case UNIT -> Optional.of(new Reference(RecordKind.UNIT, id));
-            case LEVEL -> Optional.empty();
+            case LEVEL, KEY -> Optional.empty();
         };
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.socialmap.access.Actor;
+import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.Change;
@@ -25,6 +26,7 @@ public final class MemoryStore implements Store {
     /** The last row of each thing that changed. */
     private final TreeMap<Long, FeedRow> feed = new TreeMap<>();
 
+    private final Map<UUID, ApiKey> keys = new HashMap<>();
     private final Map<UUID, Long> levelPositions = new HashMap<>();
     private long position;
 
@@ -47,11 +49,16 @@ public final class MemoryStore implements Store {
     public synchronized Delta after(long known) {
         List<Versioned> changes = new ArrayList<>();
         Set<UUID> units = new TreeSet<>();
+        List<ApiKey> later = new ArrayList<>();
         for (FeedRow row : feed.tailMap(known, false).values()) {
-            row.reference().map(records::get).ifPresentOrElse(changes::add, () -> units.add(row.id()));
+            switch (row.kind()) {
+                case LEVEL -> units.add(row.id());
+                case KEY -> later.add(keys.get(row.id()));
+                default -> changes.add(records.get(row.reference().orElseThrow()));
+            }
         }
         List<UnitLevel> levels = units.stream().map(ledger::level).toList();
-        return new Delta(position, changes, levels);
+        return new Delta(position, changes, levels, later);
     }
 
     @Override
@@ -79,6 +86,12 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized List<FeedRow> feed(long after, int limit) {
         return feed.tailMap(after, false).values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized void keep(ApiKey key, Actor by) {
+        keys.put(key.id(), key);
+        append(FeedRow.Kind.KEY, key.id(), false);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.socialmap.access.Actor;
+import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.Change;
@@ -17,6 +18,7 @@ public final class SqlStore implements Store {
     private final RecordTable records = new RecordTable();
     private final LevelTable levels = new LevelTable();
     private final FeedTable feed = new FeedTable();
+    private final KeyTable keys = new KeyTable();
     private final AuditTable audit = new AuditTable();
     private final String historyId;
     private final Runnable afterwards;
@@ -132,6 +134,18 @@ public final class SqlStore implements Store {
     }
 
     @Override
+    public void keep(ApiKey key, Actor by) {
+        database.write(handle -> {
+            long at = database.now(handle).toEpochMilli();
+            long position = feed.take(handle, 1);
+            keys.write(handle, key, position);
+            feed.append(handle, position, FeedRow.Kind.KEY, key.id(), key.revoked());
+            audit.append(handle, position, by, key.revoked() ? "revoke" : "issue", FeedRow.Kind.KEY, key.id(), at);
+            return position;
+        });
+    }
+
+    @Override
     public Ledger ledger(Consumer<UnitLevel> changed) {
         return ledger(database.dialect()::lock, changed);
     }
@@ -148,7 +162,11 @@ public final class SqlStore implements Store {
     }
 
     private Delta delta(Handle handle, long position) {
-        return new Delta(feed.head(handle), records.after(handle, position), levels.after(handle, position));
+        return new Delta(
+                feed.head(handle),
+                records.after(handle, position),
+                levels.after(handle, position),
+                keys.after(handle, position));
     }
 
     private void requireSame(Handle handle, String dataSetId) {

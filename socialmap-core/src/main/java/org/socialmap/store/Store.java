@@ -3,6 +3,7 @@ package org.socialmap.store;
 import java.util.List;
 import java.util.function.Consumer;
 import org.socialmap.access.Actor;
+import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
 
@@ -42,6 +43,13 @@ public interface Store extends AutoCloseable {
      * @param limit at most so many
      */
     List<FeedRow> feed(long after, int limit);
+
+    /**
+     * Keeps a key as it is now.
+     *
+     * @throws StoreException if it cannot be written
+     */
+    void keep(ApiKey key, Actor by);
 
     /**
      * Capacity and holds.

@@ -5,7 +5,9 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.socialmap.SocialMap;
+import org.socialmap.catalog.DataSet;
 import org.socialmap.exchange.DataSetException;
+import org.socialmap.store.StoreException;
 
 /** Starts the server. */
 public final class Main {
@@ -22,15 +24,27 @@ public final class Main {
         NO_VECTORS.setLevel(java.util.logging.Level.SEVERE);
         try {
             Settings settings = Settings.of(List.of(arguments), System.getenv());
-            SocialMap map = SocialMap.inMemory(DataSets.read(settings.dataset()));
+            SocialMap map = map(settings);
             Server server = Server.start(map, settings.host(), settings.port());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             endWithParent();
             LOG.info("Socialmap with {} is at {}", map.dataSet().info().id(), server.address());
-        } catch (IllegalArgumentException | DataSetException | JavalinBindException e) {
+        } catch (IllegalArgumentException | DataSetException | StoreException | JavalinBindException e) {
             LOG.error("not started: {}", e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static SocialMap map(Settings settings) {
+        DataSet dataSet = DataSets.read(settings.dataset());
+        SocialMap map = settings.database()
+                .map(url -> SocialMap.open(url, dataSet))
+                .orElseGet(() -> SocialMap.open(settings.data(), dataSet));
+        settings.adminKey().ifPresent(map::trustAdministrator);
+        if (map.isReadOnly()) {
+            LOG.info("the map is read-only: it has no keys; SOCIALMAP_ADMIN_KEY makes the first");
+        }
+        return map;
     }
 
     /** A server that Maven started must not outlive it. */

@@ -1,5 +1,6 @@
 package org.socialmap.http;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,14 @@ import java.util.Optional;
  * @param host the address to listen on; loopback by default
  * @param port the port to listen on; 0 picks a free one
  * @param dataset the folder of the data set, or the name of one that travels in the jar
+ * @param data the folder that keeps what is changed
+ * @param database the JDBC URL of a database that keeps it instead
+ * @param adminKey the key of the first administrator; only as an environment variable, since arguments can be seen
  */
-public record Settings(String host, int port, String dataset) {
+public record Settings(
+        String host, int port, String dataset, Path data, Optional<String> database, Optional<String> adminKey) {
     private static final int MAX_PORT = 65_535;
-    private static final List<String> NAMES = List.of("host", "port", "dataset");
+    private static final List<String> NAMES = List.of("host", "port", "dataset", "data", "db");
 
     /**
      * Reads the settings.
@@ -27,7 +32,8 @@ public record Settings(String host, int port, String dataset) {
         for (int i = 0; i < arguments.size(); i += 2) {
             String name = arguments.get(i).replaceFirst("^--", "");
             if (!arguments.get(i).startsWith("--") || !NAMES.contains(name)) {
-                throw new IllegalArgumentException("unknown argument; known are --host, --port, --dataset");
+                throw new IllegalArgumentException(
+                        "unknown argument; known are --host, --port, --dataset, --data, --db");
             }
             if (i + 1 == arguments.size()) {
                 throw new IllegalArgumentException("--" + name + " needs a value");
@@ -37,7 +43,10 @@ public record Settings(String host, int port, String dataset) {
         return new Settings(
                 value("host", given, environment).orElse("127.0.0.1"),
                 port(value("port", given, environment).orElse("8080")),
-                value("dataset", given, environment).orElse("datasets/utrecht"));
+                value("dataset", given, environment).orElse("datasets/utrecht"),
+                Path.of(value("data", given, environment).orElse("socialmap-data")),
+                value("db", given, environment),
+                Optional.ofNullable(environment.get("SOCIALMAP_ADMIN_KEY")).filter(key -> !key.isBlank()));
     }
 
     private static Optional<String> value(String name, Map<String, String> given, Map<String, String> environment) {

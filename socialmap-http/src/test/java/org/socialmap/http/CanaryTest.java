@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,9 +14,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is sent, no value of it turns up in a log line, a header or an error. */
@@ -28,13 +31,17 @@ class CanaryTest {
     @Test
     void noValueTurnsUpAnywhere() throws Exception {
         List<String> printed;
+        Path data = ChildServer.newFolder();
         try (ChildServer server = new ChildServer(
                 "--port",
                 "0",
+                "--data",
+                data.toString(),
                 "--dataset",
                 Path.of("../datasets/utrecht").toRealPath().toString())) {
             URI address = server.address();
             exercise(address);
+            assertThat(filesWithCanary(data)).as("what is kept").isEmpty();
             printed = server.end();
         }
 
@@ -65,7 +72,9 @@ class CanaryTest {
                 "{\"text\": " + CANARY + "}")) {
             match(address, bad);
         }
+        matchWithKey(address);
         get(address.resolve("/api/services/" + CANARY));
+        get(address.resolve("/api/holds/" + CANARY));
         get(address.resolve("/" + CANARY));
         get(address.resolve("/api/vocabulary?locale=%21" + CANARY));
         get(address.resolve("/?q=" + CANARY));
@@ -81,8 +90,31 @@ class CanaryTest {
                 .header("Content-Type", "application/json")
                 .header("Cookie", "a=" + CANARY)
                 .header("User-Agent", CANARY)
-                .header("Authorization", "Bearer " + CANARY)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    private void matchWithKey(URI address) throws Exception {
+        send(HttpRequest.newBuilder(address.resolve("/api/match"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + CANARY)
+                .POST(BodyPublishers.ofString("{\"needs\": [\"support\"]}")));
+    }
+
+    /** The database, its journal and whatever else is kept. */
+    private static List<Path> filesWithCanary(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(CanaryTest::holdsCanary)
+                    .toList();
+        }
+    }
+
+    private static boolean holdsCanary(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(CANARY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void get(URI address) throws Exception {

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,12 +33,23 @@ final class ChildServer implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "org.socialmap.http.Main"));
         command.addAll(Arrays.asList(arguments));
+        if (!command.contains("--data")) {
+            command.addAll(List.of("--data", newFolder().toString()));
+        }
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         reader = Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Where it answers, as it says itself; its one line is waited for by reading, not by sleeping. */

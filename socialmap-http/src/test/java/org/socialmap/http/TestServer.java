@@ -35,6 +35,14 @@ final class TestServer implements AutoCloseable {
         this(withOrganization(organization));
     }
 
+    /** A server with one more organization and keys, whose clock can be set. */
+    TestServer(String organization, Clock clock, String adminKey) {
+        SocialMap map =
+                SocialMap.inMemory(DataSets.read(withOrganization(organization).toString()), clock);
+        map.trustAdministrator(adminKey);
+        server = Server.start(map, "127.0.0.1", 0);
+    }
+
     private TestServer(Path dataSet) {
         SocialMap map = SocialMap.inMemory(DataSets.read(dataSet.toString()), Clock.fixed(NOW, ZoneOffset.UTC));
         server = Server.start(map, "127.0.0.1", 0);

@@ -84,6 +84,18 @@ CREATE TABLE idempotency (
     PRIMARY KEY (client, word)
 );
 
+-- Keys are kept hashed; nobody can ask for one again.
+CREATE TABLE api_key (
+    id              TEXT PRIMARY KEY,
+    position        BIGINT  NOT NULL,
+    hash            TEXT    NOT NULL UNIQUE,
+    role            TEXT    NOT NULL,
+    organization_id TEXT,
+    label           TEXT    NOT NULL,
+    expires_at      BIGINT,
+    revoked         INTEGER NOT NULL
+);
+
 -- Who changed what and when; never for whom.
 CREATE TABLE audit (
     position BIGINT NOT NULL,

@@ -3,6 +3,7 @@ package org.socialmap.http.api;
 import io.javalin.http.Context;
 import java.util.Set;
 import org.socialmap.SocialMap;
+import org.socialmap.http.bearer.Bearer;
 import org.socialmap.http.wire.MatchBody;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.need.NeedProfile;
@@ -12,10 +13,12 @@ import org.socialmap.notation.ProfileJson;
 /** {@code POST /api/match}: a need profile in, referral options out. */
 public final class MatchRoute {
     private final SocialMap map;
+    private final Bearer bearer;
 
     /** The route on a map. */
-    public MatchRoute(SocialMap map) {
+    public MatchRoute(SocialMap map, Bearer bearer) {
         this.map = map;
+        this.bearer = bearer;
     }
 
     /** Answers a profile. */
@@ -27,6 +30,8 @@ public final class MatchRoute {
         if (!map.isAtLeast(profile.minRevision())) {
             throw Refusal.behind();
         }
-        Answers.json(context, MatchBody.of(map.match(profile), map.dataSet(), profile.locale()));
+        Answers.json(
+                context,
+                MatchBody.of(map.match(profile, bearer.actor(context).audience()), map.dataSet(), profile.locale()));
     }
 }

@@ -12,15 +12,21 @@ import org.socialmap.http.wire.AcceptedLanguage;
 import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.http.wire.Refusal;
+import org.socialmap.store.StoreException;
 
 /** Writes refusals and faults as problems. */
 public final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
+    private static final int UNAUTHORIZED = 401;
+
     private Refusals() {}
 
     /** Writes a refusal. */
     public static void write(Context context, Refusal refusal) {
+        if (refusal.status() == UNAUTHORIZED) {
+            context.header("WWW-Authenticate", "Bearer");
+        }
         refusal.retryAfterSeconds().ifPresent(seconds -> context.header("Retry-After", Integer.toString(seconds)));
         write(context, refusal.body(language(context)));
     }
@@ -28,6 +34,12 @@ public final class Refusals {
     /** Writes a refusal for a status that the web server gave. */
     public static void status(Context context, int status) {
         write(context, Refusal.ofStatus(status));
+    }
+
+    /** Writes that the store cannot be used at present; the log gets the cause, without messages. */
+    public static void unavailable(Context context, StoreException cause) {
+        LOG.error("the store refuses: {}", frames(cause));
+        write(context, Refusal.unavailable());
     }
 
     /** Writes a fault of ours; the log gets it under the same id, without messages, which may hold what was sent. */

@@ -9,6 +9,7 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.notation.Problem.Code;
@@ -71,6 +72,37 @@ final class Requests {
             return parsed;
         } catch (DateTimeParseException e) {
             throw Refusal.parameter(name, Code.BAD_FORMAT, "date");
+        }
+    }
+
+    /** The id in the address. */
+    static UUID pathId(Context context) {
+        return uuid(context.pathParam("id")).orElseThrow(Refusal::notFound);
+    }
+
+    /** An id in a parameter, if it is there. */
+    static Optional<UUID> id(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name))
+                .map(text -> uuid(text).orElseThrow(() -> Refusal.parameter(name, Code.BAD_FORMAT, "UUID")));
+    }
+
+    /** A number of zero or more in a parameter, or the given one. */
+    static long number(Context context, String name, long otherwise) {
+        String text = context.queryParam(name);
+        if (text == null) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{1,18}")) {
+            throw Refusal.parameter(name, Code.WRONG_TYPE, "integer");
+        }
+        return Long.parseLong(text);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

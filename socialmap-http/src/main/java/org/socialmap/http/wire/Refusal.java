@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.socialmap.capacity.HoldRefusedException;
+import org.socialmap.catalog.ReferenceException;
 import org.socialmap.language.Messages;
 import org.socialmap.match.CursorException;
 import org.socialmap.notation.Problem;
@@ -41,6 +43,71 @@ public final class Refusal extends RuntimeException {
         return cause.isExpired()
                 ? new Refusal(410, "cursor-expired", List.of(), OptionalInt.empty())
                 : invalid(List.of(new Problem("/cursor", Problem.Code.BAD_FORMAT, "a next_cursor of an answer")));
+    }
+
+    /** A header is missing or cannot be read. */
+    public static Refusal header(String name, Problem.Code code, String expected) {
+        return invalid(List.of(new Problem(name, code, expected)));
+    }
+
+    /** The body can be read, and says what cannot be. */
+    public static Refusal unacceptable(List<Problem> problems) {
+        return new Refusal(422, "unacceptable", problems, OptionalInt.empty());
+    }
+
+    /** Who asks is not known. */
+    public static Refusal unauthorized() {
+        return new Refusal(401, "unauthorized", List.of(), OptionalInt.empty());
+    }
+
+    /** Who asks is known and may not. */
+    public static Refusal forbidden() {
+        return new Refusal(403, "forbidden", List.of(), OptionalInt.empty());
+    }
+
+    /** There are no keys, so that nobody may change anything. */
+    public static Refusal readOnly() {
+        return new Refusal(403, "read-only", List.of(), OptionalInt.empty());
+    }
+
+    /** The version that is to be changed must be named. */
+    public static Refusal preconditionRequired() {
+        return new Refusal(428, "precondition-required", List.of(), OptionalInt.empty());
+    }
+
+    /** Somebody else changed it meanwhile. */
+    public static Refusal stale() {
+        return new Refusal(412, "stale", List.of(), OptionalInt.empty());
+    }
+
+    /** A record hangs on nothing, or others hang on it. */
+    public static Refusal reference(ReferenceException cause) {
+        return cause.fault() == ReferenceException.Fault.MISSING
+                ? new Refusal(422, "dangling", List.of(), OptionalInt.empty())
+                : new Refusal(409, "still-used", List.of(), OptionalInt.empty());
+    }
+
+    /** A hold cannot be had, or not any more. */
+    public static Refusal hold(HoldRefusedException cause) {
+        return switch (cause.reason()) {
+            case UNKNOWN -> notFound();
+            case KEY_REUSED -> new Refusal(422, "key-reused", List.of(), OptionalInt.empty());
+            case NO_ROOM -> new Refusal(409, "no-room", List.of(), OptionalInt.empty());
+            case STALE -> new Refusal(409, "stale-capacity", List.of(), OptionalInt.empty());
+            case LIMIT -> new Refusal(409, "hold-limit", List.of(), OptionalInt.empty());
+            case EXPIRED -> new Refusal(409, "hold-expired", List.of(), OptionalInt.empty());
+            case RELEASED -> new Refusal(409, "hold-released", List.of(), OptionalInt.empty());
+        };
+    }
+
+    /** Nothing was ever told that could still be correct. */
+    public static Refusal nothingReported() {
+        return new Refusal(409, "nothing-reported", List.of(), OptionalInt.empty());
+    }
+
+    /** Nothing can be written at present; reading goes on. */
+    public static Refusal unavailable() {
+        return new Refusal(503, "unavailable", List.of(), OptionalInt.of(5));
     }
 
     /** It takes too long at present. */

@@ -1,0 +1,68 @@
+package org.socialmap;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.access.AccessDeniedException;
+import org.socialmap.access.Actor;
+import org.socialmap.access.ApiKey;
+import org.socialmap.access.KeyRing;
+import org.socialmap.access.Role;
+
+/** The keys of a map, for one actor, who must be an administrator. Safe for use by many threads. */
+public final class KeyDesk {
+    private final SocialMap map;
+    private final KeyRing keys;
+    private final Actor actor;
+
+    KeyDesk(SocialMap map, KeyRing keys, Actor actor) {
+        this.map = map;
+        this.keys = keys;
+        this.actor = actor;
+    }
+
+    /**
+     * A key that was just made.
+     *
+     * @param key the key itself, which nobody can ask for again
+     */
+    public record Issued(ApiKey about, String key) {}
+
+    /**
+     * Makes a key.
+     *
+     * @throws AccessDeniedException if this actor may not
+     * @throws IllegalArgumentException if the role does not go with the organization
+     */
+    public Issued issue(Role role, Optional<UUID> organization, Optional<Instant> expiresAt, String label) {
+        AccessDeniedException.unless(actor.mayManageKeys());
+        String key = KeyRing.newKey();
+        ApiKey about = new ApiKey(UUID.randomUUID(), KeyRing.hash(key), role, organization, label, expiresAt, false);
+        map.keep(about, actor);
+        return new Issued(about, key);
+    }
+
+    /**
+     * All keys, those that open nothing any more included.
+     *
+     * @throws AccessDeniedException if this actor may not know
+     */
+    public List<ApiKey> keys() {
+        AccessDeniedException.unless(actor.mayManageKeys());
+        return keys.keys();
+    }
+
+    /**
+     * Takes a key back; doing it again changes nothing.
+     *
+     * @return whether there is such a key
+     * @throws AccessDeniedException if this actor may not
+     */
+    public boolean revoke(UUID id) {
+        AccessDeniedException.unless(actor.mayManageKeys());
+        Optional<ApiKey> key = keys.find(id);
+        key.filter(known -> !known.revoked()).ifPresent(known -> map.keep(known.asRevoked(), actor));
+        return key.isPresent();
+    }
+}

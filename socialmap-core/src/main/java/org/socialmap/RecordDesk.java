@@ -1,0 +1,94 @@
+package org.socialmap;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.socialmap.access.AccessDeniedException;
+import org.socialmap.access.Actor;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Location;
+import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.Reference;
+import org.socialmap.catalog.ReferenceException;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Unit;
+import org.socialmap.store.Edit;
+
+/** The records of a map as their keepers see and change them, for one actor. Safe for use by many threads. */
+public final class RecordDesk {
+    private final SocialMap map;
+    private final Actor actor;
+
+    RecordDesk(SocialMap map, Actor actor) {
+        this.map = map;
+        this.actor = actor;
+    }
+
+    /**
+     * A whole record, whatever others may see of it.
+     *
+     * @param version what {@link #put} and {@link #delete} expect
+     */
+    public record Found(CatalogRecord record, long version) {}
+
+    /**
+     * A record, if there is one.
+     *
+     * @throws AccessDeniedException if this actor may not change it
+     */
+    public Optional<Found> find(Reference reference) {
+        Catalog catalog = map.dataSet().catalog();
+        Optional<CatalogRecord> record = catalog.find(reference);
+        record.ifPresent(known -> requireOwn(catalog, known));
+        return record.map(known -> new Found(known, map.version(reference).orElse(0L)));
+    }
+
+    /**
+     * Makes a record be like this.
+     *
+     * @param expectedVersion the version that it must have now, 0 if it must not be there
+     * @return the revision from which on it is in answers; its version from now on
+     * @throws AccessDeniedException if this actor may not
+     * @throws ReferenceException if it hangs on something that is not there
+     * @throws org.socialmap.store.VersionException if it has another version
+     */
+    public long put(CatalogRecord record, long expectedVersion) {
+        Catalog catalog = map.dataSet().catalog();
+        requireOwn(catalog, record);
+        catalog.find(record.reference()).ifPresent(known -> requireOwn(catalog, known));
+        return map.apply(List.of(new Edit(new Change.Put(record), OptionalLong.of(expectedVersion))), actor);
+    }
+
+    /**
+     * Makes a record be there no more.
+     *
+     * @param expectedVersion the version that it must have now
+     * @return the revision from which on it is in no answer
+     * @throws AccessDeniedException if this actor may not
+     * @throws ReferenceException if others hang on it
+     * @throws org.socialmap.store.VersionException if it has another version
+     */
+    public long delete(Reference reference, long expectedVersion) {
+        Catalog catalog = map.dataSet().catalog();
+        CatalogRecord known = catalog.find(reference).orElseThrow();
+        requireOwn(catalog, known);
+        return map.apply(List.of(new Edit(new Change.Delete(reference), OptionalLong.of(expectedVersion))), actor);
+    }
+
+    /** A provider keeps what is of its organization, and nothing that it gives to another. */
+    private void requireOwn(Catalog catalog, CatalogRecord record) {
+        UUID organization = switch (record) {
+            case Organization itself -> itself.id();
+            case Location location -> location.organizationId();
+            case Service service -> service.organizationId();
+            case Unit unit ->
+                catalog.findService(unit.serviceId())
+                        .map(Service::organizationId)
+                        .orElse(new UUID(0, 0));
+        };
+        AccessDeniedException.unless(actor.mayEdit(organization));
+    }
+}

@@ -1,0 +1,74 @@
+package org.socialmap.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * All keys of a map, in memory, so that asking who somebody is takes no database. Keys are random and long: a plain hash is
+ * enough to keep them, and finding one by its hash tells nothing by the time it takes. Safe for use by many threads.
+ */
+public final class KeyRing {
+    /** So that a key that is found somewhere can be told from other keys. */
+    private static final String PREFIX = "smk_";
+
+    private static final int RANDOM_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Map<String, ApiKey> byHash = new ConcurrentHashMap<>();
+
+    /** A key that nobody can guess. */
+    public static String newKey() {
+        byte[] random = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(random);
+        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** What is kept of a key: its SHA-256, in hexadecimal. */
+    public static String hash(String key) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Takes over later states of some keys. */
+    public void follow(Collection<ApiKey> later) {
+        later.forEach(key -> byHash.put(key.hash(), key));
+    }
+
+    /** Who has a key; empty if it opens nothing, or no more. */
+    public Optional<Actor> actor(String key, Instant now) {
+        return Optional.ofNullable(byHash.get(hash(key)))
+                .filter(known -> known.isValidAt(now))
+                .map(ApiKey::actor);
+    }
+
+    /** The key of an id. */
+    public Optional<ApiKey> find(UUID id) {
+        return byHash.values().stream().filter(key -> key.id().equals(id)).findFirst();
+    }
+
+    /** All keys, those that open nothing any more included, in the order of their ids. */
+    public List<ApiKey> keys() {
+        return byHash.values().stream().sorted(Comparator.comparing(ApiKey::id)).toList();
+    }
+
+    /** Whether any key opens anything: without one nobody can change the map. */
+    public boolean isEmpty(Instant now) {
+        return byHash.values().stream().noneMatch(key -> key.isValidAt(now));
+    }
+}

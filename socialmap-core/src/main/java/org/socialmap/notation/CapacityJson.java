@@ -1,0 +1,92 @@
+package org.socialmap.notation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.CapacityStatus;
+import org.socialmap.notation.Problem.Code;
+
+/** Reads what is told of units, as it travels. */
+public final class CapacityJson {
+    private static final Map<String, CapacityStatus> STATUSES = statuses();
+    private static final int MAX_WAIT_DAYS = 3650;
+    private static final int MAX_NOTES_LENGTH = 1000;
+    /** Clocks differ; what is seen later than this was not seen. */
+    private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
+
+    private CapacityJson() {}
+
+    /** The word of HL7 for a status. */
+    public static String word(CapacityStatus status) {
+        return Members.wireName(status).replace('_', '-');
+    }
+
+    /**
+     * Reads a report; empty if there is a problem.
+     *
+     * @param now when it is made, which is also when it was seen unless it says otherwise
+     */
+    public static Optional<CapacityReport> report(JsonNode node, Instant now, Problems problems) {
+        Fields fields = new Fields(node, "", problems);
+        OptionalInt maximum = required(fields, "maximum", 0);
+        OptionalInt available = required(fields, "available", 0);
+        OptionalInt waitlist = fields.integer("waitlist", 0, CapacityReport.MAX_PLACES);
+        Optional<CapacityStatus> status = fields.oneOf("status", STATUSES);
+        OptionalInt waitDays = fields.integer("wait_days", 0, MAX_WAIT_DAYS);
+        Optional<String> notes = fields.string("notes");
+        if (notes.filter(text -> text.length() > MAX_NOTES_LENGTH).isPresent()) {
+            problems.add("/notes", Code.OUT_OF_RANGE, "at most " + MAX_NOTES_LENGTH + " characters");
+        }
+        Instant observedAt = fields.parsed(
+                        "observed_at",
+                        "date-time",
+                        text -> OffsetDateTime.parse(text).toInstant())
+                .orElse(now);
+        if (observedAt.isAfter(now.plus(MAX_AHEAD))) {
+            problems.add("/observed_at", Code.OUT_OF_RANGE, "not later than now");
+        }
+        fields.end();
+        if (maximum.isPresent() && available.isPresent() && available.getAsInt() > maximum.getAsInt()) {
+            problems.add("/available", Code.OUT_OF_RANGE, "0 to maximum");
+        }
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        int free = available.getAsInt();
+        CapacityStatus told = status.orElseGet(() -> CapacityReport.statusOf(free, waitlist));
+        if (!CapacityReport.agrees(told, free)) {
+            problems.add("/status", Code.NOT_ALLOWED, "a status that contradicts the number of free places");
+            return Optional.empty();
+        }
+        return Optional.of(new CapacityReport(maximum.getAsInt(), free, told, waitlist, waitDays, notes, observedAt));
+    }
+
+    /** Reads for how many places a hold is asked; empty if there is a problem. */
+    public static OptionalInt places(JsonNode node, Problems problems) {
+        Fields fields = new Fields(node, "", problems);
+        OptionalInt places = required(fields, "places", 1);
+        fields.end();
+        return problems.isEmpty() ? places : OptionalInt.empty();
+    }
+
+    private static OptionalInt required(Fields fields, String name, int min) {
+        if (!fields.has(name)) {
+            fields.missing(name, "integer");
+        }
+        return fields.integer(name, min, CapacityReport.MAX_PLACES);
+    }
+
+    private static Map<String, CapacityStatus> statuses() {
+        Map<String, CapacityStatus> statuses = new TreeMap<>();
+        for (CapacityStatus status : CapacityStatus.values()) {
+            statuses.put(word(status), status);
+        }
+        return statuses;
+    }
+}

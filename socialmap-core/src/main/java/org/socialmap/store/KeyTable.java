@@ -1,0 +1,50 @@
+package org.socialmap.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.socialmap.access.ApiKey;
+import org.socialmap.access.Role;
+
+/** Keys in SQL, hashed: both directions. For use within a transaction. */
+final class KeyTable {
+    List<ApiKey> after(Handle handle, long position) {
+        return handle.select("SELECT * FROM api_key WHERE position > ? ORDER BY position", position)
+                .map((row, context) -> key(row))
+                .list();
+    }
+
+    void write(Handle handle, ApiKey key, long position) {
+        handle.execute(
+                """
+                INSERT INTO api_key (id, position, hash, role, organization_id, label, expires_at, revoked)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET position = excluded.position, revoked = excluded.revoked
+                """,
+                key.id().toString(),
+                position,
+                key.hash(),
+                key.role().name(),
+                key.organization().map(UUID::toString).orElse(null),
+                key.label(),
+                key.expiresAt().map(Instant::toEpochMilli).orElse(null),
+                key.revoked() ? 1 : 0);
+    }
+
+    private static ApiKey key(ResultSet row) throws SQLException {
+        long expiresAt = row.getLong("expires_at");
+        boolean expires = !row.wasNull();
+        return new ApiKey(
+                UUID.fromString(row.getString("id")),
+                row.getString("hash"),
+                Role.valueOf(row.getString("role")),
+                Optional.ofNullable(row.getString("organization_id")).map(UUID::fromString),
+                row.getString("label"),
+                expires ? Optional.of(Instant.ofEpochMilli(expiresAt)) : Optional.empty(),
+                row.getInt("revoked") == 1);
+    }
+}

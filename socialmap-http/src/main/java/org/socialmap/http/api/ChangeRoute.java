@@ -1,0 +1,31 @@
+package org.socialmap.http.api;
+
+import io.javalin.http.Context;
+import java.util.Set;
+import org.socialmap.SocialMap;
+import org.socialmap.access.AccessDeniedException;
+import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.wire.ChangesBody;
+
+/** {@code GET /api/changes}: what changed, for other systems that keep the records. */
+public final class ChangeRoute {
+    private static final int MAX_ROWS = 1_000;
+
+    private final SocialMap map;
+    private final Bearer bearer;
+
+    /** The route on a map. */
+    public ChangeRoute(SocialMap map, Bearer bearer) {
+        this.map = map;
+        this.bearer = bearer;
+    }
+
+    /** Answers what changed after a revision. */
+    public void changes(Context context) {
+        Requests.onlyParameters(context, Set.of("after"));
+        // Rows name hidden records too, so that they are not for everybody.
+        AccessDeniedException.unless(bearer.known(context).mayFollow());
+        long after = Requests.number(context, "after", 0);
+        Answers.json(context, ChangesBody.of(map.changes(after, MAX_ROWS), after));
+    }
+}

@@ -1,0 +1,73 @@
+package org.socialmap.http.api;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.socialmap.CapacityDesk;
+import org.socialmap.SocialMap;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.wire.Refusal;
+import org.socialmap.http.wire.RevisionBody;
+import org.socialmap.http.wire.UnitsBody;
+import org.socialmap.http.wire.UnitsBody.UnitBody;
+import org.socialmap.notation.CapacityJson;
+import org.socialmap.notation.Problems;
+
+/** {@code /api/units}: units, and what is told of their places. */
+public final class UnitRoutes {
+    private final SocialMap map;
+    private final Bearer bearer;
+
+    /** The routes on a map. */
+    public UnitRoutes(SocialMap map, Bearer bearer) {
+        this.map = map;
+        this.bearer = bearer;
+    }
+
+    /** Lists units with their capacity now. */
+    public void units(Context context) {
+        Requests.onlyParameters(context, Set.of("organization_id", "locale"));
+        Optional<UUID> organization = Requests.id(context, "organization_id");
+        Answers.json(
+                context,
+                UnitsBody.of(
+                        map.capacity(bearer.actor(context)).units(organization),
+                        Requests.locale(context, map.dataSet().info().language())));
+    }
+
+    /** Answers one unit with its capacity now. */
+    public void unit(Context context) {
+        Requests.onlyParameters(context, Set.of("locale"));
+        Answers.json(
+                context,
+                UnitBody.of(
+                        map.capacity(bearer.actor(context))
+                                .find(Requests.pathId(context))
+                                .orElseThrow(Refusal::notFound),
+                        Requests.locale(context, map.dataSet().info().language())));
+    }
+
+    /** Takes a report. */
+    public void report(Context context) {
+        Requests.onlyParameters(context, Set.of());
+        CapacityDesk desk = desk(context);
+        Problems problems = new Problems();
+        CapacityReport report = CapacityJson.report(Requests.json(context, problems), desk.now(), problems)
+                .orElseThrow(() -> Refusal.unacceptable(problems.list()));
+        long revision = desk.report(Requests.pathId(context), report);
+        Answers.json(context, new RevisionBody(revision));
+    }
+
+    /** Takes "still correct". */
+    public void confirm(Context context) {
+        Requests.onlyParameters(context, Set.of());
+        CapacityDesk desk = desk(context);
+        Answers.json(context, new RevisionBody(desk.confirm(Requests.pathId(context))));
+    }
+
+    private CapacityDesk desk(Context context) {
+        return map.capacity(bearer.known(context));
+    }
+}

@@ -1,0 +1,2 @@
+/** Who asks: an actor from a request. */
+package org.socialmap.http.bearer;

@@ -1,0 +1,35 @@
+package org.socialmap.http.wire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.access.ApiKey;
+
+/** Keys, without anything that opens. */
+public record KeysBody(List<KeyBody> keys) {
+    /** A key. */
+    public record KeyBody(
+            UUID id,
+            String role,
+            Optional<UUID> organizationId,
+            String label,
+            Optional<Instant> expiresAt,
+            boolean revoked) {}
+
+    /** A key that was just made, shown this once. */
+    public record IssuedBody(UUID id, String key) {}
+
+    /** Keys. */
+    public static KeysBody of(List<ApiKey> keys) {
+        return new KeysBody(keys.stream()
+                .map(key -> new KeyBody(
+                        key.id(),
+                        Names.of(key.role()),
+                        key.organization(),
+                        key.label(),
+                        key.expiresAt(),
+                        key.revoked()))
+                .toList());
+    }
+}
