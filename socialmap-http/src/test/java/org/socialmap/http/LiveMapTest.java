@@ -2,6 +2,7 @@ package org.socialmap.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.atlassian.oai.validator.model.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The life of keys, beds, holds and records, as programs see it. */
+/** The life of keys, beds, holds and records, as programs see it; every answer is held against the description. */
 class LiveMapTest {
     private static final String ADMIN = "an administrator's key of some length";
     private static final String SHELTER = "a0000000-0000-4000-8000-000000000001";
@@ -26,6 +27,7 @@ class LiveMapTest {
 
     private final SetClock clock = new SetClock();
     private TestServer server;
+    private ApiDescription description;
     private String provider;
     private String stranger;
     private String professional;
@@ -33,6 +35,7 @@ class LiveMapTest {
     @BeforeEach
     void start() {
         server = new TestServer("/records/shelter.json", clock, ADMIN);
+        description = new ApiDescription(server);
         provider = key("provider", SHELTER);
         stranger = key("provider", OTHER);
         professional = key("professional", OTHER);
@@ -306,7 +309,9 @@ class LiveMapTest {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return server.send(request);
+        HttpResponse<String> response = server.send(request);
+        description.hold(path.split("\\?")[0], Request.Method.valueOf(method), response);
+        return response;
     }
 
     private static JsonNode ok(HttpResponse<String> response) {
