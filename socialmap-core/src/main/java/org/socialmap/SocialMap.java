@@ -59,7 +59,9 @@ public final class SocialMap implements AutoCloseable {
     /** Held while the map follows the store. */
     private final Object following = new Object();
 
+    private final Optional<Follower> follower;
     private volatile MapState state;
+    private volatile long caughtUpNanos = System.nanoTime();
 
     private SocialMap(DataSet dataSet, Store store, Clock clock) {
         this.words = dataSet.with(Catalog.EMPTY);
@@ -86,6 +88,7 @@ public final class SocialMap implements AutoCloseable {
                             words.vocabulary(),
                             words.info().languages()));
         }
+        this.follower = store.isFollowed() ? Optional.of(new Follower(store, this::catchUp)) : Optional.empty();
     }
 
     /** A map of a data set, kept in memory: what is changed is forgotten when it is closed. */
@@ -176,7 +179,7 @@ public final class SocialMap implements AutoCloseable {
                 follow(others);
                 state.catalog().with(changes);
             });
-            follow(store.after(state.position()));
+            catchUp();
             return position;
         }
     }
@@ -241,11 +244,21 @@ public final class SocialMap implements AutoCloseable {
      */
     public boolean isAtLeast(long revision) {
         if (revision > state.position()) {
-            synchronized (following) {
-                follow(store.after(state.position()));
-            }
+            catchUp();
         }
         return state.position() >= revision;
+    }
+
+    /**
+     * How far answers are behind the store.
+     *
+     * @throws org.socialmap.store.StoreException if the store cannot be reached; answers go on from what is known
+     */
+    public Lag lag() {
+        long changes = store.position() - state.position();
+        return changes <= 0
+                ? new Lag(0, Duration.ZERO)
+                : new Lag(changes, Duration.ofNanos(System.nanoTime() - caughtUpNanos));
     }
 
     /** What to bring up at a moment of the year before anybody asks, in a language. */
@@ -288,12 +301,20 @@ public final class SocialMap implements AutoCloseable {
     /** Stops everything that it started, and gives back what it holds. */
     @Override
     public void close() {
+        follower.ifPresent(Follower::close);
         indexes.values().forEach(SearchIndex::close);
         store.close();
     }
 
+    private void catchUp() {
+        synchronized (following) {
+            follow(store.after(state.position()));
+        }
+    }
+
     /** For whoever holds {@link #following}. */
     private void follow(Delta delta) {
+        caughtUpNanos = System.nanoTime();
         board.follow(delta.levels());
         keys.follow(delta.keys());
         if (delta.position() <= state.position()) {

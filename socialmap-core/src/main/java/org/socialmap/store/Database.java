@@ -28,8 +28,10 @@ final class Database implements AutoCloseable {
     private final HikariDataSource readers;
     private final Jdbi writing;
     private final Jdbi reading;
+    private final Wakener wakener;
 
     private Database(String url, Dialect dialect, int connections, Clock clock) {
+        this.wakener = dialect.wakener(url);
         this.dialect = dialect;
         this.clock = clock;
         this.writers = pool(url, dialect.writing(), connections);
@@ -64,12 +66,20 @@ final class Database implements AutoCloseable {
 
     /** Writes everything or nothing. */
     <T> T write(Work<T> work) {
-        return translated(() -> writing.inTransaction(work::with));
+        return translated(() -> writing.inTransaction(handle -> {
+            T answer = work.with(handle);
+            dialect.tell(handle);
+            return answer;
+        }));
     }
 
     /** What is done within a transaction. */
     interface Work<T> {
         T with(Handle handle);
+    }
+
+    Wakener wakener() {
+        return wakener;
     }
 
     Dialect dialect() {
@@ -83,6 +93,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        wakener.close();
         readers.close();
         writers.close();
     }

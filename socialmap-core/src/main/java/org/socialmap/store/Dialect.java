@@ -42,6 +42,16 @@ enum Dialect {
         void beginReading(Handle handle) {
             // A transaction reads one state of the file.
         }
+
+        @Override
+        void tell(Handle handle) {
+            // Nobody else has the file.
+        }
+
+        @Override
+        Wakener wakener(String url) {
+            return Wakener.sleeping();
+        }
     },
 
     /** A server for several nodes. Writings lock the rows that they decide about; its clock is the one that counts. */
@@ -79,6 +89,16 @@ enum Dialect {
         void beginReading(Handle handle) {
             handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
         }
+
+        @Override
+        void tell(Handle handle) {
+            handle.execute("NOTIFY " + PostgresWakener.CHANNEL);
+        }
+
+        @Override
+        Wakener wakener(String url) {
+            return new PostgresWakener(url);
+        }
     };
 
     private static final int WRITERS_OF_A_FILE = 1;
@@ -110,4 +130,10 @@ enum Dialect {
 
     /** Makes the transaction read everything as it is at one moment. */
     abstract void beginReading(Handle handle);
+
+    /** Wakes other programs once the transaction is committed. */
+    abstract void tell(Handle handle);
+
+    /** Wakes when others wrote. */
+    abstract Wakener wakener(String url);
 }

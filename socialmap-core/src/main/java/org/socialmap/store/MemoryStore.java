@@ -1,6 +1,7 @@
 package org.socialmap.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +99,16 @@ public final class MemoryStore implements Store {
     public Ledger ledger(Consumer<UnitLevel> changed) {
         ledger.onChange(changed);
         return ledger;
+    }
+
+    @Override
+    public void awaitChange(Duration atMost) throws InterruptedException {
+        Thread.sleep(atMost);
+    }
+
+    @Override
+    public boolean isFollowed() {
+        return false;
     }
 
     @Override

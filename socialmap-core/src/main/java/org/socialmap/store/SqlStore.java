@@ -2,6 +2,7 @@ package org.socialmap.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -153,6 +154,16 @@ public final class SqlStore implements Store {
     /** A ledger that locks as it is told. */
     Ledger ledger(SqlLedger.RowLock locks, Consumer<UnitLevel> changed) {
         return new SqlLedger(database, locks, changed);
+    }
+
+    @Override
+    public void awaitChange(Duration atMost) throws InterruptedException {
+        database.wakener().await(atMost);
+    }
+
+    @Override
+    public boolean isFollowed() {
+        return true;
     }
 
     @Override

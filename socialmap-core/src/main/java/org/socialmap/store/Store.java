@@ -1,5 +1,6 @@
 package org.socialmap.store;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.socialmap.access.Actor;
@@ -57,6 +58,17 @@ public interface Store extends AutoCloseable {
      * @param changed told of each level that this ledger changed, once that is sure
      */
     Ledger ledger(Consumer<UnitLevel> changed);
+
+    /**
+     * Waits until something may have been written, here or elsewhere, but not longer than it is told.
+     *
+     * @throws InterruptedException if the thread is to end
+     * @throws StoreException if the store cannot be reached
+     */
+    void awaitChange(Duration atMost) throws InterruptedException;
+
+    /** Whether others may write to it, so that it has to be followed. */
+    boolean isFollowed();
 
     @Override
     void close();
