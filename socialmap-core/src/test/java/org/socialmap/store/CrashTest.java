@@ -1,0 +1,218 @@
+package org.socialmap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
+import org.socialmap.capacity.Hold;
+import org.socialmap.capacity.HoldCode;
+import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.UnitLevel;
+
+/** A program that writes to a folder is killed again and again: what it acknowledged is there, and nothing by halves. */
+class CrashTest {
+    private static final int ROUNDS = 100;
+    private static final int MOST_LINES = 120;
+
+    @Example
+    void nothingAcknowledgedIsLostInAHundredCrashes() {
+        assertThat(faultInTwoFolders(ROUNDS)).isEmpty();
+    }
+
+    /** Run by {@code mvn -Plaws}. */
+    @Tag("long")
+    @Example
+    void nothingAcknowledgedIsLostInAThousandCrashes() {
+        assertThat(faultInTwoFolders(10 * ROUNDS)).isEmpty();
+    }
+
+    /** A twin whose last writes never reach the disk: the journal is cut off, as if it had not been synced. */
+    @Example
+    void aStoreThatDoesNotSyncIsCaught() {
+        assertThat(fault(20, CrashTest::withoutTheEndOfTheJournal)).isNotEmpty();
+    }
+
+    private interface Damage {
+        void to(Path folder) throws IOException;
+    }
+
+    private static List<String> faultInTwoFolders(int rounds) {
+        return IntStream.range(0, 2)
+                .parallel()
+                .boxed()
+                .flatMap(lane -> fault(rounds / 2, folder -> {}).stream())
+                .toList();
+    }
+
+    private static void withoutTheEndOfTheJournal(Path folder) throws IOException {
+        Path journal = folder.resolve("socialmap.db-wal");
+        if (Files.exists(journal)) {
+            byte[] bytes = Files.readAllBytes(journal);
+            Files.write(journal, Arrays.copyOf(bytes, bytes.length * 9 / 10));
+        }
+    }
+
+    private static List<String> fault(int rounds, Damage damage) {
+        try {
+            return faultOrInterruption(rounds, damage);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> faultOrInterruption(int rounds, Damage damage)
+            throws IOException, InterruptedException {
+        long seed = new Random().nextLong();
+        System.out.println("crashes: seed " + seed);
+        Random random = new Random(seed);
+        Path folder = Stores.folder();
+        Acknowledged acknowledged = new Acknowledged();
+        for (int round = 0; round < rounds; round++) {
+            acknowledged.take(run(folder, random.nextLong(), 1 + random.nextInt(MOST_LINES)));
+            damage.to(folder);
+            List<String> lost = acknowledged.missingIn(folder);
+            if (!lost.isEmpty()) {
+                return lost;
+            }
+        }
+        System.out.println("crashes: " + rounds + " with " + acknowledged.number + " acknowledged writings");
+        return List.of();
+    }
+
+    /** What a writer said until it was killed, in the middle of whatever it was doing. */
+    private static List<String> run(Path folder, long seed, int lines) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        CrashingWriter.class.getName(),
+                        folder.toString(),
+                        Path.of("..", "datasets", "utrecht").toString(),
+                        Long.toString(seed))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        List<String> said = new ArrayList<>();
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                said.add(line);
+                if (said.size() == lines) {
+                    process.toHandle().destroyForcibly();
+                }
+            }
+        }
+        process.waitFor();
+        assertThat(said).as("the writer wrote").hasSizeGreaterThanOrEqualTo(lines);
+        return said;
+    }
+
+    /** All that was ever acknowledged. */
+    private static final class Acknowledged {
+        private final Map<String, Long> edits = new HashMap<>();
+        private final Map<UUID, Long> reports = new HashMap<>();
+        private final Map<Long, Integer> available = new HashMap<>();
+        private final Set<String> holds = new HashSet<>();
+        private long last;
+        private int number;
+
+        void take(List<String> said) {
+            for (String line : said) {
+                String[] words = line.split(" ");
+                // The last line may have been cut off.
+                switch (words[0] + words.length) {
+                    case "edit4" -> {
+                        edits.put(words[2], Long.parseLong(words[1]) - 1);
+                        edits.put(words[3], Long.parseLong(words[1]));
+                        last = Long.parseLong(words[1]);
+                    }
+                    case "report4" -> {
+                        last = Long.parseLong(words[1]);
+                        reports.put(UUID.fromString(words[2]), last);
+                        available.put(last, Integer.parseInt(words[3]));
+                    }
+                    case "hold3" -> holds.add(words[1]);
+                    default -> throw new AssertionError(line);
+                }
+                number++;
+            }
+        }
+
+        List<String> missingIn(Path folder) {
+            List<String> missing = new ArrayList<>();
+            try (SqlStore store = SqlStore.open(folder, "test", Clock.systemUTC())) {
+                Delta everything = store.after(0);
+                if (everything.position() < last) {
+                    missing.add("the end: " + everything.position() + " is before " + last);
+                }
+                List<Long> positions = store.feed(0, Integer.MAX_VALUE).stream()
+                        .map(FeedRow::position)
+                        .toList();
+                if (positions.size() != everything.position()) {
+                    missing.add("rows of the feed: " + positions.size() + " of " + everything.position());
+                }
+                Map<String, Long> versions = new HashMap<>();
+                everything
+                        .changes()
+                        .forEach(one ->
+                                versions.put(one.change().reference().id().toString(), one.version()));
+                edits.forEach((id, version) -> {
+                    if (versions.getOrDefault(id, 0L) < version) {
+                        missing.add("an edit at " + version);
+                    }
+                });
+                Map<UUID, UnitLevel> levels = new HashMap<>();
+                everything.levels().forEach(level -> levels.put(level.unitId(), level));
+                reports.forEach((unit, position) -> check(levels.get(unit), position, missing));
+                Ledger ledger = store.ledger(level -> {});
+                for (String code : holds) {
+                    if (ledger.find(new HoldCode(code)).state() != Hold.State.HELD) {
+                        missing.add("a hold");
+                    }
+                }
+                if (levels.values().stream()
+                                .mapToInt(level -> level.held(Instant.now()))
+                                .sum()
+                        < holds.size()) {
+                    missing.add("held places");
+                }
+            } catch (RuntimeException e) {
+                missing.add(e.toString());
+            }
+            return missing;
+        }
+
+        /** A later report than the last that was acknowledged may have been kept: it was under way. */
+        private void check(UnitLevel level, long position, List<String> missing) {
+            if (level == null || level.reportPosition() < position) {
+                missing.add("a report at " + position);
+            } else if (level.reportPosition() == position
+                    && level.report().orElseThrow().available() != available.get(position)) {
+                missing.add("what a report said at " + position);
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.socialmap.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.Hold;
+import org.socialmap.capacity.HoldRefusedException;
+import org.socialmap.capacity.Ledger;
+import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.catalog.Change;
+import org.socialmap.exchange.DataSetReader;
+
+/**
+ * A program that writes without end and says what was acknowledged, a line each, until it is killed: {@code edit},
+ * {@code report} or {@code hold}, the position or code, and what was written.
+ */
+final class CrashingWriter {
+    static final int UNITS = 4;
+
+    private final Random random;
+    private final Store store;
+    private final Ledger ledger;
+    private final List<CatalogRecord> records;
+
+    private CrashingWriter(long seed, Store store, List<CatalogRecord> records) {
+        this.random = new Random(seed);
+        this.store = store;
+        this.ledger = store.ledger(level -> {});
+        this.records = records;
+    }
+
+    /** @param arguments the folder of the store, a data set, and a seed */
+    public static void main(String[] arguments) {
+        List<CatalogRecord> records =
+                DataSetReader.read(Path.of(arguments[1])).orThrow().catalog().records();
+        Store store = SqlStore.open(Path.of(arguments[0]), "test", Clock.systemUTC());
+        CrashingWriter writer = new CrashingWriter(Long.parseLong(arguments[2]), store, records);
+        while (true) {
+            writer.write();
+        }
+    }
+
+    private void write() {
+        switch (random.nextInt(3)) {
+            case 0 -> edit();
+            case 1 -> report();
+            default -> hold();
+        }
+    }
+
+    /** Two records at once, so that a half would show. */
+    private void edit() {
+        CatalogRecord one = records.get(random.nextInt(records.size()));
+        CatalogRecord other = records.get(random.nextInt(records.size()));
+        long position = store.apply(
+                List.of(Edit.anyway(new Change.Put(one)), Edit.anyway(new Change.Put(other))),
+                Actor.EMBEDDER,
+                Long.MAX_VALUE,
+                delta -> {});
+        System.out.println("edit " + position + " " + one.id() + " " + other.id());
+    }
+
+    private void report() {
+        UUID unit = new UUID(5, random.nextInt(UNITS));
+        int available = random.nextInt(50);
+        long position = ledger.report(
+                unit, LedgerScript.report(60, available, Clock.systemUTC().instant()), Actor.EMBEDDER);
+        System.out.println("report " + position + " " + unit + " " + available);
+    }
+
+    private void hold() {
+        try {
+            Hold hold = ledger.hold(
+                    LedgerScript.request(
+                            new UUID(5, random.nextInt(UNITS)),
+                            1,
+                            UUID.randomUUID().toString(),
+                            Duration.ofDays(1),
+                            Integer.MAX_VALUE),
+                    Actor.EMBEDDER);
+            System.out.println("hold " + hold.code().text() + " " + hold.unitId());
+        } catch (HoldRefusedException e) {
+            // Nothing was acknowledged.
+        }
+    }
+}
