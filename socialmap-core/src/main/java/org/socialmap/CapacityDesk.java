@@ -19,6 +19,7 @@ import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitAvailability;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.LendingTerms;
+import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.catalog.Unit;
 
 /**
@@ -57,7 +58,7 @@ public final class CapacityDesk {
      * Reports what is free. The next match sees it.
      *
      * @return the revision from which on it counts
-     * @throws java.util.NoSuchElementException if there is no such unit
+     * @throws NoSuchRecordException if there is no such unit
      * @throws AccessDeniedException if it is not this actor's
      */
     public long report(UUID unitId, CapacityReport report) {
@@ -69,7 +70,7 @@ public final class CapacityDesk {
      * Says that what is free now is still so.
      *
      * @return the revision from which on it counts
-     * @throws java.util.NoSuchElementException if there is no such unit
+     * @throws NoSuchRecordException if there is no such unit
      * @throws AccessDeniedException if it is not this actor's
      * @throws org.socialmap.capacity.NothingReportedException if nobody ever told anything
      */
@@ -82,13 +83,13 @@ public final class CapacityDesk {
      * Holds places while somebody rings.
      *
      * @param idempotencyKey the caller's own word for this request: said again, it gets the same answer and no second hold
-     * @throws java.util.NoSuchElementException if there is no such unit
+     * @throws NoSuchRecordException if there is no such unit
      * @throws AccessDeniedException if this actor may not hold places
      * @throws HoldRefusedException if they cannot be held
      */
     public Hold hold(UUID unitId, int places, String idempotencyKey) {
         AccessDeniedException.unless(actor.mayHold());
-        Unit unit = visible().findUnit(unitId).orElseThrow();
+        Unit unit = visible().findUnit(unitId).orElseThrow(NoSuchRecordException::new);
         LendingTerms lending = map.dataSet().info().lending();
         HoldRequest.Terms terms = new HoldRequest.Terms(
                 lending.holdFor(), lending.holdLimit(), lending.freshnessOf(unit), unit.holdsWhenStale());
@@ -138,7 +139,7 @@ public final class CapacityDesk {
 
     private void requireOwn(UUID unitId) {
         Catalog catalog = visible();
-        Unit unit = catalog.findUnit(unitId).orElseThrow();
+        Unit unit = catalog.findUnit(unitId).orElseThrow(NoSuchRecordException::new);
         AccessDeniedException.unless(actor.mayReport(organization(catalog, unit)));
     }
 

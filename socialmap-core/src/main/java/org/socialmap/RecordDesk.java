@@ -10,6 +10,7 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.Location;
+import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.ReferenceException;
@@ -67,13 +68,14 @@ public final class RecordDesk {
      *
      * @param expectedVersion the version that it must have now
      * @return the revision from which on it is in no answer
+     * @throws NoSuchRecordException if there is none
      * @throws AccessDeniedException if this actor may not
      * @throws ReferenceException if others hang on it
      * @throws org.socialmap.store.VersionException if it has another version
      */
     public long delete(Reference reference, long expectedVersion) {
         Catalog catalog = map.dataSet().catalog();
-        CatalogRecord known = catalog.find(reference).orElseThrow();
+        CatalogRecord known = catalog.find(reference).orElseThrow(NoSuchRecordException::new);
         requireOwn(catalog, known);
         return map.apply(List.of(new Edit(new Change.Delete(reference), OptionalLong.of(expectedVersion))), actor);
     }

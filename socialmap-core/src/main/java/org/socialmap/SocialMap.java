@@ -255,6 +255,10 @@ public final class SocialMap implements AutoCloseable {
      * @throws org.socialmap.store.StoreException if the store cannot be reached; answers go on from what is known
      */
     public Lag lag() {
+        if (follower.isEmpty()) {
+            // Nobody else follows a store of which nobody else can know.
+            catchUp();
+        }
         long changes = store.position() - state.position();
         return changes <= 0
                 ? new Lag(0, Duration.ZERO)

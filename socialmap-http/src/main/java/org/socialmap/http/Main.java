@@ -25,9 +25,10 @@ public final class Main {
         try {
             Settings settings = Settings.of(List.of(arguments), System.getenv());
             SocialMap map = map(settings);
-            Server server = Server.start(map, settings.host(), settings.port());
+            Server server = Server.start(map, settings.host(), settings.port(), settings.adminPort());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             endWithParent();
+            server.adminAddress().ifPresent(address -> LOG.info("metrics and keys are at {}", address));
             LOG.info("Socialmap with {} is at {}", map.dataSet().info().id(), server.address());
         } catch (IllegalArgumentException | DataSetException | StoreException | JavalinBindException e) {
             LOG.error("not started: {}", e.getMessage());

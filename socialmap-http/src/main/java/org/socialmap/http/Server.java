@@ -5,11 +5,14 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
 import java.net.URI;
-import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.NothingReportedException;
+import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.http.api.CalendarRoutes;
 import org.socialmap.http.api.ChangeRoute;
@@ -17,6 +20,7 @@ import org.socialmap.http.api.HealthRoutes;
 import org.socialmap.http.api.HoldRoutes;
 import org.socialmap.http.api.KeyRoutes;
 import org.socialmap.http.api.MatchRoute;
+import org.socialmap.http.api.MetricsRoute;
 import org.socialmap.http.api.OpenApiRoute;
 import org.socialmap.http.api.RecordRoutes;
 import org.socialmap.http.api.Refusals;
@@ -35,11 +39,13 @@ import org.socialmap.store.VersionException;
 public final class Server implements AutoCloseable {
     private final SocialMap map;
     private final Javalin javalin;
+    private final Optional<Javalin> admin;
     private final String host;
 
-    private Server(SocialMap map, Javalin javalin, String host) {
+    private Server(SocialMap map, Javalin javalin, Optional<Javalin> admin, String host) {
         this.map = map;
         this.javalin = javalin;
+        this.admin = admin;
         this.host = host;
     }
 
@@ -47,78 +53,125 @@ public final class Server implements AutoCloseable {
      * Starts a server on a map; closing the server closes the map.
      *
      * @param port 0 picks a free port
+     * @param adminPort where metrics and keys are, if they are to have a port of their own; 0 picks a free one
      */
-    public static Server start(SocialMap map, String host, int port) {
-        Javalin javalin = Javalin.create(config -> {
+    public static Server start(SocialMap map, String host, int port, OptionalInt adminPort) {
+        Metrics metrics = new Metrics(map);
+        MetricsRoute route = new MetricsRoute(metrics.registry());
+        Bearer bearer = new Bearer(map);
+        Javalin javalin = javalin(metrics, config -> {
+            routes(config.routes, map, bearer);
+            if (adminPort.isEmpty()) {
+                config.routes.get("/metrics", context -> route.forAdministrators(context, bearer));
+                adminRoutes(config.routes, map, bearer);
+            }
+        });
+        javalin.start(host, port);
+        return new Server(map, javalin, admin(metrics, route, map, bearer, host, adminPort), host);
+    }
+
+    private static Optional<Javalin> admin(
+            Metrics metrics, MetricsRoute route, SocialMap map, Bearer bearer, String host, OptionalInt port) {
+        if (port.isEmpty()) {
+            return Optional.empty();
+        }
+        Javalin admin = javalin(metrics, config -> {
+            config.routes.get("/metrics", route::metrics);
+            adminRoutes(config.routes, map, bearer);
+            healthRoutes(config.routes, map);
+        });
+        return Optional.of(admin.start(host, port.getAsInt()));
+    }
+
+    private static Javalin javalin(Metrics metrics, Consumer<JavalinConfig> routes) {
+        return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
             config.http.prefer405over404 = true;
-            config.requestLogger.http(AccessLog::write);
+            config.requestLogger.http((context, milliseconds) -> {
+                AccessLog.write(context, milliseconds);
+                metrics.count(context, milliseconds);
+            });
             Hardening.apply(config);
-            routes(config, map);
+            config.routes.before(Hardening::headers);
+            routes.accept(config);
             errors(config.routes);
         });
-        return new Server(map, javalin.start(host, port), host);
     }
 
     /** Where it answers. */
     public URI address() {
+        return address(javalin);
+    }
+
+    /** Where metrics and keys are, if they have a port of their own. */
+    public Optional<URI> adminAddress() {
+        return admin.map(this::address);
+    }
+
+    private URI address(Javalin server) {
         String name = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + name + ":" + javalin.port() + "/");
+        return URI.create("http://" + name + ":" + server.port() + "/");
     }
 
     @Override
     public void close() {
+        admin.ifPresent(Javalin::stop);
         javalin.stop();
         map.close();
     }
 
-    private static void routes(JavalinConfig config, SocialMap map) {
-        HealthRoutes health = new HealthRoutes(map);
+    private static void routes(RoutesConfig routes, SocialMap map, Bearer bearer) {
         CalendarRoutes calendar = new CalendarRoutes(map);
         StartPage start = new StartPage();
-        Bearer bearer = new Bearer(map);
         UnitRoutes units = new UnitRoutes(map, bearer);
         HoldRoutes holds = new HoldRoutes(map, bearer);
-        KeyRoutes keys = new KeyRoutes(map, bearer);
         RecordRoutes records = new RecordRoutes(map, bearer);
-        config.routes.before(Hardening::headers);
-        config.routes.get("/", start::page);
-        config.routes.get("/style.css", start::style);
-        config.routes.post("/api/match", new MatchRoute(map, bearer)::match);
-        config.routes.get("/api/services/{id}", new ServiceRoute(map, bearer)::service);
-        config.routes.get("/api/vocabulary", new VocabularyRoute(map)::vocabulary);
-        config.routes.get("/api/prompts", calendar::prompts);
-        config.routes.get("/api/activities", calendar::activities);
-        config.routes.get("/api/units", units::units);
-        config.routes.get("/api/units/{id}", units::unit);
-        config.routes.put("/api/units/{id}/capacity", units::report);
-        config.routes.post("/api/units/{id}/capacity/confirm", units::confirm);
-        config.routes.post("/api/units/{id}/holds", holds::hold);
-        config.routes.get("/api/holds/{code}", holds::find);
-        config.routes.delete("/api/holds/{code}", holds::release);
-        config.routes.post("/api/holds/{code}/confirm", holds::confirm);
+        routes.get("/", start::page);
+        routes.get("/style.css", start::style);
+        routes.post("/api/match", new MatchRoute(map, bearer)::match);
+        routes.get("/api/services/{id}", new ServiceRoute(map, bearer)::service);
+        routes.get("/api/vocabulary", new VocabularyRoute(map)::vocabulary);
+        routes.get("/api/prompts", calendar::prompts);
+        routes.get("/api/activities", calendar::activities);
+        routes.get("/api/units", units::units);
+        routes.get("/api/units/{id}", units::unit);
+        routes.put("/api/units/{id}/capacity", units::report);
+        routes.post("/api/units/{id}/capacity/confirm", units::confirm);
+        routes.post("/api/units/{id}/holds", holds::hold);
+        routes.get("/api/holds/{code}", holds::find);
+        routes.delete("/api/holds/{code}", holds::release);
+        routes.post("/api/holds/{code}/confirm", holds::confirm);
         for (String kind : RecordRoutes.kinds()) {
-            config.routes.get("/api/records/" + kind + "/{id}", context -> records.find(context, kind));
-            config.routes.put("/api/" + kind + "/{id}", context -> records.put(context, kind));
-            config.routes.delete("/api/" + kind + "/{id}", context -> records.delete(context, kind));
+            routes.get("/api/records/" + kind + "/{id}", context -> records.find(context, kind));
+            routes.put("/api/" + kind + "/{id}", context -> records.put(context, kind));
+            routes.delete("/api/" + kind + "/{id}", context -> records.delete(context, kind));
         }
-        config.routes.get("/api/changes", new ChangeRoute(map, bearer)::changes);
-        config.routes.post("/api/keys", keys::issue);
-        config.routes.get("/api/keys", keys::keys);
-        config.routes.delete("/api/keys/{id}", keys::revoke);
-        config.routes.get("/api/openapi.json", new OpenApiRoute()::document);
-        config.routes.get("/health/live", health::live);
-        config.routes.get("/health/ready", health::ready);
+        routes.get("/api/changes", new ChangeRoute(map, bearer)::changes);
+        routes.get("/api/openapi.json", new OpenApiRoute()::document);
+        healthRoutes(routes, map);
+    }
+
+    private static void adminRoutes(RoutesConfig routes, SocialMap map, Bearer bearer) {
+        KeyRoutes keys = new KeyRoutes(map, bearer);
+        routes.post("/api/keys", keys::issue);
+        routes.get("/api/keys", keys::keys);
+        routes.delete("/api/keys/{id}", keys::revoke);
+    }
+
+    private static void healthRoutes(RoutesConfig routes, SocialMap map) {
+        HealthRoutes health = new HealthRoutes(map);
+        routes.get("/health/live", health::live);
+        routes.get("/health/ready", health::ready);
     }
 
     private static void errors(RoutesConfig routes) {
         routes.exception(Refusal.class, (e, context) -> Refusals.write(context, e));
         routes.exception(CursorException.class, (e, context) -> Refusals.write(context, Refusal.cursor(e)));
         routes.exception(AccessDeniedException.class, (e, context) -> Refusals.write(context, Refusal.forbidden()));
-        routes.exception(NoSuchElementException.class, (e, context) -> Refusals.write(context, Refusal.notFound()));
+        routes.exception(NoSuchRecordException.class, (e, context) -> Refusals.write(context, Refusal.notFound()));
         routes.exception(VersionException.class, (e, context) -> Refusals.write(context, Refusal.stale()));
         routes.exception(ReferenceException.class, (e, context) -> Refusals.write(context, Refusal.reference(e)));
         routes.exception(HoldRefusedException.class, (e, context) -> Refusals.write(context, Refusal.hold(e)));

@@ -6,21 +6,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How a server is started: each setting as an argument, or as an environment variable.
  *
  * @param host the address to listen on; loopback by default
  * @param port the port to listen on; 0 picks a free one
+ * @param adminPort the port of metrics and keys, if they are to have one of their own
  * @param dataset the folder of the data set, or the name of one that travels in the jar
  * @param data the folder that keeps what is changed
  * @param database the JDBC URL of a database that keeps it instead
  * @param adminKey the key of the first administrator; only as an environment variable, since arguments can be seen
  */
 public record Settings(
-        String host, int port, String dataset, Path data, Optional<String> database, Optional<String> adminKey) {
+        String host,
+        int port,
+        OptionalInt adminPort,
+        String dataset,
+        Path data,
+        Optional<String> database,
+        Optional<String> adminKey) {
     private static final int MAX_PORT = 65_535;
-    private static final List<String> NAMES = List.of("host", "port", "dataset", "data", "db");
+    private static final List<String> NAMES = List.of("host", "port", "admin-port", "dataset", "data", "db");
 
     /**
      * Reads the settings.
@@ -33,7 +41,7 @@ public record Settings(
             String name = arguments.get(i).replaceFirst("^--", "");
             if (!arguments.get(i).startsWith("--") || !NAMES.contains(name)) {
                 throw new IllegalArgumentException(
-                        "unknown argument; known are --host, --port, --dataset, --data, --db");
+                        "unknown argument; known are --host, --port, --admin-port, --dataset, --data, --db");
             }
             if (i + 1 == arguments.size()) {
                 throw new IllegalArgumentException("--" + name + " needs a value");
@@ -43,6 +51,7 @@ public record Settings(
         return new Settings(
                 value("host", given, environment).orElse("127.0.0.1"),
                 port(value("port", given, environment).orElse("8080")),
+                adminPort(value("admin-port", given, environment)),
                 value("dataset", given, environment).orElse("datasets/utrecht"),
                 Path.of(value("data", given, environment).orElse("socialmap-data")),
                 value("db", given, environment),
@@ -51,8 +60,13 @@ public record Settings(
 
     private static Optional<String> value(String name, Map<String, String> given, Map<String, String> environment) {
         return Optional.ofNullable(given.get(name))
-                .or(() -> Optional.ofNullable(environment.get("SOCIALMAP_" + name.toUpperCase(Locale.ROOT))))
+                .or(() -> Optional.ofNullable(environment.get(
+                        "SOCIALMAP_" + name.toUpperCase(Locale.ROOT).replace('-', '_'))))
                 .filter(value -> !value.isBlank());
+    }
+
+    private static OptionalInt adminPort(Optional<String> text) {
+        return text.isPresent() ? OptionalInt.of(port(text.get())) : OptionalInt.empty();
     }
 
     private static int port(String text) {

@@ -13,23 +13,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartTest {
     @Test
     void settingsComeFromArgumentsBeforeTheEnvironment() {
-        Map<String, String> environment =
-                Map.of("SOCIALMAP_PORT", "9000", "SOCIALMAP_HOST", "0.0.0.0", "SOCIALMAP_ADMIN_KEY", "not an argument");
+        Map<String, String> environment = Map.of(
+                "SOCIALMAP_PORT",
+                "9000",
+                "SOCIALMAP_HOST",
+                "0.0.0.0",
+                "SOCIALMAP_ADMIN_KEY",
+                "not an argument",
+                "SOCIALMAP_ADMIN_PORT",
+                "9001");
 
         Path data = Path.of("socialmap-data");
         assertThat(Settings.of(List.of(), Map.of()))
-                .isEqualTo(
-                        new Settings("127.0.0.1", 8080, "datasets/utrecht", data, Optional.empty(), Optional.empty()));
+                .isEqualTo(new Settings(
+                        "127.0.0.1",
+                        8080,
+                        OptionalInt.empty(),
+                        "datasets/utrecht",
+                        data,
+                        Optional.empty(),
+                        Optional.empty()));
         assertThat(Settings.of(List.of("--port", "0", "--db", "jdbc:postgresql:map"), environment))
                 .isEqualTo(new Settings(
                         "0.0.0.0",
                         0,
+                        OptionalInt.of(9001),
                         "datasets/utrecht",
                         data,
                         Optional.of("jdbc:postgresql:map"),

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.OptionalInt;
 import org.socialmap.SocialMap;
 
 /** The real server with the Utrecht data set on a free port, asked over real HTTP, on 23 November 2026. */
@@ -40,12 +41,12 @@ final class TestServer implements AutoCloseable {
         SocialMap map =
                 SocialMap.inMemory(DataSets.read(withOrganization(organization).toString()), clock);
         map.trustAdministrator(adminKey);
-        server = Server.start(map, "127.0.0.1", 0);
+        server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
     private TestServer(Path dataSet) {
         SocialMap map = SocialMap.inMemory(DataSets.read(dataSet.toString()), Clock.fixed(NOW, ZoneOffset.UTC));
-        server = Server.start(map, "127.0.0.1", 0);
+        server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
     private static Path withOrganization(String resource) {
