@@ -114,6 +114,7 @@ final class Database implements AutoCloseable {
                 .jdbcProperties(properties)
                 .locations(MIGRATIONS)
                 .table("socialmap_migrations")
+                .loggers("slf4j")
                 // A migration that is not known here was made by a later program: do not touch its tables.
                 .ignoreMigrationPatterns(new ValidatePattern[0])
                 .load()

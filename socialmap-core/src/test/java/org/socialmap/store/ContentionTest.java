@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.socialmap.access.Actor;
+import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.HoldRequest;
@@ -81,21 +83,114 @@ class ContentionTest {
     @EnumSource
     void aHundredRetriesHaveOneEffect(Stores kind) throws InterruptedException {
         try (Store store = kind.open(CLOCK)) {
-            Ledger ledger = store.ledger(level -> {});
-            UUID unit = new UUID(5, 1);
+            assertThat(holdsOfAHundredRetries(store.ledger(level -> {}))).isOne();
+        }
+    }
+
+    @Test
+    void aTwinThatLooksForTheKeyBeforeItLocksIsCaught() throws InterruptedException {
+        try (Store store = Stores.MEMORY.open(CLOCK)) {
+            Ledger right = store.ledger(level -> {});
+            Map<String, Hold> known = new ConcurrentHashMap<>();
+            Ledger twin = new Twin(right) {
+                @Override
+                public Hold hold(HoldRequest request, Actor by) {
+                    Hold before = known.get(request.idempotencyKey());
+                    if (before != null) {
+                        return before;
+                    }
+                    Thread.yield();
+                    String other = UUID.randomUUID().toString();
+                    Hold hold =
+                            right.hold(new HoldRequest(request.unitId(), request.places(), other, request.terms()), by);
+                    known.put(request.idempotencyKey(), hold);
+                    return hold;
+                }
+            };
+
+            assertThat(holdsOfAHundredRetries(twin)).isGreaterThan(1);
+        }
+    }
+
+    /** "Still correct" while holds are being confirmed: in the end all that were confirmed are taken off. */
+    @ParameterizedTest
+    @EnumSource
+    void reportsAndConfirmedHoldsDoNotOverlookEachOther(Stores kind) throws InterruptedException {
+        try (Store store = kind.open(CLOCK)) {
+            assertThat(overlooked(store.ledger(level -> {}), store)).isZero();
+        }
+    }
+
+    @Test
+    void aTwinThatReportsWithoutALockIsCaught() throws InterruptedException {
+        ThreadLocal<Boolean> reports = ThreadLocal.withInitial(() -> false);
+        try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", CLOCK)) {
+            Ledger unlocked = store.ledger(
+                    (handle, table, column, value) -> {
+                        if (!reports.get()) {
+                            Dialect.POSTGRESQL.lock(handle, table, column, value);
+                        }
+                    },
+                    level -> {});
+            Ledger twin = new Twin(unlocked) {
+                @Override
+                public long confirm(UUID unit, Actor by) {
+                    reports.set(true);
+                    try {
+                        return super.confirm(unit, by);
+                    } finally {
+                        reports.set(false);
+                    }
+                }
+            };
+
+            assertThat(overlooked(twin, store)).isNotZero();
+        }
+    }
+
+    private static int holdsOfAHundredRetries(Ledger ledger) throws InterruptedException {
+        UUID unit = new UUID(5, 1);
+        Actor by = LedgerScript.professional(1);
+        ledger.report(unit, LedgerScript.report(100, 100, CLOCK.instant()), by);
+        Set<HoldCode> codes = ConcurrentHashMap.newKeySet();
+        together(
+                100,
+                thread -> codes.add(ledger.hold(request(unit, "one key"), by).code()));
+        return codes.size();
+    }
+
+    /** By how many places the number of free ones is wrong in the end. */
+    private static int overlooked(Ledger ledger, Store store) throws InterruptedException {
+        int wrong = 0;
+        for (int round = 0; round < ROUNDS && wrong == 0; round++) {
+            UUID unit = new UUID(8, round);
             Actor by = LedgerScript.professional(1);
             ledger.report(unit, LedgerScript.report(100, 100, CLOCK.instant()), by);
-            long before = store.position();
-            Set<HoldCode> codes = ConcurrentHashMap.newKeySet();
-
-            together(
-                    100,
-                    thread ->
-                            codes.add(ledger.hold(request(unit, "one key"), by).code()));
-
-            assertThat(codes).hasSize(1);
-            assertThat(store.position()).isEqualTo(before + 1);
+            List<HoldCode> codes = new ArrayList<>();
+            for (int i = 0; i < THREADS / 2; i++) {
+                codes.add(ledger.hold(request(unit, round + " of " + i), by).code());
+            }
+            Queue<Throwable> faults = together(THREADS, thread -> {
+                if (thread < codes.size()) {
+                    ledger.confirm(codes.get(thread), by);
+                } else {
+                    for (int i = 0; i < 5; i++) {
+                        ledger.confirm(unit, by);
+                    }
+                }
+            });
+            // Without a lock writers may also stop each other for good, which is as wrong.
+            wrong += faults.size() + Math.abs(100 - codes.size() - free(store, unit));
         }
+        return wrong;
+    }
+
+    private static int free(Store store, UUID unit) {
+        return store.after(0).levels().stream()
+                .filter(level -> level.unitId().equals(unit))
+                .findFirst()
+                .flatMap((UnitLevel level) -> level.free(CLOCK.instant()))
+                .orElseThrow();
     }
 
     /** Round after round: some places are told to be free, and more hands reach for them than there are. */
@@ -110,7 +205,7 @@ class ContentionTest {
             ledger.report(unit, LedgerScript.report(9, places, CLOCK.instant()), provider);
             Set<HoldCode> codes = ConcurrentHashMap.newKeySet();
             String key = "round " + round + " of ";
-            together(THREADS, thread -> {
+            Queue<Throwable> faults = together(THREADS, thread -> {
                 try {
                     codes.add(ledger.hold(request(unit, key + thread), LedgerScript.professional(thread))
                             .code());
@@ -118,11 +213,8 @@ class ContentionTest {
                     assertThat(e.reason()).isEqualTo(HoldRefusedException.Reason.NO_ROOM);
                 }
             });
-            int free = store.after(0).levels().stream()
-                    .filter(level -> level.unitId().equals(unit))
-                    .findFirst()
-                    .flatMap((UnitLevel level) -> level.free(CLOCK.instant()))
-                    .orElseThrow();
+            assertThat(faults).isEmpty();
+            int free = free(store, unit);
             if (codes.size() != places || free != 0) {
                 return List.of("of " + places + " places " + codes.size() + " were given, " + free + " are left");
             }
@@ -134,7 +226,8 @@ class ContentionTest {
         void of(int thread);
     }
 
-    private static void together(int number, Work work) throws InterruptedException {
+    /** What went wrong. */
+    private static Queue<Throwable> together(int number, Work work) throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(number);
         List<Thread> threads = new ArrayList<>();
         Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
@@ -153,7 +246,7 @@ class ContentionTest {
         for (Thread thread : threads) {
             thread.join();
         }
-        assertThat(faults).isEmpty();
+        return faults;
     }
 
     private static HoldRequest request(UUID unit, String key) {

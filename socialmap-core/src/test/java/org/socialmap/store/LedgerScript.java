@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.CapacityReport;
@@ -46,9 +47,14 @@ final class LedgerScript {
 
     /** What a store's ledger answers to so many events, and what its board then shows. */
     static List<String> play(long seed, int events, Store store, TickingClock clock) {
+        return play(seed, events, store, clock, UnaryOperator.identity());
+    }
+
+    /** @param twin makes another ledger of the store's */
+    static List<String> play(long seed, int events, Store store, TickingClock clock, UnaryOperator<Ledger> twin) {
         Map<UUID, UnitLevel> board = new HashMap<>();
-        LedgerScript script =
-                new LedgerScript(seed, store.ledger(level -> board.put(level.unitId(), level)), clock, board);
+        Ledger ledger = twin.apply(store.ledger(level -> board.put(level.unitId(), level)));
+        LedgerScript script = new LedgerScript(seed, ledger, clock, board);
         for (int i = 0; i < events; i++) {
             script.said.add(script.event());
         }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -28,7 +32,7 @@ class LedgerTest {
 
     @Provide
     Arbitrary<Long> seeds() {
-        return Arbitraries.randomValue(java.util.Random::nextLong);
+        return Arbitraries.randomValue(Random::nextLong);
     }
 
     /** The ledger in SQL against the one in memory: the same answers, and the same numbers after each. */
@@ -43,6 +47,36 @@ class LedgerTest {
             assertThat(LedgerScript.play(seed, 120, sql, other)).isEqualTo(expected);
             assertThat(expected.getLast()).endsWith("true");
         }
+    }
+
+    /** A twin in which holds run out only when somebody sweeps: its clock stands still. */
+    @Example
+    void aTwinThatWaitsForASweeperIsCaught() {
+        assertThat(differs(Optional.of(new TickingClock()), UnaryOperator.identity()))
+                .isTrue();
+    }
+
+    @Example
+    void aTwinWithACounterIsCaught() {
+        assertThat(differs(Optional.empty(), CountingTwin::new)).isTrue();
+    }
+
+    /** Whether a twin answers otherwise than the ledger in memory to some course of events. */
+    private static boolean differs(Optional<TickingClock> twinsClock, UnaryOperator<Ledger> twin) {
+        return new Random(3).longs(20).anyMatch(seed -> {
+            TickingClock clock = new TickingClock();
+            TickingClock same = new TickingClock();
+            try (Store right = new MemoryStore(clock);
+                    Store other = new MemoryStore(twinsClock.orElse(same))) {
+                List<String> expected = LedgerScript.play(seed, 120, right, clock);
+                return !LedgerScript.play(seed, 120, other, same, twin).equals(expected);
+            }
+        });
+    }
+
+    @Example
+    void theTwinWithoutAFaultIsNotCaught() {
+        assertThat(differs(Optional.empty(), right -> new Twin(right) {})).isFalse();
     }
 
     @ParameterizedTest

@@ -1,0 +1,45 @@
+package org.socialmap.store;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.Hold;
+import org.socialmap.capacity.HoldCode;
+import org.socialmap.capacity.HoldRefusedException;
+import org.socialmap.capacity.HoldRefusedException.Reason;
+import org.socialmap.capacity.HoldRequest;
+import org.socialmap.capacity.Ledger;
+
+/** Keeps the number of free places and counts it up and down, instead of computing it from what is held. */
+final class CountingTwin extends Twin {
+    private final Map<UUID, Integer> free = new HashMap<>();
+
+    CountingTwin(Ledger right) {
+        super(right);
+    }
+
+    @Override
+    public long report(UUID unitId, CapacityReport report, Actor by) {
+        free.put(unitId, report.available());
+        return super.report(unitId, report, by);
+    }
+
+    @Override
+    public Hold hold(HoldRequest request, Actor by) {
+        if (free.getOrDefault(request.unitId(), Integer.MAX_VALUE) < request.places()) {
+            throw new HoldRefusedException(Reason.NO_ROOM);
+        }
+        Hold hold = super.hold(request, by);
+        free.merge(hold.unitId(), -hold.places(), Integer::sum);
+        return hold;
+    }
+
+    @Override
+    public Hold release(HoldCode code, Actor by) {
+        Hold hold = super.release(code, by);
+        free.merge(hold.unitId(), hold.places(), Integer::sum);
+        return hold;
+    }
+}

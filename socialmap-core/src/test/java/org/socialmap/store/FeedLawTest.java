@@ -1,0 +1,143 @@
+package org.socialmap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+import org.socialmap.access.Actor;
+
+/**
+ * A reader that asks again and again for what comes after the last it saw misses nothing, though many write at once, take
+ * their time before they commit, and now and then take it back. Twins that order the feed otherwise must be caught.
+ */
+class FeedLawTest {
+    private static final int WRITERS = 8;
+    private static final int WRITINGS = 25;
+    private static final int MOST_NANOS_BEFORE_COMMIT = 12_000_000;
+
+    /** How a writer gets its place in the feed. */
+    private interface Places {
+        long take(Handle handle);
+    }
+
+    /** What a reader takes for the order of the feed. */
+    private enum Order {
+        POSITION("position"),
+        CLOCK("at");
+
+        private final String column;
+
+        Order(String column) {
+            this.column = column;
+        }
+    }
+
+    @Test
+    void nothingIsMissed() throws InterruptedException {
+        FeedTable feed = new FeedTable();
+
+        assertThat(missed(handle -> feed.take(handle, 1), Order.POSITION)).isZero();
+    }
+
+    @Test
+    void aTwinWithASequenceIsCaught() throws InterruptedException {
+        assertThat(missed(
+                        handle -> handle.select("SELECT nextval('twin')")
+                                .mapTo(Long.class)
+                                .one(),
+                        Order.POSITION))
+                .isPositive();
+    }
+
+    @Test
+    void aTwinThatGoesByTheClockIsCaught() throws InterruptedException {
+        assertThat(missed(
+                        handle -> handle.select("SELECT nextval('twin')")
+                                .mapTo(Long.class)
+                                .one(),
+                        Order.CLOCK))
+                .isPositive();
+    }
+
+    private static long missed(Places places, Order order) throws InterruptedException {
+        long seed = new Random().nextLong();
+        System.out.println("feed: seed " + seed);
+        String url = Postgres.newDatabase();
+        SqlStore.open(url, "test", Clock.systemUTC()).close();
+        Jdbi jdbi = Jdbi.create(url);
+        jdbi.useHandle(handle -> handle.execute("CREATE SEQUENCE twin"));
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            Random random = new Random(seed + i);
+            writers.add(Thread.ofPlatform().start(() -> write(jdbi, places, random)));
+        }
+        Set<Long> seen = new HashSet<>();
+        AtomicLong last = new AtomicLong();
+        do {
+            read(jdbi, order, last, seen);
+        } while (writers.stream().anyMatch(Thread::isAlive));
+        read(jdbi, order, last, seen);
+        Set<Long> all = new HashSet<>(jdbi.withHandle(handle ->
+                handle.select("SELECT position FROM audit").mapTo(Long.class).list()));
+        assertThat(all).as("most writers came through").hasSizeGreaterThan(WRITERS * WRITINGS / 2);
+        all.removeAll(seen);
+        System.out.printf(Locale.ROOT, "feed by %s: %d missed%n", order, all.size());
+        return all.size();
+    }
+
+    private static void write(Jdbi jdbi, Places places, Random random) {
+        for (int i = 0; i < WRITINGS; i++) {
+            try {
+                write(jdbi, places, random.nextInt(MOST_NANOS_BEFORE_COMMIT), random.nextInt(8) == 0);
+            } catch (TakenBack e) {
+                // As it should be.
+            }
+        }
+    }
+
+    private static void write(Jdbi jdbi, Places places, int nanosBeforeCommit, boolean takesBack) {
+        AuditTable audit = new AuditTable();
+        jdbi.useTransaction(handle -> {
+            long position = places.take(handle);
+            audit.append(
+                    handle,
+                    position,
+                    Actor.EMBEDDER,
+                    "put",
+                    FeedRow.Kind.UNIT,
+                    new UUID(0, position),
+                    System.currentTimeMillis());
+            LockSupport.parkNanos(nanosBeforeCommit);
+            if (takesBack) {
+                throw new TakenBack();
+            }
+        });
+    }
+
+    /** A writing that is not to be. */
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private static void read(Jdbi jdbi, Order order, AtomicLong last, Set<Long> seen) {
+        jdbi.useHandle(handle -> handle.select(
+                        "SELECT position, at FROM audit WHERE " + order.column + " > ? ORDER BY " + order.column,
+                        last.get())
+                .map((row, context) -> new long[] {row.getLong("position"), row.getLong(order.column)})
+                .forEach(row -> {
+                    seen.add(row[0]);
+                    last.set(Math.max(last.get(), row[1]));
+                }));
+    }
+}

@@ -1,0 +1,48 @@
+package org.socialmap.store;
+
+import java.util.UUID;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.Hold;
+import org.socialmap.capacity.HoldCode;
+import org.socialmap.capacity.HoldRequest;
+import org.socialmap.capacity.Ledger;
+
+/** A ledger like another, but for the fault that a test builds in. */
+abstract class Twin implements Ledger {
+    private final Ledger right;
+
+    Twin(Ledger right) {
+        this.right = right;
+    }
+
+    @Override
+    public long report(UUID unitId, CapacityReport report, Actor by) {
+        return right.report(unitId, report, by);
+    }
+
+    @Override
+    public long confirm(UUID unitId, Actor by) {
+        return right.confirm(unitId, by);
+    }
+
+    @Override
+    public Hold hold(HoldRequest request, Actor by) {
+        return right.hold(request, by);
+    }
+
+    @Override
+    public Hold find(HoldCode code) {
+        return right.find(code);
+    }
+
+    @Override
+    public Hold confirm(HoldCode code, Actor by) {
+        return right.confirm(code, by);
+    }
+
+    @Override
+    public Hold release(HoldCode code, Actor by) {
+        return right.release(code, by);
+    }
+}
