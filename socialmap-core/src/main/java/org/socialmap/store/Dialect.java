@@ -39,6 +39,11 @@ enum Dialect {
         }
 
         @Override
+        void lockOrMake(Handle handle, String table, String column, String value) {
+            // The same: there need be no row to lock.
+        }
+
+        @Override
         void beginReading(Handle handle) {
             // A transaction reads one state of the file.
         }
@@ -86,6 +91,12 @@ enum Dialect {
         }
 
         @Override
+        void lockOrMake(Handle handle, String table, String column, String value) {
+            handle.execute("INSERT INTO " + table + " (" + column + ") VALUES (?) ON CONFLICT DO NOTHING", value);
+            lock(handle, table, column, value);
+        }
+
+        @Override
         void beginReading(Handle handle) {
             handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
         }
@@ -127,6 +138,9 @@ enum Dialect {
 
     /** Holds a row until the transaction ends. */
     abstract void lock(Handle handle, String table, String column, String value);
+
+    /** Holds a row until the transaction ends, which may not be there yet; its other columns have defaults. */
+    abstract void lockOrMake(Handle handle, String table, String column, String value);
 
     /** Makes the transaction read everything as it is at one moment. */
     abstract void beginReading(Handle handle);

@@ -31,14 +31,16 @@ final class FeedTable {
         return last - number + 1;
     }
 
-    void append(Handle handle, long position, FeedRow.Kind kind, UUID id, boolean deleted) {
+    void append(Handle handle, long position, FeedRow.Kind kind, UUID id, Writing writing) {
         handle.execute(
-                "INSERT INTO feed (position, nonce, kind, id, deleted) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO feed (position, nonce, kind, id, action, actor, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 position,
                 nonces.nextLong(),
                 kind.name(),
                 id.toString(),
-                deleted ? 1 : 0);
+                writing.action().word(),
+                writing.by().id(),
+                writing.at().toEpochMilli());
     }
 
     List<FeedRow> after(Handle handle, long position, int limit) {
@@ -48,7 +50,7 @@ final class FeedTable {
                         row.getLong("nonce"),
                         FeedRow.Kind.valueOf(row.getString("kind")),
                         UUID.fromString(row.getString("id")),
-                        row.getInt("deleted") == 1))
+                        Writing.Action.of(row.getString("action")).takesAway()))
                 .list();
     }
 }

@@ -39,17 +39,13 @@ final class LevelTable {
                 .orElseGet(() -> UnitLevel.unknown(unit));
     }
 
-    /** Makes the row of a unit, for writers to lock. */
-    void make(Handle handle, UUID unit) {
-        handle.execute("""
-                INSERT INTO unit_level (unit_id, position, report_position) VALUES (?, 0, 0)
-                ON CONFLICT (unit_id) DO NOTHING
-                """, unit.toString());
-    }
-
     /** Moves a unit on to a position. */
-    void moveOn(Handle handle, UUID unit, long position) {
-        handle.execute("UPDATE unit_level SET position = ? WHERE unit_id = ?", position, unit.toString());
+    void moveOn(Handle handle, UUID unit, long position, long reportPosition) {
+        handle.execute("""
+                INSERT INTO unit_level (unit_id, position, report_position) VALUES (?, ?, ?)
+                ON CONFLICT (unit_id) DO UPDATE
+                SET position = excluded.position, report_position = excluded.report_position
+                """, unit.toString(), position, reportPosition);
     }
 
     void add(Handle handle, UUID unit, CapacityReport report, long position, Actor by, Instant now) {
@@ -70,7 +66,6 @@ final class LevelTable {
                 report.observedAt().toEpochMilli(),
                 now.toEpochMilli(),
                 by.id());
-        handle.execute("UPDATE unit_level SET report_position = ? WHERE unit_id = ?", position, unit.toString());
     }
 
     void add(Handle handle, Hold hold, Instant now) {
@@ -108,6 +103,13 @@ final class LevelTable {
                 "UPDATE hold SET state = 'EXPIRED' WHERE unit_id = ? AND state = 'HELD' AND expires_at <= ?",
                 unit.toString(),
                 now.toEpochMilli());
+    }
+
+    /** The holds of a unit that are neither confirmed nor released; expired ones perhaps among them. */
+    List<Hold> held(Handle handle, UUID unit) {
+        return handle.select("SELECT * FROM hold WHERE unit_id = ? AND state = 'HELD' ORDER BY code", unit.toString())
+                .map((row, context) -> hold(row))
+                .list();
     }
 
     /** How many places a holder holds at a moment, in all units together. */

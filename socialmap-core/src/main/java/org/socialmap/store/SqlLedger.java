@@ -1,6 +1,7 @@
 package org.socialmap.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.socialmap.capacity.HoldRequest;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.capacity.UnitLevel;
+import org.socialmap.store.Writing.Action;
 
 /**
  * Capacity and holds in SQL. Whoever writes about a unit first locks its row, so that nobody else can decide about it
@@ -24,7 +26,6 @@ final class SqlLedger implements Ledger {
     private final Database database;
     private final LevelTable levels = new LevelTable();
     private final FeedTable feed = new FeedTable();
-    private final AuditTable audit = new AuditTable();
     private final RowLock locks;
     private final Consumer<UnitLevel> changed;
 
@@ -34,7 +35,7 @@ final class SqlLedger implements Ledger {
         this.changed = changed;
     }
 
-    /** Holds a row until the transaction ends. */
+    /** Holds a row until the transaction ends; it is made if it is not there. */
     interface RowLock {
         void take(Handle handle, String table, String column, String value);
     }
@@ -71,13 +72,13 @@ final class SqlLedger implements Ledger {
             lock(handle, request.unitId());
             Instant now = database.now(handle);
             levels.expire(handle, request.unitId(), now);
-            Optional<Reason> refusal = request.refusal(
-                    levels.level(handle, request.unitId()), levels.heldBy(handle, by.organization(), now), now);
+            UnitLevel level = levels.level(handle, request.unitId());
+            Optional<Reason> refusal = request.refusal(level, levels.heldBy(handle, by.organization(), now), now);
             if (refusal.isPresent()) {
                 throw new HoldRefusedException(refusal.get());
             }
             levels.add(handle, hold, now);
-            return written(handle, hold, "hold", by);
+            return written(handle, hold, level.reportPosition(), new Writing(by, Action.HOLD, now));
         });
     }
 
@@ -93,8 +94,9 @@ final class SqlLedger implements Ledger {
     public Hold confirm(HoldCode code, Actor by) {
         return writing(handle -> {
             Hold hold = locked(handle, code);
-            return switch (hold.stateAt(database.now(handle))) {
-                case HELD -> confirmed(handle, hold, by);
+            Instant now = database.now(handle);
+            return switch (hold.stateAt(now)) {
+                case HELD -> confirmed(handle, hold, new Writing(by, Action.CONFIRM, now));
                 case CONFIRMED -> new Written<>(hold, levels.level(handle, hold.unitId()));
                 case RELEASED -> throw new HoldRefusedException(Reason.RELEASED);
                 case EXPIRED -> throw new HoldRefusedException(Reason.EXPIRED);
@@ -106,10 +108,15 @@ final class SqlLedger implements Ledger {
     public Hold release(HoldCode code, Actor by) {
         return writing(handle -> {
             Hold hold = locked(handle, code);
-            return switch (hold.stateAt(database.now(handle))) {
+            Instant now = database.now(handle);
+            return switch (hold.stateAt(now)) {
                 case HELD, CONFIRMED -> {
                     levels.update(handle, hold.released());
-                    yield written(handle, hold.released(), "release", by);
+                    yield written(
+                            handle,
+                            hold.released(),
+                            levels.level(handle, hold.unitId()).reportPosition(),
+                            new Writing(by, Action.RELEASE, now));
                 }
                 case RELEASED -> new Written<>(hold, levels.level(handle, hold.unitId()));
                 case EXPIRED -> new Written<>(hold.expired(), levels.level(handle, hold.unitId()));
@@ -117,55 +124,55 @@ final class SqlLedger implements Ledger {
         });
     }
 
-    private interface Writing<T> {
+    private interface Work<T> {
         Written<T> with(Handle handle);
     }
 
     /** The board is told once the writing is sure. */
-    private <T> T writing(Writing<T> work) {
+    private <T> T writing(Work<T> work) {
         Written<T> written = database.write(work::with);
         changed.accept(written.level());
         return written.answer();
     }
 
+    /** What is left of the level before is what is still held: a report sees the places of confirmed holds as taken. */
     private Written<Long> report(Handle handle, UUID unit, CapacityReport report, Actor by) {
         Instant now = database.now(handle);
-        levels.expire(handle, unit, now);
+        List<Hold> held = levels.held(handle, unit);
+        if (held.stream().anyMatch(hold -> hold.stateAt(now) == Hold.State.EXPIRED)) {
+            levels.expire(handle, unit, now);
+            held = levels.held(handle, unit);
+        }
         long position = feed.take(handle, 1);
         levels.add(handle, unit, report, position, by, now);
-        append(handle, unit, position, "report", by);
-        return new Written<>(position, levels.level(handle, unit));
+        levels.moveOn(handle, unit, position, position);
+        feed.append(handle, position, FeedRow.Kind.LEVEL, unit, new Writing(by, Action.REPORT, now));
+        return new Written<>(position, new UnitLevel(unit, position, Optional.of(report), position, held));
     }
 
-    private Written<Hold> confirmed(Handle handle, Hold hold, Actor by) {
+    private Written<Hold> confirmed(Handle handle, Hold hold, Writing writing) {
+        UnitLevel before = levels.level(handle, hold.unitId());
         long position = feed.take(handle, 1);
         Hold confirmed = hold.confirmed(position);
         levels.update(handle, confirmed);
-        append(handle, hold.unitId(), position, "confirm", by);
+        levels.moveOn(handle, hold.unitId(), position, before.reportPosition());
+        feed.append(handle, position, FeedRow.Kind.LEVEL, hold.unitId(), writing);
         return new Written<>(confirmed, levels.level(handle, hold.unitId()));
     }
 
-    private Written<Hold> written(Handle handle, Hold hold, String action, Actor by) {
-        append(handle, hold.unitId(), feed.take(handle, 1), action, by);
+    private Written<Hold> written(Handle handle, Hold hold, long reportPosition, Writing writing) {
+        long position = feed.take(handle, 1);
+        levels.moveOn(handle, hold.unitId(), position, reportPosition);
+        feed.append(handle, position, FeedRow.Kind.LEVEL, hold.unitId(), writing);
         return new Written<>(hold, levels.level(handle, hold.unitId()));
     }
 
-    private void append(Handle handle, UUID unit, long position, String action, Actor by) {
-        levels.moveOn(handle, unit, position);
-        feed.append(handle, position, FeedRow.Kind.LEVEL, unit, false);
-        long at = database.now(handle).toEpochMilli();
-        audit.append(handle, position, by, action, FeedRow.Kind.LEVEL, unit, at);
-    }
-
     private void lock(Handle handle, UUID unit) {
-        levels.make(handle, unit);
         locks.take(handle, "unit_level", "unit_id", unit.toString());
     }
 
     private void lockHolder(Handle handle, Optional<UUID> holder) {
-        String id = LevelTable.holder(holder);
-        handle.execute("INSERT INTO holder (id) VALUES (?) ON CONFLICT (id) DO NOTHING", id);
-        locks.take(handle, "holder", "id", id);
+        locks.take(handle, "holder", "id", LevelTable.holder(holder));
     }
 
     /** A hold whose unit is locked: it is what it is until the transaction ends. */

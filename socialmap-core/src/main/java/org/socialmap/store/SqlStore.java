@@ -3,6 +3,7 @@ package org.socialmap.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,6 +13,7 @@ import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.Change;
+import org.socialmap.store.Writing.Action;
 
 /** A store in an SQL database. Several programs may share one if it is a server. Safe for use by many threads. */
 public final class SqlStore implements Store {
@@ -20,7 +22,6 @@ public final class SqlStore implements Store {
     private final LevelTable levels = new LevelTable();
     private final FeedTable feed = new FeedTable();
     private final KeyTable keys = new KeyTable();
-    private final AuditTable audit = new AuditTable();
     private final String historyId;
     private final Runnable afterwards;
 
@@ -108,22 +109,18 @@ public final class SqlStore implements Store {
         if (edits.isEmpty()) {
             return feed.head(handle);
         }
-        long at = database.now(handle).toEpochMilli();
+        Instant at = database.now(handle);
         long position = feed.take(handle, edits.size());
         for (Edit edit : edits) {
             Change change = edit.change();
-            boolean deleted = change instanceof Change.Delete;
-            FeedRow.Kind kind = FeedRow.Kind.of(change.reference().kind());
+            Action action = change instanceof Change.Delete ? Action.DELETE : Action.PUT;
             records.write(handle, change, position);
-            feed.append(handle, position, kind, change.reference().id(), deleted);
-            audit.append(
+            feed.append(
                     handle,
                     position,
-                    by,
-                    deleted ? "delete" : "put",
-                    kind,
+                    FeedRow.Kind.of(change.reference().kind()),
                     change.reference().id(),
-                    at);
+                    new Writing(by, action, at));
             position++;
         }
         return position - 1;
@@ -137,18 +134,17 @@ public final class SqlStore implements Store {
     @Override
     public void keep(ApiKey key, Actor by) {
         database.write(handle -> {
-            long at = database.now(handle).toEpochMilli();
+            Writing writing = new Writing(by, key.revoked() ? Action.REVOKE : Action.ISSUE, database.now(handle));
             long position = feed.take(handle, 1);
             keys.write(handle, key, position);
-            feed.append(handle, position, FeedRow.Kind.KEY, key.id(), key.revoked());
-            audit.append(handle, position, by, key.revoked() ? "revoke" : "issue", FeedRow.Kind.KEY, key.id(), at);
+            feed.append(handle, position, FeedRow.Kind.KEY, key.id(), writing);
             return position;
         });
     }
 
     @Override
     public Ledger ledger(Consumer<UnitLevel> changed) {
-        return ledger(database.dialect()::lock, changed);
+        return ledger(database.dialect()::lockOrMake, changed);
     }
 
     /** A ledger that locks as it is told. */

@@ -3,6 +3,7 @@ package org.socialmap.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +90,7 @@ class FeedLawTest {
         } while (writers.stream().anyMatch(Thread::isAlive));
         read(jdbi, order, last, seen);
         Set<Long> all = new HashSet<>(jdbi.withHandle(handle ->
-                handle.select("SELECT position FROM audit").mapTo(Long.class).list()));
+                handle.select("SELECT position FROM feed").mapTo(Long.class).list()));
         assertThat(all).as("most writers came through").hasSizeGreaterThan(WRITERS * WRITINGS / 2);
         all.removeAll(seen);
         System.out.printf(Locale.ROOT, "feed by %s: %d missed%n", order, all.size());
@@ -107,17 +108,15 @@ class FeedLawTest {
     }
 
     private static void write(Jdbi jdbi, Places places, int nanosBeforeCommit, boolean takesBack) {
-        AuditTable audit = new AuditTable();
+        FeedTable feed = new FeedTable();
         jdbi.useTransaction(handle -> {
             long position = places.take(handle);
-            audit.append(
+            feed.append(
                     handle,
                     position,
-                    Actor.EMBEDDER,
-                    "put",
                     FeedRow.Kind.UNIT,
                     new UUID(0, position),
-                    System.currentTimeMillis());
+                    new Writing(Actor.EMBEDDER, Writing.Action.PUT, Instant.now()));
             LockSupport.parkNanos(nanosBeforeCommit);
             if (takesBack) {
                 throw new TakenBack();
@@ -132,7 +131,7 @@ class FeedLawTest {
 
     private static void read(Jdbi jdbi, Order order, AtomicLong last, Set<Long> seen) {
         jdbi.useHandle(handle -> handle.select(
-                        "SELECT position, at FROM audit WHERE " + order.column + " > ? ORDER BY " + order.column,
+                        "SELECT position, at FROM feed WHERE " + order.column + " > ? ORDER BY " + order.column,
                         last.get())
                 .map((row, context) -> new long[] {row.getLong("position"), row.getLong(order.column)})
                 .forEach(row -> {

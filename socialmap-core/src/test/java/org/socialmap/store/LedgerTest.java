@@ -28,7 +28,7 @@ import org.socialmap.capacity.Ledger;
 /** What holds for the ledger of every kind of store, one writing after another. */
 class LedgerTest {
     private static final UUID UNIT = new UUID(5, 1);
-    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     @Provide
     Arbitrary<Long> seeds() {

@@ -171,9 +171,9 @@ class SeveralNodesTest {
     }
 
     private static void eventually(BooleanSupplier happens) throws InterruptedException {
-        long end = System.nanoTime() + 2_000_000_000L;
+        long end = System.nanoTime() + 10_000_000_000L;
         while (!happens.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within two seconds").isLessThan(end);
+            assertThat(System.nanoTime()).as("sooner or later").isLessThan(end);
             Thread.sleep(2);
         }
     }

@@ -13,13 +13,15 @@ CREATE TABLE feed_head (
 );
 INSERT INTO feed_head (id, position) VALUES (1, 0);
 
--- That something changed; what it is now is asked elsewhere.
+-- That something changed, and who changed it when; never for whom. What it is now is asked elsewhere.
 CREATE TABLE feed (
     position BIGINT PRIMARY KEY,
-    nonce    BIGINT  NOT NULL,
-    kind     TEXT    NOT NULL,
-    id       TEXT    NOT NULL,
-    deleted  INTEGER NOT NULL
+    nonce    BIGINT NOT NULL,
+    kind     TEXT   NOT NULL,
+    id       TEXT   NOT NULL,
+    action   TEXT   NOT NULL,
+    actor    TEXT   NOT NULL,
+    at       BIGINT NOT NULL
 );
 
 CREATE TABLE record (
@@ -35,8 +37,8 @@ CREATE UNIQUE INDEX record_version ON record (version);
 -- One row a unit of which anything was ever told: who writes about the unit locks it.
 CREATE TABLE unit_level (
     unit_id         TEXT PRIMARY KEY,
-    position        BIGINT NOT NULL,
-    report_position BIGINT NOT NULL
+    position        BIGINT NOT NULL DEFAULT 0,
+    report_position BIGINT NOT NULL DEFAULT 0
 );
 CREATE INDEX unit_level_position ON unit_level (position);
 
@@ -95,14 +97,3 @@ CREATE TABLE api_key (
     expires_at      BIGINT,
     revoked         INTEGER NOT NULL
 );
-
--- Who changed what and when; never for whom.
-CREATE TABLE audit (
-    position BIGINT NOT NULL,
-    actor    TEXT   NOT NULL,
-    action   TEXT   NOT NULL,
-    kind     TEXT   NOT NULL,
-    id       TEXT   NOT NULL,
-    at       BIGINT NOT NULL
-);
-CREATE INDEX audit_position ON audit (position);
