@@ -68,13 +68,7 @@ public final class SocialMap implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.ledger = store.ledger(board::follow);
-        if (store.position() == 0) {
-            List<Edit> edits = dataSet.catalog().records().stream()
-                    .map(Change.Put::new)
-                    .map(Edit::anyway)
-                    .toList();
-            store.apply(edits, LOADER, 0, nobodyElse -> {});
-        }
+        store.fill(dataSet.catalog().records(), LOADER);
         Delta everything = store.after(0);
         state = MapState.EMPTY.with(everything);
         board.follow(everything.levels());

@@ -69,7 +69,7 @@ class ArchitectureTest {
             "notation",
             List.of("com.fasterxml.jackson"),
             "store",
-            List.of("com.fasterxml.jackson", "org.jdbi", "org.flywaydb", "com.zaxxer.hikari", "org.postgresql"),
+            List.of("com.fasterxml.jackson", "org.flywaydb", "com.zaxxer.hikari", "org.postgresql"),
             "exchange",
             List.of("com.fasterxml.jackson"),
             "search",

@@ -3,18 +3,16 @@ package org.socialmap.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.pattern.ValidatePattern;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** Connections to a database with our tables in it. Safe for use by many threads. */
 final class Database implements AutoCloseable {
@@ -26,9 +24,8 @@ final class Database implements AutoCloseable {
     private final Clock clock;
     private final HikariDataSource writers;
     private final HikariDataSource readers;
-    private final Jdbi writing;
-    private final Jdbi reading;
     private final Wakener wakener;
+    private final PreparedStatements statements = new PreparedStatements();
 
     private Database(String url, Dialect dialect, int connections, Clock clock) {
         this.wakener = dialect.wakener(url);
@@ -36,8 +33,6 @@ final class Database implements AutoCloseable {
         this.clock = clock;
         this.writers = pool(url, dialect.writing(), connections);
         this.readers = pool(url, dialect.properties(), READERS);
-        this.writing = Jdbi.create(writers);
-        this.reading = Jdbi.create(readers);
     }
 
     /**
@@ -58,24 +53,24 @@ final class Database implements AutoCloseable {
 
     /** Reads everything as it is at one moment. */
     <T> T read(Work<T> work) {
-        return translated(() -> reading.inTransaction(handle -> {
-            dialect.beginReading(handle);
-            return work.with(handle);
-        }));
+        return within(readers, transaction -> {
+            dialect.beginReading(transaction);
+            return work.with(transaction);
+        });
     }
 
     /** Writes everything or nothing. */
     <T> T write(Work<T> work) {
-        return translated(() -> writing.inTransaction(handle -> {
-            T answer = work.with(handle);
-            dialect.tell(handle);
+        return within(writers, transaction -> {
+            T answer = work.with(transaction);
+            dialect.tell(transaction);
             return answer;
-        }));
+        });
     }
 
     /** What is done within a transaction. */
     interface Work<T> {
-        T with(Handle handle);
+        T with(Transaction transaction);
     }
 
     Wakener wakener() {
@@ -87,8 +82,8 @@ final class Database implements AutoCloseable {
     }
 
     /** The moment by the clock that decides what has expired. */
-    Instant now(Handle handle) {
-        return dialect.now(handle, clock);
+    Instant now(Transaction transaction) {
+        return dialect.now(transaction, clock);
     }
 
     @Override
@@ -98,11 +93,22 @@ final class Database implements AutoCloseable {
         writers.close();
     }
 
-    private static <T> T translated(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (JdbiException e) {
-            throw new StoreException("the database refuses at present", e);
+    /** Commits if the work comes to its end, and otherwise takes everything back. */
+    private <T> T within(HikariDataSource pool, Work<T> work) {
+        try (Connection connection = pool.getConnection()) {
+            boolean done = false;
+            try {
+                T answer = work.with(new Transaction(connection, statements));
+                connection.commit();
+                done = true;
+                return answer;
+            } finally {
+                if (!done) {
+                    connection.rollback();
+                }
+            }
+        } catch (SQLException e) {
+            throw Transaction.refused(e);
         }
     }
 
@@ -125,6 +131,7 @@ final class Database implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setDataSourceProperties(properties);
+        config.setAutoCommit(false);
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setPoolName("socialmap");

@@ -3,7 +3,6 @@ package org.socialmap.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Properties;
-import org.jdbi.v3.core.Handle;
 
 /** All that differs between the databases. */
 enum Dialect {
@@ -29,27 +28,32 @@ enum Dialect {
         }
 
         @Override
-        Instant now(Handle handle, Clock clock) {
+        Instant now(Transaction transaction, Clock clock) {
             return clock.instant();
         }
 
         @Override
-        void lock(Handle handle, String table, String column, String value) {
+        void lock(Transaction transaction, String table, String column, String value) {
             // The transaction holds the only write lock.
         }
 
         @Override
-        void lockOrMake(Handle handle, String table, String column, String value) {
+        void lockOrMake(Transaction transaction, String table, String column, String value) {
             // The same: there need be no row to lock.
         }
 
         @Override
-        void beginReading(Handle handle) {
+        void beginReading(Transaction transaction) {
             // A transaction reads one state of the file.
         }
 
         @Override
-        void tell(Handle handle) {
+        void waitForLocks(Transaction transaction) {
+            // Nobody else has the file.
+        }
+
+        @Override
+        void tell(Transaction transaction) {
             // Nobody else has the file.
         }
 
@@ -76,34 +80,36 @@ enum Dialect {
         }
 
         @Override
-        Instant now(Handle handle, Clock clock) {
+        Instant now(Transaction transaction, Clock clock) {
             return Instant.ofEpochMilli(
-                    handle.select("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)")
-                            .mapTo(Long.class)
-                            .one());
+                    transaction.number("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)"));
         }
 
         @Override
-        void lock(Handle handle, String table, String column, String value) {
-            handle.select("SELECT 1 FROM " + table + " WHERE " + column + " = ? FOR UPDATE", value)
-                    .mapTo(Integer.class)
-                    .findOne();
+        void lock(Transaction transaction, String table, String column, String value) {
+            transaction.find(
+                    row -> row.getInt(1), "SELECT 1 FROM " + table + " WHERE " + column + " = ? FOR UPDATE", value);
         }
 
         @Override
-        void lockOrMake(Handle handle, String table, String column, String value) {
-            handle.execute("INSERT INTO " + table + " (" + column + ") VALUES (?) ON CONFLICT DO NOTHING", value);
-            lock(handle, table, column, value);
+        void lockOrMake(Transaction transaction, String table, String column, String value) {
+            transaction.execute("INSERT INTO " + table + " (" + column + ") VALUES (?) ON CONFLICT DO NOTHING", value);
+            lock(transaction, table, column, value);
         }
 
         @Override
-        void beginReading(Handle handle) {
-            handle.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        void beginReading(Transaction transaction) {
+            transaction.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
         }
 
         @Override
-        void tell(Handle handle) {
-            handle.execute("NOTIFY " + PostgresWakener.CHANNEL);
+        void waitForLocks(Transaction transaction) {
+            transaction.execute("SET LOCAL lock_timeout = 0");
+        }
+
+        @Override
+        void tell(Transaction transaction) {
+            transaction.execute("NOTIFY " + PostgresWakener.CHANNEL);
         }
 
         @Override
@@ -134,19 +140,22 @@ enum Dialect {
     abstract Properties writing();
 
     /** The database's clock: it decides what has expired. */
-    abstract Instant now(Handle handle, Clock clock);
+    abstract Instant now(Transaction transaction, Clock clock);
 
     /** Holds a row until the transaction ends. */
-    abstract void lock(Handle handle, String table, String column, String value);
+    abstract void lock(Transaction transaction, String table, String column, String value);
 
     /** Holds a row until the transaction ends, which may not be there yet; its other columns have defaults. */
-    abstract void lockOrMake(Handle handle, String table, String column, String value);
+    abstract void lockOrMake(Transaction transaction, String table, String column, String value);
 
     /** Makes the transaction read everything as it is at one moment. */
-    abstract void beginReading(Handle handle);
+    abstract void beginReading(Transaction transaction);
+
+    /** Lets the transaction wait for what others hold as long as they do. */
+    abstract void waitForLocks(Transaction transaction);
 
     /** Wakes other programs once the transaction is committed. */
-    abstract void tell(Handle handle);
+    abstract void tell(Transaction transaction);
 
     /** Wakes when others wrote. */
     abstract Wakener wakener(String url);

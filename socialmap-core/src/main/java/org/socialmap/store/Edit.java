@@ -1,6 +1,9 @@
 package org.socialmap.store;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.OptionalLong;
+import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 
 /**
@@ -12,5 +15,10 @@ public record Edit(Change change, OptionalLong expectedVersion) {
     /** A change whatever the record is now. */
     public static Edit anyway(Change change) {
         return new Edit(change, OptionalLong.empty());
+    }
+
+    /** Puts records, whatever they are now. */
+    static List<Edit> puts(Collection<? extends CatalogRecord> records) {
+        return records.stream().map(Change.Put::new).map(Edit::anyway).toList();
     }
 }

@@ -4,17 +4,14 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.jdbi.v3.core.Handle;
 
 /** The feed and its head row in SQL. For use within a transaction. */
 final class FeedTable {
     private final RandomGenerator nonces = new SecureRandom();
 
     /** The position of the last writing. */
-    long head(Handle handle) {
-        return handle.select("SELECT position FROM feed_head WHERE id = 1")
-                .mapTo(Long.class)
-                .one();
+    long head(Transaction transaction) {
+        return transaction.number("SELECT position FROM feed_head WHERE id = 1");
     }
 
     /**
@@ -23,16 +20,14 @@ final class FeedTable {
      *
      * @return the first of them
      */
-    long take(Handle handle, int number) {
-        long last = handle.select(
-                        "UPDATE feed_head SET position = position + ? WHERE id = 1 RETURNING position", number)
-                .mapTo(Long.class)
-                .one();
+    long take(Transaction transaction, int number) {
+        long last = transaction.number(
+                "UPDATE feed_head SET position = position + ? WHERE id = 1 RETURNING position", number);
         return last - number + 1;
     }
 
-    void append(Handle handle, long position, FeedRow.Kind kind, UUID id, Writing writing) {
-        handle.execute(
+    void append(Transaction transaction, long position, FeedRow.Kind kind, UUID id, Writing writing) {
+        transaction.execute(
                 "INSERT INTO feed (position, nonce, kind, id, action, actor, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 position,
                 nonces.nextLong(),
@@ -43,14 +38,16 @@ final class FeedTable {
                 writing.at().toEpochMilli());
     }
 
-    List<FeedRow> after(Handle handle, long position, int limit) {
-        return handle.select("SELECT * FROM feed WHERE position > ? ORDER BY position LIMIT ?", position, limit)
-                .map((row, context) -> new FeedRow(
+    List<FeedRow> after(Transaction transaction, long position, int limit) {
+        return transaction.list(
+                row -> new FeedRow(
                         row.getLong("position"),
                         row.getLong("nonce"),
                         FeedRow.Kind.valueOf(row.getString("kind")),
                         UUID.fromString(row.getString("id")),
-                        Writing.Action.of(row.getString("action")).takesAway()))
-                .list();
+                        Writing.Action.of(row.getString("action")).takesAway()),
+                "SELECT * FROM feed WHERE position > ? ORDER BY position LIMIT ?",
+                position,
+                limit);
     }
 }

@@ -6,20 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.socialmap.access.ApiKey;
 import org.socialmap.access.Role;
 
 /** Keys in SQL, hashed: both directions. For use within a transaction. */
 final class KeyTable {
-    List<ApiKey> after(Handle handle, long position) {
-        return handle.select("SELECT * FROM api_key WHERE position > ? ORDER BY position", position)
-                .map((row, context) -> key(row))
-                .list();
+    List<ApiKey> after(Transaction transaction, long position) {
+        return transaction.list(
+                row -> key(row), "SELECT * FROM api_key WHERE position > ? ORDER BY position", position);
     }
 
-    void write(Handle handle, ApiKey key, long position) {
-        handle.execute(
+    void write(Transaction transaction, ApiKey key, long position) {
+        transaction.execute(
                 """
                 INSERT INTO api_key (id, position, hash, role, organization_id, label, expires_at, revoked)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)

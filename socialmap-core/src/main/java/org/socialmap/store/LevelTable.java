@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.socialmap.access.Actor;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStatus;
@@ -19,37 +18,46 @@ import org.socialmap.capacity.UnitLevel;
 /** Reports, holds and the levels of units in SQL: both directions. For use within a transaction. */
 final class LevelTable {
     /** The levels of all units of which something was told or done after a position. */
-    List<UnitLevel> after(Handle handle, long position) {
-        return handle
-                .select("SELECT unit_id FROM unit_level WHERE position > ? ORDER BY position", position)
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .map(unit -> level(handle, UUID.fromString(unit)))
+    List<UnitLevel> after(Transaction transaction, long position) {
+        // The feed knows which: an index of positions would cost every report a page to write.
+        List<String> units = position == 0
+                ? transaction.list(row -> row.getString(1), "SELECT unit_id FROM unit_level WHERE position > 0")
+                : transaction.list(
+                        row -> row.getString(1),
+                        "SELECT DISTINCT id FROM feed WHERE position > ? AND kind = 'LEVEL'",
+                        position);
+        return units.stream()
+                .map(unit -> level(transaction, UUID.fromString(unit)))
                 .toList();
     }
 
     /** What is known of a unit, computed from its last report and its holds. */
-    UnitLevel level(Handle handle, UUID unit) {
-        return handle.select("SELECT position, report_position FROM unit_level WHERE unit_id = ?", unit.toString())
-                .map((row, context) -> new long[] {row.getLong(1), row.getLong(2)})
-                .findOne()
+    UnitLevel level(Transaction transaction, UUID unit) {
+        return transaction
+                .find(
+                        row -> new long[] {row.getLong(1), row.getLong(2)},
+                        "SELECT position, report_position FROM unit_level WHERE unit_id = ?",
+                        unit.toString())
                 .map(positions -> new UnitLevel(
-                        unit, positions[0], report(handle, positions[1]), positions[1], counting(handle, unit)))
+                        unit,
+                        positions[0],
+                        report(transaction, positions[1]),
+                        positions[1],
+                        counting(transaction, unit)))
                 .orElseGet(() -> UnitLevel.unknown(unit));
     }
 
     /** Moves a unit on to a position. */
-    void moveOn(Handle handle, UUID unit, long position, long reportPosition) {
-        handle.execute("""
+    void moveOn(Transaction transaction, UUID unit, long position, long reportPosition) {
+        transaction.execute("""
                 INSERT INTO unit_level (unit_id, position, report_position) VALUES (?, ?, ?)
                 ON CONFLICT (unit_id) DO UPDATE
                 SET position = excluded.position, report_position = excluded.report_position
                 """, unit.toString(), position, reportPosition);
     }
 
-    void add(Handle handle, UUID unit, CapacityReport report, long position, Actor by, Instant now) {
-        handle.execute(
+    void add(Transaction transaction, UUID unit, CapacityReport report, long position, Actor by, Instant now) {
+        transaction.execute(
                 """
                 INSERT INTO capacity_report (position, unit_id, maximum, available, status, waitlist, wait_days, notes,
                                              observed_at, reported_at, reported_by)
@@ -68,8 +76,8 @@ final class LevelTable {
                 by.id());
     }
 
-    void add(Handle handle, Hold hold, Instant now) {
-        handle.execute(
+    void add(Transaction transaction, Hold hold, Instant now) {
+        transaction.execute(
                 """
                 INSERT INTO hold (code, unit_id, places, state, granted_at, expires_at, confirmed_position, holder)
                 VALUES (?, ?, ?, ?, ?, ?, NULL, ?)
@@ -83,72 +91,68 @@ final class LevelTable {
                 holder(hold.holder()));
     }
 
-    void update(Handle handle, Hold hold) {
-        handle.execute(
+    void update(Transaction transaction, Hold hold) {
+        transaction.execute(
                 "UPDATE hold SET state = ?, confirmed_position = ? WHERE code = ?",
                 hold.state().name(),
                 hold.confirmedPosition().isPresent() ? hold.confirmedPosition().getAsLong() : null,
                 hold.code().text());
     }
 
-    Optional<Hold> find(Handle handle, HoldCode code) {
-        return handle.select("SELECT * FROM hold WHERE code = ?", code.text())
-                .map((row, context) -> hold(row))
-                .findOne();
+    Optional<Hold> find(Transaction transaction, HoldCode code) {
+        return transaction.find(row -> hold(row), "SELECT * FROM hold WHERE code = ?", code.text());
     }
 
     /** What has run out is given away for good, so that no clock that is set back brings it back. */
-    void expire(Handle handle, UUID unit, Instant now) {
-        handle.execute(
+    void expire(Transaction transaction, UUID unit, Instant now) {
+        transaction.execute(
                 "UPDATE hold SET state = 'EXPIRED' WHERE unit_id = ? AND state = 'HELD' AND expires_at <= ?",
                 unit.toString(),
                 now.toEpochMilli());
     }
 
     /** The holds of a unit that are neither confirmed nor released; expired ones perhaps among them. */
-    List<Hold> held(Handle handle, UUID unit) {
-        return handle.select("SELECT * FROM hold WHERE unit_id = ? AND state = 'HELD' ORDER BY code", unit.toString())
-                .map((row, context) -> hold(row))
-                .list();
+    List<Hold> held(Transaction transaction, UUID unit) {
+        return transaction.list(
+                row -> hold(row),
+                "SELECT * FROM hold WHERE unit_id = ? AND state = 'HELD' ORDER BY code",
+                unit.toString());
     }
 
     /** How many places a holder holds at a moment, in all units together. */
-    int heldBy(Handle handle, Optional<UUID> holder, Instant now) {
-        return handle.select(
-                        "SELECT COALESCE(SUM(places), 0) FROM hold WHERE holder = ? AND state = 'HELD' AND expires_at > ?",
-                        holder(holder),
-                        now.toEpochMilli())
-                .mapTo(Integer.class)
-                .one();
+    int heldBy(Transaction transaction, Optional<UUID> holder, Instant now) {
+        return (int) transaction.number(
+                "SELECT COALESCE(SUM(places), 0) FROM hold WHERE holder = ? AND state = 'HELD' AND expires_at > ?",
+                holder(holder),
+                now.toEpochMilli());
     }
 
     static String holder(Optional<UUID> holder) {
         return holder.map(UUID::toString).orElse("");
     }
 
-    private static Optional<CapacityReport> report(Handle handle, long position) {
-        return handle.select("SELECT * FROM capacity_report WHERE position = ?", position)
-                .map((row, context) -> new CapacityReport(
+    private static Optional<CapacityReport> report(Transaction transaction, long position) {
+        return transaction.find(
+                row -> new CapacityReport(
                         row.getInt("maximum"),
                         row.getInt("available"),
                         CapacityStatus.valueOf(row.getString("status")),
                         integer(row, "waitlist"),
                         integer(row, "wait_days"),
                         Optional.ofNullable(row.getString("notes")),
-                        Instant.ofEpochMilli(row.getLong("observed_at"))))
-                .findOne();
+                        Instant.ofEpochMilli(row.getLong("observed_at"))),
+                "SELECT * FROM capacity_report WHERE position = ?",
+                position);
     }
 
     /** The holds that can count: which of them do is for the level to say. */
-    private static List<Hold> counting(Handle handle, UUID unit) {
-        return handle.select("""
+    private static List<Hold> counting(Transaction transaction, UUID unit) {
+        return transaction.list(row -> hold(row), """
                         SELECT h.* FROM hold h JOIN unit_level u ON u.unit_id = h.unit_id
                         WHERE h.unit_id = ?
                           AND (h.state = 'HELD' OR h.state = 'CONFIRMED' AND h.confirmed_position > u.report_position)
                         ORDER BY h.code
-                        """, unit.toString())
-                .map((row, context) -> hold(row))
-                .list();
+                        """, unit.toString());
     }
 
     private static Hold hold(ResultSet row) throws SQLException {

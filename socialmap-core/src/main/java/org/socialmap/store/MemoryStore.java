@@ -3,6 +3,7 @@ package org.socialmap.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
+import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.Reference;
 
@@ -60,6 +62,13 @@ public final class MemoryStore implements Store {
         }
         List<UnitLevel> levels = units.stream().map(ledger::level).toList();
         return new Delta(position, changes, levels, later);
+    }
+
+    @Override
+    public synchronized void fill(Collection<? extends CatalogRecord> all, Actor by) {
+        if (position == 0) {
+            apply(Edit.puts(all), by, 0, nobodyElse -> {});
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.RecordKind;
@@ -22,33 +21,34 @@ final class RecordTable {
     private final StrictJson json = new StrictJson(MAX_DEPTH);
 
     /** All records that changed after a position, in the order in which they last did. */
-    List<Versioned> after(Handle handle, long position) {
-        return handle.select("SELECT * FROM record WHERE version > ? ORDER BY version", position)
-                .map((row, context) -> versioned(
+    List<Versioned> after(Transaction transaction, long position) {
+        return transaction.list(
+                row -> versioned(
                         new Reference(RecordKind.valueOf(row.getString("kind")), UUID.fromString(row.getString("id"))),
                         row.getLong("version"),
                         row.getInt("deleted") == 1,
-                        row.getString("body")))
-                .list();
+                        row.getString("body")),
+                "SELECT * FROM record WHERE version > ? ORDER BY version",
+                position);
     }
 
     /** The version of a record; 0 if there is none. */
-    long version(Handle handle, Reference reference) {
-        return handle.select(
+    long version(Transaction transaction, Reference reference) {
+        return transaction
+                .find(
+                        row -> row.getLong(1),
                         "SELECT version FROM record WHERE kind = ? AND id = ? AND deleted = 0",
                         reference.kind().name(),
                         reference.id().toString())
-                .mapTo(Long.class)
-                .findOne()
                 .orElse(0L);
     }
 
-    void write(Handle handle, Change change, long version) {
+    void write(Transaction transaction, Change change, long version) {
         String body = switch (change) {
             case Change.Put put -> CatalogRecordJson.write(put.record()).toString();
             case Change.Delete delete -> "";
         };
-        handle.execute(
+        transaction.execute(
                 """
                 INSERT INTO record (kind, id, version, deleted, body) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (kind, id) DO UPDATE

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.socialmap.access.Actor;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.Hold;
@@ -37,7 +36,7 @@ final class SqlLedger implements Ledger {
 
     /** Holds a row until the transaction ends; it is made if it is not there. */
     interface RowLock {
-        void take(Handle handle, String table, String column, String value);
+        void take(Transaction transaction, String table, String column, String value);
     }
 
     /** What a writing answers, and the level that it leaves. */
@@ -45,59 +44,61 @@ final class SqlLedger implements Ledger {
 
     @Override
     public long report(UUID unit, CapacityReport report, Actor by) {
-        return writing(handle -> {
-            lock(handle, unit);
-            return report(handle, unit, report, by);
+        return writing(transaction -> {
+            lock(transaction, unit);
+            return report(transaction, unit, report, by);
         });
     }
 
     @Override
     public long confirm(UUID unit, Actor by) {
-        return writing(handle -> {
-            lock(handle, unit);
-            CapacityReport again =
-                    levels.level(handle, unit).again(database.now(handle)).orElseThrow(NothingReportedException::new);
-            return report(handle, unit, again, by);
+        return writing(transaction -> {
+            lock(transaction, unit);
+            CapacityReport again = levels.level(transaction, unit)
+                    .again(database.now(transaction))
+                    .orElseThrow(NothingReportedException::new);
+            return report(transaction, unit, again, by);
         });
     }
 
     @Override
     public Hold hold(HoldRequest request, Actor by) {
-        return writing(handle -> {
-            Hold hold = request.granted(by.organization(), database.now(handle));
-            if (!isNew(handle, request, by, hold.code())) {
-                return new Written<>(answeredBefore(handle, request, by), levels.level(handle, request.unitId()));
+        return writing(transaction -> {
+            Hold hold = request.granted(by.organization(), database.now(transaction));
+            if (!isNew(transaction, request, by, hold.code())) {
+                return new Written<>(
+                        answeredBefore(transaction, request, by), levels.level(transaction, request.unitId()));
             }
-            lockHolder(handle, by.organization());
-            lock(handle, request.unitId());
-            Instant now = database.now(handle);
-            levels.expire(handle, request.unitId(), now);
-            UnitLevel level = levels.level(handle, request.unitId());
-            Optional<Reason> refusal = request.refusal(level, levels.heldBy(handle, by.organization(), now), now);
+            lockHolder(transaction, by.organization());
+            lock(transaction, request.unitId());
+            Instant now = database.now(transaction);
+            levels.expire(transaction, request.unitId(), now);
+            UnitLevel level = levels.level(transaction, request.unitId());
+            Optional<Reason> refusal = request.refusal(level, levels.heldBy(transaction, by.organization(), now), now);
             if (refusal.isPresent()) {
                 throw new HoldRefusedException(refusal.get());
             }
-            levels.add(handle, hold, now);
-            return written(handle, hold, level.reportPosition(), new Writing(by, Action.HOLD, now));
+            levels.add(transaction, hold, now);
+            return written(transaction, hold, level.reportPosition(), new Writing(by, Action.HOLD, now));
         });
     }
 
     @Override
     public Hold find(HoldCode code) {
-        return database.read(handle -> {
-            Hold hold = known(handle, code);
-            return hold.stateAt(database.now(handle)) == Hold.State.EXPIRED ? hold.expired() : hold;
+        return database.read(transaction -> {
+            Hold hold = known(transaction, code);
+            return hold.stateAt(database.now(transaction)) == Hold.State.EXPIRED ? hold.expired() : hold;
         });
     }
 
     @Override
     public Hold confirm(HoldCode code, Actor by) {
-        return writing(handle -> {
-            Hold hold = locked(handle, code);
-            Instant now = database.now(handle);
+        return writing(transaction -> {
+            Hold hold = locked(transaction, code);
+            Instant now = database.now(transaction);
             return switch (hold.stateAt(now)) {
-                case HELD -> confirmed(handle, hold, new Writing(by, Action.CONFIRM, now));
-                case CONFIRMED -> new Written<>(hold, levels.level(handle, hold.unitId()));
+                case HELD -> confirmed(transaction, hold, new Writing(by, Action.CONFIRM, now));
+                case CONFIRMED -> new Written<>(hold, levels.level(transaction, hold.unitId()));
                 case RELEASED -> throw new HoldRefusedException(Reason.RELEASED);
                 case EXPIRED -> throw new HoldRefusedException(Reason.EXPIRED);
             };
@@ -106,26 +107,26 @@ final class SqlLedger implements Ledger {
 
     @Override
     public Hold release(HoldCode code, Actor by) {
-        return writing(handle -> {
-            Hold hold = locked(handle, code);
-            Instant now = database.now(handle);
+        return writing(transaction -> {
+            Hold hold = locked(transaction, code);
+            Instant now = database.now(transaction);
             return switch (hold.stateAt(now)) {
                 case HELD, CONFIRMED -> {
-                    levels.update(handle, hold.released());
+                    levels.update(transaction, hold.released());
                     yield written(
-                            handle,
+                            transaction,
                             hold.released(),
-                            levels.level(handle, hold.unitId()).reportPosition(),
+                            levels.level(transaction, hold.unitId()).reportPosition(),
                             new Writing(by, Action.RELEASE, now));
                 }
-                case RELEASED -> new Written<>(hold, levels.level(handle, hold.unitId()));
-                case EXPIRED -> new Written<>(hold.expired(), levels.level(handle, hold.unitId()));
+                case RELEASED -> new Written<>(hold, levels.level(transaction, hold.unitId()));
+                case EXPIRED -> new Written<>(hold.expired(), levels.level(transaction, hold.unitId()));
             };
         });
     }
 
     private interface Work<T> {
-        Written<T> with(Handle handle);
+        Written<T> with(Transaction transaction);
     }
 
     /** The board is told once the writing is sure. */
@@ -136,58 +137,58 @@ final class SqlLedger implements Ledger {
     }
 
     /** What is left of the level before is what is still held: a report sees the places of confirmed holds as taken. */
-    private Written<Long> report(Handle handle, UUID unit, CapacityReport report, Actor by) {
-        Instant now = database.now(handle);
-        List<Hold> held = levels.held(handle, unit);
+    private Written<Long> report(Transaction transaction, UUID unit, CapacityReport report, Actor by) {
+        Instant now = database.now(transaction);
+        List<Hold> held = levels.held(transaction, unit);
         if (held.stream().anyMatch(hold -> hold.stateAt(now) == Hold.State.EXPIRED)) {
-            levels.expire(handle, unit, now);
-            held = levels.held(handle, unit);
+            levels.expire(transaction, unit, now);
+            held = levels.held(transaction, unit);
         }
-        long position = feed.take(handle, 1);
-        levels.add(handle, unit, report, position, by, now);
-        levels.moveOn(handle, unit, position, position);
-        feed.append(handle, position, FeedRow.Kind.LEVEL, unit, new Writing(by, Action.REPORT, now));
+        long position = feed.take(transaction, 1);
+        levels.add(transaction, unit, report, position, by, now);
+        levels.moveOn(transaction, unit, position, position);
+        feed.append(transaction, position, FeedRow.Kind.LEVEL, unit, new Writing(by, Action.REPORT, now));
         return new Written<>(position, new UnitLevel(unit, position, Optional.of(report), position, held));
     }
 
-    private Written<Hold> confirmed(Handle handle, Hold hold, Writing writing) {
-        UnitLevel before = levels.level(handle, hold.unitId());
-        long position = feed.take(handle, 1);
+    private Written<Hold> confirmed(Transaction transaction, Hold hold, Writing writing) {
+        UnitLevel before = levels.level(transaction, hold.unitId());
+        long position = feed.take(transaction, 1);
         Hold confirmed = hold.confirmed(position);
-        levels.update(handle, confirmed);
-        levels.moveOn(handle, hold.unitId(), position, before.reportPosition());
-        feed.append(handle, position, FeedRow.Kind.LEVEL, hold.unitId(), writing);
-        return new Written<>(confirmed, levels.level(handle, hold.unitId()));
+        levels.update(transaction, confirmed);
+        levels.moveOn(transaction, hold.unitId(), position, before.reportPosition());
+        feed.append(transaction, position, FeedRow.Kind.LEVEL, hold.unitId(), writing);
+        return new Written<>(confirmed, levels.level(transaction, hold.unitId()));
     }
 
-    private Written<Hold> written(Handle handle, Hold hold, long reportPosition, Writing writing) {
-        long position = feed.take(handle, 1);
-        levels.moveOn(handle, hold.unitId(), position, reportPosition);
-        feed.append(handle, position, FeedRow.Kind.LEVEL, hold.unitId(), writing);
-        return new Written<>(hold, levels.level(handle, hold.unitId()));
+    private Written<Hold> written(Transaction transaction, Hold hold, long reportPosition, Writing writing) {
+        long position = feed.take(transaction, 1);
+        levels.moveOn(transaction, hold.unitId(), position, reportPosition);
+        feed.append(transaction, position, FeedRow.Kind.LEVEL, hold.unitId(), writing);
+        return new Written<>(hold, levels.level(transaction, hold.unitId()));
     }
 
-    private void lock(Handle handle, UUID unit) {
-        locks.take(handle, "unit_level", "unit_id", unit.toString());
+    private void lock(Transaction transaction, UUID unit) {
+        locks.take(transaction, "unit_level", "unit_id", unit.toString());
     }
 
-    private void lockHolder(Handle handle, Optional<UUID> holder) {
-        locks.take(handle, "holder", "id", LevelTable.holder(holder));
+    private void lockHolder(Transaction transaction, Optional<UUID> holder) {
+        locks.take(transaction, "holder", "id", LevelTable.holder(holder));
     }
 
     /** A hold whose unit is locked: it is what it is until the transaction ends. */
-    private Hold locked(Handle handle, HoldCode code) {
-        lock(handle, known(handle, code).unitId());
-        return known(handle, code);
+    private Hold locked(Transaction transaction, HoldCode code) {
+        lock(transaction, known(transaction, code).unitId());
+        return known(transaction, code);
     }
 
-    private Hold known(Handle handle, HoldCode code) {
-        return levels.find(handle, code).orElseThrow(() -> new HoldRefusedException(Reason.UNKNOWN));
+    private Hold known(Transaction transaction, HoldCode code) {
+        return levels.find(transaction, code).orElseThrow(() -> new HoldRefusedException(Reason.UNKNOWN));
     }
 
     /** Whether a request is made for the first time; one that is being made elsewhere is waited for. */
-    private boolean isNew(Handle handle, HoldRequest request, Actor by, HoldCode code) {
-        return handle.execute(
+    private boolean isNew(Transaction transaction, HoldRequest request, Actor by, HoldCode code) {
+        return transaction.execute(
                         """
                         INSERT INTO idempotency (client, word, unit_id, places, code, created_at)
                         VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (client, word) DO NOTHING
@@ -197,20 +198,20 @@ final class SqlLedger implements Ledger {
                         request.unitId().toString(),
                         request.places(),
                         code.text(),
-                        database.now(handle).toEpochMilli())
+                        database.now(transaction).toEpochMilli())
                 == 1;
     }
 
-    private Hold answeredBefore(Handle handle, HoldRequest request, Actor by) {
-        String code = handle.select(
+    private Hold answeredBefore(Transaction transaction, HoldRequest request, Actor by) {
+        String code = transaction
+                .find(
+                        row -> row.getString(1),
                         "SELECT code FROM idempotency WHERE client = ? AND word = ? AND unit_id = ? AND places = ?",
                         by.id(),
                         request.idempotencyKey(),
                         request.unitId().toString(),
                         request.places())
-                .mapTo(String.class)
-                .findOne()
                 .orElseThrow(() -> new HoldRefusedException(Reason.KEY_REUSED));
-        return known(handle, new HoldCode(code)).asGranted();
+        return known(transaction, new HoldCode(code)).asGranted();
     }
 }

@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
+import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.store.Writing.Action;
 
@@ -28,9 +29,9 @@ public final class SqlStore implements Store {
     private SqlStore(Database database, String dataSetId, Runnable afterwards) {
         this.afterwards = afterwards;
         this.database = database;
-        this.historyId = database.write(handle -> {
-            requireSame(handle, dataSetId);
-            return meta(handle, "history_id", UUID.randomUUID().toString());
+        this.historyId = database.write(transaction -> {
+            requireSame(transaction, dataSetId);
+            return meta(transaction, "history_id", UUID.randomUUID().toString());
         });
     }
 
@@ -85,38 +86,48 @@ public final class SqlStore implements Store {
 
     @Override
     public Delta after(long position) {
-        return database.read(handle -> delta(handle, position));
+        return database.read(transaction -> delta(transaction, position));
+    }
+
+    @Override
+    public void fill(Collection<? extends CatalogRecord> records, Actor by) {
+        database.write(transaction -> {
+            database.dialect().waitForLocks(transaction);
+            database.dialect().lock(transaction, "meta", "name", "history_id");
+            long head = feed.head(transaction);
+            return head > 0 ? head : write(transaction, Edit.puts(records), by);
+        });
     }
 
     @Override
     public long apply(List<Edit> edits, Actor by, long knownPosition, Consumer<Delta> check) {
-        return database.write(handle -> {
+        return database.write(transaction -> {
             // Who changes records waits for others who do, so that what was checked stays so.
-            database.dialect().lock(handle, "meta", "name", "history_id");
-            check.accept(delta(handle, knownPosition));
+            database.dialect().lock(transaction, "meta", "name", "history_id");
+            check.accept(delta(transaction, knownPosition));
             for (Edit edit : edits) {
                 Change change = edit.change();
                 if (edit.expectedVersion().isPresent()
-                        && edit.expectedVersion().getAsLong() != records.version(handle, change.reference())) {
+                        && edit.expectedVersion().getAsLong() != records.version(transaction, change.reference())) {
                     throw new VersionException(change.reference());
                 }
             }
-            return write(handle, edits, by);
+            return write(transaction, edits, by);
         });
     }
 
-    private long write(Handle handle, List<Edit> edits, Actor by) {
+    private long write(Transaction transaction, List<Edit> edits, Actor by) {
         if (edits.isEmpty()) {
-            return feed.head(handle);
+            return feed.head(transaction);
         }
-        Instant at = database.now(handle);
-        long position = feed.take(handle, edits.size());
+        Instant at = database.now(transaction);
+        long position = feed.take(transaction, edits.size());
         for (Edit edit : edits) {
             Change change = edit.change();
             Action action = change instanceof Change.Delete ? Action.DELETE : Action.PUT;
-            records.write(handle, change, position);
+            records.write(transaction, change, position);
             feed.append(
-                    handle,
+                    transaction,
                     position,
                     FeedRow.Kind.of(change.reference().kind()),
                     change.reference().id(),
@@ -128,16 +139,16 @@ public final class SqlStore implements Store {
 
     @Override
     public List<FeedRow> feed(long after, int limit) {
-        return database.read(handle -> feed.after(handle, after, limit));
+        return database.read(transaction -> feed.after(transaction, after, limit));
     }
 
     @Override
     public void keep(ApiKey key, Actor by) {
-        database.write(handle -> {
-            Writing writing = new Writing(by, key.revoked() ? Action.REVOKE : Action.ISSUE, database.now(handle));
-            long position = feed.take(handle, 1);
-            keys.write(handle, key, position);
-            feed.append(handle, position, FeedRow.Kind.KEY, key.id(), writing);
+        database.write(transaction -> {
+            Writing writing = new Writing(by, key.revoked() ? Action.REVOKE : Action.ISSUE, database.now(transaction));
+            long position = feed.take(transaction, 1);
+            keys.write(transaction, key, position);
+            feed.append(transaction, position, FeedRow.Kind.KEY, key.id(), writing);
             return position;
         });
     }
@@ -168,25 +179,25 @@ public final class SqlStore implements Store {
         afterwards.run();
     }
 
-    private Delta delta(Handle handle, long position) {
+    private Delta delta(Transaction transaction, long position) {
         return new Delta(
-                feed.head(handle),
-                records.after(handle, position),
-                levels.after(handle, position),
-                keys.after(handle, position));
+                feed.head(transaction),
+                records.after(transaction, position),
+                levels.after(transaction, position),
+                keys.after(transaction, position));
     }
 
-    private void requireSame(Handle handle, String dataSetId) {
-        if (!meta(handle, "data_set", dataSetId).equals(dataSetId)) {
+    private void requireSame(Transaction transaction, String dataSetId) {
+        if (!meta(transaction, "data_set", dataSetId).equals(dataSetId)) {
             throw new StoreException("the store holds another data set than the one named");
         }
     }
 
     /** A value that is written once. */
-    private static String meta(Handle handle, String name, String first) {
-        handle.execute("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", name, first);
-        return handle.select("SELECT value FROM meta WHERE name = ?", name)
-                .mapTo(String.class)
-                .one();
+    private static String meta(Transaction transaction, String name, String first) {
+        transaction.execute("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", name, first);
+        return transaction
+                .find(row -> row.getString(1), "SELECT value FROM meta WHERE name = ?", name)
+                .orElseThrow();
     }
 }

@@ -1,12 +1,14 @@
 package org.socialmap.store;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
+import org.socialmap.catalog.CatalogRecord;
 
 /**
  * The truth of a map. Each writing moves the map on to a later position; positions come without gaps in the order in which
@@ -25,6 +27,13 @@ public interface Store extends AutoCloseable {
      * @throws StoreException if the store cannot be read
      */
     Delta after(long position);
+
+    /**
+     * Fills the store if nothing was ever written to it; if another program is filling it, waits until that is done.
+     *
+     * @throws StoreException if it cannot be written
+     */
+    void fill(Collection<? extends CatalogRecord> records, Actor by);
 
     /**
      * Makes edits, all of them or none.

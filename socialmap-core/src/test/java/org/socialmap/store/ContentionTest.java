@@ -44,7 +44,8 @@ class ContentionTest {
 
     @Test
     void aFileWithManyConnectionsGivesNothingTwice() throws InterruptedException {
-        String url = "jdbc:sqlite:" + Stores.folder().resolve("many.db").toAbsolutePath();
+        // Many who ask again and again overtake one who waits: here it may wait for long.
+        String url = "jdbc:sqlite:" + Stores.folder().resolve("many.db").toAbsolutePath() + "?busy_timeout=60000";
         try (SqlStore store = SqlStore.open(url, "test", THREADS, CLOCK, () -> {})) {
             assertThat(fault(store.ledger(level -> {}), store)).isEmpty();
         }
@@ -53,7 +54,7 @@ class ContentionTest {
     @Test
     void aTwinWithoutALockIsCaught() throws InterruptedException {
         try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", CLOCK)) {
-            Ledger twin = store.ledger((handle, table, column, value) -> {}, level -> {});
+            Ledger twin = store.ledger((transaction, table, column, value) -> {}, level -> {});
 
             assertThat(fault(twin, store)).isNotEmpty();
         }
@@ -64,14 +65,14 @@ class ContentionTest {
         try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", CLOCK)) {
             LevelTable levels = new LevelTable();
             Ledger twin = store.ledger(
-                    (handle, table, column, value) -> {
+                    (transaction, table, column, value) -> {
                         boolean isUnit = table.equals("unit_level");
                         if (!isUnit
-                                || levels.level(handle, UUID.fromString(value))
+                                || levels.level(transaction, UUID.fromString(value))
                                                 .free(CLOCK.instant())
                                                 .orElse(0)
                                         < 2) {
-                            Dialect.POSTGRESQL.lockOrMake(handle, table, column, value);
+                            Dialect.POSTGRESQL.lockOrMake(transaction, table, column, value);
                         }
                     },
                     level -> {});
@@ -128,9 +129,9 @@ class ContentionTest {
         ThreadLocal<Boolean> reports = ThreadLocal.withInitial(() -> false);
         try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", CLOCK)) {
             Ledger unlocked = store.ledger(
-                    (handle, table, column, value) -> {
+                    (transaction, table, column, value) -> {
                         if (!reports.get()) {
-                            Dialect.POSTGRESQL.lockOrMake(handle, table, column, value);
+                            Dialect.POSTGRESQL.lockOrMake(transaction, table, column, value);
                         }
                     },
                     level -> {});

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.socialmap.access.Actor;
 
@@ -29,7 +27,7 @@ class FeedLawTest {
 
     /** How a writer gets its place in the feed. */
     private interface Places {
-        long take(Handle handle);
+        long take(Transaction transaction);
     }
 
     /** What a reader takes for the order of the feed. */
@@ -48,26 +46,19 @@ class FeedLawTest {
     void nothingIsMissed() throws InterruptedException {
         FeedTable feed = new FeedTable();
 
-        assertThat(missed(handle -> feed.take(handle, 1), Order.POSITION)).isZero();
+        assertThat(missed(transaction -> feed.take(transaction, 1), Order.POSITION))
+                .isZero();
     }
 
     @Test
     void aTwinWithASequenceIsCaught() throws InterruptedException {
-        assertThat(missed(
-                        handle -> handle.select("SELECT nextval('twin')")
-                                .mapTo(Long.class)
-                                .one(),
-                        Order.POSITION))
+        assertThat(missed(transaction -> transaction.number("SELECT nextval('twin')"), Order.POSITION))
                 .isPositive();
     }
 
     @Test
     void aTwinThatGoesByTheClockIsCaught() throws InterruptedException {
-        assertThat(missed(
-                        handle -> handle.select("SELECT nextval('twin')")
-                                .mapTo(Long.class)
-                                .one(),
-                        Order.CLOCK))
+        assertThat(missed(transaction -> transaction.number("SELECT nextval('twin')"), Order.CLOCK))
                 .isPositive();
     }
 
@@ -76,43 +67,49 @@ class FeedLawTest {
         System.out.println("feed: seed " + seed);
         String url = Postgres.newDatabase();
         SqlStore.open(url, "test", Clock.systemUTC()).close();
-        Jdbi jdbi = Jdbi.create(url);
-        jdbi.useHandle(handle -> handle.execute("CREATE SEQUENCE twin"));
+        Database database = Database.open(url, WRITERS, Clock.systemUTC());
+        try (database) {
+            database.write(transaction -> transaction.execute("CREATE SEQUENCE twin"));
+            return missed(database, places, order, seed);
+        }
+    }
+
+    private static long missed(Database database, Places places, Order order, long seed) throws InterruptedException {
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             Random random = new Random(seed + i);
-            writers.add(Thread.ofPlatform().start(() -> write(jdbi, places, random)));
+            writers.add(Thread.ofPlatform().start(() -> write(database, places, random)));
         }
         Set<Long> seen = new HashSet<>();
         AtomicLong last = new AtomicLong();
         do {
-            read(jdbi, order, last, seen);
+            read(database, order, last, seen);
         } while (writers.stream().anyMatch(Thread::isAlive));
-        read(jdbi, order, last, seen);
-        Set<Long> all = new HashSet<>(jdbi.withHandle(handle ->
-                handle.select("SELECT position FROM feed").mapTo(Long.class).list()));
+        read(database, order, last, seen);
+        Set<Long> all = new HashSet<>(
+                database.read(transaction -> transaction.list(row -> row.getLong(1), "SELECT position FROM feed")));
         assertThat(all).as("most writers came through").hasSizeGreaterThan(WRITERS * WRITINGS / 2);
         all.removeAll(seen);
         System.out.printf(Locale.ROOT, "feed by %s: %d missed%n", order, all.size());
         return all.size();
     }
 
-    private static void write(Jdbi jdbi, Places places, Random random) {
+    private static void write(Database database, Places places, Random random) {
         for (int i = 0; i < WRITINGS; i++) {
             try {
-                write(jdbi, places, random.nextInt(MOST_NANOS_BEFORE_COMMIT), random.nextInt(8) == 0);
+                write(database, places, random.nextInt(MOST_NANOS_BEFORE_COMMIT), random.nextInt(8) == 0);
             } catch (TakenBack e) {
                 // As it should be.
             }
         }
     }
 
-    private static void write(Jdbi jdbi, Places places, int nanosBeforeCommit, boolean takesBack) {
+    private static void write(Database database, Places places, int nanosBeforeCommit, boolean takesBack) {
         FeedTable feed = new FeedTable();
-        jdbi.useTransaction(handle -> {
-            long position = places.take(handle);
+        database.write(transaction -> {
+            long position = places.take(transaction);
             feed.append(
-                    handle,
+                    transaction,
                     position,
                     FeedRow.Kind.UNIT,
                     new UUID(0, position),
@@ -121,6 +118,7 @@ class FeedLawTest {
             if (takesBack) {
                 throw new TakenBack();
             }
+            return position;
         });
     }
 
@@ -129,14 +127,15 @@ class FeedLawTest {
         private static final long serialVersionUID = 1;
     }
 
-    private static void read(Jdbi jdbi, Order order, AtomicLong last, Set<Long> seen) {
-        jdbi.useHandle(handle -> handle.select(
-                        "SELECT position, at FROM feed WHERE " + order.column + " > ? ORDER BY " + order.column,
-                        last.get())
-                .map((row, context) -> new long[] {row.getLong("position"), row.getLong(order.column)})
-                .forEach(row -> {
-                    seen.add(row[0]);
-                    last.set(Math.max(last.get(), row[1]));
-                }));
+    private static void read(Database database, Order order, AtomicLong last, Set<Long> seen) {
+        List<long[]> rows = database.read(transaction -> transaction.list(
+                row -> new long[] {row.getLong(1), row.getLong(2)},
+                "SELECT position, " + order.column + " FROM feed WHERE " + order.column + " > ? ORDER BY "
+                        + order.column,
+                last.get()));
+        for (long[] row : rows) {
+            seen.add(row[0]);
+            last.set(row[1]);
+        }
     }
 }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +103,23 @@ class SeveralNodesTest {
                     .isInstanceOf(HoldRefusedException.class);
             eventually(() -> free(other).equals(Optional.of(1)));
             assertThat(other.lag().changes()).isZero();
+        }
+    }
+
+    /** Each sees an empty database; one of them fills it. */
+    @Test
+    void nodesThatStartAtOnceFillADatabaseOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String url = Postgres.newDatabase();
+            try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+                List<Callable<SocialMap>> starts = Collections.nCopies(3, () -> SocialMap.open(url, UTRECHT));
+                for (Future<SocialMap> started : threads.invokeAll(starts)) {
+                    try (SocialMap map = started.get()) {
+                        assertThat(map.revision())
+                                .isEqualTo(UTRECHT.catalog().records().size());
+                    }
+                }
+            }
         }
     }
 

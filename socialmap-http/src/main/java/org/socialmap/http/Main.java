@@ -30,10 +30,18 @@ public final class Main {
             endWithParent();
             server.adminAddress().ifPresent(address -> LOG.info("metrics and keys are at {}", address));
             LOG.info("Socialmap with {} is at {}", map.dataSet().info().id(), server.address());
-        } catch (IllegalArgumentException | DataSetException | StoreException | JavalinBindException e) {
+        } catch (IllegalArgumentException | DataSetException | JavalinBindException e) {
             LOG.error("not started: {}", e.getMessage());
             System.exit(1);
+        } catch (StoreException e) {
+            LOG.error("not started: {} ({})", e.getMessage(), innermost(e).getMessage());
+            System.exit(1);
         }
+    }
+
+    /** What went wrong in the end; what lies between may quote the database's address, and with it a password. */
+    private static Throwable innermost(Throwable failure) {
+        return failure.getCause() == null ? failure : innermost(failure.getCause());
     }
 
     private static SocialMap map(Settings settings) {

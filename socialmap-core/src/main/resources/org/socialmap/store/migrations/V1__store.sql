@@ -40,7 +40,6 @@ CREATE TABLE unit_level (
     position        BIGINT NOT NULL DEFAULT 0,
     report_position BIGINT NOT NULL DEFAULT 0
 );
-CREATE INDEX unit_level_position ON unit_level (position);
 
 -- Reports are only ever added.
 CREATE TABLE capacity_report (
