@@ -37,4 +37,9 @@ record MapState(long position, Catalog catalog, PMap<Reference, Long> versions) 
     Optional<Long> version(Reference reference) {
         return Optional.ofNullable(versions.get(reference));
     }
+
+    /** The version of a record; 0 if there is none. */
+    long versionOrZero(Reference reference) {
+        return versions.getOrDefault(reference, 0L);
+    }
 }

@@ -5,10 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.access.Actor;
@@ -28,7 +26,6 @@ import org.socialmap.match.MatchResult;
 import org.socialmap.match.Matcher;
 import org.socialmap.match.SeasonalPrompt;
 import org.socialmap.need.NeedProfile;
-import org.socialmap.search.SearchIndex;
 import org.socialmap.search.SearchSnapshot;
 import org.socialmap.store.Delta;
 import org.socialmap.store.Edit;
@@ -36,6 +33,7 @@ import org.socialmap.store.FeedRow;
 import org.socialmap.store.MemoryStore;
 import org.socialmap.store.SqlStore;
 import org.socialmap.store.Store;
+import org.socialmap.store.StoreException;
 
 /**
  * A map of human services that answers need profiles: the one class an embedding program needs. It is safe for use by
@@ -55,7 +53,7 @@ public final class SocialMap implements AutoCloseable {
     private final Ledger ledger;
     private final Board board = new Board();
     private final KeyRing keys = new KeyRing();
-    private final Map<Audience, SearchIndex> indexes = new EnumMap<>(Audience.class);
+    private final Indexes indexes;
     /** Held while the map follows the store. */
     private final Object following = new Object();
 
@@ -63,7 +61,10 @@ public final class SocialMap implements AutoCloseable {
     private volatile MapState state;
     private volatile long caughtUpNanos = System.nanoTime();
 
-    private SocialMap(DataSet dataSet, Store store, Clock clock) {
+    /**
+     * @param folder where indexes are kept; empty for nowhere
+     */
+    private SocialMap(DataSet dataSet, Store store, Optional<Path> folder, Clock clock) {
         this.words = dataSet.with(Catalog.EMPTY);
         this.store = store;
         this.clock = clock;
@@ -73,16 +74,8 @@ public final class SocialMap implements AutoCloseable {
         state = MapState.EMPTY.with(everything);
         board.follow(everything.levels());
         keys.follow(everything.keys());
-        for (Audience audience : Audience.values()) {
-            indexes.put(
-                    audience,
-                    new SearchIndex(
-                            state.catalog().visibleTo(audience),
-                            words.taxonomy(),
-                            words.vocabulary(),
-                            words.info().languages()));
-        }
-        this.follower = store.isFollowed() ? Optional.of(new Follower(store, this::catchUp)) : Optional.empty();
+        this.indexes = new Indexes(words, store, state, folder);
+        this.follower = store.isFollowed() ? Optional.of(new Follower(store, this::keepUp)) : Optional.empty();
     }
 
     /** A map of a data set, kept in memory: what is changed is forgotten when it is closed. */
@@ -92,7 +85,7 @@ public final class SocialMap implements AutoCloseable {
 
     /** A map of a data set, kept in memory, that takes the time from a clock. */
     public static SocialMap inMemory(DataSet dataSet, Clock clock) {
-        return new SocialMap(dataSet, new MemoryStore(clock), clock);
+        return new SocialMap(dataSet, new MemoryStore(clock), Optional.empty(), clock);
     }
 
     /**
@@ -104,23 +97,35 @@ public final class SocialMap implements AutoCloseable {
      */
     public static SocialMap open(Path folder, DataSet dataSet) {
         Clock clock = Clock.systemUTC();
-        return opened(dataSet, SqlStore.open(folder, dataSet.info().id(), clock), clock);
+        return opened(dataSet, SqlStore.open(folder, dataSet.info().id(), clock), Optional.of(folder), clock);
     }
 
     /**
-     * A map that keeps what is changed in a database, which several maps may share.
+     * A map that keeps what is changed in a database, which several maps may share. Its index is made anew at each start.
      *
      * @param jdbcUrl such as {@code jdbc:postgresql://host/database?user=…}
      * @throws org.socialmap.store.StoreException if the database cannot be used, or holds another data set
      */
     public static SocialMap open(String jdbcUrl, DataSet dataSet) {
         Clock clock = Clock.systemUTC();
-        return opened(dataSet, SqlStore.open(jdbcUrl, dataSet.info().id(), clock), clock);
+        return opened(dataSet, SqlStore.open(jdbcUrl, dataSet.info().id(), clock), Optional.empty(), clock);
     }
 
-    private static SocialMap opened(DataSet dataSet, Store store, Clock clock) {
+    /**
+     * A map that keeps what is changed in a database, which several maps may share, and its index in a folder of its own.
+     *
+     * @param jdbcUrl such as {@code jdbc:postgresql://host/database?user=…}
+     * @throws org.socialmap.store.StoreException if the database cannot be used, holds another data set, or another program
+     *     has the folder
+     */
+    public static SocialMap open(String jdbcUrl, Path folder, DataSet dataSet) {
+        Clock clock = Clock.systemUTC();
+        return opened(dataSet, SqlStore.open(jdbcUrl, folder, dataSet.info().id(), clock), Optional.of(folder), clock);
+    }
+
+    private static SocialMap opened(DataSet dataSet, Store store, Optional<Path> folder, Clock clock) {
         try {
-            return new SocialMap(dataSet, store, clock);
+            return new SocialMap(dataSet, store, folder, clock);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -141,7 +146,7 @@ public final class SocialMap implements AutoCloseable {
     public MatchResult match(NeedProfile profile, Audience audience) {
         Instant now = clock.instant();
         long known = state.position();
-        try (SearchSnapshot snapshot = indexes.get(audience).acquire()) {
+        try (SearchSnapshot snapshot = indexes.acquire(audience)) {
             return new Matcher(words, snapshot, board, MATCH_LIMIT).match(profile, now, known);
         }
     }
@@ -271,7 +276,7 @@ public final class SocialMap implements AutoCloseable {
 
     /** What an audience may see of the records. */
     public Catalog catalog(Audience audience) {
-        try (SearchSnapshot snapshot = indexes.get(audience).acquire()) {
+        try (SearchSnapshot snapshot = indexes.acquire(audience)) {
             return snapshot.catalog();
         }
     }
@@ -300,8 +305,20 @@ public final class SocialMap implements AutoCloseable {
     @Override
     public void close() {
         follower.ifPresent(Follower::close);
-        indexes.values().forEach(SearchIndex::close);
+        try {
+            indexes.commit(state);
+        } catch (StoreException e) {
+            // The next start does more.
+        }
+        indexes.close();
         store.close();
+    }
+
+    private void keepUp() {
+        catchUp();
+        synchronized (following) {
+            indexes.commitNowAndThen(state);
+        }
     }
 
     private void catchUp() {
@@ -321,7 +338,7 @@ public final class SocialMap implements AutoCloseable {
         MapState next = state.with(delta);
         Collection<Change> changes = MapState.changes(delta);
         if (!changes.isEmpty()) {
-            indexes.forEach((audience, index) -> index.apply(Catalog.visibleTo(audience, changes, next.catalog())));
+            indexes.apply(changes, next);
         }
         state = next;
     }

@@ -11,8 +11,10 @@ final class IndexFields {
     static final String ID = "id";
     /** Everything an option has, as tokens to filter by. */
     static final String HAS = "has";
-    /** What decides, ranks and is counted. */
+    /** The option's id, as bytes to read by document. */
     static final String OPTION = "option";
+    /** A number that changes whenever the option does. */
+    static final String STAMP = "stamp";
 
     static final String NEED_LABELS = "need";
     static final String EXAMPLES = "examples";

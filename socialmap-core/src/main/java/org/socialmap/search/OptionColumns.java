@@ -3,16 +3,13 @@ package org.socialmap.search;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.BytesRef;
+import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.OpeningHours;
 import org.socialmap.catalog.Service;
@@ -20,9 +17,9 @@ import org.socialmap.catalog.Unit;
 import org.socialmap.place.GeoPoint;
 
 /**
- * What decides about the options of one segment, by document. The index keeps it as the bytes of one doc value, so that it
- * moves with its document when segments merge; both directions are here. Columns, because a match reads a little of very
- * many documents. Immutable once made.
+ * What decides about the options of one segment, by document. The index keeps only ids; the rest comes from the catalog, so
+ * that an index which is opened again can say nothing that the records do not. Columns, because a match reads a little of
+ * very many documents. Immutable once made.
  */
 final class OptionColumns {
     /** The day after any end: what has no end. */
@@ -49,8 +46,13 @@ final class OptionColumns {
     private final int[] endOfTokens;
     private int[] tokens = new int[16];
 
-    /** Reads the columns of a segment, deleted documents included. */
-    OptionColumns(LeafReader segment) throws IOException {
+    /**
+     * Makes the columns of a segment.
+     *
+     * @param catalog what the options are made of; one that is not in it was deleted, and is never read
+     */
+    OptionColumns(LeafReader segment, Catalog catalog, OptionTokens features, Dictionary dictionary)
+            throws IOException {
         int size = segment.maxDoc();
         flags = new byte[size];
         idHigh = new long[size];
@@ -63,71 +65,45 @@ final class OptionColumns {
         longitude = new double[size];
         endOfUnits = new int[size];
         endOfTokens = new int[size];
-        BinaryDocValues options = DocValues.getBinary(segment, IndexFields.OPTION);
-        ByteArrayDataInput in = new ByteArrayDataInput();
+        BinaryDocValues ids = DocValues.getBinary(segment, IndexFields.OPTION);
         for (int document = 0; document < size; document++) {
-            if (!options.advanceExact(document)) {
+            if (!ids.advanceExact(document)) {
                 throw new IllegalStateException("a document without an option");
             }
-            BytesRef bytes = options.binaryValue();
-            in.reset(bytes.bytes, bytes.offset, bytes.length);
-            read(in, document);
+            endOfUnits[document] = firstUnit(document);
+            endOfTokens[document] = firstToken(document);
+            Optional<Offer> offer = catalog.findOffer(OptionDocument.id(ids.binaryValue()));
+            if (offer.isPresent()) {
+                fill(document, offer.get(), features, dictionary);
+            }
         }
         units = Arrays.copyOf(units, size == 0 ? 0 : endOfUnits[size - 1]);
         tokens = Arrays.copyOf(tokens, size == 0 ? 0 : endOfTokens[size - 1]);
     }
 
-    static BytesRef bytes(Offer offer, Optional<GeoPoint> point, Collection<Token> tokens, Dictionary dictionary)
-            throws IOException {
+    private void fill(int document, Offer offer, OptionTokens features, Dictionary dictionary) {
         Service service = offer.service();
-        UUID id = offer.at().id();
-        ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-        out.writeByte((byte) (flag(OFFERED, service.status() == Service.Status.ACTIVE)
+        Optional<GeoPoint> point = features.point(offer);
+        flags[document] = (byte) (flag(OFFERED, service.status() == Service.Status.ACTIVE)
                 | flag(INSPECTS, offer.organization().inspects())
                 | flag(DOUBTFUL, service.doubt().isPresent())
-                | flag(HAS_POINT, point.isPresent())));
-        out.writeLong(id.getMostSignificantBits());
-        out.writeLong(id.getLeastSignificantBits());
-        out.writeVInt(dictionary.rules().number(offer));
-        out.writeVInt(dictionary.hours().number(OpeningHours.schedules(offer)));
-        out.writeZInt(epochDay(service.validity().knownEnd()));
-        out.writeZInt(epochDay(service.validity().plannedEnd()));
-        out.writeLong(Double.doubleToLongBits(point.map(GeoPoint::latitude).orElse(0.0)));
-        out.writeLong(Double.doubleToLongBits(point.map(GeoPoint::longitude).orElse(0.0)));
-        out.writeVInt(offer.units().size());
+                | flag(HAS_POINT, point.isPresent()));
+        idHigh[document] = offer.at().id().getMostSignificantBits();
+        idLow[document] = offer.at().id().getLeastSignificantBits();
+        rules[document] = dictionary.rules().number(offer);
+        hours[document] = dictionary.hours().number(OpeningHours.schedules(offer));
+        knownEndDay[document] = epochDay(service.validity().knownEnd());
+        plannedEndDay[document] = epochDay(service.validity().plannedEnd());
+        latitude[document] = point.map(GeoPoint::latitude).orElse(0.0);
+        longitude[document] = point.map(GeoPoint::longitude).orElse(0.0);
         for (Unit unit : offer.units()) {
-            out.writeVInt(dictionary.units().number(unit));
+            units = ArrayUtil.grow(units, endOfUnits[document] + 1);
+            units[endOfUnits[document]++] = dictionary.units().number(unit);
         }
-        out.writeVInt(tokens.size());
-        for (Token token : tokens) {
-            out.writeVInt(dictionary.tokens().number(token));
+        for (Token token : features.of(offer)) {
+            tokens = ArrayUtil.grow(tokens, endOfTokens[document] + 1);
+            tokens[endOfTokens[document]++] = dictionary.tokens().number(token);
         }
-        return new BytesRef(out.toArrayCopy());
-    }
-
-    private void read(ByteArrayDataInput in, int document) throws IOException {
-        flags[document] = in.readByte();
-        idHigh[document] = in.readLong();
-        idLow[document] = in.readLong();
-        rules[document] = in.readVInt();
-        hours[document] = in.readVInt();
-        knownEndDay[document] = in.readZInt();
-        plannedEndDay[document] = in.readZInt();
-        latitude[document] = Double.longBitsToDouble(in.readLong());
-        longitude[document] = Double.longBitsToDouble(in.readLong());
-        int firstUnit = document == 0 ? 0 : endOfUnits[document - 1];
-        endOfUnits[document] = firstUnit + in.readVInt();
-        units = ArrayUtil.grow(units, endOfUnits[document]);
-        for (int i = firstUnit; i < endOfUnits[document]; i++) {
-            units[i] = in.readVInt();
-        }
-        int start = firstToken(document);
-        int end = start + in.readVInt();
-        tokens = ArrayUtil.grow(tokens, end);
-        for (int i = start; i < end; i++) {
-            tokens[i] = in.readVInt();
-        }
-        endOfTokens[document] = end;
     }
 
     UUID id(int document) {
@@ -143,7 +119,7 @@ final class OptionColumns {
     }
 
     int unit(int document, int position) {
-        return units[(document == 0 ? 0 : endOfUnits[document - 1]) + position];
+        return units[firstUnit(document) + position];
     }
 
     boolean isOffered(int document) {
@@ -184,6 +160,10 @@ final class OptionColumns {
 
     int token(int position) {
         return tokens[position];
+    }
+
+    private int firstUnit(int document) {
+        return document == 0 ? 0 : endOfUnits[document - 1];
     }
 
     private static int flag(int bit, boolean set) {

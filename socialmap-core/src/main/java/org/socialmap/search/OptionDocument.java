@@ -1,54 +1,50 @@
 package org.socialmap.search;
 
-import java.io.IOException;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.OpeningHours;
-import org.socialmap.catalog.Place;
 import org.socialmap.catalog.Schedule;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.language.Text;
-import org.socialmap.need.Vocabulary;
-import org.socialmap.place.GeoPoint;
-import org.socialmap.place.PlaceNode;
 
 /** Makes the Lucene document of an option. */
 final class OptionDocument {
-    private final Vocabulary vocabulary;
     private final Taxonomy taxonomy;
     private final List<String> languages;
-    private final Dictionary dictionary;
+    private final OptionTokens tokens;
 
-    OptionDocument(Vocabulary vocabulary, Taxonomy taxonomy, List<String> languages, Dictionary dictionary) {
-        this.vocabulary = vocabulary;
+    OptionDocument(Taxonomy taxonomy, List<String> languages, OptionTokens tokens) {
         this.taxonomy = taxonomy;
         this.languages = languages;
-        this.dictionary = dictionary;
+        this.tokens = tokens;
     }
 
-    Document of(Offer offer) throws IOException {
+    /**
+     * @param stamp changes whenever a record that the option is made of does
+     */
+    Document of(Offer offer, long stamp) {
         Document document = new Document();
         document.add(new StringField(IndexFields.ID, offer.at().id().toString(), Field.Store.NO));
-        Collection<Token> tokens = tokens(offer);
-        for (Token token : tokens) {
+        document.add(new BinaryDocValuesField(
+                IndexFields.OPTION, new BytesRef(bytes(offer.at().id()))));
+        document.add(new NumericDocValuesField(IndexFields.STAMP, stamp));
+        for (Token token : tokens.of(offer)) {
             document.add(new StringField(IndexFields.HAS, token.term(), Field.Store.NO));
         }
-        document.add(new BinaryDocValuesField(
-                IndexFields.OPTION, OptionColumns.bytes(offer, point(offer), tokens, dictionary)));
         for (String language : languages) {
             texts(document, offer, language);
         }
@@ -58,6 +54,19 @@ final class OptionDocument {
     /** The term that is in an option's document and in no other. */
     static Term key(UUID id) {
         return new Term(IndexFields.ID, id.toString());
+    }
+
+    /** The id that a document's bytes are. */
+    static UUID id(BytesRef bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     private void texts(Document document, Offer offer, String language) {
@@ -97,35 +106,5 @@ final class OptionDocument {
                         IndexFields.inLanguage(field, language), text.in(Locale.of(language)), Field.Store.NO));
             }
         }
-    }
-
-    private Collection<Token> tokens(Offer offer) {
-        Service service = offer.service();
-        Set<Token> tokens = new LinkedHashSet<>();
-        tokens.add(IndexFields.organization(offer.organization().id()));
-        service.needs().forEach(need -> tokens.add(IndexFields.need(need)));
-        if (taxonomy.isReserved(service.needs())) {
-            service.needs().forEach(need -> tokens.add(IndexFields.reserved(need)));
-        }
-        service.spokenLanguages().forEach(language -> tokens.add(IndexFields.language(language)));
-        service.channels().forEach(channel -> tokens.add(IndexFields.channel(channel.channel())));
-        service.staff().genders().forEach(gender -> tokens.add(IndexFields.staffGender(gender)));
-        service.complete().forEach(wish -> tokens.add(IndexFields.complete(wish)));
-        area(offer).ifPresent(area -> tokens.add(IndexFields.area(area)));
-        return tokens;
-    }
-
-    private static Optional<String> area(Offer offer) {
-        return offer.location().map(location -> switch (location.place()) {
-            case Place.Coarse coarse -> coarse.area();
-            case Place.Public open -> open.address().city();
-        });
-    }
-
-    private Optional<GeoPoint> point(Offer offer) {
-        return offer.location().flatMap(location -> switch (location.place()) {
-            case Place.Public open -> Optional.of(open.point());
-            case Place.Coarse coarse -> vocabulary.places().find(coarse.area()).flatMap(PlaceNode::point);
-        });
     }
 }

@@ -4,38 +4,53 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Taxonomy;
-import org.socialmap.need.Vocabulary;
 
 /**
- * The index of one audience's catalog, in memory: one document per option. It follows the catalog; each state can be asked
- * as a {@link SearchSnapshot}. Safe for use by many threads; changes come one after another.
+ * The index of one audience's catalog, in memory or in a folder: one document per option. It follows the catalog; each state
+ * can be asked as a {@link SearchSnapshot}. Safe for use by many threads; changes come one after another.
  */
 public final class SearchIndex implements AutoCloseable {
-    private final Directory directory = new ByteBuffersDirectory();
+    /** Of records of which there is only one version. */
+    private static final ToLongFunction<Reference> UNVERSIONED = reference -> 0;
+
+    private final Directory directory;
     private final Map<String, Analyzer> analyzers = new LinkedHashMap<>();
-    private final SegmentColumns columns = new SegmentColumns();
+    private final SegmentColumns columns;
     private final Dictionary dictionary;
     private final ReaderSource readers;
     private final long token = new SecureRandom().nextLong();
+    private final String wording;
     private final Taxonomy taxonomy;
     private final OptionDocument documents;
     private final IndexWriter writer;
@@ -43,37 +58,72 @@ public final class SearchIndex implements AutoCloseable {
     private volatile SearchSnapshot current;
     private volatile boolean closed;
 
-    /**
-     * Builds the index of a catalog.
-     *
-     * @param languages ISO 639 codes of the languages in which to search
-     */
-    public SearchIndex(Catalog catalog, Taxonomy taxonomy, Vocabulary vocabulary, List<String> languages) {
-        this(catalog, taxonomy, vocabulary, languages, new RuleTable(), DirectoryReader::open);
+    /** Builds the index of a data set's catalog in memory. */
+    public SearchIndex(DataSet dataSet) {
+        this(dataSet, new RuleTable(), DirectoryReader::open);
     }
 
-    SearchIndex(
-            Catalog catalog,
-            Taxonomy taxonomy,
-            Vocabulary vocabulary,
-            List<String> languages,
+    SearchIndex(DataSet dataSet, RuleTable rules, ReaderSource readers) {
+        this(dataSet, UNVERSIONED, new ByteBuffersDirectory(), directory -> false, rules, readers);
+    }
+
+    private SearchIndex(
+            DataSet dataSet,
+            ToLongFunction<Reference> versions,
+            Directory directory,
+            Predicate<Directory> isSound,
             RuleTable rules,
             ReaderSource readers) {
-        this.dictionary = new Dictionary(rules);
-        this.readers = readers;
+        List<String> languages = dataSet.info().languages();
         languages.forEach(language -> analyzers.put(language, Analysis.forLanguage(language)));
-        this.taxonomy = taxonomy;
-        this.documents = new OptionDocument(vocabulary, taxonomy, languages, dictionary);
+        OptionTokens tokens = new OptionTokens(dataSet.vocabulary(), dataSet.taxonomy());
+        this.dictionary = new Dictionary(rules);
+        this.columns = new SegmentColumns(tokens, dictionary);
+        this.readers = readers;
+        this.wording = Wording.of(dataSet);
+        this.taxonomy = dataSet.taxonomy();
+        this.documents = new OptionDocument(taxonomy, languages, tokens);
+        this.directory = directory;
         try {
+            boolean known = isSound.test(directory);
+            if (!known) {
+                empty(directory);
+            }
             writer = new IndexWriter(
                     directory, new IndexWriterConfig(perField()).setMergeScheduler(new SerialMergeScheduler()));
-            for (Offer offer : catalog.offers()) {
-                writer.addDocument(documents.of(offer));
-            }
+            reconcile(dataSet.catalog(), versions);
             statistics = readers.open(writer);
-            current = snapshot(catalog);
+            current = snapshot(dataSet.catalog());
         } catch (IOException e) {
-            throw new UncheckedIOException("building the index in memory failed", e);
+            throw new UncheckedIOException("building the index failed", e);
+        }
+    }
+
+    /**
+     * Opens the index in a folder and brings it up to a data set's catalog. One that is torn, of another store or made with
+     * other words is made anew.
+     *
+     * @param versions the version of each record: what has the same is not indexed again
+     * @throws UncheckedIOException if the folder cannot be used
+     */
+    public static SearchIndex open(DataSet dataSet, ToLongFunction<Reference> versions, IndexFolder folder) {
+        try {
+            Directory directory = folder.open();
+            try {
+                String wording = Wording.of(dataSet);
+                return new SearchIndex(
+                        dataSet,
+                        versions,
+                        directory,
+                        files -> folder.isSound(files, wording),
+                        new RuleTable(),
+                        DirectoryReader::open);
+            } catch (RuntimeException e) {
+                directory.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of the index cannot be used", e);
         }
     }
 
@@ -97,14 +147,25 @@ public final class SearchIndex implements AutoCloseable {
      * with.
      *
      * @throws org.socialmap.catalog.ReferenceException if a record would hang on nothing; nothing was changed then
+     * @throws UncheckedIOException if the index cannot be written: it is of no more use then but for what it knew before
      */
-    public synchronized void apply(Collection<? extends Change> changes) {
+    public void apply(Collection<? extends Change> changes) {
+        apply(changes, UNVERSIONED);
+    }
+
+    /**
+     * The same, for records that have versions.
+     *
+     * @param versions the version of each record after the changes
+     */
+    public synchronized void apply(Collection<? extends Change> changes, ToLongFunction<Reference> versions) {
         Catalog.Changed changed = current.catalog().with(changes);
         try {
             for (UUID id : changed.offers()) {
                 Optional<Offer> offer = changed.catalog().findOffer(id);
                 if (offer.isPresent()) {
-                    writer.updateDocument(OptionDocument.key(id), documents.of(offer.get()));
+                    writer.updateDocument(
+                            OptionDocument.key(id), documents.of(offer.get(), IndexStamp.of(offer.get(), versions)));
                 } else {
                     writer.deleteDocuments(OptionDocument.key(id));
                 }
@@ -113,11 +174,31 @@ public final class SearchIndex implements AutoCloseable {
             current = snapshot(changed.catalog());
             old.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("changing the index in memory failed", e);
+            throw new UncheckedIOException("changing the index failed", e);
+        } catch (AlreadyClosedException e) {
+            // The writer closes itself at its first failure.
+            throw new UncheckedIOException("changing the index failed", new IOException(e));
         }
     }
 
-    /** The size of the index in memory, in bytes, without the records. */
+    /**
+     * Makes sure that what is indexed now is still there at the next start.
+     *
+     * @throws UncheckedIOException if the index cannot be written: it is of no more use then but for what it knew before
+     */
+    public synchronized void commit(Checkpoint checkpoint) {
+        if (!writer.hasUncommittedChanges()) {
+            return;
+        }
+        try {
+            writer.setLiveCommitData(IndexFolder.data(checkpoint, wording).entrySet());
+            writer.commit();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing the index failed", e);
+        }
+    }
+
+    /** The size of the index, in bytes, without the records. */
     public long bytes() {
         try {
             long bytes = 0;
@@ -126,7 +207,7 @@ public final class SearchIndex implements AutoCloseable {
             }
             return bytes;
         } catch (IOException e) {
-            throw new UncheckedIOException("measuring the index in memory failed", e);
+            throw new UncheckedIOException("measuring the index failed", e);
         }
     }
 
@@ -137,10 +218,10 @@ public final class SearchIndex implements AutoCloseable {
         }
         closed = true;
         current.close();
-        try {
-            statistics.close();
-            writer.close();
-            directory.close();
+        try (directory;
+                statistics) {
+            // What is not committed is indexed again at the next start.
+            writer.rollback();
         } catch (IOException e) {
             throw new UncheckedIOException("closing the index failed", e);
         } finally {
@@ -153,9 +234,52 @@ public final class SearchIndex implements AutoCloseable {
         DirectoryReader open(IndexWriter writer) throws IOException;
     }
 
+    private static void empty(Directory directory) throws IOException {
+        for (String file : directory.listAll()) {
+            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                directory.deleteFile(file);
+            }
+        }
+    }
+
+    /** Makes the index what the catalog is, whatever it was: only what differs is indexed. */
+    private void reconcile(Catalog catalog, ToLongFunction<Reference> versions) throws IOException {
+        Set<UUID> kept = new HashSet<>();
+        try (DirectoryReader known = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : known.leaves()) {
+                reconcile(leaf.reader(), catalog, versions, kept);
+            }
+        }
+        for (Offer offer : catalog.offers()) {
+            if (!kept.contains(offer.at().id())) {
+                writer.addDocument(documents.of(offer, IndexStamp.of(offer, versions)));
+            }
+        }
+    }
+
+    private void reconcile(LeafReader segment, Catalog catalog, ToLongFunction<Reference> versions, Set<UUID> kept)
+            throws IOException {
+        BinaryDocValues ids = DocValues.getBinary(segment, IndexFields.OPTION);
+        NumericDocValues stamps = DocValues.getNumeric(segment, IndexFields.STAMP);
+        for (int document = 0; document < segment.maxDoc(); document++) {
+            boolean isLive =
+                    segment.getLiveDocs() == null || segment.getLiveDocs().get(document);
+            if (isLive && ids.advanceExact(document) && stamps.advanceExact(document)) {
+                UUID id = OptionDocument.id(ids.binaryValue());
+                Optional<Offer> offer = catalog.findOffer(id);
+                long stamp = stamps.longValue();
+                if (offer.isPresent() && IndexStamp.of(offer.get(), versions) == stamp) {
+                    kept.add(id);
+                } else {
+                    writer.deleteDocuments(OptionDocument.key(id));
+                }
+            }
+        }
+    }
+
     private SearchSnapshot snapshot(Catalog catalog) throws IOException {
         DirectoryReader reader = readers.open(writer);
-        columns.warm(reader);
+        columns.make(reader, catalog);
         FrozenSearcher searcher = new FrozenSearcher(reader, new IndexSearcher(statistics));
         return new SearchSnapshot(catalog, reader, searcher, taxonomy, analyzers, dictionary, columns, token);
     }

@@ -43,14 +43,8 @@ public final class SqlStore implements Store {
      *     another data set
      */
     public static SqlStore open(Path folder, String dataSetId, Clock clock) {
-        FolderLock lock = FolderLock.take(folder);
-        try {
-            String url = "jdbc:sqlite:" + folder.resolve("socialmap.db").toAbsolutePath();
-            return open(url, dataSetId, Dialect.SQLITE.writers(), clock, lock::close);
-        } catch (RuntimeException e) {
-            lock.close();
-            throw e;
-        }
+        String url = "jdbc:sqlite:" + folder.resolve("socialmap.db").toAbsolutePath();
+        return open(url, folder, dataSetId, clock);
     }
 
     /**
@@ -62,6 +56,21 @@ public final class SqlStore implements Store {
      */
     public static SqlStore open(String url, String dataSetId, Clock clock) {
         return open(url, dataSetId, Dialect.of(url).writers(), clock, () -> {});
+    }
+
+    /**
+     * Opens the store of a database, and keeps a folder to this program as long as it is open.
+     *
+     * @throws StoreException if another program has the folder; and as the others do
+     */
+    public static SqlStore open(String url, Path folder, String dataSetId, Clock clock) {
+        FolderLock lock = FolderLock.take(folder);
+        try {
+            return open(url, dataSetId, Dialect.of(url).writers(), clock, lock::close);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     static SqlStore open(String url, String dataSetId, int connections, Clock clock, Runnable afterwards) {

@@ -17,11 +17,7 @@ final class IndexContender implements Contender {
 
     IndexContender(DataSet dataSet) {
         this.dataSet = dataSet;
-        this.index = new SearchIndex(
-                dataSet.catalog().visibleTo(Audience.PUBLIC),
-                dataSet.taxonomy(),
-                dataSet.vocabulary(),
-                dataSet.info().languages());
+        this.index = new SearchIndex(dataSet.with(dataSet.catalog().visibleTo(Audience.PUBLIC)));
     }
 
     @Override

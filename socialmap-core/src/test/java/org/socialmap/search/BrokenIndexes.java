@@ -44,13 +44,7 @@ public final class BrokenIndexes {
     }
 
     private static SearchIndex index(DataSet dataSet, RuleTable rules, SearchIndex.ReaderSource readers) {
-        return new SearchIndex(
-                dataSet.catalog(),
-                dataSet.taxonomy(),
-                dataSet.vocabulary(),
-                dataSet.info().languages(),
-                rules,
-                readers);
+        return new SearchIndex(dataSet, rules, readers);
     }
 
     private static Rule required(Rule rule) {

@@ -47,7 +47,7 @@ public final class Main {
     private static SocialMap map(Settings settings) {
         DataSet dataSet = DataSets.read(settings.dataset());
         SocialMap map = settings.database()
-                .map(url -> SocialMap.open(url, dataSet))
+                .map(url -> SocialMap.open(url, settings.data(), dataSet))
                 .orElseGet(() -> SocialMap.open(settings.data(), dataSet));
         settings.adminKey().ifPresent(map::trustAdministrator);
         if (map.isReadOnly()) {

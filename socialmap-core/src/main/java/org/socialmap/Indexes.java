@@ -1,0 +1,93 @@
+package org.socialmap;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.socialmap.access.Audience;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Change;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.search.Checkpoint;
+import org.socialmap.search.IndexFolder;
+import org.socialmap.search.SearchSnapshot;
+import org.socialmap.store.FeedRow;
+import org.socialmap.store.Store;
+
+/** The indexes of all audiences, and how far they are kept for the next start. Changes come one after another. */
+final class Indexes implements AutoCloseable {
+    /** What a crash makes the next start index again is what changed within this time. */
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
+
+    private static final String FOLDER = "index";
+
+    private final Map<Audience, AudienceIndex> byAudience = new EnumMap<>(Audience.class);
+    private final DataSet words;
+    private final Store store;
+    private long committedNanos = System.nanoTime();
+
+    /**
+     * @param folder where they are kept; empty for nowhere
+     */
+    Indexes(DataSet words, Store store, MapState state, Optional<Path> folder) {
+        this.words = words;
+        this.store = store;
+        for (Audience audience : Audience.values()) {
+            Optional<IndexFolder> place = folder.map(parent ->
+                            parent.resolve(FOLDER).resolve(audience.name().toLowerCase(Locale.ROOT)))
+                    .map(path -> new IndexFolder(path, this::isPassed));
+            byAudience.put(audience, new AudienceIndex(visibleTo(audience, state), state::versionOrZero, place));
+        }
+    }
+
+    /** The present state for an audience; whoever asks for it closes it. */
+    SearchSnapshot acquire(Audience audience) {
+        return byAudience.get(audience).acquire();
+    }
+
+    void apply(Collection<Change> changes, MapState next) {
+        byAudience.forEach((audience, index) -> index.apply(
+                Catalog.visibleTo(audience, changes, next.catalog()),
+                () -> visibleTo(audience, next),
+                next::versionOrZero));
+    }
+
+    /** Keeps what is indexed, if that was not done for a while. */
+    void commitNowAndThen(MapState state) {
+        if (System.nanoTime() - committedNanos > COMMIT_EVERY.toNanos()) {
+            commit(state);
+        }
+    }
+
+    /**
+     * Keeps what is indexed.
+     *
+     * @throws org.socialmap.store.StoreException if the store cannot be asked; nothing is kept then
+     */
+    void commit(MapState state) {
+        committedNanos = System.nanoTime();
+        for (FeedRow row : store.feed(state.position() - 1, 1)) {
+            Checkpoint checkpoint = new Checkpoint(store.historyId(), state.position(), row.nonce());
+            byAudience.forEach((audience, index) -> index.commit(checkpoint, () -> visibleTo(audience, state)));
+        }
+    }
+
+    @Override
+    public void close() {
+        byAudience.values().forEach(AudienceIndex::close);
+    }
+
+    /** Whether the store has passed a checkpoint on its present course. */
+    private boolean isPassed(Checkpoint checkpoint) {
+        return checkpoint.historyId().equals(store.historyId())
+                && store.feed(checkpoint.position() - 1, 1).stream()
+                        .anyMatch(row -> row.position() == checkpoint.position() && row.nonce() == checkpoint.nonce());
+    }
+
+    private DataSet visibleTo(Audience audience, MapState state) {
+        return words.with(state.catalog().visibleTo(audience));
+    }
+}
