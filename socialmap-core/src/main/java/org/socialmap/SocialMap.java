@@ -96,7 +96,11 @@ public final class SocialMap implements AutoCloseable {
      *     data set
      */
     public static SocialMap open(Path folder, DataSet dataSet) {
-        Clock clock = Clock.systemUTC();
+        return open(folder, dataSet, Clock.systemUTC());
+    }
+
+    /** The same, with a clock from which it takes the time. */
+    public static SocialMap open(Path folder, DataSet dataSet, Clock clock) {
         return opened(dataSet, SqlStore.open(folder, dataSet.info().id(), clock), Optional.of(folder), clock);
     }
 
@@ -168,6 +172,7 @@ public final class SocialMap implements AutoCloseable {
      * @param by who makes them, for the audit; whether that one may is not asked here
      * @return the revision from which on they are in answers
      * @throws org.socialmap.catalog.ReferenceException if a record would hang on nothing
+     * @throws IllegalArgumentException if a record has something that no store could give back
      * @throws org.socialmap.store.VersionException if a record is not at the version that an edit expects
      * @throws org.socialmap.store.StoreException if the store cannot be written
      */

@@ -1,6 +1,5 @@
 package org.socialmap.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -43,9 +42,14 @@ final class RecordTable {
                 .orElse(0L);
     }
 
+    /**
+     * Writes a change.
+     *
+     * @throws IllegalArgumentException if the record could not be read again as it is
+     */
     void write(Transaction transaction, Change change, long version) {
         String body = switch (change) {
-            case Change.Put put -> CatalogRecordJson.write(put.record()).toString();
+            case Change.Put put -> body(put.record());
             case Change.Delete delete -> "";
         };
         transaction.execute(
@@ -65,14 +69,24 @@ final class RecordTable {
         return new Versioned(deleted ? new Change.Delete(reference) : new Change.Put(record(reference, body)), version);
     }
 
-    private CatalogRecord record(Reference reference, String body) {
-        Problems problems = new Problems();
-        Optional<JsonNode> node = json.read(body.getBytes(StandardCharsets.UTF_8), problems);
-        Optional<CatalogRecord> record =
-                node.map(read -> CatalogRecordJson.read(reference.kind(), read, ZoneOffset.UTC, problems));
-        if (!problems.isEmpty() || !record.map(CatalogRecord::reference).equals(Optional.of(reference))) {
-            throw new StoreException("a record in the store cannot be read: " + reference);
+    private String body(CatalogRecord record) {
+        String body = CatalogRecordJson.write(record).toString();
+        if (!read(record.reference(), body).equals(Optional.of(record))) {
+            throw new IllegalArgumentException("not a record that can be kept: " + record.reference());
         }
-        return record.get();
+        return body;
+    }
+
+    private CatalogRecord record(Reference reference, String body) {
+        return read(reference, body)
+                .orElseThrow(() -> new StoreException("a record in the store cannot be read: " + reference));
+    }
+
+    /** The record that a text is; empty if it is none. */
+    private Optional<CatalogRecord> read(Reference reference, String body) {
+        Problems problems = new Problems();
+        return json.read(body.getBytes(StandardCharsets.UTF_8), problems)
+                .map(node -> CatalogRecordJson.read(reference.kind(), node, ZoneOffset.UTC, problems))
+                .filter(record -> problems.isEmpty() && record.reference().equals(reference));
     }
 }

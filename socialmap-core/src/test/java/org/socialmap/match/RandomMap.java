@@ -253,7 +253,7 @@ final class RandomMap {
     }
 
     private static Location location(int number) {
-        Address address = new Address("street " + number, "city", "", "", "NL");
+        Address address = new Address("street " + number, "city", "province", "1000 AA", "NL");
         return new Location(
                 new UUID(2, number),
                 new UUID(1, number),

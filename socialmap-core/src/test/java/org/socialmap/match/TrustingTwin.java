@@ -1,0 +1,61 @@
+package org.socialmap.match;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.socialmap.capacity.Board;
+import org.socialmap.catalog.Change;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.search.Checkpoint;
+import org.socialmap.search.IndexFolder;
+import org.socialmap.search.SearchIndex;
+import org.socialmap.search.SearchSnapshot;
+
+/** Opens its index again after each change and takes what it finds there for what the records say. */
+final class TrustingTwin implements Engine {
+    private final IndexFolder folder;
+    private DataSet dataSet;
+    private SearchIndex index;
+
+    TrustingTwin(DataSet dataSet) {
+        this.dataSet = dataSet;
+        try {
+            folder = new IndexFolder(
+                    Files.createTempDirectory(Files.createDirectories(Path.of("target", "stores")), "twin"),
+                    checkpoint -> true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        index = open();
+    }
+
+    /** To it, all records are of one version for ever. */
+    private SearchIndex open() {
+        SearchIndex opened = SearchIndex.open(dataSet, reference -> 0, folder);
+        opened.commit(new Checkpoint("twin", 1, 1));
+        return opened;
+    }
+
+    @Override
+    public MatchResult match(NeedProfile profile) {
+        try (SearchSnapshot snapshot = index.acquire()) {
+            return new Matcher(dataSet, snapshot, new Board(), Duration.ofSeconds(1)).match(profile, TestMap.NOW, 1);
+        }
+    }
+
+    @Override
+    public void apply(List<Change> changes) {
+        index.close();
+        dataSet = dataSet.with(dataSet.catalog().with(changes).catalog());
+        index = open();
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}
