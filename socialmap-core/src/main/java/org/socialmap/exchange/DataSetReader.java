@@ -5,16 +5,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.RecordKind;
+import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.need.Vocabulary;
+import org.socialmap.notation.CapacityJson;
 import org.socialmap.notation.DataSetJson;
 import org.socialmap.notation.OrganizationJson;
 import org.socialmap.notation.PlacesJson;
@@ -27,11 +34,14 @@ import org.socialmap.place.PlaceGraph;
 
 /**
  * Reads a data set: a folder with {@code dataset.json}, {@code vocabulary.json}, {@code taxonomy.json},
- * {@code places.json} and one file per organization in {@code organizations}. It goes on after a fault, so that every
+ * {@code places.json} and one file per organization in {@code organizations}; {@code words_from} in the first may name
+ * another data set whose vocabulary and taxonomy it speaks, and {@code capacity.json} what is free in a fictional one. It
+ * goes on after a fault, so that every
  * notice is told at once. For one thread.
  */
 public final class DataSetReader {
     private static final int MAX_DEPTH = 60;
+    private static final String SAMPLES = "capacity.json";
 
     private final Path folder;
     private final Notices notices = new Notices();
@@ -54,20 +64,22 @@ public final class DataSetReader {
         Optional<DataSetJson> about = read("dataset.json", DataSetJson::read);
         Optional<PlacesJson> places = read("places.json", PlacesJson::read);
         Optional<PlaceGraph> graph = places.flatMap(read -> built("places.json", () -> PlaceGraph.of(read.nodes())));
-        Optional<Vocabulary> vocabulary = read("vocabulary.json", VocabularyJson::read)
+        Path words = about.flatMap(DataSetJson::wordsFrom).map(folder::resolve).orElse(folder);
+        Optional<Vocabulary> vocabulary = read(words, "vocabulary.json", VocabularyJson::read)
                 .flatMap(facts -> graph.flatMap(of -> built(
                         "vocabulary.json",
                         () -> new Vocabulary(facts, of, places.orElseThrow().labels()))));
-        Optional<Taxonomy> taxonomy = read("taxonomy.json", TaxonomyJson::read)
+        Optional<Taxonomy> taxonomy = read(words, "taxonomy.json", TaxonomyJson::read)
                 .flatMap(terms -> built("taxonomy.json", () -> new Taxonomy(terms)));
         if (about.isEmpty() || vocabulary.isEmpty() || taxonomy.isEmpty()) {
-            return new DataSetReading(Optional.empty(), notices.list());
+            return new DataSetReading(Optional.empty(), Map.of(), notices.list());
         }
         List<OrganizationFile> files = organizations(about.get());
         RecordCheck check = new RecordCheck(vocabulary.get(), taxonomy.get(), notices);
         check.check("dataset.json", about.get().guidance());
         files.forEach(file -> check.check(file.name(), file.records()));
         Optional<Catalog> catalog = built("organizations", () -> catalog(files));
+        Map<UUID, CapacityReport> samples = samples(about.get(), catalog);
         return new DataSetReading(
                 notices.stops()
                         ? Optional.empty()
@@ -77,7 +89,29 @@ public final class DataSetReader {
                                 taxonomy.get(),
                                 about.get().guidance(),
                                 records)),
+                samples,
                 notices.list());
+    }
+
+    /** Beds of which nobody told: only where everything is made up. */
+    private Map<UUID, CapacityReport> samples(DataSetJson about, Optional<Catalog> catalog) {
+        if (!Files.exists(folder.resolve(SAMPLES))) {
+            return Map.of();
+        }
+        if (!about.info().fictional()) {
+            notices.stop(SAMPLES, "", Problem.Code.NOT_ALLOWED, "only in a fictional data set");
+            return Map.of();
+        }
+        Map<UUID, CapacityReport> samples = read(
+                        SAMPLES, (node, problems) -> CapacityJson.samples(node, Instant.now(), problems))
+                .orElse(Map.of());
+        for (UUID unit : samples.keySet()) {
+            Reference reference = new Reference(RecordKind.UNIT, unit);
+            if (catalog.isPresent() && catalog.get().find(reference).isEmpty()) {
+                notices.stop(SAMPLES, "/units", Problem.Code.UNKNOWN_VALUE, "units of the data set");
+            }
+        }
+        return samples;
     }
 
     private record OrganizationFile(String name, OrganizationJson records) {}
@@ -112,7 +146,11 @@ public final class DataSetReader {
     }
 
     private <T> Optional<T> read(String name, BiFunction<JsonNode, Problems, T> reader) {
-        Path file = folder.resolve(name);
+        return read(folder, name, reader);
+    }
+
+    private <T> Optional<T> read(Path in, String name, BiFunction<JsonNode, Problems, T> reader) {
+        Path file = in.resolve(name);
         if (!Files.isRegularFile(file)) {
             notices.stop(name, "", Problem.Code.MISSING, "a file");
             return Optional.empty();

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.notation.Problem.Code;
@@ -17,6 +19,9 @@ public final class CapacityJson {
     private static final Map<String, CapacityStatus> STATUSES = statuses();
     private static final int MAX_WAIT_DAYS = 3650;
     private static final int MAX_NOTES_LENGTH = 1000;
+    /** A month. */
+    private static final int MAX_MINUTES_AGO = 31 * 24 * 60;
+
     /** Clocks differ; what is seen later than this was not seen. */
     private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
 
@@ -33,7 +38,29 @@ public final class CapacityJson {
      * @param now when it is made, which is also when it was seen unless it says otherwise
      */
     public static Optional<CapacityReport> report(JsonNode node, Instant now, Problems problems) {
+        return report(new Fields(node, "", problems), now, now);
+    }
+
+    /**
+     * Reads what a fictional data set says is free when it is started, by unit; problems are added for what cannot be read.
+     *
+     * @param now when it is started
+     */
+    public static Map<UUID, CapacityReport> samples(JsonNode node, Instant now, Problems problems) {
+        Map<UUID, CapacityReport> samples = new LinkedHashMap<>();
         Fields fields = new Fields(node, "", problems);
+        fields.objects("units", unit -> {
+            UUID id = RecordJson.id(unit, "unit_id");
+            int minutes =
+                    unit.integer("observed_minutes_ago", 0, MAX_MINUTES_AGO).orElse(0);
+            return report(unit, now, now.minus(Duration.ofMinutes(minutes))).map(report -> samples.put(id, report));
+        });
+        fields.end();
+        return samples;
+    }
+
+    private static Optional<CapacityReport> report(Fields fields, Instant now, Instant seen) {
+        Problems problems = fields.problems();
         OptionalInt maximum = required(fields, "maximum", 0);
         OptionalInt available = required(fields, "available", 0);
         OptionalInt waitlist = fields.integer("waitlist", 0, CapacityReport.MAX_PLACES);
@@ -41,19 +68,19 @@ public final class CapacityJson {
         OptionalInt waitDays = fields.integer("wait_days", 0, MAX_WAIT_DAYS);
         Optional<String> notes = fields.string("notes");
         if (notes.filter(text -> text.length() > MAX_NOTES_LENGTH).isPresent()) {
-            problems.add("/notes", Code.OUT_OF_RANGE, "at most " + MAX_NOTES_LENGTH + " characters");
+            problems.add(fields.pointer("notes"), Code.OUT_OF_RANGE, "at most " + MAX_NOTES_LENGTH + " characters");
         }
         Instant observedAt = fields.parsed(
                         "observed_at",
                         "date-time",
                         text -> OffsetDateTime.parse(text).toInstant())
-                .orElse(now);
+                .orElse(seen);
         if (observedAt.isAfter(now.plus(MAX_AHEAD))) {
-            problems.add("/observed_at", Code.OUT_OF_RANGE, "not later than now");
+            problems.add(fields.pointer("observed_at"), Code.OUT_OF_RANGE, "not later than now");
         }
         fields.end();
         if (maximum.isPresent() && available.isPresent() && available.getAsInt() > maximum.getAsInt()) {
-            problems.add("/available", Code.OUT_OF_RANGE, "0 to maximum");
+            problems.add(fields.pointer("available"), Code.OUT_OF_RANGE, "0 to maximum");
         }
         if (!problems.isEmpty()) {
             return Optional.empty();
@@ -61,7 +88,8 @@ public final class CapacityJson {
         int free = available.getAsInt();
         CapacityStatus told = status.orElseGet(() -> CapacityReport.statusOf(free, waitlist));
         if (!CapacityReport.agrees(told, free)) {
-            problems.add("/status", Code.NOT_ALLOWED, "a status that contradicts the number of free places");
+            problems.add(
+                    fields.pointer("status"), Code.NOT_ALLOWED, "a status that contradicts the number of free places");
             return Optional.empty();
         }
         return Optional.of(new CapacityReport(maximum.getAsInt(), free, told, waitlist, waitDays, notes, observedAt));

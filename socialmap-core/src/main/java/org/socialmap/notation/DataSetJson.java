@@ -25,8 +25,9 @@ import org.socialmap.notation.Problem.Code;
  *
  * @param info its name, languages and dates
  * @param guidance its rules against harm
+ * @param wordsFrom the folder of a data set whose vocabulary and taxonomy it speaks; empty for its own
  */
-public record DataSetJson(DataSetInfo info, Guidance guidance) {
+public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> wordsFrom) {
     private static final int DAYS_IN_A_YEAR = 365;
     private static final int MINUTES_IN_A_DAY = 24 * 60;
     private static final int MINUTES_IN_A_YEAR = DAYS_IN_A_YEAR * MINUTES_IN_A_DAY;
@@ -47,13 +48,15 @@ public record DataSetJson(DataSetInfo info, Guidance guidance) {
                 fields.integer("assured_for_days", 1, 100 * DAYS_IN_A_YEAR).orElse(DAYS_IN_A_YEAR),
                 fields.object("lending").map(DataSetJson::lending).orElse(LendingTerms.DEFAULT));
         Guidance guidance = fields.object("guidance").map(DataSetJson::guidance).orElse(Guidance.NONE);
+        Optional<String> wordsFrom = fields.string("words_from");
         fields.end();
-        return new DataSetJson(info, guidance);
+        return new DataSetJson(info, guidance, wordsFrom);
     }
 
     private static LendingTerms lending(Fields fields) {
         Map<String, FreshnessLimits> freshness = new TreeMap<>();
-        fields.objects("freshness", kind -> freshness.put(kind.requireString("unit_kind"), freshness(kind)));
+        fields.objects("freshness", kind -> Map.entry(kind.requireString("unit_kind"), freshness(kind)))
+                .forEach(limits -> freshness.put(limits.getKey(), limits.getValue()));
         LendingTerms terms = new LendingTerms(
                 freshness,
                 minutes(fields, "hold_minutes", MINUTES_IN_A_DAY).orElse(LendingTerms.DEFAULT.holdFor()),

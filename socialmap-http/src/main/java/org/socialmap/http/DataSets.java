@@ -10,8 +10,8 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.socialmap.catalog.DataSet;
 import org.socialmap.exchange.DataSetReader;
+import org.socialmap.exchange.DataSetReading;
 
 /** Finds a data set: a folder, or one that travels in the jar. */
 final class DataSets {
@@ -21,11 +21,10 @@ final class DataSets {
      * Reads the data set at a path.
      *
      * @throws IllegalArgumentException if there is none
-     * @throws org.socialmap.exchange.DataSetException if it cannot be used
      */
-    static DataSet read(String path) {
+    static DataSetReading read(String path) {
         if (Files.isDirectory(Path.of(path))) {
-            return DataSetReader.read(Path.of(path)).orThrow();
+            return DataSetReader.read(Path.of(path));
         }
         URL inJar = DataSets.class.getResource("/" + path + "/dataset.json");
         if (inJar == null) {
@@ -38,12 +37,12 @@ final class DataSets {
         }
     }
 
-    private static DataSet read(URI about) throws IOException {
+    private static DataSetReading read(URI about) throws IOException {
         if (!about.getScheme().equals("jar")) {
-            return DataSetReader.read(Path.of(about).getParent()).orThrow();
+            return DataSetReader.read(Path.of(about).getParent());
         }
         try (FileSystem jar = FileSystems.newFileSystem(about, Map.of())) {
-            return DataSetReader.read(jar.provider().getPath(about).getParent()).orThrow();
+            return DataSetReader.read(jar.provider().getPath(about).getParent());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

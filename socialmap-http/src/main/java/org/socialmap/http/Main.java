@@ -5,8 +5,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.exchange.DataSetException;
+import org.socialmap.exchange.DataSetReading;
 import org.socialmap.store.StoreException;
 
 /** Starts the server. */
@@ -45,10 +47,12 @@ public final class Main {
     }
 
     private static SocialMap map(Settings settings) {
-        DataSet dataSet = DataSets.read(settings.dataset());
+        DataSetReading reading = DataSets.read(settings.dataset());
+        DataSet dataSet = reading.orThrow();
         SocialMap map = settings.database()
                 .map(url -> SocialMap.open(url, settings.data(), dataSet))
                 .orElseGet(() -> SocialMap.open(settings.data(), dataSet));
+        reading.samples().forEach(map.capacity(Actor.EMBEDDER)::report);
         settings.adminKey().ifPresent(map::trustAdministrator);
         if (map.isReadOnly()) {
             LOG.info("the map is read-only: it has no keys; SOCIALMAP_ADMIN_KEY makes the first");

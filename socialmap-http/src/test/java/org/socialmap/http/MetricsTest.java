@@ -17,7 +17,8 @@ class MetricsTest {
 
     @Test
     void onAPortOfTheirOwnMetricsNeedNoKeyAndAreNowhereElse() throws Exception {
-        SocialMap map = SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()));
+        SocialMap map =
+                SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
         map.trustAdministrator(ADMIN);
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.of(0))) {
             URI admin = server.adminAddress().orElseThrow();
@@ -40,7 +41,8 @@ class MetricsTest {
 
     @Test
     void onTheOnlyPortTheyAreForAdministrators() throws Exception {
-        SocialMap map = SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()));
+        SocialMap map =
+                SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
         map.trustAdministrator(ADMIN);
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty())) {
             assertThat(get(server.address(), "/metrics", "").statusCode()).isEqualTo(401);

@@ -38,14 +38,15 @@ final class TestServer implements AutoCloseable {
 
     /** A server with one more organization and keys, whose clock can be set. */
     TestServer(String organization, Clock clock, String adminKey) {
-        SocialMap map =
-                SocialMap.inMemory(DataSets.read(withOrganization(organization).toString()), clock);
+        SocialMap map = SocialMap.inMemory(
+                DataSets.read(withOrganization(organization).toString()).orThrow(), clock);
         map.trustAdministrator(adminKey);
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
     private TestServer(Path dataSet) {
-        SocialMap map = SocialMap.inMemory(DataSets.read(dataSet.toString()), Clock.fixed(NOW, ZoneOffset.UTC));
+        SocialMap map =
+                SocialMap.inMemory(DataSets.read(dataSet.toString()).orThrow(), Clock.fixed(NOW, ZoneOffset.UTC));
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
