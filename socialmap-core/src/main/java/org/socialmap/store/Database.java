@@ -96,19 +96,26 @@ final class Database implements AutoCloseable {
     /** Commits if the work comes to its end, and otherwise takes everything back. */
     private <T> T within(HikariDataSource pool, Work<T> work) {
         try (Connection connection = pool.getConnection()) {
-            boolean done = false;
             try {
                 T answer = work.with(new Transaction(connection, statements));
                 connection.commit();
-                done = true;
                 return answer;
-            } finally {
-                if (!done) {
-                    connection.rollback();
-                }
+            } catch (SQLException | RuntimeException | Error e) {
+                takeBack(pool, connection, e);
+                throw e;
             }
         } catch (SQLException e) {
             throw Transaction.refused(e);
+        }
+    }
+
+    private static void takeBack(HikariDataSource pool, Connection connection, Throwable failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            // SQLite takes it back by itself when the disk is full, and the driver would go on without a transaction.
+            pool.evictConnection(connection);
+            failure.addSuppressed(e);
         }
     }
 

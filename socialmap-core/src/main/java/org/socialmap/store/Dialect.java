@@ -2,6 +2,7 @@ package org.socialmap.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 
 /** All that differs between the databases. */
@@ -30,6 +31,12 @@ enum Dialect {
         @Override
         Instant now(Transaction transaction, Clock clock) {
             return clock.instant();
+        }
+
+        @Override
+        boolean isWhole(Transaction transaction) {
+            List<String> faults = transaction.list(row -> row.getString(1), "PRAGMA integrity_check(1)");
+            return faults.equals(List.of("ok"));
         }
 
         @Override
@@ -83,6 +90,12 @@ enum Dialect {
         Instant now(Transaction transaction, Clock clock) {
             return Instant.ofEpochMilli(
                     transaction.number("SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)"));
+        }
+
+        @Override
+        boolean isWhole(Transaction transaction) {
+            // The server looks after its own pages.
+            return true;
         }
 
         @Override
@@ -141,6 +154,9 @@ enum Dialect {
 
     /** The database's clock: it decides what has expired. */
     abstract Instant now(Transaction transaction, Clock clock);
+
+    /** Whether the pages of the database are in order. */
+    abstract boolean isWhole(Transaction transaction);
 
     /** Holds a row until the transaction ends. */
     abstract void lock(Transaction transaction, String table, String column, String value);

@@ -14,6 +14,13 @@ final class FeedTable {
         return transaction.number("SELECT position FROM feed_head WHERE id = 1");
     }
 
+    /** Whether the head is where the last row is. In one statement, since others write meanwhile. */
+    boolean isWhole(Transaction transaction) {
+        return transaction.number("SELECT (SELECT position FROM feed_head WHERE id = 1)"
+                        + " - (SELECT COALESCE(MAX(position), 0) FROM feed)")
+                == 0;
+    }
+
     /**
      * Takes positions: from here to the end of the transaction nobody else gets any, so that they are committed in their
      * order and without gaps. Taken as late as can be.

@@ -19,9 +19,10 @@ final class KeyTable {
     void write(Transaction transaction, ApiKey key, long position) {
         transaction.execute(
                 """
-                INSERT INTO api_key (id, position, hash, role, organization_id, label, expires_at, revoked)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET position = excluded.position, revoked = excluded.revoked
+                INSERT INTO api_key (id, position, hash, role, organization_id, label, expires_at, revoked, checksum)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE
+                SET position = excluded.position, revoked = excluded.revoked, checksum = excluded.checksum
                 """,
                 key.id().toString(),
                 position,
@@ -30,13 +31,14 @@ final class KeyTable {
                 key.organization().map(UUID::toString).orElse(null),
                 key.label(),
                 key.expiresAt().map(Instant::toEpochMilli).orElse(null),
-                key.revoked() ? 1 : 0);
+                key.revoked() ? 1 : 0,
+                checksum(key));
     }
 
     private static ApiKey key(ResultSet row) throws SQLException {
         long expiresAt = row.getLong("expires_at");
         boolean expires = !row.wasNull();
-        return new ApiKey(
+        ApiKey key = new ApiKey(
                 UUID.fromString(row.getString("id")),
                 row.getString("hash"),
                 Role.valueOf(row.getString("role")),
@@ -44,5 +46,20 @@ final class KeyTable {
                 row.getString("label"),
                 expires ? Optional.of(Instant.ofEpochMilli(expiresAt)) : Optional.empty(),
                 row.getInt("revoked") == 1);
+        if (checksum(key) != row.getLong("checksum")) {
+            throw StoreException.damaged();
+        }
+        return key;
+    }
+
+    private static long checksum(ApiKey key) {
+        return Checksum.of(
+                key.id(),
+                key.hash(),
+                key.role(),
+                key.organization(),
+                key.label(),
+                key.expiresAt().map(Instant::toEpochMilli),
+                key.revoked());
     }
 }

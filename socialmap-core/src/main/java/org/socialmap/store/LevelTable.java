@@ -60,8 +60,8 @@ final class LevelTable {
         transaction.execute(
                 """
                 INSERT INTO capacity_report (position, unit_id, maximum, available, status, waitlist, wait_days, notes,
-                                             observed_at, reported_at, reported_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                             observed_at, reported_at, reported_by, checksum)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 position,
                 unit.toString(),
@@ -73,14 +73,15 @@ final class LevelTable {
                 report.notes().orElse(null),
                 report.observedAt().toEpochMilli(),
                 now.toEpochMilli(),
-                by.id());
+                by.id(),
+                checksum(position, unit, report));
     }
 
     void add(Transaction transaction, Hold hold, Instant now) {
         transaction.execute(
                 """
-                INSERT INTO hold (code, unit_id, places, state, granted_at, expires_at, confirmed_position, holder)
-                VALUES (?, ?, ?, ?, ?, ?, NULL, ?)
+                INSERT INTO hold (code, unit_id, places, state, granted_at, expires_at, confirmed_position, holder, checksum)
+                VALUES (?, ?, ?, ?, ?, ?, NULL, ?, ?)
                 """,
                 hold.code().text(),
                 hold.unitId().toString(),
@@ -88,14 +89,16 @@ final class LevelTable {
                 hold.state().name(),
                 now.toEpochMilli(),
                 hold.expiresAt().toEpochMilli(),
-                holder(hold.holder()));
+                holder(hold.holder()),
+                checksum(hold));
     }
 
     void update(Transaction transaction, Hold hold) {
         transaction.execute(
-                "UPDATE hold SET state = ?, confirmed_position = ? WHERE code = ?",
+                "UPDATE hold SET state = ?, confirmed_position = ?, checksum = ? WHERE code = ?",
                 hold.state().name(),
                 hold.confirmedPosition().isPresent() ? hold.confirmedPosition().getAsLong() : null,
+                checksum(hold),
                 hold.code().text());
     }
 
@@ -132,17 +135,41 @@ final class LevelTable {
     }
 
     private static Optional<CapacityReport> report(Transaction transaction, long position) {
-        return transaction.find(
-                row -> new CapacityReport(
-                        row.getInt("maximum"),
-                        row.getInt("available"),
-                        CapacityStatus.valueOf(row.getString("status")),
-                        integer(row, "waitlist"),
-                        integer(row, "wait_days"),
-                        Optional.ofNullable(row.getString("notes")),
-                        Instant.ofEpochMilli(row.getLong("observed_at"))),
-                "SELECT * FROM capacity_report WHERE position = ?",
-                position);
+        if (position == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(transaction
+                .find(LevelTable::report, "SELECT * FROM capacity_report WHERE position = ?", position)
+                .orElseThrow(StoreException::damaged));
+    }
+
+    private static CapacityReport report(ResultSet row) throws SQLException {
+        CapacityReport report = new CapacityReport(
+                row.getInt("maximum"),
+                row.getInt("available"),
+                CapacityStatus.valueOf(row.getString("status")),
+                integer(row, "waitlist"),
+                integer(row, "wait_days"),
+                Optional.ofNullable(row.getString("notes")),
+                Instant.ofEpochMilli(row.getLong("observed_at")));
+        UUID unit = UUID.fromString(row.getString("unit_id"));
+        if (checksum(row.getLong("position"), unit, report) != row.getLong("checksum")) {
+            throw StoreException.damaged();
+        }
+        return report;
+    }
+
+    private static long checksum(long position, UUID unit, CapacityReport report) {
+        return Checksum.of(
+                position,
+                unit,
+                report.maximum(),
+                report.available(),
+                report.status(),
+                report.waitlist(),
+                report.waitDays(),
+                report.notes(),
+                report.observedAt().toEpochMilli());
     }
 
     /** The holds that can count: which of them do is for the level to say. */
@@ -159,7 +186,7 @@ final class LevelTable {
         long confirmed = row.getLong("confirmed_position");
         boolean isConfirmed = !row.wasNull();
         String holder = row.getString("holder");
-        return new Hold(
+        Hold hold = new Hold(
                 new HoldCode(row.getString("code")),
                 UUID.fromString(row.getString("unit_id")),
                 row.getInt("places"),
@@ -167,6 +194,23 @@ final class LevelTable {
                 Instant.ofEpochMilli(row.getLong("expires_at")),
                 isConfirmed ? OptionalLong.of(confirmed) : OptionalLong.empty(),
                 holder.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(holder)));
+        if (checksum(hold) != row.getLong("checksum")) {
+            throw StoreException.damaged();
+        }
+        return hold;
+    }
+
+    /** That a hold ran out is not in it: it is so without anybody writing it. */
+    private static long checksum(Hold hold) {
+        Hold.State state = hold.state() == Hold.State.EXPIRED ? Hold.State.HELD : hold.state();
+        return Checksum.of(
+                hold.code().text(),
+                hold.unitId(),
+                hold.places(),
+                state,
+                hold.expiresAt().toEpochMilli(),
+                hold.confirmedPosition(),
+                hold.holder());
     }
 
     private static OptionalInt integer(ResultSet row, String column) throws SQLException {

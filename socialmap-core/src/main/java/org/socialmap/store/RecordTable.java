@@ -1,6 +1,8 @@
 package org.socialmap.store;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +23,7 @@ final class RecordTable {
 
     /** All records that changed after a position, in the order in which they last did. */
     List<Versioned> after(Transaction transaction, long position) {
-        return transaction.list(
-                row -> versioned(
-                        new Reference(RecordKind.valueOf(row.getString("kind")), UUID.fromString(row.getString("id"))),
-                        row.getLong("version"),
-                        row.getInt("deleted") == 1,
-                        row.getString("body")),
-                "SELECT * FROM record WHERE version > ? ORDER BY version",
-                position);
+        return transaction.list(this::versioned, "SELECT * FROM record WHERE version > ? ORDER BY version", position);
     }
 
     /** The version of a record; 0 if there is none. */
@@ -54,19 +49,33 @@ final class RecordTable {
         };
         transaction.execute(
                 """
-                INSERT INTO record (kind, id, version, deleted, body) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO record (kind, id, version, deleted, body, checksum) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (kind, id) DO UPDATE
-                SET version = excluded.version, deleted = excluded.deleted, body = excluded.body
+                SET version = excluded.version, deleted = excluded.deleted, body = excluded.body,
+                    checksum = excluded.checksum
                 """,
                 change.reference().kind().name(),
                 change.reference().id().toString(),
                 version,
                 body.isEmpty() ? 1 : 0,
-                body);
+                body,
+                checksum(change.reference(), version, body.isEmpty(), body));
     }
 
-    private Versioned versioned(Reference reference, long version, boolean deleted, String body) {
+    private Versioned versioned(ResultSet row) throws SQLException {
+        Reference reference =
+                new Reference(RecordKind.valueOf(row.getString("kind")), UUID.fromString(row.getString("id")));
+        long version = row.getLong("version");
+        boolean deleted = row.getInt("deleted") == 1;
+        String body = row.getString("body");
+        if (checksum(reference, version, deleted, body) != row.getLong("checksum")) {
+            throw StoreException.damaged();
+        }
         return new Versioned(deleted ? new Change.Delete(reference) : new Change.Put(record(reference, body)), version);
+    }
+
+    private static long checksum(Reference reference, long version, boolean deleted, String body) {
+        return Checksum.of(reference.kind(), reference.id(), version, deleted, body);
     }
 
     private String body(CatalogRecord record) {

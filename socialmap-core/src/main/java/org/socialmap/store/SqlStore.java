@@ -26,10 +26,16 @@ public final class SqlStore implements Store {
     private final String historyId;
     private final Runnable afterwards;
 
+    /** A store on a database, which closes with it. */
+    static SqlStore on(Database database, String dataSetId) {
+        return new SqlStore(database, dataSetId, () -> {});
+    }
+
     private SqlStore(Database database, String dataSetId, Runnable afterwards) {
         this.afterwards = afterwards;
         this.database = database;
         this.historyId = database.write(transaction -> {
+            requireWhole(transaction);
             requireSame(transaction, dataSetId);
             return meta(transaction, "history_id", UUID.randomUUID().toString());
         });
@@ -194,6 +200,12 @@ public final class SqlStore implements Store {
                 records.after(transaction, position),
                 levels.after(transaction, position),
                 keys.after(transaction, position));
+    }
+
+    private void requireWhole(Transaction transaction) {
+        if (!database.dialect().isWhole(transaction) || !feed.isWhole(transaction)) {
+            throw StoreException.damaged();
+        }
     }
 
     private void requireSame(Transaction transaction, String dataSetId) {

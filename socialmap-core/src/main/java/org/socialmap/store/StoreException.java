@@ -11,4 +11,8 @@ public final class StoreException extends RuntimeException {
     StoreException(String message) {
         super(message);
     }
+
+    static StoreException damaged() {
+        return new StoreException("the store is damaged: put back a backup");
+    }
 }

@@ -23,7 +23,7 @@ final class Transaction {
         this.statements = statements;
     }
 
-    /** Reads one row of an answer. */
+    /** Reads one row of an answer. What is not readable as what it should be throws {@code IllegalArgumentException}. */
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -49,7 +49,7 @@ final class Transaction {
         try (ResultSet answer = prepared(sql, values).executeQuery()) {
             List<T> rows = new ArrayList<>();
             while (answer.next()) {
-                rows.add(reader.read(answer));
+                rows.add(read(reader, answer));
             }
             return rows;
         } catch (SQLException e) {
@@ -60,7 +60,7 @@ final class Transaction {
     /** The first row of an answer, if there is one. */
     <T> Optional<T> find(Row<T> reader, String sql, Object... values) {
         try (ResultSet answer = prepared(sql, values).executeQuery()) {
-            return answer.next() ? Optional.of(reader.read(answer)) : Optional.empty();
+            return answer.next() ? Optional.of(read(reader, answer)) : Optional.empty();
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -70,6 +70,14 @@ final class Transaction {
     long number(String sql, Object... values) {
         return find(row -> row.getLong(1), sql, values)
                 .orElseThrow(() -> new StoreException("the database has lost a row"));
+    }
+
+    private static <T> T read(Row<T> reader, ResultSet answer) throws SQLException {
+        try {
+            return reader.read(answer);
+        } catch (IllegalArgumentException e) {
+            throw StoreException.damaged();
+        }
     }
 
     static StoreException refused(SQLException cause) {

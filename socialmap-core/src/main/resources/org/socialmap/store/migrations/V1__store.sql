@@ -1,4 +1,5 @@
--- The same for SQLite and PostgreSQL. Instants are milliseconds since 1970 in UTC, ids are UUIDs as text.
+-- The same for SQLite and PostgreSQL. Instants are milliseconds since 1970 in UTC, ids are UUIDs as text. A checksum is
+-- that of the row's other values, as Java computes it.
 
 -- What this store is: the data set it holds, the history its positions belong to.
 CREATE TABLE meta (
@@ -30,6 +31,7 @@ CREATE TABLE record (
     version BIGINT  NOT NULL,
     deleted INTEGER NOT NULL,
     body    TEXT    NOT NULL,
+    checksum BIGINT NOT NULL,
     PRIMARY KEY (kind, id)
 );
 CREATE UNIQUE INDEX record_version ON record (version);
@@ -53,7 +55,8 @@ CREATE TABLE capacity_report (
     notes       TEXT,
     observed_at BIGINT  NOT NULL,
     reported_at BIGINT  NOT NULL,
-    reported_by TEXT    NOT NULL
+    reported_by TEXT    NOT NULL,
+    checksum    BIGINT  NOT NULL
 );
 
 -- A hold knows no person.
@@ -65,7 +68,8 @@ CREATE TABLE hold (
     granted_at         BIGINT  NOT NULL,
     expires_at         BIGINT  NOT NULL,
     confirmed_position BIGINT,
-    holder             TEXT    NOT NULL
+    holder             TEXT    NOT NULL,
+    checksum           BIGINT  NOT NULL
 );
 CREATE INDEX hold_of_unit ON hold (unit_id, state);
 CREATE INDEX hold_of_holder ON hold (holder, state);
@@ -94,5 +98,6 @@ CREATE TABLE api_key (
     organization_id TEXT,
     label           TEXT    NOT NULL,
     expires_at      BIGINT,
-    revoked         INTEGER NOT NULL
+    revoked         INTEGER NOT NULL,
+    checksum        BIGINT  NOT NULL
 );

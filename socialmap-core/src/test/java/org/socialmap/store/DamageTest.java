@@ -1,0 +1,201 @@
+package org.socialmap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.socialmap.access.Actor;
+import org.socialmap.access.ApiKey;
+import org.socialmap.access.Role;
+import org.socialmap.capacity.HoldRefusedException;
+import org.socialmap.capacity.Ledger;
+import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.catalog.Change;
+import org.socialmap.exchange.DataSetReader;
+
+/** Disks that turn bits, tear files, fill up: the store says what it said before, or refuses; it never says something else. */
+class DamageTest {
+    private static final int ROUNDS = 150;
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final List<CatalogRecord> RECORDS = DataSetReader.read(Path.of("..", "datasets", "utrecht"))
+            .orThrow()
+            .catalog()
+            .records();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socialmap.db", "socialmap.db-wal", "socialmap.db-shm"})
+    void aFlippedBitIsFoundOrDoesNoHarm(String file) throws IOException {
+        assertThat(lies(file, (bytes, random) -> {
+                    byte[] flipped = bytes.clone();
+                    flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+                    return flipped;
+                }))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"socialmap.db", "socialmap.db-wal"})
+    void aTornFileIsFoundOrDoesNoHarm(String file) throws IOException {
+        assertThat(lies(file, (bytes, random) -> Arrays.copyOf(bytes, random.nextInt(bytes.length))))
+                .isEmpty();
+    }
+
+    /** What a checksum is for: the pages are in order, and a row says something else. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE capacity_report SET available = available + 1",
+                "UPDATE record SET body = REPLACE(body, 'Utrecht', 'Utrechu')",
+                "UPDATE hold SET places = 2",
+                "UPDATE api_key SET role = 'ADMIN'",
+                "UPDATE feed_head SET position = position - 1",
+                "DELETE FROM capacity_report"
+            })
+    void aRowThatSaysSomethingElseIsRefused(String change) throws IOException {
+        Path folder = Stores.folder();
+        try (SqlStore store = SqlStore.open(folder, "test", CLOCK)) {
+            fill(store, new Random(1), new TreeMap<>());
+        }
+        String url = "jdbc:sqlite:" + folder.resolve("socialmap.db").toAbsolutePath();
+        try (Database database = Database.open(url, 1, CLOCK)) {
+            assertThat(database.<Integer>write(transaction -> transaction.execute(change)))
+                    .isPositive();
+        }
+
+        assertThatThrownBy(() -> {
+                    try (SqlStore store = SqlStore.open(folder, "test", CLOCK)) {
+                        store.after(0);
+                    }
+                })
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    /** A disk without room: each writing is there wholly or not at all, and once there is room it goes on. */
+    @Test
+    void aFullDiskRefusesAndGoesOnWhenThereIsRoom() {
+        String url = "jdbc:sqlite:" + Stores.folder().resolve("full.db").toAbsolutePath();
+        try (Database database = Database.open(url, 1, CLOCK);
+                SqlStore store = SqlStore.on(database, "test")) {
+            store.fill(RECORDS.subList(0, 10), Actor.EMBEDDER);
+            long pages = pragma(database, "PRAGMA page_count");
+            pragma(database, "PRAGMA max_page_count = " + (pages + 3));
+            List<Edit> edits = Edit.puts(RECORDS);
+            Delta before = store.after(0);
+
+            assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, Long.MAX_VALUE, delta -> {}))
+                    .isInstanceOf(StoreException.class);
+            assertThat(store.after(0)).isEqualTo(before);
+
+            // The limit was that of a connection, and went with it.
+            assertThat(pragma(database, "PRAGMA max_page_count")).isGreaterThan(pages + 3);
+            store.apply(edits, Actor.EMBEDDER, Long.MAX_VALUE, delta -> {});
+            assertThat(store.after(0).changes()).hasSize(RECORDS.size());
+        }
+    }
+
+    private static long pragma(Database database, String pragma) {
+        return database.write(transaction -> {
+            // The driver begins a transaction for a writing only.
+            transaction.execute("UPDATE feed_head SET position = position");
+            return transaction.number(pragma);
+        });
+    }
+
+    private interface Damage {
+        byte[] to(byte[] bytes, Random random);
+    }
+
+    /** What the store says after a damage that it never said before it. */
+    private static List<String> lies(String file, Damage damage) throws IOException {
+        long seed = new Random().nextLong();
+        System.out.println("damage to " + file + ": seed " + seed);
+        Random random = new Random(seed);
+        Path folder = Stores.folder();
+        Map<Long, Delta> said = new TreeMap<>();
+        Path image = Stores.folder();
+        try (SqlStore store = SqlStore.open(folder, "test", CLOCK)) {
+            fill(store, random, said);
+            copy(folder, image);
+        }
+        int refused = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            Path damaged = Stores.folder();
+            copy(image, damaged);
+            Path torn = damaged.resolve(file);
+            Files.write(torn, damage.to(Files.readAllBytes(torn), random));
+            try (SqlStore store = SqlStore.open(damaged, "test", CLOCK)) {
+                Delta now = store.after(0);
+                if (!now.equals(said.get(now.position()))) {
+                    return List.of("round " + round + " of seed " + seed);
+                }
+            } catch (StoreException e) {
+                refused++;
+            }
+        }
+        System.out.println("damage to " + file + ": refused " + refused + " of " + ROUNDS);
+        return List.of();
+    }
+
+    private static void fill(SqlStore store, Random random, Map<Long, Delta> said) {
+        Ledger ledger = store.ledger(level -> {});
+        said.put(0L, store.after(0));
+        for (int i = 0; i < 60; i++) {
+            UUID unit = new UUID(5, random.nextInt(4));
+            switch (i % 4) {
+                case 0 -> {
+                    CatalogRecord record = RECORDS.get(random.nextInt(RECORDS.size()));
+                    store.apply(
+                            List.of(Edit.anyway(new Change.Put(record))), Actor.EMBEDDER, Long.MAX_VALUE, delta -> {});
+                }
+                case 1 -> ledger.report(unit, LedgerScript.report(60, 40, CLOCK.instant()), Actor.EMBEDDER);
+                case 2 -> hold(ledger, unit, "key " + i);
+                default ->
+                    store.keep(
+                            new ApiKey(
+                                    new UUID(9, i),
+                                    "hash " + i,
+                                    Role.EDITOR,
+                                    Optional.empty(),
+                                    "test",
+                                    Optional.empty(),
+                                    false),
+                            Actor.EMBEDDER);
+            }
+            Delta now = store.after(0);
+            said.put(now.position(), now);
+        }
+    }
+
+    private static void hold(Ledger ledger, UUID unit, String key) {
+        try {
+            ledger.hold(LedgerScript.request(unit, 1, key, Duration.ofDays(1), Integer.MAX_VALUE), Actor.EMBEDDER);
+        } catch (HoldRefusedException e) {
+            // Nothing was reported of it yet.
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+}
