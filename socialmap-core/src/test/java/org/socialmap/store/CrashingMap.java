@@ -1,0 +1,88 @@
+package org.socialmap.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.socialmap.SocialMap;
+import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.catalog.Change;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Service;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.language.Text;
+
+/**
+ * A program that opens a map, changes it and closes it without end, until it is killed. It says what it is about to do, a
+ * line each: {@code opening}, {@code rebuilding} (without an index), {@code applied} and the revision (the store has it, the
+ * kept index does not), {@code closing} (the index is about to be kept).
+ */
+final class CrashingMap {
+    private CrashingMap() {}
+
+    /** @param arguments the folder of the map, a data set, and a seed */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        DataSet dataSet = DataSetReader.read(Path.of(arguments[1])).orThrow();
+        Random random = new Random(Long.parseLong(arguments[2]));
+        List<CatalogRecord> records = dataSet.catalog().records();
+        while (true) {
+            if (random.nextInt(2) == 0) {
+                deleteIndex(folder.resolve("index"));
+                System.out.println("rebuilding");
+            } else {
+                System.out.println("opening");
+            }
+            try (SocialMap map = SocialMap.open(folder, dataSet)) {
+                for (int i = random.nextInt(5); i >= 0; i--) {
+                    CatalogRecord record = records.get(random.nextInt(records.size()));
+                    long revision = map.apply(List.of(new Change.Put(changed(record, random))));
+                    System.out.println("applied " + revision);
+                }
+                System.out.println("closing");
+            }
+        }
+    }
+
+    /** A service that answers other needs than before, so that an index that missed it would answer wrongly. */
+    private static CatalogRecord changed(CatalogRecord record, Random random) {
+        if (!(record instanceof Service service)) {
+            return record;
+        }
+        List<String> needs = random.nextBoolean() ? List.of("money.debt") : List.of("shelter.night");
+        return new Service(
+                service.id(),
+                service.organizationId(),
+                Text.of("en", "changed"),
+                service.description(),
+                service.status(),
+                needs,
+                service.examples(),
+                service.rule(),
+                service.serviceAtLocations(),
+                service.languages(),
+                service.channels(),
+                service.complete(),
+                service.howToReach(),
+                service.staff(),
+                service.handOver(),
+                service.validity(),
+                service.doubt(),
+                service.visibility(),
+                service.provenance(),
+                service.detail());
+    }
+
+    private static void deleteIndex(Path index) throws IOException {
+        if (!Files.exists(index)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(index)) {
+            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
