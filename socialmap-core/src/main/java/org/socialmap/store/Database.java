@@ -97,8 +97,10 @@ final class Database implements AutoCloseable {
     private <T> T within(HikariDataSource pool, Work<T> work) {
         try (Connection connection = pool.getConnection()) {
             try {
+                connection.setAutoCommit(false);
                 T answer = work.with(new Transaction(connection, statements));
-                connection.commit();
+                // This commits, as JDBC says; commit() would make SQLite's driver begin anew and hold the lock at rest.
+                connection.setAutoCommit(true);
                 return answer;
             } catch (SQLException | RuntimeException | Error e) {
                 takeBack(pool, connection, e);
@@ -138,7 +140,6 @@ final class Database implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setDataSourceProperties(properties);
-        config.setAutoCommit(false);
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         config.setPoolName("socialmap");

@@ -1,0 +1,135 @@
+package org.socialmap.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.socialmap.access.Actor;
+import org.socialmap.access.Role;
+import org.socialmap.capacity.Hold;
+import org.socialmap.capacity.HoldCode;
+import org.socialmap.capacity.HoldRefusedException;
+import org.socialmap.capacity.HoldRequest;
+import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.NothingReportedException;
+
+/**
+ * Many hands that hold, confirm, release and report the places of a few units at once. It tells what it did, a line each:
+ * the operation's name, under which it is in the feed too, what it was, and the code, unit and places if it held.
+ */
+final class ContendingClient {
+    static final int UNITS = 3;
+    static final String BUSY = " busy";
+    private static final int MOST_TOLD = 6;
+    private static final Duration LONG = Duration.ofDays(1);
+
+    private final Ledger ledger;
+    private final Queue<HoldCode> codes = new ConcurrentLinkedQueue<>();
+    private final Queue<String> said = new ConcurrentLinkedQueue<>();
+
+    private ContendingClient(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** @param arguments a JDBC URL, a name, a seed, the number of operations, that of threads, a file for what it did */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        try (SqlStore store = SqlStore.open(arguments[0], "test", Clock.systemUTC())) {
+            List<String> said = run(
+                    store.ledger(level -> {}),
+                    arguments[1],
+                    Long.parseLong(arguments[2]),
+                    Integer.parseInt(arguments[3]),
+                    Integer.parseInt(arguments[4]));
+            Files.write(Path.of(arguments[5]), said);
+        }
+    }
+
+    /** What a client did. */
+    static List<String> run(Ledger ledger, String name, long seed, int operations, int threads)
+            throws InterruptedException {
+        ContendingClient client = new ContendingClient(ledger);
+        List<Thread> running = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            String prefix = name + i + "-";
+            Random random = new Random(seed + i);
+            running.add(Thread.ofPlatform().start(() -> {
+                for (int operation = 0; operation < operations / threads; operation++) {
+                    client.operate(prefix + operation, random);
+                }
+            }));
+        }
+        for (Thread thread : running) {
+            thread.join();
+        }
+        return List.copyOf(client.said);
+    }
+
+    private void operate(String operation, Random random) {
+        Actor by = new Actor(operation, Role.PROFESSIONAL, Optional.of(new UUID(9, random.nextInt(3))));
+        UUID unit = new UUID(5, random.nextInt(UNITS));
+        try {
+            switch (random.nextInt(10)) {
+                case 0 -> {
+                    said.add(operation + " report");
+                    ledger.report(
+                            unit, LedgerScript.report(MOST_TOLD, random.nextInt(MOST_TOLD + 1), Instant.now()), by);
+                }
+                case 1 -> {
+                    said.add(operation + " again");
+                    ledger.confirm(unit, by);
+                }
+                case 2, 3 ->
+                    withCode(random, code -> {
+                        said.add(operation + " confirm " + code.text());
+                        ledger.confirm(code, by);
+                    });
+                case 4, 5 ->
+                    withCode(random, code -> {
+                        said.add(operation + " release " + code.text());
+                        ledger.release(code, by);
+                    });
+                default -> hold(unit, 1 + random.nextInt(2), by, random.nextInt(10) == 0);
+            }
+        } catch (HoldRefusedException | NothingReportedException e) {
+            // Others were faster, or nothing was told yet.
+        } catch (StoreException e) {
+            // Too many at once; what was not acknowledged must not have happened.said.add(operation + BUSY);
+        } catch (RuntimeException e) {
+            said.add(operation + " fault " + e);
+        }
+    }
+
+    private interface Work {
+        void with(HoldCode code);
+    }
+
+    /** Others may have the same code in hand at the same time. */
+    private void withCode(Random random, Work work) {
+        HoldCode code = codes.poll();
+        if (code != null) {
+            if (random.nextInt(3) > 0) {
+                codes.add(code);
+            }
+            work.with(code);
+        }
+    }
+
+    private void hold(UUID unit, int places, Actor by, boolean twice) {
+        HoldRequest request = LedgerScript.request(unit, places, "key", LONG, Integer.MAX_VALUE);
+        Hold hold = ledger.hold(request, by);
+        said.add(by.id() + " hold " + hold.code().text() + " " + unit + " " + places);
+        codes.add(hold.code());
+        if (twice && !ledger.hold(request, by).code().equals(hold.code())) {
+            said.add(by.id() + " fault: another hold for the same key");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.socialmap.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What many clients did, in the order of the feed, done once more one after another by the plainest of models: what the
+ * model would not have done is a fault.
+ */
+final class History {
+    private final Map<String, String[]> said = new HashMap<>();
+    private final Map<UUID, Places> units = new HashMap<>();
+    private final Map<String, UUID> unitOf = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private int holds;
+
+    private History() {}
+
+    /** A writing as the database has it; {@code told} is what it says is free, if it is a report. */
+    private record Row(long position, UUID unit, Writing.Action action, String actor, int told) {}
+
+    /** One unit in the model. */
+    private static final class Places {
+        private int told;
+        private final Map<String, Integer> held = new HashMap<>();
+        private final Map<String, Integer> confirmedSince = new HashMap<>();
+
+        private int free() {
+            return told - sum(held) - sum(confirmedSince);
+        }
+
+        private static int sum(Map<String, Integer> places) {
+            return places.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
+     * What is wrong with a history.
+     *
+     * @param lines what the clients of {@link ContendingClient} said
+     */
+    static List<String> faults(Database database, List<String> lines) {
+        History history = new History();
+        for (String line : lines) {
+            String[] words = line.split(" ");
+            if (words[1].startsWith("fault")) {
+                history.faults.add(line);
+            }
+            if (!line.endsWith(ContendingClient.BUSY)) {
+                history.said.put(words[0], words);
+            }
+            history.holds += words[1].equals("hold") ? 1 : 0;
+        }
+        List<Row> rows = database.read(transaction -> transaction.list(
+                row -> new Row(
+                        row.getLong(1),
+                        UUID.fromString(row.getString(2)),
+                        Writing.Action.of(row.getString(3)),
+                        row.getString(4),
+                        row.getInt(5)),
+                "SELECT f.position, f.id, f.action, f.actor, c.available FROM feed f"
+                        + " LEFT JOIN capacity_report c ON c.position = f.position ORDER BY f.position"));
+        rows.forEach(history::replay);
+        history.end(database, rows);
+        return history.faults;
+    }
+
+    private void replay(Row row) {
+        Places places = units.computeIfAbsent(row.unit(), unit -> new Places());
+        String[] words = said.getOrDefault(row.actor(), new String[] {row.actor(), "nothing", ""});
+        switch (row.action()) {
+            case REPORT -> {
+                int left = places.told - History.Places.sum(places.confirmedSince);
+                require(row, !words[1].equals("again") || row.told() == Math.max(left, 0), "restated wrongly");
+                places.told = row.told();
+                places.confirmedSince.clear();
+            }
+            case HOLD -> {
+                require(
+                        row,
+                        words[1].equals("hold") && words[3].equals(row.unit().toString()),
+                        "nobody was told");
+                int number = Integer.parseInt(words[4]);
+                require(row, places.free() >= number, "given though it was not free");
+                places.held.put(words[2], number);
+                require(row, unitOf.put(words[2], row.unit()) == null, "given twice");
+            }
+            case CONFIRM -> {
+                require(row, words[1].equals("confirm") && places.held.containsKey(words[2]), "was not held");
+                places.confirmedSince.put(words[2], places.held.getOrDefault(words[2], 0));
+                places.held.remove(words[2]);
+            }
+            case RELEASE -> {
+                require(row, words[1].equals("release") && row.unit().equals(unitOf.get(words[2])), "was not held");
+                places.held.remove(words[2]);
+                places.confirmedSince.remove(words[2]);
+            }
+            case PUT, DELETE, ISSUE, REVOKE -> faults.add("something else at " + row.position());
+        }
+    }
+
+    private void end(Database database, List<Row> rows) {
+        long given =
+                rows.stream().filter(row -> row.action() == Writing.Action.HOLD).count();
+        if (given != holds) {
+            faults.add(holds + " were told that they hold, " + given + " do");
+        }
+        LevelTable levels = new LevelTable();
+        units.forEach((unit, places) -> {
+            int free = database.read(
+                            transaction -> levels.level(transaction, unit).free(Instant.now()))
+                    .orElse(0);
+            // More may be held than is told to be free: none is free then.
+            if (free != Math.max(places.free(), Math.min(free, 0))) {
+                faults.add("free in the end: " + free + " and not " + places.free());
+            }
+        });
+        long position = 0;
+        for (Row row : rows) {
+            if (row.position() != ++position) {
+                faults.add("a gap before " + row.position());
+                return;
+            }
+        }
+    }
+
+    private void require(Row row, boolean holds, String otherwise) {
+        if (!holds) {
+            faults.add(otherwise + " at " + row.position());
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.socialmap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.socialmap.capacity.Ledger;
+
+/** A recorded history of contended operations is one that could have happened one after another. */
+class HistoryTest {
+    private static final int OPERATIONS = 8_000;
+    /** The soak: half a million on each database. */
+    private static final int MANY_OPERATIONS = 500_000;
+
+    private static final int THREADS = 4;
+
+    @Test
+    void manyConnectionsToAFile() throws InterruptedException {
+        assertThat(faultsOfAFile(OPERATIONS)).isEmpty();
+    }
+
+    @Test
+    void twoProcessesOnPostgres() throws IOException, InterruptedException {
+        assertThat(faultsOfTwoProcesses(OPERATIONS)).isEmpty();
+    }
+
+    /** Run by {@code mvn -Plaws}. */
+    @Tag("long")
+    @Test
+    void manyConnectionsToAFileForLong() throws InterruptedException {
+        assertThat(faultsOfAFile(MANY_OPERATIONS)).isEmpty();
+    }
+
+    /** Run by {@code mvn -Plaws}. */
+    @Tag("long")
+    @Test
+    void twoProcessesOnPostgresForLong() throws IOException, InterruptedException {
+        assertThat(faultsOfTwoProcesses(MANY_OPERATIONS)).isEmpty();
+    }
+
+    @Test
+    void aTwinWithoutALockIsCaught() throws InterruptedException {
+        String url = Postgres.newDatabase();
+        try (Database database = Database.open(url, 2 * THREADS, Clock.systemUTC());
+                SqlStore store = SqlStore.on(database, "test")) {
+            Ledger twin = store.ledger((transaction, table, column, value) -> {}, level -> {});
+
+            assertThat(History.faults(database, ContendingClient.run(twin, "twin", seed("twin"), OPERATIONS, THREADS)))
+                    .isNotEmpty();
+        }
+    }
+
+    private static List<String> faultsOfAFile(int operations) throws InterruptedException {
+        String url = "jdbc:sqlite:" + Stores.folder().resolve("many.db").toAbsolutePath() + "?busy_timeout=60000";
+        try (Database database = Database.open(url, 2 * THREADS, Clock.systemUTC());
+                SqlStore store = SqlStore.on(database, "test")) {
+            long start = System.nanoTime();
+            List<String> said =
+                    ContendingClient.run(store.ledger(level -> {}), "file", seed("a file"), operations, 2 * THREADS);
+            told("a file", operations, start);
+            requireFewBusy(said);
+            return History.faults(database, said);
+        }
+    }
+
+    private static List<String> faultsOfTwoProcesses(int operations) throws IOException, InterruptedException {
+        String url = Postgres.newDatabase();
+        try (Database database = Database.open(url, 1, Clock.systemUTC())) {
+            long seed = seed("two processes");
+            long start = System.nanoTime();
+            List<Process> processes = new ArrayList<>();
+            List<Path> files = new ArrayList<>();
+            for (String name : List.of("one", "other")) {
+                Path file = Stores.folder().resolve(name);
+                files.add(file);
+                processes.add(new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                ContendingClient.class.getName(),
+                                url,
+                                name,
+                                Long.toString(seed + name.length() * 1000L),
+                                Integer.toString(operations / 2),
+                                Integer.toString(THREADS),
+                                file.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start());
+            }
+            List<String> said = new ArrayList<>();
+            for (int i = 0; i < processes.size(); i++) {
+                assertThat(processes.get(i).waitFor()).isZero();
+                said.addAll(Files.readAllLines(files.get(i)));
+            }
+            told("two processes", operations, start);
+            requireFewBusy(said);
+            return History.faults(database, said);
+        }
+    }
+
+    private static void requireFewBusy(List<String> said) {
+        assertThat(said.stream()
+                        .filter(line -> line.endsWith(ContendingClient.BUSY))
+                        .count())
+                .isLessThan(said.size() / 100);
+    }
+
+    private static long seed(String what) {
+        long seed = new Random().nextLong();
+        System.out.println("history of " + what + ": seed " + seed);
+        return seed;
+    }
+
+    private static void told(String what, int operations, long start) {
+        System.out.printf(
+                Locale.ROOT,
+                "history of %s: %d operations in %.1f s%n",
+                what,
+                operations,
+                (System.nanoTime() - start) / 1e9);
+    }
+}
