@@ -2,16 +2,15 @@ package org.socialmap.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.pattern.ValidatePattern;
 
 /** Connections to a database with our tables in it. Safe for use by many threads. */
@@ -25,12 +24,16 @@ final class Database implements AutoCloseable {
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final Wakener wakener;
+    /** Where there is one connection, writings wait for each other anyway. */
+    private final Optional<GroupCommit> groups;
+
     private final PreparedStatements statements = new PreparedStatements();
 
     private Database(String url, Dialect dialect, int connections, Clock clock) {
         this.wakener = dialect.wakener(url);
         this.dialect = dialect;
         this.clock = clock;
+        this.groups = connections == 1 ? Optional.of(new GroupCommit(this::commit)) : Optional.empty();
         this.writers = pool(url, dialect.writing(), connections);
         this.readers = pool(url, dialect.properties(), READERS);
     }
@@ -46,7 +49,8 @@ final class Database implements AutoCloseable {
         try {
             migrate(url, dialect);
             return new Database(url, dialect, connections, clock);
-        } catch (FlywayException | PoolInitializationException e) {
+        } catch (RuntimeException e) {
+            // Not only Flyway's own exceptions: it trips over a table that was damaged.
             throw new StoreException("the database cannot be reached, or a later program made it", e);
         }
     }
@@ -61,6 +65,10 @@ final class Database implements AutoCloseable {
 
     /** Writes everything or nothing. */
     <T> T write(Work<T> work) {
+        return groups.isPresent() ? groups.get().write(work) : commit(work);
+    }
+
+    private <T> T commit(Work<T> work) {
         return within(writers, transaction -> {
             T answer = work.with(transaction);
             dialect.tell(transaction);

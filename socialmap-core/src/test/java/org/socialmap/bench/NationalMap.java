@@ -161,7 +161,7 @@ public final class NationalMap {
                 random.nextInt(5) == 0
                         ? new Place.Coarse(NationalWords.municipality(town))
                         : new Place.Public(
-                                new Address("street 1", NationalWords.municipality(town), "", "", "NL"),
+                                new Address("street 1", NationalWords.municipality(town), "province", "1000 AA", "NL"),
                                 NationalWords.point(town)),
                 List.of(),
                 PROVENANCE);
