@@ -125,7 +125,7 @@ public final class Server implements AutoCloseable {
 
     private static void routes(RoutesConfig routes, SocialMap map, Bearer bearer) {
         CalendarRoutes calendar = new CalendarRoutes(map);
-        StartPage start = new StartPage();
+        StartPage start = new StartPage(map.dataSet().info().name());
         UnitRoutes units = new UnitRoutes(map, bearer);
         HoldRoutes holds = new HoldRoutes(map, bearer);
         RecordRoutes records = new RecordRoutes(map, bearer);

@@ -44,7 +44,7 @@ class HeadersTest {
     @Test
     void theStartPageSpeaksTheReadersLanguageAndLinksTheDescription() {
         assertThat(page("nl-NL,nl;q=0.9")).contains("lang=\"nl\"").contains("/api/openapi.json");
-        assertThat(page("es")).contains("lang=\"es\"");
+        assertThat(page("es")).contains("lang=\"es\"").contains("Mapa social de Utrecht");
         assertThat(page("fi, en;q=0.5")).contains("lang=\"en\"");
         assertThat(page("%%%")).contains("lang=\"en\"");
         assertThat(page("en")).doesNotContain("http://", "https://", "<script");
