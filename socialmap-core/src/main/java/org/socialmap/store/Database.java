@@ -30,12 +30,12 @@ final class Database implements AutoCloseable {
     private final PreparedStatements statements = new PreparedStatements();
 
     private Database(String url, Dialect dialect, int connections, Clock clock) {
-        this.wakener = dialect.wakener(url);
         this.dialect = dialect;
         this.clock = clock;
         this.groups = connections == 1 ? Optional.of(new GroupCommit(this::commit)) : Optional.empty();
         this.writers = pool(url, dialect.writing(), connections);
         this.readers = pool(url, dialect.properties(), READERS);
+        this.wakener = dialect.wakener(url);
     }
 
     /**
@@ -69,11 +69,9 @@ final class Database implements AutoCloseable {
     }
 
     private <T> T commit(Work<T> work) {
-        return within(writers, transaction -> {
-            T answer = work.with(transaction);
-            dialect.tell(transaction);
-            return answer;
-        });
+        T answer = within(writers, work);
+        wakener.tell();
+        return answer;
     }
 
     /** What is done within a transaction. */

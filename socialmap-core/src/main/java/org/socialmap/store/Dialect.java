@@ -40,8 +40,9 @@ enum Dialect {
         }
 
         @Override
-        void lock(Transaction transaction, String table, String column, String value) {
+        boolean lock(Transaction transaction, String table, String column, String value) {
             // The transaction holds the only write lock.
+            return true;
         }
 
         @Override
@@ -56,11 +57,6 @@ enum Dialect {
 
         @Override
         void waitForLocks(Transaction transaction) {
-            // Nobody else has the file.
-        }
-
-        @Override
-        void tell(Transaction transaction) {
             // Nobody else has the file.
         }
 
@@ -99,15 +95,19 @@ enum Dialect {
         }
 
         @Override
-        void lock(Transaction transaction, String table, String column, String value) {
-            transaction.find(
-                    row -> row.getInt(1), "SELECT 1 FROM " + table + " WHERE " + column + " = ? FOR UPDATE", value);
+        boolean lock(Transaction transaction, String table, String column, String value) {
+            return transaction
+                    .find(row -> true, "SELECT 1 FROM " + table + " WHERE " + column + " = ? FOR UPDATE", value)
+                    .isPresent();
         }
 
         @Override
         void lockOrMake(Transaction transaction, String table, String column, String value) {
-            transaction.execute("INSERT INTO " + table + " (" + column + ") VALUES (?) ON CONFLICT DO NOTHING", value);
-            lock(transaction, table, column, value);
+            if (!lock(transaction, table, column, value)) {
+                transaction.execute(
+                        "INSERT INTO " + table + " (" + column + ") VALUES (?) ON CONFLICT DO NOTHING", value);
+                lock(transaction, table, column, value);
+            }
         }
 
         @Override
@@ -118,11 +118,6 @@ enum Dialect {
         @Override
         void waitForLocks(Transaction transaction) {
             transaction.execute("SET LOCAL lock_timeout = 0");
-        }
-
-        @Override
-        void tell(Transaction transaction) {
-            transaction.execute("NOTIFY " + PostgresWakener.CHANNEL);
         }
 
         @Override
@@ -158,8 +153,12 @@ enum Dialect {
     /** Whether the pages of the database are in order. */
     abstract boolean isWhole(Transaction transaction);
 
-    /** Holds a row until the transaction ends. */
-    abstract void lock(Transaction transaction, String table, String column, String value);
+    /**
+     * Holds a row until the transaction ends.
+     *
+     * @return whether it is there
+     */
+    abstract boolean lock(Transaction transaction, String table, String column, String value);
 
     /** Holds a row until the transaction ends, which may not be there yet; its other columns have defaults. */
     abstract void lockOrMake(Transaction transaction, String table, String column, String value);
@@ -170,9 +169,6 @@ enum Dialect {
     /** Lets the transaction wait for what others hold as long as they do. */
     abstract void waitForLocks(Transaction transaction);
 
-    /** Wakes other programs once the transaction is committed. */
-    abstract void tell(Transaction transaction);
-
-    /** Wakes when others wrote. */
+    /** Wakes when others wrote, and wakes them. */
     abstract Wakener wakener(String url);
 }

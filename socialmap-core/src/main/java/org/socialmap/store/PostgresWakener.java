@@ -16,10 +16,12 @@ final class PostgresWakener implements Wakener {
     static final String CHANNEL = "socialmap";
 
     private final String url;
+    private final PostgresNotifier notifier;
     private volatile Optional<Connection> connection = Optional.empty();
 
     PostgresWakener(String url) {
         this.url = url;
+        this.notifier = new PostgresNotifier(url);
     }
 
     @Override
@@ -30,7 +32,7 @@ final class PostgresWakener implements Wakener {
             }
             connection.get().unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
         } catch (SQLException e) {
-            close();
+            disconnect();
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
@@ -47,7 +49,17 @@ final class PostgresWakener implements Wakener {
     }
 
     @Override
+    public void tell() {
+        notifier.tell();
+    }
+
+    @Override
     public void close() {
+        notifier.close();
+        disconnect();
+    }
+
+    private void disconnect() {
         connection.ifPresent(opened -> {
             try {
                 opened.close();

@@ -2,7 +2,7 @@ package org.socialmap.store;
 
 import java.time.Duration;
 
-/** Waits for something to happen in a store. It may wake for nothing; it never sleeps longer than it is told. */
+/** Waits for something to happen in a store, and tells others. It may wake for nothing; it never sleeps longer than it is told. */
 interface Wakener extends AutoCloseable {
     /**
      * Waits.
@@ -11,6 +11,9 @@ interface Wakener extends AutoCloseable {
      * @throws StoreException if the store cannot be reached
      */
     void await(Duration atMost) throws InterruptedException;
+
+    /** Wakes others: something was written. */
+    void tell();
 
     @Override
     void close();
@@ -21,6 +24,11 @@ interface Wakener extends AutoCloseable {
             @Override
             public void await(Duration atMost) throws InterruptedException {
                 Thread.sleep(atMost);
+            }
+
+            @Override
+            public void tell() {
+                // There is nobody else.
             }
 
             @Override
