@@ -1,0 +1,90 @@
+package org.socialmap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.Hold;
+import org.socialmap.capacity.HoldRefusedException;
+import org.socialmap.capacity.Ledger;
+
+/** A clock that jumps, forwards and back: nothing is given twice, nothing comes back, and no order depends on it. */
+class ClockJumpTest {
+    private static final UUID UNIT = new UUID(5, 1);
+    private static final Duration HOUR_AND_A_HALF = Duration.ofMinutes(90);
+
+    /** Where the program's clock decides; a server goes by its own. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Stores.class,
+            names = {"MEMORY", "SQLITE"})
+    void whatRanOutDoesNotComeBackWhenTheClockIsSetBack(Stores kind) {
+        TickingClock clock = new TickingClock();
+        try (Store store = kind.open(clock)) {
+            Ledger ledger = store.ledger(level -> {});
+            ledger.report(UNIT, LedgerScript.report(1, 1, clock.instant()), Actor.EMBEDDER);
+            Hold first = hold(ledger, "first");
+            clock.move(Duration.ofDays(1));
+            assertThat(ledger.find(first.code()).state()).isEqualTo(Hold.State.EXPIRED);
+            ledger.confirm(UNIT, Actor.EMBEDDER);
+            Hold second = hold(ledger, "second");
+            clock.move(Duration.ofDays(-1));
+
+            assertThat(ledger.find(first.code()).state()).isEqualTo(Hold.State.EXPIRED);
+            assertThatThrownBy(() -> ledger.confirm(first.code(), Actor.EMBEDDER))
+                    .isInstanceOf(HoldRefusedException.class);
+            assertThat(ledger.find(second.code()).state()).isEqualTo(Hold.State.HELD);
+            assertThatThrownBy(() -> hold(ledger, "third")).isInstanceOf(HoldRefusedException.class);
+        }
+    }
+
+    /** An hour back, as when somebody takes summer time for a change of the clock: a hold lasts an hour longer, no less. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Stores.class,
+            names = {"MEMORY", "SQLITE"})
+    void anHourBackDuringAHoldShortensNothing(Stores kind) {
+        TickingClock clock = new TickingClock();
+        try (Store store = kind.open(clock)) {
+            Ledger ledger = store.ledger(level -> {});
+            ledger.report(UNIT, LedgerScript.report(1, 1, clock.instant()), Actor.EMBEDDER);
+            Hold hold = hold(ledger, "one");
+            clock.move(Duration.ofHours(-1));
+            assertThat(ledger.find(hold.code()).state()).isEqualTo(Hold.State.HELD);
+            clock.move(HOUR_AND_A_HALF.minusSeconds(1));
+            assertThat(ledger.find(hold.code()).state()).isEqualTo(Hold.State.HELD);
+            clock.move(Duration.ofHours(1).plusSeconds(1));
+            assertThat(ledger.find(hold.code()).state()).isEqualTo(Hold.State.EXPIRED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFeedGoesByPosition(Stores kind) {
+        TickingClock clock = new TickingClock();
+        try (Store store = kind.open(clock)) {
+            Ledger ledger = store.ledger(level -> {});
+            for (int i = 0; i < 20; i++) {
+                clock.move(Duration.ofHours(i % 2 == 0 ? -25 : 24));
+                ledger.report(new UUID(5, i), LedgerScript.report(9, i % 9, clock.instant()), Actor.EMBEDDER);
+            }
+            List<Long> positions =
+                    store.feed(0, 100).stream().map(FeedRow::position).toList();
+            assertThat(positions)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 20).boxed().toList());
+            assertThat(store.after(0).levels()).hasSize(20);
+        }
+    }
+
+    private static Hold hold(Ledger ledger, String key) {
+        return ledger.hold(
+                LedgerScript.request(UNIT, 1, key, HOUR_AND_A_HALF, Integer.MAX_VALUE), LedgerScript.professional(1));
+    }
+}

@@ -1,0 +1,48 @@
+package org.socialmap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Programs of another age than the tables. */
+class MigrationTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    /** What a later program made is not touched: it may mean other things by the same names. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOldProgramRefusesTheTablesOfALaterOne(boolean server) {
+        String url = server
+                ? Postgres.newDatabase()
+                : "jdbc:sqlite:" + Stores.folder().resolve("later.db").toAbsolutePath();
+        try (Database database = Database.open(url, 1, CLOCK)) {
+            int rows = database.write(transaction -> transaction.execute("INSERT INTO socialmap_migrations"
+                    + " (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)"
+                    + " SELECT installed_rank + 1, '2', 'later', type, 'V2__later.sql', 1, installed_by, 1, success"
+                    + " FROM socialmap_migrations WHERE version = '1'"));
+            assertThat(rows).isOne();
+        }
+
+        assertThatThrownBy(() -> SqlStore.open(url, "test", CLOCK))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("later program");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theSameProgramFindsItsTablesAsTheyAre(boolean server) {
+        String url = server
+                ? Postgres.newDatabase()
+                : "jdbc:sqlite:" + Stores.folder().resolve("same.db").toAbsolutePath();
+        String history;
+        try (SqlStore store = SqlStore.open(url, "test", CLOCK)) {
+            history = store.historyId();
+        }
+        try (SqlStore store = SqlStore.open(url, "test", CLOCK)) {
+            assertThat(store.historyId()).isEqualTo(history);
+        }
+    }
+}
