@@ -1,11 +1,7 @@
 package org.socialmap.store;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -16,13 +12,12 @@ final class PostgresNotifier implements AutoCloseable {
     /** What is written within this time is told at once. */
     private static final Duration PAUSE = Duration.ofMillis(5);
 
-    private final String url;
+    private final PostgresLine line;
     private final Semaphore untold = new Semaphore(0);
     private final Thread thread;
-    private Optional<Connection> connection = Optional.empty();
 
     PostgresNotifier(String url) {
-        this.url = url;
+        this.line = new PostgresLine(url, "SET application_name = 'socialmap notifier'");
         this.thread = Thread.ofPlatform().daemon().name("socialmap-notifier").start(this::run);
     }
 
@@ -40,33 +35,17 @@ final class PostgresNotifier implements AutoCloseable {
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException e) {
-            disconnect();
+            line.close();
         }
     }
 
     private void notifyOthers() {
         try {
-            if (connection.isEmpty()) {
-                connection = Optional.of(DriverManager.getConnection(url));
-            }
-            try (Statement statement = connection.get().createStatement()) {
-                statement.execute("NOTIFY " + PostgresWakener.CHANNEL);
-            }
+            line.execute("NOTIFY " + PostgresWakener.CHANNEL);
         } catch (SQLException e) {
             // The others look for themselves once a second.
-            disconnect();
+            line.close();
         }
-    }
-
-    private void disconnect() {
-        connection.ifPresent(opened -> {
-            try {
-                opened.close();
-            } catch (SQLException e) {
-                // It is of no use any more either way.
-            }
-        });
-        connection = Optional.empty();
     }
 
     @Override

@@ -1,11 +1,7 @@
 package org.socialmap.store;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Optional;
 import org.postgresql.PGConnection;
 
 /**
@@ -15,37 +11,25 @@ import org.postgresql.PGConnection;
 final class PostgresWakener implements Wakener {
     static final String CHANNEL = "socialmap";
 
-    private final String url;
+    private final PostgresLine line;
     private final PostgresNotifier notifier;
-    private volatile Optional<Connection> connection = Optional.empty();
 
     PostgresWakener(String url) {
-        this.url = url;
+        this.line = new PostgresLine(url, "LISTEN " + CHANNEL);
         this.notifier = new PostgresNotifier(url);
     }
 
     @Override
     public void await(Duration atMost) throws InterruptedException {
         try {
-            if (connection.isEmpty()) {
-                connection = Optional.of(listening());
-            }
-            connection.get().unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
+            line.get().unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
         } catch (SQLException e) {
-            disconnect();
+            line.close();
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             throw new StoreException("the database cannot be reached", e);
         }
-    }
-
-    private Connection listening() throws SQLException {
-        Connection opened = DriverManager.getConnection(url);
-        try (Statement statement = opened.createStatement()) {
-            statement.execute("LISTEN " + CHANNEL);
-        }
-        return opened;
     }
 
     @Override
@@ -56,17 +40,6 @@ final class PostgresWakener implements Wakener {
     @Override
     public void close() {
         notifier.close();
-        disconnect();
-    }
-
-    private void disconnect() {
-        connection.ifPresent(opened -> {
-            try {
-                opened.close();
-            } catch (SQLException e) {
-                // It is of no use any more either way.
-            }
-        });
-        connection = Optional.empty();
+        line.close();
     }
 }
