@@ -269,6 +269,14 @@ public final class SocialMap implements AutoCloseable {
                 : new Lag(changes, Duration.ofNanos(System.nanoTime() - caughtUpNanos));
     }
 
+    /**
+     * How long ago the map last heard from its store, which it does every second unless the store cannot be reached: what
+     * others wrote since is not in answers. Zero where nobody else can write. Asks nothing of the store.
+     */
+    public Duration silence() {
+        return follower.isEmpty() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - caughtUpNanos);
+    }
+
     /** What to bring up at a moment of the year before anybody asks, in a language. */
     public List<SeasonalPrompt> prompts(Instant at, Locale locale) {
         return Calendar.prompts(words, at, locale);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.socialmap.language.Characters;
 
 /**
  * What somebody says is free now in a unit. Reports are only ever added; the last one added counts, whatever its times.
@@ -26,13 +27,16 @@ public record CapacityReport(
     /** The most places of a unit that anybody can mean. */
     public static final int MAX_PLACES = 100_000;
 
-    /** @throws IllegalArgumentException if the numbers contradict each other or the status */
+    /** @throws IllegalArgumentException if the numbers contradict each other or the status, or the notes are not a text */
     public CapacityReport {
         if (available < 0 || available > maximum || maximum > MAX_PLACES) {
             throw new IllegalArgumentException("available must be from 0 to maximum");
         }
         if (!agrees(status, available)) {
             throw new IllegalArgumentException("the status contradicts the number of free places");
+        }
+        if (!notes.map(Characters::areWhole).orElse(true)) {
+            throw new IllegalArgumentException("the notes are not a text");
         }
         observedAt = observedAt.truncatedTo(ChronoUnit.MILLIS);
     }

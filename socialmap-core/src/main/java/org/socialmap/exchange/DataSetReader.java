@@ -157,7 +157,8 @@ public final class DataSetReader {
         }
         Problems problems = new Problems();
         try {
-            Optional<T> read = json.read(Files.readAllBytes(file), problems).map(node -> reader.apply(node, problems));
+            Optional<T> read =
+                    json.readToKeep(Files.readAllBytes(file), problems).map(node -> reader.apply(node, problems));
             notices.add(name, problems);
             return read;
         } catch (IOException e) {

@@ -42,7 +42,11 @@ final class Fields {
     }
 
     String pointer(String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return pointer(pointer, name);
+    }
+
+    static String pointer(String parent, String name) {
+        return parent + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     boolean has(String name) {

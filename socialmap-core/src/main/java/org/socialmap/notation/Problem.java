@@ -12,6 +12,8 @@ public record Problem(String pointer, Code code, String detail) {
     public enum Code {
         /** The bytes are not UTF-8. */
         NOT_UTF8,
+        /** A string with half a character or a zero in it. */
+        NOT_TEXT,
         /** The text is not JSON. */
         MALFORMED,
         /** Objects and lists lie too deep in each other, or a token is too long. */

@@ -14,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import org.socialmap.language.Characters;
 
 /**
  * Reads bytes as one JSON value and takes nothing for granted: UTF-8 only, no name twice, nothing after the value,
@@ -40,6 +42,18 @@ public final class StrictJson {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
+    }
+
+    /**
+     * A value that is to be kept, or empty with a problem added: JSON can spell strings that are no text, with half
+     * characters or zeros, and no store could give them back.
+     */
+    public Optional<JsonNode> readToKeep(byte[] bytes, Problems problems) {
+        Problems strings = new Problems();
+        Optional<JsonNode> value = read(bytes, problems);
+        value.ifPresent(node -> requireText(node, "", strings));
+        strings.list().forEach(problems::add);
+        return value.filter(node -> strings.isEmpty());
     }
 
     /** The value, or empty with a problem added. */
@@ -80,6 +94,22 @@ public final class StrictJson {
                     duplicate ? "each name once" : place(e));
         }
         return Optional.empty();
+    }
+
+    private static void requireText(JsonNode node, String pointer, Problems problems) {
+        if (node.isTextual() && !Characters.areWhole(node.textValue())) {
+            problems.add(pointer, Problem.Code.NOT_TEXT, "text");
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            requireText(node.get(i), pointer + "/" + i, problems);
+        }
+        for (Map.Entry<String, JsonNode> field : node.properties()) {
+            if (!Characters.areWhole(field.getKey())) {
+                problems.add(pointer, Problem.Code.NOT_TEXT, "text");
+            } else {
+                requireText(field.getValue(), Fields.pointer(pointer, field.getKey()), problems);
+            }
+        }
     }
 
     private static String place(JsonProcessingException e) {

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.pattern.ValidatePattern;
@@ -24,15 +23,11 @@ final class Database implements AutoCloseable {
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final Wakener wakener;
-    /** Where there is one connection, writings wait for each other anyway. */
-    private final Optional<GroupCommit> groups;
-
     private final PreparedStatements statements = new PreparedStatements();
 
     private Database(String url, Dialect dialect, int connections, Clock clock) {
         this.dialect = dialect;
         this.clock = clock;
-        this.groups = connections == 1 ? Optional.of(new GroupCommit(this::commit)) : Optional.empty();
         this.writers = pool(url, dialect.writing(), connections);
         this.readers = pool(url, dialect.properties(), READERS);
         this.wakener = dialect.wakener(url);
@@ -65,10 +60,6 @@ final class Database implements AutoCloseable {
 
     /** Writes everything or nothing. */
     <T> T write(Work<T> work) {
-        return groups.isPresent() ? groups.get().write(work) : commit(work);
-    }
-
-    private <T> T commit(Work<T> work) {
         T answer = within(writers, work);
         wakener.tell();
         return answer;

@@ -2,11 +2,14 @@ package org.socialmap.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
 
 /** All that differs between the databases. */
-enum Dialect {
+enum Dialect implements RowLock {
     /**
      * One file in this process. Writings come one after another because each begins by taking the file's only write lock.
      * With {@code FULL} a commit is on the disk when it returns; with less it could vanish at power loss.
@@ -46,8 +49,13 @@ enum Dialect {
         }
 
         @Override
-        void lockOrMake(Transaction transaction, String table, String column, String value) {
+        public void take(Transaction transaction, String table, String column, String value) {
             // The same: there need be no row to lock.
+        }
+
+        @Override
+        public Set<UUID> takeFree(Transaction transaction, Collection<UUID> units) {
+            return Set.copyOf(units);
         }
 
         @Override
@@ -102,12 +110,21 @@ enum Dialect {
         }
 
         @Override
-        void lockOrMake(Transaction transaction, String table, String column, String value) {
+        public void take(Transaction transaction, String table, String column, String value) {
             if (!lock(transaction, table, column, value)) {
                 transaction.execute(
                         "INSERT INTO " + table + " (" + column + ") VALUES (?) ON CONFLICT DO NOTHING", value);
                 lock(transaction, table, column, value);
             }
+        }
+
+        @Override
+        public Set<UUID> takeFree(Transaction transaction, Collection<UUID> units) {
+            IdList ids = IdList.of(units);
+            return Set.copyOf(transaction.list(
+                    row -> UUID.fromString(row.getString(1)),
+                    "SELECT unit_id FROM unit_level WHERE unit_id IN " + ids.marks() + " FOR UPDATE SKIP LOCKED",
+                    ids.values()));
         }
 
         @Override
@@ -159,9 +176,6 @@ enum Dialect {
      * @return whether it is there
      */
     abstract boolean lock(Transaction transaction, String table, String column, String value);
-
-    /** Holds a row until the transaction ends, which may not be there yet; its other columns have defaults. */
-    abstract void lockOrMake(Transaction transaction, String table, String column, String value);
 
     /** Makes the transaction read everything as it is at one moment. */
     abstract void beginReading(Transaction transaction);

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** The feed and its head row in SQL. For use within a transaction. */
 final class FeedTable {
@@ -33,16 +34,29 @@ final class FeedTable {
         return last - number + 1;
     }
 
-    void append(Transaction transaction, long position, FeedRow.Kind kind, UUID id, Writing writing) {
-        transaction.execute(
+    /** What is to stand in the feed. */
+    record Entry(FeedRow.Kind kind, UUID id, Writing writing) {}
+
+    /** Appends entries at the positions that were taken for them, from the first on. */
+    void append(Transaction transaction, long first, List<Entry> entries) {
+        transaction.executeAll(
                 "INSERT INTO feed (position, nonce, kind, id, action, actor, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                position,
-                nonces.nextLong(),
-                kind.name(),
-                id.toString(),
-                writing.action().word(),
-                writing.by().id(),
-                writing.at().toEpochMilli());
+                IntStream.range(0, entries.size())
+                        .mapToObj(i -> row(first + i, entries.get(i)))
+                        .toList());
+    }
+
+    private Object[] row(long position, Entry entry) {
+        Writing writing = entry.writing();
+        return new Object[] {
+            position,
+            nonces.nextLong(),
+            entry.kind().name(),
+            entry.id().toString(),
+            writing.action().word(),
+            writing.by().id(),
+            writing.at().toEpochMilli()
+        };
     }
 
     List<FeedRow> after(Transaction transaction, long position, int limit) {

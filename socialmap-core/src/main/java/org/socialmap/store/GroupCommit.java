@@ -2,114 +2,117 @@ package org.socialmap.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
-import org.socialmap.store.Database.Work;
+import java.util.function.Function;
 
 /**
- * Lets writings that wait for each other anyway be committed together: the first that comes through does those that wait
- * behind it too, each by itself, and one commit makes all of them sure. None returns before. Safe for use by many threads.
+ * Lets what comes while a commit is under way be committed together: the first that comes through takes those along that
+ * wait behind it. None returns before it is sure. Safe for use by many threads.
  */
-final class GroupCommit {
+final class GroupCommit<I, O> {
     /** More would make the first wait for long. */
     private static final int MOST = 64;
+    /** A fraction of what a commit takes. */
+    private static final long LONGEST_WAIT_NANOS = 100_000;
 
-    private final Queue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock(true);
-    private final Commit commit;
+    private final Queue<Pending<I, O>> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Function<List<I>, List<Optional<O>>> commit;
+    /** Of the last group; for whose turn it is. */
+    private int lastSize;
 
-    GroupCommit(Commit commit) {
+    /**
+     * @param commit writes some items in one transaction and gives an answer for each in its place, an empty one if it left
+     *     that item out
+     */
+    GroupCommit(Function<List<I>, List<Optional<O>>> commit) {
         this.commit = commit;
     }
 
-    /** Does a work within a transaction and commits it, or takes everything back. */
-    interface Commit {
-        void of(Work<?> work);
-    }
-
-    /** Does a work; its answer is sure when this returns. */
-    <T> T write(Work<T> work) {
-        Pending<T> mine = new Pending<>(work);
+    /** Writes an item; the answer is sure when this returns. Empty if it could not be written together with others. */
+    Optional<O> write(I item) {
+        Pending<I, O> mine = new Pending<>(item, Thread.currentThread());
         waiting.add(mine);
-        turn.lock();
-        try {
-            if (!mine.done) {
-                writeAll(next(mine));
+        boolean interrupted = false;
+        while (!mine.done) {
+            if (turn.tryLock()) {
+                writeAsLeader();
+            } else {
+                LockSupport.park(this);
+                // What was begun is not given up: whoever interrupts learns of it afterwards.
+                interrupted |= Thread.interrupted();
             }
-        } finally {
-            turn.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         return mine.answer();
     }
 
-    /** Those that have waited longest, and mine. */
-    private List<Pending<?>> next(Pending<?> mine) {
-        List<Pending<?>> group = new ArrayList<>();
-        while (group.size() < MOST - 1 && !waiting.isEmpty()) {
+    private void writeAsLeader() {
+        try {
+            writeAll(next());
+        } finally {
+            turn.unlock();
+        }
+        // Who came meanwhile found the turn taken: the first of them has it now.
+        Optional.ofNullable(waiting.peek()).ifPresent(next -> LockSupport.unpark(next.thread));
+    }
+
+    /** Those that have waited longest. As many as came last time are likely to come again at once: they are waited for. */
+    private List<Pending<I, O>> next() {
+        long until = System.nanoTime() + LONGEST_WAIT_NANOS;
+        while (waiting.size() < lastSize && System.nanoTime() < until) {
+            Thread.yield();
+        }
+        List<Pending<I, O>> group = new ArrayList<>();
+        while (group.size() < MOST && !waiting.isEmpty()) {
             group.add(waiting.remove());
         }
-        if (!group.contains(mine)) {
-            waiting.remove(mine);
-            group.add(mine);
-        }
+        lastSize = group.size();
         return group;
     }
 
-    private void writeAll(List<Pending<?>> group) {
-        try {
-            commit.of(transaction -> {
-                if (group.size() == 1) {
-                    group.getFirst().doAlone(transaction);
-                } else {
-                    group.forEach(pending -> pending.doAmongOthers(transaction));
-                }
-                return group;
-            });
-        } catch (RuntimeException e) {
-            group.forEach(pending -> pending.fail(e));
+    private void writeAll(List<Pending<I, O>> group) {
+        if (group.isEmpty()) {
+            return;
         }
-        group.forEach(pending -> pending.done = true);
+        try {
+            List<Optional<O>> answers =
+                    commit.apply(group.stream().map(pending -> pending.item).toList());
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).answer = answers.get(i);
+            }
+        } catch (RuntimeException e) {
+            group.forEach(pending -> pending.failure = Optional.of(e));
+        }
+        for (Pending<I, O> pending : group) {
+            pending.done = true;
+            LockSupport.unpark(pending.thread);
+        }
     }
 
-    /** A work and what came of it; read and written by whose turn it is. */
-    private static final class Pending<T> {
-        private final Work<T> work;
-        private T answer;
-        private RuntimeException failure;
-        private boolean done;
+    /** An item and what came of it, which can be read when it is done. */
+    private static final class Pending<I, O> {
+        private final I item;
+        private final Thread thread;
+        private Optional<O> answer = Optional.empty();
+        private Optional<RuntimeException> failure = Optional.empty();
+        private volatile boolean done;
 
-        Pending(Work<T> work) {
-            this.work = work;
+        Pending(I item, Thread thread) {
+            this.item = item;
+            this.thread = thread;
         }
 
-        void doAlone(Transaction transaction) {
-            answer = work.with(transaction);
-        }
-
-        /** What it throws takes back its own and nobody else's. */
-        void doAmongOthers(Transaction transaction) {
-            transaction.execute("SAVEPOINT one_of_many");
-            try {
-                answer = work.with(transaction);
-            } catch (RuntimeException e) {
-                failure = e;
-                transaction.execute("ROLLBACK TO one_of_many");
-            }
-            transaction.execute("RELEASE one_of_many");
-        }
-
-        /** Nothing of the group was kept; who failed by itself is told its own reason. */
-        void fail(RuntimeException e) {
-            if (failure == null) {
-                failure = e;
-            }
-        }
-
-        T answer() {
-            if (failure != null) {
-                throw failure;
-            }
+        Optional<O> answer() {
+            failure.ifPresent(cause -> {
+                throw cause;
+            });
             return answer;
         }
     }

@@ -3,12 +3,13 @@ package org.socialmap.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.socialmap.access.Actor;
+import java.util.stream.IntStream;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.capacity.Hold;
@@ -17,6 +18,12 @@ import org.socialmap.capacity.UnitLevel;
 
 /** Reports, holds and the levels of units in SQL: both directions. For use within a transaction. */
 final class LevelTable {
+    private static final String MOVE_ON = """
+            INSERT INTO unit_level (unit_id, position, report_position) VALUES (?, ?, ?)
+            ON CONFLICT (unit_id) DO UPDATE
+            SET position = excluded.position, report_position = excluded.report_position
+            """;
+
     /** The levels of all units of which something was told or done after a position. */
     List<UnitLevel> after(Transaction transaction, long position) {
         // The feed knows which: an index of positions would cost every report a page to write.
@@ -49,32 +56,43 @@ final class LevelTable {
 
     /** Moves a unit on to a position. */
     void moveOn(Transaction transaction, UUID unit, long position, long reportPosition) {
-        transaction.execute("""
-                INSERT INTO unit_level (unit_id, position, report_position) VALUES (?, ?, ?)
-                ON CONFLICT (unit_id) DO UPDATE
-                SET position = excluded.position, report_position = excluded.report_position
-                """, unit.toString(), position, reportPosition);
+        transaction.execute(MOVE_ON, unit.toString(), position, reportPosition);
     }
 
-    void add(Transaction transaction, UUID unit, CapacityReport report, long position, Actor by, Instant now) {
-        transaction.execute(
+    /** Adds reports, each at its own position from the first on, and moves their units on to them. */
+    void add(Transaction transaction, List<UnitReport> reports, long first, Instant now) {
+        transaction.executeAll(
                 """
                 INSERT INTO capacity_report (position, unit_id, maximum, available, status, waitlist, wait_days, notes,
                                              observed_at, reported_at, reported_by, checksum)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                position,
-                unit.toString(),
-                report.maximum(),
-                report.available(),
-                report.status().name(),
-                boxed(report.waitlist()),
-                boxed(report.waitDays()),
-                report.notes().orElse(null),
-                report.observedAt().toEpochMilli(),
-                now.toEpochMilli(),
-                by.id(),
-                checksum(position, unit, report));
+                IntStream.range(0, reports.size())
+                        .mapToObj(i -> row(reports.get(i), first + i, now))
+                        .toList());
+        transaction.executeAll(
+                MOVE_ON,
+                IntStream.range(0, reports.size())
+                        .mapToObj(i -> new Object[] {reports.get(i).unit().toString(), first + i, first + i})
+                        .toList());
+    }
+
+    private static Object[] row(UnitReport report, long position, Instant now) {
+        CapacityReport told = report.told();
+        return new Object[] {
+            position,
+            report.unit().toString(),
+            told.maximum(),
+            told.available(),
+            told.status().name(),
+            boxed(told.waitlist()),
+            boxed(told.waitDays()),
+            told.notes().orElse(null),
+            told.observedAt().toEpochMilli(),
+            now.toEpochMilli(),
+            report.by().id(),
+            checksum(position, report.unit(), told)
+        };
     }
 
     void add(Transaction transaction, Hold hold, Instant now) {
@@ -114,12 +132,13 @@ final class LevelTable {
                 now.toEpochMilli());
     }
 
-    /** The holds of a unit that are neither confirmed nor released; expired ones perhaps among them. */
-    List<Hold> held(Transaction transaction, UUID unit) {
+    /** The holds of some units that are neither confirmed nor released; expired ones perhaps among them. */
+    List<Hold> held(Transaction transaction, Collection<UUID> units) {
+        IdList ids = IdList.of(units);
         return transaction.list(
                 row -> hold(row),
-                "SELECT * FROM hold WHERE unit_id = ? AND state = 'HELD' ORDER BY code",
-                unit.toString());
+                "SELECT * FROM hold WHERE unit_id IN " + ids.marks() + " AND state = 'HELD' ORDER BY code",
+                ids.values());
     }
 
     /** How many places a holder holds at a moment, in all units together. */

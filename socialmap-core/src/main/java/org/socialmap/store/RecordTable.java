@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.RecordKind;
@@ -38,28 +39,36 @@ final class RecordTable {
     }
 
     /**
-     * Writes a change.
+     * Writes changes, each at its own position from the first on.
      *
-     * @throws IllegalArgumentException if the record could not be read again as it is
+     * @throws IllegalArgumentException if a record could not be read again as it is
      */
-    void write(Transaction transaction, Change change, long version) {
-        String body = switch (change) {
-            case Change.Put put -> body(put.record());
-            case Change.Delete delete -> "";
-        };
-        transaction.execute(
+    void write(Transaction transaction, List<Change> changes, long first) {
+        transaction.executeAll(
                 """
                 INSERT INTO record (kind, id, version, deleted, body, checksum) VALUES (?, ?, ?, ?, ?, ?)
                 ON CONFLICT (kind, id) DO UPDATE
                 SET version = excluded.version, deleted = excluded.deleted, body = excluded.body,
                     checksum = excluded.checksum
                 """,
-                change.reference().kind().name(),
-                change.reference().id().toString(),
-                version,
-                body.isEmpty() ? 1 : 0,
-                body,
-                checksum(change.reference(), version, body.isEmpty(), body));
+                IntStream.range(0, changes.size())
+                        .mapToObj(i -> row(changes.get(i), first + i))
+                        .toList());
+    }
+
+    private Object[] row(Change change, long version) {
+        String body = switch (change) {
+            case Change.Put put -> body(put.record());
+            case Change.Delete delete -> "";
+        };
+        return new Object[] {
+            change.reference().kind().name(),
+            change.reference().id().toString(),
+            version,
+            body.isEmpty() ? 1 : 0,
+            body,
+            checksum(change.reference(), version, body.isEmpty(), body)
+        };
     }
 
     private Versioned versioned(ResultSet row) throws SQLException {
@@ -94,7 +103,7 @@ final class RecordTable {
     /** The record that a text is; empty if it is none. */
     private Optional<CatalogRecord> read(Reference reference, String body) {
         Problems problems = new Problems();
-        return json.read(body.getBytes(StandardCharsets.UTF_8), problems)
+        return json.readToKeep(body.getBytes(StandardCharsets.UTF_8), problems)
                 .map(node -> CatalogRecordJson.read(reference.kind(), node, ZoneOffset.UTC, problems))
                 .filter(record -> problems.isEmpty() && record.reference().equals(reference));
     }

@@ -1,10 +1,15 @@
 package org.socialmap.store;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.socialmap.access.Actor;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.Hold;
@@ -27,6 +32,8 @@ final class SqlLedger implements Ledger {
     private final FeedTable feed = new FeedTable();
     private final RowLock locks;
     private final Consumer<UnitLevel> changed;
+    /** Each commit makes the others wait, on a server most of all: reports, which come all the time, share them. */
+    private final GroupCommit<UnitReport, Long> reports = new GroupCommit<>(this::reportTogether);
 
     SqlLedger(Database database, RowLock locks, Consumer<UnitLevel> changed) {
         this.database = database;
@@ -34,20 +41,42 @@ final class SqlLedger implements Ledger {
         this.changed = changed;
     }
 
-    /** Holds a row until the transaction ends; it is made if it is not there. */
-    interface RowLock {
-        void take(Transaction transaction, String table, String column, String value);
-    }
-
     /** What a writing answers, and the level that it leaves. */
     private record Written<T>(T answer, UnitLevel level) {}
 
     @Override
-    public long report(UUID unit, CapacityReport report, Actor by) {
+    public long report(UUID unit, CapacityReport told, Actor by) {
+        UnitReport report = new UnitReport(unit, told, by);
+        return reports.write(report).orElseGet(() -> reportAlone(report));
+    }
+
+    /** Waits for those who hold the unit; of a unit of which nothing was ever told there is nothing to hold yet. */
+    private long reportAlone(UnitReport report) {
         return writing(transaction -> {
-            lock(transaction, unit);
-            return report(transaction, unit, report, by);
+            lock(transaction, report.unit());
+            return written(transaction, List.of(report)).getFirst();
         });
+    }
+
+    /** Only what needs not be waited for, so that nobody waits for a unit that is not theirs. */
+    private List<Optional<Long>> reportTogether(List<UnitReport> reports) {
+        List<Written<Long>> written = database.write(transaction -> {
+            Set<UUID> units = locks.takeFree(
+                    transaction, reports.stream().map(UnitReport::unit).toList());
+            return written(
+                    transaction,
+                    reports.stream()
+                            .filter(report -> units.contains(report.unit()))
+                            .toList());
+        });
+        written.forEach(one -> changed.accept(one.level()));
+        Iterator<Written<Long>> answers = written.iterator();
+        Set<UUID> units = written.stream().map(one -> one.level().unitId()).collect(Collectors.toSet());
+        return reports.stream()
+                .map(report -> units.contains(report.unit())
+                        ? Optional.of(answers.next().answer())
+                        : Optional.<Long>empty())
+                .toList();
     }
 
     @Override
@@ -57,7 +86,8 @@ final class SqlLedger implements Ledger {
             CapacityReport again = levels.level(transaction, unit)
                     .again(database.now(transaction))
                     .orElseThrow(NothingReportedException::new);
-            return report(transaction, unit, again, by);
+            return written(transaction, List.of(new UnitReport(unit, again, by)))
+                    .getFirst();
         });
     }
 
@@ -136,19 +166,37 @@ final class SqlLedger implements Ledger {
         return written.answer();
     }
 
-    /** What is left of the level before is what is still held: a report sees the places of confirmed holds as taken. */
-    private Written<Long> report(Transaction transaction, UUID unit, CapacityReport report, Actor by) {
-        Instant now = database.now(transaction);
-        List<Hold> held = levels.held(transaction, unit);
-        if (held.stream().anyMatch(hold -> hold.stateAt(now) == Hold.State.EXPIRED)) {
-            levels.expire(transaction, unit, now);
-            held = levels.held(transaction, unit);
+    /** Of the level before, what is still held is left: a report sees the places of confirmed holds as taken. */
+    private List<Written<Long>> written(Transaction transaction, List<UnitReport> reports) {
+        if (reports.isEmpty()) {
+            return List.of();
         }
-        long position = feed.take(transaction, 1);
-        levels.add(transaction, unit, report, position, by, now);
-        levels.moveOn(transaction, unit, position, position);
-        feed.append(transaction, position, FeedRow.Kind.LEVEL, unit, new Writing(by, Action.REPORT, now));
-        return new Written<>(position, new UnitLevel(unit, position, Optional.of(report), position, held));
+        Instant now = database.now(transaction);
+        Map<UUID, List<Hold>> held =
+                held(transaction, reports.stream().map(UnitReport::unit).collect(Collectors.toSet()), now);
+        long first = feed.take(transaction, reports.size());
+        levels.add(transaction, reports, first, now);
+        feed.append(
+                transaction,
+                first,
+                reports.stream()
+                        .map(report -> entry(report.unit(), new Writing(report.by(), Action.REPORT, now)))
+                        .toList());
+        return IntStream.range(0, reports.size())
+                .mapToObj(i -> {
+                    UnitReport report = reports.get(i);
+                    long at = first + i;
+                    List<Hold> holds = held.getOrDefault(report.unit(), List.of());
+                    return new Written<>(at, new UnitLevel(report.unit(), at, Optional.of(report.told()), at, holds));
+                })
+                .toList();
+    }
+
+    private Map<UUID, List<Hold>> held(Transaction transaction, Set<UUID> units, Instant now) {
+        Map<Boolean, List<Hold>> holds = levels.held(transaction, units).stream()
+                .collect(Collectors.partitioningBy(hold -> hold.stateAt(now) == Hold.State.EXPIRED));
+        holds.get(true).stream().map(Hold::unitId).distinct().forEach(unit -> levels.expire(transaction, unit, now));
+        return holds.get(false).stream().collect(Collectors.groupingBy(Hold::unitId));
     }
 
     private Written<Hold> confirmed(Transaction transaction, Hold hold, Writing writing) {
@@ -157,15 +205,19 @@ final class SqlLedger implements Ledger {
         Hold confirmed = hold.confirmed(position);
         levels.update(transaction, confirmed);
         levels.moveOn(transaction, hold.unitId(), position, before.reportPosition());
-        feed.append(transaction, position, FeedRow.Kind.LEVEL, hold.unitId(), writing);
+        feed.append(transaction, position, List.of(entry(hold.unitId(), writing)));
         return new Written<>(confirmed, levels.level(transaction, hold.unitId()));
     }
 
     private Written<Hold> written(Transaction transaction, Hold hold, long reportPosition, Writing writing) {
         long position = feed.take(transaction, 1);
         levels.moveOn(transaction, hold.unitId(), position, reportPosition);
-        feed.append(transaction, position, FeedRow.Kind.LEVEL, hold.unitId(), writing);
+        feed.append(transaction, position, List.of(entry(hold.unitId(), writing)));
         return new Written<>(hold, levels.level(transaction, hold.unitId()));
+    }
+
+    private static FeedTable.Entry entry(UUID unit, Writing writing) {
+        return new FeedTable.Entry(FeedRow.Kind.LEVEL, unit, writing);
     }
 
     private void lock(Transaction transaction, UUID unit) {

@@ -136,20 +136,20 @@ public final class SqlStore implements Store {
             return feed.head(transaction);
         }
         Instant at = database.now(transaction);
-        long position = feed.take(transaction, edits.size());
-        for (Edit edit : edits) {
-            Change change = edit.change();
-            Action action = change instanceof Change.Delete ? Action.DELETE : Action.PUT;
-            records.write(transaction, change, position);
-            feed.append(
-                    transaction,
-                    position,
-                    FeedRow.Kind.of(change.reference().kind()),
-                    change.reference().id(),
-                    new Writing(by, action, at));
-            position++;
-        }
-        return position - 1;
+        List<Change> changes = edits.stream().map(Edit::change).toList();
+        long first = feed.take(transaction, changes.size());
+        records.write(transaction, changes, first);
+        feed.append(
+                transaction,
+                first,
+                changes.stream().map(change -> entry(change, by, at)).toList());
+        return first + changes.size() - 1;
+    }
+
+    private static FeedTable.Entry entry(Change change, Actor by, Instant at) {
+        Action action = change instanceof Change.Delete ? Action.DELETE : Action.PUT;
+        FeedRow.Kind kind = FeedRow.Kind.of(change.reference().kind());
+        return new FeedTable.Entry(kind, change.reference().id(), new Writing(by, action, at));
     }
 
     @Override
@@ -163,18 +163,18 @@ public final class SqlStore implements Store {
             Writing writing = new Writing(by, key.revoked() ? Action.REVOKE : Action.ISSUE, database.now(transaction));
             long position = feed.take(transaction, 1);
             keys.write(transaction, key, position);
-            feed.append(transaction, position, FeedRow.Kind.KEY, key.id(), writing);
+            feed.append(transaction, position, List.of(new FeedTable.Entry(FeedRow.Kind.KEY, key.id(), writing)));
             return position;
         });
     }
 
     @Override
     public Ledger ledger(Consumer<UnitLevel> changed) {
-        return ledger(database.dialect()::lockOrMake, changed);
+        return ledger(database.dialect(), changed);
     }
 
     /** A ledger that locks as it is told. */
-    Ledger ledger(SqlLedger.RowLock locks, Consumer<UnitLevel> changed) {
+    Ledger ledger(RowLock locks, Consumer<UnitLevel> changed) {
         return new SqlLedger(database, locks, changed);
     }
 

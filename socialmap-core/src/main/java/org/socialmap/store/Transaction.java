@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.socialmap.language.Characters;
 
 /**
  * What is done to a database as one thing, statement by statement. For one thread, until the transaction ends.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * library.
  */
 final class Transaction {
+    private static final int MOST_AT_ONCE = 500;
+
     private final Connection connection;
     private final PreparedStatements statements;
 
@@ -33,12 +36,34 @@ final class Transaction {
      *
      * @param values those of its question marks in turn; null for none
      * @return how many rows it changed
+     * @throws IllegalArgumentException if a value could not be read again as it is
      * @throws StoreException if the database refuses
      */
     int execute(String sql, Object... values) {
         try {
             PreparedStatement statement = prepared(sql, values);
             return statement.execute() ? 0 : statement.getUpdateCount();
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    /**
+     * Runs a statement once for each row of values, on its way together.
+     *
+     * @throws StoreException if the database refuses
+     */
+    void executeAll(String sql, List<Object[]> rows) {
+        try {
+            PreparedStatement statement = statements.of(connection, sql);
+            statement.clearBatch();
+            for (int i = 0; i < rows.size(); i++) {
+                set(statement, rows.get(i));
+                statement.addBatch();
+                if ((i + 1) % MOST_AT_ONCE == 0 || i + 1 == rows.size()) {
+                    statement.executeBatch();
+                }
+            }
         } catch (SQLException e) {
             throw refused(e);
         }
@@ -86,9 +111,16 @@ final class Transaction {
 
     private PreparedStatement prepared(String sql, Object[] values) throws SQLException {
         PreparedStatement statement = statements.of(connection, sql);
+        set(statement, values);
+        return statement;
+    }
+
+    private static void set(PreparedStatement statement, Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof String text && !Characters.areWhole(text)) {
+                throw new IllegalArgumentException("not a text that can be kept");
+            }
             statement.setObject(i + 1, values[i]);
         }
-        return statement;
     }
 }

@@ -102,7 +102,8 @@ final class ContendingClient {
         } catch (HoldRefusedException | NothingReportedException e) {
             // Others were faster, or nothing was told yet.
         } catch (StoreException e) {
-            // Too many at once; what was not acknowledged must not have happened.said.add(operation + BUSY);
+            // Too many at once; what was not acknowledged must not have happened.
+            said.add(operation + BUSY);
         } catch (RuntimeException e) {
             said.add(operation + " fault " + e);
         }

@@ -85,7 +85,7 @@ class ContentionTest {
                                                 .free(CLOCK.instant())
                                                 .orElse(0)
                                         < 2) {
-                            Dialect.POSTGRESQL.lockOrMake(transaction, table, column, value);
+                            Dialect.POSTGRESQL.take(transaction, table, column, value);
                         }
                     },
                     level -> {});
@@ -144,7 +144,7 @@ class ContentionTest {
             Ledger unlocked = store.ledger(
                     (transaction, table, column, value) -> {
                         if (!reports.get()) {
-                            Dialect.POSTGRESQL.lockOrMake(transaction, table, column, value);
+                            Dialect.POSTGRESQL.take(transaction, table, column, value);
                         }
                     },
                     level -> {});

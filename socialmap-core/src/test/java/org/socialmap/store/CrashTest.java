@@ -32,6 +32,8 @@ import org.socialmap.capacity.UnitLevel;
 class CrashTest {
     private static final int ROUNDS = 100;
     private static final int MOST_LINES = 120;
+    private static final int ROUNDS_OF_A_FAILING_DISK = 4;
+    private static final int LINES_OF_A_FAILING_DISK = 1_000;
 
     @Example
     void nothingAcknowledgedIsLostInAHundredCrashes() {
@@ -49,6 +51,47 @@ class CrashTest {
     @Example
     void aStoreThatDoesNotSyncIsCaught() {
         assertThat(fault(20, CrashTest::withoutTheEndOfTheJournal)).isNotEmpty();
+    }
+
+    /** Writes fail and succeed again while the program runs on; then it is killed as well. */
+    @Example
+    void nothingAcknowledgedIsLostOnADiskThatFailsNowAndThen() throws IOException, InterruptedException {
+        long seed = new Random().nextLong();
+        System.out.println("failing disk: seed " + seed);
+        Random random = new Random(seed);
+        Path folder = Stores.folder();
+        Acknowledged acknowledged = new Acknowledged();
+        long refused = 0;
+        for (int round = 0; round < ROUNDS_OF_A_FAILING_DISK; round++) {
+            Process process = start(folder, random.nextLong());
+            Thread disk = Thread.ofPlatform().unstarted(() -> failNowAndThen(process, new Random(seed)));
+            List<String> said = killedAfter(LINES_OF_A_FAILING_DISK, process, disk::start);
+            disk.join();
+            refused += said.stream().filter(CrashingWriter.REFUSED::equals).count();
+            acknowledged.take(said);
+            assertThat(acknowledged.missingIn(folder)).isEmpty();
+        }
+        System.out.println("failing disk: " + refused + " refused, " + acknowledged.number + " acknowledged writings");
+        assertThat(refused).as("the disk failed").isPositive();
+        assertThat(acknowledged.number).as("it went on").isGreaterThan(ROUNDS_OF_A_FAILING_DISK);
+    }
+
+    /** As the kernel does when a disk is full: what would make a file longer than this is refused. */
+    private static void failNowAndThen(Process process, Random random) {
+        try {
+            for (boolean fails = true; process.isAlive(); fails = !fails) {
+                Thread.sleep(random.nextInt(100));
+                String limit = fails ? "4096:unlimited" : "unlimited:unlimited";
+                new ProcessBuilder("prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + limit)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("prlimit, of util-linux, is needed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private interface Damage {
@@ -100,9 +143,12 @@ class CrashTest {
         return List.of();
     }
 
-    /** What a writer said until it was killed, in the middle of whatever it was doing. */
     private static List<String> run(Path folder, long seed, int lines) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
+        return killedAfter(lines, start(folder, seed), () -> {});
+    }
+
+    private static Process start(Path folder, long seed) throws IOException {
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
@@ -115,11 +161,19 @@ class CrashTest {
                         Long.toString(seed))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** What a writer said until it was killed, in the middle of whatever it was doing. */
+    private static List<String> killedAfter(int lines, Process process, Runnable atFirst)
+            throws IOException, InterruptedException {
         List<String> said = new ArrayList<>();
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 said.add(line);
+                if (said.size() == 1) {
+                    atFirst.run();
+                }
                 if (said.size() == lines) {
                     process.toHandle().destroyForcibly();
                 }
@@ -155,6 +209,7 @@ class CrashTest {
                         available.put(last, Integer.parseInt(words[3]));
                     }
                     case "hold3" -> holds.add(words[1]);
+                    case CrashingWriter.REFUSED + 1 -> number--;
                     default -> throw new AssertionError(line);
                 }
                 number++;

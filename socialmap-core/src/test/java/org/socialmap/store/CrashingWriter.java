@@ -16,10 +16,11 @@ import org.socialmap.exchange.DataSetReader;
 
 /**
  * A program that writes without end and says what was acknowledged, a line each, until it is killed: {@code edit},
- * {@code report} or {@code hold}, the position or code, and what was written.
+ * {@code report} or {@code hold}, the position or code, and what was written; {@code refused} if the disk did not take it.
  */
 final class CrashingWriter {
     static final int UNITS = 4;
+    static final String REFUSED = "refused";
 
     private final Random random;
     private final Store store;
@@ -40,7 +41,11 @@ final class CrashingWriter {
         Store store = SqlStore.open(Path.of(arguments[0]), "test", Clock.systemUTC());
         CrashingWriter writer = new CrashingWriter(Long.parseLong(arguments[2]), store, records);
         while (true) {
-            writer.write();
+            try {
+                writer.write();
+            } catch (StoreException e) {
+                System.out.println(REFUSED);
+            }
         }
     }
 

@@ -110,6 +110,14 @@ class DamageTest {
         }
     }
 
+    /** Where nobody can write, not even the administrator of the machine. */
+    @Test
+    void aFolderThatCannotBeWrittenIsRefusedInWords() {
+        assertThatThrownBy(() -> SqlStore.open(Path.of("/proc/socialmap"), "test", CLOCK))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("cannot be written");
+    }
+
     private static long pragma(Database database, String pragma) {
         return database.write(transaction -> {
             // The driver begins a transaction for a writing only.

@@ -108,12 +108,11 @@ class FeedLawTest {
         FeedTable feed = new FeedTable();
         database.write(transaction -> {
             long position = places.take(transaction);
+            Writing writing = new Writing(Actor.EMBEDDER, Writing.Action.PUT, Instant.now());
             feed.append(
                     transaction,
                     position,
-                    FeedRow.Kind.UNIT,
-                    new UUID(0, position),
-                    new Writing(Actor.EMBEDDER, Writing.Action.PUT, Instant.now()));
+                    List.of(new FeedTable.Entry(FeedRow.Kind.UNIT, new UUID(0, position), writing)));
             LockSupport.parkNanos(nanosBeforeCommit);
             if (takesBack) {
                 throw new TakenBack();

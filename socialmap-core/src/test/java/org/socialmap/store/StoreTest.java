@@ -5,17 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Queue;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.socialmap.access.Actor;
+import org.socialmap.access.ApiKey;
+import org.socialmap.access.Role;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.Ledger;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
@@ -134,6 +144,58 @@ class StoreTest {
             FeedRow last = store.feed(5, 10).getFirst();
             assertThat(last.deleted()).isTrue();
             assertThat(last.reference()).hasValue(RECORDS.get(2).reference());
+        }
+    }
+
+    @Test
+    void reportsThatComeTogetherAreEachKept() throws InterruptedException {
+        try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", Clock.systemUTC())) {
+            Ledger ledger = store.ledger(level -> {});
+            Queue<Long> positions = new ConcurrentLinkedQueue<>();
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                int client = i;
+                threads.add(Thread.ofVirtual().start(() -> {
+                    for (int round = 0; round < 50; round++) {
+                        UUID unit = new UUID(client % 3, round % 7);
+                        CapacityReport report = LedgerScript.report(100, client + round, Instant.now());
+                        positions.add(ledger.report(unit, report, Actor.EMBEDDER));
+                    }
+                }));
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+
+            assertThat(positions)
+                    .containsExactlyInAnyOrderElementsOf(
+                            LongStream.rangeClosed(1, 400).boxed().toList());
+            assertThat(store.after(0).levels())
+                    .hasSize(21)
+                    .allSatisfy(level -> assertThat(level.reportPosition()).isEqualTo(level.position()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE", "POSTGRESQL"})
+    void whatIsNoTextIsNotKept(Stores kind) {
+        try (Store store = kind.open(Clock.systemUTC())) {
+            for (String label : List.of("half \ud83d", "\udc00 half", "zero \0")) {
+                ApiKey key = new ApiKey(
+                        UUID.randomUUID(), "hash", Role.EDITOR, Optional.empty(), label, Optional.empty(), false);
+                assertThatThrownBy(() -> store.keep(key, Actor.EMBEDDER)).isInstanceOf(IllegalArgumentException.class);
+            }
+            ApiKey key = new ApiKey(
+                    UUID.randomUUID(),
+                    "hash",
+                    Role.EDITOR,
+                    Optional.empty(),
+                    "whole \ud83d\ude00",
+                    Optional.empty(),
+                    false);
+            store.keep(key, Actor.EMBEDDER);
+
+            assertThat(store.after(0).keys()).containsExactly(key);
         }
     }
 

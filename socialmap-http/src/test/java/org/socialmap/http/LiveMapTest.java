@@ -261,6 +261,10 @@ class LiveMapTest {
             assertThat(TestServer.json(refused).get("errors")).as(wrong).isNotEmpty();
         }
         assertThat(send(provider, "PUT", path, "{").statusCode()).isEqualTo(400);
+        assertRefused(
+                400,
+                "invalid-request",
+                send(provider, "PUT", path, "{\"maximum\": 3, \"available\": 1, \"notes\": \"half \\ud83d\"}"));
         assertThat(send(provider, "PUT", "/api/units/" + SERVICE + "/capacity", told(3, 1))
                         .statusCode())
                 .isEqualTo(404);

@@ -44,6 +44,18 @@ final class TestServer implements AutoCloseable {
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
+    /** A server with keys that keeps its map in a database. */
+    static TestServer onDatabase(String jdbcUrl, String adminKey) {
+        SocialMap map = SocialMap.open(
+                jdbcUrl, DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
+        map.trustAdministrator(adminKey);
+        return new TestServer(map);
+    }
+
+    private TestServer(SocialMap map) {
+        server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
+    }
+
     private TestServer(Path dataSet) {
         SocialMap map =
                 SocialMap.inMemory(DataSets.read(dataSet.toString()).orThrow(), Clock.fixed(NOW, ZoneOffset.UTC));

@@ -30,7 +30,7 @@ public final class KeyRoutes {
         Requests.onlyParameters(context, Set.of());
         KeyDesk desk = map.keys(bearer.known(context));
         Problems problems = new Problems();
-        KeyJson asked = KeyJson.read(Requests.json(context, problems), problems)
+        KeyJson asked = KeyJson.read(Requests.toKeep(context, problems), problems)
                 .orElseThrow(() -> Refusal.invalid(problems.list()));
         KeyDesk.Issued issued = desk.issue(asked.role(), asked.organization(), asked.expiresAt(), asked.label());
         context.status(CREATED);

@@ -6,6 +6,7 @@ import org.socialmap.SocialMap;
 import org.socialmap.http.bearer.Bearer;
 import org.socialmap.http.wire.MatchBody;
 import org.socialmap.http.wire.Refusal;
+import org.socialmap.match.MatchResult;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.ProfileJson;
@@ -25,13 +26,12 @@ public final class MatchRoute {
     public void match(Context context) {
         Requests.onlyParameters(context, Set.of());
         Problems problems = new Problems();
-        NeedProfile profile = ProfileJson.read(Requests.json(context, problems), map.dataSet(), problems)
+        NeedProfile profile = ProfileJson.read(Requests.question(context, problems), map.dataSet(), problems)
                 .orElseThrow(() -> Refusal.invalid(problems.list()));
         if (!map.isAtLeast(profile.minRevision())) {
             throw Refusal.behind();
         }
-        Answers.json(
-                context,
-                MatchBody.of(map.match(profile, bearer.actor(context).audience()), map.dataSet(), profile.locale()));
+        MatchResult result = map.match(profile, bearer.actor(context).audience());
+        Answers.json(context, MatchBody.of(result, map.dataSet(), profile.locale(), map.silence()));
     }
 }

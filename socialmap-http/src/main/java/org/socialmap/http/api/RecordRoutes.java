@@ -76,7 +76,7 @@ public final class RecordRoutes {
         Problems problems = new Problems();
         CatalogRecord record = CatalogRecordJson.read(
                 reference.kind(),
-                Requests.json(context, problems),
+                Requests.toKeep(context, problems),
                 map.dataSet().info().timeZone(),
                 problems);
         if (!problems.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.notation.Problem.Code;
@@ -27,13 +28,23 @@ final class Requests {
 
     private Requests() {}
 
-    /** The body as JSON. */
-    static JsonNode json(Context context, Problems problems) {
+    /** The body as JSON: a question, which is answered as well as can be. */
+    static JsonNode question(Context context, Problems problems) {
+        return json(context, problems, JSON::read);
+    }
+
+    /** The body as JSON: something to be kept. */
+    static JsonNode toKeep(Context context, Problems problems) {
+        return json(context, problems, JSON::readToKeep);
+    }
+
+    private static JsonNode json(
+            Context context, Problems problems, BiFunction<byte[], Problems, Optional<JsonNode>> reader) {
         String type = Optional.ofNullable(context.contentType()).orElse("");
         if (!type.split(";")[0].strip().equalsIgnoreCase("application/json")) {
             throw Refusal.notJson();
         }
-        return JSON.read(body(context), problems).orElseThrow(() -> Refusal.invalid(problems.list()));
+        return reader.apply(body(context), problems).orElseThrow(() -> Refusal.invalid(problems.list()));
     }
 
     /** Refuses every parameter of the address that is not one of these. */

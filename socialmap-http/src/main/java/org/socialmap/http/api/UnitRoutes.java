@@ -54,7 +54,7 @@ public final class UnitRoutes {
         Requests.onlyParameters(context, Set.of());
         CapacityDesk desk = desk(context);
         Problems problems = new Problems();
-        CapacityReport report = CapacityJson.report(Requests.json(context, problems), desk.now(), problems)
+        CapacityReport report = CapacityJson.report(Requests.toKeep(context, problems), desk.now(), problems)
                 .orElseThrow(() -> Refusal.unacceptable(problems.list()));
         long revision = desk.report(Requests.pathId(context), report);
         Answers.json(context, new RevisionBody(revision));

@@ -1,6 +1,7 @@
 package org.socialmap.http.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +18,18 @@ import org.socialmap.match.Totals;
 import org.socialmap.match.UrgentLine;
 import org.socialmap.search.Facet;
 
-/** The answer to a need profile, as it travels. */
+/**
+ * The answer to a need profile, as it travels.
+ *
+ * @param lagSeconds how long the store has been out of reach, if it has been for longer than a moment: what others told since
+ *     is not in the answer
+ */
 public record MatchBody(
         String dataset,
         boolean fictional,
         Instant evaluatedAt,
         long revision,
+        Optional<Long> lagSeconds,
         Totals totals,
         Optional<UrgentBody> urgent,
         List<OptionBody> options,
@@ -31,6 +38,9 @@ public record MatchBody(
         Map<String, Map<String, Integer>> facets,
         boolean changed,
         @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> nextCursor) {
+    /** A store that was heard within this time is in reach; it is asked every second. */
+    private static final Duration IN_REACH = Duration.ofSeconds(5);
+
     /** A line for danger. */
     public record UrgentBody(String text, String channel, String value) {}
 
@@ -55,13 +65,18 @@ public record MatchBody(
     /** How to reach somebody who can say more: a channel with a value, where there is one, and words in any case. */
     public record AskBody(Optional<String> channel, Optional<String> value, String howToReach) {}
 
-    /** The answer in a language. */
-    public static MatchBody of(MatchResult result, DataSet dataSet, Locale locale) {
+    /**
+     * The answer in a language.
+     *
+     * @param silence how long ago the map last heard from its store
+     */
+    public static MatchBody of(MatchResult result, DataSet dataSet, Locale locale, Duration silence) {
         return new MatchBody(
                 dataSet.info().id(),
                 dataSet.info().fictional(),
                 result.evaluatedAt(),
                 result.revision(),
+                silence.compareTo(IN_REACH) > 0 ? Optional.of(silence.toSeconds()) : Optional.empty(),
                 result.totals(),
                 result.urgent().map(MatchBody::urgent),
                 result.options().stream()

@@ -1,0 +1,79 @@
+package org.socialmap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.model.Request.Method;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server whose database goes away and comes back: it answers, says how old its answers are, and refuses to be told. */
+@Timeout(120)
+class OutOfReachTest {
+    private static final String ADMIN = "the administrator of the test";
+    private static final String PROFILE = "{\"needs\": [\"shelter.night\"]}";
+    private static final String KEY = "{\"role\": \"editor\", \"label\": \"x\"}";
+
+    @Test
+    void answersGoOnMarkedAsOldAndWritingsAreRefused(@TempDir Path folder) throws Exception {
+        EmbeddedPostgres database = start(folder, 0);
+        int port = database.getPort();
+        try (TestServer server = TestServer.onDatabase(database.getJdbcUrl("postgres", "postgres"), ADMIN)) {
+            ApiDescription description = new ApiDescription(server);
+            JsonNode before = server.answer(PROFILE);
+            assertThat(before.has("lag_seconds")).isFalse();
+            assertThat(makeKey(server).statusCode()).isEqualTo(201);
+            database.close();
+
+            JsonNode marked = before;
+            while (!marked.has("lag_seconds")) {
+                Thread.sleep(200);
+                marked = server.answer(PROFILE);
+            }
+            assertThat(marked.get("lag_seconds").intValue()).isGreaterThanOrEqualTo(5);
+            assertThat(marked.get("options").size())
+                    .isPositive()
+                    .isEqualTo(before.get("options").size());
+            description.hold("/api/match", Method.POST, server.match(PROFILE));
+            requireUnavailable(makeKey(server));
+            requireUnavailable(server.get("/health/ready"));
+            assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
+
+            database = start(folder, port);
+            while (makeKey(server).statusCode() != 201) {
+                Thread.sleep(200);
+            }
+            while (server.answer(PROFILE).has("lag_seconds")) {
+                Thread.sleep(200);
+            }
+            assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+        } finally {
+            database.close();
+        }
+    }
+
+    private static void requireUnavailable(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    private static HttpResponse<String> makeKey(TestServer server) {
+        return server.send(server.request("/api/keys")
+                .header("Authorization", "Bearer " + ADMIN)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(KEY)));
+    }
+
+    private static EmbeddedPostgres start(Path folder, int port) throws Exception {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("database"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+}
