@@ -14,7 +14,6 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.search.Checkpoint;
 import org.socialmap.search.IndexFolder;
 import org.socialmap.search.SearchSnapshot;
-import org.socialmap.store.FeedRow;
 import org.socialmap.store.Store;
 
 /** The indexes of all audiences, and how far they are kept for the next start. Changes come one after another. */
@@ -62,17 +61,12 @@ final class Indexes implements AutoCloseable {
         }
     }
 
-    /**
-     * Keeps what is indexed.
-     *
-     * @throws org.socialmap.store.StoreException if the store cannot be asked; nothing is kept then
-     */
+    /** Keeps what is indexed. */
     void commit(MapState state) {
         committedNanos = System.nanoTime();
-        for (FeedRow row : store.feed(state.position() - 1, 1)) {
-            Checkpoint checkpoint = new Checkpoint(store.historyId(), state.position(), row.nonce());
-            byAudience.forEach((audience, index) -> index.commit(checkpoint, () -> visibleTo(audience, state)));
-        }
+        Checkpoint checkpoint =
+                new Checkpoint(store.historyId(), state.position(), state.mark().nonce());
+        byAudience.forEach((audience, index) -> index.commit(checkpoint, () -> visibleTo(audience, state)));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.socialmap;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -8,15 +10,16 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.Reference;
 import org.socialmap.store.Delta;
+import org.socialmap.store.Mark;
 import org.socialmap.store.Versioned;
 
 /**
- * All records as they were at one position of the store, and the position at which each was last changed. Immutable.
+ * All records as they were at one place on the course of the store, and the position at which each was last changed. Immutable.
  *
  * @param catalog everything, whoever may see it
  */
-record MapState(long position, Catalog catalog, PMap<Reference, Long> versions) {
-    static final MapState EMPTY = new MapState(0, Catalog.EMPTY, HashTreePMap.empty());
+record MapState(Mark mark, Catalog catalog, PMap<Reference, Long> versions) {
+    static final MapState EMPTY = new MapState(Mark.START, Catalog.EMPTY, HashTreePMap.empty());
 
     MapState with(Delta delta) {
         Collection<Change> changes = changes(delta);
@@ -27,7 +30,21 @@ record MapState(long position, Catalog catalog, PMap<Reference, Long> versions) 
                 case Change.Delete delete -> next.minus(delete.reference());
             };
         }
-        return new MapState(delta.position(), catalog.with(changes).catalog(), next);
+        return new MapState(delta.mark(), catalog.with(changes).catalog(), next);
+    }
+
+    /** What has to change until only the records of another state are there. */
+    Collection<Change> changesTo(MapState other) {
+        List<Change> changes = new ArrayList<>();
+        versions.keySet().stream()
+                .filter(reference -> !other.versions.containsKey(reference))
+                .forEach(gone -> changes.add(new Change.Delete(gone)));
+        other.catalog.records().forEach(record -> changes.add(new Change.Put(record)));
+        return changes;
+    }
+
+    long position() {
+        return mark.position();
     }
 
     static Collection<Change> changes(Delta delta) {

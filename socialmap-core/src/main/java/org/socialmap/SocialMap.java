@@ -33,7 +33,6 @@ import org.socialmap.store.FeedRow;
 import org.socialmap.store.MemoryStore;
 import org.socialmap.store.SqlStore;
 import org.socialmap.store.Store;
-import org.socialmap.store.StoreException;
 
 /**
  * A map of human services that answers need profiles: the one class an embedding program needs. It is safe for use by
@@ -70,7 +69,7 @@ public final class SocialMap implements AutoCloseable {
         this.clock = clock;
         this.ledger = store.ledger(board::follow);
         store.fill(dataSet.catalog().records(), LOADER);
-        Delta everything = store.after(0);
+        Delta everything = store.everything();
         state = MapState.EMPTY.with(everything);
         board.follow(everything.levels());
         keys.follow(everything.keys());
@@ -179,7 +178,7 @@ public final class SocialMap implements AutoCloseable {
     public long apply(List<Edit> edits, Actor by) {
         List<Change> changes = edits.stream().map(Edit::change).toList();
         synchronized (following) {
-            long position = store.apply(edits, by, state.position(), others -> {
+            long position = store.apply(edits, by, state.mark(), others -> {
                 follow(others);
                 state.catalog().with(changes);
             });
@@ -318,11 +317,7 @@ public final class SocialMap implements AutoCloseable {
     @Override
     public void close() {
         follower.ifPresent(Follower::close);
-        try {
-            indexes.commit(state);
-        } catch (StoreException e) {
-            // The next start does more.
-        }
+        indexes.commit(state);
         indexes.close();
         store.close();
     }
@@ -336,23 +331,36 @@ public final class SocialMap implements AutoCloseable {
 
     private void catchUp() {
         synchronized (following) {
-            follow(store.after(state.position()));
+            follow(store.after(state.mark()));
         }
     }
 
     /** For whoever holds {@link #following}. */
     private void follow(Delta delta) {
         caughtUpNanos = System.nanoTime();
-        board.follow(delta.levels());
-        keys.follow(delta.keys());
-        if (delta.position() <= state.position()) {
+        if (delta.whole()) {
+            startOver(delta);
             return;
         }
+        if (delta.mark().equals(state.mark())) {
+            return;
+        }
+        board.follow(delta.levels());
+        keys.follow(delta.keys());
         MapState next = state.with(delta);
         Collection<Change> changes = MapState.changes(delta);
         if (!changes.isEmpty()) {
             indexes.apply(changes, next);
         }
+        state = next;
+    }
+
+    /** The store was put back to an earlier day: what was known of later ones is void. */
+    private void startOver(Delta everything) {
+        MapState next = MapState.EMPTY.with(everything);
+        board.startOver(everything.levels());
+        keys.startOver(everything.keys());
+        indexes.apply(state.changesTo(next), next);
         state = next;
     }
 }

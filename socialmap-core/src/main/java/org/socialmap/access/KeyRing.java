@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * All keys of a map, in memory, so that asking who somebody is takes no database. Keys are random and long: a plain hash is
@@ -26,7 +27,7 @@ public final class KeyRing {
     private static final int RANDOM_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Map<String, ApiKey> byHash = new ConcurrentHashMap<>();
+    private volatile Map<String, ApiKey> byHash = new ConcurrentHashMap<>();
 
     /** A key that nobody can guess. */
     public static String newKey() {
@@ -48,6 +49,11 @@ public final class KeyRing {
     /** Takes over later states of some keys. */
     public void follow(Collection<ApiKey> later) {
         later.forEach(key -> byHash.put(key.hash(), key));
+    }
+
+    /** Takes over all keys there are: others open nothing any more. */
+    public void startOver(Collection<ApiKey> all) {
+        byHash = new ConcurrentHashMap<>(all.stream().collect(Collectors.toMap(ApiKey::hash, key -> key)));
     }
 
     /** Who has a key; empty if it opens nothing, or no more. */

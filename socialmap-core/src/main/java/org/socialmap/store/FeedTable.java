@@ -2,6 +2,7 @@ package org.socialmap.store;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -13,6 +14,22 @@ final class FeedTable {
     /** The position of the last writing. */
     long head(Transaction transaction) {
         return transaction.number("SELECT position FROM feed_head WHERE id = 1");
+    }
+
+    /** The place of the last writing. */
+    Mark mark(Transaction transaction) {
+        return transaction
+                .find(
+                        row -> new Mark(row.getLong("position"), row.getLong("nonce")),
+                        "SELECT position, nonce FROM feed WHERE position = (SELECT position FROM feed_head WHERE id = 1)")
+                .orElse(Mark.START);
+    }
+
+    /** Whether a place is on the course of the writings. */
+    boolean isPassed(Transaction transaction, Mark mark) {
+        return transaction
+                .find(row -> row.getLong(1), "SELECT nonce FROM feed WHERE position = ?", mark.position())
+                .equals(Optional.of(mark.nonce()));
     }
 
     /** Whether the head is where the last row is. In one statement, since others write meanwhile. */

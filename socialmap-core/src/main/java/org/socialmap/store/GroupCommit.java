@@ -60,7 +60,14 @@ final class GroupCommit<I, O> {
             turn.unlock();
         }
         // Who came meanwhile found the turn taken: the first of them has it now.
-        Optional.ofNullable(waiting.peek()).ifPresent(next -> LockSupport.unpark(next.thread));
+        Optional.ofNullable(waiting.peek()).ifPresent(GroupCommit::wake);
+    }
+
+    /** Whoever writes is awake: a permit would cut short a rest that it takes later. */
+    private static void wake(Pending<?, ?> pending) {
+        if (pending.thread != Thread.currentThread()) {
+            LockSupport.unpark(pending.thread);
+        }
     }
 
     /** Those that have waited longest. As many as came last time are likely to come again at once: they are waited for. */
@@ -92,7 +99,7 @@ final class GroupCommit<I, O> {
         }
         for (Pending<I, O> pending : group) {
             pending.done = true;
-            LockSupport.unpark(pending.thread);
+            wake(pending);
         }
     }
 

@@ -49,11 +49,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Delta after(long known) {
+    public synchronized Delta after(Mark known) {
         List<Versioned> changes = new ArrayList<>();
         Set<UUID> units = new TreeSet<>();
         List<ApiKey> later = new ArrayList<>();
-        for (FeedRow row : feed.tailMap(known, false).values()) {
+        for (FeedRow row : feed.tailMap(known.position(), false).values()) {
             switch (row.kind()) {
                 case LEVEL -> units.add(row.id());
                 case KEY -> later.add(keys.get(row.id()));
@@ -61,19 +61,19 @@ public final class MemoryStore implements Store {
             }
         }
         List<UnitLevel> levels = units.stream().map(ledger::level).toList();
-        return new Delta(position, changes, levels, later);
+        return new Delta(new Mark(position, 0), known.equals(Mark.START), changes, levels, later);
     }
 
     @Override
     public synchronized void fill(Collection<? extends CatalogRecord> all, Actor by) {
         if (position == 0) {
-            apply(Edit.puts(all), by, 0, nobodyElse -> {});
+            apply(Edit.puts(all), by, Mark.START, nobodyElse -> {});
         }
     }
 
     @Override
-    public synchronized long apply(List<Edit> edits, Actor by, long knownPosition, Consumer<Delta> check) {
-        check.accept(after(knownPosition));
+    public synchronized long apply(List<Edit> edits, Actor by, Mark known, Consumer<Delta> check) {
+        check.accept(after(known));
         for (Edit edit : edits) {
             if (edit.expectedVersion().isPresent()
                     && edit.expectedVersion().getAsLong()

@@ -100,8 +100,8 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public Delta after(long position) {
-        return database.read(transaction -> delta(transaction, position));
+    public Delta after(Mark known) {
+        return database.read(transaction -> delta(transaction, known));
     }
 
     @Override
@@ -115,11 +115,11 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public long apply(List<Edit> edits, Actor by, long knownPosition, Consumer<Delta> check) {
+    public long apply(List<Edit> edits, Actor by, Mark known, Consumer<Delta> check) {
         return database.write(transaction -> {
             // Who changes records waits for others who do, so that what was checked stays so.
             database.dialect().lock(transaction, "meta", "name", "history_id");
-            check.accept(delta(transaction, knownPosition));
+            check.accept(delta(transaction, known));
             for (Edit edit : edits) {
                 Change change = edit.change();
                 if (edit.expectedVersion().isPresent()
@@ -194,9 +194,12 @@ public final class SqlStore implements Store {
         afterwards.run();
     }
 
-    private Delta delta(Transaction transaction, long position) {
+    private Delta delta(Transaction transaction, Mark known) {
+        boolean whole = !feed.isPassed(transaction, known);
+        long position = whole ? 0 : known.position();
         return new Delta(
-                feed.head(transaction),
+                feed.mark(transaction),
+                whole,
                 records.after(transaction, position),
                 levels.after(transaction, position),
                 keys.after(transaction, position));

@@ -22,11 +22,20 @@ public interface Store extends AutoCloseable {
     long position();
 
     /**
-     * What changed after a position, as it is now, read at one moment; after 0, everything.
+     * What changed after a place, as it is now, read at one moment; everything if the place is not on the store's course.
      *
      * @throws StoreException if the store cannot be read
      */
-    Delta after(long position);
+    Delta after(Mark known);
+
+    /**
+     * Everything, as it is now, read at one moment.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    default Delta everything() {
+        return after(Mark.START);
+    }
 
     /**
      * Fills the store if nothing was ever written to it; if another program is filling it, waits until that is done.
@@ -38,14 +47,14 @@ public interface Store extends AutoCloseable {
     /**
      * Makes edits, all of them or none.
      *
-     * @param knownPosition the position up to which the caller knows the records
+     * @param known the place up to which the caller knows the records
      * @param check called before anything is written, with what changed since, while nobody else can write records; what
      *     it throws stops the writing
      * @return the position of the last of them
      * @throws VersionException if a record is not at the version that an edit expects
      * @throws StoreException if they cannot be written
      */
-    long apply(List<Edit> edits, Actor by, long knownPosition, Consumer<Delta> check);
+    long apply(List<Edit> edits, Actor by, Mark known, Consumer<Delta> check);
 
     /**
      * The feed: which records changed, in order.

@@ -142,7 +142,9 @@ public final class Live {
                 int number = made.getAndIncrement();
                 desk.report(units.get(number % units.size()).id(), report(number));
                 long due = start + (long) (number + 1) * 1_000_000_000L / REPORTS_A_SECOND;
-                LockSupport.parkNanos(due - System.nanoTime());
+                while (System.nanoTime() < due) {
+                    LockSupport.parkNanos(due - System.nanoTime());
+                }
             }
         }
 

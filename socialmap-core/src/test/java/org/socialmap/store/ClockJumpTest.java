@@ -79,7 +79,7 @@ class ClockJumpTest {
             assertThat(positions)
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, 20).boxed().toList());
-            assertThat(store.after(0).levels()).hasSize(20);
+            assertThat(store.everything().levels()).hasSize(20);
         }
     }
 

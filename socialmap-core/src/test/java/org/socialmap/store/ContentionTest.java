@@ -202,7 +202,7 @@ class ContentionTest {
     }
 
     private static int free(Store store, UUID unit) {
-        return store.after(0).levels().stream()
+        return store.everything().levels().stream()
                 .filter(level -> level.unitId().equals(unit))
                 .findFirst()
                 .flatMap((UnitLevel level) -> level.free(CLOCK.instant()))

@@ -219,7 +219,7 @@ class CrashTest {
         List<String> missingIn(Path folder) {
             List<String> missing = new ArrayList<>();
             try (SqlStore store = SqlStore.open(folder, "test", Clock.systemUTC())) {
-                Delta everything = store.after(0);
+                Delta everything = store.everything();
                 if (everything.position() < last) {
                     missing.add("the end: " + everything.position() + " is before " + last);
                 }

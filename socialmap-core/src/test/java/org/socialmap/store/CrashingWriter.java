@@ -26,6 +26,7 @@ final class CrashingWriter {
     private final Store store;
     private final Ledger ledger;
     private final List<CatalogRecord> records;
+    private Mark known = Mark.START;
 
     private CrashingWriter(long seed, Store store, List<CatalogRecord> records) {
         this.random = new Random(seed);
@@ -64,8 +65,8 @@ final class CrashingWriter {
         long position = store.apply(
                 List.of(Edit.anyway(new Change.Put(one)), Edit.anyway(new Change.Put(other))),
                 Actor.EMBEDDER,
-                Long.MAX_VALUE,
-                delta -> {});
+                known,
+                delta -> known = delta.mark());
         System.out.println("edit " + position + " " + one.id() + " " + other.id());
     }
 

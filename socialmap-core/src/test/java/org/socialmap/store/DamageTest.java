@@ -80,7 +80,7 @@ class DamageTest {
 
         assertThatThrownBy(() -> {
                     try (SqlStore store = SqlStore.open(folder, "test", CLOCK)) {
-                        store.after(0);
+                        store.everything();
                     }
                 })
                 .isInstanceOf(StoreException.class)
@@ -97,16 +97,16 @@ class DamageTest {
             long pages = pragma(database, "PRAGMA page_count");
             pragma(database, "PRAGMA max_page_count = " + (pages + 3));
             List<Edit> edits = Edit.puts(RECORDS);
-            Delta before = store.after(0);
+            Delta before = store.everything();
 
-            assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, Long.MAX_VALUE, delta -> {}))
+            assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, Mark.START, delta -> {}))
                     .isInstanceOf(StoreException.class);
-            assertThat(store.after(0)).isEqualTo(before);
+            assertThat(store.everything()).isEqualTo(before);
 
             // The limit was that of a connection, and went with it.
             assertThat(pragma(database, "PRAGMA max_page_count")).isGreaterThan(pages + 3);
-            store.apply(edits, Actor.EMBEDDER, Long.MAX_VALUE, delta -> {});
-            assertThat(store.after(0).changes()).hasSize(RECORDS.size());
+            store.apply(edits, Actor.EMBEDDER, Mark.START, delta -> {});
+            assertThat(store.everything().changes()).hasSize(RECORDS.size());
         }
     }
 
@@ -149,7 +149,7 @@ class DamageTest {
             Path torn = damaged.resolve(file);
             Files.write(torn, damage.to(Files.readAllBytes(torn), random));
             try (SqlStore store = SqlStore.open(damaged, "test", CLOCK)) {
-                Delta now = store.after(0);
+                Delta now = store.everything();
                 if (!now.equals(said.get(now.position()))) {
                     return List.of("round " + round + " of seed " + seed);
                 }
@@ -163,14 +163,13 @@ class DamageTest {
 
     private static void fill(SqlStore store, Random random, Map<Long, Delta> said) {
         Ledger ledger = store.ledger(level -> {});
-        said.put(0L, store.after(0));
+        said.put(0L, store.everything());
         for (int i = 0; i < 60; i++) {
             UUID unit = new UUID(5, random.nextInt(4));
             switch (i % 4) {
                 case 0 -> {
                     CatalogRecord record = RECORDS.get(random.nextInt(RECORDS.size()));
-                    store.apply(
-                            List.of(Edit.anyway(new Change.Put(record))), Actor.EMBEDDER, Long.MAX_VALUE, delta -> {});
+                    store.apply(List.of(Edit.anyway(new Change.Put(record))), Actor.EMBEDDER, Mark.START, delta -> {});
                 }
                 case 1 -> ledger.report(unit, LedgerScript.report(60, 40, CLOCK.instant()), Actor.EMBEDDER);
                 case 2 -> hold(ledger, unit, "key " + i);
@@ -186,7 +185,7 @@ class DamageTest {
                                     false),
                             Actor.EMBEDDER);
             }
-            Delta now = store.after(0);
+            Delta now = store.everything();
             said.put(now.position(), now);
         }
     }

@@ -59,7 +59,7 @@ final class LedgerScript {
             script.said.add(script.event());
         }
         Map<UUID, UnitLevel> read = new HashMap<>();
-        store.after(0).levels().forEach(level -> read.put(level.unitId(), level));
+        store.everything().levels().forEach(level -> read.put(level.unitId(), level));
         script.said.add(
                 "read as the board shows: " + sums(read, clock.instant()).equals(sums(board, clock.instant())));
         return script.said;

@@ -79,7 +79,7 @@ class PostgresFaultsTest {
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, head).boxed().toList());
             assertThat(positions).containsAll(acknowledged);
-            assertThat(one.after(0)).isEqualTo(other.after(0));
+            assertThat(one.everything()).isEqualTo(other.everything());
         }
     }
 
@@ -95,7 +95,7 @@ class PostgresFaultsTest {
                 idle.setAutoCommit(false);
                 statement.execute("SELECT * FROM unit_level FOR UPDATE");
 
-                assertThat(store.after(0).levels()).hasSize(1);
+                assertThat(store.everything().levels()).hasSize(1);
                 assertThatThrownBy(() -> ledger.report(UNIT, LedgerScript.report(4, 3, Instant.now()), Actor.EMBEDDER))
                         .isInstanceOf(StoreException.class);
                 idle.rollback();
@@ -127,7 +127,7 @@ class PostgresFaultsTest {
                         }
                     }));
                 }
-                assertThat(store.after(0).levels()).hasSize(1);
+                assertThat(store.everything().levels()).hasSize(1);
                 for (Thread writer : writers) {
                     writer.join();
                 }

@@ -45,14 +45,14 @@ class StoreTest {
         try (Store store = kind.open(Clock.systemUTC())) {
             long position = put(store, RECORDS);
 
-            Delta delta = store.after(0);
+            Delta delta = store.everything();
 
             assertThat(position).isEqualTo(RECORDS.size());
             assertThat(delta.position()).isEqualTo(position);
             assertThat(delta.changes().stream().map(Versioned::change).toList())
                     .containsExactlyElementsOf(
                             RECORDS.stream().map(Change.Put::new).toList());
-            assertThat(store.after(position).changes()).isEmpty();
+            assertThat(store.after(delta.mark()).changes()).isEmpty();
         }
     }
 
@@ -66,7 +66,7 @@ class StoreTest {
         try (Store store = kind.open(Clock.systemUTC())) {
             Map<Reference, Change> expected = new HashMap<>();
             Map<Reference, Versioned> keptUp = new HashMap<>();
-            long position = 0;
+            Mark known = Mark.START;
             for (int round = 0; round < 30; round++) {
                 List<Edit> edits = new ArrayList<>();
                 for (int i = 0; i < 1 + random.nextInt(3); i++) {
@@ -77,20 +77,18 @@ class StoreTest {
                     expected.put(record.reference(), change);
                 }
                 long before = store.position();
-                assertThat(store.apply(edits, Actor.EMBEDDER, position, delta -> {}))
+                assertThat(store.apply(edits, Actor.EMBEDDER, known, delta -> {}))
                         .isEqualTo(before + edits.size());
                 if (random.nextBoolean()) {
-                    Delta delta = store.after(position);
+                    Delta delta = store.after(known);
                     delta.changes().forEach(one -> keptUp.put(one.change().reference(), one));
-                    position = delta.position();
+                    known = delta.mark();
                 }
             }
-            store.after(position)
-                    .changes()
-                    .forEach(one -> keptUp.put(one.change().reference(), one));
+            store.after(known).changes().forEach(one -> keptUp.put(one.change().reference(), one));
 
             assertThat(keptUp.values())
-                    .containsExactlyInAnyOrderElementsOf(store.after(0).changes());
+                    .containsExactlyInAnyOrderElementsOf(store.everything().changes());
             keptUp.forEach((reference, one) -> assertThat(one.change()).isEqualTo(expected.get(reference)));
         }
     }
@@ -111,7 +109,7 @@ class StoreTest {
             assertThatThrownBy(() -> apply(store, anew)).isInstanceOf(VersionException.class);
 
             assertThat(store.position()).isEqualTo(version + 1);
-            assertThat(store.after(0).changes()).hasSize(1);
+            assertThat(store.everything().changes()).hasSize(1);
             apply(store, new Edit(new Change.Delete(first.reference()), OptionalLong.of(version + 1)));
             apply(store, anew);
         }
@@ -123,7 +121,7 @@ class StoreTest {
         try (Store store = kind.open(Clock.systemUTC())) {
             List<Edit> edits = List.of(Edit.anyway(new Change.Put(RECORDS.getFirst())));
 
-            assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, 0, delta -> {
+            assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, Mark.START, delta -> {
                         throw new IllegalArgumentException("no");
                     }))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -170,7 +168,7 @@ class StoreTest {
             assertThat(positions)
                     .containsExactlyInAnyOrderElementsOf(
                             LongStream.rangeClosed(1, 400).boxed().toList());
-            assertThat(store.after(0).levels())
+            assertThat(store.everything().levels())
                     .hasSize(21)
                     .allSatisfy(level -> assertThat(level.reportPosition()).isEqualTo(level.position()));
         }
@@ -195,7 +193,7 @@ class StoreTest {
                     false);
             store.keep(key, Actor.EMBEDDER);
 
-            assertThat(store.after(0).keys()).containsExactly(key);
+            assertThat(store.everything().keys()).containsExactly(key);
         }
     }
 
@@ -235,7 +233,7 @@ class StoreTest {
         }
 
         try (Store store = SqlStore.open(folder, "test", Clock.systemUTC())) {
-            assertThat(store.after(0).changes()).hasSize(RECORDS.size());
+            assertThat(store.everything().changes()).hasSize(RECORDS.size());
             assertThat(store.historyId()).isEqualTo(history);
         }
     }
@@ -257,10 +255,13 @@ class StoreTest {
 
     private static long put(Store store, List<CatalogRecord> records) {
         return store.apply(
-                records.stream().map(Change.Put::new).map(Edit::anyway).toList(), Actor.EMBEDDER, 0, delta -> {});
+                records.stream().map(Change.Put::new).map(Edit::anyway).toList(),
+                Actor.EMBEDDER,
+                Mark.START,
+                delta -> {});
     }
 
     private static long apply(Store store, Edit... edits) {
-        return store.apply(List.of(edits), Actor.EMBEDDER, 0, delta -> {});
+        return store.apply(List.of(edits), Actor.EMBEDDER, Mark.START, delta -> {});
     }
 }

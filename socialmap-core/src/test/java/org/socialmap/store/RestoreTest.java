@@ -1,0 +1,124 @@
+package org.socialmap.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
+import org.socialmap.access.Role;
+import org.socialmap.access.Visibility;
+import org.socialmap.catalog.Change;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Unit;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.language.Text;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
+
+/**
+ * A database is put back to an earlier day, or another takes over that had not heard of the last writings, while a map runs
+ * on it: positions come again with other writings, and the map forgets what never was.
+ */
+@Timeout(60)
+class RestoreTest {
+    private static final DataSet UTRECHT =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+
+    private static final Service SHELTER = UTRECHT.catalog().services().stream()
+            .filter(service -> service.needs().contains("shelter.night"))
+            .findFirst()
+            .orElseThrow();
+
+    @Test
+    void aRunningMapFollowsADatabaseThatWasPutBack() throws SQLException, InterruptedException {
+        String url = Postgres.newDatabase();
+        String backup = Postgres.newDatabase();
+        Unit kept = bed(1);
+        Unit lost = bed(2);
+        String lostKey;
+        SocialMap.open(url, UTRECHT).close();
+        copy(url, backup);
+        try (SocialMap map = SocialMap.open(url, UTRECHT)) {
+            map.apply(List.of(new Change.Put(lost), new Change.Delete(service(1).reference())));
+            map.capacity(Actor.EMBEDDER).report(lost.id(), LedgerScript.report(4, 2, Instant.now()));
+            lostKey = map.keys(Actor.EMBEDDER)
+                    .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "x")
+                    .key();
+            try (SocialMap meanwhile = SocialMap.open(backup, UTRECHT)) {
+                for (int i = 0; i < 10; i++) {
+                    meanwhile.apply(List.of(new Change.Put(kept)));
+                }
+            }
+            long ahead = map.revision();
+
+            swap(url, backup);
+
+            while (map.dataSet().catalog().findUnit(kept.id()).isEmpty()) {
+                Thread.sleep(50);
+            }
+            assertThat(map.revision()).isGreaterThan(ahead);
+            assertThat(map.dataSet().catalog().findUnit(lost.id())).isEmpty();
+            assertThat(map.dataSet().catalog().findService(service(1).id())).isPresent();
+            assertThat(map.actor(lostKey)).isEmpty();
+            assertThat(map.match(NeedProfile.asking(Facts.none(UTRECHT.vocabulary()))
+                                    .needs("shelter.night")
+                                    .build())
+                            .options())
+                    .anySatisfy(option -> assertThat(option.units())
+                            .anySatisfy(unit -> assertThat(unit.unit()).isEqualTo(kept)));
+        }
+    }
+
+    private static Unit bed(int number) {
+        return new Unit(
+                new UUID(7, number),
+                SHELTER.id(),
+                "bed",
+                Text.of("en", "a bed (made up)"),
+                Optional.empty(),
+                false,
+                Visibility.PUBLIC,
+                SHELTER.provenance());
+    }
+
+    private static Service service(int number) {
+        return List.copyOf(UTRECHT.catalog().services()).get(number);
+    }
+
+    private static void copy(String from, String to) throws SQLException {
+        administer("DROP DATABASE " + name(to), "CREATE DATABASE " + name(to) + " TEMPLATE " + name(from));
+    }
+
+    /** Under the running program: its connections end, and the next ones find the other database. */
+    private static void swap(String url, String other) throws SQLException {
+        administer(
+                "ALTER DATABASE " + name(url) + " ALLOW_CONNECTIONS false",
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '" + name(url) + "'",
+                "ALTER DATABASE " + name(url) + " RENAME TO " + name(url) + "_gone",
+                "ALTER DATABASE " + name(other) + " RENAME TO " + name(url));
+    }
+
+    private static void administer(String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(Postgres.newDatabase());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static String name(String url) {
+        return url.replaceAll(".*/([^/?]*).*", "$1");
+    }
+}
