@@ -3,12 +3,15 @@ package org.socialmap.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStatus;
@@ -18,6 +21,8 @@ import org.socialmap.capacity.UnitLevel;
 
 /** Reports, holds and the levels of units in SQL: both directions. For use within a transaction. */
 final class LevelTable {
+    private static final int MOST_AT_ONCE = 64;
+
     private static final String MOVE_ON = """
             INSERT INTO unit_level (unit_id, position, report_position) VALUES (?, ?, ?)
             ON CONFLICT (unit_id) DO UPDATE
@@ -27,31 +32,47 @@ final class LevelTable {
     /** The levels of all units of which something was told or done after a position. */
     List<UnitLevel> after(Transaction transaction, long position) {
         // The feed knows which: an index of positions would cost every report a page to write.
-        List<String> units = position == 0
-                ? transaction.list(row -> row.getString(1), "SELECT unit_id FROM unit_level WHERE position > 0")
+        List<UUID> units = position == 0
+                ? transaction.list(LevelTable::unit, "SELECT unit_id FROM unit_level WHERE position > 0")
                 : transaction.list(
-                        row -> row.getString(1),
+                        LevelTable::unit,
                         "SELECT DISTINCT id FROM feed WHERE position > ? AND kind = 'LEVEL'",
                         position);
-        return units.stream()
-                .map(unit -> level(transaction, UUID.fromString(unit)))
-                .toList();
+        List<UnitLevel> levels = new ArrayList<>();
+        for (int from = 0; from < units.size(); from += MOST_AT_ONCE) {
+            List<UUID> some = units.subList(from, Math.min(from + MOST_AT_ONCE, units.size()));
+            levels.addAll(levels(transaction, some));
+        }
+        return levels;
     }
 
     /** What is known of a unit, computed from its last report and its holds. */
     UnitLevel level(Transaction transaction, UUID unit) {
-        return transaction
-                .find(
-                        row -> new long[] {row.getLong(1), row.getLong(2)},
-                        "SELECT position, report_position FROM unit_level WHERE unit_id = ?",
-                        unit.toString())
-                .map(positions -> new UnitLevel(
-                        unit,
-                        positions[0],
-                        report(transaction, positions[1]),
-                        positions[1],
-                        counting(transaction, unit)))
-                .orElseGet(() -> UnitLevel.unknown(unit));
+        return levels(transaction, List.of(unit)).stream().findFirst().orElseGet(() -> UnitLevel.unknown(unit));
+    }
+
+    private static List<UnitLevel> levels(Transaction transaction, List<UUID> units) {
+        IdList ids = IdList.of(units);
+        Map<UUID, List<Hold>> holds = counting(transaction, ids);
+        return transaction.list(
+                row -> {
+                    UUID unit = unit(row);
+                    long reported = row.getLong("report_position");
+                    return new UnitLevel(
+                            unit,
+                            row.getLong("level_position"),
+                            reported == 0 ? Optional.empty() : Optional.of(report(row)),
+                            reported,
+                            holds.getOrDefault(unit, List.of()));
+                },
+                "SELECT u.unit_id AS unit, u.position AS level_position, u.report_position, c.* FROM unit_level u"
+                        + " LEFT JOIN capacity_report c ON c.position = u.report_position WHERE u.unit_id IN "
+                        + ids.marks(),
+                ids.values());
+    }
+
+    private static UUID unit(ResultSet row) throws SQLException {
+        return UUID.fromString(row.getString(1));
     }
 
     /** Moves a unit on to a position. */
@@ -153,16 +174,10 @@ final class LevelTable {
         return holder.map(UUID::toString).orElse("");
     }
 
-    private static Optional<CapacityReport> report(Transaction transaction, long position) {
-        if (position == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(transaction
-                .find(LevelTable::report, "SELECT * FROM capacity_report WHERE position = ?", position)
-                .orElseThrow(StoreException::damaged));
-    }
-
     private static CapacityReport report(ResultSet row) throws SQLException {
+        if (row.getString("unit_id") == null) {
+            throw StoreException.damaged();
+        }
         CapacityReport report = new CapacityReport(
                 row.getInt("maximum"),
                 row.getInt("available"),
@@ -192,13 +207,18 @@ final class LevelTable {
     }
 
     /** The holds that can count: which of them do is for the level to say. */
-    private static List<Hold> counting(Transaction transaction, UUID unit) {
-        return transaction.list(row -> hold(row), """
-                        SELECT h.* FROM hold h JOIN unit_level u ON u.unit_id = h.unit_id
-                        WHERE h.unit_id = ?
-                          AND (h.state = 'HELD' OR h.state = 'CONFIRMED' AND h.confirmed_position > u.report_position)
-                        ORDER BY h.code
-                        """, unit.toString());
+    private static Map<UUID, List<Hold>> counting(Transaction transaction, IdList units) {
+        return transaction
+                .list(
+                        row -> hold(row),
+                        "SELECT h.* FROM hold h JOIN unit_level u ON u.unit_id = h.unit_id WHERE h.unit_id IN "
+                                + units.marks()
+                                + " AND (h.state = 'HELD'"
+                                + " OR h.state = 'CONFIRMED' AND h.confirmed_position > u.report_position)"
+                                + " ORDER BY h.code",
+                        units.values())
+                .stream()
+                .collect(Collectors.groupingBy(Hold::unitId));
     }
 
     private static Hold hold(ResultSet row) throws SQLException {
