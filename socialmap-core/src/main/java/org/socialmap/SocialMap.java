@@ -30,6 +30,7 @@ import org.socialmap.search.SearchSnapshot;
 import org.socialmap.store.Delta;
 import org.socialmap.store.Edit;
 import org.socialmap.store.FeedRow;
+import org.socialmap.store.Known;
 import org.socialmap.store.MemoryStore;
 import org.socialmap.store.SqlStore;
 import org.socialmap.store.Store;
@@ -178,7 +179,7 @@ public final class SocialMap implements AutoCloseable {
     public long apply(List<Edit> edits, Actor by) {
         List<Change> changes = edits.stream().map(Edit::change).toList();
         synchronized (following) {
-            long position = store.apply(edits, by, state.mark(), others -> {
+            long position = store.apply(edits, by, known(), others -> {
                 follow(others);
                 state.catalog().with(changes);
             });
@@ -331,8 +332,13 @@ public final class SocialMap implements AutoCloseable {
 
     private void catchUp() {
         synchronized (following) {
-            follow(store.after(state.mark()));
+            follow(store.after(known()));
         }
+    }
+
+    /** What this map wrote itself it told its board at once. */
+    private Known known() {
+        return new Known(state.mark(), unit -> board.level(unit).position());
     }
 
     /** For whoever holds {@link #following}. */

@@ -29,30 +29,41 @@ final class LevelTable {
             SET position = excluded.position, report_position = excluded.report_position
             """;
 
-    /** The levels of all units of which something was told or done after a position. */
-    List<UnitLevel> after(Transaction transaction, long position) {
+    /** The levels of all units of which anything was ever told or done. */
+    List<UnitLevel> all(Transaction transaction) {
+        return levels(
+                transaction, transaction.list(LevelTable::unit, "SELECT unit_id FROM unit_level WHERE position > 0"));
+    }
+
+    /** The levels of all units of which something was told or done that is not known. */
+    List<UnitLevel> after(Transaction transaction, Known known) {
         // The feed knows which: an index of positions would cost every report a page to write.
-        List<UUID> units = position == 0
-                ? transaction.list(LevelTable::unit, "SELECT unit_id FROM unit_level WHERE position > 0")
-                : transaction.list(
-                        LevelTable::unit,
-                        "SELECT DISTINCT id FROM feed WHERE position > ? AND kind = 'LEVEL'",
-                        position);
-        List<UnitLevel> levels = new ArrayList<>();
-        for (int from = 0; from < units.size(); from += MOST_AT_ONCE) {
-            List<UUID> some = units.subList(from, Math.min(from + MOST_AT_ONCE, units.size()));
-            levels.addAll(levels(transaction, some));
-        }
-        return levels;
+        List<Optional<UUID>> units = transaction.list(
+                row -> known.levels().applyAsLong(unit(row)) < row.getLong(2)
+                        ? Optional.of(unit(row))
+                        : Optional.empty(),
+                "SELECT id, MAX(position) FROM feed WHERE position > ? AND kind = 'LEVEL' GROUP BY id",
+                known.mark().position());
+        return levels(transaction, units.stream().flatMap(Optional::stream).toList());
     }
 
     /** What is known of a unit, computed from its last report and its holds. */
     UnitLevel level(Transaction transaction, UUID unit) {
-        return levels(transaction, List.of(unit)).stream().findFirst().orElseGet(() -> UnitLevel.unknown(unit));
+        return levels(transaction, IdList.of(List.of(unit))).stream()
+                .findFirst()
+                .orElseGet(() -> UnitLevel.unknown(unit));
     }
 
     private static List<UnitLevel> levels(Transaction transaction, List<UUID> units) {
-        IdList ids = IdList.of(units);
+        List<UnitLevel> levels = new ArrayList<>();
+        for (int from = 0; from < units.size(); from += MOST_AT_ONCE) {
+            List<UUID> some = units.subList(from, Math.min(from + MOST_AT_ONCE, units.size()));
+            levels.addAll(levels(transaction, IdList.of(some)));
+        }
+        return levels;
+    }
+
+    private static List<UnitLevel> levels(Transaction transaction, IdList ids) {
         Map<UUID, List<Hold>> holds = counting(transaction, ids);
         return transaction.list(
                 row -> {

@@ -49,30 +49,34 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Delta after(Mark known) {
+    public synchronized Delta after(Known known) {
         List<Versioned> changes = new ArrayList<>();
         Set<UUID> units = new TreeSet<>();
         List<ApiKey> later = new ArrayList<>();
-        for (FeedRow row : feed.tailMap(known.position(), false).values()) {
+        for (FeedRow row : feed.tailMap(known.mark().position(), false).values()) {
             switch (row.kind()) {
-                case LEVEL -> units.add(row.id());
+                case LEVEL -> {
+                    if (known.levels().applyAsLong(row.id()) < row.position()) {
+                        units.add(row.id());
+                    }
+                }
                 case KEY -> later.add(keys.get(row.id()));
                 default -> changes.add(records.get(row.reference().orElseThrow()));
             }
         }
         List<UnitLevel> levels = units.stream().map(ledger::level).toList();
-        return new Delta(new Mark(position, 0), known.equals(Mark.START), changes, levels, later);
+        return new Delta(new Mark(position, 0), known.mark().equals(Mark.START), changes, levels, later);
     }
 
     @Override
     public synchronized void fill(Collection<? extends CatalogRecord> all, Actor by) {
         if (position == 0) {
-            apply(Edit.puts(all), by, Mark.START, nobodyElse -> {});
+            apply(Edit.puts(all), by, Known.NOTHING, nobodyElse -> {});
         }
     }
 
     @Override
-    public synchronized long apply(List<Edit> edits, Actor by, Mark known, Consumer<Delta> check) {
+    public synchronized long apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check) {
         check.accept(after(known));
         for (Edit edit : edits) {
             if (edit.expectedVersion().isPresent()

@@ -100,7 +100,7 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public Delta after(Mark known) {
+    public Delta after(Known known) {
         return database.read(transaction -> delta(transaction, known));
     }
 
@@ -115,7 +115,7 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public long apply(List<Edit> edits, Actor by, Mark known, Consumer<Delta> check) {
+    public long apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check) {
         return database.write(transaction -> {
             // Who changes records waits for others who do, so that what was checked stays so.
             database.dialect().lock(transaction, "meta", "name", "history_id");
@@ -194,14 +194,14 @@ public final class SqlStore implements Store {
         afterwards.run();
     }
 
-    private Delta delta(Transaction transaction, Mark known) {
-        boolean whole = !feed.isPassed(transaction, known);
-        long position = whole ? 0 : known.position();
+    private Delta delta(Transaction transaction, Known known) {
+        boolean whole = !feed.isPassed(transaction, known.mark());
+        long position = whole ? 0 : known.mark().position();
         return new Delta(
                 feed.mark(transaction),
                 whole,
                 records.after(transaction, position),
-                levels.after(transaction, position),
+                whole ? levels.all(transaction) : levels.after(transaction, known),
                 keys.after(transaction, position));
     }
 

@@ -22,11 +22,12 @@ public interface Store extends AutoCloseable {
     long position();
 
     /**
-     * What changed after a place, as it is now, read at one moment; everything if the place is not on the store's course.
+     * What changed and is not known, as it is now, read at one moment; everything if what is known is not on the store's
+     * course.
      *
      * @throws StoreException if the store cannot be read
      */
-    Delta after(Mark known);
+    Delta after(Known known);
 
     /**
      * Everything, as it is now, read at one moment.
@@ -34,7 +35,7 @@ public interface Store extends AutoCloseable {
      * @throws StoreException if the store cannot be read
      */
     default Delta everything() {
-        return after(Mark.START);
+        return after(Known.NOTHING);
     }
 
     /**
@@ -47,14 +48,14 @@ public interface Store extends AutoCloseable {
     /**
      * Makes edits, all of them or none.
      *
-     * @param known the place up to which the caller knows the records
+     * @param known what the caller knows
      * @param check called before anything is written, with what changed since, while nobody else can write records; what
      *     it throws stops the writing
      * @return the position of the last of them
      * @throws VersionException if a record is not at the version that an edit expects
      * @throws StoreException if they cannot be written
      */
-    long apply(List<Edit> edits, Actor by, Mark known, Consumer<Delta> check);
+    long apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check);
 
     /**
      * The feed: which records changed, in order.

@@ -65,7 +65,7 @@ final class CrashingWriter {
         long position = store.apply(
                 List.of(Edit.anyway(new Change.Put(one)), Edit.anyway(new Change.Put(other))),
                 Actor.EMBEDDER,
-                known,
+                Known.of(known),
                 delta -> known = delta.mark());
         System.out.println("edit " + position + " " + one.id() + " " + other.id());
     }

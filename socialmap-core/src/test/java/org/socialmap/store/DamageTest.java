@@ -99,13 +99,13 @@ class DamageTest {
             List<Edit> edits = Edit.puts(RECORDS);
             Delta before = store.everything();
 
-            assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, Mark.START, delta -> {}))
+            assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, Known.NOTHING, delta -> {}))
                     .isInstanceOf(StoreException.class);
             assertThat(store.everything()).isEqualTo(before);
 
             // The limit was that of a connection, and went with it.
             assertThat(pragma(database, "PRAGMA max_page_count")).isGreaterThan(pages + 3);
-            store.apply(edits, Actor.EMBEDDER, Mark.START, delta -> {});
+            store.apply(edits, Actor.EMBEDDER, Known.NOTHING, delta -> {});
             assertThat(store.everything().changes()).hasSize(RECORDS.size());
         }
     }
@@ -169,7 +169,8 @@ class DamageTest {
             switch (i % 4) {
                 case 0 -> {
                     CatalogRecord record = RECORDS.get(random.nextInt(RECORDS.size()));
-                    store.apply(List.of(Edit.anyway(new Change.Put(record))), Actor.EMBEDDER, Mark.START, delta -> {});
+                    store.apply(
+                            List.of(Edit.anyway(new Change.Put(record))), Actor.EMBEDDER, Known.NOTHING, delta -> {});
                 }
                 case 1 -> ledger.report(unit, LedgerScript.report(60, 40, CLOCK.instant()), Actor.EMBEDDER);
                 case 2 -> hold(ledger, unit, "key " + i);

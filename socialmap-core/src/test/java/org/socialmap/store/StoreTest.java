@@ -52,7 +52,7 @@ class StoreTest {
             assertThat(delta.changes().stream().map(Versioned::change).toList())
                     .containsExactlyElementsOf(
                             RECORDS.stream().map(Change.Put::new).toList());
-            assertThat(store.after(delta.mark()).changes()).isEmpty();
+            assertThat(store.after(Known.of(delta.mark())).changes()).isEmpty();
         }
     }
 
@@ -77,15 +77,17 @@ class StoreTest {
                     expected.put(record.reference(), change);
                 }
                 long before = store.position();
-                assertThat(store.apply(edits, Actor.EMBEDDER, known, delta -> {}))
+                assertThat(store.apply(edits, Actor.EMBEDDER, Known.of(known), delta -> {}))
                         .isEqualTo(before + edits.size());
                 if (random.nextBoolean()) {
-                    Delta delta = store.after(known);
+                    Delta delta = store.after(Known.of(known));
                     delta.changes().forEach(one -> keptUp.put(one.change().reference(), one));
                     known = delta.mark();
                 }
             }
-            store.after(known).changes().forEach(one -> keptUp.put(one.change().reference(), one));
+            store.after(Known.of(known))
+                    .changes()
+                    .forEach(one -> keptUp.put(one.change().reference(), one));
 
             assertThat(keptUp.values())
                     .containsExactlyInAnyOrderElementsOf(store.everything().changes());
@@ -121,7 +123,7 @@ class StoreTest {
         try (Store store = kind.open(Clock.systemUTC())) {
             List<Edit> edits = List.of(Edit.anyway(new Change.Put(RECORDS.getFirst())));
 
-            assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, Mark.START, delta -> {
+            assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, Known.NOTHING, delta -> {
                         throw new IllegalArgumentException("no");
                     }))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -257,11 +259,11 @@ class StoreTest {
         return store.apply(
                 records.stream().map(Change.Put::new).map(Edit::anyway).toList(),
                 Actor.EMBEDDER,
-                Mark.START,
+                Known.NOTHING,
                 delta -> {});
     }
 
     private static long apply(Store store, Edit... edits) {
-        return store.apply(List.of(edits), Actor.EMBEDDER, Mark.START, delta -> {});
+        return store.apply(List.of(edits), Actor.EMBEDDER, Known.NOTHING, delta -> {});
     }
 }
