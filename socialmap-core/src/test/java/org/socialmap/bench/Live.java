@@ -40,7 +40,7 @@ public final class Live {
     private static final int REPORTS = 800;
     private static final int PAIRS = 21;
     private static final int MATCH_PAIRS = 7;
-    private static final int MATCHES = 400;
+    private static final int MATCHES = 1_200;
     private static final int WARM_UP = 1_500;
     private static final int REPORTS_A_SECOND = 1_000;
     private static final long PEOPLE_SEED = 11;
@@ -97,6 +97,10 @@ public final class Live {
     private static void matches(SocialMap map, DataSet dataSet) {
         List<NeedProfile> people = NationalPeople.of(WARM_UP + MATCHES, dataSet.vocabulary(), PEOPLE_SEED);
         people.subList(0, WARM_UP).forEach(map::match);
+        try (Reporter reporter = new Reporter(map)) {
+            people.subList(0, WARM_UP).forEach(map::match);
+            say("  warm, with %.0f reports a second%n", reporter.rate());
+        }
         List<NeedProfile> measured = people.subList(WARM_UP, WARM_UP + MATCHES);
         List<Double> rises = new ArrayList<>();
         for (int pair = 0; pair < MATCH_PAIRS; pair++) {
