@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
-import org.socialmap.capacity.Availability;
-import org.socialmap.capacity.Board;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
@@ -29,13 +27,11 @@ import org.socialmap.catalog.Unit;
 public final class CapacityDesk {
     private final SocialMap map;
     private final Ledger ledger;
-    private final Board board;
     private final Actor actor;
 
-    CapacityDesk(SocialMap map, Ledger ledger, Board board, Actor actor) {
+    CapacityDesk(SocialMap map, Ledger ledger, Actor actor) {
         this.map = map;
         this.ledger = ledger;
-        this.board = board;
         this.actor = actor;
     }
 
@@ -131,10 +127,7 @@ public final class CapacityDesk {
     }
 
     private UnitAvailability now(Unit unit) {
-        return new UnitAvailability(
-                unit,
-                Availability.of(
-                        board.level(unit.id()), map.dataSet().info().lending().freshnessOf(unit), now()));
+        return new UnitAvailability(unit, map.availability(unit));
     }
 
     private void requireOwn(UUID unitId) {

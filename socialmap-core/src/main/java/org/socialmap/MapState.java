@@ -1,5 +1,6 @@
 package org.socialmap;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,19 +15,19 @@ import org.socialmap.store.Mark;
 import org.socialmap.store.Versioned;
 
 /**
- * All records as they were at one place on the course of the store, and the position at which each was last changed. Immutable.
+ * All records as they were at one place on the course of the store, and when each was last changed. Immutable.
  *
  * @param catalog everything, whoever may see it
  */
-record MapState(Mark mark, Catalog catalog, PMap<Reference, Long> versions) {
+record MapState(Mark mark, Catalog catalog, PMap<Reference, Versioned> versions) {
     static final MapState EMPTY = new MapState(Mark.START, Catalog.EMPTY, HashTreePMap.empty());
 
     MapState with(Delta delta) {
         Collection<Change> changes = changes(delta);
-        PMap<Reference, Long> next = versions;
+        PMap<Reference, Versioned> next = versions;
         for (Versioned versioned : delta.changes()) {
             next = switch (versioned.change()) {
-                case Change.Put put -> next.plus(put.reference(), versioned.version());
+                case Change.Put put -> next.plus(put.reference(), versioned);
                 case Change.Delete delete -> next.minus(delete.reference());
             };
         }
@@ -52,11 +53,16 @@ record MapState(Mark mark, Catalog catalog, PMap<Reference, Long> versions) {
     }
 
     Optional<Long> version(Reference reference) {
-        return Optional.ofNullable(versions.get(reference));
+        return Optional.ofNullable(versions.get(reference)).map(Versioned::version);
     }
 
     /** The version of a record; 0 if there is none. */
     long versionOrZero(Reference reference) {
-        return versions.getOrDefault(reference, 0L);
+        return version(reference).orElse(0L);
+    }
+
+    /** When a record was last changed. */
+    Optional<Instant> changedAt(Reference reference) {
+        return Optional.ofNullable(versions.get(reference)).map(Versioned::at);
     }
 }

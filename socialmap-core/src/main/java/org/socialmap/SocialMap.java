@@ -14,6 +14,7 @@ import org.socialmap.access.ApiKey;
 import org.socialmap.access.Audience;
 import org.socialmap.access.KeyRing;
 import org.socialmap.access.Role;
+import org.socialmap.capacity.Availability;
 import org.socialmap.capacity.Board;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.catalog.Activity;
@@ -21,6 +22,7 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Reference;
+import org.socialmap.catalog.Unit;
 import org.socialmap.match.Calendar;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.Matcher;
@@ -238,7 +240,7 @@ public final class SocialMap implements AutoCloseable {
 
     /** Units, their capacity and holds on them, as somebody may see and change them. */
     public CapacityDesk capacity(Actor actor) {
-        return new CapacityDesk(this, ledger, board, actor);
+        return new CapacityDesk(this, ledger, actor);
     }
 
     /**
@@ -297,6 +299,26 @@ public final class SocialMap implements AutoCloseable {
     /** The version of a record: the revision at which it was last changed; empty if there is none. */
     public Optional<Long> version(Reference reference) {
         return state.version(reference);
+    }
+
+    /** When a record was last changed, by the store's clock; empty if there is none. */
+    public Optional<Instant> changedAt(Reference reference) {
+        return state.changedAt(reference);
+    }
+
+    /** The records as lists, for an audience. */
+    public Directory directory(Audience audience) {
+        return new Directory(this, audience);
+    }
+
+    /** The present state for an audience; whoever asks for it closes it. */
+    SearchSnapshot acquire(Audience audience) {
+        return indexes.acquire(audience);
+    }
+
+    /** What is known of the places of a unit now. */
+    Availability availability(Unit unit) {
+        return Availability.of(board.level(unit.id()), words.info().lending().freshnessOf(unit), clock.instant());
     }
 
     /** The words, needs and guidance of the map. Its catalog holds everything, whoever may see it. */

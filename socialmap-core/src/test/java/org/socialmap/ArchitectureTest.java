@@ -71,7 +71,7 @@ class ArchitectureTest {
             "store",
             List.of("com.fasterxml.jackson", "org.flywaydb", "com.zaxxer.hikari", "org.postgresql"),
             "exchange",
-            List.of("com.fasterxml.jackson"),
+            List.of("com.fasterxml.jackson", "de.siegmar.fastcsv"),
             "search",
             List.of("org.apache.lucene", "org.tartarus.snowball"));
 

@@ -150,10 +150,31 @@ public final class Catalog {
 
     /** What an organization offers, service by service in the order of their ids. */
     public List<Offer> offersOf(Organization organization) {
+        return servicesOf(organization).stream()
+                .flatMap(service -> offersOf(service).stream())
+                .toList();
+    }
+
+    /** A service at each of its locations. */
+    public List<Offer> offersOf(Service service) {
+        return service.serviceAtLocations().stream()
+                .map(at -> offers.get(at.id()))
+                .toList();
+    }
+
+    /** The services of an organization, in the order of their ids. */
+    public List<Service> servicesOf(Organization organization) {
         return hanging.on(organization.reference()).stream()
                 .filter(reference -> reference.kind() == RecordKind.SERVICE)
-                .flatMap(reference -> services.get(reference.id()).serviceAtLocations().stream())
-                .map(at -> offers.get(at.id()))
+                .map(reference -> services.get(reference.id()))
+                .toList();
+    }
+
+    /** The locations of an organization, in the order of their ids. */
+    public List<Location> locationsOf(Organization organization) {
+        return hanging.on(organization.reference()).stream()
+                .filter(reference -> reference.kind() == RecordKind.LOCATION)
+                .map(reference -> locations.get(reference.id()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.socialmap.language.Text;
 
 /**
@@ -18,6 +19,7 @@ import org.socialmap.language.Text;
  * @param languages ISO 639 codes of the languages it speaks, its own first
  * @param timeZone the zone in which its dates are meant
  * @param assuredForDays after so many days without confirmation an option says "check before you go"
+ * @param ageFact the fact of which HSDS's {@code minimum_age} and {@code maximum_age} speak
  * @param lending how it deals with free places
  */
 public record DataSetInfo(
@@ -29,6 +31,7 @@ public record DataSetInfo(
         List<String> languages,
         ZoneId timeZone,
         int assuredForDays,
+        Optional<String> ageFact,
         LendingTerms lending) {
     public DataSetInfo {
         languages = List.copyOf(languages);

@@ -46,6 +46,7 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
                 fields.strings("languages"),
                 fields.parsed("time_zone", "IANA time zone", ZoneId::of).orElse(ZoneOffset.UTC),
                 fields.integer("assured_for_days", 1, 100 * DAYS_IN_A_YEAR).orElse(DAYS_IN_A_YEAR),
+                fields.string("age_fact"),
                 fields.object("lending").map(DataSetJson::lending).orElse(LendingTerms.DEFAULT));
         Guidance guidance = fields.object("guidance").map(DataSetJson::guidance).orElse(Guidance.NONE);
         Optional<String> wordsFrom = fields.string("words_from");

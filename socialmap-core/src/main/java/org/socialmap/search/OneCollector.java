@@ -1,17 +1,18 @@
 package org.socialmap.search;
 
 import java.util.Collection;
+import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 
 /** Collects on the calling thread; nothing has to be put together afterwards. */
-record OneCollector(CandidateCollector collector) implements CollectorManager<CandidateCollector, int[]> {
+record OneCollector<C extends Collector>(C collector) implements CollectorManager<C, C> {
     @Override
-    public CandidateCollector newCollector() {
+    public C newCollector() {
         return collector;
     }
 
     @Override
-    public int[] reduce(Collection<CandidateCollector> collectors) {
-        return collector.counts();
+    public C reduce(Collection<C> collectors) {
+        return collector;
     }
 }

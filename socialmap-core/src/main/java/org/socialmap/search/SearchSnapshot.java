@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -92,10 +94,25 @@ public final class SearchSnapshot implements AutoCloseable {
         Numbering<Token> tokens = dictionary.tokens();
         CandidateCollector collector = new CandidateCollector(query, tokens, columns, consumer);
         try {
-            return new FacetCounts(searcher.search(query(query), new OneCollector(collector)), tokens);
+            return new FacetCounts(
+                    searcher.search(query(query), new OneCollector<>(collector)).counts(), tokens);
         } catch (IOException e) {
             throw new UncheckedIOException("searching in memory failed", e);
         }
+    }
+
+    /**
+     * The options whose words have some of the given ones in any language, whatever they are for and whether they are given
+     * now.
+     */
+    public Set<UUID> mentioning(String text) {
+        IdCollector ids = new IdCollector(columns);
+        try {
+            searcher.search(TextQuery.of(text, analyzers), new OneCollector<>(ids));
+        } catch (IOException e) {
+            throw new UncheckedIOException("searching in memory failed", e);
+        }
+        return ids.collected();
     }
 
     /** Gives it back; its memory goes when nobody holds it. */

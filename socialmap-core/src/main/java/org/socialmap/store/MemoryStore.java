@@ -2,6 +2,8 @@ package org.socialmap.store;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import org.socialmap.catalog.Reference;
 /** A store that forgets everything when it is closed, without any database. */
 public final class MemoryStore implements Store {
     private final String historyId = UUID.randomUUID().toString();
+    private final Clock clock;
     private final MemoryLedger ledger;
     private final Map<Reference, Versioned> records = new HashMap<>();
     /** The last row of each thing that changed. */
@@ -35,6 +38,7 @@ public final class MemoryStore implements Store {
 
     /** An empty store that takes the time from a clock. */
     public MemoryStore(Clock clock) {
+        this.clock = clock;
         ledger = new MemoryLedger(this, clock);
     }
 
@@ -85,6 +89,7 @@ public final class MemoryStore implements Store {
                 throw new VersionException(edit.change().reference());
             }
         }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (Edit edit : edits) {
             Reference reference = edit.change().reference();
             Versioned before = records.get(reference);
@@ -92,7 +97,7 @@ public final class MemoryStore implements Store {
                 feed.remove(before.version());
             }
             append(FeedRow.Kind.of(reference.kind()), reference.id(), edit.change() instanceof Change.Delete);
-            records.put(reference, new Versioned(edit.change(), position));
+            records.put(reference, new Versioned(edit.change(), position, now));
         }
         return position;
     }

@@ -3,6 +3,7 @@ package org.socialmap.store;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,11 @@ final class RecordTable {
 
     /** All records that changed after a position, in the order in which they last did. */
     List<Versioned> after(Transaction transaction, long position) {
-        return transaction.list(this::versioned, "SELECT * FROM record WHERE version > ? ORDER BY version", position);
+        return transaction.list(
+                this::versioned,
+                "SELECT r.*, f.at FROM record r LEFT JOIN feed f ON f.position = r.version"
+                        + " WHERE r.version > ? ORDER BY r.version",
+                position);
     }
 
     /** The version of a record; 0 if there is none. */
@@ -80,7 +85,12 @@ final class RecordTable {
         if (checksum(reference, version, deleted, body) != row.getLong("checksum")) {
             throw StoreException.damaged();
         }
-        return new Versioned(deleted ? new Change.Delete(reference) : new Change.Put(record(reference, body)), version);
+        Instant at = Instant.ofEpochMilli(row.getLong("at"));
+        if (row.wasNull()) {
+            throw StoreException.damaged();
+        }
+        return new Versioned(
+                deleted ? new Change.Delete(reference) : new Change.Put(record(reference, body)), version, at);
     }
 
     private static long checksum(Reference reference, long version, boolean deleted, String body) {

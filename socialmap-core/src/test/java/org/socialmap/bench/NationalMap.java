@@ -82,6 +82,7 @@ public final class NationalMap {
                 List.of("nl"),
                 ZoneId.of("Europe/Amsterdam"),
                 365,
+                Optional.empty(),
                 LendingTerms.DEFAULT);
         return new DataSet(
                 info,

@@ -107,6 +107,7 @@ final class RandomMap {
                 LANGUAGES,
                 ZoneOffset.UTC,
                 365,
+                Optional.empty(),
                 LendingTerms.DEFAULT);
         return new DataSet(info, vocabulary, taxonomy(), Guidance.NONE, catalog());
     }

@@ -14,8 +14,10 @@ import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.catalog.ReferenceException;
+import org.socialmap.http.api.AboutRoute;
 import org.socialmap.http.api.CalendarRoutes;
 import org.socialmap.http.api.ChangeRoute;
+import org.socialmap.http.api.DirectoryRoutes;
 import org.socialmap.http.api.HealthRoutes;
 import org.socialmap.http.api.HoldRoutes;
 import org.socialmap.http.api.KeyRoutes;
@@ -24,7 +26,6 @@ import org.socialmap.http.api.MetricsRoute;
 import org.socialmap.http.api.OpenApiRoute;
 import org.socialmap.http.api.RecordRoutes;
 import org.socialmap.http.api.Refusals;
-import org.socialmap.http.api.ServiceRoute;
 import org.socialmap.http.api.UnitRoutes;
 import org.socialmap.http.api.VocabularyRoute;
 import org.socialmap.http.bearer.Bearer;
@@ -132,7 +133,16 @@ public final class Server implements AutoCloseable {
         routes.get("/", start::page);
         routes.get("/style.css", start::style);
         routes.post("/api/match", new MatchRoute(map, bearer)::match);
-        routes.get("/api/services/{id}", new ServiceRoute(map, bearer)::service);
+        AboutRoute about = new AboutRoute(map);
+        routes.get("/api", about::about);
+        routes.get("/api/profile", about::profile);
+        routes.get("/api/profile/{schema}", about::patch);
+        DirectoryRoutes directory = new DirectoryRoutes(map, bearer);
+        for (String list : directory.paths()) {
+            routes.get("/api/" + list, context -> directory.list(context, list));
+            routes.post("/api/" + list, context -> directory.search(context, list));
+            routes.get("/api/" + list + "/{id}", context -> directory.one(context, list));
+        }
         routes.get("/api/vocabulary", new VocabularyRoute(map)::vocabulary);
         routes.get("/api/prompts", calendar::prompts);
         routes.get("/api/activities", calendar::activities);

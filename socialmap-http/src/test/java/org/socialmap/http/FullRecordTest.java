@@ -46,14 +46,14 @@ class FullRecordTest {
         assertThat(service.at("/cost_options/0/amount").decimalValue()).isEqualByComparingTo("7.5");
         assertThat(service.at("/required_documents/0/document").textValue()).isEqualTo("identity card");
         assertThat(service.at("/service_areas/0/place").textValue()).isEqualTo("NL-UT");
-        assertThat(service.at("/attributes/0/taxonomy_term").textValue()).isEqualTo("shelter.night");
+        assertThat(service.at("/attributes/0/taxonomy_term/code").textValue()).isEqualTo("shelter.night");
         assertThat(service.at("/phones/0/number").textValue()).isEqualTo("public-phone");
         assertThat(service.at("/contacts/0/name").textValue()).isEqualTo("Desk");
         assertThat(service.at("/languages/0/name").textValue()).isEqualTo("Spanish");
         assertThat(service.at("/staff/peer_run").booleanValue()).isTrue();
         assertThat(service.at("/eligibility_description").textValue()).isEqualTo("18 years or older");
         assertThat(service.at("/rule/all/0/min").intValue()).isEqualTo(18);
-        assertThat(service.at("/service_at_locations/0/location/address/address_1")
+        assertThat(service.at("/service_at_locations/0/location/addresses/0/address_1")
                         .textValue())
                 .isEqualTo("Teststraat 1");
         assertThat(service.at("/service_at_locations/0/location/accessibility/0/description")

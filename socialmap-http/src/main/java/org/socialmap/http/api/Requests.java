@@ -109,7 +109,8 @@ final class Requests {
         return Long.parseLong(text);
     }
 
-    private static Optional<UUID> uuid(String text) {
+    /** An id, if the text is one. */
+    static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {

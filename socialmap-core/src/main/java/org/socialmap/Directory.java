@@ -1,0 +1,133 @@
+package org.socialmap;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.socialmap.access.Audience;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.Reference;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Taxonomy;
+import org.socialmap.exchange.hsds.HsdsSource;
+import org.socialmap.exchange.hsds.HsdsWriter;
+import org.socialmap.search.SearchSnapshot;
+
+/**
+ * The records of a map as lists, for one audience: for other programs that keep or show them. It ranks nothing and knows of
+ * no person. Lists are in the order of their ids, so that whoever goes on after an id neither skips nor repeats a record
+ * while others change. Safe for use by many threads.
+ */
+public final class Directory {
+    private final SocialMap map;
+    private final Audience audience;
+
+    Directory(SocialMap map, Audience audience) {
+        this.map = map;
+        this.audience = audience;
+    }
+
+    /** What the audience may see of the records. */
+    public Catalog catalog() {
+        return map.catalog(audience);
+    }
+
+    /** Writes what the audience may see by the names of HSDS, in a language. */
+    public HsdsWriter hsds(Locale locale) {
+        DataSet visible = map.dataSet().with(catalog());
+        return new HsdsWriter(new HsdsSource(visible, map::changedAt, map::availability), locale);
+    }
+
+    /** Services, given at present or not. */
+    public List<Service> services(DirectoryQuery query) {
+        Catalog catalog = catalog();
+        Optional<Set<UUID>> found = offersFound(query)
+                .map(offers -> offers.stream()
+                        .flatMap(id -> catalog.findOffer(id).stream())
+                        .map(offer -> offer.service().id())
+                        .collect(Collectors.toSet()));
+        return sorted(
+                catalog.services(), Service::id, service -> isAmong(found, service.id()) && holds(query, service));
+    }
+
+    /** Services at each of their locations. */
+    public List<Offer> offers(DirectoryQuery query) {
+        Optional<Set<UUID>> found = offersFound(query);
+        return sorted(
+                catalog().offers(),
+                offer -> offer.at().id(),
+                offer -> isAmong(found, offer.at().id()) && holds(query, offer.service()));
+    }
+
+    /** Organizations that have such a service, or are so themselves. */
+    public List<Organization> organizations(DirectoryQuery query) {
+        Set<UUID> ids = services(query).stream().map(Service::organizationId).collect(Collectors.toSet());
+        return sorted(
+                catalog().organizations(),
+                Organization::id,
+                organization -> ids.contains(organization.id()) || holds(query, organization));
+    }
+
+    /** What an organization is without its services: it can be named, and can have changed. */
+    private boolean holds(DirectoryQuery query, Organization organization) {
+        return query.term().isEmpty()
+                && query.vicinity().isEmpty()
+                && query.organization().map(organization.id()::equals).orElse(true)
+                && query.search().map(text -> isNamed(organization, text)).orElse(true)
+                && isChanged(organization.reference(), query.modifiedAfter());
+    }
+
+    private static boolean isNamed(Organization organization, String text) {
+        return organization.name().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean holds(DirectoryQuery query, Service service) {
+        Taxonomy taxonomy = map.dataSet().taxonomy();
+        return query.organization().map(service.organizationId()::equals).orElse(true)
+                && query.term()
+                        .map(term -> service.needs().stream().anyMatch(need -> taxonomy.isWithin(need, term)))
+                        .orElse(true)
+                && isChanged(service.reference(), query.modifiedAfter());
+    }
+
+    private boolean isChanged(Reference reference, Optional<Instant> after) {
+        return after.isEmpty()
+                || map.changedAt(reference)
+                        .filter(at -> !at.isBefore(after.get()))
+                        .isPresent();
+    }
+
+    /** The options that have the words and are near; empty if neither is asked. */
+    private Optional<Set<UUID>> offersFound(DirectoryQuery query) {
+        Optional<Set<UUID>> near = query.vicinity()
+                .map(vicinity -> vicinity.offers(
+                                catalog(), map.dataSet().vocabulary().places())
+                        .orElse(Set.of()));
+        if (query.search().isEmpty()) {
+            return near;
+        }
+        try (SearchSnapshot snapshot = map.acquire(audience)) {
+            Set<UUID> found = snapshot.mentioning(query.search().get());
+            near.ifPresent(found::retainAll);
+            return Optional.of(found);
+        }
+    }
+
+    private static boolean isAmong(Optional<Set<UUID>> found, UUID id) {
+        return found.isEmpty() || found.get().contains(id);
+    }
+
+    private static <T> List<T> sorted(Collection<T> records, Function<T, UUID> id, Predicate<T> wanted) {
+        return records.stream().filter(wanted).sorted(Comparator.comparing(id)).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.socialmap;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Location;
+import org.socialmap.catalog.Place;
+import org.socialmap.place.GeoPoint;
+import org.socialmap.place.PlaceGraph;
+import org.socialmap.place.PlaceNode;
+
+/**
+ * Around a postcode. Its middle is that of the public addresses in it that the map knows.
+ *
+ * @param postcode as in addresses, or the beginning of one: the figures of a Dutch one are enough
+ * @param metres how far from its middle
+ */
+public record Vicinity(String postcode, double metres) {
+    /** The options within it; where only an area is known, that area's point counts. Empty if the map has no address there. */
+    Optional<Set<UUID>> offers(Catalog catalog, PlaceGraph places) {
+        return middle(catalog)
+                .map(middle -> catalog.offers().stream()
+                        .filter(offer -> offer.location()
+                                .flatMap(location -> point(location, places))
+                                .filter(point -> point.metresTo(middle) <= metres)
+                                .isPresent())
+                        .map(offer -> offer.at().id())
+                        .collect(Collectors.toSet()));
+    }
+
+    private Optional<GeoPoint> middle(Catalog catalog) {
+        List<GeoPoint> points = catalog.locations().stream()
+                .filter(location -> location.place() instanceof Place.Public open
+                        && bare(open.address().postalCode()).startsWith(bare(postcode)))
+                .flatMap(location -> point(location).stream())
+                .toList();
+        if (points.isEmpty() || postcode.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(new GeoPoint(
+                points.stream().mapToDouble(GeoPoint::latitude).average().orElseThrow(),
+                points.stream().mapToDouble(GeoPoint::longitude).average().orElseThrow()));
+    }
+
+    private static Optional<GeoPoint> point(Location location) {
+        return location.place() instanceof Place.Public open ? Optional.of(open.point()) : Optional.empty();
+    }
+
+    private static Optional<GeoPoint> point(Location location, PlaceGraph places) {
+        return location.place() instanceof Place.Coarse coarse
+                ? places.find(coarse.area()).flatMap(PlaceNode::point)
+                : point(location);
+    }
+
+    private static String bare(String code) {
+        return code.replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+}

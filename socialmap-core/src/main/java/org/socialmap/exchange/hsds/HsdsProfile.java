@@ -1,0 +1,44 @@
+package org.socialmap.exchange.hsds;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.socialmap.notation.Members;
+
+/**
+ * What stands beside the names of HSDS in our records: an HSDS profile, which is a JSON merge patch (RFC 7396) for each schema
+ * of HSDS that it adds to. It takes nothing away: whoever knows only HSDS can read everything that HSDS has.
+ */
+public final class HsdsProfile {
+    /** The version of HSDS that is written. */
+    public static final String HSDS_VERSION = "3.1.3";
+
+    private static final List<String> SCHEMAS = List.of(
+            "organization.json",
+            "service.json",
+            "service_at_location.json",
+            "location.json",
+            "phone.json",
+            "schedule.json",
+            "service_area.json",
+            "service_capacity.json");
+
+    private HsdsProfile() {}
+
+    /** Which schemas it adds to. */
+    public static ObjectNode patches() {
+        return new Members()
+                .string("name", "Socialmap")
+                .string("hsds_version", HSDS_VERSION)
+                .strings("schemas", SCHEMAS)
+                .node();
+    }
+
+    /** The merge patch for one schema, if there is one. Whoever opens it closes it. */
+    public static Optional<InputStream> open(String schema) {
+        return Optional.of(schema)
+                .filter(SCHEMAS::contains)
+                .map(name -> HsdsProfile.class.getResourceAsStream("profile/" + name));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables of comma-separated values (RFC 4180), the other form in which the field exchanges records. */
+package org.socialmap.exchange.tabular;

@@ -1,0 +1,41 @@
+package org.socialmap.http.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.socialmap.Directory;
+import org.socialmap.exchange.hsds.HsdsWriter;
+
+/**
+ * One list of HSDS.
+ *
+ * @param path below {@code /api/}
+ * @param parameters what it takes beyond paging
+ * @param records the records asked for, in the order of their ids
+ * @param id of a record
+ * @param written a record as an item of the list
+ * @param whole a record by itself
+ */
+record DirectoryList<T>(
+        String path,
+        Set<String> parameters,
+        BiFunction<Directory, DirectoryRequest, List<T>> records,
+        Function<T, UUID> id,
+        Writing<T> written,
+        BiFunction<Directory, UUID, Optional<T>> find,
+        Writing<T> whole) {
+    /** Writes a record as it is asked for. */
+    interface Writing<T> {
+        ObjectNode write(HsdsWriter writer, T record, DirectoryRequest request);
+    }
+
+    List<ObjectNode> written(HsdsWriter writer, List<T> some, DirectoryRequest request) {
+        return some.stream()
+                .map(record -> written.write(writer, record, request))
+                .toList();
+    }
+}

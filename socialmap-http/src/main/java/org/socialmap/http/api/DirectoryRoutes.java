@@ -1,0 +1,133 @@
+package org.socialmap.http.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.socialmap.Directory;
+import org.socialmap.SocialMap;
+import org.socialmap.exchange.hsds.HsdsWriter;
+import org.socialmap.exchange.tabular.CsvTable;
+import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.wire.Json;
+import org.socialmap.http.wire.PageBody;
+import org.socialmap.http.wire.Refusal;
+
+/**
+ * What any Open Referral client expects: the lists of HSDS 3.1 and each of their records. A list is asked for by {@code GET},
+ * or by {@code POST} with the same names in a body, which leaves no trace on the way.
+ */
+public final class DirectoryRoutes {
+    private final SocialMap map;
+    private final Bearer bearer;
+    private final List<DirectoryList<?>> lists;
+
+    /** The routes on a map. */
+    public DirectoryRoutes(SocialMap map, Bearer bearer) {
+        this.map = map;
+        this.bearer = bearer;
+        this.lists = new DirectoryLists(map.dataSet()).all();
+    }
+
+    /** The names of the lists in addresses. */
+    public List<String> paths() {
+        return lists.stream().map(DirectoryList::path).toList();
+    }
+
+    /** Answers a list. */
+    public void list(Context context, String path) {
+        DirectoryList<?> list = named(path);
+        list(context, list, DirectoryRequest.ofParameters(context, parameters(list)));
+    }
+
+    /** Answers a list that a body asks for. */
+    public void search(Context context, String path) {
+        DirectoryList<?> list = named(path);
+        list(context, list, DirectoryRequest.ofBody(context, parameters(list)));
+    }
+
+    /** Answers one record. */
+    public void one(Context context, String path) {
+        DirectoryList<?> list = named(path);
+        Set<String> known =
+                list.parameters().contains("full_service") ? Set.of("locale", "full_service") : Set.of("locale");
+        one(context, list, DirectoryRequest.ofParameters(context, known));
+    }
+
+    private <T> void one(Context context, DirectoryList<T> list, DirectoryRequest request) {
+        Directory directory = directory(context);
+        T record = list.find().apply(directory, Requests.pathId(context)).orElseThrow(Refusal::notFound);
+        Answers.tagged(
+                context,
+                Format.JSON.mediaType(),
+                Json.write(list.whole().write(writer(context, directory), record, request)));
+    }
+
+    private <T> void list(Context context, DirectoryList<T> list, DirectoryRequest request) {
+        Directory directory = directory(context);
+        HsdsWriter writer = writer(context, directory);
+        Format format = request.format();
+        Optional<UUID> after = request.cursor();
+        List<T> all = list.records().apply(directory, request);
+        byte[] body = switch (format) {
+            case JSON -> Json.write(page(list, writer, request, all, after));
+            case NDJSON ->
+                list.written(writer, all, request).stream()
+                        .map(ObjectNode::toString)
+                        .collect(Collectors.joining("\n", "", "\n"))
+                        .getBytes(StandardCharsets.UTF_8);
+            case CSV -> CsvTable.of(list.written(writer, all, request)).getBytes(StandardCharsets.UTF_8);
+        };
+        Answers.tagged(context, format.mediaType(), body);
+    }
+
+    /** From the cursor on, or by number. */
+    private static <T> PageBody page(
+            DirectoryList<T> list, HsdsWriter writer, DirectoryRequest request, List<T> all, Optional<UUID> after) {
+        int size = request.pageSize();
+        int from = after.map(id -> (int) all.stream()
+                        .filter(record -> list.id().apply(record).compareTo(id) <= 0)
+                        .count())
+                .orElse((int) Math.min(all.size(), (long) (request.page() - 1) * size));
+        List<T> some = all.subList(from, Math.min(all.size(), from + size));
+        boolean last = from + some.size() >= all.size();
+        return new PageBody(
+                all.size(),
+                Math.ceilDiv(all.size(), size),
+                after.isPresent() ? from / size + 1 : request.page(),
+                some.size(),
+                from == 0,
+                last,
+                some.isEmpty(),
+                list.written(writer, some, request),
+                last
+                        ? Optional.empty()
+                        : Optional.of(DirectoryRequest.cursorAfter(list.id().apply(some.getLast()))));
+    }
+
+    private static Set<String> parameters(DirectoryList<?> list) {
+        Set<String> known = new HashSet<>(list.parameters());
+        known.addAll(DirectoryRequest.PAGING);
+        return known;
+    }
+
+    private Directory directory(Context context) {
+        return map.directory(bearer.actor(context).audience());
+    }
+
+    private HsdsWriter writer(Context context, Directory directory) {
+        return directory.hsds(Requests.locale(context, map.dataSet().info().language()));
+    }
+
+    private DirectoryList<?> named(String path) {
+        return lists.stream()
+                .filter(list -> list.path().equals(path))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+}
