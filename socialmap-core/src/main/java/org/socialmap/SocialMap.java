@@ -331,6 +331,11 @@ public final class SocialMap implements AutoCloseable {
         return clock;
     }
 
+    /** A short text that is another one whenever records or capacity are others. */
+    public String stateTag() {
+        return Long.toHexString(state.mark().nonce()) + "-" + state.position() + "-" + board.changes();
+    }
+
     /** The state of the map: it grows with each change. */
     public long revision() {
         return state.position();

@@ -187,6 +187,18 @@ class HsdsTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ndjson", "csv"})
+    void whatIsStillTheSameIsNotStreamedAgain(String format) {
+        String path = "/api/services?format=" + format;
+        String tag = server.get(path).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(tag).startsWith("W/");
+        assertThat(server.send(server.request(path).header("If-None-Match", tag).GET())
+                        .statusCode())
+                .isEqualTo(304);
+    }
+
     @Test
     void linesAndTablesHoldEverything() throws Exception {
         int total = ok("/api/services").get("total_items").intValue();

@@ -52,7 +52,8 @@ final class TestServer implements AutoCloseable {
         return new TestServer(map);
     }
 
-    private TestServer(SocialMap map) {
+    /** A server of a map, which closes with it. */
+    TestServer(SocialMap map) {
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 

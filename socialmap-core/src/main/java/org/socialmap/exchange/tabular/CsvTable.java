@@ -4,35 +4,37 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Objects as a table with a header: a column for each value that is no list, those of objects under {@code object.name}. */
 public final class CsvTable {
     private CsvTable() {}
 
-    /** The table of some objects, with a column for whatever one of them has. */
-    public static String of(List<ObjectNode> objects) {
-        List<Map<String, String>> rows = objects.stream().map(CsvTable::cells).toList();
+    /**
+     * Writes some objects, with a column for whatever one of them has. They are gone through twice and never held all at once.
+     *
+     * @throws IOException if it cannot be written to
+     */
+    public static void write(Supplier<Stream<ObjectNode>> objects, Writer to) throws IOException {
         Set<String> columns = new LinkedHashSet<>();
-        rows.forEach(row -> columns.addAll(row.keySet()));
-        StringWriter table = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().build(table)) {
-            writer.writeRecord(columns);
-            for (Map<String, String> row : rows) {
-                writer.writeRecord(columns.stream()
-                        .map(column -> row.getOrDefault(column, ""))
-                        .toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
+        objects.get().forEach(object -> columns.addAll(cells(object).keySet()));
+        CsvWriter table = CsvWriter.builder().build(to);
+        table.writeRecord(columns);
+        Iterator<ObjectNode> rows = objects.get().iterator();
+        while (rows.hasNext()) {
+            Map<String, String> cells = cells(rows.next());
+            table.writeRecord(columns.stream()
+                    .map(column -> cells.getOrDefault(column, ""))
+                    .toList());
         }
-        return table.toString();
+        table.flush();
     }
 
     private static Map<String, String> cells(ObjectNode object) {

@@ -2,6 +2,10 @@ package org.socialmap.http.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -24,21 +28,49 @@ final class Answers {
 
     /** Answers what may be kept and asked for again: if it is still the same, it is not sent. */
     static void tagged(Context context, String mediaType, byte[] body) {
-        String tag = "\"" + digest(body) + "\"";
         context.contentType(mediaType);
-        if (!context.method().equals(HandlerType.GET)) {
+        if (!isKnown(context, "\"" + digest(body) + "\"")) {
             context.result(body);
+        }
+    }
+
+    /** Writes an answer that may be too long to hold. */
+    interface Streaming {
+        void to(Writer out) throws IOException;
+    }
+
+    /**
+     * The same, piece by piece.
+     *
+     * @param state what is another text whenever the answer to the same question is another one
+     */
+    static void streamed(Context context, String mediaType, String state, Streaming body) {
+        context.contentType(mediaType);
+        if (isKnown(context, "W/\"" + state + "\"")) {
             return;
+        }
+        try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
+            body.to(out);
+        } catch (IOException e) {
+            // Whoever asked is gone; there is nobody to tell.
+        }
+    }
+
+    /** Whether whoever asks has it already; only what is asked for by address can be kept. */
+    private static boolean isKnown(Context context, String tag) {
+        if (!context.method().equals(HandlerType.GET)) {
+            return false;
         }
         context.header("ETag", tag);
         context.header("Cache-Control", "private, no-cache");
-        context.header("Vary", "Authorization, Accept-Encoding");
+        context.header("Vary", "Authorization, Accept-Encoding, Accept-Language");
         String known = Optional.ofNullable(context.header("If-None-Match")).orElse("");
-        if (List.of(known.replace("W/", "").split("\\s*,\\s*")).contains(tag)) {
+        // Whether a tag is weak does not matter for this question (RFC 9110, 13.1.2).
+        boolean same = List.of(known.replace("W/", "").split("\\s*,\\s*")).contains(tag.replace("W/", ""));
+        if (same) {
             context.status(NOT_MODIFIED);
-        } else {
-            context.result(body);
         }
+        return same;
     }
 
     private static String digest(byte[] body) {

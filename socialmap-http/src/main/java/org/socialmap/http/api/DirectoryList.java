@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.socialmap.Directory;
 import org.socialmap.exchange.hsds.HsdsWriter;
 
@@ -33,9 +34,7 @@ record DirectoryList<T>(
         ObjectNode write(HsdsWriter writer, T record, DirectoryRequest request);
     }
 
-    List<ObjectNode> written(HsdsWriter writer, List<T> some, DirectoryRequest request) {
-        return some.stream()
-                .map(record -> written.write(writer, record, request))
-                .toList();
+    Stream<ObjectNode> written(HsdsWriter writer, List<T> some, DirectoryRequest request) {
+        return some.stream().map(record -> written.write(writer, record, request));
     }
 }

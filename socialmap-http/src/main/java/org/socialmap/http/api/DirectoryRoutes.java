@@ -2,13 +2,12 @@ package org.socialmap.http.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.socialmap.Directory;
 import org.socialmap.SocialMap;
 import org.socialmap.exchange.hsds.HsdsWriter;
@@ -23,6 +22,8 @@ import org.socialmap.http.wire.Refusal;
  * or by {@code POST} with the same names in a body, which leaves no trace on the way.
  */
 public final class DirectoryRoutes {
+    private static final long QUARTER_OF_AN_HOUR_MILLIS = 15 * 60 * 1_000;
+
     private final SocialMap map;
     private final Bearer bearer;
     private final List<DirectoryList<?>> lists;
@@ -74,16 +75,29 @@ public final class DirectoryRoutes {
         Format format = request.format();
         Optional<UUID> after = request.cursor();
         List<T> all = list.records().apply(directory, request);
-        byte[] body = switch (format) {
-            case JSON -> Json.write(page(list, writer, request, all, after));
+        switch (format) {
+            case JSON ->
+                Answers.tagged(context, format.mediaType(), Json.write(page(list, writer, request, all, after)));
             case NDJSON ->
-                list.written(writer, all, request).stream()
-                        .map(ObjectNode::toString)
-                        .collect(Collectors.joining("\n", "", "\n"))
-                        .getBytes(StandardCharsets.UTF_8);
-            case CSV -> CsvTable.of(list.written(writer, all, request)).getBytes(StandardCharsets.UTF_8);
-        };
-        Answers.tagged(context, format.mediaType(), body);
+                Answers.streamed(context, format.mediaType(), tag(), out -> {
+                    Iterator<ObjectNode> lines =
+                            list.written(writer, all, request).iterator();
+                    while (lines.hasNext()) {
+                        out.append(lines.next().toString()).append('\n');
+                    }
+                });
+            case CSV ->
+                Answers.streamed(
+                        context,
+                        format.mediaType(),
+                        tag(),
+                        out -> CsvTable.write(() -> list.written(writer, all, request), out));
+        }
+    }
+
+    /** What is fresh grows old without any change: a quarter of an hour is near enough. */
+    private String tag() {
+        return map.stateTag() + "-" + map.clock().millis() / QUARTER_OF_AN_HOUR_MILLIS;
     }
 
     /** From the cursor on, or by number. */
@@ -104,7 +118,7 @@ public final class DirectoryRoutes {
                 from == 0,
                 last,
                 some.isEmpty(),
-                list.written(writer, some, request),
+                list.written(writer, some, request).toList(),
                 last
                         ? Optional.empty()
                         : Optional.of(DirectoryRequest.cursorAfter(list.id().apply(some.getLast()))));
