@@ -18,6 +18,7 @@ import org.socialmap.http.api.AboutRoute;
 import org.socialmap.http.api.CalendarRoutes;
 import org.socialmap.http.api.ChangeRoute;
 import org.socialmap.http.api.DirectoryRoutes;
+import org.socialmap.http.api.ExportRoute;
 import org.socialmap.http.api.HealthRoutes;
 import org.socialmap.http.api.HoldRoutes;
 import org.socialmap.http.api.KeyRoutes;
@@ -143,6 +144,7 @@ public final class Server implements AutoCloseable {
             routes.post("/api/" + list, context -> directory.search(context, list));
             routes.get("/api/" + list + "/{id}", context -> directory.one(context, list));
         }
+        routes.get("/api/export", new ExportRoute(map, bearer)::export);
         routes.get("/api/vocabulary", new VocabularyRoute(map)::vocabulary);
         routes.get("/api/prompts", calendar::prompts);
         routes.get("/api/activities", calendar::activities);

@@ -1,0 +1,2 @@
+/** Dates for the calendars of other programs: iCalendar (RFC 5545). */
+package org.socialmap.exchange.calendar;
