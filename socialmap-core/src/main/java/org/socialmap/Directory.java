@@ -24,33 +24,34 @@ import org.socialmap.exchange.hsds.HsdsWriter;
 import org.socialmap.search.SearchSnapshot;
 
 /**
- * The records of a map as lists, for one audience: for other programs that keep or show them. It ranks nothing and knows of
- * no person. Lists are in the order of their ids, so that whoever goes on after an id neither skips nor repeats a record
- * while others change. Safe for use by many threads.
+ * The records of a map as lists, for one audience, as they were when it was made: for other programs that keep or show them. It ranks nothing and knows of
+ * no person. Lists are in the order of their ids, so that whoever goes on after an id, in a directory made later, neither skips
+ * nor repeats a record while others change. Safe for use by many threads.
  */
 public final class Directory {
     private final SocialMap map;
     private final Audience audience;
+    private final Catalog catalog;
 
     Directory(SocialMap map, Audience audience) {
         this.map = map;
         this.audience = audience;
+        this.catalog = map.catalog(audience);
     }
 
     /** What the audience may see of the records. */
     public Catalog catalog() {
-        return map.catalog(audience);
+        return catalog;
     }
 
     /** Writes what the audience may see by the names of HSDS, in a language. */
     public HsdsWriter hsds(Locale locale) {
-        DataSet visible = map.dataSet().with(catalog());
+        DataSet visible = map.dataSet().with(catalog);
         return new HsdsWriter(new HsdsSource(visible, map::changedAt, map::availability), locale);
     }
 
     /** Services, given at present or not. */
     public List<Service> services(DirectoryQuery query) {
-        Catalog catalog = catalog();
         Optional<Set<UUID>> found = offersFound(query)
                 .map(offers -> offers.stream()
                         .flatMap(id -> catalog.findOffer(id).stream())
@@ -64,7 +65,7 @@ public final class Directory {
     public List<Offer> offers(DirectoryQuery query) {
         Optional<Set<UUID>> found = offersFound(query);
         return sorted(
-                catalog().offers(),
+                catalog.offers(),
                 offer -> offer.at().id(),
                 offer -> isAmong(found, offer.at().id()) && holds(query, offer.service()));
     }
@@ -73,7 +74,7 @@ public final class Directory {
     public List<Organization> organizations(DirectoryQuery query) {
         Set<UUID> ids = services(query).stream().map(Service::organizationId).collect(Collectors.toSet());
         return sorted(
-                catalog().organizations(),
+                catalog.organizations(),
                 Organization::id,
                 organization -> ids.contains(organization.id()) || holds(query, organization));
     }
@@ -111,7 +112,7 @@ public final class Directory {
     private Optional<Set<UUID>> offersFound(DirectoryQuery query) {
         Optional<Set<UUID>> near = query.vicinity()
                 .map(vicinity -> vicinity.offers(
-                                catalog(), map.dataSet().vocabulary().places())
+                                catalog, map.dataSet().vocabulary().places())
                         .orElse(Set.of()));
         if (query.search().isEmpty()) {
             return near;

@@ -1,5 +1,6 @@
 /**
- * What comes in from outside. It begins with the reader of our own data sets,
- * {@link org.socialmap.exchange.DataSetReader}. It uses {@code notation} and what lies below.
+ * What comes in from outside and goes out again. {@link org.socialmap.exchange.DataSetReader} reads our own data sets; records
+ * leave by the names of the field's standard ({@code hsds}), as tables ({@code tabular}), as points ({@code geo}) and as dates
+ * ({@code calendar}). It uses {@code notation} and what lies below.
  */
 package org.socialmap.exchange;
