@@ -9,6 +9,7 @@ import org.socialmap.access.Actor;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Location;
 import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.catalog.Organization;
@@ -16,6 +17,8 @@ import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Unit;
+import org.socialmap.exchange.quality.OrganizationQuality;
+import org.socialmap.exchange.quality.QualityReport;
 import org.socialmap.store.Edit;
 
 /** The records of a map as their keepers see and change them, for one actor. Safe for use by many threads. */
@@ -78,6 +81,19 @@ public final class RecordDesk {
         CatalogRecord known = catalog.find(reference).orElseThrow(NoSuchRecordException::new);
         requireOwn(catalog, known);
         return map.apply(List.of(new Edit(new Change.Delete(reference), OptionalLong.of(expectedVersion))), actor);
+    }
+
+    /**
+     * What this actor's records lack, organization by organization, what people need most first.
+     *
+     * @throws AccessDeniedException if this actor keeps no records
+     */
+    public List<OrganizationQuality> quality() {
+        AccessDeniedException.unless(actor.mayEditSomething());
+        DataSet dataSet = map.dataSet();
+        return QualityReport.of(dataSet, dataSet.info().day(map.clock().instant())).stream()
+                .filter(quality -> actor.mayEdit(quality.organization().id()))
+                .toList();
     }
 
     /** A provider keeps what is of its organization, and nothing that it gives to another. */

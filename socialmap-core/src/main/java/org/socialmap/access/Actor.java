@@ -26,6 +26,11 @@ public record Actor(String id, Role role, Optional<UUID> organization) {
         return role == Role.ADMIN || role == Role.EDITOR || isProviderOf(organizationId);
     }
 
+    /** Whether there is anything that this one may change. */
+    public boolean mayEditSomething() {
+        return role == Role.ADMIN || role == Role.EDITOR || role == Role.PROVIDER;
+    }
+
     /** Whether this one may report the capacity of an organization. */
     public boolean mayReport(UUID organizationId) {
         return role == Role.ADMIN || isProviderOf(organizationId);

@@ -25,6 +25,7 @@ import org.socialmap.http.api.KeyRoutes;
 import org.socialmap.http.api.MatchRoute;
 import org.socialmap.http.api.MetricsRoute;
 import org.socialmap.http.api.OpenApiRoute;
+import org.socialmap.http.api.QualityRoute;
 import org.socialmap.http.api.RecordRoutes;
 import org.socialmap.http.api.Refusals;
 import org.socialmap.http.api.UnitRoutes;
@@ -144,6 +145,7 @@ public final class Server implements AutoCloseable {
             routes.post("/api/" + list, context -> directory.search(context, list));
             routes.get("/api/" + list + "/{id}", context -> directory.one(context, list));
         }
+        routes.get("/api/quality", new QualityRoute(map, bearer)::quality);
         routes.get("/api/export", new ExportRoute(map, bearer)::export);
         routes.get("/api/vocabulary", new VocabularyRoute(map)::vocabulary);
         routes.get("/api/prompts", calendar::prompts);
