@@ -1,6 +1,8 @@
 package org.socialmap;
 
+import java.io.IOException;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -14,11 +16,14 @@ import java.util.stream.Collectors;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.DataSetInfo;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Taxonomy;
+import org.socialmap.exchange.calendar.ICalendarWriter;
+import org.socialmap.exchange.geo.GeoJsonWriter;
 import org.socialmap.exchange.hsds.HsdsSource;
 import org.socialmap.exchange.hsds.HsdsWriter;
 import org.socialmap.search.SearchSnapshot;
@@ -29,6 +34,8 @@ import org.socialmap.search.SearchSnapshot;
  * nor repeats a record while others change. Safe for use by many threads.
  */
 public final class Directory {
+    private static final Period ACTIVITIES_AHEAD = Period.ofMonths(6);
+
     private final SocialMap map;
     private final Audience audience;
     private final Catalog catalog;
@@ -48,6 +55,31 @@ public final class Directory {
     public HsdsWriter hsds(Locale locale) {
         DataSet visible = map.dataSet().with(catalog);
         return new HsdsWriter(new HsdsSource(visible, map::changedAt, map::availability), locale);
+    }
+
+    /**
+     * Writes everything in it.
+     *
+     * @throws IOException if it cannot be written to
+     */
+    public void export(ExportFormat format, Locale locale, Appendable out) throws IOException {
+        switch (format) {
+            case NDJSON -> {
+                HsdsWriter writer = hsds(locale);
+                for (Service service : services(DirectoryQuery.ALL)) {
+                    out.append(writer.full(service).toString()).append("\n");
+                }
+            }
+            case GEOJSON -> new GeoJsonWriter(map.dataSet().with(catalog), locale).write(out);
+            case ICALENDAR -> calendar(locale, out);
+        }
+    }
+
+    private void calendar(Locale locale, Appendable out) throws IOException {
+        DataSetInfo info = map.dataSet().info();
+        Instant now = map.clock().instant();
+        Instant until = now.atZone(info.timeZone()).plus(ACTIVITIES_AHEAD).toInstant();
+        ICalendarWriter.write(map.activities(audience, now, until), info, locale, now, out);
     }
 
     /** Services, given at present or not. */

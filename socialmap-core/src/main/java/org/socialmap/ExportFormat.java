@@ -1,0 +1,43 @@
+package org.socialmap;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** In which form records leave a map. */
+public enum ExportFormat {
+    /** Services with all that hangs on them as HSDS 3.1, an object a line. */
+    NDJSON("application/x-ndjson"),
+    /** Where services are given (RFC 7946). */
+    GEOJSON("application/geo+json"),
+    /** What takes place in the next six months (RFC 5545). */
+    ICALENDAR("text/calendar; charset=utf-8");
+
+    private final String mediaType;
+
+    ExportFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** Its media type. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** The format of a name such as {@code geojson}, if there is one. */
+    public static Optional<ExportFormat> find(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.word().equals(name))
+                .findFirst();
+    }
+
+    /** All names. */
+    public static String names() {
+        return Arrays.stream(values()).map(ExportFormat::word).collect(Collectors.joining(", "));
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
