@@ -64,6 +64,10 @@ class PostgresFaultsTest {
                 Thread.sleep(random.nextInt(30));
                 kill(killer);
             }
+            // However slow the machine: the writers find the server again, each time.
+            while (acknowledged.size() <= KILLS) {
+                Thread.sleep(20);
+            }
             end.countDown();
             for (Thread writer : writers) {
                 writer.join();

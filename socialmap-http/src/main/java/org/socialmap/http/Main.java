@@ -1,17 +1,14 @@
 package org.socialmap.http;
 
 import io.javalin.util.JavalinBindException;
-import java.util.List;
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.socialmap.SocialMap;
-import org.socialmap.access.Actor;
-import org.socialmap.catalog.DataSet;
 import org.socialmap.exchange.DataSetException;
-import org.socialmap.exchange.DataSetReading;
 import org.socialmap.store.StoreException;
+import picocli.CommandLine;
 
-/** Starts the server. */
+/** The program: {@link SocialmapCommand} says what it can do. It exits with 0, with 1 if it could not, or with 2 if it was not understood. */
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
@@ -21,49 +18,47 @@ public final class Main {
 
     private Main() {}
 
-    /** Starts a server with the arguments and environment variables that {@link Settings} knows. */
+    /** Does what the arguments say; without any, it serves. */
     public static void main(String[] arguments) {
         NO_VECTORS.setLevel(java.util.logging.Level.SEVERE);
-        try {
-            Settings settings = Settings.of(List.of(arguments), System.getenv());
-            SocialMap map = map(settings);
-            Server server = Server.start(map, settings.host(), settings.port(), settings.adminPort());
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            endWithParent();
-            server.adminAddress().ifPresent(address -> LOG.info("metrics and keys are at {}", address));
-            LOG.info("Socialmap with {} is at {}", map.dataSet().info().id(), server.address());
-        } catch (IllegalArgumentException | DataSetException | JavalinBindException e) {
-            LOG.error("not started: {}", e.getMessage());
-            System.exit(1);
-        } catch (StoreException e) {
-            LOG.error("not started: {} ({})", e.getMessage(), innermost(e).getMessage());
-            System.exit(1);
+        int code = run(arguments);
+        if (code != 0) {
+            System.exit(code);
         }
+    }
+
+    static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new SocialmapCommand())
+                .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
+    }
+
+    /** What was expected to go wrong is told in a line, without a value that was given. */
+    private static int told(Exception failure, CommandLine command) throws Exception {
+        boolean serves =
+                command.getCommand() instanceof ServeCommand || command.getCommand() instanceof SocialmapCommand;
+        String what = serves ? "not started" : "not done";
+        switch (failure) {
+            case IllegalArgumentException e -> LOG.error("{}: {}", what, e.getMessage());
+            case DataSetException e -> LOG.error("{}: {}", what, e.getMessage());
+            case JavalinBindException e -> LOG.error("{}: {}", what, e.getMessage());
+            case StoreException e ->
+                LOG.error("{}: {} ({})", what, e.getMessage(), innermost(e).getMessage());
+            case IOException e ->
+                LOG.error(
+                        "{}: a file cannot be read or written ({})",
+                        what,
+                        e.getClass().getSimpleName());
+            default -> throw failure;
+        }
+        return 1;
     }
 
     /** What went wrong in the end; what lies between may quote the database's address, and with it a password. */
     private static Throwable innermost(Throwable failure) {
         return failure.getCause() == null ? failure : innermost(failure.getCause());
-    }
-
-    private static SocialMap map(Settings settings) {
-        DataSetReading reading = DataSets.read(settings.dataset());
-        DataSet dataSet = reading.orThrow();
-        SocialMap map = settings.database()
-                .map(url -> SocialMap.open(url, settings.data(), dataSet))
-                .orElseGet(() -> SocialMap.open(settings.data(), dataSet));
-        reading.samples().forEach(map.capacity(Actor.EMBEDDER)::report);
-        settings.adminKey().ifPresent(map::trustAdministrator);
-        if (map.isReadOnly()) {
-            LOG.info("the map is read-only: it has no keys; SOCIALMAP_ADMIN_KEY makes the first");
-        }
-        return map;
-    }
-
-    /** A server that Maven started must not outlive it. */
-    private static void endWithParent() {
-        if (Boolean.getBoolean("socialmap.exitWithParent")) {
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
-        }
     }
 }

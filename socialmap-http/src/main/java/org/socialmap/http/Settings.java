@@ -1,8 +1,6 @@
 package org.socialmap.http;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,26 +26,14 @@ public record Settings(
         Optional<String> database,
         Optional<String> adminKey) {
     private static final int MAX_PORT = 65_535;
-    private static final List<String> NAMES = List.of("host", "port", "admin-port", "dataset", "data", "db");
 
     /**
      * Reads the settings.
      *
-     * @throws IllegalArgumentException if an argument is unknown or cannot be read; the message names it
+     * @param given those said in arguments, by their names; they come before the environment
+     * @throws IllegalArgumentException if one cannot be read; the message names it
      */
-    public static Settings of(List<String> arguments, Map<String, String> environment) {
-        Map<String, String> given = new HashMap<>();
-        for (int i = 0; i < arguments.size(); i += 2) {
-            String name = arguments.get(i).replaceFirst("^--", "");
-            if (!arguments.get(i).startsWith("--") || !NAMES.contains(name)) {
-                throw new IllegalArgumentException(
-                        "unknown argument; known are --host, --port, --admin-port, --dataset, --data, --db");
-            }
-            if (i + 1 == arguments.size()) {
-                throw new IllegalArgumentException("--" + name + " needs a value");
-            }
-            given.put(name, arguments.get(i + 1));
-        }
+    public static Settings of(Map<String, String> given, Map<String, String> environment) {
         return new Settings(
                 value("host", given, environment).orElse("127.0.0.1"),
                 port(value("port", given, environment).orElse("8080")),

@@ -31,7 +31,7 @@ class StartTest {
                 "9001");
 
         Path data = Path.of("socialmap-data");
-        assertThat(Settings.of(List.of(), Map.of()))
+        assertThat(Settings.of(Map.of(), Map.of()))
                 .isEqualTo(new Settings(
                         "127.0.0.1",
                         8080,
@@ -40,7 +40,7 @@ class StartTest {
                         data,
                         Optional.empty(),
                         Optional.empty()));
-        assertThat(Settings.of(List.of("--port", "0", "--db", "jdbc:postgresql:map"), environment))
+        assertThat(Settings.of(Map.of("port", "0", "db", "jdbc:postgresql:map"), environment))
                 .isEqualTo(new Settings(
                         "0.0.0.0",
                         0,
@@ -53,13 +53,15 @@ class StartTest {
 
     @Test
     void wrongSettingsAreRefused() {
+        for (String wrong : List.of("70000", "-1", "x")) {
+            assertThatThrownBy(() -> Settings.of(Map.of("port", wrong), Map.of()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
         for (List<String> wrong : List.of(
-                List.of("--prot", "1"),
-                List.of("port", "1"),
-                List.of("--port"),
-                List.of("--port", "70000"),
-                List.of("--port", "x"))) {
-            assertThatThrownBy(() -> Settings.of(wrong, Map.of())).isInstanceOf(IllegalArgumentException.class);
+                List.of("--prot", "1"), List.of("port", "1"), List.of("--port"), List.of("match", "--port", "1"))) {
+            assertThat(Main.run(wrong.toArray(String[]::new)))
+                    .as(wrong.toString())
+                    .isEqualTo(2);
         }
     }
 

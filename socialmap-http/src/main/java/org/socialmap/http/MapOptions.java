@@ -1,0 +1,45 @@
+package org.socialmap.http;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.socialmap.SocialMap;
+import org.socialmap.catalog.DataSet;
+import picocli.CommandLine.Option;
+
+/** Which map a command works on. */
+final class MapOptions {
+    @Option(names = "--dataset", paramLabel = "DIR")
+    private Optional<String> dataset = Optional.empty();
+
+    @Option(names = "--data", paramLabel = "DIR")
+    private Optional<String> data = Optional.empty();
+
+    @Option(names = "--db", paramLabel = "URL")
+    private Optional<String> database = Optional.empty();
+
+    /** What was said in arguments, by the names of the settings. */
+    Map<String, String> given() {
+        Map<String, String> given = new HashMap<>();
+        dataset.ifPresent(value -> given.put("dataset", value));
+        data.ifPresent(value -> given.put("data", value));
+        database.ifPresent(value -> given.put("db", value));
+        return given;
+    }
+
+    /** The map that is kept in a folder or database, if one is named, and otherwise that of the data set itself. */
+    SocialMap open() {
+        Settings settings = Settings.of(given(), System.getenv());
+        DataSet read = DataSets.read(settings.dataset()).orThrow();
+        if (settings.database().isPresent()) {
+            return SocialMap.open(settings.database().get(), read);
+        }
+        return data.isPresent() ? SocialMap.open(Path.of(data.get()), read) : SocialMap.inMemory(read);
+    }
+
+    /** The data set that is named, or the one that comes along. */
+    String dataset() {
+        return Settings.of(given(), System.getenv()).dataset();
+    }
+}

@@ -1,0 +1,66 @@
+package org.socialmap.http;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.exchange.DataSetReading;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How a server is started. */
+final class ServeOptions {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    @Option(names = "--host", paramLabel = "ADDRESS")
+    private Optional<String> host = Optional.empty();
+
+    @Option(names = "--port", paramLabel = "NUMBER")
+    private Optional<String> port = Optional.empty();
+
+    @Option(names = "--admin-port", paramLabel = "NUMBER")
+    private Optional<String> adminPort = Optional.empty();
+
+    @Mixin
+    private MapOptions map;
+
+    /** Starts the server, which then goes on by itself. */
+    void serve() {
+        Map<String, String> given = new HashMap<>(map.given());
+        host.ifPresent(value -> given.put("host", value));
+        port.ifPresent(value -> given.put("port", value));
+        adminPort.ifPresent(value -> given.put("admin-port", value));
+        Settings settings = Settings.of(given, System.getenv());
+        SocialMap opened = opened(settings);
+        Server server = Server.start(opened, settings.host(), settings.port(), settings.adminPort());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        endWithParent();
+        server.adminAddress().ifPresent(address -> LOG.info("metrics and keys are at {}", address));
+        LOG.info("Socialmap with {} is at {}", opened.dataSet().info().id(), server.address());
+    }
+
+    private static SocialMap opened(Settings settings) {
+        DataSetReading reading = DataSets.read(settings.dataset());
+        DataSet dataSet = reading.orThrow();
+        SocialMap map = settings.database()
+                .map(url -> SocialMap.open(url, settings.data(), dataSet))
+                .orElseGet(() -> SocialMap.open(settings.data(), dataSet));
+        reading.samples().forEach(map.capacity(Actor.EMBEDDER)::report);
+        settings.adminKey().ifPresent(map::trustAdministrator);
+        if (map.isReadOnly()) {
+            LOG.info("the map is read-only: it has no keys; SOCIALMAP_ADMIN_KEY makes the first");
+        }
+        return map;
+    }
+
+    /** A server that Maven started must not outlive it. */
+    private static void endWithParent() {
+        if (Boolean.getBoolean("socialmap.exitWithParent")) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+        }
+    }
+}

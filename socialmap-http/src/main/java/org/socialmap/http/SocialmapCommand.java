@@ -1,0 +1,21 @@
+package org.socialmap.http;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What the jar does: it serves, unless another command is named. */
+@Command(
+        name = "socialmap",
+        mixinStandardHelpOptions = true,
+        version = "Socialmap, HSDS 3.1",
+        resourceBundle = "org.socialmap.http.usage",
+        subcommands = {ServeCommand.class, MatchCommand.class, ValidateCommand.class, ExportCommand.class})
+final class SocialmapCommand implements Runnable {
+    @Mixin
+    private ServeOptions options;
+
+    @Override
+    public void run() {
+        options.serve();
+    }
+}

@@ -1,0 +1,164 @@
+package org.socialmap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** What the jar does besides serving. */
+class CommandTest {
+    private static final String UTRECHT = DataSetCopy.UTRECHT.toString();
+
+    @TempDir
+    private Path folder;
+
+    /** What a command printed, and how it ended. */
+    private record Ran(int code, String out, String err) {}
+
+    @Test
+    void aProfileInAFileIsAnswered() throws IOException {
+        Path profile = file(
+                "{\"needs\": [\"support.individual\"], \"facts\": {\"age\": 17}, \"locale\": \"en\", \"limit\": 1}");
+        Ran text = run("match", "--dataset", UTRECHT, profile.toString());
+        Ran json = run("match", "--json", "--dataset", UTRECHT, profile.toString());
+
+        assertThat(text.code()).isZero();
+        assertThat(text.out())
+                .startsWith("ask: ")
+                .contains("  + is about: a support worker of one's own")
+                .contains("does not fit: Individual support (Belle)\n  - 18 years or older");
+        assertThat(run(
+                                "match",
+                                "--dataset",
+                                UTRECHT,
+                                file("{\"needs\": [\"money\"], \"locale\": \"en\"}")
+                                        .toString())
+                        .out())
+                .contains("ask next: ");
+        assertThat(json.code()).isZero();
+        JsonNode answer = new ObjectMapper().readTree(json.out());
+        assertThat(answer.at("/options/0/standing").textValue()).isEqualTo("ask");
+        assertThat(answer.at("/near_misses/0/failing/0/text").textValue()).isEqualTo("18 years or older");
+    }
+
+    @Test
+    void aProfileThatCannotBeReadIsRefusedByItsPlaces() throws IOException {
+        Ran ran = run(
+                "match",
+                "--dataset",
+                UTRECHT,
+                file("{\"needs\": [\"secret\"], \"agee\": 1}").toString());
+
+        assertThat(ran.code()).isOne();
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err())
+                .contains("/needs/0: unknown-value", "/agee: unknown-field")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aDataSetIsLookedAtWhole() throws IOException {
+        assertThat(run("validate", UTRECHT)).isEqualTo(new Ran(0, "", ""));
+        DataSetCopy.into(folder);
+        Path police = folder.resolve("organizations/politie.json");
+        Files.writeString(police, Files.readString(police).replace("safety.police", "safety.cops"));
+        Ran faulty = run("validate", folder.toString());
+        Ran json = run("validate", "--json", folder.toString());
+
+        assertThat(faulty.code()).isOne();
+        assertThat(faulty.out())
+                .contains("organizations/politie.json#/services/0/needs/0: unknown-value (safety.cops)");
+        assertThat(json.code()).isOne();
+        assertThat(new ObjectMapper().readTree(json.out()).at("/0/pointer").textValue())
+                .isEqualTo("/services/0/needs/0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ndjson, {", "geojson, {\"type\":\"FeatureCollection\"", "icalendar, BEGIN:VCALENDAR"})
+    void aMapIsWrittenToAFileOrTheTerminal(String format, String start) throws IOException {
+        Path file = folder.resolve("export");
+        Ran printed = run("export", "--dataset", UTRECHT, "--format", format, "--locale", "en");
+        Ran written =
+                run("export", "--dataset", UTRECHT, "--format", format, "--locale", "en", "--output", file.toString());
+
+        assertThat(printed.code()).isZero();
+        assertThat(printed.out()).startsWith(start);
+        assertThat(written).isEqualTo(new Ran(0, "", ""));
+        assertThat(Files.readString(file).lines().count())
+                .isEqualTo(printed.out().lines().count());
+        assertThat(Files.list(folder)).containsExactly(file);
+    }
+
+    @Test
+    void whatCannotBeDoneEndsWithOneAndWhatIsNotUnderstoodWithTwo() {
+        assertThat(run("match", "--dataset", UTRECHT, folder.resolve("missing").toString())
+                        .code())
+                .isOne();
+        assertThat(run("match", "--dataset", folder.resolve("missing").toString())
+                        .code())
+                .isOne();
+        assertThat(run("export", "--dataset", UTRECHT, "--format", "xml").code())
+                .isOne();
+        assertThat(run("validate").code()).isEqualTo(2);
+        assertThat(run("mach").code()).isEqualTo(2);
+    }
+
+    /** A profile in an argument could be seen by everybody on the machine. */
+    @Test
+    void aProfileIsTakenFromNoArgument() {
+        assertThat(run("match", "--dataset", UTRECHT, "{\"text\": \"debts\"}").code())
+                .isOne();
+        assertThat(Main.commandLine()
+                        .getSubcommands()
+                        .get("match")
+                        .getCommandSpec()
+                        .optionsMap()
+                        .keySet())
+                .doesNotContain("--text", "--needs", "--facts");
+    }
+
+    @Test
+    void everyCommandAndOptionIsExplainedInEveryLanguage() {
+        CommandLine root = Main.commandLine();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.of("nl"), Locale.of("es"))) {
+            ResourceBundle words = ResourceBundle.getBundle("org.socialmap.http.usage", locale);
+            assertThat(words.getString("socialmap.usage.description")).isNotBlank();
+            root.getSubcommands().forEach((name, command) -> {
+                assertThat(words.getString("socialmap." + name + ".usage.description"))
+                        .isNotBlank();
+                command.getCommandSpec()
+                        .options()
+                        .forEach(option -> assertThat(
+                                        words.getString(option.longestName().replaceFirst("^--", "")))
+                                .isNotBlank());
+            });
+        }
+    }
+
+    private Path file(String profile) throws IOException {
+        return Files.writeString(folder.resolve("profile.json"), profile);
+    }
+
+    private static Ran run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+        return new Ran(code, out.toString(), err.toString());
+    }
+}
