@@ -95,6 +95,10 @@ class ExportTest {
                 DataSets.read("../datasets/example-city").orThrow(), Clock.fixed(TestServer.NOW, ZoneOffset.UTC));
         try (TestServer server = new TestServer(city)) {
             requireTheSameDates(server);
+            assertThat(TestServer.json(server.get("/api/services"))
+                            .get("fictional")
+                            .booleanValue())
+                    .isTrue();
         }
     }
 

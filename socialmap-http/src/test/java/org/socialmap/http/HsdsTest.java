@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
+import org.socialmap.exchange.DataSetReading;
 
 /** What any Open Referral client expects. */
 class HsdsTest {
@@ -67,6 +70,28 @@ class HsdsTest {
         }
     }
 
+    /** It has beds that are told of. */
+    @Test
+    void theMadeUpCityIsValidWithItsBeds() {
+        assumeTrue(HsdsSchemas.plain().isPresent(), "the schemas of HSDS are not there");
+        DataSetReading city = DataSets.read("../datasets/example-city");
+        SocialMap map = SocialMap.inMemory(city.orThrow());
+        city.samples().forEach(map.capacity(Actor.EMBEDDER)::report);
+        try (TestServer other = new TestServer(map)) {
+            HsdsSchemas closed = HsdsSchemas.closedWithProfile(other).orElseThrow();
+            int capacities = 0;
+            for (String line : other.get("/api/export?locale=en").body().lines().toList()) {
+                JsonNode service = TestServer.json(line);
+                capacities += service.path("capacities").size();
+                assertThat(HsdsSchemas.plain().orElseThrow().faults("service", service))
+                        .as(line)
+                        .isEmpty();
+                assertThat(closed.faults("service", service)).as(line).isEmpty();
+            }
+            assertThat(capacities).isPositive();
+        }
+    }
+
     /** The check above can fail. */
     @Test
     void aRecordThatIsNotValidIsCaught() {
@@ -100,6 +125,7 @@ class HsdsTest {
         JsonNode first = ok("/api/services?per_page=7");
         assertThat(first.get("size").intValue()).isEqualTo(7);
         assertThat(first.get("first_page").booleanValue()).isTrue();
+        assertThat(first.has("fictional")).isFalse();
         int total = first.get("total_items").intValue();
         Set<String> byNumber = new HashSet<>();
         for (int page = 1; page <= first.get("total_pages").intValue(); page++) {

@@ -101,7 +101,7 @@ public final class DirectoryRoutes {
     }
 
     /** From the cursor on, or by number. */
-    private static <T> PageBody page(
+    private <T> PageBody page(
             DirectoryList<T> list, HsdsWriter writer, DirectoryRequest request, List<T> all, Optional<UUID> after) {
         int size = request.pageSize();
         int from = after.map(id -> (int) all.stream()
@@ -121,7 +121,8 @@ public final class DirectoryRoutes {
                 list.written(writer, some, request).toList(),
                 last
                         ? Optional.empty()
-                        : Optional.of(DirectoryRequest.cursorAfter(list.id().apply(some.getLast()))));
+                        : Optional.of(DirectoryRequest.cursorAfter(list.id().apply(some.getLast()))),
+                Optional.of(true).filter(yes -> map.dataSet().info().fictional()));
     }
 
     private static Set<String> parameters(DirectoryList<?> list) {

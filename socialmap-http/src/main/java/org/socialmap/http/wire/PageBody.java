@@ -8,6 +8,7 @@ import java.util.Optional;
  * A page of a list, as HSDS 3.1 has it.
  *
  * @param nextCursor where the next page begins, whatever changes meanwhile; our own addition
+ * @param fictional true if everything is made up; our own addition
  */
 public record PageBody(
         int totalItems,
@@ -18,4 +19,5 @@ public record PageBody(
         boolean lastPage,
         boolean empty,
         List<ObjectNode> contents,
-        Optional<String> nextCursor) {}
+        Optional<String> nextCursor,
+        Optional<Boolean> fictional) {}
