@@ -53,8 +53,11 @@ public final class Directory {
 
     /** Writes what the audience may see by the names of HSDS, in a language. */
     public HsdsWriter hsds(Locale locale) {
-        DataSet visible = map.dataSet().with(catalog);
-        return new HsdsWriter(new HsdsSource(visible, map::changedAt, map::availability), locale);
+        return new HsdsWriter(new HsdsSource(visible(), map::changedAt, map::availability), locale);
+    }
+
+    private DataSet visible() {
+        return map.dataSet().with(catalog);
     }
 
     /**
@@ -70,7 +73,7 @@ public final class Directory {
                     out.append(writer.full(service).toString()).append("\n");
                 }
             }
-            case GEOJSON -> new GeoJsonWriter(map.dataSet().with(catalog), locale).write(out);
+            case GEOJSON -> new GeoJsonWriter(visible(), locale).write(out);
             case ICALENDAR -> calendar(locale, out);
         }
     }

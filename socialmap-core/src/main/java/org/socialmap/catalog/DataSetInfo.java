@@ -6,6 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.socialmap.eligibility.Conjuncts;
+import org.socialmap.eligibility.Rule;
 import org.socialmap.language.Text;
 
 /**
@@ -35,6 +38,14 @@ public record DataSetInfo(
         LendingTerms lending) {
     public DataSetInfo {
         languages = List.copyOf(languages);
+    }
+
+    /** The conditions on age among the top-level conditions of a rule, however strong; none if no fact is the age. */
+    public List<Rule.Range> ageConditions(Rule rule) {
+        return Conjuncts.of(rule).stream()
+                .flatMap(condition -> condition instanceof Rule.Range range ? Stream.of(range) : Stream.empty())
+                .filter(range -> ageFact.filter(range.fact()::equals).isPresent())
+                .toList();
     }
 
     /** The day on which a moment lies, by the data set's own zone. */

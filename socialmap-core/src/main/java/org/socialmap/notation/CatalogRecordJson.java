@@ -200,7 +200,8 @@ public final class CatalogRecordJson {
                 .node();
     }
 
-    private static String statusName(Service.Status status) {
+    /** The word of HSDS for a status. */
+    public static String statusName(Service.Status status) {
         return Members.wireName(status).replace('_', ' ');
     }
 

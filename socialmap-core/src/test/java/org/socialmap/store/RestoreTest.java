@@ -2,7 +2,6 @@ package org.socialmap.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,19 +9,15 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
-import org.socialmap.access.Visibility;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Unit;
-import org.socialmap.exchange.DataSetReader;
-import org.socialmap.language.Text;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
@@ -32,20 +27,14 @@ import org.socialmap.need.NeedProfile;
  */
 @Timeout(60)
 class RestoreTest {
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
-
-    private static final Service SHELTER = UTRECHT.catalog().services().stream()
-            .filter(service -> service.needs().contains("shelter.night"))
-            .findFirst()
-            .orElseThrow();
+    private static final DataSet UTRECHT = MadeUpBed.UTRECHT;
 
     @Test
     void aRunningMapFollowsADatabaseThatWasPutBack() throws SQLException, InterruptedException {
         String url = Postgres.newDatabase();
         String backup = Postgres.newDatabase();
-        Unit kept = bed(1);
-        Unit lost = bed(2);
+        Unit kept = MadeUpBed.number(1);
+        Unit lost = MadeUpBed.number(2);
         String lostKey;
         SocialMap.open(url, UTRECHT).close();
         copy(url, backup);
@@ -78,18 +67,6 @@ class RestoreTest {
                     .anySatisfy(option -> assertThat(option.units())
                             .anySatisfy(unit -> assertThat(unit.unit()).isEqualTo(kept)));
         }
-    }
-
-    private static Unit bed(int number) {
-        return new Unit(
-                new UUID(7, number),
-                SHELTER.id(),
-                "bed",
-                Text.of("en", "a bed (made up)"),
-                Optional.empty(),
-                false,
-                Visibility.PUBLIC,
-                SHELTER.provenance());
     }
 
     private static Service service(int number) {

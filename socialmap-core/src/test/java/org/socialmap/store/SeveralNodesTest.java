@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
-import org.socialmap.access.Visibility;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.catalog.Change;
@@ -30,31 +28,15 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Unit;
-import org.socialmap.exchange.DataSetReader;
-import org.socialmap.language.Text;
 import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
 /** Maps that are kept: in a folder, after which another comes; and in one PostgreSQL, side by side. */
 class SeveralNodesTest {
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
-
-    private static final Service SHELTER = UTRECHT.catalog().services().stream()
-            .filter(service -> service.needs().contains("shelter.night"))
-            .findFirst()
-            .orElseThrow();
-
-    private static final Unit BED = new Unit(
-            new UUID(7, 1),
-            SHELTER.id(),
-            "bed",
-            Text.of("en", "a bed (made up)"),
-            Optional.empty(),
-            false,
-            Visibility.PUBLIC,
-            SHELTER.provenance());
+    private static final DataSet UTRECHT = MadeUpBed.UTRECHT;
+    private static final Service SHELTER = MadeUpBed.SHELTER;
+    private static final Unit BED = MadeUpBed.number(1);
 
     @Test
     void aFolderKeepsRecordsReportsHoldsAndKeys() {

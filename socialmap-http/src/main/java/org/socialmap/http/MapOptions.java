@@ -37,9 +37,4 @@ final class MapOptions {
         }
         return data.isPresent() ? SocialMap.open(Path.of(data.get()), read) : SocialMap.inMemory(read);
     }
-
-    /** The data set that is named, or the one that comes along. */
-    String dataset() {
-        return Settings.of(given(), System.getenv()).dataset();
-    }
 }

@@ -10,6 +10,7 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Place;
+import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Members;
 import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
@@ -78,7 +79,7 @@ public final class GeoJsonWriter {
                 .flag("coarse", area.isPresent())
                 .string("area", area)
                 .strings("needs", offer.service().needs())
-                .string("status", Members.wireName(offer.service().status()).replace('_', ' '))
+                .string("status", CatalogRecordJson.statusName(offer.service().status()))
                 .written("assured_date", offer.service().provenance().assuredDate())
                 .node();
     }

@@ -3,7 +3,6 @@ package org.socialmap.exchange.hsds;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.OptionalInt;
 import org.socialmap.catalog.DataSetInfo;
-import org.socialmap.eligibility.Conjuncts;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.Strength;
 import org.socialmap.notation.Members;
@@ -15,10 +14,8 @@ final class HsdsAges {
     static ObjectNode write(Rule rule, DataSetInfo info) {
         OptionalInt min = OptionalInt.empty();
         OptionalInt max = OptionalInt.empty();
-        for (Rule condition : Conjuncts.of(rule)) {
-            if (condition instanceof Rule.Range range
-                    && range.statement().strength() == Strength.REQUIRED
-                    && info.ageFact().filter(range.fact()::equals).isPresent()) {
+        for (Rule.Range range : info.ageConditions(rule)) {
+            if (range.statement().strength() == Strength.REQUIRED) {
                 min = range.min().isPresent() ? range.min() : min;
                 max = range.max().isPresent() ? range.max() : max;
             }

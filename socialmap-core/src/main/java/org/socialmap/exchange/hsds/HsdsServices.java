@@ -12,6 +12,7 @@ import org.socialmap.catalog.Service;
 import org.socialmap.catalog.ServiceDetail;
 import org.socialmap.catalog.Staff;
 import org.socialmap.eligibility.RuleText;
+import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Members;
 import org.socialmap.notation.RuleJson;
 
@@ -40,7 +41,7 @@ final class HsdsServices {
                 .string("description", service.description().in(locale))
                 .string("url", detail.url())
                 .string("email", detail.email())
-                .string("status", Members.wireName(service.status()).replace('_', ' '))
+                .string("status", CatalogRecordJson.statusName(service.status()))
                 .string("application_process", parts.in(detail.applicationProcess()))
                 .string(
                         "eligibility_description",

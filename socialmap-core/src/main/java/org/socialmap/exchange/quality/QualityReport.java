@@ -15,7 +15,6 @@ import org.socialmap.catalog.Provenance;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.ServiceDetail;
 import org.socialmap.catalog.Validity;
-import org.socialmap.eligibility.Conjuncts;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.RuleCheck;
 import org.socialmap.eligibility.RuleNotice;
@@ -113,10 +112,7 @@ public final class QualityReport {
     }
 
     private OptionalInt minimumAge(Rule rule) {
-        return Conjuncts.of(rule).stream()
-                .flatMap(condition -> condition instanceof Rule.Range range ? Stream.of(range) : Stream.empty())
-                .filter(range ->
-                        dataSet.info().ageFact().filter(range.fact()::equals).isPresent())
+        return dataSet.info().ageConditions(rule).stream()
                 .map(Rule.Range::min)
                 .findFirst()
                 .orElse(OptionalInt.empty());

@@ -1,0 +1,36 @@
+package org.socialmap.store;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.access.Visibility;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Unit;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.language.Text;
+
+/** The map of Utrecht, and beds in its night shelter of which the study says nothing. */
+final class MadeUpBed {
+    static final DataSet UTRECHT =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+
+    static final Service SHELTER = UTRECHT.catalog().services().stream()
+            .filter(service -> service.needs().contains("shelter.night"))
+            .findFirst()
+            .orElseThrow();
+
+    private MadeUpBed() {}
+
+    static Unit number(int number) {
+        return new Unit(
+                new UUID(7, number),
+                SHELTER.id(),
+                "bed",
+                Text.of("en", "a bed (made up)"),
+                Optional.empty(),
+                false,
+                Visibility.PUBLIC,
+                SHELTER.provenance());
+    }
+}
