@@ -53,7 +53,16 @@ public final class Directory {
 
     /** Writes what the audience may see by the names of HSDS, in a language. */
     public HsdsWriter hsds(Locale locale) {
-        return new HsdsWriter(new HsdsSource(visible(), map::changedAt, map::availability), locale);
+        return new HsdsWriter(source(), locale);
+    }
+
+    /** Writes all that the audience may see by the names of HSDS and our profile, so that it can be read again as it is. */
+    public HsdsWriter wholeHsds() {
+        return HsdsWriter.whole(source());
+    }
+
+    private HsdsSource source() {
+        return new HsdsSource(visible(), map::changedAt, map::availability);
     }
 
     private DataSet visible() {
@@ -67,14 +76,22 @@ public final class Directory {
      */
     public void export(ExportFormat format, Locale locale, Appendable out) throws IOException {
         switch (format) {
-            case NDJSON -> {
-                HsdsWriter writer = hsds(locale);
-                for (Service service : services(DirectoryQuery.ALL)) {
-                    out.append(writer.full(service).toString()).append("\n");
-                }
-            }
+            case NDJSON -> lines(out);
             case GEOJSON -> new GeoJsonWriter(visible(), locale).write(out);
             case ICALENDAR -> calendar(locale, out);
+        }
+    }
+
+    /** Services with all that hangs on them; then organizations that have none. */
+    private void lines(Appendable out) throws IOException {
+        HsdsWriter writer = wholeHsds();
+        for (Service service : services(DirectoryQuery.ALL)) {
+            out.append(writer.full(service).toString()).append("\n");
+        }
+        for (Organization organization : organizations(DirectoryQuery.ALL)) {
+            if (catalog.servicesOf(organization).isEmpty()) {
+                out.append(writer.full(organization, true).toString()).append("\n");
+            }
         }
     }
 

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 
 /** In which form records leave a map. */
 public enum ExportFormat {
-    /** Services with all that hangs on them as HSDS 3.1, an object a line. */
+    /**
+     * HSDS 3.1, an object a line, with everything by which it can be read again as it is: services with all that hangs on them,
+     * then organizations that have none.
+     */
     NDJSON("application/x-ndjson"),
     /** Where services are given (RFC 7946). */
     GEOJSON("application/geo+json"),

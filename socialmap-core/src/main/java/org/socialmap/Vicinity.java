@@ -47,7 +47,7 @@ public record Vicinity(String postcode, double metres) {
     }
 
     private static Optional<GeoPoint> point(Location location) {
-        return location.place() instanceof Place.Public open ? Optional.of(open.point()) : Optional.empty();
+        return location.place() instanceof Place.Public open ? open.point() : Optional.empty();
     }
 
     private static Optional<GeoPoint> point(Location location, PlaceGraph places) {

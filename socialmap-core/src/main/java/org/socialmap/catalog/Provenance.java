@@ -8,5 +8,16 @@ import java.util.Optional;
  *
  * @param source who said so and where
  * @param assuredDate when that was last confirmed
+ * @param imported what is known of it because it was imported; empty if it was not
  */
-public record Provenance(String source, Optional<LocalDate> assuredDate) {}
+public record Provenance(String source, Optional<LocalDate> assuredDate, Optional<Imported> imported) {
+    /** Of a record that was not imported. */
+    public Provenance(String source, Optional<LocalDate> assuredDate) {
+        this(source, assuredDate, Optional.empty());
+    }
+
+    /** The same with another story of its import. */
+    public Provenance with(Imported story) {
+        return new Provenance(source, assuredDate, Optional.of(story));
+    }
+}

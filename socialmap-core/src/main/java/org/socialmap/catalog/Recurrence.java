@@ -2,8 +2,11 @@ package org.socialmap.catalog;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * How days repeat (RFC 5545, the fields that HSDS {@code schedule} has).
@@ -28,6 +31,43 @@ public record Recurrence(
         Optional<String> weekStart,
         Optional<LocalDate> until,
         OptionalInt count) {
+    private static final Set<String> PARTS =
+            Set.of("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYWEEKNO", "BYYEARDAY", "WKST", "UNTIL", "COUNT");
+
+    /**
+     * A recurrence as {@link #rrule} writes it.
+     *
+     * @throws IllegalArgumentException if it has a part of another kind, or no frequency
+     */
+    public static Recurrence parse(String rrule) {
+        Map<String, String> parts = new HashMap<>();
+        for (String part : rrule.split(";")) {
+            String[] pair = part.split("=", 2);
+            if (pair.length < 2 || !PARTS.contains(pair[0])) {
+                throw new IllegalArgumentException("not a recurrence that can be kept");
+            }
+            parts.put(pair[0], pair[1]);
+        }
+        return new Recurrence(
+                part(parts, "FREQ").orElseThrow(() -> new IllegalArgumentException("a recurrence without frequency")),
+                number(parts, "INTERVAL"),
+                part(parts, "BYDAY"),
+                part(parts, "BYMONTHDAY"),
+                part(parts, "BYWEEKNO"),
+                part(parts, "BYYEARDAY"),
+                part(parts, "WKST"),
+                part(parts, "UNTIL").map(day -> LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE)),
+                number(parts, "COUNT"));
+    }
+
+    private static Optional<String> part(Map<String, String> parts, String name) {
+        return Optional.ofNullable(parts.get(name));
+    }
+
+    private static OptionalInt number(Map<String, String> parts, String name) {
+        return part(parts, name).stream().mapToInt(Integer::parseInt).findFirst();
+    }
+
     /** The recurrence as an RRULE of RFC 5545. */
     public String rrule() {
         StringBuilder rule = new StringBuilder("FREQ=").append(frequency);

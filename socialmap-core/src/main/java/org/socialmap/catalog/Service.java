@@ -83,6 +83,12 @@ public record Service(
         return status == Status.ACTIVE && validity.on(day) != Validity.State.ENDED;
     }
 
+    /** Whether the record itself is in doubt, or its source does not have it any more. */
+    public boolean isInDoubt() {
+        return doubt.isPresent()
+                || provenance.imported().flatMap(Imported::missingSince).isPresent();
+    }
+
     /** The codes of the languages spoken by the service, its staff or on one of its channels, each once. */
     public List<String> spokenLanguages() {
         return Stream.of(

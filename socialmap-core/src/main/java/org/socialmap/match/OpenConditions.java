@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Imported;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Validity;
@@ -58,6 +59,10 @@ final class OpenConditions {
             open.add(provider(Kind.VALIDITY, text));
         }
         service.doubt().ifPresent(doubt -> open.add(provider(Kind.RECORD, words.of(doubt))));
+        service.provenance()
+                .imported()
+                .flatMap(Imported::missingSince)
+                .ifPresent(since -> open.add(provider(Kind.RECORD, words.of("missing", words.day(since)))));
         profile.required().stream()
                 .sorted()
                 .filter(wish -> Decider.isWished(profile, wish))

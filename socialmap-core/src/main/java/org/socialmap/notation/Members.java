@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.socialmap.language.Text;
+import org.socialmap.place.GeoPoint;
 
 /** Writes the members of one JSON object; what is absent is left out. For one thread. */
 public final class Members {
@@ -83,6 +84,12 @@ public final class Members {
     public Members number(String name, Optional<BigDecimal> value) {
         value.ifPresent(present -> object.put(name, present));
         return this;
+    }
+
+    /** A point as {@code latitude} and {@code longitude}, if it is there. */
+    public Members point(Optional<GeoPoint> point) {
+        return number("latitude", point.map(GeoPoint::latitude).map(BigDecimal::valueOf))
+                .number("longitude", point.map(GeoPoint::longitude).map(BigDecimal::valueOf));
     }
 
     /** A list of texts, unless it is empty. */

@@ -2,11 +2,11 @@ package org.socialmap.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.socialmap.catalog.Address;
 import org.socialmap.catalog.Place;
 import org.socialmap.language.Text;
@@ -51,34 +51,39 @@ public record PlacesJson(List<PlaceNode> nodes, Map<String, Text> labels) {
     static Place place(Fields fields) {
         Optional<Fields> address = fields.object("address");
         Optional<String> area = fields.string("area");
-        if (address.isPresent() == area.isPresent()) {
-            fields.problems().add(fields.pointer(), Code.MISSING, "either address or area");
+        boolean unstated = fields.bool("unstated").orElse(false);
+        if (Stream.of(address.isPresent(), area.isPresent(), unstated)
+                        .filter(is -> is)
+                        .count()
+                != 1) {
+            fields.problems().add(fields.pointer(), Code.MISSING, "one of address, area and unstated");
         }
         if (address.isEmpty() || area.isPresent()) {
-            return new Place.Coarse(area.orElse(""));
+            return unstated ? new Place.Unstated() : new Place.Coarse(area.orElse(""));
         }
         Fields lines = address.get();
         Address read = new Address(
-                lines.requireString("address_1"),
-                lines.requireString("city"),
-                lines.requireString("state_province"),
-                lines.requireString("postal_code"),
-                lines.requireString("country"));
+                lines.string("address_1").orElse(""),
+                lines.string("city").orElse(""),
+                lines.string("state_province").orElse(""),
+                lines.string("postal_code").orElse(""),
+                lines.string("country").orElse(""));
         lines.end();
-        return point(fields).<Place>map(point -> new Place.Public(read, point)).orElseGet(() -> {
-            fields.problems().add(fields.pointer("latitude"), Code.MISSING, "latitude and longitude");
-            return new Place.Coarse("");
-        });
+        Optional<GeoPoint> point = point(fields);
+        if (read.isEmpty() && point.isEmpty()) {
+            fields.problems().add(lines.pointer(), Code.MISSING, "some part of an address, or a point");
+        }
+        return new Place.Public(read, point);
     }
 
     static ObjectNode write(Place place) {
         Members members = new Members();
         switch (place) {
             case Place.Coarse coarse -> members.string("area", coarse.area());
+            case Place.Unstated nowhere -> members.flag("unstated", true);
             case Place.Public open ->
                 members.object("address", Optional.of(open.address()), PlacesJson::write)
-                        .number("latitude", BigDecimal.valueOf(open.point().latitude()))
-                        .number("longitude", BigDecimal.valueOf(open.point().longitude()));
+                        .point(open.point());
         }
         return members.node();
     }

@@ -1,5 +1,6 @@
 package org.socialmap.notation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.socialmap.access.Visibility;
+import org.socialmap.catalog.Imported;
 import org.socialmap.catalog.Provenance;
 import org.socialmap.catalog.Validity;
 
@@ -44,7 +46,33 @@ final class RecordJson {
     }
 
     static Provenance provenance(Fields fields) {
-        return new Provenance(fields.requireString("source"), assuredDate(fields));
+        return new Provenance(
+                fields.requireString("source"),
+                assuredDate(fields),
+                fields.object("imported").map(RecordJson::imported));
+    }
+
+    private static Imported imported(Fields fields) {
+        Imported imported = new Imported(
+                fields.requireString("from"),
+                fields.requireString("language"),
+                fields.requireString("digest"),
+                fields.bool("edited").orElse(false),
+                fields.parsed("missing_since", "date", LocalDate::parse),
+                fields.node("rest").filter(JsonNode::isObject).map(JsonNode::toString));
+        fields.end();
+        return imported;
+    }
+
+    private static ObjectNode write(Imported imported) {
+        return new Members()
+                .string("from", imported.from())
+                .string("language", imported.language())
+                .string("digest", imported.digest())
+                .flag("edited", imported.edited())
+                .written("missing_since", imported.missingSince())
+                .object("rest", imported.rest(), JsonText::read)
+                .node();
     }
 
     /** Where it comes from, or what holds for that on which it hangs. */
@@ -60,6 +88,7 @@ final class RecordJson {
         return new Members()
                 .string("source", provenance.source())
                 .written("assured_date", provenance.assuredDate())
+                .object("imported", provenance.imported(), RecordJson::write)
                 .node();
     }
 

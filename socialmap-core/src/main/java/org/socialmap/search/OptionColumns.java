@@ -86,7 +86,7 @@ final class OptionColumns {
         Optional<GeoPoint> point = features.point(offer);
         flags[document] = (byte) (flag(OFFERED, service.status() == Service.Status.ACTIVE)
                 | flag(INSPECTS, offer.organization().inspects())
-                | flag(DOUBTFUL, service.doubt().isPresent())
+                | flag(DOUBTFUL, service.isInDoubt())
                 | flag(HAS_POINT, point.isPresent()));
         idHigh[document] = offer.at().id().getMostSignificantBits();
         idLow[document] = offer.at().id().getLeastSignificantBits();

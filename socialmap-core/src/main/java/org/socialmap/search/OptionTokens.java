@@ -39,17 +39,19 @@ final class OptionTokens {
     }
 
     private static Optional<String> area(Offer offer) {
-        return offer.location().map(location -> switch (location.place()) {
-            case Place.Coarse coarse -> coarse.area();
-            case Place.Public open -> open.address().city();
+        return offer.location().flatMap(location -> switch (location.place()) {
+            case Place.Coarse coarse -> Optional.of(coarse.area());
+            case Place.Public open -> Optional.of(open.address().city());
+            case Place.Unstated nowhere -> Optional.<String>empty();
         });
     }
 
     /** Where it is, as far as may be told. */
     Optional<GeoPoint> point(Offer offer) {
         return offer.location().flatMap(location -> switch (location.place()) {
-            case Place.Public open -> Optional.of(open.point());
+            case Place.Public open -> open.point();
             case Place.Coarse coarse -> vocabulary.places().find(coarse.area()).flatMap(PlaceNode::point);
+            case Place.Unstated nowhere -> Optional.empty();
         });
     }
 }

@@ -163,7 +163,7 @@ public final class NationalMap {
                         ? new Place.Coarse(NationalWords.municipality(town))
                         : new Place.Public(
                                 new Address("street 1", NationalWords.municipality(town), "province", "1000 AA", "NL"),
-                                NationalWords.point(town)),
+                                Optional.of(NationalWords.point(town))),
                 List.of(),
                 PROVENANCE);
     }

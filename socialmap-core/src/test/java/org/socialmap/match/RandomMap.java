@@ -260,7 +260,9 @@ final class RandomMap {
                 new UUID(1, number),
                 Optional.empty(),
                 Optional.empty(),
-                number == 4 ? new Place.Coarse("north") : new Place.Public(address, new GeoPoint(52, 5 + number * 0.2)),
+                number == 4
+                        ? new Place.Coarse("north")
+                        : new Place.Public(address, Optional.of(new GeoPoint(52, 5 + number * 0.2))),
                 List.of(),
                 new Provenance("test", Optional.empty()));
     }
@@ -268,8 +270,7 @@ final class RandomMap {
     /** Where an option is, if the map knows it. */
     static Optional<GeoPoint> point(Offer offer) {
         return offer.location()
-                .flatMap(location ->
-                        location.place() instanceof Place.Public open ? Optional.of(open.point()) : Optional.empty());
+                .flatMap(location -> location.place() instanceof Place.Public open ? open.point() : Optional.empty());
     }
 
     /** Nothing known, always open, open long ago, or by appointment. */

@@ -86,9 +86,10 @@ public final class GeoJsonWriter {
 
     private Optional<GeoPoint> point(Location location) {
         return switch (location.place()) {
-            case Place.Public open -> Optional.of(open.point());
+            case Place.Public open -> open.point();
             case Place.Coarse coarse ->
                 dataSet.vocabulary().places().find(coarse.area()).flatMap(PlaceNode::point);
+            case Place.Unstated nowhere -> Optional.empty();
         };
     }
 

@@ -21,8 +21,11 @@ record HsdsCapacities(Function<Unit, Availability> availability, HsdsParts parts
         return new Members()
                 .string("id", unit.id().toString())
                 .string("kind", unit.kind())
-                .string("name", unit.name().in(parts.locale()))
+                .all(parts.texts().text("name", unit.name()).node())
                 .object("rule", unit.rule(), RuleJson::write)
+                .flag("holds_when_stale", parts.whole() && unit.holdsWhenStale())
+                .string("visibility", parts.visibility(unit.visibility()))
+                .all(parts.provenance(unit.provenance()))
                 .node();
     }
 

@@ -1,16 +1,13 @@
 package org.socialmap.exchange.hsds;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.socialmap.catalog.Accessibility;
 import org.socialmap.catalog.Address;
 import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Place;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.Members;
-import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
 
 /** Locations by the names of HSDS. One of which only an area may be known has that area's point and no address. */
@@ -20,31 +17,29 @@ final class HsdsLocations {
     static ObjectNode write(Location location, Vocabulary vocabulary, HsdsParts parts) {
         Members members = new Members()
                 .string("id", location.id().toString())
-                .string("location_type", "physical")
+                .string("location_type", location.place() instanceof Place.Unstated ? "virtual" : "physical")
                 .string("organization_id", location.organizationId().toString())
-                .string("name", parts.in(location.name()))
-                .string("description", parts.in(location.description()));
+                .all(parts.texts()
+                        .text("name", location.name())
+                        .text("description", location.description())
+                        .node())
+                .all(parts.provenance(location.provenance()));
         switch (location.place()) {
             case Place.Public open ->
-                members.all(point(open.point()))
-                        .list("addresses", List.of(open.address()), address -> write(address, parts));
+                members.point(open.point())
+                        .list(
+                                "addresses",
+                                Stream.of(open.address())
+                                        .filter(address -> !address.isEmpty())
+                                        .toList(),
+                                address -> write(address, parts));
             case Place.Coarse coarse -> {
-                vocabulary
-                        .places()
-                        .find(coarse.area())
-                        .flatMap(PlaceNode::point)
-                        .ifPresent(point -> members.all(point(point)));
+                members.point(vocabulary.places().find(coarse.area()).flatMap(PlaceNode::point));
                 members.flag("coarse", true).string("area", coarse.area());
             }
+            case Place.Unstated nowhere -> {}
         }
         return members.list("accessibility", location.accessibility(), access -> write(access, parts))
-                .node();
-    }
-
-    private static ObjectNode point(GeoPoint point) {
-        return new Members()
-                .number("latitude", BigDecimal.valueOf(point.latitude()))
-                .number("longitude", BigDecimal.valueOf(point.longitude()))
                 .node();
     }
 
@@ -63,8 +58,10 @@ final class HsdsLocations {
     private static ObjectNode write(Accessibility access, HsdsParts parts) {
         return new Members()
                 .string("id", parts.id("accessibility", access.toString()))
-                .string("description", access.description().in(parts.locale()))
-                .string("details", parts.in(Optional.of(access).flatMap(Accessibility::details)))
+                .all(parts.texts()
+                        .text("description", access.description())
+                        .text("details", access.details())
+                        .node())
                 .node();
     }
 }

@@ -5,17 +5,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.socialmap.access.Visibility;
 import org.socialmap.catalog.Contact;
 import org.socialmap.catalog.CostOption;
 import org.socialmap.catalog.Language;
 import org.socialmap.catalog.Phone;
+import org.socialmap.catalog.Provenance;
 import org.socialmap.catalog.RequiredDocument;
 import org.socialmap.catalog.ServiceArea;
-import org.socialmap.language.Text;
 import org.socialmap.notation.Members;
 
-/** The small records of HSDS that hang on another, each with an id. */
-record HsdsParts(UUID owner, Locale locale) {
+/**
+ * The small records of HSDS that hang on another, each with an id.
+ *
+ * @param whole whether everything is told by which it can be read again: texts in all their languages, for whom something is,
+ *     who said so
+ */
+record HsdsParts(UUID owner, Locale locale, boolean whole) {
     /** HSDS has numbers only; longer ones are none. */
     private static final String EXTENSION = "\\d{1,9}";
 
@@ -23,8 +29,25 @@ record HsdsParts(UUID owner, Locale locale) {
         return HsdsIds.part(owner, kind, content).toString();
     }
 
-    Optional<String> in(Optional<Text> text) {
-        return text.map(words -> words.in(locale));
+    HsdsTexts texts() {
+        return new HsdsTexts(this);
+    }
+
+    /** Who said so, where that is to be told. */
+    ObjectNode provenance(Provenance provenance) {
+        return whole
+                ? new Members()
+                        .string("source", provenance.source())
+                        .written("assured_date", provenance.assuredDate())
+                        .node()
+                : new Members().node();
+    }
+
+    /** For whom something is, where it is not for all and that is to be told. */
+    Optional<String> visibility(Visibility visibility) {
+        return Optional.of(visibility)
+                .filter(restricted -> whole && restricted != Visibility.PUBLIC)
+                .map(Members::wireName);
     }
 
     ObjectNode language(Language language) {
@@ -32,7 +55,7 @@ record HsdsParts(UUID owner, Locale locale) {
                 .string("id", id("language", language.code()))
                 .string("code", language.code())
                 .string("name", Locale.of(language.code()).getDisplayLanguage(locale))
-                .string("note", in(language.note()))
+                .all(texts().text("note", language.note()).node())
                 .node();
     }
 
@@ -46,13 +69,14 @@ record HsdsParts(UUID owner, Locale locale) {
                         number.map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty()))
                 .string("extension_text", phone.extension().filter(text -> number.isEmpty()))
                 .string("type", phone.type())
-                .string("description", in(phone.description()))
+                .all(texts().text("description", phone.description()).node())
                 .list(
                         "languages",
                         phone.languages().stream()
                                 .map(code -> new Language(code, Optional.empty()))
                                 .toList(),
                         this::language)
+                .string("visibility", visibility(phone.visibility()))
                 .node();
     }
 
@@ -64,16 +88,18 @@ record HsdsParts(UUID owner, Locale locale) {
                 .string("department", contact.department())
                 .string("email", contact.email())
                 .list("phones", contact.phones(), this::phone)
+                .string("visibility", visibility(contact.visibility()))
                 .node();
     }
 
     ObjectNode costOption(CostOption cost) {
         return new Members()
                 .string("id", id("cost_option", cost.toString()))
-                .string("option", in(cost.option()))
                 .string("currency", cost.currency())
                 .number("amount", cost.amount())
-                .string("amount_description", in(cost.amountDescription()))
+                .all(texts().text("option", cost.option())
+                        .text("amount_description", cost.amountDescription())
+                        .node())
                 .written("valid_from", cost.validFrom())
                 .written("valid_to", cost.validTo())
                 .node();
@@ -82,7 +108,7 @@ record HsdsParts(UUID owner, Locale locale) {
     ObjectNode requiredDocument(RequiredDocument document) {
         return new Members()
                 .string("id", id("required_document", document.toString()))
-                .string("document", document.document().in(locale))
+                .all(texts().text("document", document.document()).node())
                 .string("uri", document.uri())
                 .node();
     }
@@ -90,7 +116,7 @@ record HsdsParts(UUID owner, Locale locale) {
     ObjectNode serviceArea(ServiceArea area) {
         return new Members()
                 .string("id", id("service_area", area.toString()))
-                .string("name", in(area.name()))
+                .all(texts().text("name", area.name()).node())
                 .string("place", area.place())
                 .node();
     }

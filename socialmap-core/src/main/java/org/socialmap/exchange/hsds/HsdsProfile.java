@@ -20,9 +20,15 @@ public final class HsdsProfile {
             "service_at_location.json",
             "location.json",
             "phone.json",
+            "contact.json",
             "schedule.json",
             "service_area.json",
-            "service_capacity.json");
+            "service_capacity.json",
+            "attribute.json",
+            "language.json",
+            "accessibility.json",
+            "cost_option.json",
+            "required_document.json");
 
     private HsdsProfile() {}
 

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.socialmap.catalog.ContactChannel;
 import org.socialmap.catalog.HandOver;
-import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Service;
+import org.socialmap.catalog.ServiceAtLocation;
 import org.socialmap.catalog.ServiceDetail;
 import org.socialmap.catalog.Staff;
+import org.socialmap.catalog.Unit;
 import org.socialmap.eligibility.RuleText;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Members;
@@ -20,94 +23,95 @@ import org.socialmap.notation.RuleJson;
 final class HsdsServices {
     private final HsdsSource source;
     private final HsdsTerms terms;
-    private final Locale locale;
+    private final Function<UUID, HsdsParts> parts;
     private final RuleText words;
 
-    HsdsServices(HsdsSource source, HsdsTerms terms, Locale locale) {
+    HsdsServices(HsdsSource source, HsdsTerms terms, Locale locale, boolean whole) {
         this.source = source;
         this.terms = terms;
-        this.locale = locale;
+        this.parts = owner -> new HsdsParts(owner, locale, whole);
         this.words = new RuleText(source.dataSet().vocabulary(), locale);
     }
 
     /** What there is one of. */
     Members fields(Service service) {
-        HsdsParts parts = parts(service);
+        HsdsParts part = parts.apply(service.id());
         ServiceDetail detail = service.detail();
         Members members = new Members()
                 .string("id", service.id().toString())
                 .string("organization_id", service.organizationId().toString())
-                .string("name", service.name().in(locale))
-                .string("description", service.description().in(locale))
                 .string("url", detail.url())
                 .string("email", detail.email())
-                .string("status", CatalogRecordJson.statusName(service.status()))
-                .string("application_process", parts.in(detail.applicationProcess()))
-                .string(
-                        "eligibility_description",
-                        parts.in(detail.eligibilityDescription())
-                                .or(() -> service.rule().map(words::describe)));
+                .string("status", CatalogRecordJson.statusName(service.status()));
+        if (detail.eligibilityDescription().isEmpty() && !part.whole()) {
+            members.string("eligibility_description", service.rule().map(words::describe));
+        }
         service.rule()
                 .ifPresent(rule ->
                         members.all(HsdsAges.write(rule, source.dataSet().info())));
         return members.written("assured_date", service.provenance().assuredDate())
-                .string("alert", parts.in(detail.alert()))
                 .written("last_modified", source.changedAt().apply(service.reference()))
-                .string("source", service.provenance().source());
+                .string("source", service.provenance().source())
+                .all(texts(service, part).node());
     }
 
-    /** Everything but its organization. */
-    Members nested(Service service) {
-        HsdsParts parts = parts(service);
+    private static HsdsTexts texts(Service service, HsdsParts part) {
         ServiceDetail detail = service.detail();
-        List<Offer> offers = source.dataSet().catalog().offersOf(service);
+        return part.texts()
+                .text("name", service.name())
+                .text("description", service.description())
+                .text("application_process", detail.applicationProcess())
+                .text("eligibility_description", detail.eligibilityDescription())
+                .text("alert", detail.alert());
+    }
+
+    /** Everything but its organization and its locations. */
+    Members nested(Service service) {
+        HsdsParts part = parts.apply(service.id());
+        ServiceDetail detail = service.detail();
         return fields(service)
-                .list("phones", detail.phones(), parts::phone)
-                .list("schedules", detail.schedules(), schedule -> HsdsSchedules.write(schedule, parts))
-                .list("service_areas", detail.serviceAreas(), parts::serviceArea)
-                .list("service_at_locations", offers, offer -> at(offer).node())
-                .list("languages", service.languages(), parts::language)
-                .list("cost_options", detail.costOptions(), parts::costOption)
-                .list("required_documents", detail.requiredDocuments(), parts::requiredDocument)
-                .list("contacts", detail.contacts(), parts::contact)
-                .all(rooms(service, parts))
-                .all(attributes(service, parts))
-                .all(beyond(service, parts));
+                .list("phones", detail.phones(), part::phone)
+                .list("schedules", detail.schedules(), schedule -> HsdsSchedules.write(schedule, part))
+                .list("service_areas", detail.serviceAreas(), part::serviceArea)
+                .list("service_at_locations", service.serviceAtLocations(), at -> at(at).node())
+                .list("languages", service.languages(), part::language)
+                .list("cost_options", detail.costOptions(), part::costOption)
+                .list("required_documents", detail.requiredDocuments(), part::requiredDocument)
+                .list("contacts", detail.contacts(), part::contact)
+                .all(rooms(service, part))
+                .all(attributes(service, part))
+                .all(beyond(service, part));
     }
 
-    /** A service at one of its locations, without the service. */
-    Members at(Offer offer) {
-        HsdsParts parts = new HsdsParts(offer.at().id(), locale);
+    /** A service at one of its locations, without either. */
+    Members at(ServiceAtLocation at) {
+        HsdsParts part = parts.apply(at.id());
         return new Members()
-                .string("id", offer.at().id().toString())
-                .string("service_id", offer.service().id().toString())
-                .written("location_id", offer.at().locationId())
-                .list("schedules", offer.at().schedules(), schedule -> HsdsSchedules.write(schedule, parts))
-                .object(
-                        "location",
-                        offer.location(),
-                        location -> HsdsLocations.write(
-                                location, source.dataSet().vocabulary(), new HsdsParts(location.id(), locale)));
+                .string("id", at.id().toString())
+                .string("service_id", at.serviceId().toString())
+                .written("location_id", at.locationId())
+                .list("schedules", at.schedules(), schedule -> HsdsSchedules.write(schedule, part));
     }
 
-    private ObjectNode rooms(Service service, HsdsParts parts) {
-        HsdsCapacities capacities = new HsdsCapacities(source.availability(), parts);
+    private ObjectNode rooms(Service service, HsdsParts part) {
+        HsdsCapacities capacities = new HsdsCapacities(source.availability(), part);
+        List<Unit> units = source.dataSet().catalog().unitsOf(service);
         return new Members()
                 .list(
                         "capacities",
-                        source.dataSet().catalog().unitsOf(service).stream()
+                        units.stream()
                                 .flatMap(unit -> capacities.capacity(unit).stream())
                                 .toList(),
                         capacity -> capacity)
-                .list("units", source.dataSet().catalog().unitsOf(service), capacities::unit)
+                .list("units", units, capacities::unit)
                 .node();
     }
 
-    private ObjectNode attributes(Service service, HsdsParts parts) {
+    private ObjectNode attributes(Service service, HsdsParts part) {
         List<ObjectNode> needs =
-                service.needs().stream().map(need -> terms.need(need, parts)).toList();
+                service.needs().stream().map(need -> terms.need(need, part)).toList();
         List<ObjectNode> others = service.detail().attributes().stream()
-                .map(attribute -> terms.attribute(attribute, parts))
+                .map(attribute -> terms.attribute(attribute, part))
                 .toList();
         return new Members()
                 .list(
@@ -117,60 +121,59 @@ final class HsdsServices {
                 .node();
     }
 
-    /** What HSDS has no names for. */
-    private ObjectNode beyond(Service service, HsdsParts parts) {
+    /** What HSDS has no names for; its texts are translated in one place with those for which it has. */
+    private static ObjectNode beyond(Service service, HsdsParts part) {
         return new Members()
                 .strings("needs", service.needs())
-                .strings(
-                        "examples",
-                        service.examples().stream()
-                                .map(example -> example.in(locale))
-                                .toList())
                 .object("rule", service.rule(), RuleJson::write)
-                .list("contact_channels", service.channels(), channel -> channel(channel, parts))
-                .string("how_to_reach", parts.in(service.howToReach()))
+                .list("contact_channels", service.channels(), channel -> channel(channel, part))
+                .names("complete", part.whole() ? service.complete() : List.of())
                 .object(
                         "staff",
                         Optional.of(service.staff()).filter(staff -> !staff.equals(Staff.UNKNOWN)),
-                        staff -> staff(staff, parts))
-                .object("hand_over", service.handOver(), handOver -> handOver(handOver, parts))
+                        staff -> staff(staff, part))
+                .object("hand_over", service.handOver(), handOver -> handOver(handOver, part))
                 .written("known_end", service.validity().knownEnd())
                 .written("planned_end", service.validity().plannedEnd())
                 .written("replaced_by", service.validity().replacedBy())
-                .string("doubt", parts.in(service.doubt()))
+                .string("visibility", part.visibility(service.visibility()))
+                .all(texts(service, part)
+                        .texts("examples", service.examples())
+                        .text("how_to_reach", service.howToReach())
+                        .text("doubt", service.doubt())
+                        .node())
                 .node();
     }
 
-    private static ObjectNode channel(ContactChannel channel, HsdsParts parts) {
+    private static ObjectNode channel(ContactChannel channel, HsdsParts part) {
         return new Members()
                 .name("channel", channel.channel())
                 .string("value", channel.value())
                 .bool("anonymous", channel.anonymous())
-                .string("they_see", parts.in(channel.theySee()))
                 .strings("languages", channel.languages())
-                .string("note", parts.in(channel.note()))
+                .all(part.texts()
+                        .text("they_see", channel.theySee())
+                        .text("note", channel.note())
+                        .node())
+                .string("visibility", part.visibility(channel.visibility()))
                 .node();
     }
 
-    private static ObjectNode staff(Staff staff, HsdsParts parts) {
+    private static ObjectNode staff(Staff staff, HsdsParts part) {
         return new Members()
                 .strings("genders", staff.genders())
                 .strings("languages", staff.languages())
                 .strings("experience_with", staff.experienceWith())
                 .bool("peer_run", staff.peerRun())
-                .string("note", parts.in(staff.note()))
+                .all(part.texts().text("note", staff.note()).node())
                 .node();
     }
 
-    private static ObjectNode handOver(HandOver handOver, HsdsParts parts) {
+    private static ObjectNode handOver(HandOver handOver, HsdsParts part) {
         return new Members()
                 .bool("warm", Optional.of(handOver.warm()))
                 .bool("accompanied", Optional.of(handOver.accompanied()))
-                .string("note", parts.in(handOver.note()))
+                .all(part.texts().text("note", handOver.note()).node())
                 .node();
-    }
-
-    private HsdsParts parts(Service service) {
-        return new HsdsParts(service.id(), locale);
     }
 }

@@ -54,6 +54,7 @@ final class HsdsTerms {
                 .string("link_id", parts.owner().toString())
                 .string("link_entity", "service")
                 .string("taxonomy_term_id", id(attribute.taxonomyTerm()))
+                .string("term", Optional.of(attribute.taxonomyTerm()).filter(code -> parts.whole()))
                 .string("label", attribute.label())
                 .string("value", attribute.value())
                 .object("taxonomy_term", taxonomy.find(attribute.taxonomyTerm()), this::term)

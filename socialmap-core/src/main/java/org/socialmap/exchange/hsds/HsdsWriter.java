@@ -1,9 +1,13 @@
 package org.socialmap.exchange.hsds;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Service;
@@ -11,31 +15,75 @@ import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.notation.Members;
 
 /**
- * Writes records as HSDS 3.1 JSON in one language: an <i>item</i> has the fields of which there is one, the <i>full</i> form
- * everything that hangs on it. Each form is valid by the schemas of HSDS 3.1. Safe for use by many threads.
+ * Writes records as HSDS 3.1 JSON: an <i>item</i> has the fields of which there is one, the <i>full</i> form everything that
+ * hangs on it. Each form is valid by the schemas of HSDS 3.1. What a source said of an imported record and the map has no
+ * names for stands in the full form as it came. Safe for use by many threads.
  */
 public final class HsdsWriter {
     private final HsdsSource source;
-    private final Locale locale;
     private final HsdsTerms terms;
     private final HsdsServices services;
+    private final HsdsRecords records;
 
     /** A writer of some records in a language; what has no words in it falls back to the data set's own. */
     public HsdsWriter(HsdsSource source, Locale locale) {
+        this(source, locale, false);
+    }
+
+    private HsdsWriter(HsdsSource source, Locale locale, boolean whole) {
         this.source = source;
-        this.locale = locale;
         this.terms = new HsdsTerms(source.dataSet().info(), source.dataSet().taxonomy(), locale);
-        this.services = new HsdsServices(source, terms, locale);
+        this.services = new HsdsServices(source, terms, locale, whole);
+        this.records = new HsdsRecords(source, services, locale, whole);
+    }
+
+    /** A writer of everything by which the records can be read again: texts in all their languages, for whom something is. */
+    public static HsdsWriter whole(HsdsSource source) {
+        return new HsdsWriter(source, source.dataSet().info().language(), true);
     }
 
     /** A service with its organization. */
     public ObjectNode item(Service service) {
-        return withOrganization(services.fields(service), service);
+        return services.fields(service)
+                .object(
+                        "organization",
+                        catalog().findOrganization(service.organizationId()),
+                        organization -> records.fields(organization).node())
+                .node();
     }
 
-    /** A service with all that hangs on it, and its organization. */
+    /** A service with all that hangs on it, its locations, and its organization. */
     public ObjectNode full(Service service) {
-        return withOrganization(services.nested(service), service);
+        return new Members()
+                .all(located(service))
+                .object("organization", catalog().findOrganization(service.organizationId()), this::alone)
+                .node();
+    }
+
+    private ObjectNode located(Service service) {
+        ObjectNode full = records.full(service);
+        List<Offer> offers = catalog().offersOf(service);
+        if (full.get("service_at_locations") instanceof ArrayNode places && places.size() == offers.size()) {
+            for (int i = 0; i < offers.size(); i++) {
+                ObjectNode at = (ObjectNode) places.get(i);
+                offers.get(i).location().ifPresent(location -> at.set("location", records.full(location)));
+            }
+        }
+        return full;
+    }
+
+    private ObjectNode alone(Organization organization) {
+        return new Members()
+                .all(records.full(organization))
+                .list("locations", unused(organization), records::full)
+                .node();
+    }
+
+    /** Locations that stand with no service, so that they would not be told otherwise. */
+    private List<Location> unused(Organization organization) {
+        return catalog().locationsOf(organization).stream()
+                .filter(location -> catalog().hangingOn(location.reference()).isEmpty())
+                .toList();
     }
 
     /** Only that it is there and when it was last changed. */
@@ -48,7 +96,7 @@ public final class HsdsWriter {
 
     /** An organization. */
     public ObjectNode item(Organization organization) {
-        return fields(organization).node();
+        return records.fields(organization).node();
     }
 
     /**
@@ -57,35 +105,37 @@ public final class HsdsWriter {
      * @param fullServices whether its services are told whole, or as items
      */
     public ObjectNode full(Organization organization, boolean fullServices) {
-        HsdsParts parts = new HsdsParts(organization.id(), locale);
-        List<Service> own = source.dataSet().catalog().servicesOf(organization);
-        return fields(organization)
-                .list("contacts", organization.contacts(), parts::contact)
-                .list("phones", organization.phones(), parts::phone)
-                .list(
-                        "locations",
-                        source.dataSet().catalog().locationsOf(organization),
-                        location -> HsdsLocations.write(
-                                location, source.dataSet().vocabulary(), new HsdsParts(location.id(), locale)))
+        return new Members()
+                .all(records.full(organization))
+                .list("locations", catalog().locationsOf(organization), records::full)
                 .list(
                         "services",
-                        own,
-                        service -> (fullServices ? services.nested(service) : services.fields(service)).node())
+                        catalog().servicesOf(organization),
+                        service -> fullServices
+                                ? located(service)
+                                : services.fields(service).node())
                 .node();
     }
 
     /** A service at one of its locations, with both. */
     public ObjectNode item(Offer offer) {
-        return services.at(offer)
+        return at(offer)
                 .object("service", Optional.of(offer.service()), this::item)
                 .node();
     }
 
     /** A service at one of its locations, with all that hangs on both. */
     public ObjectNode full(Offer offer) {
-        return services.at(offer)
+        return at(offer)
                 .object("service", Optional.of(offer.service()), this::full)
                 .node();
+    }
+
+    private Members at(Offer offer) {
+        JsonNode told = records.full(offer.service()).path("service_at_locations");
+        int place = offer.service().serviceAtLocations().indexOf(offer.at());
+        Members members = told.path(place) instanceof ObjectNode at ? new Members().all(at) : services.at(offer.at());
+        return members.object("location", offer.location(), records::full);
     }
 
     /** The taxonomy of needs. */
@@ -98,23 +148,12 @@ public final class HsdsWriter {
         return terms.term(term);
     }
 
-    private Members fields(Organization organization) {
-        return new Members()
-                .string("id", organization.id().toString())
-                .string("name", organization.name())
-                .string("alternate_name", organization.alternateName())
-                .string("description", organization.description().in(locale))
-                .string("email", organization.email())
-                .string("website", organization.website())
-                .flag("inspects", organization.inspects())
-                .written("assured_date", organization.provenance().assuredDate())
-                .written("last_modified", source.changedAt().apply(organization.reference()))
-                .string("source", organization.provenance().source());
+    private Catalog catalog() {
+        return source.dataSet().catalog();
     }
 
-    private ObjectNode withOrganization(Members service, Service of) {
-        return service.object(
-                        "organization", source.dataSet().catalog().findOrganization(of.organizationId()), this::item)
-                .node();
+    /** One record of the map by itself, with what its source said of it beyond what the map has names for. */
+    HsdsRecords records() {
+        return records;
     }
 }

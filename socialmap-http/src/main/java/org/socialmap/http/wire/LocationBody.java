@@ -55,8 +55,8 @@ public record LocationBody(
                 new LocationBody(
                         location.id(),
                         name,
-                        Optional.of(open.point().latitude()),
-                        Optional.of(open.point().longitude()),
+                        open.point().map(GeoPoint::latitude),
+                        open.point().map(GeoPoint::longitude),
                         false,
                         Optional.empty(),
                         Optional.of(new AddressBody(
@@ -65,6 +65,16 @@ public record LocationBody(
                                 open.address().stateProvince(),
                                 open.address().postalCode(),
                                 open.address().country())),
+                        accessibility);
+            case Place.Unstated nowhere ->
+                new LocationBody(
+                        location.id(),
+                        name,
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
                         accessibility);
         };
     }

@@ -1,0 +1,113 @@
+package org.socialmap.exchange.hsds;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.socialmap.access.Visibility;
+import org.socialmap.catalog.Accessibility;
+import org.socialmap.catalog.Contact;
+import org.socialmap.catalog.CostOption;
+import org.socialmap.catalog.Language;
+import org.socialmap.catalog.Phone;
+import org.socialmap.catalog.RequiredDocument;
+import org.socialmap.catalog.ServiceArea;
+
+/** Reads the small records that {@link HsdsParts} writes. */
+final class HsdsPartsReader {
+    private static final int LONGEST_LANGUAGE_CODE = 3;
+
+    private HsdsPartsReader() {}
+
+    static List<Phone> phones(HsdsFields fields) {
+        return fields.list(
+                "phones",
+                phone -> phone.string("number")
+                        .map(number -> new Phone(
+                                partId(phone, "phone", number),
+                                number,
+                                extension(phone),
+                                phone.string("type"),
+                                phone.text("description"),
+                                phone.children("languages")
+                                        .flatMap(language -> code(language).stream())
+                                        .toList(),
+                                visibility(phone))));
+    }
+
+    private static Optional<String> extension(HsdsFields phone) {
+        OptionalInt number = phone.integer("extension");
+        return number.isPresent() ? Optional.of(Integer.toString(number.getAsInt())) : phone.string("extension_text");
+    }
+
+    static List<Contact> contacts(HsdsFields fields) {
+        return fields.list(
+                "contacts",
+                contact -> Optional.of(new Contact(
+                        partId(contact, "contact", contact.node().toString()),
+                        contact.string("name"),
+                        contact.string("title"),
+                        contact.string("department"),
+                        contact.string("email"),
+                        phones(contact),
+                        visibility(contact))));
+    }
+
+    static List<Language> languages(HsdsFields fields) {
+        return fields.list(
+                "languages", language -> code(language).map(code -> new Language(code, language.text("note"))));
+    }
+
+    /** ISO 639 in two letters where it has them; a language that is only named has no code of which one can be sure. */
+    private static Optional<String> code(HsdsFields language) {
+        return language.string("code")
+                .map(code -> Locale.forLanguageTag(code.replace('_', '-')).getLanguage())
+                .filter(code -> !code.isEmpty() && code.length() <= LONGEST_LANGUAGE_CODE);
+    }
+
+    static List<CostOption> costOptions(HsdsFields fields) {
+        return fields.list(
+                "cost_options",
+                cost -> Optional.of(new CostOption(
+                        cost.text("option"),
+                        cost.string("currency").map(currency -> currency.toUpperCase(Locale.ROOT)),
+                        cost.number("amount").map(amount -> BigDecimal.valueOf(amount.doubleValue())),
+                        cost.text("amount_description"),
+                        cost.date("valid_from"),
+                        cost.date("valid_to"))));
+    }
+
+    static List<RequiredDocument> requiredDocuments(HsdsFields fields) {
+        return fields.list(
+                "required_documents",
+                document -> document.text("document").map(text -> new RequiredDocument(text, document.string("uri"))));
+    }
+
+    static List<ServiceArea> serviceAreas(HsdsFields fields) {
+        return fields.list(
+                "service_areas",
+                area -> Optional.of(new ServiceArea(area.string("place"), area.text("name")))
+                        .filter(read -> read.place().isPresent() || read.name().isPresent()));
+    }
+
+    static List<Accessibility> accessibility(HsdsFields fields) {
+        return fields.list(
+                "accessibility",
+                access -> access.text("description")
+                        .or(() -> access.text("details"))
+                        .map(text -> new Accessibility(text, access.text("details"))));
+    }
+
+    static Visibility visibility(HsdsFields fields) {
+        return fields.string("visibility")
+                .filter(word -> word.equals("professional"))
+                .map(word -> Visibility.PROFESSIONAL)
+                .orElse(Visibility.PUBLIC);
+    }
+
+    private static UUID partId(HsdsFields part, String kind, String content) {
+        return part.id("id").orElseGet(() -> HsdsIds.part(new UUID(0, 0), kind, content));
+    }
+}

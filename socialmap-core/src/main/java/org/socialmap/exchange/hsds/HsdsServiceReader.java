@@ -1,0 +1,181 @@
+package org.socialmap.exchange.hsds;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.socialmap.catalog.Attribute;
+import org.socialmap.catalog.ContactChannel;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.HandOver;
+import org.socialmap.catalog.Provenance;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.ServiceAtLocation;
+import org.socialmap.catalog.ServiceDetail;
+import org.socialmap.catalog.Staff;
+import org.socialmap.catalog.Validity;
+import org.socialmap.language.Text;
+import org.socialmap.need.Channel;
+import org.socialmap.need.Wish;
+import org.socialmap.notation.Members;
+
+/** Reads one service of HSDS. */
+final class HsdsServiceReader {
+    private static final Map<String, Service.Status> STATUSES =
+            named(Service.Status.values(), status -> Members.wireName(status).replace('_', ' '));
+    private static final Map<String, Channel> CHANNELS = named(Channel.values(), Members::wireName);
+    private static final Map<String, Wish> WISHES = named(Wish.values(), Members::wireName);
+    private static final String NEED = "need";
+
+    private final DataSet dataSet;
+    private final HsdsFields fields;
+
+    HsdsServiceReader(DataSet dataSet, HsdsFields fields) {
+        this.dataSet = dataSet;
+        this.fields = fields;
+    }
+
+    private static <E> Map<String, E> named(E[] values, Function<E, String> name) {
+        return Stream.of(values).collect(Collectors.toMap(name, value -> value));
+    }
+
+    Service read(UUID organization, Provenance provenance) {
+        Text name = fields.text("name")
+                .or(() -> fields.text("alternate_name"))
+                .orElseGet(() -> Text.of(fields.language(), ""));
+        return new Service(
+                fields.id(),
+                organization,
+                name,
+                fields.text("description").orElse(name),
+                fields.string("status").map(STATUSES::get).orElse(Service.Status.ACTIVE),
+                needs(),
+                fields.texts("examples"),
+                new HsdsRules(dataSet.info(), provenance.source()).read(fields),
+                serviceAtLocations(),
+                HsdsPartsReader.languages(fields),
+                channels(),
+                known(fields.strings("complete"), WISHES),
+                fields.text("how_to_reach"),
+                fields.child("staff").map(HsdsServiceReader::staff).orElse(Staff.UNKNOWN),
+                fields.child("hand_over").map(HsdsServiceReader::handOver),
+                new Validity(fields.date("known_end"), fields.date("planned_end"), fields.id("replaced_by")),
+                fields.text("doubt"),
+                HsdsPartsReader.visibility(fields),
+                provenance,
+                detail());
+    }
+
+    private static <E> Set<E> known(List<String> words, Map<String, E> names) {
+        return words.stream().filter(names::containsKey).map(names::get).collect(Collectors.toSet());
+    }
+
+    private ServiceDetail detail() {
+        return new ServiceDetail(
+                fields.string("url"),
+                fields.string("email"),
+                fields.text("eligibility_description"),
+                fields.text("application_process"),
+                fields.text("alert"),
+                HsdsPartsReader.phones(fields),
+                HsdsPartsReader.contacts(fields),
+                HsdsSchedules.read(fields, dataSet.info().timeZone()),
+                HsdsPartsReader.costOptions(fields),
+                HsdsPartsReader.requiredDocuments(fields),
+                HsdsPartsReader.serviceAreas(fields),
+                attributes());
+    }
+
+    /** At least one: a service without any is given somewhere, and nobody said where. */
+    private List<ServiceAtLocation> serviceAtLocations() {
+        List<ServiceAtLocation> told = fields.list(
+                "service_at_locations",
+                at -> at.id("id")
+                        .map(id -> new ServiceAtLocation(
+                                id,
+                                fields.id(),
+                                at.id("location_id"),
+                                HsdsSchedules.read(at, dataSet.info().timeZone()))));
+        return told.isEmpty()
+                ? List.of(new ServiceAtLocation(
+                        HsdsIds.part(fields.id(), "service_at_location", ""), fields.id(), Optional.empty(), List.of()))
+                : told;
+    }
+
+    /** The needs that it names, or those of the map's own taxonomy that stand among its attributes. */
+    private List<String> needs() {
+        List<String> told = fields.strings("needs");
+        Stream<String> codes = told.isEmpty() && !fields.node().has("needs")
+                ? fields.children("attributes").filter(this::isOwnTerm).map(this::term)
+                : told.stream();
+        return codes.filter(code -> dataSet.taxonomy().find(code).isPresent())
+                .distinct()
+                .toList();
+    }
+
+    private List<Attribute> attributes() {
+        return fields.list(
+                "attributes",
+                attribute -> Optional.of(term(attribute))
+                        .filter(code -> !code.isEmpty() && !isNeed(attribute))
+                        .map(code -> new Attribute(code, attribute.string("label"), attribute.string("value"))));
+    }
+
+    private boolean isNeed(HsdsFields attribute) {
+        return attribute.string("label").filter(NEED::equals).isPresent() && isOwnTerm(attribute);
+    }
+
+    private String term(HsdsFields attribute) {
+        Optional<HsdsFields> term = attribute.child("taxonomy_term");
+        return attribute
+                .string("term")
+                .or(() -> term.flatMap(told -> told.string("code")))
+                .or(() -> term.flatMap(told -> told.string("name")))
+                .or(() -> term.flatMap(told -> told.string("id")))
+                .or(() -> attribute.string("taxonomy_term_id"))
+                .orElse("");
+    }
+
+    private boolean isOwnTerm(HsdsFields attribute) {
+        String id = HsdsIds.term(dataSet.info().id(), term(attribute)).toString();
+        return attribute
+                .string("taxonomy_term_id")
+                .or(() -> attribute.child("taxonomy_term").flatMap(term -> term.string("id")))
+                .filter(id::equals)
+                .isPresent();
+    }
+
+    private List<ContactChannel> channels() {
+        return fields.node().has("contact_channels")
+                ? fields.list(
+                        "contact_channels",
+                        channel -> channel.string("channel")
+                                .map(CHANNELS::get)
+                                .map(kind -> new ContactChannel(
+                                        kind,
+                                        channel.string("value"),
+                                        channel.bool("anonymous"),
+                                        channel.text("they_see"),
+                                        channel.strings("languages"),
+                                        channel.text("note"),
+                                        HsdsPartsReader.visibility(channel))))
+                : HsdsChannels.of(fields);
+    }
+
+    private static Staff staff(HsdsFields staff) {
+        return new Staff(
+                staff.strings("genders"),
+                staff.strings("languages"),
+                staff.strings("experience_with"),
+                staff.bool("peer_run"),
+                staff.text("note"));
+    }
+
+    private static HandOver handOver(HsdsFields handOver) {
+        return new HandOver(handOver.flag("warm"), handOver.flag("accompanied"), handOver.text("note"));
+    }
+}
