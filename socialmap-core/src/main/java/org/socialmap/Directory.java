@@ -57,8 +57,8 @@ public final class Directory {
     }
 
     /** Writes all that the audience may see by the names of HSDS and our profile, so that it can be read again as it is. */
-    public HsdsWriter wholeHsds() {
-        return HsdsWriter.whole(source());
+    public HsdsWriter wholeHsds(Locale locale) {
+        return HsdsWriter.whole(source(), locale);
     }
 
     private HsdsSource source() {
@@ -76,17 +76,17 @@ public final class Directory {
      */
     public void export(ExportFormat format, Locale locale, Appendable out) throws IOException {
         switch (format) {
-            case NDJSON -> lines(out);
+            case NDJSON -> lines(locale, out);
             case GEOJSON -> new GeoJsonWriter(visible(), locale).write(out);
             case ICALENDAR -> calendar(locale, out);
         }
     }
 
     /** Services with all that hangs on them; then organizations that have none. */
-    private void lines(Appendable out) throws IOException {
-        HsdsWriter writer = wholeHsds();
+    private void lines(Locale locale, Appendable out) throws IOException {
+        HsdsWriter writer = wholeHsds(locale);
         for (Service service : services(DirectoryQuery.ALL)) {
-            out.append(writer.full(service).toString()).append("\n");
+            out.append(writer.beside(service).toString()).append("\n");
         }
         for (Organization organization : organizations(DirectoryQuery.ALL)) {
             if (catalog.servicesOf(organization).isEmpty()) {

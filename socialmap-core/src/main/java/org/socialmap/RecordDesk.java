@@ -13,6 +13,7 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Location;
 import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.Provenance;
 import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.catalog.Service;
@@ -63,7 +64,16 @@ public final class RecordDesk {
         Catalog catalog = map.dataSet().catalog();
         requireOwn(catalog, record);
         catalog.find(record.reference()).ifPresent(known -> requireOwn(catalog, known));
-        return map.apply(List.of(new Edit(new Change.Put(record), OptionalLong.of(expectedVersion))), actor);
+        return map.apply(List.of(new Edit(new Change.Put(edited(record)), OptionalLong.of(expectedVersion))), actor);
+    }
+
+    /** What a person changed here, no source changes back. */
+    private static CatalogRecord edited(CatalogRecord record) {
+        Provenance provenance = record.provenance();
+        return provenance
+                .imported()
+                .map(story -> record.with(provenance.with(story.withEdit())))
+                .orElse(record);
     }
 
     /**
@@ -96,9 +106,22 @@ public final class RecordDesk {
                 .toList();
     }
 
+    /** Whether this actor may change a record, as it is and as it is to be. */
+    boolean mayChange(CatalogRecord record) {
+        Catalog catalog = map.dataSet().catalog();
+        return actor.mayEdit(organization(catalog, record))
+                && catalog.find(record.reference())
+                        .filter(known -> !actor.mayEdit(organization(catalog, known)))
+                        .isEmpty();
+    }
+
     /** A provider keeps what is of its organization, and nothing that it gives to another. */
     private void requireOwn(Catalog catalog, CatalogRecord record) {
-        UUID organization = switch (record) {
+        AccessDeniedException.unless(actor.mayEdit(organization(catalog, record)));
+    }
+
+    private static UUID organization(Catalog catalog, CatalogRecord record) {
+        return switch (record) {
             case Organization itself -> itself.id();
             case Location location -> location.organizationId();
             case Service service -> service.organizationId();
@@ -107,6 +130,5 @@ public final class RecordDesk {
                         .map(Service::organizationId)
                         .orElse(new UUID(0, 0));
         };
-        AccessDeniedException.unless(actor.mayEdit(organization));
     }
 }

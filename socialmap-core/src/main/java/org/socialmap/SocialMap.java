@@ -47,7 +47,7 @@ public final class SocialMap implements AutoCloseable {
     /** Shorter ones can be guessed. */
     private static final int MIN_ADMIN_KEY_LENGTH = 24;
     /** Who fills an empty store. */
-    private static final Actor LOADER = new Actor("data set", Role.EDITOR, Optional.empty());
+    static final Actor LOADER = new Actor("data set", Role.EDITOR, Optional.empty());
 
     private final Clock clock;
     private final DataSet words;
@@ -193,6 +193,11 @@ public final class SocialMap implements AutoCloseable {
     /** The records, as somebody may see and change them. */
     public RecordDesk records(Actor actor) {
         return new RecordDesk(this, actor);
+    }
+
+    /** Directories that come in, as somebody may bring them in. */
+    public ImportDesk imports(Actor actor) {
+        return new ImportDesk(this, actor);
     }
 
     /** The keys, for an administrator. */

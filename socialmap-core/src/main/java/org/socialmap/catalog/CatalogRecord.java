@@ -14,6 +14,12 @@ public sealed interface CatalogRecord permits Organization, Location, Service, U
     /** The records without which it cannot be. */
     List<Reference> hangsOn();
 
+    /** Where it comes from. */
+    Provenance provenance();
+
+    /** The same record with another story of where it comes from. */
+    CatalogRecord with(Provenance provenance);
+
     /** What names it. */
     default Reference reference() {
         RecordKind kind = switch (this) {

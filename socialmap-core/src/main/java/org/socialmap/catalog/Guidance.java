@@ -16,6 +16,7 @@ import org.socialmap.need.Channel;
  * @param unasked questions that are not put to some people
  * @param urgent lines that are shown above everything
  * @param prompts what to bring up at a time of the year
+ * @param phrases words by which texts name conditions, to be proposed when records are imported
  */
 public record Guidance(
         Optional<Rule> asksForSelf,
@@ -23,10 +24,11 @@ public record Guidance(
         List<Text> fears,
         List<Unasked> unasked,
         List<Urgent> urgent,
-        List<Prompt> prompts) {
+        List<Prompt> prompts,
+        List<ConditionPhrase> phrases) {
     /** No guidance. */
     public static final Guidance NONE =
-            new Guidance(Optional.empty(), Set.of(), List.of(), List.of(), List.of(), List.of());
+            new Guidance(Optional.empty(), Set.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Guidance {
         unsafePlaces = Set.copyOf(unsafePlaces);
@@ -34,6 +36,7 @@ public record Guidance(
         unasked = List.copyOf(unasked);
         urgent = List.copyOf(urgent);
         prompts = List.copyOf(prompts);
+        phrases = List.copyOf(phrases);
     }
 
     /**

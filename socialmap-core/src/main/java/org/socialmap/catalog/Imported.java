@@ -26,6 +26,11 @@ public record Imported(
         return new Imported(from, language, digest, true, missingSince, rest);
     }
 
+    /** The same, of other words. */
+    public Imported withDigest(String other) {
+        return new Imported(from, language, other, edited, missingSince, rest);
+    }
+
     /** The same, not in its source since a day. */
     public Imported missing(LocalDate since) {
         return new Imported(from, language, digest, edited, Optional.of(since), rest);

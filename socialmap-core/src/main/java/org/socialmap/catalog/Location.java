@@ -20,6 +20,11 @@ public record Location(
     }
 
     @Override
+    public Location with(Provenance other) {
+        return new Location(id, organizationId, name, description, place, accessibility, other);
+    }
+
+    @Override
     public List<Reference> hangsOn() {
         return List.of(new Reference(RecordKind.ORGANIZATION, organizationId));
     }

@@ -28,6 +28,12 @@ public record Organization(
     }
 
     @Override
+    public Organization with(Provenance other) {
+        return new Organization(
+                id, name, alternateName, description, website, email, phones, contacts, inspects, other);
+    }
+
+    @Override
     public List<Reference> hangsOn() {
         return List.of();
     }

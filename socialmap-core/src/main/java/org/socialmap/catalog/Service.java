@@ -57,6 +57,56 @@ public record Service(
         complete = Set.copyOf(complete);
     }
 
+    /** The same with other conditions, and another doubt. */
+    public Service with(Optional<Rule> otherRule, Optional<Text> otherDoubt) {
+        return new Service(
+                id,
+                organizationId,
+                name,
+                description,
+                status,
+                needs,
+                examples,
+                otherRule,
+                serviceAtLocations,
+                languages,
+                channels,
+                complete,
+                howToReach,
+                staff,
+                handOver,
+                validity,
+                otherDoubt,
+                visibility,
+                provenance,
+                detail);
+    }
+
+    /** The same, to be reached otherwise. */
+    public Service withChannels(List<ContactChannel> others) {
+        return new Service(
+                id,
+                organizationId,
+                name,
+                description,
+                status,
+                needs,
+                examples,
+                rule,
+                serviceAtLocations,
+                languages,
+                others,
+                complete,
+                howToReach,
+                staff,
+                handOver,
+                validity,
+                doubt,
+                visibility,
+                provenance,
+                detail);
+    }
+
     /** Whether the service is given (HSDS {@code status}). */
     public enum Status {
         /** It is. */
@@ -67,6 +117,31 @@ public record Service(
         DEFUNCT,
         /** Closed for a while. */
         TEMPORARILY_CLOSED
+    }
+
+    @Override
+    public Service with(Provenance other) {
+        return new Service(
+                id,
+                organizationId,
+                name,
+                description,
+                status,
+                needs,
+                examples,
+                rule,
+                serviceAtLocations,
+                languages,
+                channels,
+                complete,
+                howToReach,
+                staff,
+                handOver,
+                validity,
+                doubt,
+                visibility,
+                other,
+                detail);
     }
 
     @Override

@@ -27,6 +27,11 @@ public record Unit(
         Provenance provenance)
         implements CatalogRecord {
     @Override
+    public Unit with(Provenance other) {
+        return new Unit(id, serviceId, kind, name, rule, holdsWhenStale, visibility, other);
+    }
+
+    @Override
     public List<Reference> hangsOn() {
         return List.of(new Reference(RecordKind.SERVICE, serviceId));
     }

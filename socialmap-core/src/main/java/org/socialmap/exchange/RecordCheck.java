@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.catalog.ConditionPhrase;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Guidance;
 import org.socialmap.catalog.Location;
@@ -81,6 +82,12 @@ public final class RecordCheck {
             String pointer = "/guidance/urgent/" + i;
             readable(file, pointer + "/when", guidance.urgent().get(i).when());
             needs(file, pointer + "/needs", guidance.urgent().get(i).needs());
+        }
+        for (int i = 0; i < guidance.phrases().size(); i++) {
+            String pointer = "/guidance/condition_phrases/" + i;
+            ConditionPhrase phrase = guidance.phrases().get(i);
+            phrase.rule().ifPresent(rule -> readable(file, pointer + "/rule", rule));
+            facts(file, pointer + "/at_least", phrase.atLeast().map(Set::of).orElse(Set.of()));
         }
         for (int i = 0; i < guidance.prompts().size(); i++) {
             needs(

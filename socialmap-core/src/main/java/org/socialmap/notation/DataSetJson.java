@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.socialmap.catalog.ConditionPhrase;
 import org.socialmap.catalog.DataSetInfo;
 import org.socialmap.catalog.FreshnessLimits;
 import org.socialmap.catalog.Guidance;
@@ -91,9 +93,28 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
                         unasked -> new Guidance.Unasked(
                                 rule(unasked, "when").orElse(Rule.any()), Set.copyOf(unasked.strings("facts")))),
                 fields.objects("urgent", DataSetJson::urgent),
-                fields.objects("prompts", DataSetJson::prompt));
+                fields.objects("prompts", DataSetJson::prompt),
+                fields.objects("condition_phrases", DataSetJson::phrase));
         fields.end();
         return guidance;
+    }
+
+    private static ConditionPhrase phrase(Fields fields) {
+        ConditionPhrase phrase = new ConditionPhrase(
+                TextJson.require(fields, "words"),
+                TextJson.optional(fields, "unless"),
+                fields.string("at_least"),
+                rule(fields, "rule"));
+        if (phrase.atLeast().isPresent() == phrase.rule().isPresent()) {
+            fields.problems().add(fields.pointer(), Code.MISSING, "either at_least or rule");
+        }
+        boolean counts = phrase.words().byLanguage().values().stream()
+                .flatMap(words -> Stream.of(words.split("\\|")))
+                .allMatch(words -> words.contains("{n}"));
+        if (phrase.atLeast().isPresent() && !counts) {
+            fields.problems().add(fields.pointer("words"), Code.MISSING, "{n} in each of them");
+        }
+        return phrase;
     }
 
     private static Guidance.Urgent urgent(Fields fields) {

@@ -32,6 +32,25 @@ final class RecordTable {
                 position);
     }
 
+    /** A record, if there is one. */
+    Optional<CatalogRecord> find(Transaction transaction, Reference reference) {
+        return transaction.find(
+                row -> record(reference, row.getString(1)),
+                "SELECT body FROM record WHERE kind = ? AND id = ? AND deleted = 0",
+                reference.kind().name(),
+                reference.id().toString());
+    }
+
+    /** The next records of a kind by their ids. */
+    List<CatalogRecord> page(Transaction transaction, RecordKind kind, Optional<UUID> after, int limit) {
+        return transaction.list(
+                row -> record(new Reference(kind, UUID.fromString(row.getString("id"))), row.getString("body")),
+                "SELECT id, body FROM record WHERE kind = ? AND id > ? AND deleted = 0 ORDER BY id LIMIT ?",
+                kind.name(),
+                after.map(UUID::toString).orElse(""),
+                limit);
+    }
+
     /** The version of a record; 0 if there is none. */
     long version(Transaction transaction, Reference reference) {
         return transaction

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.socialmap.access.Actor;
@@ -14,10 +15,14 @@ import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.RecordKind;
+import org.socialmap.catalog.Reference;
 import org.socialmap.store.Writing.Action;
 
 /** A store in an SQL database. Several programs may share one if it is a server. Safe for use by many threads. */
 public final class SqlStore implements Store {
+    private static final int PAGE = 500;
+
     private final Database database;
     private final RecordTable records = new RecordTable();
     private final LevelTable levels = new LevelTable();
@@ -129,6 +134,35 @@ public final class SqlStore implements Store {
             }
             return write(transaction, edits, by);
         });
+    }
+
+    /**
+     * Makes changes without asking whether what they hang on is there: for whoever sees to that, and has no map open.
+     *
+     * @throws IllegalArgumentException if a record could not be read again as it is
+     * @throws StoreException if they cannot be written
+     */
+    public void load(List<Change> changes, Actor by) {
+        database.write(transaction ->
+                write(transaction, changes.stream().map(Edit::anyway).toList(), by));
+    }
+
+    /** A record, if there is one. */
+    public Optional<CatalogRecord> find(Reference reference) {
+        return database.read(transaction -> records.find(transaction, reference));
+    }
+
+    /** All records of a kind in the order of their ids, a page of them in memory at a time. */
+    public void forEach(RecordKind kind, Consumer<CatalogRecord> reader) {
+        Optional<UUID> after = Optional.empty();
+        for (List<CatalogRecord> page = page(kind, after); !page.isEmpty(); page = page(kind, after)) {
+            page.forEach(reader);
+            after = Optional.of(page.getLast().id());
+        }
+    }
+
+    private List<CatalogRecord> page(RecordKind kind, Optional<UUID> after) {
+        return database.read(transaction -> records.page(transaction, kind, after, PAGE));
     }
 
     private long write(Transaction transaction, List<Edit> edits, Actor by) {

@@ -26,7 +26,9 @@ final class HsdsChannels {
         Stream.concat(Stream.of(service), service.children("service_at_locations"))
                 .forEach(owner -> addAll(owner, channels));
         service.string("email").ifPresent(email -> add(Channel.EMAIL, email, List.of(), channels));
-        service.string("url").ifPresent(url -> add(Channel.WEB, url, List.of(), channels));
+        service.string("url")
+                .or(() -> service.string("website"))
+                .ifPresent(url -> add(Channel.WEB, url, List.of(), channels));
         return List.copyOf(channels);
     }
 
@@ -41,7 +43,9 @@ final class HsdsChannels {
     private static void add(Phone phone, List<ContactChannel> channels) {
         String type = phone.type().orElse("").toLowerCase(Locale.ROOT);
         if (phone.visibility() == Visibility.PUBLIC && !MACHINES.contains(type)) {
-            String extension = phone.extension().map(digits -> " x" + digits).orElse("");
+            String extension = phone.extension()
+                    .map(told -> told.matches("\\d+") ? " x" + told : " (" + told + ")")
+                    .orElse("");
             add(
                     WRITTEN.contains(type) ? Channel.TEXT : Channel.PHONE,
                     phone.number() + extension,

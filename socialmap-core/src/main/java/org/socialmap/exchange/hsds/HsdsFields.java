@@ -43,6 +43,12 @@ record HsdsFields(ObjectNode node, String language) {
         return text(translation -> string(translation.path(name)));
     }
 
+    /** Whether a text is told as being in some language. */
+    boolean isTranslated(String name) {
+        return node.path(TRANSLATIONS).properties().stream()
+                .anyMatch(translation -> translation.getValue().has(name));
+    }
+
     List<Text> texts(String name) {
         int size = node.path(name).size();
         return IntStream.range(0, size)

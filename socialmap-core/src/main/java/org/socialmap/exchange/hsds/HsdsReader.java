@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.catalog.Address;
+import org.socialmap.catalog.ContactChannel;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Imported;
 import org.socialmap.catalog.Location;
@@ -104,6 +105,11 @@ public final class HsdsReader {
                                         unit.flag("holds_when_stale"),
                                         HsdsPartsReader.visibility(unit),
                                         provenance(unit)))));
+    }
+
+    /** The ways to make contact that a record of any kind tells as numbers and addresses. */
+    public static List<ContactChannel> channels(ObjectNode record, String language) {
+        return HsdsChannels.of(new HsdsFields(record, language));
     }
 
     private HsdsFields fields(ObjectNode node) {

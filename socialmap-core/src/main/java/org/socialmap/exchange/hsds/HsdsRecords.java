@@ -100,6 +100,14 @@ final class HsdsRecords {
     }
 
     private HsdsRecords wholly() {
-        return HsdsWriter.whole(source).records();
+        return new HsdsRecords(
+                source,
+                new HsdsServices(
+                        source,
+                        new HsdsTerms(source.dataSet().info(), source.dataSet().taxonomy(), locale),
+                        locale,
+                        true),
+                locale,
+                true);
     }
 }

@@ -15,8 +15,11 @@ import org.socialmap.notation.JsonText;
  * long as the record still says the same.
  */
 final class HsdsRest {
+    /** What the map has in records of their own, or writes for every record. */
+    private static final Set<String> OWN = Set.of("units", "translations");
+
     /** Numbers grow old: what was imported never stands in for what is known now. */
-    private static final Set<String> LIVE = Set.of("capacities", "translations");
+    private static final String LIVE = "capacities";
 
     private static final String LAST_MODIFIED = "last_modified";
 
@@ -26,7 +29,8 @@ final class HsdsRest {
     static Optional<String> of(ObjectNode source, ObjectNode written) {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : source.properties()) {
-            if (!member.getValue().equals(written.get(member.getKey()))) {
+            boolean isOwn = OWN.contains(member.getKey()) || member.getKey().equals(LIVE) && source.has("units");
+            if (!isOwn && !member.getValue().equals(written.get(member.getKey()))) {
                 rest.set(member.getKey(), member.getValue());
             }
         }
@@ -42,8 +46,8 @@ final class HsdsRest {
     static ObjectNode accepted(Imported imported, ObjectNode written, Predicate<ObjectNode> isSame) {
         ObjectNode rest = JsonText.read(imported.rest().orElse("{}"));
         rest.properties()
-                .removeIf(member ->
-                        written.has(member.getKey()) && (imported.edited() || LIVE.contains(member.getKey())));
+                .removeIf(
+                        member -> written.has(member.getKey()) && (imported.edited() || LIVE.equals(member.getKey())));
         if (imported.edited()) {
             rest.remove(LAST_MODIFIED);
         }

@@ -20,7 +20,7 @@ import org.socialmap.notation.RuleJson;
  *
  * @param source who said so
  */
-record HsdsRules(DataSetInfo info, String source) {
+public record HsdsRules(DataSetInfo info, String source) {
     /** So directories write that there is no lower or upper limit. */
     private static final Set<Integer> NO_LIMIT = Set.of(0, 200, 999);
 
@@ -62,12 +62,12 @@ record HsdsRules(DataSetInfo info, String source) {
     }
 
     /** An age that limits; the others are how directories say that none does. */
-    static OptionalInt limit(OptionalInt age) {
+    public static OptionalInt limit(OptionalInt age) {
         return age.isPresent() && isLimit(age.getAsInt()) ? age : OptionalInt.empty();
     }
 
     private static boolean isLimit(int age) {
-        return age > 0 && age <= OLDEST && !NO_LIMIT.contains(age);
+        return age > 0 && age < OLDEST && !NO_LIMIT.contains(age);
     }
 
     private static boolean isOpenToAll(Text text) {

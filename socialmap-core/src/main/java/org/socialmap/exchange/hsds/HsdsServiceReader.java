@@ -78,7 +78,7 @@ final class HsdsServiceReader {
         return new ServiceDetail(
                 fields.string("url"),
                 fields.string("email"),
-                fields.text("eligibility_description"),
+                eligibilityDescription(),
                 fields.text("application_process"),
                 fields.text("alert"),
                 HsdsPartsReader.phones(fields),
@@ -88,6 +88,12 @@ final class HsdsServiceReader {
                 HsdsPartsReader.requiredDocuments(fields),
                 HsdsPartsReader.serviceAreas(fields),
                 attributes());
+    }
+
+    /** Beside a rule of our own, words that stand in no language are those of the rule. */
+    private Optional<Text> eligibilityDescription() {
+        String name = "eligibility_description";
+        return fields.text(name).filter(text -> HsdsRules.stated(fields).isEmpty() || fields.isTranslated(name));
     }
 
     /** At least one: a service without any is given somewhere, and nobody said where. */

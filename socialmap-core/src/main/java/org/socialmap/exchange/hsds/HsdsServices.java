@@ -43,7 +43,7 @@ final class HsdsServices {
                 .string("url", detail.url())
                 .string("email", detail.email())
                 .string("status", CatalogRecordJson.statusName(service.status()));
-        if (detail.eligibilityDescription().isEmpty() && !part.whole()) {
+        if (detail.eligibilityDescription().isEmpty()) {
             members.string("eligibility_description", service.rule().map(words::describe));
         }
         service.rule()

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,15 @@ import java.util.Set;
  * table is laid out, and which record belongs to which. Immutable and safe for use by many threads.
  */
 public final class HsdsStructure {
-    private static final Map<String, Map<String, Type>> KINDS = read();
+    /** Behind the type of a field without which HSDS has no such record. */
+    private static final String REQUIRED = "!";
+
+    private static final Map<String, Map<String, Type>> KINDS = new LinkedHashMap<>();
+    private static final Map<String, List<String>> NEEDED = new HashMap<>();
+
+    static {
+        read();
+    }
 
     private HsdsStructure() {}
 
@@ -73,12 +83,17 @@ public final class HsdsStructure {
 
     /** All kinds, an organization first. */
     public static Set<String> kinds() {
-        return KINDS.keySet();
+        return Collections.unmodifiableSet(KINDS.keySet());
     }
 
     /** The fields of a kind in their order; none if there is no such kind. */
     public static Map<String, Type> fields(String kind) {
         return KINDS.getOrDefault(kind, Map.of());
+    }
+
+    /** The fields without which HSDS has no record of a kind, its id left aside. */
+    public static List<String> required(String kind) {
+        return NEEDED.getOrDefault(kind, List.of());
     }
 
     /** What a field holds, if there is such a field. */
@@ -94,19 +109,22 @@ public final class HsdsStructure {
                 .findFirst();
     }
 
-    private static Map<String, Map<String, Type>> read() {
+    private static void read() {
         try (InputStream file = HsdsStructure.class.getResourceAsStream("structure.json")) {
-            Map<String, Map<String, Type>> kinds = new LinkedHashMap<>();
             for (Map.Entry<String, JsonNode> kind :
                     new ObjectMapper().readTree(file).properties()) {
                 Map<String, Type> fields = new LinkedHashMap<>();
-                kind.getValue()
-                        .properties()
-                        .forEach(field ->
-                                fields.put(field.getKey(), type(field.getValue().textValue())));
-                kinds.put(kind.getKey(), Collections.unmodifiableMap(fields));
+                List<String> needed = new ArrayList<>();
+                for (Map.Entry<String, JsonNode> field : kind.getValue().properties()) {
+                    String type = field.getValue().textValue();
+                    fields.put(field.getKey(), type(type.replace(REQUIRED, "")));
+                    if (type.endsWith(REQUIRED)) {
+                        needed.add(field.getKey());
+                    }
+                }
+                KINDS.put(kind.getKey(), Collections.unmodifiableMap(fields));
+                NEEDED.put(kind.getKey(), List.copyOf(needed));
             }
-            return Collections.unmodifiableMap(kinds);
         } catch (IOException e) {
             throw new UncheckedIOException("the structure of HSDS is not in its place", e);
         }

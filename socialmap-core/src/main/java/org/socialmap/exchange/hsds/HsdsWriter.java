@@ -3,9 +3,11 @@ package org.socialmap.exchange.hsds;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Offer;
@@ -37,9 +39,12 @@ public final class HsdsWriter {
         this.records = new HsdsRecords(source, services, locale, whole);
     }
 
-    /** A writer of everything by which the records can be read again: texts in all their languages, for whom something is. */
-    public static HsdsWriter whole(HsdsSource source) {
-        return new HsdsWriter(source, source.dataSet().info().language(), true);
+    /**
+     * A writer of everything by which the records can be read again: texts in all their languages beside those in one, for whom
+     * something is, who said so.
+     */
+    public static HsdsWriter whole(HsdsSource source, Locale locale) {
+        return new HsdsWriter(source, locale, true);
     }
 
     /** A service with its organization. */
@@ -52,11 +57,26 @@ public final class HsdsWriter {
                 .node();
     }
 
-    /** A service with all that hangs on it, its locations, and its organization. */
+    /** A service with all that hangs on it, its locations, and its organization with those that this has. */
     public ObjectNode full(Service service) {
+        return full(service, catalog()::locationsOf);
+    }
+
+    /** The same, to be told beside the other services: of its organization only the locations that stand with none of them. */
+    public ObjectNode beside(Service service) {
+        return full(service, this::unused);
+    }
+
+    private ObjectNode full(Service service, Function<Organization, Collection<Location>> locations) {
         return new Members()
                 .all(located(service))
-                .object("organization", catalog().findOrganization(service.organizationId()), this::alone)
+                .object(
+                        "organization",
+                        catalog().findOrganization(service.organizationId()),
+                        organization -> new Members()
+                                .all(records.full(organization))
+                                .list("locations", List.copyOf(locations.apply(organization)), records::full)
+                                .node())
                 .node();
     }
 
@@ -70,13 +90,6 @@ public final class HsdsWriter {
             }
         }
         return full;
-    }
-
-    private ObjectNode alone(Organization organization) {
-        return new Members()
-                .all(records.full(organization))
-                .list("locations", unused(organization), records::full)
-                .node();
     }
 
     /** Locations that stand with no service, so that they would not be told otherwise. */

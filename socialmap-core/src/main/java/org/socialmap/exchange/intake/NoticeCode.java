@@ -61,6 +61,8 @@ public enum NoticeCode {
     NOT_REFERRED,
     /** A list written into one cell. */
     LIST_IN_CELL,
+    /** A need that the map does not have. */
+    UNKNOWN_TERM,
     /** A record without an id; it was given one. */
     NO_ID,
     /** It names a record that is nowhere. */

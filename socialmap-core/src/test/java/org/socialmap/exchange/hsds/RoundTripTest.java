@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,11 +47,12 @@ class RoundTripTest {
     }
 
     static HsdsWriter writer(DataSet dataSet) {
-        return HsdsWriter.whole(new HsdsSource(
+        HsdsSource source = new HsdsSource(
                 dataSet,
                 reference -> Optional.empty(),
                 unit -> Availability.of(
-                        UnitLevel.unknown(unit.id()), dataSet.info().lending().freshnessOf(unit), Instant.EPOCH)));
+                        UnitLevel.unknown(unit.id()), dataSet.info().lending().freshnessOf(unit), Instant.EPOCH));
+        return HsdsWriter.whole(source, Locale.ENGLISH);
     }
 
     private static ObjectNode again(ObjectNode node) {

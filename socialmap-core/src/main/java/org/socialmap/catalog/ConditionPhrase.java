@@ -1,0 +1,67 @@
+package org.socialmap.catalog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.socialmap.eligibility.Rule;
+import org.socialmap.eligibility.Statement;
+import org.socialmap.language.Text;
+
+/**
+ * Words by which providers name a condition so clearly that it can be proposed to a person. They are never taken for one by
+ * themselves. Immutable and safe for use by many threads.
+ *
+ * @param words per language, several of them separated by {@code |}; {@code {n}} stands for a number
+ * @param unless words around them that turn their meaning, such as "not only"
+ * @param atLeast the fact that the number is the lowest value of, if there is a number
+ * @param rule the condition, if there is none
+ */
+public record ConditionPhrase(Text words, Optional<Text> unless, Optional<String> atLeast, Optional<Rule> rule) {
+    private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    /** The conditions that a text names so. */
+    public List<Rule> find(Text text) {
+        List<Rule> found = new ArrayList<>();
+        for (Map.Entry<String, String> told : text.byLanguage().entrySet()) {
+            Optional<String> phrases = Optional.ofNullable(words.byLanguage().get(told.getKey()));
+            boolean turned = unless.map(Text::byLanguage)
+                    .map(turning -> turning.get(told.getKey()))
+                    .filter(turning -> pattern(turning).matcher(told.getValue()).find())
+                    .isPresent();
+            if (phrases.isPresent() && !turned) {
+                Matcher matcher = pattern(phrases.get()).matcher(told.getValue());
+                if (matcher.find()) {
+                    found.add(condition(matcher));
+                }
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private Rule condition(Matcher found) {
+        if (atLeast.isEmpty()) {
+            return rule.orElseThrow();
+        }
+        for (int group = 1; group <= found.groupCount(); group++) {
+            if (found.group(group) != null) {
+                int number = Integer.parseInt(found.group(group));
+                return new Rule.Range(atLeast.get(), OptionalInt.of(number), OptionalInt.empty(), Statement.PLAIN);
+            }
+        }
+        throw new IllegalStateException("a phrase without its number");
+    }
+
+    private static Pattern pattern(String phrases) {
+        String alternatives = String.join(
+                "|",
+                Arrays.stream(phrases.split("\\|"))
+                        .map(phrase -> "\\Q" + phrase.strip().replace("{n}", "\\E(\\d{1,3})\\Q") + "\\E")
+                        .toList());
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?:" + alternatives + ")(?![\\p{L}\\p{N}])", CASELESS);
+    }
+}

@@ -1,0 +1,286 @@
+package org.socialmap.exchange.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.RecordKind;
+import org.socialmap.catalog.Reference;
+import org.socialmap.catalog.Service;
+
+/**
+ * Puts together what waits on the stage, and brings it into the map: organizations, then locations, then services with their
+ * units. For one thread.
+ */
+final class Arrival {
+    private static final int PAGE = 500;
+    private static final int FEW_SECRETS = 200;
+    private static final int SHARED_BY_MORE_THAN = 50;
+    private static final int MAX_PROPOSALS = 1_000;
+
+    private final Stage stage;
+    private final boolean marked;
+    private final ImportTarget target;
+    private final Settlement settlement;
+    private final Notices notices;
+    private final Assembler assembler;
+    private final Ids ids;
+    private final Conversion conversion;
+    private final Progress progress;
+    private final List<RuleProposal> proposals = new ArrayList<>();
+    private final Set<String> sharedPoints = new HashSet<>();
+    private long done;
+    private long expected;
+
+    /** Told how far it is. */
+    interface Progress {
+        void told(long done, long expected);
+    }
+
+    Arrival(
+            Stage stage,
+            Shredder shredder,
+            ImportTarget target,
+            ImportOptions options,
+            Settlement settlement,
+            Notices notices,
+            Progress progress) {
+        this.stage = stage;
+        this.marked = shredder.hasMarks();
+        this.target = target;
+        this.settlement = settlement;
+        this.notices = notices;
+        this.assembler = new Assembler(stage, notices);
+        this.ids = new Ids(options.source());
+        this.conversion = new Conversion(target.words(), options, notices);
+        this.progress = progress;
+    }
+
+    List<RuleProposal> proposals() {
+        return List.copyOf(proposals);
+    }
+
+    void bringIn() {
+        expected = stage.expected();
+        sharedPoints.addAll(stage.sharedPoints(SHARED_BY_MORE_THAN));
+        if (marked) {
+            forEach("location", this::learnSecrets);
+        }
+        forEach("organization", this::organization);
+        forEach("location", this::location);
+        forEach("service", this::service);
+        new Leftovers(stage, target, notices).tell();
+    }
+
+    private void forEach(String kind, Consumer<Assembler.Whole> taker) {
+        long after = 0;
+        for (List<Stage.Waiting> page = stage.next(kind, after, PAGE); !page.isEmpty(); ) {
+            for (Stage.Waiting first : page) {
+                taker.accept(assembler.assemble(first));
+                after = first.seq();
+                if (++done % PAGE == 0) {
+                    progress.told(done, expected);
+                }
+            }
+            page = stage.next(kind, after, PAGE);
+        }
+        settlement.flush();
+    }
+
+    private void learnSecrets(Assembler.Whole location) {
+        done--;
+        String owner = owner(location).orElse("");
+        if (isSecret(location, owner)) {
+            Redaction.secrets(location.node()).forEach(words -> stage.addSecret(owner, words));
+        }
+    }
+
+    private boolean isSecret(Assembler.Whole location, String owner) {
+        return Redaction.isSecret(location.node())
+                || isMarked("organization", owner, PrivateMarks.ADDRESS)
+                || stage.usersOf(location.id()).stream()
+                        .anyMatch(service -> isMarked("service", service, PrivateMarks.ADDRESS));
+    }
+
+    private boolean isMarked(String kind, String id, String mark) {
+        return marked
+                && stage.all(kind, id).stream()
+                        .anyMatch(told -> told.node().path(mark).asBoolean(false));
+    }
+
+    private void organization(Assembler.Whole whole) {
+        if (isDropped(whole)) {
+            removeAll(whole.id());
+            return;
+        }
+        redact(whole, whole.id());
+        settlement.settle(whole, List.of(conversion.organization(whole)));
+    }
+
+    private void location(Assembler.Whole whole) {
+        Optional<String> owner = owner(whole);
+        boolean isHidden = owner.filter(id -> isMarked("organization", id, PrivateMarks.ALL))
+                .isPresent();
+        if (owner.isEmpty() || isHidden) {
+            notices.add(isHidden ? NoticeCode.PRIVATE : NoticeCode.UNATTACHED, whole.spot());
+            settlement.setAside(whole);
+            return;
+        }
+        if (marked && isSecret(whole, owner.get())) {
+            notices.add(NoticeCode.PRIVATE, whole.spot(), "addresses");
+            Redaction.coarsen(whole.node(), target.words().vocabulary().places());
+        }
+        String point = whole.node().path("latitude").asText() + " "
+                + whole.node().path("longitude").asText();
+        if (sharedPoints.contains(point)) {
+            notices.add(NoticeCode.SHARED_POINT, whole.spot(), "latitude");
+            whole.node().remove(Set.of("latitude", "longitude"));
+        }
+        redact(whole, owner.get());
+        settlement.settle(whole, List.of(conversion.location(whole, UUID.fromString(owner.get()))));
+    }
+
+    /** The organization that it names, or that of a service which is given there. */
+    private Optional<String> owner(Assembler.Whole location) {
+        return Optional.of(location.owner())
+                .filter(this::isOrganization)
+                .or(() -> stage.ownerOfUsers(location.id()).filter(this::isOrganization))
+                .or(() -> stage.usersOf(location.id()).stream()
+                        .filter(service -> stage.has("service", service))
+                        .findFirst()
+                        .map(this::standIn));
+    }
+
+    private boolean isOrganization(String id) {
+        return !id.isEmpty()
+                && (stage.has("organization", id)
+                        || target.find(new Reference(RecordKind.ORGANIZATION, UUID.fromString(id)))
+                                .isPresent());
+    }
+
+    /** The id of the organization that stands in for the one that a service does not have. */
+    private String standIn(String service) {
+        return ids.made("organization", "of service " + service);
+    }
+
+    private void service(Assembler.Whole whole) {
+        boolean isHidden = isMarked("organization", whole.owner(), PrivateMarks.ALL);
+        if (isDropped(whole)) {
+            removeService(whole.id());
+            return;
+        }
+        if (isHidden) {
+            notices.add(NoticeCode.PRIVATE, whole.spot());
+            settlement.setAside(whole);
+            return;
+        }
+        settlePlaces(whole);
+        List<CatalogRecord> records = new ArrayList<>();
+        String owner = whole.owner();
+        if (!isOrganization(owner)) {
+            owner = standIn(whole.id());
+            stage.addStandIn(owner);
+        }
+        redact(whole, owner);
+        Service service = conversion.service(whole, UUID.fromString(owner), contactsAround(whole, owner));
+        if (stage.isStandIn(owner)) {
+            records.add(conversion.standIn(whole, service, UUID.fromString(owner)));
+        }
+        records.add(service);
+        records.addAll(conversion.units(whole));
+        if (proposals.size() < MAX_PROPOSALS) {
+            proposals.addAll(conversion.proposals(whole, service));
+        }
+        settlement.settle(whole, records);
+    }
+
+    /** A location that did not come in is one that nobody knows; an id that another service has is none of this one. */
+    private void settlePlaces(Assembler.Whole whole) {
+        for (JsonNode at : whole.node().path("service_at_locations")) {
+            if (!stage.claim(at.path("id").asText(), whole.id())) {
+                if (!at.has(Particulars.MADE_ID)) {
+                    notices.add(NoticeCode.DIFFERS, whole.spot(), "service_at_locations");
+                }
+                ((ObjectNode) at)
+                        .put(
+                                "id",
+                                ids.made(
+                                        "service_at_location",
+                                        whole.id() + at.path("id").asText()));
+            }
+            JsonNode id = at.path("location_id");
+            boolean known = id.isTextual()
+                    && (stage.isIn("location", id.textValue())
+                            || target.find(new Reference(RecordKind.LOCATION, UUID.fromString(id.textValue())))
+                                    .isPresent());
+            if (id.isTextual() && !known) {
+                ((ObjectNode) at).remove("location_id");
+            }
+        }
+    }
+
+    /** Where a service tells no number, those of its locations are asked, and else those of its organization. */
+    private List<ObjectNode> contactsAround(Assembler.Whole service, String owner) {
+        List<ObjectNode> around = new ArrayList<>();
+        for (JsonNode at : service.node().path("service_at_locations")) {
+            String id = at.path("location_id").asText("");
+            stage.all("location", id).stream().limit(1).forEach(location -> {
+                Assembler.Whole whole = assembler.assemble(location);
+                if (!marked || !isSecret(whole, owner)) {
+                    around.add(whole.node());
+                }
+            });
+        }
+        stage.all("organization", owner).stream()
+                .limit(1)
+                .forEach(told -> around.add(assembler.assemble(told).node()));
+        return around;
+    }
+
+    private boolean isDropped(Assembler.Whole whole) {
+        boolean dropped = Redaction.isMarked(whole.node());
+        if (dropped) {
+            notices.add(NoticeCode.PRIVATE, whole.spot());
+            settlement.setAside(whole);
+        }
+        return dropped;
+    }
+
+    private void redact(Assembler.Whole whole, String owner) {
+        if (!marked) {
+            return;
+        }
+        if (Redaction.dropMarked(whole.node())) {
+            notices.add(NoticeCode.PRIVATE, whole.spot());
+        }
+        List<String> secrets = stage.secrets(owner, FEW_SECRETS);
+        if (Redaction.dropTold(whole.node(), secrets)) {
+            notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
+        }
+    }
+
+    private void removeService(String id) {
+        UUID service = UUID.fromString(id);
+        List<CatalogRecord> gone = new ArrayList<>();
+        target.unitsOf(service).stream()
+                .flatMap(unit -> target.find(unit).stream())
+                .forEach(gone::add);
+        target.find(new Reference(RecordKind.SERVICE, service)).ifPresent(gone::add);
+        settlement.remove(gone);
+    }
+
+    /** With everything that hangs on it. */
+    private void removeAll(String id) {
+        settlement.flush();
+        target.find(new Reference(RecordKind.ORGANIZATION, UUID.fromString(id)))
+                .filter(Organization.class::isInstance)
+                .ifPresent(organization -> settlement.remove(target.withAllOf((Organization) organization)));
+    }
+}

@@ -1,0 +1,221 @@
+package org.socialmap.exchange.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.socialmap.exchange.hsds.HsdsStructure;
+import org.socialmap.exchange.hsds.HsdsStructure.Type;
+import org.socialmap.exchange.hsds.HsdsStructure.Value;
+
+/**
+ * Makes a record be one of HSDS 3.1: its fields known and of their types, its ids UUIDs. Whatever is left out or changed is
+ * told. For one thread.
+ */
+final class Cleaner {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Where words go that are no value of their own field; the first that the kind has. */
+    private static final List<String> PLACES_FOR_WORDS = List.of("description", "notes", "amount_description", "value");
+
+    private final Ids ids;
+    private final Notices notices;
+    private final Cells cells;
+    private final Particulars particulars;
+
+    Cleaner(Ids ids, Notices notices, Particulars particulars) {
+        this.ids = ids;
+        this.notices = notices;
+        this.cells = new Cells(notices);
+        this.particulars = particulars;
+    }
+
+    /** The record as HSDS would have it. */
+    ObjectNode clean(String kind, ObjectNode told, Spot spot) {
+        ObjectNode record = NODES.objectNode();
+        for (Map.Entry<String, JsonNode> field : told.properties()) {
+            String name = name(kind, field.getKey());
+            if (field.getValue().isNull() || record.has(name)) {
+                continue;
+            }
+            HsdsStructure.field(kind, name)
+                    .ifPresentOrElse(
+                            type -> field(kind, told, record, name, type, field.getValue(), spot),
+                            () -> unknown(record, field, spot));
+        }
+        particulars.settle(kind, record, spot);
+        require(kind, record);
+        identify(kind, record, spot);
+        return record;
+    }
+
+    private static String name(String kind, String told) {
+        return HsdsStructure.field(kind, told).isPresent() ? told : TableRows.plain(told);
+    }
+
+    private void unknown(ObjectNode record, Map.Entry<String, JsonNode> field, Spot spot) {
+        if (field.getKey().equals(Assembler.CLOSED)) {
+            record.set(Assembler.CLOSED, field.getValue());
+            return;
+        }
+        if (PrivateMarks.mark(record, field.getKey(), field.getValue())) {
+            return;
+        }
+        boolean says = !field.getValue().isValueNode()
+                ? !field.getValue().isEmpty()
+                : !field.getValue().asText().isBlank();
+        if (says && !field.getKey().startsWith("_")) {
+            notices.addOnce(NoticeCode.UNKNOWN_FIELD, spot, field.getKey());
+        }
+    }
+
+    private void field(
+            String kind, ObjectNode told, ObjectNode record, String name, Type type, JsonNode value, Spot spot) {
+        switch (type) {
+            case Type.Id id ->
+                text(name, value, spot).ifPresent(text -> {
+                    record.put(name, ids.of(kind, text));
+                    if (kind.equals("taxonomy_term") && !told.has("code") && !Ids.isUuid(text)) {
+                        record.put("code", text);
+                    }
+                });
+            case Type.Reference to ->
+                text(name, value, spot).ifPresent(text -> record.put(name, ids.of(to.kind(), text)));
+            case Type.Children of -> children(record, name, of.kind(), value, spot);
+            case Type.Child of -> child(record, name, of.kind(), value, spot);
+            case Type.Word word -> word(kind, record, name, word, value, spot);
+            case Type.Plain plain when plain.value() == Value.UUID ->
+                text(name, value, spot)
+                        .ifPresent(text -> record.put(name, ids.of(Particulars.kindNamedBy(kind, name, told), text)));
+            case Type.Plain plain -> plain(kind, record, name, plain.value(), value, spot);
+        }
+    }
+
+    /** A word or an id, also where it is the only element of a list. */
+    private Optional<String> text(String name, JsonNode value, Spot spot) {
+        List<String> told = CellLists.flat(value).stream()
+                .filter(JsonNode::isValueNode)
+                .map(node -> node.asText().strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (told.size() != 1 || Values.isNothing(told.getFirst())) {
+            if (!told.isEmpty()) {
+                notices.add(told.size() > 1 ? NoticeCode.UNREADABLE : NoticeCode.NOT_A_VALUE, spot, name);
+            }
+            return Optional.empty();
+        }
+        return Optional.of(told.getFirst());
+    }
+
+    private void child(ObjectNode record, String name, String kind, JsonNode value, Spot spot) {
+        List<JsonNode> told = CellLists.flat(value);
+        if (told.size() == 1 && told.getFirst() instanceof ObjectNode child) {
+            record.set(name, clean(kind, child, spot));
+        } else if (!told.isEmpty()) {
+            notices.add(NoticeCode.UNREADABLE, spot, name);
+        }
+    }
+
+    private void children(ObjectNode record, String name, String kind, JsonNode value, Spot spot) {
+        ArrayNode children = NODES.arrayNode();
+        if (value.isTextual()) {
+            notices.add(NoticeCode.LIST_IN_CELL, spot, name);
+        }
+        for (JsonNode element : CellLists.flat(value.isTextual() ? listed(value.textValue()) : value)) {
+            if (element instanceof ObjectNode child) {
+                children.add(clean(kind, child, spot));
+            } else if (!element.asText().isBlank()) {
+                children.add(
+                        clean(kind, particulars.named(kind, element.asText().strip()), spot));
+            }
+        }
+        if (!children.isEmpty()) {
+            record.set(name, children);
+        }
+    }
+
+    private static JsonNode listed(String cell) {
+        ArrayNode list = NODES.arrayNode();
+        CellLists.read(cell)
+                .orElseGet(() -> List.of(cell.split("\\s*[,;|\\n]\\s*")))
+                .forEach(list::add);
+        return list;
+    }
+
+    private void word(String kind, ObjectNode record, String name, Type.Word word, JsonNode value, Spot spot) {
+        text(name, value, spot).ifPresent(told -> {
+            String lower = told.toLowerCase(Locale.ROOT);
+            Optional<String> known = word.words().stream()
+                    .filter(allowed -> allowed.equalsIgnoreCase(lower))
+                    .findFirst();
+            if (known.isPresent()) {
+                record.put(name, known.get());
+            } else {
+                particulars.word(kind, record, name, lower, spot);
+            }
+        });
+    }
+
+    private void plain(String kind, ObjectNode record, String name, Value type, JsonNode value, Spot spot) {
+        Cells.Read read = cells.read(type, name, value, spot);
+        read.node().ifPresent(node -> record.set(name, node));
+        read.words().ifPresent(words -> keepAsWords(kind, record, name, words));
+    }
+
+    private static void keepAsWords(String kind, ObjectNode record, String name, String words) {
+        if (Set.of("opens_at", "closes_at").contains(name) && ToldHours.range(words).isPresent()) {
+            record.put(Cells.RANGE, words);
+            return;
+        }
+        String place = name.endsWith("_age")
+                ? "eligibility_description"
+                : name.equals("extension")
+                        ? "extension_text"
+                        : PLACES_FOR_WORDS.stream()
+                                .filter(field ->
+                                        HsdsStructure.field(kind, field).isPresent())
+                                .findFirst()
+                                .orElse("");
+        if (!place.isEmpty()) {
+            record.put("_words_" + place, record.path("_words_" + place).asText("") + "\n" + words);
+        }
+    }
+
+    /** What HSDS wants and nobody told is empty. */
+    private static void require(String kind, ObjectNode record) {
+        for (Map.Entry<String, JsonNode> member : List.copyOf(record.properties())) {
+            if (member.getKey().startsWith("_words_")) {
+                String place = member.getKey().substring("_words_".length());
+                record.remove(member.getKey());
+                record.put(
+                        place,
+                        (record.path(place).asText("") + member.getValue().textValue()).strip());
+            }
+        }
+        for (String name : HsdsStructure.required(kind)) {
+            Type type = HsdsStructure.field(kind, name).orElseThrow();
+            boolean isText = type instanceof Type.Word || type.equals(new Type.Plain(Value.TEXT));
+            if (!record.has(name) && isText) {
+                record.put(name, type instanceof Type.Word ? "physical" : "");
+            }
+        }
+    }
+
+    private void identify(String kind, ObjectNode record, Spot spot) {
+        if (!record.has("id")) {
+            Optional<String> natural = Particulars.naturalKey(kind, record);
+            record.put("id", ids.made(kind, natural.orElseGet(record::toString)));
+            if (natural.isPresent()) {
+                notices.addOnce(NoticeCode.NO_ID, spot, kind + ".id");
+            }
+            if (kind.equals("service_at_location")) {
+                record.put(Particulars.MADE_ID, true);
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.socialmap.exchange.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Service;
+import org.socialmap.eligibility.Rule;
+import org.socialmap.eligibility.RuleCheck;
+import org.socialmap.eligibility.RuleNotice;
+import org.socialmap.eligibility.RuleReading;
+import org.socialmap.eligibility.Statement;
+import org.socialmap.eligibility.Strength;
+import org.socialmap.language.Messages;
+import org.socialmap.language.Text;
+
+/** Sees to the conditions of a service that came in: what the map cannot read stays words, and what only seems so is proposed. */
+final class Conditions {
+    private final DataSet words;
+    private final ImportOptions options;
+    private final Notices notices;
+    private final RuleCheck check;
+
+    Conditions(DataSet words, ImportOptions options, Notices notices) {
+        this.words = words;
+        this.options = options;
+        this.notices = notices;
+        this.check = new RuleCheck(words.vocabulary());
+    }
+
+    /** The service with conditions that the map can read, those that a person accepted, and the doubts that its values left. */
+    Service settle(Service service, List<String> doubts, Spot spot) {
+        Optional<Rule> rule = service.rule().map(told -> readable(told, spot));
+        List<Rule> accepted = accepted(service, spot);
+        if (!accepted.isEmpty()) {
+            List<Rule> all = new ArrayList<>();
+            rule.ifPresent(all::add);
+            all.addAll(accepted);
+            rule = Optional.of(new Rule.All(all, Statement.PLAIN));
+        }
+        Optional<Text> doubt = doubts.isEmpty() ? service.doubt() : Optional.of(doubt(doubts));
+        return service.with(rule, doubt);
+    }
+
+    /** The conditions that were proposed before, and that a person accepted. */
+    List<Rule> accepted(Service service, Spot spot) {
+        return proposals(service, spot).stream()
+                .filter(proposal -> options.accepted().contains(proposal.id()))
+                .map(RuleProposal::rule)
+                .toList();
+    }
+
+    private Rule readable(Rule told, Spot spot) {
+        RuleReading reading = RuleReading.of(told, words.vocabulary());
+        if (!reading.notices().isEmpty()) {
+            notices.add(NoticeCode.RULE, spot, "rule");
+        }
+        boolean impossible =
+                check.check(reading.rule()).stream().anyMatch(notice -> notice.code() == RuleNotice.Code.UNSATISFIABLE);
+        if (impossible) {
+            notices.add(NoticeCode.RULE, spot, "rule");
+        }
+        return reading.rule();
+    }
+
+    private Text doubt(List<String> doubts) {
+        Set<String> languages = words.info().languages().isEmpty()
+                ? Set.of("en")
+                : Set.copyOf(words.info().languages());
+        Map<String, String> byLanguage = new TreeMap<>();
+        for (String language : languages) {
+            Messages messages = Messages.beside(Conditions.class, "notices", Locale.of(language));
+            byLanguage.put(
+                    language,
+                    doubts.stream()
+                            .map(doubt -> messages.text("doubt." + doubt))
+                            .collect(Collectors.joining("; ")));
+        }
+        return new Text(byLanguage);
+    }
+
+    /** What the words about who may come seem to say; nothing where the provider's conditions are told as such. */
+    List<RuleProposal> proposals(Service service, Spot spot) {
+        List<RuleProposal> proposals = new ArrayList<>();
+        service.detail()
+                .eligibilityDescription()
+                .ifPresent(text -> words.guidance().phrases().stream()
+                        .flatMap(phrase -> phrase.find(text).stream())
+                        .map(rule -> rule.stated(new Statement(
+                                Strength.REQUIRED,
+                                Optional.empty(),
+                                Optional.of(service.provenance().source()))))
+                        .filter(rule -> service.rule()
+                                .filter(known -> holds(known, rule))
+                                .isEmpty())
+                        .forEach(rule -> proposals.add(new RuleProposal(
+                                id(service, text, rule), service.id(), spot.file() + ":" + spot.row(), rule))));
+        return proposals;
+    }
+
+    /** Whether whoever meets what is known meets what is proposed, as far as can be seen at once. */
+    private static boolean holds(Rule known, Rule proposed) {
+        boolean isWithin = known instanceof Rule.Range narrow
+                && proposed instanceof Rule.Range wide
+                && narrow.fact().equals(wide.fact())
+                && narrow.min().orElse(Integer.MIN_VALUE) >= wide.min().orElse(Integer.MIN_VALUE)
+                && narrow.max().orElse(Integer.MAX_VALUE) <= wide.max().orElse(Integer.MAX_VALUE);
+        return isWithin
+                || known.stated(Statement.PLAIN).equals(proposed.stated(Statement.PLAIN))
+                || known instanceof Rule.All all && all.children().stream().anyMatch(child -> holds(child, proposed));
+    }
+
+    private static String id(Service service, Text text, Rule rule) {
+        return UUID.nameUUIDFromBytes(
+                        (service.id() + text.byLanguage().toString() + rule).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

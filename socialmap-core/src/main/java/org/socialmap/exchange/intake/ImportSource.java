@@ -1,0 +1,158 @@
+package org.socialmap.exchange.intake;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/** What is to be imported: a file, a folder, an archive (zip) of files, or whatever comes in on a stream. For one import. */
+public final class ImportSource {
+    private static final int ZIP_FIRST = 'P';
+    private static final int ZIP_SECOND = 'K';
+
+    private final Opener opener;
+
+    private interface Opener {
+        void read(FileReader reader) throws IOException;
+    }
+
+    /** Takes one file after another. */
+    interface FileReader {
+        void read(String name, InputStream in) throws IOException;
+
+        /** A file, or the rest of an archive, that cannot be read. */
+        void failed(String name);
+    }
+
+    private ImportSource(Opener opener) {
+        this.opener = opener;
+    }
+
+    /** A file, a folder with all the files in it, or an archive. */
+    public static ImportSource of(Path path) {
+        return new ImportSource(reader -> {
+            if (!Files.isDirectory(path)) {
+                try (InputStream in = Files.newInputStream(path)) {
+                    stream(path.getFileName().toString(), in, reader);
+                }
+                return;
+            }
+            for (Path file : files(path)) {
+                try (InputStream in = Files.newInputStream(file)) {
+                    stream(path.relativize(file).toString(), in, reader);
+                }
+            }
+        });
+    }
+
+    /**
+     * What comes in on a stream: a file, or an archive.
+     *
+     * @param name how the file is called in notices; its ending may tell what it is
+     * @param maxBytes so much is read, unpacked, and no more
+     */
+    public static ImportSource of(String name, InputStream in, long maxBytes) {
+        return new ImportSource(reader -> stream(name, new Limited(in, maxBytes), new FileReader() {
+            private long left = maxBytes;
+
+            @Override
+            public void read(String file, InputStream inner) throws IOException {
+                Limited limited = new Limited(inner, left);
+                reader.read(file, limited);
+                left = limited.left;
+            }
+
+            @Override
+            public void failed(String file) {
+                reader.failed(file);
+            }
+        }));
+    }
+
+    void forEach(FileReader reader) throws IOException {
+        opener.read(reader);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> isVisible(folder.relativize(file).toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isVisible(String name) {
+        return !name.startsWith(".") && !name.contains("/.") && !name.startsWith("__MACOSX");
+    }
+
+    private static void stream(String name, InputStream stream, FileReader reader) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(stream);
+        in.mark(2);
+        boolean isArchive = in.read() == ZIP_FIRST && in.read() == ZIP_SECOND;
+        in.reset();
+        if (!isArchive) {
+            reader.read(name, in);
+            return;
+        }
+        ZipInputStream archive = new ZipInputStream(in);
+        try {
+            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+                String file = entry.getName().replace('\\', '/');
+                if (!entry.isDirectory()
+                        && isVisible(file)
+                        && !file.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+                    reader.read(file, new Unclosed(archive));
+                }
+            }
+        } catch (ZipException | IllegalArgumentException e) {
+            reader.failed(name);
+        }
+    }
+
+    /** A reader of one file of an archive closes what it read; the archive goes on. */
+    private static final class Unclosed extends FilterInputStream {
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // The archive is closed by whoever opened it.
+        }
+    }
+
+    /** Ends with an error where there is more than was agreed. */
+    private static final class Limited extends FilterInputStream {
+        private long left;
+
+        Limited(InputStream in, long left) {
+            super(in);
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            left -= Math.max(0, read);
+            if (left < 0) {
+                throw new ZipException("more than may be read");
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.socialmap.exchange.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.zip.ZipException;
+import org.socialmap.catalog.DataSet;
+
+/**
+ * Takes a source in: reads it, cleans it, lets its records wait until all are there, puts them together and brings them into a
+ * map. Whatever is not taken as it came is told. For one import, on one thread.
+ */
+public final class Importer {
+    private static final int TOLD_EVERY = 500;
+
+    private final ImportTarget target;
+    private final ImportOptions options;
+    private final Consumer<ImportProgress> progress;
+    private final Notices notices;
+    private final Cleaner cleaner;
+    private final Map<String, Long> unread = new TreeMap<>();
+    private long rows;
+    private boolean single;
+    private long files;
+
+    private Importer(
+            ImportTarget target,
+            ImportOptions options,
+            Consumer<ImportNotice> listener,
+            Consumer<ImportProgress> progress) {
+        this.target = target;
+        this.options = options;
+        this.progress = progress;
+        this.notices = new Notices(listener);
+        DataSet words = target.words();
+        this.cleaner = new Cleaner(
+                new Ids(options.source()),
+                notices,
+                new Particulars(words.vocabulary().places(), notices));
+    }
+
+    /**
+     * Imports a source into a map.
+     *
+     * @param listener told of each notice as it comes
+     * @param progress told now and then how far it is
+     * @throws IOException if the source cannot be read at all
+     * @throws IllegalStateException if the SQLite driver, which is a runtime dependency, was left out
+     */
+    public static ImportReport run(
+            ImportSource source,
+            ImportTarget target,
+            ImportOptions options,
+            Consumer<ImportNotice> listener,
+            Consumer<ImportProgress> progress)
+            throws IOException {
+        return new Importer(target, options, listener, progress).run(source);
+    }
+
+    private ImportReport run(ImportSource source) throws IOException {
+        try (Stage stage = Stage.open()) {
+            Shredder shredder = new Shredder(stage);
+            source.forEach(new ImportSource.FileReader() {
+                @Override
+                public void read(String name, InputStream in) throws IOException {
+                    file(name, in, sink(name, shredder));
+                }
+
+                @Override
+                public void failed(String name) {
+                    notices.add(NoticeCode.UNREADABLE_FILE, Spot.of(name));
+                }
+            });
+            stage.settle();
+            target.forEachPlace((place, service) -> stage.claim(place.toString(), service.toString()));
+            Settlement settlement = new Settlement(target, options, stage, notices);
+            Arrival arrival = new Arrival(stage, shredder, target, options, settlement, notices, this::told);
+            arrival.bringIn();
+            long vanished = new Vanishing(stage, target, options, notices).mark(single && files == 1);
+            return new ImportReport(
+                    options.dryRun(),
+                    new Accounts(stage, shredder, unread).totals(),
+                    settlement.put(),
+                    settlement.unchanged(),
+                    vanished,
+                    settlement.removed(),
+                    notices.counts(),
+                    notices.first(),
+                    arrival.proposals());
+        }
+    }
+
+    private void told(long written, long expected) {
+        progress.accept(new ImportProgress(rows, written, expected));
+    }
+
+    private RowSink sink(String file, Shredder shredder) {
+        Optional<Mapping.Part> part = options.mapping().flatMap(mapping -> mapping.part(file));
+        return new RowSink() {
+            @Override
+            public void row(Row told) {
+                Row row = Upgrade.of(part.map(how -> Mapping.apply(how, told)).orElse(told));
+                shredder.add(row.kind(), cleaner.clean(row.kind(), row.node(), row.spot()), row.spot());
+                if (++rows % TOLD_EVERY == 0) {
+                    told(0, 0);
+                }
+            }
+
+            @Override
+            public void unread(String kind) {
+                unread.merge(kind.isEmpty() ? "record" : kind, 1L, Long::sum);
+            }
+        };
+    }
+
+    private void file(String name, InputStream in, RowSink sink) throws IOException {
+        String lower = name.toLowerCase(Locale.ROOT);
+        files++;
+        Reader text = MixedReader.of(in);
+        BufferedReader reader = new BufferedReader(text, 1 << 17);
+        try {
+            if (lower.endsWith("datapackage.json")) {
+                files--;
+            } else if (lower.matches(".*\\.(json|jsonl|ndjson|geojson)") || isJson(reader, lower)) {
+                single = new JsonRows(name, sink, notices).read(reader);
+            } else {
+                table(name, reader, sink);
+            }
+        } catch (ZipException e) {
+            notices.add(NoticeCode.UNREADABLE_FILE, Spot.of(name));
+        }
+        if (text instanceof MixedReader mixed && mixed.hasGuessed()) {
+            notices.add(NoticeCode.ENCODING, Spot.of(name));
+        }
+    }
+
+    private static boolean isJson(BufferedReader reader, String name) throws IOException {
+        if (name.matches(".*\\.(csv|tsv|tab|txt)")) {
+            return false;
+        }
+        reader.mark(1_024);
+        int first = reader.read();
+        for (int i = 1; i < 1_000 && first >= 0 && Character.isWhitespace(first); i++) {
+            first = reader.read();
+        }
+        reader.reset();
+        return first == '{' || first == '[';
+    }
+
+    private void table(String name, BufferedReader reader, RowSink sink) throws IOException {
+        Optional<Mapping.Part> part = options.mapping().flatMap(mapping -> mapping.part(name));
+        Optional<String> kind = part.map(Mapping.Part::kind).or(() -> TableNames.kind(name));
+        boolean isTable = part.isPresent() || name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|tab|txt)");
+        if (kind.isEmpty() || !isTable) {
+            notices.add(NoticeCode.UNKNOWN_FILE, Spot.of(name));
+            return;
+        }
+        new TableRows(name, kind.get(), part.isPresent() ? String::strip : TableRows::plain, sink, notices)
+                .read(reader);
+    }
+}

@@ -1,0 +1,137 @@
+package org.socialmap.exchange.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.socialmap.exchange.hsds.HsdsStructure;
+import org.socialmap.exchange.hsds.HsdsStructure.Type;
+
+/**
+ * Takes records apart: an organization, a location and a service each wait on the stage by themselves, wherever they were told;
+ * so does what a table tells of them. For one thread.
+ */
+final class Shredder {
+    private static final int REMEMBERED = 20_000;
+    private static final Set<String> BY_THEMSELVES = Set.of("organization", "location", "service");
+
+    /** Of attributes and metadata the kind is told in words, which may be any. */
+    private static final String ANYTHING = "";
+
+    private final Stage stage;
+    private final Map<String, Long> again = new TreeMap<>();
+    private boolean marked;
+
+    /** What was told lately, so that what is told again in each line takes no room. */
+    private final Map<String, Integer> lately = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Shredder(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Whether something is marked as private. */
+    boolean hasMarks() {
+        return marked;
+    }
+
+    /** How many records were told again just as they had been told shortly before, by kind. */
+    Map<String, Long> again() {
+        return again;
+    }
+
+    void add(String kind, ObjectNode record, Spot spot) {
+        switch (kind) {
+            case "organization" -> organization(record, spot);
+            case "service" -> service(record, spot);
+            case "service_at_location" -> serviceAtLocation(record, spot);
+            default -> {}
+        }
+        String id = record.path("id").textValue();
+        String owner = record.path("organization_id").asText("");
+        String known = kind + id;
+        String body = record.toString();
+        int content = body.hashCode();
+        if (BY_THEMSELVES.contains(kind) && Integer.valueOf(content).equals(lately.put(known, content))) {
+            again.merge(kind, 1L, Long::sum);
+            return;
+        }
+        long seq = stage.add(kind, id, owner, spot, body);
+        marked |= body.contains(PrivateMarks.ALL);
+        links(kind, record, seq);
+    }
+
+    private void organization(ObjectNode record, Spot spot) {
+        String id = record.path("id").textValue();
+        for (String list : new String[] {"locations", "services"}) {
+            String kind = list.equals("services") ? "service" : "location";
+            if (record.remove(list) instanceof ArrayNode inner) {
+                inner.forEach(element -> add(kind, owned((ObjectNode) element, id), spot));
+            }
+        }
+    }
+
+    private static ObjectNode owned(ObjectNode record, String organization) {
+        return record.put("organization_id", organization);
+    }
+
+    private void service(ObjectNode record, Spot spot) {
+        if (record.remove("organization") instanceof ObjectNode organization) {
+            String id = organization.path("id").textValue();
+            record.put("organization_id", id);
+            add("organization", organization, spot);
+        }
+        String owner = record.path("organization_id").asText("");
+        record.path("service_at_locations").forEach(at -> {
+            ((ObjectNode) at).remove("service");
+            locate((ObjectNode) at, owner, record.path("id").textValue(), spot);
+        });
+    }
+
+    private void serviceAtLocation(ObjectNode record, Spot spot) {
+        if (record.remove("service") instanceof ObjectNode service) {
+            record.put("service_id", service.path("id").textValue());
+            add("service", service, spot);
+        }
+        locate(record, "", record.path("service_id").asText(""), spot);
+    }
+
+    private void locate(ObjectNode at, String owner, String service, Spot spot) {
+        if (at.remove("location") instanceof ObjectNode location) {
+            at.put("location_id", location.path("id").textValue());
+            if (!owner.isEmpty() && !location.has("organization_id")) {
+                location.put("organization_id", owner);
+            }
+            add("location", location, spot);
+        }
+        Optional.of(at.path("location_id"))
+                .filter(JsonNode::isTextual)
+                .ifPresent(id -> stage.use(id.textValue(), service));
+    }
+
+    /** To what a record belongs, by the fields that name it. */
+    private void links(String kind, ObjectNode record, long seq) {
+        for (Map.Entry<String, Type> field : HsdsStructure.fields(kind).entrySet()) {
+            JsonNode id = record.path(field.getKey());
+            if (id.isTextual() && field.getValue() instanceof Type.Reference to) {
+                stage.link(seq, field.getKey(), to.kind(), id.textValue());
+            }
+        }
+        if (kind.equals("attribute") && record.has("link_id")) {
+            stage.link(seq, "link_id", ANYTHING, record.path("link_id").asText());
+        }
+        if (kind.equals("metadata") && record.has("resource_id")) {
+            stage.link(seq, "resource_id", ANYTHING, record.path("resource_id").asText());
+        }
+    }
+}

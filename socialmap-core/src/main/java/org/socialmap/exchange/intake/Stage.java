@@ -1,0 +1,350 @@
+package org.socialmap.exchange.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.socialmap.notation.JsonText;
+
+/**
+ * Where the records of a source wait until all of them were read, so that they may come in any order and memory does not grow
+ * with the source: a nameless temporary SQLite database, which no other program can open and which is gone with this one,
+ * however that ends. For one thread.
+ */
+final class Stage implements AutoCloseable {
+    private static final String[] TABLES = {
+        "PRAGMA journal_mode = OFF",
+        "PRAGMA synchronous = OFF",
+        "PRAGMA cache_size = -32000",
+        "CREATE TABLE record (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL,"
+                + " file TEXT NOT NULL, row INTEGER NOT NULL, fate INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL)",
+        "CREATE TABLE link (seq INTEGER NOT NULL, field TEXT NOT NULL, owner_kind TEXT NOT NULL, owner TEXT NOT NULL)",
+        "CREATE TABLE use (location TEXT NOT NULL, service TEXT NOT NULL)",
+        "CREATE TABLE place (id TEXT NOT NULL PRIMARY KEY, service TEXT NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE stand_in (id TEXT NOT NULL PRIMARY KEY)",
+        "CREATE TABLE secret (owner TEXT NOT NULL, words TEXT NOT NULL)"
+    };
+    private static final String[] INDEXES = {
+        "CREATE INDEX record_by_id ON record (kind, id, seq)",
+        "CREATE INDEX record_by_kind ON record (kind, seq)",
+        "CREATE INDEX link_by_owner ON link (owner, owner_kind, seq)",
+        "CREATE INDEX use_by_location ON use (location)",
+        "CREATE INDEX secret_by_owner ON secret (owner)"
+    };
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private long links;
+
+    private Stage(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * A new, empty stage.
+     *
+     * @throws IllegalStateException if the SQLite driver, which is a runtime dependency, was left out
+     */
+    static Stage open() {
+        try {
+            Stage stage = new Stage(DriverManager.getConnection("jdbc:sqlite:"));
+            for (String statement : TABLES) {
+                stage.execute(statement);
+            }
+            stage.connection.setAutoCommit(false);
+            return stage;
+        } catch (SQLException e) {
+            throw new IllegalStateException("an import needs the SQLite driver (org.xerial:sqlite-jdbc)", e);
+        }
+    }
+
+    /** What became of a record. */
+    enum Fate {
+        /** Nothing yet. */
+        WAITING,
+        /** It is in the map, or part of what is. */
+        KEPT,
+        /** It said again what another said. */
+        MERGED,
+        /** It is not in the map, and why was told. */
+        SET_ASIDE
+    }
+
+    /** A record that waits. */
+    record Waiting(long seq, String kind, String id, String owner, Spot spot, ObjectNode node) {}
+
+    /** A name of a record that is nowhere. */
+    record Dangling(Spot spot, String field, String kind, String id) {}
+
+    long add(String kind, String id, String owner, Spot spot, String body) {
+        return update(
+                "INSERT INTO record (kind, id, owner, file, row, body) VALUES (?, ?, ?, ?, ?, ?)",
+                kind,
+                id,
+                owner,
+                spot.file(),
+                spot.row(),
+                body);
+    }
+
+    void link(long seq, String field, String ownerKind, String owner) {
+        links++;
+        update("INSERT INTO link (seq, field, owner_kind, owner) VALUES (?, ?, ?, ?)", seq, field, ownerKind, owner);
+    }
+
+    void use(String location, String service) {
+        update("INSERT INTO use (location, service) VALUES (?, ?)", location, service);
+    }
+
+    void addSecret(String owner, String words) {
+        update("INSERT INTO secret (owner, words) VALUES (?, ?)", owner, words);
+    }
+
+    /**
+     * Gives the id of a service at a location to a service.
+     *
+     * @return whether no other service has it
+     */
+    boolean claim(String place, String service) {
+        update("INSERT OR IGNORE INTO place (id, service) VALUES (?, ?)", place, service);
+        return list(row -> row.getString(1), "SELECT service FROM place WHERE id = ?", place)
+                .contains(service);
+    }
+
+    /** An organization that nobody told, made for a service that has none. */
+    void addStandIn(String id) {
+        update("INSERT OR IGNORE INTO stand_in (id) VALUES (?)", id);
+    }
+
+    boolean isStandIn(String id) {
+        return !list(row -> 1, "SELECT 1 FROM stand_in WHERE id = ?", id).isEmpty();
+    }
+
+    /** How many records there are of those that the map has by themselves. */
+    long expected() {
+        return list(
+                        row -> row.getLong(1),
+                        "SELECT COUNT(*) FROM record WHERE kind IN ('organization', 'location', 'service')")
+                .getFirst();
+    }
+
+    /** To be called when everything is there, before anything is asked. */
+    void settle() {
+        for (String index : INDEXES) {
+            execute(index);
+        }
+    }
+
+    /** Whether some records were told in tables of their own, so that they have to be put together. */
+    boolean hasLinks() {
+        return links > 0;
+    }
+
+    /** The next records of a kind, the first of each id only. */
+    List<Waiting> next(String kind, long after, int limit) {
+        return list(
+                Stage::waiting,
+                "SELECT * FROM record r WHERE kind = ? AND seq > ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM record e WHERE e.kind = r.kind AND e.id = r.id AND e.seq < r.seq)"
+                        + " ORDER BY seq LIMIT ?",
+                kind,
+                after,
+                limit);
+    }
+
+    /** All records of an id, in the order in which they were told. */
+    List<Waiting> all(String kind, String id) {
+        return list(Stage::waiting, "SELECT * FROM record WHERE kind = ? AND id = ? ORDER BY seq", kind, id);
+    }
+
+    boolean has(String kind, String id) {
+        return !list(row -> 1, "SELECT 1 FROM record WHERE kind = ? AND id = ? LIMIT 1", kind, id)
+                .isEmpty();
+    }
+
+    /** What belongs to a record and was told by itself. */
+    List<Waiting> linked(String kind, String id) {
+        return list(
+                Stage::waiting,
+                "SELECT DISTINCT r.* FROM link l JOIN record r ON r.seq = l.seq"
+                        + " WHERE l.owner = ? AND l.owner_kind IN (?, '') ORDER BY r.seq",
+                id,
+                kind);
+    }
+
+    /** The organizations of the services that are given at a location. */
+    Optional<String> ownerOfUsers(String location) {
+        return list(
+                        row -> row.getString(1),
+                        "SELECT s.owner FROM use u JOIN record s ON s.kind = 'service' AND s.id = u.service"
+                                + " WHERE u.location = ? AND s.owner <> '' ORDER BY s.seq LIMIT 1",
+                        location)
+                .stream()
+                .findFirst();
+    }
+
+    /** The services that are given at a location. */
+    List<String> usersOf(String location) {
+        return list(row -> row.getString(1), "SELECT DISTINCT service FROM use WHERE location = ?", location);
+    }
+
+    /** Whether a record came into the map. */
+    boolean isIn(String kind, String id) {
+        return !list(row -> 1, "SELECT 1 FROM record WHERE kind = ? AND id = ? AND fate = 1 LIMIT 1", kind, id)
+                .isEmpty();
+    }
+
+    /** What was marked as private at an organization, or anywhere if that is not much. */
+    List<String> secrets(String owner, int few) {
+        List<String> all = list(row -> row.getString(1), "SELECT DISTINCT words FROM secret LIMIT ?", few);
+        return all.size() < few
+                ? all
+                : list(row -> row.getString(1), "SELECT DISTINCT words FROM secret WHERE owner = ?", owner);
+    }
+
+    /** Points that so many addresses share that they can be nobody's. */
+    List<String> sharedPoints(int more) {
+        return list(
+                row -> row.getString(1),
+                "SELECT json_extract(body, '$.latitude') || ' ' || json_extract(body, '$.longitude') AS point"
+                        + " FROM record WHERE kind = 'location' AND json_extract(body, '$.latitude') IS NOT NULL"
+                        + " GROUP BY point HAVING COUNT(DISTINCT COALESCE(json_extract(body, '$.addresses'), id)) > ?",
+                more);
+    }
+
+    /** Where records name others that are nowhere in the source. */
+    List<Dangling> dangling(long after, int limit, long[] last) {
+        return list(
+                row -> {
+                    last[0] = row.getLong("place");
+                    return new Dangling(
+                            new Spot(row.getString("file"), row.getLong("row")),
+                            row.getString("field"),
+                            row.getString("owner_kind"),
+                            row.getString("owner"));
+                },
+                "SELECT l.rowid AS place, r.file, r.row, l.field, l.owner_kind, l.owner FROM link l JOIN record r ON r.seq = l.seq"
+                        + " WHERE l.rowid > ? AND l.owner_kind <> '' AND NOT EXISTS"
+                        + " (SELECT 1 FROM record o WHERE o.kind = l.owner_kind AND o.id = l.owner)"
+                        + " ORDER BY l.rowid LIMIT ?",
+                after,
+                limit);
+    }
+
+    /** Records of which nothing became anything, after one. */
+    List<Waiting> waiting(long after, int limit) {
+        return list(
+                Stage::waiting, "SELECT * FROM record WHERE fate = 0 AND seq > ? ORDER BY seq LIMIT ?", after, limit);
+    }
+
+    /** Decides what became of a record, unless it became something better before. */
+    void decide(long seq, Fate fate) {
+        update("UPDATE record SET fate = ? WHERE seq = ? AND fate IN (0, 3)", fate.ordinal(), seq);
+    }
+
+    /** How many records of each kind have which fate: kind, fate, count. */
+    List<Map.Entry<String, long[]>> fates() {
+        return list(
+                row -> Map.entry(row.getString(1), new long[] {row.getLong(2), row.getLong(3)}),
+                "SELECT kind, fate, COUNT(*) FROM record GROUP BY kind, fate");
+    }
+
+    /** The ids above a record, by the field in which they stand. */
+    Optional<String> above(String kind, String field, String id) {
+        return list(
+                        row -> Optional.ofNullable(row.getString(1)),
+                        "SELECT json_extract(body, '$." + field + "') FROM record WHERE kind = ? AND id = ? LIMIT 1",
+                        kind,
+                        id)
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getLong("seq"),
+                row.getString("kind"),
+                row.getString("id"),
+                row.getString("owner"),
+                new Spot(row.getString("file"), row.getLong("row")),
+                JsonText.read(row.getString("body")));
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> list(Reading<T> reading, String sql, Object... parameters) {
+        try {
+            PreparedStatement statement = prepared(sql, parameters);
+            List<T> rows = new ArrayList<>();
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reading.of(result));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** Returns the number of the row that was made, if one was. */
+    private long update(String sql, Object... parameters) {
+        try {
+            PreparedStatement statement = prepared(sql, parameters);
+            statement.executeUpdate();
+            if (!sql.startsWith("INSERT INTO record")) {
+                return 0;
+            }
+            try (ResultSet key = prepared("SELECT last_insert_rowid()").executeQuery()) {
+                return key.next() ? key.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private PreparedStatement prepared(String sql, Object... parameters) throws SQLException {
+        PreparedStatement statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The message of a driver may quote a value. */
+    private static IllegalStateException failed(SQLException e) {
+        return new IllegalStateException(
+                "the records of a source cannot be kept for the time of its import: SQLite error " + e.getErrorCode());
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+}

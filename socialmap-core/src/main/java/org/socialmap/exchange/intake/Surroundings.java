@@ -1,0 +1,26 @@
+package org.socialmap.exchange.intake;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.socialmap.catalog.ContactChannel;
+import org.socialmap.catalog.Service;
+import org.socialmap.exchange.hsds.HsdsReader;
+
+/** What holds for a service because it holds where it is given. */
+final class Surroundings {
+    private Surroundings() {}
+
+    /** The service, reached as the first of the records around it that tells how, if it does not tell itself. */
+    static Service of(Service service, List<ObjectNode> around) {
+        if (service.channels().stream().anyMatch(channel -> channel.value().isPresent())) {
+            return service;
+        }
+        List<ContactChannel> channels = around.stream()
+                .map(record -> HsdsReader.channels(
+                        record, service.name().byLanguage().keySet().iterator().next()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        return channels.isEmpty() ? service : service.withChannels(channels);
+    }
+}

@@ -1,0 +1,81 @@
+package org.socialmap.exchange.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Imported;
+import org.socialmap.catalog.Unit;
+import org.socialmap.notation.Members;
+
+/** Marks what was there before and the source has no more. It is not deleted: who may still be there is asked, not hidden. */
+final class Vanishing {
+    /** With one of these, something of the source is not known. */
+    private static final Set<NoticeCode> GAPS =
+            Set.of(NoticeCode.UNREADABLE_FILE, NoticeCode.UNKNOWN_FILE, NoticeCode.MALFORMED, NoticeCode.TOO_LARGE);
+
+    private static final int BATCH = 500;
+
+    private final Stage stage;
+    private final ImportTarget target;
+    private final ImportOptions options;
+    private final Notices notices;
+
+    Vanishing(Stage stage, ImportTarget target, ImportOptions options, Notices notices) {
+        this.stage = stage;
+        this.target = target;
+        this.options = options;
+        this.notices = notices;
+    }
+
+    /**
+     * Marks them.
+     *
+     * @param single whether the source looks like a part of a directory: one record, or one page
+     * @return how many
+     */
+    long mark(boolean single) {
+        if (!options.whole().orElse(!single)) {
+            return 0;
+        }
+        if (GAPS.stream().anyMatch(notices::has)) {
+            notices.add(NoticeCode.INCOMPLETE, Spot.of(options.source()));
+            return 0;
+        }
+        LocalDate today = target.today();
+        List<Change> changes = new ArrayList<>();
+        long[] count = {0};
+        target.forEachFrom(options.source(), record -> {
+            Imported story = record.provenance().imported().orElseThrow();
+            if (story.missingSince().isEmpty() && !isThere(record)) {
+                notices.add(NoticeCode.VANISHED, Spot.of(record.id().toString()));
+                changes.add(new Change.Put(record.with(record.provenance().with(story.missing(today)))));
+                count[0]++;
+                if (changes.size() >= BATCH) {
+                    flush(changes);
+                }
+            }
+        });
+        flush(changes);
+        return count[0];
+    }
+
+    private void flush(List<Change> changes) {
+        if (!options.dryRun() && !changes.isEmpty()) {
+            target.apply(List.copyOf(changes));
+        }
+        changes.clear();
+    }
+
+    /** A unit is there as long as its service is. */
+    private boolean isThere(CatalogRecord record) {
+        return record instanceof Unit unit
+                ? stage.has("service", unit.serviceId().toString())
+                : stage.isStandIn(record.id().toString())
+                        || stage.has(
+                                Members.wireName(record.reference().kind()),
+                                record.id().toString());
+    }
+}
