@@ -12,6 +12,9 @@ import org.socialmap.access.Role;
 
 /** The keys of a map, for one actor, who must be an administrator. Safe for use by many threads. */
 public final class KeyDesk {
+    /** Shorter ones can be guessed. */
+    private static final int MIN_ADMIN_KEY_LENGTH = 24;
+
     private final SocialMap map;
     private final KeyRing keys;
     private final Actor actor;
@@ -41,6 +44,26 @@ public final class KeyDesk {
         ApiKey about = new ApiKey(UUID.randomUUID(), KeyRing.hash(key), role, organization, label, expiresAt, false);
         map.keep(about, actor);
         return new Issued(about, key);
+    }
+
+    /**
+     * Lets somebody with a key of their own choice do everything. Doing it again changes nothing.
+     *
+     * @throws AccessDeniedException if this actor may not
+     * @throws IllegalArgumentException if the key is shorter than {@value #MIN_ADMIN_KEY_LENGTH} characters
+     */
+    public void trustAdministrator(String key) {
+        AccessDeniedException.unless(actor.mayManageKeys());
+        if (key.length() < MIN_ADMIN_KEY_LENGTH) {
+            throw new IllegalArgumentException(
+                    "the key of an administrator needs at least " + MIN_ADMIN_KEY_LENGTH + " characters");
+        }
+        if (map.actor(key).isEmpty()) {
+            UUID id = UUID.randomUUID();
+            map.keep(
+                    new ApiKey(id, KeyRing.hash(key), Role.ADMIN, Optional.empty(), "start", Optional.empty(), false),
+                    actor);
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.access.Audience;
@@ -44,8 +43,6 @@ import org.socialmap.store.Store;
 public final class SocialMap implements AutoCloseable {
     /** How long one match may take (the limit of the HTTP contract). */
     private static final Duration MATCH_LIMIT = Duration.ofMillis(500);
-    /** Shorter ones can be guessed. */
-    private static final int MIN_ADMIN_KEY_LENGTH = 24;
     /** Who fills an empty store. */
     static final Actor LOADER = new Actor("data set", Role.EDITOR, Optional.empty());
 
@@ -213,24 +210,6 @@ public final class SocialMap implements AutoCloseable {
     /** Whether no key opens anything, so that nobody but the embedding program can change the map. */
     public boolean isReadOnly() {
         return keys.isEmpty(clock.instant());
-    }
-
-    /**
-     * Lets somebody with a key of their own choice do everything. Doing it again changes nothing.
-     *
-     * @throws IllegalArgumentException if the key is shorter than {@value #MIN_ADMIN_KEY_LENGTH} characters
-     */
-    public void trustAdministrator(String key) {
-        if (key.length() < MIN_ADMIN_KEY_LENGTH) {
-            throw new IllegalArgumentException(
-                    "the key of an administrator needs at least " + MIN_ADMIN_KEY_LENGTH + " characters");
-        }
-        if (keys.actor(key, clock.instant()).isEmpty()) {
-            UUID id = UUID.randomUUID();
-            keep(
-                    new ApiKey(id, KeyRing.hash(key), Role.ADMIN, Optional.empty(), "start", Optional.empty(), false),
-                    Actor.EMBEDDER);
-        }
     }
 
     void keep(ApiKey key, Actor by) {

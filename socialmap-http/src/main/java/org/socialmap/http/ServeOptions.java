@@ -50,7 +50,7 @@ final class ServeOptions {
                 .map(url -> SocialMap.open(url, settings.data(), dataSet))
                 .orElseGet(() -> SocialMap.open(settings.data(), dataSet));
         reading.samples().forEach(map.capacity(Actor.EMBEDDER)::report);
-        settings.adminKey().ifPresent(map::trustAdministrator);
+        settings.adminKey().ifPresent(map.keys(Actor.EMBEDDER)::trustAdministrator);
         if (map.isReadOnly()) {
             LOG.info("the map is read-only: it has no keys; SOCIALMAP_ADMIN_KEY makes the first");
         }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.socialmap.access.Actor;
 import org.socialmap.SocialMap;
 
 class MetricsTest {
@@ -19,7 +20,7 @@ class MetricsTest {
     void onAPortOfTheirOwnMetricsNeedNoKeyAndAreNowhereElse() throws Exception {
         SocialMap map =
                 SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
-        map.trustAdministrator(ADMIN);
+        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.of(0))) {
             URI admin = server.adminAddress().orElseThrow();
             get(server.address(), "/api/vocabulary?locale=nl", "");
@@ -43,7 +44,7 @@ class MetricsTest {
     void onTheOnlyPortTheyAreForAdministrators() throws Exception {
         SocialMap map =
                 SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
-        map.trustAdministrator(ADMIN);
+        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty())) {
             assertThat(get(server.address(), "/metrics", "").statusCode()).isEqualTo(401);
             assertThat(get(server.address(), "/metrics", ADMIN).statusCode()).isEqualTo(200);

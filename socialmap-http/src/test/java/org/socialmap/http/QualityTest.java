@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.socialmap.access.Actor;
 import org.socialmap.SocialMap;
 
 /** Those who keep records learn what they lack, each of their own; nobody else does. */
@@ -18,7 +19,7 @@ class QualityTest {
     void eachKeeperSeesWhatTheirRecordsLack() {
         SocialMap map =
                 SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
-        map.trustAdministrator(ADMIN);
+        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         try (TestServer server = new TestServer(map)) {
             ApiDescription description = new ApiDescription(server);
             HttpResponse<String> everything = get(server, ADMIN);

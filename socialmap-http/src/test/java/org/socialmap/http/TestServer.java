@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.OptionalInt;
+import org.socialmap.access.Actor;
 import org.socialmap.SocialMap;
 
 /** The real server with the Utrecht data set on a free port, asked over real HTTP, on 23 November 2026. */
@@ -40,7 +41,7 @@ final class TestServer implements AutoCloseable {
     TestServer(String organization, Clock clock, String adminKey) {
         SocialMap map = SocialMap.inMemory(
                 DataSets.read(withOrganization(organization).toString()).orThrow(), clock);
-        map.trustAdministrator(adminKey);
+        map.keys(Actor.EMBEDDER).trustAdministrator(adminKey);
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
@@ -48,7 +49,7 @@ final class TestServer implements AutoCloseable {
     static TestServer onDatabase(String jdbcUrl, String adminKey) {
         SocialMap map = SocialMap.open(
                 jdbcUrl, DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
-        map.trustAdministrator(adminKey);
+        map.keys(Actor.EMBEDDER).trustAdministrator(adminKey);
         return new TestServer(map);
     }
 
