@@ -32,6 +32,7 @@ public final class ImportDesk {
      * @param progress told now and then how far it is
      * @throws AccessDeniedException if this actor may change nothing; a provider brings in its own organization only
      * @throws IOException if the source cannot be read at all
+     * @throws org.socialmap.exchange.intake.MappingException if it brings a mapping that cannot be read
      * @throws IllegalStateException if the SQLite driver, which is a runtime dependency, was left out
      */
     public ImportReport run(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.socialmap.exchange.DataSetException;
+import org.socialmap.exchange.intake.MappingException;
 import org.socialmap.store.StoreException;
 import picocli.CommandLine;
 
@@ -44,6 +45,7 @@ public final class Main {
         switch (failure) {
             case IllegalArgumentException e -> LOG.error("{}: {}", what, e.getMessage());
             case DataSetException e -> LOG.error("{}: {}", what, e.getMessage());
+            case MappingException e -> LOG.error("{}: {}", what, e.getMessage());
             case JavalinBindException e -> LOG.error("{}: {}", what, e.getMessage());
             case StoreException e ->
                 LOG.error("{}: {} ({})", what, e.getMessage(), innermost(e).getMessage());

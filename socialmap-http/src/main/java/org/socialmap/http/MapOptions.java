@@ -28,13 +28,35 @@ final class MapOptions {
         return given;
     }
 
+    /** The words of the map. */
+    DataSet dataSet() {
+        return DataSets.read(settings().dataset()).orThrow();
+    }
+
+    /** Whether it is kept in a folder that was named. */
+    boolean isInFolder() {
+        return data.isPresent() && settings().database().isEmpty();
+    }
+
+    /** Where it is kept, if not in a database. */
+    Path folder() {
+        return settings().data();
+    }
+
+    private Settings settings() {
+        return Settings.of(given(), System.getenv());
+    }
+
+    /** The map that is kept in the usual place or the one that is named. */
+    SocialMap openKept() {
+        return settings().database().isPresent()
+                ? SocialMap.open(settings().database().get(), dataSet())
+                : SocialMap.open(folder(), dataSet());
+    }
+
     /** The map that is kept in a folder or database, if one is named, and otherwise that of the data set itself. */
     SocialMap open() {
-        Settings settings = Settings.of(given(), System.getenv());
-        DataSet read = DataSets.read(settings.dataset()).orThrow();
-        if (settings.database().isPresent()) {
-            return SocialMap.open(settings.database().get(), read);
-        }
-        return data.isPresent() ? SocialMap.open(Path.of(data.get()), read) : SocialMap.inMemory(read);
+        boolean isKept = data.isPresent() || settings().database().isPresent();
+        return isKept ? openKept() : SocialMap.inMemory(dataSet());
     }
 }

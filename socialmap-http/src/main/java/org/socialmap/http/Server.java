@@ -14,6 +14,7 @@ import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.catalog.ReferenceException;
+import org.socialmap.exchange.intake.MappingException;
 import org.socialmap.http.api.AboutRoute;
 import org.socialmap.http.api.CalendarRoutes;
 import org.socialmap.http.api.ChangeRoute;
@@ -21,6 +22,7 @@ import org.socialmap.http.api.DirectoryRoutes;
 import org.socialmap.http.api.ExportRoute;
 import org.socialmap.http.api.HealthRoutes;
 import org.socialmap.http.api.HoldRoutes;
+import org.socialmap.http.api.ImportRoutes;
 import org.socialmap.http.api.KeyRoutes;
 import org.socialmap.http.api.MatchRoute;
 import org.socialmap.http.api.MetricsRoute;
@@ -146,6 +148,9 @@ public final class Server implements AutoCloseable {
             routes.get("/api/" + list + "/{id}", context -> directory.one(context, list));
         }
         routes.get("/api/quality", new QualityRoute(map, bearer)::quality);
+        ImportRoutes imports = new ImportRoutes(map, bearer);
+        routes.post("/api/import", imports::run);
+        routes.get("/api/imports", imports::runs);
         routes.get("/api/export", new ExportRoute(map, bearer)::export);
         routes.get("/api/vocabulary", new VocabularyRoute(map)::vocabulary);
         routes.get("/api/prompts", calendar::prompts);
@@ -191,6 +196,7 @@ public final class Server implements AutoCloseable {
         routes.exception(HoldRefusedException.class, (e, context) -> Refusals.write(context, Refusal.hold(e)));
         routes.exception(
                 NothingReportedException.class, (e, context) -> Refusals.write(context, Refusal.nothingReported()));
+        routes.exception(MappingException.class, (e, context) -> Refusals.write(context, Refusal.mapping(e)));
         routes.exception(StoreException.class, (e, context) -> Refusals.unavailable(context, e));
         routes.exception(MatchTimeoutException.class, (e, context) -> Refusals.write(context, Refusal.busy()));
         routes.exception(HttpResponseException.class, (e, context) -> Refusals.status(context, e.getStatus()));

@@ -9,7 +9,14 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         version = "Socialmap, HSDS 3.1",
         resourceBundle = "org.socialmap.http.usage",
-        subcommands = {ServeCommand.class, MatchCommand.class, ValidateCommand.class, ExportCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            MatchCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            ValidateCommand.class,
+            KeysCommand.class
+        })
 final class SocialmapCommand implements Runnable {
     @Mixin
     private ServeOptions options;

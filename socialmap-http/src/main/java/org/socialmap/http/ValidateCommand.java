@@ -1,10 +1,22 @@
 package org.socialmap.http;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.socialmap.exchange.DataSetNotice;
 import org.socialmap.exchange.DataSetReading;
+import org.socialmap.exchange.intake.ImportOptions;
+import org.socialmap.exchange.intake.ImportReport;
+import org.socialmap.exchange.intake.ImportSource;
+import org.socialmap.http.wire.ImportBody;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.DataSet;
 import org.socialmap.http.wire.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,20 +24,53 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what is wrong with a data set, all of it at once. */
+/** Says what is wrong with a data set, all of it at once, or what an import would have to say of a source. */
 @Command(name = "validate", mixinStandardHelpOptions = true, resourceBundle = "org.socialmap.http.usage")
 final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", descriptionKey = "validated")
+    @Parameters(paramLabel = "FILE|DIR", descriptionKey = "validated")
     private String dataset;
 
     @Option(names = "--json")
     private boolean json;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        Path path = Path.of(dataset);
+        boolean isSource = Files.exists(path) && !Files.exists(path.resolve("dataset.json"));
+        return isSource ? source(path) : dataSet();
+    }
+
+    /** Against the words of the data set that a server would have, and changing nothing. */
+    private int source(Path path) throws IOException {
+        DataSet words = new MapOptions().dataSet();
+        try (SocialMap empty = SocialMap.inMemory(words.with(Catalog.EMPTY))) {
+            ReportText text = ReportText.of(Optional.empty(), words);
+            PrintWriter out = spec.commandLine().getOut();
+            ImportReport report = empty.imports(Actor.EMBEDDER)
+                    .run(
+                            ImportSource.of(path),
+                            ImportOptions.of("validate").dry(),
+                            notice -> {
+                                if (!json) {
+                                    out.println(text.of(notice));
+                                }
+                            },
+                            progress -> {});
+            if (json) {
+                out.println(new String(
+                        Json.write(ImportBody.of(report, words, text.locale())), StandardCharsets.UTF_8));
+            } else {
+                text.lines(report).forEach(out::println);
+            }
+            out.flush();
+            return report.total().setAside() == 0 ? 0 : 1;
+        }
+    }
+
+    private int dataSet() {
         DataSetReading reading = DataSets.read(dataset);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

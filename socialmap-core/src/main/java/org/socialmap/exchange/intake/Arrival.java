@@ -59,7 +59,7 @@ final class Arrival {
         this.notices = notices;
         this.assembler = new Assembler(stage, notices);
         this.ids = new Ids(options.source());
-        this.conversion = new Conversion(target.words(), options, notices);
+        this.conversion = new Conversion(target, options, notices);
         this.progress = progress;
     }
 

@@ -23,13 +23,15 @@ import org.socialmap.language.Text;
 
 /** Sees to the conditions of a service that came in: what the map cannot read stays words, and what only seems so is proposed. */
 final class Conditions {
+    private final ImportTarget target;
     private final DataSet words;
     private final ImportOptions options;
     private final Notices notices;
     private final RuleCheck check;
 
-    Conditions(DataSet words, ImportOptions options, Notices notices) {
-        this.words = words;
+    Conditions(ImportTarget target, ImportOptions options, Notices notices) {
+        this.target = target;
+        this.words = target.words();
         this.options = options;
         this.notices = notices;
         this.check = new RuleCheck(words.vocabulary());
@@ -49,10 +51,17 @@ final class Conditions {
         return service.with(rule, doubt);
     }
 
-    /** The conditions that were proposed before, and that a person accepted. */
+    /** The conditions that were proposed before, and that a person accepted, now or when the text was the same. */
     List<Rule> accepted(Service service, Spot spot) {
+        Optional<Rule> before = target.find(service.reference())
+                .filter(known -> known.provenance()
+                        .imported()
+                        .filter(story -> story.from().equals(options.source()))
+                        .isPresent())
+                .flatMap(known -> known instanceof Service kept ? kept.rule() : Optional.empty());
         return proposals(service, spot).stream()
-                .filter(proposal -> options.accepted().contains(proposal.id()))
+                .filter(proposal -> options.accepted().contains(proposal.id())
+                        || before.filter(rule -> holds(rule, proposal.rule())).isPresent())
                 .map(RuleProposal::rule)
                 .toList();
     }

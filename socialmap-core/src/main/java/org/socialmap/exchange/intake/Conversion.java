@@ -36,14 +36,14 @@ final class Conversion {
     private final HsdsKeepingReader reader;
     private final Conditions conditions;
 
-    Conversion(DataSet words, ImportOptions options, Notices notices) {
-        this.words = words;
+    Conversion(ImportTarget target, ImportOptions options, Notices notices) {
+        this.words = target.words();
         this.options = options;
         this.notices = notices;
         String language =
                 options.language().orElseGet(() -> words.info().language().getLanguage());
         this.reader = new HsdsKeepingReader(words, language, options.source());
-        this.conditions = new Conditions(words, options, notices);
+        this.conditions = new Conditions(target, options, notices);
     }
 
     Organization organization(Assembler.Whole whole) {

@@ -20,15 +20,25 @@ public record ImportOptions(
         Optional<Boolean> whole,
         Optional<Mapping> mapping,
         Set<String> accepted) {
+    /** How a source may be called, in words. */
+    public static final String NAMES = "up to 100 letters, figures, spaces and any of . _ : / -";
+
     private static final int MAX_NAME_LENGTH = 100;
 
-    /** @throws IllegalArgumentException if the name is blank, or no name */
+    /** @throws IllegalArgumentException if the name is no name, or the language none */
     public ImportOptions {
-        if (source.isBlank() || source.length() > MAX_NAME_LENGTH || !source.matches("[\\p{L}\\p{N} ._:/-]+")) {
-            throw new IllegalArgumentException("a source needs a name: up to " + MAX_NAME_LENGTH
-                    + " letters, figures, spaces and any of . _ : / -");
+        if (!isName(source)) {
+            throw new IllegalArgumentException("a source needs a name: " + NAMES);
+        }
+        if (!language.orElse("en").matches("[a-z]{2,3}")) {
+            throw new IllegalArgumentException("a language is told by its code of ISO 639");
         }
         accepted = Set.copyOf(accepted);
+    }
+
+    /** Whether a source can be called so. */
+    public static boolean isName(String name) {
+        return !name.isBlank() && name.length() <= MAX_NAME_LENGTH && name.matches("[\\p{L}\\p{N} ._:/-]+");
     }
 
     /** Everything as it is usual, under a name. */

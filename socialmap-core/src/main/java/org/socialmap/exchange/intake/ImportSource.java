@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -36,7 +37,7 @@ public final class ImportSource {
         this.opener = opener;
     }
 
-    /** A file, a folder with all the files in it, or an archive. */
+    /** A file, a folder with all the files in it, its {@code mapping.json} first, or an archive. */
     public static ImportSource of(Path path) {
         return new ImportSource(reader -> {
             if (!Files.isDirectory(path)) {
@@ -85,7 +86,8 @@ public final class ImportSource {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> isVisible(folder.relativize(file).toString()))
-                    .sorted()
+                    .sorted(Comparator.comparing((Path file) -> !file.endsWith("mapping.json"))
+                            .thenComparing(Path::toString))
                     .toList();
         }
     }

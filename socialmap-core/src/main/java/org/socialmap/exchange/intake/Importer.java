@@ -19,8 +19,13 @@ import org.socialmap.catalog.DataSet;
 public final class Importer {
     private static final int TOLD_EVERY = 500;
 
+    /** A source may bring the way in which it is to be read, as its first file. */
+    private static final String MAPPING = "mapping.json";
+
+    private static final int LONGEST_MAPPING = 1024 * 1024;
+
     private final ImportTarget target;
-    private final ImportOptions options;
+    private ImportOptions options;
     private final Consumer<ImportProgress> progress;
     private final Notices notices;
     private final Cleaner cleaner;
@@ -51,6 +56,7 @@ public final class Importer {
      * @param listener told of each notice as it comes
      * @param progress told now and then how far it is
      * @throws IOException if the source cannot be read at all
+     * @throws MappingException if it brings a mapping that cannot be read
      * @throws IllegalStateException if the SQLite driver, which is a runtime dependency, was left out
      */
     public static ImportReport run(
@@ -69,7 +75,11 @@ public final class Importer {
             source.forEach(new ImportSource.FileReader() {
                 @Override
                 public void read(String name, InputStream in) throws IOException {
-                    file(name, in, sink(name, shredder));
+                    if (name.substring(name.lastIndexOf('/') + 1).equals(MAPPING)) {
+                        mapping(name, in);
+                    } else {
+                        file(name, in, sink(name, shredder));
+                    }
                 }
 
                 @Override
@@ -117,6 +127,14 @@ public final class Importer {
                 unread.merge(kind.isEmpty() ? "record" : kind, 1L, Long::sum);
             }
         };
+    }
+
+    private void mapping(String name, InputStream in) throws IOException {
+        if (files > 0) {
+            notices.add(NoticeCode.MAPPING_LATE, Spot.of(name));
+        } else {
+            options = options.with(Mapping.read(in.readNBytes(LONGEST_MAPPING)));
+        }
     }
 
     private void file(String name, InputStream in, RowSink sink) throws IOException {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
+import org.socialmap.notation.StrictJson;
 
 /**
  * How a source that is not in the form of HSDS is to be read: which of its columns is which field, and which of its values is
@@ -23,6 +24,7 @@ import org.socialmap.notation.Problems;
  */
 public record Mapping(List<Part> files, Map<String, String> needs) {
     private static final int LONGEST_LIST = 100;
+    private static final int MAX_DEPTH = 10;
 
     public Mapping {
         files = List.copyOf(files);
@@ -50,8 +52,23 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
         }
     }
 
-    /** Reads a mapping; problems are added for what cannot be read. */
-    public static Mapping read(JsonNode node, Problems problems) {
+    /**
+     * Reads a mapping.
+     *
+     * @param json the text of one, in UTF-8
+     * @throws MappingException if it cannot be read, with every problem
+     */
+    public static Mapping read(byte[] json) {
+        Problems problems = new Problems();
+        Optional<Mapping> mapping =
+                new StrictJson(MAX_DEPTH).readToKeep(json, problems).map(node -> read(node, problems));
+        if (!problems.isEmpty()) {
+            throw new MappingException(problems.list());
+        }
+        return mapping.orElseThrow();
+    }
+
+    private static Mapping read(JsonNode node, Problems problems) {
         List<Part> parts = new ArrayList<>();
         JsonNode files = node.path("files");
         if (!files.isArray()) {

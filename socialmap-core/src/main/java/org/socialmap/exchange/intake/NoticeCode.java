@@ -7,6 +7,8 @@ import org.socialmap.language.Messages;
 public enum NoticeCode {
     /** A file of which nobody knows what it holds; it was left out. */
     UNKNOWN_FILE,
+    /** A mapping that came behind files which were read without it. */
+    MAPPING_LATE,
     /** A file, or the rest of it, that cannot be read. */
     UNREADABLE_FILE,
     /** The file is not in UTF-8: its encoding was guessed. */

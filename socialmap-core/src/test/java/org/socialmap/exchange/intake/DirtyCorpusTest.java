@@ -22,8 +22,6 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Organization;
 import org.socialmap.eligibility.RuleText;
 import org.socialmap.exchange.hsds.HsdsWriter;
-import org.socialmap.notation.Problems;
-import org.socialmap.notation.StrictJson;
 
 /**
  * Files of our own making, a folder for each kind of dirt that real directories hold: what comes in, what is told of it, and
@@ -51,7 +49,8 @@ class DirtyCorpusTest {
     void everyRecordComesInOrIsTold(String kind) throws IOException {
         Path folder = CORPUS.resolve(kind);
         try (SocialMap map = SocialMap.inMemory(Imports.WORDS)) {
-            ImportReport report = Imports.run(map, ImportSource.of(folder.resolve("source")), options(folder));
+            ImportReport report =
+                    Imports.run(map, ImportSource.of(folder.resolve("source")), ImportOptions.of("corpus"));
             List<String> lines = new ArrayList<>();
             report.totals()
                     .forEach((record, total) -> lines.add(record + ": " + total.read() + " read, " + total.kept()
@@ -72,28 +71,15 @@ class DirtyCorpusTest {
     void whatIsImportedAgainChangesNothing(String kind) throws IOException {
         Path folder = CORPUS.resolve(kind);
         try (SocialMap map = SocialMap.inMemory(Imports.WORDS)) {
-            Imports.run(map, ImportSource.of(folder.resolve("source")), options(folder));
+            Imports.run(map, ImportSource.of(folder.resolve("source")), ImportOptions.of("corpus"));
             long revision = map.revision();
-            ImportReport again = Imports.run(map, ImportSource.of(folder.resolve("source")), options(folder));
+            ImportReport again =
+                    Imports.run(map, ImportSource.of(folder.resolve("source")), ImportOptions.of("corpus"));
 
             assertThat(again.put()).isZero();
             assertThat(again.vanished()).isZero();
             assertThat(map.revision()).isEqualTo(revision);
         }
-    }
-
-    private static ImportOptions options(Path folder) throws IOException {
-        Path mapping = folder.resolve("mapping.json");
-        ImportOptions plain = ImportOptions.of("corpus");
-        if (!Files.exists(mapping)) {
-            return plain;
-        }
-        Problems problems = new Problems();
-        JsonNode node =
-                new StrictJson(20).read(Files.readAllBytes(mapping), problems).orElseThrow();
-        Mapping read = Mapping.read(node, problems);
-        assertThat(problems.list()).isEmpty();
-        return plain.with(read);
     }
 
     /** Every record as it goes out again, a line for each value. */

@@ -109,6 +109,15 @@ final class Requests {
         return Long.parseLong(text);
     }
 
+    /** Yes or no in a parameter, if it is there. */
+    static Optional<Boolean> flag(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name)).map(text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refusal.parameter(name, Code.WRONG_TYPE, "boolean");
+        });
+    }
+
     /** An id, if the text is one. */
     static Optional<UUID> uuid(String text) {
         try {

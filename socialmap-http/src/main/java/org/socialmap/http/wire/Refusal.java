@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.catalog.ReferenceException;
+import org.socialmap.exchange.intake.MappingException;
 import org.socialmap.language.Messages;
 import org.socialmap.match.CursorException;
 import org.socialmap.notation.Problem;
@@ -63,6 +64,18 @@ public final class Refusal extends RuntimeException {
     /** Who asks is known and may not. */
     public static Refusal forbidden() {
         return new Refusal(403, "forbidden", List.of(), OptionalInt.empty());
+    }
+
+    /** Another import is under way. */
+    public static Refusal importRunning() {
+        return new Refusal(409, "import-running", List.of(), OptionalInt.of(10));
+    }
+
+    /** A source brought a mapping that cannot be read. */
+    public static Refusal mapping(MappingException cause) {
+        return invalid(cause.problems().stream()
+                .map(problem -> new Problem("mapping.json" + problem.pointer(), problem.code(), problem.detail()))
+                .toList());
     }
 
     /** There are no keys, so that nobody may change anything. */

@@ -1,0 +1,122 @@
+package org.socialmap.http;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.socialmap.ImportDesk;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.exchange.intake.ImportOptions;
+import org.socialmap.exchange.intake.ImportReport;
+import org.socialmap.exchange.intake.ImportSource;
+import org.socialmap.exchange.intake.Mapping;
+import org.socialmap.http.wire.ImportBody;
+import org.socialmap.http.wire.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Takes a directory into a map: 0 if every record came in, 3 if some were set aside, 1 if it could not be done. A folder that no
+ * server has open is filled without its records ever being in memory together.
+ */
+@Command(name = "import", mixinStandardHelpOptions = true, resourceBundle = "org.socialmap.http.usage")
+final class ImportCommand implements Callable<Integer> {
+    private static final int SOME_SET_ASIDE = 3;
+    private static final String STANDARD_INPUT = "-";
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private MapOptions map;
+
+    @Parameters(paramLabel = "FILE|DIR", descriptionKey = "imported")
+    private String from;
+
+    @Option(names = "--source", paramLabel = "NAME", required = true)
+    private String source;
+
+    @Option(names = "--language", paramLabel = "CODE")
+    private Optional<String> language = Optional.empty();
+
+    @Option(names = "--mapping", paramLabel = "FILE")
+    private Optional<Path> mapping = Optional.empty();
+
+    @Option(names = "--accept", paramLabel = "FILE")
+    private Optional<Path> accept = Optional.empty();
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--part")
+    private boolean part;
+
+    @Option(names = "--locale", paramLabel = "TAG")
+    private Optional<String> locale = Optional.empty();
+
+    @Option(names = "--json")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        DataSet words = map.dataSet();
+        PrintWriter out = spec.commandLine().getOut();
+        ReportText text = ReportText.of(locale, words);
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), text);
+        ImportReport report = run(words, progress, text);
+        progress.erase();
+        if (json) {
+            out.println(new String(Json.write(ImportBody.of(report, words, text.locale())), StandardCharsets.UTF_8));
+        } else {
+            text.lines(report).forEach(out::println);
+        }
+        out.flush();
+        return report.total().setAside() == 0 ? 0 : SOME_SET_ASIDE;
+    }
+
+    private ImportReport run(DataSet words, ProgressLine progress, ReportText text) throws IOException {
+        ImportOptions options = options();
+        ImportSource read = from.equals(STANDARD_INPUT)
+                ? ImportSource.of("import", System.in, Long.MAX_VALUE)
+                : ImportSource.of(Path.of(from));
+        if (map.isInFolder() && !dryRun) {
+            return ImportDesk.into(
+                    map.folder(), words, read, options, notice -> tell(progress, text.of(notice)), progress::told);
+        }
+        try (SocialMap opened = map.open()) {
+            return opened.imports(Actor.EMBEDDER)
+                    .run(read, options, notice -> tell(progress, text.of(notice)), progress::told);
+        }
+    }
+
+    /** With {@code --json} notices are part of the answer. */
+    private void tell(ProgressLine progress, String notice) {
+        if (!json) {
+            progress.above(notice);
+        }
+    }
+
+    private ImportOptions options() throws IOException {
+        Optional<Mapping> read =
+                mapping.isPresent() ? Optional.of(Mapping.read(Files.readAllBytes(mapping.get()))) : Optional.empty();
+        Set<String> accepted = accept.isPresent()
+                ? Files.readAllLines(accept.get()).stream()
+                        .map(line -> line.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return new ImportOptions(
+                source, language, dryRun, part ? Optional.of(false) : Optional.empty(), read, accepted);
+    }
+}

@@ -1,0 +1,56 @@
+package org.socialmap.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.eligibility.RuleText;
+import org.socialmap.exchange.intake.ImportNotice;
+import org.socialmap.exchange.intake.ImportReport;
+import org.socialmap.exchange.intake.ImportTotals;
+import org.socialmap.language.LanguageTag;
+import org.socialmap.language.Messages;
+
+/** What came of an import, in words for a terminal. */
+record ReportText(DataSet words, Messages messages) {
+    static ReportText of(Optional<String> locale, DataSet words) {
+        Locale language = locale.map(LanguageTag::parse).orElseGet(() -> words.info().language());
+        return new ReportText(words, Messages.beside(ReportText.class, "terminal", language));
+    }
+
+    Locale locale() {
+        return messages.locale();
+    }
+
+    String of(ImportNotice notice) {
+        return notice + " (" + notice.code().in(locale()) + ")";
+    }
+
+    String progress(long read, long written, long expected) {
+        return expected == 0
+                ? messages.text("import.reading", read)
+                : messages.text("import.writing", written, expected, 100 * written / expected);
+    }
+
+    List<String> lines(ImportReport report) {
+        List<String> lines = new ArrayList<>();
+        report.totals().forEach((kind, total) -> lines.add(kind + ": " + of(total)));
+        lines.add(messages.text("import.total") + ": " + of(report.total()));
+        lines.add(messages.text(
+                report.dryRun() ? "import.would" : "import.did",
+                report.put(),
+                report.unchanged(),
+                report.vanished(),
+                report.removed()));
+        RuleText rules = new RuleText(words.vocabulary(), locale());
+        report.proposals()
+                .forEach(proposal -> lines.add(messages.text("import.proposal") + ": " + proposal.id() + " "
+                        + proposal.spot() + ": " + rules.describe(proposal.rule())));
+        return lines;
+    }
+
+    private String of(ImportTotals total) {
+        return messages.text("import.totals", total.read(), total.kept(), total.merged(), total.setAside());
+    }
+}

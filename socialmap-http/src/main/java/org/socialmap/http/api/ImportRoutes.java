@@ -1,0 +1,133 @@
+package org.socialmap.http.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.socialmap.SocialMap;
+import org.socialmap.access.AccessDeniedException;
+import org.socialmap.access.Actor;
+import org.socialmap.exchange.intake.ImportOptions;
+import org.socialmap.exchange.intake.ImportReport;
+import org.socialmap.exchange.intake.ImportSource;
+import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.wire.ImportBody;
+import org.socialmap.http.wire.ImportsBody;
+import org.socialmap.http.wire.Refusal;
+import org.socialmap.notation.Problem.Code;
+
+/** {@code /api/import} and {@code /api/imports}: directories come in, one at a time, and how far that is. */
+public final class ImportRoutes {
+    /** So much is read, unpacked; a larger directory is imported on the machine itself. */
+    private static final long MAX_BYTES = 2L * 1024 * 1024 * 1024;
+
+    private static final int REMEMBERED = 20;
+
+    /** How a body is called that has no name, by its media type. */
+    private static final Map<String, String> FILES = Map.of(
+            "application/json", "import.json",
+            "application/x-ndjson", "import.ndjson",
+            "application/zip", "import.zip",
+            "text/csv", "services.csv");
+
+    private final SocialMap map;
+    private final Bearer bearer;
+    private final Semaphore free = new Semaphore(1);
+    private final Deque<ImportRun> runs = new ConcurrentLinkedDeque<>();
+
+    /** The routes on a map. */
+    public ImportRoutes(SocialMap map, Bearer bearer) {
+        this.map = map;
+        this.bearer = bearer;
+    }
+
+    /** Takes a source in, or tells what would come of it. */
+    public void run(Context context) throws IOException {
+        Requests.onlyParameters(
+                context, Set.of("source", "dry_run", "language", "whole", "accept", "file", "locale"));
+        Actor actor = bearer.known(context);
+        AccessDeniedException.unless(actor.mayEditSomething());
+        ImportOptions options = options(context);
+        ImportSource source = source(context);
+        Locale locale = Requests.locale(context, map.dataSet().info().language());
+        if (!free.tryAcquire()) {
+            throw Refusal.importRunning();
+        }
+        try {
+            ImportReport report = run(actor, options, source);
+            Answers.json(context, ImportBody.of(report, map.dataSet(), locale));
+        } finally {
+            free.release();
+        }
+    }
+
+    private ImportReport run(Actor actor, ImportOptions options, ImportSource source) throws IOException {
+        ImportRun run = new ImportRun(options.source(), actor, map.clock().instant());
+        runs.addFirst(run);
+        while (runs.size() > REMEMBERED) {
+            runs.pollLast();
+        }
+        boolean well = false;
+        try {
+            ImportReport report = map.imports(actor).run(source, options, notice -> {}, run::told);
+            well = true;
+            return report;
+        } finally {
+            run.ended(well);
+        }
+    }
+
+    /** Lists the caller's imports, latest first. */
+    public void runs(Context context) {
+        Requests.onlyParameters(context, Set.of());
+        Actor actor = bearer.known(context);
+        Answers.json(
+                context,
+                new ImportsBody(runs.stream()
+                        .filter(run -> run.isOf(actor))
+                        .map(ImportRun::body)
+                        .toList()));
+    }
+
+    private static ImportSource source(Context context) {
+        String type = Optional.ofNullable(context.contentType()).orElse("").split(";")[0].strip();
+        String usual = Optional.ofNullable(FILES.get(type.toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> Refusal.ofStatus(415));
+        String file = Optional.ofNullable(context.queryParam("file")).orElse(usual);
+        try {
+            return ImportSource.of(file, context.req().getInputStream(), MAX_BYTES);
+        } catch (IOException e) {
+            throw Refusal.ofStatus(400);
+        }
+    }
+
+    private static ImportOptions options(Context context) {
+        String name = Optional.ofNullable(context.queryParam("source"))
+                .orElseThrow(() -> Refusal.parameter("source", Code.MISSING, "the name of the source"));
+        if (!ImportOptions.isName(name)) {
+            throw Refusal.parameter("source", Code.BAD_FORMAT, ImportOptions.NAMES);
+        }
+        Optional<String> language = Optional.ofNullable(context.queryParam("language"));
+        if (language.isPresent() && !language.get().matches("[a-z]{2,3}")) {
+            throw Refusal.parameter("language", Code.BAD_FORMAT, "ISO 639");
+        }
+        Set<String> accepted = Stream.of(
+                        Optional.ofNullable(context.queryParam("accept")).orElse("").split(","))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+        return new ImportOptions(
+                name,
+                language,
+                Requests.flag(context, "dry_run").orElse(false),
+                Requests.flag(context, "whole"),
+                Optional.empty(),
+                accepted);
+    }
+}

@@ -1,0 +1,83 @@
+package org.socialmap.http.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.eligibility.RuleText;
+import org.socialmap.exchange.intake.ImportNotice;
+import org.socialmap.exchange.intake.ImportReport;
+import org.socialmap.exchange.intake.ImportTotals;
+import org.socialmap.exchange.intake.RuleProposal;
+import org.socialmap.notation.RuleJson;
+
+/** What came of an import: the first notices and proposals, and how many of each there are. */
+public record ImportBody(
+        boolean dryRun,
+        TotalsBody total,
+        Map<String, TotalsBody> totals,
+        long put,
+        long unchanged,
+        long vanished,
+        long removed,
+        Map<String, Long> noticeCounts,
+        List<NoticeBody> notices,
+        List<ProposalBody> proposals) {
+    /** What became of records: those that were read are those kept, merged and set aside together. */
+    public record TotalsBody(long read, long kept, long merged, long setAside) {
+        private static TotalsBody of(ImportTotals totals) {
+            return new TotalsBody(totals.read(), totals.kept(), totals.merged(), totals.setAside());
+        }
+    }
+
+    /** Something to say of a place in the source. */
+    public record NoticeBody(String code, String file, long row, String field, String text) {
+        private static NoticeBody of(ImportNotice notice, Locale locale) {
+            return new NoticeBody(
+                    notice.code().word(),
+                    notice.file(),
+                    notice.row(),
+                    notice.field(),
+                    notice.code().in(locale));
+        }
+    }
+
+    /** A condition that a text seems to name, to be accepted by its id. */
+    public record ProposalBody(String id, UUID serviceId, String at, JsonNode rule, String text) {}
+
+    /** A report in a language. */
+    public static ImportBody of(ImportReport report, DataSet words, Locale locale) {
+        RuleText text = new RuleText(words.vocabulary(), locale);
+        Map<String, TotalsBody> totals = new TreeMap<>();
+        report.totals().forEach((kind, total) -> totals.put(kind, TotalsBody.of(total)));
+        Map<String, Long> counts = new TreeMap<>();
+        report.noticeCounts().forEach((code, count) -> counts.put(code.word(), count));
+        return new ImportBody(
+                report.dryRun(),
+                TotalsBody.of(report.total()),
+                totals,
+                report.put(),
+                report.unchanged(),
+                report.vanished(),
+                report.removed(),
+                counts,
+                report.notices().stream()
+                        .map(notice -> NoticeBody.of(notice, locale))
+                        .toList(),
+                report.proposals().stream()
+                        .map(proposal -> proposal(proposal, text))
+                        .toList());
+    }
+
+    private static ProposalBody proposal(RuleProposal proposal, RuleText text) {
+        return new ProposalBody(
+                proposal.id(),
+                proposal.service(),
+                proposal.spot(),
+                RuleJson.write(proposal.rule()),
+                text.describe(proposal.rule()));
+    }
+}
