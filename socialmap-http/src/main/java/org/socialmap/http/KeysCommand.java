@@ -17,8 +17,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The keys of a map that is kept in a folder or a database: makes them, lists them, takes them back. */
@@ -58,10 +58,11 @@ final class KeysCommand implements Runnable {
             if (json) {
                 tell(new String(Json.write(keys), StandardCharsets.UTF_8));
             } else {
-                keys.keys().forEach(key -> tell(key.id() + " " + key.role() + " "
-                        + key.organizationId().map(UUID::toString).orElse("-") + " "
-                        + key.expiresAt().map(Instant::toString).orElse("-") + " "
-                        + (key.revoked() ? "revoked" : "valid") + " " + key.label()));
+                keys.keys()
+                        .forEach(key -> tell(key.id() + " " + key.role() + " "
+                                + key.organizationId().map(UUID::toString).orElse("-") + " "
+                                + key.expiresAt().map(Instant::toString).orElse("-") + " "
+                                + (key.revoked() ? "revoked" : "valid") + " " + key.label()));
             }
         }
         return 0;

@@ -15,7 +15,8 @@ import org.socialmap.language.Messages;
 /** What came of an import, in words for a terminal. */
 record ReportText(DataSet words, Messages messages) {
     static ReportText of(Optional<String> locale, DataSet words) {
-        Locale language = locale.map(LanguageTag::parse).orElseGet(() -> words.info().language());
+        Locale language =
+                locale.map(LanguageTag::parse).orElseGet(() -> words.info().language());
         return new ReportText(words, Messages.beside(ReportText.class, "terminal", language));
     }
 

@@ -7,16 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.DataSet;
 import org.socialmap.exchange.DataSetNotice;
 import org.socialmap.exchange.DataSetReading;
 import org.socialmap.exchange.intake.ImportOptions;
 import org.socialmap.exchange.intake.ImportReport;
 import org.socialmap.exchange.intake.ImportSource;
 import org.socialmap.http.wire.ImportBody;
-import org.socialmap.SocialMap;
-import org.socialmap.access.Actor;
-import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.DataSet;
 import org.socialmap.http.wire.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,8 +60,8 @@ final class ValidateCommand implements Callable<Integer> {
                             },
                             progress -> {});
             if (json) {
-                out.println(new String(
-                        Json.write(ImportBody.of(report, words, text.locale())), StandardCharsets.UTF_8));
+                out.println(
+                        new String(Json.write(ImportBody.of(report, words, text.locale())), StandardCharsets.UTF_8));
             } else {
                 text.lines(report).forEach(out::println);
             }

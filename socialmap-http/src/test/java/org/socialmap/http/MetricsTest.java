@@ -9,8 +9,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.socialmap.access.Actor;
 import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
 
 class MetricsTest {
     private static final String ADMIN = "an administrator's key of some length";

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.socialmap.access.Actor;
 import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
 
 /** Those who keep records learn what they lack, each of their own; nobody else does. */
 class QualityTest {

@@ -17,8 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.OptionalInt;
-import org.socialmap.access.Actor;
 import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
 
 /** The real server with the Utrecht data set on a free port, asked over real HTTP, on 23 November 2026. */
 final class TestServer implements AutoCloseable {

@@ -89,10 +89,14 @@ final class Cleaner {
             case Type.Children of -> children(record, name, of.kind(), value, spot);
             case Type.Child of -> child(record, name, of.kind(), value, spot);
             case Type.Word word -> word(kind, record, name, word, value, spot);
-            case Type.Plain plain when plain.value() == Value.UUID ->
-                text(name, value, spot)
-                        .ifPresent(text -> record.put(name, ids.of(Particulars.kindNamedBy(kind, name, told), text)));
-            case Type.Plain plain -> plain(kind, record, name, plain.value(), value, spot);
+            case Type.Plain plain -> {
+                if (plain.value() == Value.UUID) {
+                    String of = Particulars.kindNamedBy(kind, name, told);
+                    text(name, value, spot).ifPresent(text -> record.put(name, ids.of(of, text)));
+                } else {
+                    plain(kind, record, name, plain.value(), value, spot);
+                }
+            }
         }
     }
 
@@ -168,7 +172,8 @@ final class Cleaner {
     }
 
     private static void keepAsWords(String kind, ObjectNode record, String name, String words) {
-        if (Set.of("opens_at", "closes_at").contains(name) && ToldHours.range(words).isPresent()) {
+        if (Set.of("opens_at", "closes_at").contains(name)
+                && ToldHours.range(words).isPresent()) {
             record.put(Cells.RANGE, words);
             return;
         }

@@ -1,6 +1,7 @@
 package org.socialmap.exchange.intake;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,7 +116,7 @@ public final class ImportSource {
                     reader.read(file, new Unclosed(archive));
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             reader.failed(name);
         }
     }

@@ -1,6 +1,7 @@
 package org.socialmap.exchange.intake;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -150,7 +151,7 @@ public final class Importer {
             } else {
                 table(name, reader, sink);
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             notices.add(NoticeCode.UNREADABLE_FILE, Spot.of(name));
         }
         if (text instanceof MixedReader mixed && mixed.hasGuessed()) {

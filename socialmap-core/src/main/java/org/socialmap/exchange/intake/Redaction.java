@@ -18,17 +18,19 @@ import org.socialmap.place.PlaceNode;
  * its numbers, so that only its area is left. What was dropped is taken out of the texts around it too.
  */
 final class Redaction {
-    private static final Set<String> OF_PLACE = Set.of(
-            "addresses",
-            "latitude",
-            "longitude",
-            "phones",
-            "contacts",
-            "transportation",
-            "url",
-            "external_identifier",
-            "external_identifier_type",
-            "alternate_name");
+    /** What may be told of a place that nobody may know; its texts are looked through besides. */
+    private static final Set<String> MAY_BE_TOLD = Set.of(
+            "id",
+            "organization_id",
+            "name",
+            "description",
+            "accessibility",
+            "languages",
+            "schedules",
+            "source",
+            "assured_date",
+            "last_modified",
+            "translations");
 
     private static final int SHORTEST_STREET = 5;
     private static final int FEWEST_DIGITS = 6;
@@ -120,19 +122,20 @@ final class Redaction {
     static void coarsen(ObjectNode location, PlaceGraph places) {
         Optional<String> area = Optional.empty();
         for (JsonNode address : location.path("addresses")) {
-            area = area.or(() -> area(address.path("city").asText(""), places))
-                    .or(() -> area(address.path("state_province").asText(""), places));
+            area = area.or(() -> area(address.path("city").asText(""), places, true))
+                    .or(() -> area(address.path("state_province").asText(""), places, false));
         }
-        location.remove(OF_PLACE);
+        location.retain(MAY_BE_TOLD);
         location.put("location_type", "physical").put("coarse", true);
         area.ifPresent(id -> location.put("area", id));
     }
 
-    private static Optional<String> area(String name, PlaceGraph places) {
+    /** A city and the province around it can have one name: the one is the narrower, the other the wider. */
+    private static Optional<String> area(String name, PlaceGraph places, boolean isCity) {
         return places.nodes().stream()
                 .filter(place -> !name.isBlank() && place.name().equalsIgnoreCase(name.strip()))
                 .map(PlaceNode::id)
-                .findFirst();
+                .reduce((one, other) -> places.leaves(one).covers(places.leaves(other)) == isCity ? other : one);
     }
 
     /**

@@ -50,8 +50,7 @@ public final class ImportRoutes {
 
     /** Takes a source in, or tells what would come of it. */
     public void run(Context context) throws IOException {
-        Requests.onlyParameters(
-                context, Set.of("source", "dry_run", "language", "whole", "accept", "file", "locale"));
+        Requests.onlyParameters(context, Set.of("source", "dry_run", "language", "whole", "accept", "file", "locale"));
         Actor actor = bearer.known(context);
         AccessDeniedException.unless(actor.mayEditSomething());
         ImportOptions options = options(context);
@@ -97,9 +96,12 @@ public final class ImportRoutes {
     }
 
     private static ImportSource source(Context context) {
-        String type = Optional.ofNullable(context.contentType()).orElse("").split(";")[0].strip();
-        String usual = Optional.ofNullable(FILES.get(type.toLowerCase(Locale.ROOT)))
-                .orElseThrow(() -> Refusal.ofStatus(415));
+        String type = Optional.ofNullable(context.contentType())
+                .orElse("")
+                .split(";")[0]
+                .strip();
+        String usual =
+                Optional.ofNullable(FILES.get(type.toLowerCase(Locale.ROOT))).orElseThrow(() -> Refusal.ofStatus(415));
         String file = Optional.ofNullable(context.queryParam("file")).orElse(usual);
         try {
             return ImportSource.of(file, context.req().getInputStream(), MAX_BYTES);
@@ -118,8 +120,9 @@ public final class ImportRoutes {
         if (language.isPresent() && !language.get().matches("[a-z]{2,3}")) {
             throw Refusal.parameter("language", Code.BAD_FORMAT, "ISO 639");
         }
-        Set<String> accepted = Stream.of(
-                        Optional.ofNullable(context.queryParam("accept")).orElse("").split(","))
+        Set<String> accepted = Stream.of(Optional.ofNullable(context.queryParam("accept"))
+                        .orElse("")
+                        .split(","))
                 .map(String::strip)
                 .collect(Collectors.toSet());
         return new ImportOptions(
