@@ -1,6 +1,11 @@
 package org.socialmap;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Collection;
@@ -23,9 +28,11 @@ import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.exchange.calendar.ICalendarWriter;
+import org.socialmap.exchange.fhir.FhirBundleWriter;
 import org.socialmap.exchange.geo.GeoJsonWriter;
 import org.socialmap.exchange.hsds.HsdsSource;
 import org.socialmap.exchange.hsds.HsdsWriter;
+import org.socialmap.exchange.tabular.TabularPackage;
 import org.socialmap.search.SearchSnapshot;
 
 /**
@@ -70,15 +77,45 @@ public final class Directory {
     }
 
     /**
-     * Writes everything in it.
+     * Writes everything in it; texts are in UTF-8. It does not close what it writes to.
      *
      * @throws IOException if it cannot be written to
      */
-    public void export(ExportFormat format, Locale locale, Appendable out) throws IOException {
+    public void export(ExportFormat format, Locale locale, OutputStream to) throws IOException {
+        Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
         switch (format) {
             case NDJSON -> lines(locale, out);
+            case JSON -> page(locale, out);
+            case TABULAR -> tables(locale, to);
+            case FHIR -> new FhirBundleWriter(visible(), map::changedAt, locale).write(out);
             case GEOJSON -> new GeoJsonWriter(visible(), locale).write(out);
             case ICALENDAR -> calendar(locale, out);
+        }
+        out.flush();
+    }
+
+    private void page(Locale locale, Appendable out) throws IOException {
+        List<Organization> organizations = organizations(DirectoryQuery.ALL);
+        HsdsWriter writer = wholeHsds(locale);
+        out.append("{\"total_items\":" + organizations.size() + ",\"total_pages\":1,\"page_number\":1,\"size\":"
+                + organizations.size() + ",\"first_page\":true,\"last_page\":true,\"empty\":"
+                + organizations.isEmpty() + ",\"contents\":[");
+        String separator = "\n";
+        for (Organization organization : organizations) {
+            out.append(separator).append(writer.full(organization, true).toString());
+            separator = ",\n";
+        }
+        out.append("]}\n");
+    }
+
+    private void tables(Locale locale, OutputStream out) throws IOException {
+        HsdsWriter writer = wholeHsds(locale);
+        DataSetInfo info = map.dataSet().info();
+        try (TabularPackage tables = new TabularPackage()) {
+            for (Organization organization : organizations(DirectoryQuery.ALL)) {
+                tables.add(writer.full(organization, true));
+            }
+            tables.write(info.id(), info.name().in(locale), out);
         }
     }
 

@@ -12,6 +12,12 @@ public enum ExportFormat {
      * then organizations that have none.
      */
     NDJSON("application/x-ndjson"),
+    /** HSDS 3.1, one page with every organization, its locations and its services. */
+    JSON("application/json"),
+    /** HSDS 3.1 as a zip of tables with a {@code datapackage.json}. */
+    TABULAR("application/zip"),
+    /** An HL7 FHIR R4 bundle. */
+    FHIR("application/fhir+json"),
     /** Where services are given (RFC 7946). */
     GEOJSON("application/geo+json"),
     /** What takes place in the next six months (RFC 5545). */
@@ -26,6 +32,11 @@ public enum ExportFormat {
     /** Its media type. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** Whether it is text, in UTF-8. */
+    public boolean isText() {
+        return this != TABULAR;
     }
 
     /** The format of a name such as {@code geojson}, if there is one. */

@@ -1,8 +1,9 @@
 package org.socialmap.http;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -49,17 +50,32 @@ final class ExportCommand implements Callable<Integer> {
             if (output.isPresent()) {
                 replace(output.get(), directory, known, language);
             } else {
-                directory.export(known, language, spec.commandLine().getOut());
-                spec.commandLine().getOut().flush();
+                print(directory, known, language);
             }
         }
         return 0;
     }
 
+    private void print(Directory directory, ExportFormat format, Locale locale) throws IOException {
+        if (!format.isText()) {
+            throw new IllegalArgumentException("--output: what is no text goes to a file");
+        }
+        Path whole = Files.createTempFile("socialmap", ".export");
+        try {
+            replace(whole, directory, format, locale);
+            try (Reader text = Files.newBufferedReader(whole)) {
+                text.transferTo(spec.commandLine().getOut());
+            }
+            spec.commandLine().getOut().flush();
+        } finally {
+            Files.delete(whole);
+        }
+    }
+
     /** The file is there wholly or as it was. */
     private static void replace(Path file, Directory directory, ExportFormat format, Locale locale) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
             directory.export(format, locale, out);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

@@ -6,6 +6,7 @@ import com.atlassian.oai.validator.model.Request.Method;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -50,10 +51,11 @@ class ExportTest {
         for (String line : lines) {
             JsonNode service = new ObjectMapper().readTree(line);
             ids.add(service.get("id").textValue());
-            Contained.in(
-                    service,
-                    TestServer.json(
-                            server.get("/api/services/" + service.get("id").textValue() + "?locale=en")));
+            JsonNode answer = TestServer.json(
+                    server.get("/api/services/" + service.get("id").textValue() + "?locale=en"));
+            // In lines the locations of an organization stand with its services.
+            ((ObjectNode) answer.get("organization")).remove("locations");
+            Contained.in(service, answer);
         }
         assertThat(ids)
                 .hasSize(TestServer.json(server.get("/api/services"))

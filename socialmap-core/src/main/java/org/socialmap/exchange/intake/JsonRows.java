@@ -31,9 +31,17 @@ final class JsonRows {
             new Telling("organization", "service"),
             new Telling("status", "service"),
             new Telling("organization_id", "service"),
+            new Telling("eligibility_description", "service"),
+            new Telling("minimum_age", "service"),
+            new Telling("application_process", "service"),
+            new Telling("cost_options", "service"),
+            new Telling("needs", "service"),
             new Telling("location_type", "location"),
             new Telling("addresses", "location"),
             new Telling("services", "organization"),
+            new Telling("locations", "organization"),
+            new Telling("programs", "organization"),
+            new Telling("organization_identifiers", "organization"),
             new Telling("website", "organization"),
             new Telling("year_incorporated", "organization"),
             new Telling("legal_status", "organization"),
@@ -222,6 +230,11 @@ final class JsonRows {
                 .filter(telling -> node.has(telling.field()))
                 .map(Telling::kind)
                 .findFirst()
-                .orElse("service"));
+                .orElseGet(() -> isOrganization(node) ? "organization" : "service"));
+    }
+
+    /** HSDS has no organization without a description and no service without a status. */
+    private static boolean isOrganization(ObjectNode node) {
+        return node.has("name") && node.has("description") && !node.has("status");
     }
 }

@@ -2,6 +2,8 @@ package org.socialmap.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialmap.DirectoryQuery;
@@ -128,7 +131,9 @@ class PrivateStaysOutTest {
         for (Audience audience : Audience.values()) {
             for (ExportFormat format : ExportFormat.values()) {
                 try {
-                    map.directory(audience).export(format, Locale.forLanguageTag("nl"), all);
+                    ByteArrayOutputStream out = new ByteArrayOutputStream();
+                    map.directory(audience).export(format, Locale.forLanguageTag("nl"), out);
+                    all.append(format == ExportFormat.TABULAR ? unpacked(out.toByteArray()) : out);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -144,6 +149,16 @@ class PrivateStaysOutTest {
         }
         map.dataSet().catalog().records().stream().map(CatalogRecord::toString).forEach(all::append);
         all.append(map.records(Actor.EMBEDDER).quality());
+        return all.toString();
+    }
+
+    private static String unpacked(byte[] bytes) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
         return all.toString();
     }
 

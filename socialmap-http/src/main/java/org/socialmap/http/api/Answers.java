@@ -3,6 +3,7 @@ package org.socialmap.http.api;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -39,21 +40,35 @@ final class Answers {
         void to(Writer out) throws IOException;
     }
 
+    /** Writes an answer of bytes that may be too long to hold. */
+    interface Bytes {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** The same for text and for whatever else there is; see {@link #streamed}. */
+    static void bytes(Context context, String mediaType, String state, Bytes body) {
+        context.contentType(mediaType);
+        if (isKnown(context, "W/\"" + state + "\"")) {
+            return;
+        }
+        try (OutputStream out = context.outputStream()) {
+            body.to(out);
+        } catch (IOException e) {
+            // Whoever asked is gone; there is nobody to tell.
+        }
+    }
+
     /**
      * The same, piece by piece.
      *
      * @param state what is another text whenever the answer to the same question is another one
      */
     static void streamed(Context context, String mediaType, String state, Streaming body) {
-        context.contentType(mediaType);
-        if (isKnown(context, "W/\"" + state + "\"")) {
-            return;
-        }
-        try (Writer out = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8)) {
-            body.to(out);
-        } catch (IOException e) {
-            // Whoever asked is gone; there is nobody to tell.
-        }
+        bytes(context, mediaType, state, out -> {
+            Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            body.to(text);
+            text.flush();
+        });
     }
 
     /** Whether whoever asks has it already; only what is asked for by address can be kept. */

@@ -34,6 +34,6 @@ public final class ExportRoute {
         Directory directory = map.directory(bearer.actor(context).audience());
         // What takes place moves on with the days.
         String tag = map.stateTag() + "-" + map.clock().millis() / A_DAY_MILLIS;
-        Answers.streamed(context, format.mediaType(), tag, out -> directory.export(format, locale, out));
+        Answers.bytes(context, format.mediaType(), tag, out -> directory.export(format, locale, out));
     }
 }

@@ -1,0 +1,56 @@
+package org.socialmap.exchange.fhir;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.socialmap.catalog.Contact;
+import org.socialmap.catalog.ContactChannel;
+import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.Phone;
+import org.socialmap.need.Channel;
+import org.socialmap.notation.Members;
+
+/** Ways to make contact as FHIR has them ({@code ContactPoint}): those with a number or an address to use. */
+final class FhirContactPoints {
+    private FhirContactPoints() {}
+
+    static List<ObjectNode> of(Organization organization) {
+        Stream<Phone> phones = Stream.concat(
+                organization.phones().stream(), organization.contacts().stream().flatMap(FhirContactPoints::phones));
+        Stream<ObjectNode> numbers = phones.map(phone -> point("phone", phone.number()));
+        Stream<ObjectNode> mail = Stream.concat(
+                        organization.email().stream(),
+                        organization.contacts().stream().flatMap(contact -> contact.email().stream()))
+                .map(address -> point("email", address));
+        Stream<ObjectNode> web = organization.website().stream().map(address -> point("url", address));
+        return Stream.of(numbers, mail, web)
+                .flatMap(points -> points)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Phone> phones(Contact contact) {
+        return contact.phones().stream();
+    }
+
+    static Optional<ObjectNode> of(ContactChannel channel) {
+        return channel.value().flatMap(value -> system(channel.channel()).map(system -> point(system, value)));
+    }
+
+    /** WhatsApp and chat have no word of their own there; walking in has no address that could be called. */
+    private static Optional<String> system(Channel channel) {
+        return switch (channel) {
+            case PHONE -> Optional.of("phone");
+            case TEXT -> Optional.of("sms");
+            case EMAIL -> Optional.of("email");
+            case WEB -> Optional.of("url");
+            case WHATSAPP, CHAT -> Optional.of("other");
+            case WALK_IN, VISIT, OUTREACH -> Optional.empty();
+        };
+    }
+
+    private static ObjectNode point(String system, String value) {
+        return new Members().string("system", system).string("value", value).node();
+    }
+}

@@ -1,0 +1,132 @@
+package org.socialmap.exchange.tabular;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.socialmap.exchange.hsds.HsdsStructure;
+import org.socialmap.exchange.hsds.HsdsStructure.Type;
+import org.socialmap.notation.Members;
+
+/** Which tables there are, which columns each has, and how they name each other (Frictionless Table Schema). */
+final class TableSchema {
+    /** Whose table has no name in the plural, by the sample of the specification. */
+    private static final Set<String> SINGULAR =
+            Set.of("accessibility", "funding", "metadata", "service_at_location", "service_capacity", "url");
+
+    private TableSchema() {}
+
+    /** The name of the file of a kind, by the sample of the specification. */
+    static String file(String kind) {
+        return name(kind) + ".csv";
+    }
+
+    private static String name(String kind) {
+        if (SINGULAR.contains(kind)) {
+            return kind;
+        }
+        if (kind.endsWith("y")) {
+            return kind.substring(0, kind.length() - 1) + "ies";
+        }
+        return kind.endsWith("ss") ? kind + "es" : kind + "s";
+    }
+
+    /** The columns of a kind: its fields that are no lists, and the ids of what stands in it as one record. */
+    static List<String> columns(String kind) {
+        List<String> columns = new ArrayList<>();
+        HsdsStructure.fields(kind).forEach((name, type) -> column(name, type).ifPresent(columns::add));
+        return columns.stream().distinct().toList();
+    }
+
+    private static Optional<String> column(String name, Type type) {
+        return switch (type) {
+            case Type.Children of -> Optional.empty();
+            case Type.Child of -> Optional.of(of.kind() + "_id");
+            case Type.Id id -> Optional.of(name);
+            case Type.Reference to -> Optional.of(name);
+            case Type.Word word -> Optional.of(name);
+            case Type.Plain plain -> Optional.of(name);
+        };
+    }
+
+    /** The description of a package with tables of these kinds. */
+    static ObjectNode describe(String name, String title, Collection<String> kinds) {
+        return new Members()
+                .string("profile", "tabular-data-package")
+                .string("name", name)
+                .string("title", title)
+                .list("resources", new TreeSet<>(kinds), kind -> resource(kind, kinds))
+                .node();
+    }
+
+    private static ObjectNode resource(String kind, Collection<String> kinds) {
+        return new Members()
+                .string("profile", "tabular-data-resource")
+                .string("name", name(kind))
+                .string("path", file(kind))
+                .string("encoding", "utf-8")
+                .object("schema", Optional.of(kind), one -> schema(one, kinds))
+                .node();
+    }
+
+    private static ObjectNode schema(String kind, Collection<String> kinds) {
+        Map<String, Type> fields = HsdsStructure.fields(kind);
+        List<String> names = columns(kind);
+        return new Members()
+                .list("fields", names, column -> field(column, Optional.ofNullable(fields.get(column))))
+                .string("primaryKey", "id")
+                .list(
+                        "foreignKeys",
+                        names.stream()
+                                .filter(column -> named(kind, column, kinds).isPresent())
+                                .toList(),
+                        column -> foreignKey(column, named(kind, column, kinds).orElseThrow()))
+                .node();
+    }
+
+    private static Optional<String> named(String kind, String column, Collection<String> kinds) {
+        Optional<String> named = HsdsStructure.field(kind, column).isPresent()
+                ? HsdsStructure.field(kind, column)
+                        .flatMap(type -> type instanceof Type.Reference to ? Optional.of(to.kind()) : Optional.empty())
+                : Optional.of(column.replaceAll("_id$", ""));
+        return named.filter(kinds::contains);
+    }
+
+    private static ObjectNode foreignKey(String column, String kind) {
+        return new Members()
+                .string("fields", column)
+                .object(
+                        "reference",
+                        Optional.of(kind),
+                        named -> new Members()
+                                .string("resource", name(named))
+                                .string("fields", "id")
+                                .node())
+                .node();
+    }
+
+    private static ObjectNode field(String column, Optional<Type> type) {
+        return new Members()
+                .string("name", column)
+                .string("type", type.map(TableSchema::name).orElse("string"))
+                .node();
+    }
+
+    private static String name(Type type) {
+        return type instanceof Type.Plain plain
+                ? switch (plain.value()) {
+                    case DATE -> "date";
+                    case INTEGER -> "integer";
+                    case NUMBER -> "number";
+                    case FLAG -> "boolean";
+                    case TEXTS -> "array";
+                    case JSON -> "any";
+                    case TEXT, UUID, TIME, INSTANT, URI, EMAIL -> "string";
+                }
+                : "string";
+    }
+}

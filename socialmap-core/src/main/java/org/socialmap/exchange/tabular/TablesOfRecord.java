@@ -1,0 +1,99 @@
+package org.socialmap.exchange.tabular;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.exchange.hsds.HsdsStructure;
+import org.socialmap.exchange.hsds.HsdsStructure.Type;
+
+/**
+ * The rows of tables that a record is, with all that hangs on it: a row for each record, which names those to which it belongs
+ * by their ids. What is told at several places is one row, as long as one row can say so. For one thread.
+ */
+final class TablesOfRecord {
+    private final Map<String, Map<String, ObjectNode>> tables = new LinkedHashMap<>();
+
+    /** The rows of each kind. */
+    Map<String, List<ObjectNode>> rows() {
+        Map<String, List<ObjectNode>> rows = new LinkedHashMap<>();
+        tables.forEach((kind, table) -> rows.put(kind, new ArrayList<>(table.values())));
+        return rows;
+    }
+
+    /** Takes a record apart; returns its id. */
+    String add(String kind, ObjectNode record) {
+        ObjectNode row = record.objectNode();
+        String id = record.path("id")
+                .asText(UUID.nameUUIDFromBytes(record.toString().getBytes(StandardCharsets.UTF_8))
+                        .toString());
+        row.put("id", id);
+        for (Map.Entry<String, JsonNode> field : record.properties()) {
+            HsdsStructure.field(kind, field.getKey())
+                    .ifPresent(type -> field(kind, id, row, field.getKey(), type, field.getValue()));
+        }
+        put(kind, id, row);
+        return row.get("id").textValue();
+    }
+
+    private void field(String kind, String id, ObjectNode row, String name, Type type, JsonNode value) {
+        switch (type) {
+            case Type.Children of ->
+                value.forEach(child -> add(of.kind(), belonging(of.kind(), (ObjectNode) child, kind, id)));
+            case Type.Child of -> row.put(of.kind() + "_id", child(of.kind(), (ObjectNode) value));
+            case Type.Id self -> {}
+            case Type.Reference to -> row.set(name, value);
+            case Type.Word word -> row.set(name, value);
+            case Type.Plain plain -> row.set(name, value);
+        }
+    }
+
+    /** Organizations, locations and services are told by themselves; the others with what names them. */
+    private String child(String kind, ObjectNode child) {
+        return switch (kind) {
+            case "organization", "location", "service" -> child.path("id").asText();
+            default -> add(kind, child);
+        };
+    }
+
+    private static ObjectNode belonging(String kind, ObjectNode child, String owner, String id) {
+        ObjectNode record = child.deepCopy();
+        if (HsdsStructure.field(kind, owner + "_id").isPresent()) {
+            record.put(owner + "_id", id);
+        } else if (kind.equals("attribute")) {
+            record.put("link_id", id).put("link_entity", owner);
+        } else if (kind.equals("metadata")) {
+            record.put("resource_id", id).put("resource_type", owner);
+        }
+        return record;
+    }
+
+    private void put(String kind, String id, ObjectNode row) {
+        Map<String, ObjectNode> table = tables.computeIfAbsent(kind, absent -> new LinkedHashMap<>());
+        Optional<ObjectNode> known = Optional.ofNullable(table.get(id));
+        if (known.isEmpty()) {
+            table.put(id, row);
+        } else if (!known.get().equals(row) && !isJoined(known.get(), row)) {
+            String other = UUID.nameUUIDFromBytes(row.toString().getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            row.put("id", other);
+            table.put(other, row);
+        }
+    }
+
+    /** Puts two rows together that differ only in what one of them does not say. */
+    private static boolean isJoined(ObjectNode known, ObjectNode row) {
+        boolean differ = row.properties().stream()
+                .anyMatch(field ->
+                        known.has(field.getKey()) && !known.get(field.getKey()).equals(field.getValue()));
+        if (!differ) {
+            known.setAll(row);
+        }
+        return !differ;
+    }
+}

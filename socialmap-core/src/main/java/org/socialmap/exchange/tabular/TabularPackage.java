@@ -1,0 +1,116 @@
+package org.socialmap.exchange.tabular;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.socialmap.exchange.hsds.HsdsStructure;
+
+/**
+ * Writes records as a package of tables (Frictionless Data, as HSDS has it): a zip with a table for each kind of record and a
+ * {@code datapackage.json} that describes them. Records are given one after another; until all are there, the tables wait in
+ * temporary files, so that memory does not grow with them. For one thread.
+ */
+public final class TabularPackage implements AutoCloseable {
+    private final Path folder;
+    private final Map<String, CsvWriter> tables = new LinkedHashMap<>();
+    private final Map<String, Path> files = new TreeMap<>();
+    /** Terms, units and the like stand in the rows of many. */
+    private final Map<String, Set<String>> shared = new LinkedHashMap<>();
+
+    /** A package without anything in it yet. */
+    public TabularPackage() throws IOException {
+        folder = Files.createTempDirectory("socialmap-tables");
+    }
+
+    /** Adds an organization with all that hangs on it. */
+    public void add(ObjectNode organization) throws IOException {
+        TablesOfRecord record = new TablesOfRecord();
+        record.add("organization", organization);
+        for (Map.Entry<String, List<ObjectNode>> table : record.rows().entrySet()) {
+            for (ObjectNode row : table.getValue()) {
+                write(table.getKey(), row);
+            }
+        }
+    }
+
+    private void write(String kind, ObjectNode row) throws IOException {
+        boolean isShared = Set.of("taxonomy_term", "taxonomy", "unit").contains(kind);
+        if (isShared
+                && !shared.computeIfAbsent(kind, absent -> new HashSet<>())
+                        .add(row.path("id").asText())) {
+            return;
+        }
+        table(kind)
+                .writeRecord(TableSchema.columns(kind).stream()
+                        .map(column -> cell(row.path(column)))
+                        .toList());
+    }
+
+    private static String cell(JsonNode value) {
+        return value.isContainerNode() ? value.toString() : value.asText("");
+    }
+
+    private CsvWriter table(String kind) throws IOException {
+        CsvWriter known = tables.get(kind);
+        if (known != null) {
+            return known;
+        }
+        Path file = folder.resolve(TableSchema.file(kind));
+        CsvWriter made = CsvWriter.builder().build(file);
+        made.writeRecord(TableSchema.columns(kind));
+        tables.put(kind, made);
+        files.put(kind, file);
+        return made;
+    }
+
+    /**
+     * Writes the package; nothing can be added after that.
+     *
+     * @param name of the package, in lower case
+     * @param title of the package, for people
+     */
+    public void write(String name, String title, OutputStream out) throws IOException {
+        closeTables();
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.putNextEntry(new ZipEntry("datapackage.json"));
+        zip.write(TableSchema.describe(name, title, files.keySet())
+                .toPrettyString()
+                .getBytes(StandardCharsets.UTF_8));
+        for (String kind : HsdsStructure.kinds()) {
+            if (files.containsKey(kind)) {
+                zip.putNextEntry(new ZipEntry(TableSchema.file(kind)));
+                Files.copy(files.get(kind), zip);
+            }
+        }
+        zip.finish();
+    }
+
+    private void closeTables() throws IOException {
+        for (CsvWriter table : tables.values()) {
+            table.close();
+        }
+        tables.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closeTables();
+        for (Path file : files.values()) {
+            Files.deleteIfExists(file);
+        }
+        Files.deleteIfExists(folder);
+    }
+}

@@ -1,0 +1,106 @@
+package org.socialmap.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.socialmap.ExportFormat;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
+import org.socialmap.access.Audience;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Provenance;
+import org.socialmap.catalog.Reference;
+import org.socialmap.exchange.intake.ImportOptions;
+import org.socialmap.exchange.intake.ImportReport;
+import org.socialmap.exchange.intake.ImportSource;
+import org.socialmap.match.MatchResult;
+import org.socialmap.need.Facts;
+import org.socialmap.need.Knowledge;
+import org.socialmap.need.NeedProfile;
+
+/** A map that is exported and imported into an empty one is the same map: the same records, and the same answers. */
+class RoundTripOfMapTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @CsvSource({
+        "utrecht, NDJSON", "utrecht, JSON", "utrecht, TABULAR",
+        "example-city, NDJSON", "example-city, JSON", "example-city, TABULAR"
+    })
+    void anImportedMapAnswersAsTheOneThatWasExported(String name, ExportFormat format) throws IOException {
+        DataSet dataSet = DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
+        try (SocialMap original = SocialMap.inMemory(dataSet, CLOCK);
+                SocialMap copy = SocialMap.inMemory(dataSet.with(Catalog.EMPTY), CLOCK)) {
+            ByteArrayOutputStream exported = new ByteArrayOutputStream();
+            original.directory(Audience.PROFESSIONAL).export(format, Locale.ENGLISH, exported);
+            ImportReport report = copy.imports(Actor.EMBEDDER)
+                    .run(
+                            ImportSource.of("export", new ByteArrayInputStream(exported.toByteArray()), Long.MAX_VALUE),
+                            ImportOptions.of("copy"));
+
+            assertThat(report.notices()).isEmpty();
+            assertThat(report.total().setAside()).isZero();
+            assertThat(records(copy)).isEqualTo(records(original));
+            for (NeedProfile profile : profiles(dataSet)) {
+                for (Audience audience : Audience.values()) {
+                    assertThat(answer(copy.match(profile, audience)))
+                            .isEqualTo(answer(original.match(profile, audience)));
+                }
+            }
+        }
+    }
+
+    private static Map<Reference, CatalogRecord> records(SocialMap map) {
+        return map.dataSet().catalog().records().stream()
+                .map(record -> record.with(new Provenance(
+                        record.provenance().source(), record.provenance().assuredDate(), Optional.empty())))
+                .collect(Collectors.toMap(CatalogRecord::reference, record -> record));
+    }
+
+    /** All but what says when and of which state it was asked. */
+    private static List<Object> answer(MatchResult result) {
+        List<Object> options = new ArrayList<>();
+        result.options()
+                .forEach(option -> options.add(List.of(
+                        option.offer().at(),
+                        option.standing(),
+                        option.reasons(),
+                        option.openConditions(),
+                        option.howToReach(),
+                        option.score().thousandths())));
+        List<Object> nearMisses = new ArrayList<>();
+        result.nearMisses().forEach(miss -> nearMisses.add(List.of(miss.offer().at(), miss.failing())));
+        return List.of(options, nearMisses, result.nextQuestions(), result.totals(), result.facets());
+    }
+
+    /** Each need, for nobody in particular and for somebody of whom something is known. */
+    private static List<NeedProfile> profiles(DataSet dataSet) {
+        List<NeedProfile> profiles = new ArrayList<>();
+        Facts nobody = Facts.none(dataSet.vocabulary());
+        Facts young = nobody.with("age", new Knowledge.OfInteger(17, 17));
+        dataSet.taxonomy().terms().forEach(term -> {
+            for (Facts facts : List.of(nobody, young)) {
+                profiles.add(
+                        NeedProfile.asking(facts).needs(term.code()).limit(20).build());
+            }
+        });
+        profiles.add(NeedProfile.asking(nobody).text("schulden").limit(50).build());
+        return profiles;
+    }
+}
