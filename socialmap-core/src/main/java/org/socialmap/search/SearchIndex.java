@@ -2,7 +2,6 @@ package org.socialmap.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,7 +24,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -49,12 +47,11 @@ public final class SearchIndex implements AutoCloseable {
     private final SegmentColumns columns;
     private final Dictionary dictionary;
     private final ReaderSource readers;
-    private final long token = new SecureRandom().nextLong();
     private final String wording;
     private final Taxonomy taxonomy;
     private final OptionDocument documents;
     private final IndexWriter writer;
-    private final DirectoryReader statistics;
+    private WordStatistics statistics;
     private volatile SearchSnapshot current;
     private volatile boolean closed;
 
@@ -92,7 +89,7 @@ public final class SearchIndex implements AutoCloseable {
             writer = new IndexWriter(
                     directory, new IndexWriterConfig(perField()).setMergeScheduler(new SerialMergeScheduler()));
             reconcile(dataSet.catalog(), versions);
-            statistics = readers.open(writer);
+            statistics = new WordStatistics(readers.open(writer));
             current = snapshot(dataSet.catalog());
         } catch (IOException e) {
             throw new UncheckedIOException("building the index failed", e);
@@ -218,8 +215,8 @@ public final class SearchIndex implements AutoCloseable {
         }
         closed = true;
         current.close();
-        try (directory;
-                statistics) {
+        try (directory) {
+            statistics.close();
             // What is not committed is indexed again at the next start.
             writer.rollback();
         } catch (IOException e) {
@@ -280,8 +277,13 @@ public final class SearchIndex implements AutoCloseable {
     private SearchSnapshot snapshot(Catalog catalog) throws IOException {
         DirectoryReader reader = readers.open(writer);
         columns.make(reader, catalog);
-        FrozenSearcher searcher = new FrozenSearcher(reader, new IndexSearcher(statistics));
-        return new SearchSnapshot(catalog, reader, searcher, taxonomy, analyzers, dictionary, columns, token);
+        if (statistics.areOutgrownBy(reader)) {
+            statistics.close();
+            statistics = new WordStatistics(readers.open(writer));
+        }
+        FrozenSearcher searcher = new FrozenSearcher(reader, statistics.heldBy(reader));
+        return new SearchSnapshot(
+                catalog, reader, searcher, taxonomy, analyzers, dictionary, columns, statistics.token());
     }
 
     private Analyzer perField() {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socialmap.ExportFormat;
@@ -33,6 +34,7 @@ import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.search.Facet;
 
 /** A map that is exported and imported into an empty one is the same map: the same records, and the same answers. */
 class RoundTripOfMapTest {
@@ -86,7 +88,12 @@ class RoundTripOfMapTest {
                         option.score().thousandths())));
         List<Object> nearMisses = new ArrayList<>();
         result.nearMisses().forEach(miss -> nearMisses.add(List.of(miss.offer().at(), miss.failing())));
-        return List.of(options, nearMisses, result.nextQuestions(), result.totals(), result.facets());
+        return List.of(
+                options,
+                nearMisses,
+                result.nextQuestions(),
+                result.totals(),
+                Stream.of(Facet.values()).map(result.facets()::of).toList());
     }
 
     /** Each need, for nobody in particular and for somebody of whom something is known. */
