@@ -1,0 +1,85 @@
+package org.socialmap.exchange.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Unit;
+import org.socialmap.exchange.DataSetReader;
+
+/** The bundle is FHIR R4 by HL7's base profiles, as HAPI's validator reads them, without a network. */
+class FhirBundleTest {
+    private static final FhirContext R4 = FhirContext.forR4();
+    private static final FhirValidator VALIDATOR = R4.newValidator()
+            .registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
+                    new DefaultProfileValidationSupport(R4),
+                    new InMemoryTerminologyServerValidationSupport(R4),
+                    new CommonCodeSystemsTerminologyService(R4))));
+
+    @ParameterizedTest
+    @CsvSource({"utrecht, nl", "example-city, es"})
+    void everyRecordIsValid(String name, String language) throws IOException {
+        DataSet dataSet = DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
+        String bundle = bundle(dataSet, language);
+
+        assertThat(faults(bundle)).isEmpty();
+        Bundle read = R4.newJsonParser().parseResource(Bundle.class, bundle);
+        assertThat(read.getEntry())
+                .hasSameSizeAs(dataSet.catalog().records().stream()
+                        .filter(record -> !(record instanceof Unit))
+                        .toList());
+        assertThat(read.getEntry().stream()
+                        .map(Bundle.BundleEntryComponent::getResource)
+                        .filter(HealthcareService.class::isInstance)
+                        .map(HealthcareService.class::cast))
+                .anySatisfy(
+                        service -> assertThat(service.getEligibilityFirstRep().getComment())
+                                .isNotBlank())
+                .allSatisfy(service -> assertThat(service.getName()).isNotBlank());
+    }
+
+    /** Twin: a fault is found. */
+    @Test
+    void aFaultIsFound() throws IOException {
+        DataSet dataSet =
+                DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+        String bundle = bundle(dataSet, "nl");
+
+        assertThat(faults(bundle.replaceFirst("\"status\":\"active\"", "\"status\":\"open\"")))
+                .isNotEmpty();
+        assertThat(faults(bundle.replaceFirst("\"providedBy\"", "\"offeredBy\"")))
+                .isNotEmpty();
+    }
+
+    private static String bundle(DataSet dataSet, String language) throws IOException {
+        StringBuilder out = new StringBuilder();
+        new FhirBundleWriter(dataSet, reference -> Optional.of(Instant.EPOCH), Locale.of(language)).write(out);
+        return out.toString();
+    }
+
+    private static List<String> faults(String bundle) {
+        return VALIDATOR.validateWithResult(bundle).getMessages().stream()
+                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                .map(SingleValidationMessage::toString)
+                .toList();
+    }
+}
