@@ -1,7 +1,6 @@
 package org.socialmap.exchange.intake;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,25 +105,76 @@ public final class ImportSource {
             reader.read(name, in);
             return;
         }
-        ZipInputStream archive = new ZipInputStream(in);
+        Watched watched = new Watched(in);
+        ZipInputStream archive = new ZipInputStream(watched);
         try {
             for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 String file = entry.getName().replace('\\', '/');
                 if (!entry.isDirectory()
                         && isVisible(file)
                         && !file.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-                    reader.read(file, new Unclosed(archive));
+                    reader.read(file, new Entry(archive, watched));
                 }
             }
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            watched.rethrowOwn(e);
+            reader.failed(name);
+        } catch (IllegalArgumentException e) {
+            // A name of an entry that is no text.
             reader.failed(name);
         }
     }
 
-    /** A reader of one file of an archive closes what it read; the archive goes on. */
-    private static final class Unclosed extends FilterInputStream {
-        Unclosed(InputStream in) {
+    /** Tells whether reading failed, or what was read is no archive: unpacking has no kind of exception of its own. */
+    private static final class Watched extends FilterInputStream {
+        private boolean failed;
+
+        Watched(InputStream in) {
             super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (ZipException e) {
+                throw e;
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
+        }
+
+        void rethrowOwn(IOException e) throws IOException {
+            if (failed) {
+                throw e;
+            }
+        }
+    }
+
+    /** One file of an archive: whoever closes it does not close the archive. */
+    private static final class Entry extends FilterInputStream {
+        private final Watched archive;
+
+        Entry(InputStream in, Watched archive) {
+            super(in);
+            this.archive = archive;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (IOException e) {
+                archive.rethrowOwn(e);
+                throw new ZipException("no archive from here on");
+            }
         }
 
         @Override

@@ -1,7 +1,6 @@
 package org.socialmap.exchange.intake;
 
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -151,7 +150,7 @@ public final class Importer {
             } else {
                 table(name, reader, sink);
             }
-        } catch (ZipException | EOFException e) {
+        } catch (ZipException e) {
             notices.add(NoticeCode.UNREADABLE_FILE, Spot.of(name));
         }
         if (text instanceof MixedReader mixed && mixed.hasGuessed()) {
