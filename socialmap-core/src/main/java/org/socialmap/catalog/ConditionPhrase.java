@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.socialmap.eligibility.Rule;
@@ -24,23 +25,46 @@ import org.socialmap.language.Text;
 public record ConditionPhrase(Text words, Optional<Text> unless, Optional<String> atLeast, Optional<Rule> rule) {
     private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    /** The conditions that a text names so. */
-    public List<Rule> find(Text text) {
-        List<Rule> found = new ArrayList<>();
-        for (Map.Entry<String, String> told : text.byLanguage().entrySet()) {
-            Optional<String> phrases = Optional.ofNullable(words.byLanguage().get(told.getKey()));
-            boolean turned = unless.map(Text::byLanguage)
-                    .map(turning -> turning.get(told.getKey()))
-                    .filter(turning -> pattern(turning).matcher(told.getValue()).find())
-                    .isPresent();
-            if (phrases.isPresent() && !turned) {
-                Matcher matcher = pattern(phrases.get()).matcher(told.getValue());
-                if (matcher.find()) {
-                    found.add(condition(matcher));
-                }
-            }
+    /** Finds the conditions that texts name so. Immutable and safe for use by many threads. */
+    public Finder finder() {
+        return new Finder(this);
+    }
+
+    /** A phrase that is ready to be looked for. */
+    public static final class Finder {
+        private final ConditionPhrase phrase;
+        private final Map<String, Pattern> words;
+        private final Map<String, Pattern> unless;
+
+        private Finder(ConditionPhrase phrase) {
+            this.phrase = phrase;
+            this.words = patterns(Optional.of(phrase.words()));
+            this.unless = patterns(phrase.unless());
         }
-        return found.stream().distinct().toList();
+
+        private static Map<String, Pattern> patterns(Optional<Text> phrases) {
+            Map<String, Pattern> patterns = new TreeMap<>();
+            phrases.ifPresent(
+                    text -> text.byLanguage().forEach((language, told) -> patterns.put(language, pattern(told))));
+            return patterns;
+        }
+
+        /** The conditions that a text names so. */
+        public List<Rule> find(Text text) {
+            List<Rule> found = new ArrayList<>();
+            text.byLanguage().forEach((language, told) -> {
+                Pattern pattern = words.get(language);
+                Pattern turning = unless.get(language);
+                if (pattern != null
+                        && (turning == null || !turning.matcher(told).find())) {
+                    Matcher matcher = pattern.matcher(told);
+                    if (matcher.find()) {
+                        found.add(phrase.condition(matcher));
+                    }
+                }
+            });
+            return found.stream().distinct().toList();
+        }
     }
 
     private Rule condition(Matcher found) {

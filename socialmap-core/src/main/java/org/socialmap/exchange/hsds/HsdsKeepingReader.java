@@ -49,20 +49,20 @@ public final class HsdsKeepingReader {
 
     /** An organization, without what hangs on it. */
     public Organization organization(ObjectNode node, String digest) {
-        Imported story = story(digest, HsdsRest.of(node, writer.full(reader.organization(node))));
-        return HsdsReader.of(dataSet, story).organization(node);
+        Organization read = reader.organization(node);
+        return read.with(read.provenance().with(story(digest, HsdsRest.of(node, writer.full(read)))));
     }
 
     /** A location of an organization. */
     public Location location(ObjectNode node, UUID organization, String digest) {
-        Imported story = story(digest, HsdsRest.of(node, writer.full(reader.location(node, organization))));
-        return HsdsReader.of(dataSet, story).location(node, organization);
+        Location read = reader.location(node, organization);
+        return read.with(read.provenance().with(story(digest, HsdsRest.of(node, writer.full(read)))));
     }
 
     /** A service of an organization. */
     public Service service(ObjectNode node, UUID organization, String digest) {
-        Imported story = story(digest, HsdsRest.of(node, writer.full(reader.service(node, organization))));
-        return HsdsReader.of(dataSet, story).service(node, organization);
+        Service read = reader.service(node, organization);
+        return read.with(read.provenance().with(story(digest, HsdsRest.of(node, writer.full(read)))));
     }
 
     /** The units that a service names. */

@@ -7,14 +7,17 @@ import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Times of the day as HSDS has them: with or without an offset from UTC. */
 final class HsdsTimes {
+    private static final Pattern WITH_OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)");
+
     private HsdsTimes() {}
 
     /** @throws java.time.DateTimeException if it is no time */
     static LocalTime local(String text) {
-        if (text.matches("24:00(:00)?")) {
+        if (text.equals("24:00") || text.equals("24:00:00")) {
             return LocalTime.MIDNIGHT;
         }
         return hasOffset(text) ? OffsetTime.parse(text).toLocalTime() : LocalTime.parse(text);
@@ -39,6 +42,6 @@ final class HsdsTimes {
     }
 
     private static boolean hasOffset(String text) {
-        return text.matches(".*(Z|[+-]\\d\\d:\\d\\d)");
+        return WITH_OFFSET.matcher(text).matches();
     }
 }

@@ -57,7 +57,7 @@ final class Arrival {
         this.target = target;
         this.settlement = settlement;
         this.notices = notices;
-        this.assembler = new Assembler(stage, notices);
+        this.assembler = new Assembler(stage, shredder.isInParts(), notices);
         this.ids = new Ids(options.source());
         this.conversion = new Conversion(target, options, notices);
         this.progress = progress;
@@ -189,14 +189,17 @@ final class Arrival {
             stage.addStandIn(owner);
         }
         redact(whole, owner);
-        Service service = conversion.service(whole, UUID.fromString(owner), contactsAround(whole, owner));
+        String organization = owner;
+        Conversion.Converted converted =
+                conversion.service(whole, UUID.fromString(owner), () -> contactsAround(whole, organization));
+        Service service = converted.service();
         if (stage.isStandIn(owner)) {
             records.add(conversion.standIn(whole, service, UUID.fromString(owner)));
         }
         records.add(service);
         records.addAll(conversion.units(whole));
         if (proposals.size() < MAX_PROPOSALS) {
-            proposals.addAll(conversion.proposals(whole, service));
+            proposals.addAll(converted.proposals());
         }
         settlement.settle(whole, records);
     }

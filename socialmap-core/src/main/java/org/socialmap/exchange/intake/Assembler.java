@@ -28,10 +28,12 @@ final class Assembler {
     private static final Set<String> BY_THEMSELVES = Set.of("organization", "location", "service");
 
     private final Stage stage;
+    private final boolean isInParts;
     private final Notices notices;
 
-    Assembler(Stage stage, Notices notices) {
+    Assembler(Stage stage, boolean isInParts, Notices notices) {
         this.stage = stage;
+        this.isInParts = isInParts;
         this.notices = notices;
     }
 
@@ -58,14 +60,15 @@ final class Assembler {
         List<Long> parts = new ArrayList<>();
         ObjectNode node = first.node();
         String owner = first.owner();
-        for (Stage.Waiting again : stage.all(first.kind(), first.id())) {
+        List<Stage.Waiting> others = first.isToldAgain() ? stage.all(first.kind(), first.id()) : List.of();
+        for (Stage.Waiting again : others) {
             if (again.seq() != first.seq()) {
                 merge(node, again);
                 owner = owner.isEmpty() ? again.owner() : owner;
                 merged.add(again.seq());
             }
         }
-        if (stage.hasLinks()) {
+        if (isInParts) {
             join(first.kind(), node, parts, 0);
         }
         close(node);

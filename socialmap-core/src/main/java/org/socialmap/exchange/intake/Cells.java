@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.socialmap.exchange.hsds.HsdsStructure.Value;
 import org.socialmap.language.Characters;
@@ -19,6 +20,10 @@ final class Cells {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int WHERE_DATABASES_CUT = 255;
     private static final int OLDEST = 120;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+
+    /** Words of which no letter is small, several of them. */
+    private static final Pattern SHOUTED = Pattern.compile("(?=.*\\p{Lu}.*\\p{Lu}.*\\s)[^\\p{Ll}]{8,}");
 
     /** Where "None" says something: that it is open to all. */
     private static final String ELIGIBILITY = "eligibility_description";
@@ -111,7 +116,7 @@ final class Cells {
         if (read.isEmpty()) {
             return unreadable(field, text, spot);
         }
-        if (!read.get().isBoolean() && !text.matches("-?\\d+(\\.\\d+)?")) {
+        if (!read.get().isBoolean() && !NUMBER.matcher(text).matches()) {
             notices.add(NoticeCode.RESHAPED, spot, field);
         }
         return read.get().isNumber() ? number(field, read.get(), spot) : Read.of(read.get());
@@ -159,7 +164,7 @@ final class Cells {
         if (text.length() == WHERE_DATABASES_CUT && !text.matches("(?s).*[.!?)\"]")) {
             notices.add(NoticeCode.CUT, spot, field);
         }
-        if (field.equals("name") && text.matches("(?=.*\\p{Lu}.*\\p{Lu}.*\\s)[^\\p{Ll}]{8,}")) {
+        if (field.equals("name") && SHOUTED.matcher(text).matches()) {
             notices.add(NoticeCode.ALL_CAPS, spot, field);
         }
         return Read.of(NODES.textNode(text));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.socialmap.catalog.ConditionPhrase;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Service;
 import org.socialmap.eligibility.Rule;
@@ -28,6 +29,7 @@ final class Conditions {
     private final ImportOptions options;
     private final Notices notices;
     private final RuleCheck check;
+    private final List<ConditionPhrase.Finder> phrases;
 
     Conditions(ImportTarget target, ImportOptions options, Notices notices) {
         this.target = target;
@@ -35,12 +37,13 @@ final class Conditions {
         this.options = options;
         this.notices = notices;
         this.check = new RuleCheck(words.vocabulary());
+        this.phrases =
+                words.guidance().phrases().stream().map(ConditionPhrase::finder).toList();
     }
 
     /** The service with conditions that the map can read, those that a person accepted, and the doubts that its values left. */
-    Service settle(Service service, List<String> doubts, Spot spot) {
+    Service settle(Service service, List<String> doubts, List<Rule> accepted, Spot spot) {
         Optional<Rule> rule = service.rule().map(told -> readable(told, spot));
-        List<Rule> accepted = accepted(service, spot);
         if (!accepted.isEmpty()) {
             List<Rule> all = new ArrayList<>();
             rule.ifPresent(all::add);
@@ -52,14 +55,17 @@ final class Conditions {
     }
 
     /** The conditions that were proposed before, and that a person accepted, now or when the text was the same. */
-    List<Rule> accepted(Service service, Spot spot) {
+    List<Rule> accepted(Service service, List<RuleProposal> proposals) {
+        if (proposals.isEmpty()) {
+            return List.of();
+        }
         Optional<Rule> before = target.find(service.reference())
                 .filter(known -> known.provenance()
                         .imported()
                         .filter(story -> story.from().equals(options.source()))
                         .isPresent())
                 .flatMap(known -> known instanceof Service kept ? kept.rule() : Optional.empty());
-        return proposals(service, spot).stream()
+        return proposals.stream()
                 .filter(proposal -> options.accepted().contains(proposal.id())
                         || before.filter(rule -> holds(rule, proposal.rule())).isPresent())
                 .map(RuleProposal::rule)
@@ -100,7 +106,7 @@ final class Conditions {
         List<RuleProposal> proposals = new ArrayList<>();
         service.detail()
                 .eligibilityDescription()
-                .ifPresent(text -> words.guidance().phrases().stream()
+                .ifPresent(text -> phrases.stream()
                         .flatMap(phrase -> phrase.find(text).stream())
                         .map(rule -> rule.stated(new Statement(
                                 Strength.REQUIRED,

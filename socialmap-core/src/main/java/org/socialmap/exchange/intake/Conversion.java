@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Imported;
@@ -20,6 +21,7 @@ import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Unit;
+import org.socialmap.eligibility.Rule;
 import org.socialmap.exchange.hsds.HsdsKeepingReader;
 
 /** Makes records of the map of what was put together. For one thread. */
@@ -60,16 +62,21 @@ final class Conversion {
         return reader.location(node, owner, digest(node, owner.toString()));
     }
 
+    /** A service, and the conditions that its texts seem to name. */
+    record Converted(Service service, List<RuleProposal> proposals) {}
+
     /**
      * A service.
      *
-     * @param around records whose numbers and addresses hold for it if it tells none
+     * @param surroundings gives the records whose numbers and addresses hold for it if it tells none
      */
-    Service service(Assembler.Whole whole, UUID owner, List<ObjectNode> around) {
+    Converted service(Assembler.Whole whole, UUID owner, Supplier<List<ObjectNode>> surroundings) {
         List<String> doubts = CellLists.flat(whole.node().path(Particulars.DOUBT)).stream()
                 .map(JsonNode::asText)
                 .toList();
         ObjectNode node = plain(whole.node());
+        boolean isAlone = name(node).isPresent() && Surroundings.isTold(node);
+        List<ObjectNode> around = isAlone ? List.of() : surroundings.get();
         if (name(node).isEmpty()) {
             notices.add(NoticeCode.NAME_MISSING, whole.spot(), "name");
             node.put("name", otherName(node, around));
@@ -77,11 +84,13 @@ final class Conversion {
         capacitiesInWords(node);
         needs(node);
         Service read = Surroundings.of(reader.service(node, owner, ""), around);
-        String accepted = conditions.accepted(read, whole.spot()).toString();
+        List<RuleProposal> proposals = conditions.proposals(read, whole.spot());
+        List<Rule> accepted = conditions.accepted(read, proposals);
         Imported story = read.provenance().imported().orElseThrow();
-        return conditions
-                .settle(read, doubts, whole.spot())
-                .with(read.provenance().with(story.withDigest(digest(node, owner + accepted + around))));
+        Service service = conditions
+                .settle(read, doubts, accepted, whole.spot())
+                .with(read.provenance().with(story.withDigest(digest(node, owner.toString() + accepted + around))));
+        return new Converted(service, proposals);
     }
 
     /** An organization of the name of a service that has none. */
@@ -95,10 +104,6 @@ final class Conversion {
     List<Unit> units(Assembler.Whole whole) {
         ObjectNode node = plain(whole.node());
         return reader.units(node, digest(node, ""));
-    }
-
-    List<RuleProposal> proposals(Assembler.Whole whole, Service service) {
-        return conditions.proposals(service, whole.spot());
     }
 
     private static Optional<String> name(ObjectNode node) {

@@ -3,6 +3,7 @@ package org.socialmap.exchange.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The ids of a source. Those that are UUIDs stay; others become UUIDs that are always the same for the same id of the same kind
@@ -11,14 +12,16 @@ import java.util.UUID;
  * @param source the name of the source
  */
 record Ids(String source) {
-    private static final String UUID_SHAPE = "[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}";
+    private static final Pattern UUID_SHAPE =
+            Pattern.compile("[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}");
+    private static final Pattern BRACES = Pattern.compile("^\\{|\\}$");
 
     static boolean isUuid(String id) {
-        return bare(id).matches(UUID_SHAPE);
+        return UUID_SHAPE.matcher(bare(id)).matches();
     }
 
     private static String bare(String id) {
-        return id.strip().toLowerCase(Locale.ROOT).replaceAll("^\\{|\\}$", "");
+        return BRACES.matcher(id.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     String of(String kind, String id) {

@@ -109,10 +109,10 @@ final class Redaction {
 
     private static void add(List<String> secrets, JsonNode value) {
         String text = value.asText("").strip();
-        if (text.length() >= SHORTEST_STREET) {
+        if (bare(text).length() >= SHORTEST_STREET) {
             secrets.add(text);
             String street = text.replaceFirst("\\s+\\d+.*$", "");
-            if (!street.equals(text) && street.length() > SHORTEST_STREET) {
+            if (!street.equals(text) && bare(street).length() > SHORTEST_STREET) {
                 secrets.add(street);
             }
         }
@@ -147,6 +147,9 @@ final class Redaction {
         boolean dropped = false;
         for (Map.Entry<String, JsonNode> field : List.copyOf(record.properties())) {
             JsonNode value = field.getValue();
+            if (field.getKey().startsWith("_")) {
+                continue;
+            }
             if (value.isTextual() && !field.getKey().equals("id")) {
                 String kept = without(value.textValue(), secrets);
                 if (!kept.equals(value.textValue())) {

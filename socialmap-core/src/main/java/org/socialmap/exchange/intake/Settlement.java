@@ -49,13 +49,14 @@ final class Settlement {
     void settle(Assembler.Whole whole, List<? extends CatalogRecord> records) {
         List<Change> changes = new ArrayList<>();
         for (CatalogRecord record : records) {
-            Optional<NoticeCode> hindrance = hindrance(record);
+            Optional<CatalogRecord> known = target.find(record.reference());
+            Optional<NoticeCode> hindrance = hindrance(record, known);
             if (hindrance.isPresent()) {
                 notices.add(hindrance.get(), whole.spot());
                 setAside(whole);
                 return;
             }
-            change(record).ifPresent(changes::add);
+            change(record, known).ifPresent(changes::add);
         }
         if (changes.isEmpty()) {
             unchanged += records.size();
@@ -70,11 +71,10 @@ final class Settlement {
     }
 
     /** Why the map's own record is left alone, if it is. */
-    private Optional<NoticeCode> hindrance(CatalogRecord record) {
+    private Optional<NoticeCode> hindrance(CatalogRecord record, Optional<CatalogRecord> known) {
         if (!target.mayWrite(record)) {
             return Optional.of(NoticeCode.KEPT_BY_ANOTHER);
         }
-        Optional<CatalogRecord> known = target.find(record.reference());
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -87,8 +87,7 @@ final class Settlement {
         return story.get().edited() && isOther ? Optional.of(NoticeCode.EDITED_HERE) : Optional.empty();
     }
 
-    private Optional<Change> change(CatalogRecord record) {
-        Optional<CatalogRecord> known = target.find(record.reference());
+    private static Optional<Change> change(CatalogRecord record, Optional<CatalogRecord> known) {
         if (known.isEmpty()) {
             return Optional.of(new Change.Put(record));
         }

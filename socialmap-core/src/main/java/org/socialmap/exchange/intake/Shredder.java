@@ -25,6 +25,7 @@ final class Shredder {
     private final Stage stage;
     private final Map<String, Long> again = new TreeMap<>();
     private boolean marked;
+    private boolean parted;
 
     /** What was told lately, so that what is told again in each line takes no room. */
     private final Map<String, Integer> lately = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
@@ -43,6 +44,11 @@ final class Shredder {
     /** Whether something is marked as private. */
     boolean hasMarks() {
         return marked;
+    }
+
+    /** Whether some records were told in parts, as tables tell them, so that they have to be put together. */
+    boolean isInParts() {
+        return parted;
     }
 
     /** How many records were told again just as they had been told shortly before, by kind. */
@@ -69,6 +75,7 @@ final class Shredder {
         long seq = stage.add(kind, id, owner, spot, body);
         marked |= body.contains(PrivateMarks.ALL);
         links(kind, record, seq);
+        parted |= !BY_THEMSELVES.contains(kind);
     }
 
     private void organization(ObjectNode record, Spot spot) {

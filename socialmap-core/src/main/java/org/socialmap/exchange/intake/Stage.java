@@ -41,7 +41,7 @@ final class Stage implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
-    private long links;
+    private long records;
 
     private Stage(Connection connection) {
         this.connection = connection;
@@ -77,25 +77,30 @@ final class Stage implements AutoCloseable {
         SET_ASIDE
     }
 
-    /** A record that waits. */
-    record Waiting(long seq, String kind, String id, String owner, Spot spot, ObjectNode node) {}
+    /**
+     * A record that waits.
+     *
+     * @param isToldAgain whether others of the same id may come after it
+     */
+    record Waiting(long seq, String kind, String id, String owner, Spot spot, ObjectNode node, boolean isToldAgain) {}
 
     /** A name of a record that is nowhere. */
     record Dangling(Spot spot, String field, String kind, String id) {}
 
     long add(String kind, String id, String owner, Spot spot, String body) {
-        return update(
-                "INSERT INTO record (kind, id, owner, file, row, body) VALUES (?, ?, ?, ?, ?, ?)",
+        update(
+                "INSERT INTO record (seq, kind, id, owner, file, row, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                ++records,
                 kind,
                 id,
                 owner,
                 spot.file(),
                 spot.row(),
                 body);
+        return records;
     }
 
     void link(long seq, String field, String ownerKind, String owner) {
-        links++;
         update("INSERT INTO link (seq, field, owner_kind, owner) VALUES (?, ?, ?, ?)", seq, field, ownerKind, owner);
     }
 
@@ -142,16 +147,12 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Whether some records were told in tables of their own, so that they have to be put together. */
-    boolean hasLinks() {
-        return links > 0;
-    }
-
     /** The next records of a kind, the first of each id only. */
     List<Waiting> next(String kind, long after, int limit) {
         return list(
                 Stage::waiting,
-                "SELECT * FROM record r WHERE kind = ? AND seq > ? AND NOT EXISTS"
+                "SELECT *, EXISTS (SELECT 1 FROM record o WHERE o.kind = r.kind AND o.id = r.id AND o.seq > r.seq)"
+                        + " AS again FROM record r WHERE kind = ? AND seq > ? AND NOT EXISTS"
                         + " (SELECT 1 FROM record e WHERE e.kind = r.kind AND e.id = r.id AND e.seq < r.seq)"
                         + " ORDER BY seq LIMIT ?",
                 kind,
@@ -161,7 +162,8 @@ final class Stage implements AutoCloseable {
 
     /** All records of an id, in the order in which they were told. */
     List<Waiting> all(String kind, String id) {
-        return list(Stage::waiting, "SELECT * FROM record WHERE kind = ? AND id = ? ORDER BY seq", kind, id);
+        return list(
+                Stage::waiting, "SELECT *, 1 AS again FROM record WHERE kind = ? AND id = ? ORDER BY seq", kind, id);
     }
 
     boolean has(String kind, String id) {
@@ -173,7 +175,7 @@ final class Stage implements AutoCloseable {
     List<Waiting> linked(String kind, String id) {
         return list(
                 Stage::waiting,
-                "SELECT DISTINCT r.* FROM link l JOIN record r ON r.seq = l.seq"
+                "SELECT DISTINCT r.*, 1 AS again FROM link l JOIN record r ON r.seq = l.seq"
                         + " WHERE l.owner = ? AND l.owner_kind IN (?, '') ORDER BY r.seq",
                 id,
                 kind);
@@ -241,7 +243,10 @@ final class Stage implements AutoCloseable {
     /** Records of which nothing became anything, after one. */
     List<Waiting> waiting(long after, int limit) {
         return list(
-                Stage::waiting, "SELECT * FROM record WHERE fate = 0 AND seq > ? ORDER BY seq LIMIT ?", after, limit);
+                Stage::waiting,
+                "SELECT *, 1 AS again FROM record WHERE fate = 0 AND seq > ? ORDER BY seq LIMIT ?",
+                after,
+                limit);
     }
 
     /** Decides what became of a record, unless it became something better before. */
@@ -275,7 +280,8 @@ final class Stage implements AutoCloseable {
                 row.getString("id"),
                 row.getString("owner"),
                 new Spot(row.getString("file"), row.getLong("row")),
-                JsonText.read(row.getString("body")));
+                JsonText.read(row.getString("body")),
+                row.getBoolean("again"));
     }
 
     private interface Reading<T> {
@@ -297,17 +303,9 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Returns the number of the row that was made, if one was. */
-    private long update(String sql, Object... parameters) {
+    private void update(String sql, Object... parameters) {
         try {
-            PreparedStatement statement = prepared(sql, parameters);
-            statement.executeUpdate();
-            if (!sql.startsWith("INSERT INTO record")) {
-                return 0;
-            }
-            try (ResultSet key = prepared("SELECT last_insert_rowid()").executeQuery()) {
-                return key.next() ? key.getLong(1) : 0;
-            }
+            prepared(sql, parameters).executeUpdate();
         } catch (SQLException e) {
             throw failed(e);
         }

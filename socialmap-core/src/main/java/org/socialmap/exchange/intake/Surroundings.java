@@ -10,6 +10,13 @@ import org.socialmap.exchange.hsds.HsdsReader;
 final class Surroundings {
     private Surroundings() {}
 
+    /** Whether a service tells itself how it is reached. */
+    static boolean isTold(ObjectNode service) {
+        return !service.path("contact_channels").isEmpty()
+                || !service.path("phones").isEmpty()
+                || service.has("email");
+    }
+
     /** The service, reached as the first of the records around it that tells how, if it does not tell itself. */
     static Service of(Service service, List<ObjectNode> around) {
         if (service.channels().stream().anyMatch(channel -> channel.value().isPresent())) {

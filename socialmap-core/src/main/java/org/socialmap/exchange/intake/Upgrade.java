@@ -96,8 +96,9 @@ final class Upgrade {
         for (Map.Entry<String, JsonNode> field : told.properties()) {
             boolean isNew = HsdsStructure.field(kind, field.getKey()).isPresent();
             String name = isNew ? field.getKey() : renamed.getOrDefault(field.getKey(), field.getKey());
-            Optional<String> formerly = TableNames.kind(field.getKey())
-                    .filter(former -> isFormerList(kind, former, name, field.getValue()));
+            Optional<String> formerly = isNew || !field.getValue().isContainerNode()
+                    ? Optional.empty()
+                    : TableNames.kind(field.getKey()).filter(former -> isFormerList(kind, former, name));
             if (formerly.isPresent()) {
                 inner(kind, formerly.get(), field.getValue(), record);
             } else {
@@ -109,9 +110,8 @@ final class Upgrade {
     }
 
     /** Whether a field is one of no present name whose records have a place in this kind now. */
-    private static boolean isFormerList(String kind, String former, String name, JsonNode value) {
-        return value.isContainerNode()
-                && HsdsStructure.field(kind, name).isEmpty()
+    private static boolean isFormerList(String kind, String former, String name) {
+        return HsdsStructure.field(kind, name).isEmpty()
                 && (former.equals("eligibility")
                         || HsdsStructure.listOf(kind, KINDS.getOrDefault(former, former))
                                 .isPresent());

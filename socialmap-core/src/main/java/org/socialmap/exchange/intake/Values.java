@@ -56,6 +56,12 @@ final class Values {
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})(?:\\.0+)?\\s*(?:\\+|years?|yrs?|jaar|años)?\\s*");
     private static final Pattern AMOUNT =
             Pattern.compile("(?:[€$£]|EUR|USD|GBP)?\\s*(\\d{1,9})(?:[.,](\\d{1,2}))?\\s*(?:[€$£]|EUR|USD|GBP)?");
+    private static final Pattern WITH_OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?");
+    private static final Pattern BARE_URI =
+            Pattern.compile("(?i)(www\\.)?[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+([/?#:].*)?");
+    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "ftp");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;.]+");
     private static final Pattern EXTENSION = Pattern.compile(
             "(.*\\d.*?)[\\s,;(]*(?:x|ext\\.?|extension|toestel|tst\\.?|anexo|extensión)\\s*[:.]?\\s*(\\d{1,9})\\)?\\s*",
@@ -104,12 +110,12 @@ final class Values {
     /** A time as ISO 8601 has it, with its offset from UTC if it names one. */
     static Optional<String> time(String text) {
         String bare = text.strip().toLowerCase(Locale.ROOT);
-        if (bare.matches("24:00(:00)?")) {
+        if (bare.equals("24:00") || bare.equals("24:00:00")) {
             return Optional.of("24:00");
         }
         try {
             String upper = bare.toUpperCase(Locale.ROOT);
-            boolean hasOffset = upper.matches(".*(Z|[+-]\\d\\d:\\d\\d)");
+            boolean hasOffset = WITH_OFFSET.matcher(upper).matches();
             Object read = hasOffset ? OffsetTime.parse(upper) : LocalTime.parse(upper);
             return Optional.of(read).map(time -> upper);
         } catch (DateTimeException e) {
@@ -158,12 +164,14 @@ final class Values {
         if (age.matches()) {
             return Optional.of(Integer.valueOf(age.group(1)));
         }
-        return text.strip().matches("-?\\d{1,9}") ? Optional.of(Integer.valueOf(text.strip())) : Optional.empty();
+        return WHOLE_NUMBER.matcher(text.strip()).matches()
+                ? Optional.of(Integer.valueOf(text.strip()))
+                : Optional.empty();
     }
 
     static Optional<BigDecimal> number(String text) {
         String bare = text.strip();
-        if (bare.matches("-?\\d{1,15}(\\.\\d{1,20})?")) {
+        if (PLAIN_NUMBER.matcher(bare).matches()) {
             return Optional.of(new BigDecimal(bare));
         }
         if (bare.matches("-?\\d{1,3},\\d{3,20}")) {
@@ -177,11 +185,12 @@ final class Values {
 
     /** A web address with its beginning. */
     static Optional<String> uri(String text) {
-        boolean isBare = text.matches("(?i)(www\\.)?[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+([/?#:].*)?");
+        boolean isBare = BARE_URI.matcher(text).matches();
         String whole = isBare ? "http://" + text : text;
         try {
             URI uri = new URI(whole.replace(" ", "%20"));
-            boolean isWeb = uri.getScheme() != null && uri.getScheme().matches("(?i)https?|mailto|tel|ftp");
+            boolean isWeb =
+                    uri.getScheme() != null && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT));
             return isWeb && !text.contains(" ")
                     ? Optional.of(new URI(uri.toASCIIString()).toString())
                     : Optional.empty();

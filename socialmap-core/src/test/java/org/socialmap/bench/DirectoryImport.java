@@ -1,0 +1,143 @@
+package org.socialmap.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.socialmap.ImportDesk;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.exchange.intake.ImportOptions;
+import org.socialmap.exchange.intake.ImportReport;
+import org.socialmap.exchange.intake.ImportSource;
+
+/**
+ * How fast a directory comes in, and in how much memory: services as lines of HSDS, imported into an empty folder and then once
+ * more, when nothing has changed, by a program with a heap of 512 MB. It tells rates, the highest heap and the file sizes.
+ */
+final class DirectoryImport {
+    private static final String HEAP = "-Xmx512m";
+    private static final int SERVICES_AN_ORGANIZATION = 5;
+
+    private DirectoryImport() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length > 0) {
+            run(Path.of(arguments[0]), Path.of(arguments[1]));
+            return;
+        }
+        int size = Integer.parseInt(System.getProperty("bench.sizes", "1000000").split(",")[0]);
+        Path folder = Files.createTempDirectory("directory-import");
+        Path lines = folder.resolve("services.ndjson");
+        write(lines, size);
+        System.out.println(size + " services, " + Files.size(lines) / 1_000_000 + " MB of lines, " + HEAP);
+        for (String time : List.of("first", "again")) {
+            System.out.print(time + ": ");
+            System.out.flush();
+            new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            HEAP,
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-Dbench.module=" + System.getProperty("bench.module", "."),
+                            "-classpath",
+                            System.getProperty("java.class.path"),
+                            DirectoryImport.class.getName(),
+                            lines.toString(),
+                            folder.resolve("map").toString())
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        }
+        System.out.println("the map's folder: " + bytes(folder.resolve("map")) / 1_000_000 + " MB");
+    }
+
+    private static void run(Path lines, Path folder) throws IOException {
+        DataSet words = DataSetReader.read(
+                        Path.of(System.getProperty("bench.module", "."), "..", "datasets", "utrecht"))
+                .orThrow()
+                .with(Catalog.EMPTY);
+        long start = System.nanoTime();
+        ImportReport report = ImportDesk.into(
+                folder, words, ImportSource.of(lines), ImportOptions.of("national"), notice -> {}, progress -> {});
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
+        long services = report.totals().get("service").read();
+        System.out.println(took.toSeconds() + " s, " + 1_000 * services / Math.max(1, took.toMillis())
+                + " services a second, heap at most " + heap / 1_000_000 + " MB, resident at most " + resident()
+                + "; " + report.total() + ", new or changed " + report.put() + ", unchanged " + report.unchanged());
+    }
+
+    /** The highest resident memory that Linux knows of this process. */
+    private static String resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                ? Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM:"))
+                        .map(line -> line.replaceAll("\\D+", ""))
+                        .map(kilobytes -> Long.parseLong(kilobytes) / 1_000 + " MB")
+                        .findFirst()
+                        .orElse("?")
+                : "?";
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    private static void write(Path file, int size) throws IOException {
+        Random random = new Random(1);
+        try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+            for (int i = 0; i < size; i++) {
+                out.write(line(i, random));
+            }
+        }
+    }
+
+    private static String line(int number, Random random) {
+        int organization = number / SERVICES_AN_ORGANIZATION;
+        return """
+                {"id":"%s","name":"Dienst %d","description":"Hulp bij schulden, wonen en werk in wijk %d, op afspraak en zonder kosten.","status":"active","minimum_age":%d,"eligibility_description":"Voor wie in de wijk woont.","organization":{"id":"%s","name":"Organisatie %d","description":"Welzijn","website":"https://organisatie%d.example"},"phones":[{"id":"%s","number":"030 %07d"}],"schedules":[{"id":"%s","freq":"WEEKLY","byday":"MO,WE","opens_at":"09:00","closes_at":"17:00"}],"languages":[{"id":"%s","code":"nl"}],"service_at_locations":[{"id":"%s","location":{"id":"%s","location_type":"physical","name":"Wijkhuis","latitude":%.5f,"longitude":%.5f,"addresses":[{"id":"%s","address_1":"Straat %d","city":"Utrecht","state_province":"Utrecht","postal_code":"3511 AA","country":"NL","address_type":"physical"}]}}]}
+                """.formatted(
+                        id(1, number),
+                        number,
+                        random.nextInt(500),
+                        random.nextInt(3) == 0 ? 18 : 0,
+                        id(2, organization),
+                        organization,
+                        organization,
+                        id(3, number),
+                        random.nextInt(10_000_000),
+                        id(4, number),
+                        id(5, number),
+                        id(6, number),
+                        id(7, number),
+                        51.5 + random.nextDouble(),
+                        4.5 + random.nextDouble(),
+                        id(8, number),
+                        number);
+    }
+
+    private static UUID id(int kind, int number) {
+        return new UUID(0x4000L | (long) kind << 32, 0x8000_0000_0000_0000L | number);
+    }
+}
