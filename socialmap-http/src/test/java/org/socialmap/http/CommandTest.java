@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** What the jar does besides serving. */
@@ -86,8 +87,137 @@ class CommandTest {
                 .isEqualTo("/services/0/needs/0");
     }
 
+    /** As a new user would: the map goes out, comes into an empty one, and answers as before. */
     @ParameterizedTest
-    @CsvSource({"ndjson, {", "geojson, {\"type\":\"FeatureCollection\"", "icalendar, BEGIN:VCALENDAR"})
+    @ValueSource(strings = {"ndjson", "json", "tabular"})
+    void aMapThatWentOutComesIntoAnEmptyOne(String format) throws IOException {
+        Path words = folder.resolve("words");
+        DataSetCopy.into(words);
+        for (Path organization : Files.list(words.resolve("organizations")).toList()) {
+            Files.delete(organization);
+        }
+        String exported = folder.resolve("export." + format).toString();
+        String kept = folder.resolve("kept").toString();
+        String profile = file("{\"needs\": [\"support.individual\"], \"facts\": {\"age\": 17}, \"locale\": \"en\"}")
+                .toString();
+        assertThat(run("export", "--dataset", UTRECHT, "--format", format, "--output", exported)
+                        .code())
+                .isZero();
+        Ran imported = run(
+                "import",
+                "--dataset",
+                words.toString(),
+                "--data",
+                kept,
+                "--source",
+                "utrecht",
+                "--locale",
+                "en",
+                exported);
+
+        assertThat(imported.code()).as(imported.out()).isZero();
+        assertThat(imported.out()).contains("all: ").contains("56 new or changed, 0 unchanged");
+        assertThat(run("match", "--dataset", words.toString(), "--data", kept, profile)
+                        .out())
+                .isEqualTo(run("match", "--dataset", UTRECHT, profile).out())
+                .startsWith("ask: ");
+        Ran again =
+                run("import", "--dataset", words.toString(), "--data", kept, "--source", "utrecht", "--json", exported);
+        JsonNode report = new ObjectMapper().readTree(again.out());
+        assertThat(report.get("put").intValue()).isZero();
+        assertThat(report.get("unchanged").intValue()).isEqualTo(56);
+    }
+
+    @Test
+    void noticesAreToldAndWhatIsSetAsideIsTheExitCode() throws IOException {
+        Path lines = Files.writeString(
+                folder.resolve("services.ndjson"),
+                "{\"id\": \"s1\", \"name\": \"Soep\", \"status\": \"open daily\"}\n{\"id\":\n");
+        String kept = folder.resolve("kept").toString();
+        Ran dry = run(
+                "import",
+                "--data",
+                kept,
+                "--dataset",
+                UTRECHT,
+                "--source",
+                "x",
+                "--locale",
+                "en",
+                "--dry-run",
+                lines.toString());
+        Ran done = run(
+                "import", "--data", kept, "--dataset", UTRECHT, "--source", "x", "--locale", "en", lines.toString());
+        Ran validated = run("validate", lines.toString());
+
+        assertThat(done.code()).isEqualTo(3);
+        assertThat(done.err())
+                .contains("services.ndjson:1 status: status-unknown (an unknown status: offered with a doubt)")
+                .contains("services.ndjson:2: malformed (not a record; left out)");
+        assertThat(dry.err()).isEqualTo(done.err());
+        assertThat(dry.out()).contains("nothing was changed");
+        assertThat(validated.code()).isOne();
+        assertThat(validated.out()).contains("services.ndjson:2: malformed");
+        assertThat(run("import", "--source", "x", folder.resolve("missing").toString())
+                        .code())
+                .isOne();
+        assertThat(run("import", lines.toString()).code())
+                .as("a source needs a name")
+                .isEqualTo(2);
+        Path mapping = Files.writeString(folder.resolve("mapping.json"), "{\"files\": 1}");
+        assertThat(run("import", "--source", "x", "--mapping", mapping.toString(), lines.toString())
+                        .code())
+                .isOne();
+    }
+
+    @Test
+    void keysAreMadeListedAndTakenBack() throws IOException {
+        String kept = folder.resolve("kept").toString();
+        Ran issued = run(
+                "keys",
+                "--data",
+                kept,
+                "--dataset",
+                UTRECHT,
+                "issue",
+                "--role",
+                "provider",
+                "--organization",
+                "86ecf819-5de7-5e79-bb45-8249e4bbdd8a",
+                "--label",
+                "the desk");
+        String id = issued.out().split(" ")[0];
+        String key = issued.out().split(" ")[1].strip();
+
+        assertThat(issued.code()).isZero();
+        Ran listed = run("keys", "--data", kept, "--dataset", UTRECHT, "list");
+        assertThat(listed.out()).contains(id, "provider", "valid", "the desk").doesNotContain(key);
+        assertThat(run("keys", "--data", kept, "--dataset", UTRECHT, "revoke", id)
+                        .code())
+                .isZero();
+        Ran json = run("keys", "--data", kept, "--dataset", UTRECHT, "list", "--json");
+        assertThat(new ObjectMapper().readTree(json.out()).at("/keys/0/revoked").booleanValue())
+                .isTrue();
+        assertThat(run("keys", "--data", kept, "--dataset", UTRECHT, "issue", "--role", "king", "--label", "x")
+                        .code())
+                .isOne();
+        assertThat(run("keys", "--data", kept).code()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNoTextGoesToAFile() throws IOException {
+        assertThat(run("export", "--dataset", UTRECHT, "--format", "tabular").code())
+                .isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ndjson, {",
+        "json, {",
+        "fhir, {\"resourceType\":\"Bundle\"",
+        "geojson, {\"type\":\"FeatureCollection\"",
+        "icalendar, BEGIN:VCALENDAR"
+    })
     void aMapIsWrittenToAFileOrTheTerminal(String format, String start) throws IOException {
         Path file = folder.resolve("export");
         Ran printed = run("export", "--dataset", UTRECHT, "--format", format, "--locale", "en");
