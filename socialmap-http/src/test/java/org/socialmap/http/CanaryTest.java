@@ -53,6 +53,41 @@ class CanaryTest {
         assertThat(told).as("headers and errors").hasSizeGreaterThan(15).noneMatch(text -> text.contains(CANARY));
     }
 
+    /** What a directory marks as private is nowhere either: not in answers, exports, the log, or what is kept. */
+    @Test
+    void noPrivateValueOfADirectoryTurnsUpAnywhere() throws Exception {
+        String key = "the administrator of the test";
+        List<String> printed;
+        Path data = ChildServer.newFolder();
+        try (ChildServer server = ChildServer.withKey(key, "--port", "0", "--data", data.toString())) {
+            URI address = server.address();
+            HttpRequest.Builder imports = HttpRequest.newBuilder(address.resolve("/api/import?source=directory"))
+                    .header("Authorization", "Bearer " + key)
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(BodyPublishers.ofString(PRIVATE.replace("CANARY", CANARY)));
+            send(imports);
+            assertThat(told.getLast()).contains("\"private\":", "\"private-text\":");
+            for (String format : List.of("ndjson", "json", "fhir", "geojson", "icalendar")) {
+                get(address.resolve("/api/export?format=" + format));
+                send(HttpRequest.newBuilder(address.resolve("/api/export?format=" + format))
+                        .header("Authorization", "Bearer " + key));
+            }
+            get(address.resolve("/api/services?search=open"));
+            get(address.resolve("/api/services?format=csv"));
+            match(address, "{\"text\": \"veilig\", \"limit\": 50}");
+            assertThat(told.getLast()).contains("Veilig huis");
+            assertThat(filesWithCanary(data)).as("what is kept").isEmpty();
+            printed = server.end();
+        }
+        assertThat(printed).as("the log").isNotEmpty().noneMatch(line -> line.contains(CANARY));
+        assertThat(told).as("answers").hasSizeGreaterThan(15).noneMatch(text -> text.contains(CANARY));
+    }
+
+    private static final String PRIVATE = """
+            {"id": "s1", "name": "Veilig huis", "status": "active", "description": "Een veilige plek. Wij zitten aan de CANARYstraat 12.", "organization": {"id": "o1", "name": "Blijf", "description": "x"}, "phones": [{"id": "p1", "number": "030 1234567", "private": true, "description": "CANARY"}], "service_at_locations": [{"id": "x1", "location": {"id": "l1", "location_type": "physical", "name": "Huis", "address_is_private": true, "alternate_name": "CANARY", "addresses": [{"id": "a1", "address_1": "CANARYstraat 12", "city": "Utrecht", "state_province": "Utrecht", "postal_code": "3511 XX", "country": "NL", "address_type": "physical"}]}}]}
+            {"id": "s2", "name": "CANARY", "status": "active", "is_confidential": "yes", "organization_id": "o1"}
+            """;
+
     private void exercise(URI address) throws Exception {
         match(address, "{\"text\": \"hulp bij schulden " + CANARY + "\", \"facts\": {\"age\": 30}}");
         match(address, "{\"needs\": [\"support\"], \"text\": \"" + CANARY + "\", \"locale\": \"nl\"}");

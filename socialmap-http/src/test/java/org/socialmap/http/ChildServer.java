@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,16 @@ final class ChildServer implements AutoCloseable {
     private final Thread reader;
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
 
+    /** A server with this key for its administrator. */
+    static ChildServer withKey(String adminKey, String... arguments) {
+        return new ChildServer(Map.of("SOCIALMAP_ADMIN_KEY", adminKey), arguments);
+    }
+
     ChildServer(String... arguments) {
+        this(Map.of(), arguments);
+    }
+
+    private ChildServer(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -39,7 +49,9 @@ final class ChildServer implements AutoCloseable {
             command.addAll(List.of("--data", newFolder().toString()));
         }
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+            program.environment().putAll(environment);
+            process = program.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
