@@ -126,7 +126,7 @@ final class HsdsServices {
         return new Members()
                 .strings("needs", service.needs())
                 .object("rule", service.rule(), RuleJson::write)
-                .list("contact_channels", service.channels(), channel -> channel(channel, part))
+                .all(channels(service, part))
                 .names("complete", part.whole() ? service.complete() : List.of())
                 .object(
                         "staff",
@@ -143,6 +143,17 @@ final class HsdsServices {
                         .text("doubt", service.doubt())
                         .node())
                 .node();
+    }
+
+    /** To be read again, none is told as none: otherwise a reader takes the numbers around it. */
+    private static ObjectNode channels(Service service, HsdsParts part) {
+        ObjectNode node = new Members()
+                .list("contact_channels", service.channels(), channel -> channel(channel, part))
+                .node();
+        if (part.whole() && service.channels().isEmpty()) {
+            node.putArray("contact_channels");
+        }
+        return node;
     }
 
     private static ObjectNode channel(ContactChannel channel, HsdsParts part) {

@@ -12,9 +12,7 @@ final class Surroundings {
 
     /** Whether a service tells itself how it is reached. */
     static boolean isTold(ObjectNode service) {
-        return !service.path("contact_channels").isEmpty()
-                || !service.path("phones").isEmpty()
-                || service.has("email");
+        return service.has("contact_channels") || !service.path("phones").isEmpty() || service.has("email");
     }
 
     /** The service, reached as the first of the records around it that tells how, if it does not tell itself. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.hsds.HsdsStructure.Type;
@@ -17,6 +18,9 @@ import org.socialmap.exchange.hsds.HsdsStructure.Type;
  * by their ids. What is told at several places is one row, as long as one row can say so. For one thread.
  */
 final class TablesOfRecord {
+    /** Kinds of which one record can belong to several; of others each owner has its own, in its own order. */
+    private static final Set<String> ONES = Set.of("phone", "contact", "taxonomy_term", "taxonomy", "unit", "program");
+
     private final Map<String, Map<String, ObjectNode>> tables = new LinkedHashMap<>();
 
     /** The rows of each kind. */
@@ -78,7 +82,7 @@ final class TablesOfRecord {
         Optional<ObjectNode> known = Optional.ofNullable(table.get(id));
         if (known.isEmpty()) {
             table.put(id, row);
-        } else if (!known.get().equals(row) && !isJoined(known.get(), row)) {
+        } else if (!known.get().equals(row) && !(ONES.contains(kind) && isJoined(known.get(), row))) {
             String other = UUID.nameUUIDFromBytes(row.toString().getBytes(StandardCharsets.UTF_8))
                     .toString();
             row.put("id", other);
