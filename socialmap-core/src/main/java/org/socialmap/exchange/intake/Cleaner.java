@@ -218,7 +218,7 @@ final class Cleaner {
             if (natural.isPresent()) {
                 notices.addOnce(NoticeCode.NO_ID, spot, kind + ".id");
             }
-            if (kind.equals("service_at_location")) {
+            if (Particulars.OF_OTHERS.contains(kind)) {
                 record.put(Particulars.MADE_ID, true);
             }
         }

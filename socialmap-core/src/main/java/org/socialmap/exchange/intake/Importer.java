@@ -71,7 +71,7 @@ public final class Importer {
 
     private ImportReport run(ImportSource source) throws IOException {
         try (Stage stage = Stage.open()) {
-            Shredder shredder = new Shredder(stage);
+            Shredder shredder = new Shredder(stage, new Ids(options.source()));
             source.forEach(new ImportSource.FileReader() {
                 @Override
                 public void read(String name, InputStream in) throws IOException {

@@ -21,8 +21,11 @@ final class Particulars {
     /** What cannot be read is no "no": the record is offered, and its reader is told what to ask; the words' names. */
     static final String DOUBT = "_doubt";
 
-    /** The id of a service at a location was made of where it is, which another service can be too. */
+    /** The id was made of what the record says, which one of another owner can say too. */
     static final String MADE_ID = "_made_id";
+
+    /** Kinds that lie in the records to which they belong. */
+    static final Set<String> OF_OTHERS = Set.of("location", "service", "service_at_location");
 
     /** So far, in degrees, around the places of the map a point may lie. */
     private static final double MARGIN_DEGREES = 3;

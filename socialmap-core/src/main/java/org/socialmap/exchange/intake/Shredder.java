@@ -23,6 +23,7 @@ final class Shredder {
     private static final String ANYTHING = "";
 
     private final Stage stage;
+    private final Ids ids;
     private final Map<String, Long> again = new TreeMap<>();
     private boolean marked;
     private boolean parted;
@@ -37,8 +38,9 @@ final class Shredder {
         }
     };
 
-    Shredder(Stage stage) {
+    Shredder(Stage stage, Ids ids) {
         this.stage = stage;
+        this.ids = ids;
     }
 
     /** Whether something is marked as private. */
@@ -83,12 +85,17 @@ final class Shredder {
         for (String list : new String[] {"locations", "services"}) {
             String kind = list.equals("services") ? "service" : "location";
             if (record.remove(list) instanceof ArrayNode inner) {
-                inner.forEach(element -> add(kind, owned((ObjectNode) element, id), spot));
+                inner.forEach(element -> add(kind, owned(kind, (ObjectNode) element, id), spot));
             }
         }
     }
 
-    private static ObjectNode owned(ObjectNode record, String organization) {
+    /** What has no id of its own has one of its owner's. */
+    private ObjectNode owned(String kind, ObjectNode record, String organization) {
+        if (record.has(Particulars.MADE_ID) && !record.has("organization_id")) {
+            record.put(
+                    "id", ids.made(kind, organization + "\n" + record.path("id").asText()));
+        }
         return record.put("organization_id", organization);
     }
 
@@ -115,10 +122,10 @@ final class Shredder {
 
     private void locate(ObjectNode at, String owner, String service, Spot spot) {
         if (at.remove("location") instanceof ObjectNode location) {
-            at.put("location_id", location.path("id").textValue());
             if (!owner.isEmpty() && !location.has("organization_id")) {
-                location.put("organization_id", owner);
+                owned("location", location, owner);
             }
+            at.put("location_id", location.path("id").textValue());
             add("location", location, spot);
         }
         Optional.of(at.path("location_id"))
