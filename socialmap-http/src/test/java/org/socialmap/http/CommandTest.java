@@ -9,9 +9,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,11 +93,7 @@ class CommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"ndjson", "json", "tabular"})
     void aMapThatWentOutComesIntoAnEmptyOne(String format) throws IOException {
-        Path words = folder.resolve("words");
-        DataSetCopy.into(words);
-        for (Path organization : Files.list(words.resolve("organizations")).toList()) {
-            Files.delete(organization);
-        }
+        Path words = emptyMap();
         String exported = folder.resolve("export." + format).toString();
         String kept = folder.resolve("kept").toString();
         String profile = file("{\"needs\": [\"support.individual\"], \"facts\": {\"age\": 17}, \"locale\": \"en\"}")
@@ -126,6 +124,59 @@ class CommandTest {
         JsonNode report = new ObjectMapper().readTree(again.out());
         assertThat(report.get("put").intValue()).isZero();
         assertThat(report.get("unchanged").intValue()).isEqualTo(56);
+    }
+
+    /** What the README says of an import is what happens. */
+    @Test
+    void theTourOfTheReadmeIsTrue() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        Path words = emptyMap();
+        Path source = Files.createDirectory(folder.resolve("kaart"));
+        for (String file : List.of("aanbod.csv", "mapping.json")) {
+            Files.writeString(source.resolve(file), tour(readme, file));
+        }
+        Path accepted = Files.writeString(
+                folder.resolve("accepted.txt"),
+                tour(readme, "dry run")
+                        .lines()
+                        .filter(line -> line.startsWith("proposed: "))
+                        .map(line -> line.substring("proposed: ".length()))
+                        .collect(Collectors.joining("\n")));
+        List<String> map = List.of(
+                "--dataset", words.toString(), "--data", folder.resolve("kept").toString());
+        List<String> arguments = new ArrayList<>(map);
+        arguments.addAll(List.of("--source", "kaart", "--locale", "en", source.toString()));
+
+        assertThat(run("import", arguments, "--dry-run"))
+                .isEqualTo(new Ran(0, tour(readme, "dry run"), tour(readme, "notices")));
+        assertThat(run("import", arguments, "--accept", accepted.toString()).out())
+                .doesNotContain("proposed");
+        Path profile = file("{\"needs\": [\"shelter.night\"], \"facts\": {\"age\": 19}, \"locale\": \"en\"}");
+        assertThat(run("match", map, profile.toString()).out()).isEqualTo(tour(readme, "match"));
+    }
+
+    private static String tour(String readme, String name) {
+        String start = "<!-- tour: " + name + " -->\n```\n";
+        assertThat(readme).contains(start);
+        String rest = readme.substring(readme.indexOf(start) + start.length());
+        return rest.substring(0, rest.indexOf("```"));
+    }
+
+    /** The words of Utrecht, without its organizations. */
+    private Path emptyMap() throws IOException {
+        Path words = folder.resolve("words");
+        DataSetCopy.into(words);
+        for (Path organization : Files.list(words.resolve("organizations")).toList()) {
+            Files.delete(organization);
+        }
+        return words;
+    }
+
+    private static Ran run(String command, List<String> arguments, String... more) {
+        List<String> all = new ArrayList<>(List.of(command));
+        all.addAll(arguments);
+        all.addAll(List.of(more));
+        return run(all.toArray(String[]::new));
     }
 
     @Test

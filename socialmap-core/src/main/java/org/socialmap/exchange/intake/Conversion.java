@@ -62,7 +62,7 @@ final class Conversion {
         return reader.location(node, owner, digest(node, owner.toString()));
     }
 
-    /** A service, and the conditions that its texts seem to name. */
+    /** A service, and the conditions that its texts seem to name and nobody accepted yet. */
     record Converted(Service service, List<RuleProposal> proposals) {}
 
     /**
@@ -90,7 +90,11 @@ final class Conversion {
         Service service = conditions
                 .settle(read, doubts, accepted, whole.spot())
                 .with(read.provenance().with(story.withDigest(digest(node, owner.toString() + accepted + around))));
-        return new Converted(service, proposals);
+        return new Converted(
+                service,
+                proposals.stream()
+                        .filter(proposal -> !accepted.contains(proposal.rule()))
+                        .toList());
     }
 
     /** An organization of the name of a service that has none. */
