@@ -59,52 +59,12 @@ public record Service(
 
     /** The same with other conditions, and another doubt. */
     public Service with(Optional<Rule> otherRule, Optional<Text> otherDoubt) {
-        return new Service(
-                id,
-                organizationId,
-                name,
-                description,
-                status,
-                needs,
-                examples,
-                otherRule,
-                serviceAtLocations,
-                languages,
-                channels,
-                complete,
-                howToReach,
-                staff,
-                handOver,
-                validity,
-                otherDoubt,
-                visibility,
-                provenance,
-                detail);
+        return copy(otherRule, channels, otherDoubt, provenance);
     }
 
     /** The same, to be reached otherwise. */
     public Service withChannels(List<ContactChannel> others) {
-        return new Service(
-                id,
-                organizationId,
-                name,
-                description,
-                status,
-                needs,
-                examples,
-                rule,
-                serviceAtLocations,
-                languages,
-                others,
-                complete,
-                howToReach,
-                staff,
-                handOver,
-                validity,
-                doubt,
-                visibility,
-                provenance,
-                detail);
+        return copy(rule, others, doubt, provenance);
     }
 
     /** Whether the service is given (HSDS {@code status}). */
@@ -121,27 +81,7 @@ public record Service(
 
     @Override
     public Service with(Provenance other) {
-        return new Service(
-                id,
-                organizationId,
-                name,
-                description,
-                status,
-                needs,
-                examples,
-                rule,
-                serviceAtLocations,
-                languages,
-                channels,
-                complete,
-                howToReach,
-                staff,
-                handOver,
-                validity,
-                doubt,
-                visibility,
-                other,
-                detail);
+        return copy(rule, channels, doubt, other);
     }
 
     @Override
@@ -173,5 +113,30 @@ public record Service(
                 .flatMap(codes -> codes)
                 .distinct()
                 .toList();
+    }
+
+    private Service copy(
+            Optional<Rule> rule, List<ContactChannel> channels, Optional<Text> doubt, Provenance provenance) {
+        return new Service(
+                id,
+                organizationId,
+                name,
+                description,
+                status,
+                needs,
+                examples,
+                rule,
+                serviceAtLocations,
+                languages,
+                channels,
+                complete,
+                howToReach,
+                staff,
+                handOver,
+                validity,
+                doubt,
+                visibility,
+                provenance,
+                detail);
     }
 }

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +29,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.catalog.Catalog;
 import org.socialmap.exchange.DataSetReading;
+import org.socialmap.exchange.intake.ImportOptions;
+import org.socialmap.exchange.intake.ImportSource;
 
 /** What any Open Referral client expects. */
 class HsdsTest {
@@ -89,6 +95,46 @@ class HsdsTest {
                 assertThat(closed.faults("service", service)).as(line).isEmpty();
             }
             assertThat(capacities).isPositive();
+            for (JsonNode organization : TestServer.json(other.get("/api/export?format=json&locale=es"))
+                    .get("contents")) {
+                assertThat(HsdsSchemas.plain().orElseThrow().faults("organization", organization))
+                        .as(organization.toString())
+                        .isEmpty();
+                assertThat(closed.faults("organization", organization))
+                        .as(organization.toString())
+                        .isEmpty();
+            }
+        }
+    }
+
+    /** What came in from dirty directories goes out clean. */
+    @Test
+    void whatWasImportedIsValid() throws IOException {
+        assumeTrue(HsdsSchemas.plain().isPresent(), "the schemas of HSDS are not there");
+        Path corpus = Path.of("..", "socialmap-core", "src", "test", "resources", "dirty");
+        SocialMap map = SocialMap.inMemory(
+                DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY));
+        try (TestServer other = new TestServer(map);
+                Stream<Path> folders = Files.list(corpus)) {
+            for (Path folder : folders.toList()) {
+                map.imports(Actor.EMBEDDER)
+                        .run(
+                                ImportSource.of(folder.resolve("source")),
+                                ImportOptions.of(folder.getFileName().toString()));
+            }
+            HsdsSchemas closed = HsdsSchemas.closedWithProfile(other).orElseThrow();
+            List<String> faults = new ArrayList<>();
+            List<String> lines = other.get("/api/services?format=ndjson&full=true")
+                    .body()
+                    .lines()
+                    .toList();
+            assertThat(lines).hasSizeGreaterThan(50);
+            for (String line : lines) {
+                JsonNode service = TestServer.json(line);
+                HsdsSchemas.plain().orElseThrow().faults("service", service).forEach(fault -> faults.add("" + fault));
+                closed.faults("service", service).forEach(fault -> faults.add("" + fault));
+            }
+            assertThat(faults).isEmpty();
         }
     }
 
