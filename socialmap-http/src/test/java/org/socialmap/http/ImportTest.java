@@ -190,6 +190,7 @@ class ImportTest {
         assertThat(TestServer.json(slow.get()).at("/totals/service/kept").intValue())
                 .isEqualTo(1_000);
         assertThat(runs().at("/imports/0/state").textValue()).isEqualTo("done");
+        assertThat(runs().at("/imports/0/read").intValue()).isEqualTo(1_000);
     }
 
     private JsonNode await() throws InterruptedException {

@@ -77,6 +77,7 @@ final class Arrival {
         forEach("location", this::location);
         forEach("service", this::service);
         new Leftovers(stage, target, notices).tell();
+        progress.told(done, expected);
     }
 
     private void forEach(String kind, Consumer<Assembler.Whole> taker) {

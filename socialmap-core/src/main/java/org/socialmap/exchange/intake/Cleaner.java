@@ -35,6 +35,17 @@ final class Cleaner {
         this.particulars = particulars;
     }
 
+    /** Whether a record tells anything that HSDS has a field for. */
+    static boolean tells(String kind, ObjectNode told) {
+        return told.properties().stream()
+                .filter(field ->
+                        HsdsStructure.field(kind, name(kind, field.getKey())).isPresent())
+                .anyMatch(field -> field.getValue().isContainerNode()
+                        ? !field.getValue().isEmpty()
+                        : !field.getValue().asText().isBlank()
+                                && !field.getValue().isNull());
+    }
+
     /** The record as HSDS would have it. */
     ObjectNode clean(String kind, ObjectNode told, Spot spot) {
         ObjectNode record = NODES.objectNode();

@@ -116,7 +116,12 @@ public final class Importer {
             @Override
             public void row(Row told) {
                 Row row = Upgrade.of(part.map(how -> Mapping.apply(how, told)).orElse(told));
-                shredder.add(row.kind(), cleaner.clean(row.kind(), row.node(), row.spot()), row.spot());
+                if (Cleaner.tells(row.kind(), row.node())) {
+                    shredder.add(row.kind(), cleaner.clean(row.kind(), row.node(), row.spot()), row.spot());
+                } else {
+                    notices.add(NoticeCode.MALFORMED, row.spot());
+                    unread(row.kind());
+                }
                 if (++rows % TOLD_EVERY == 0) {
                     told(0, 0);
                 }

@@ -13,7 +13,7 @@ public enum NoticeCode {
     UNREADABLE_FILE,
     /** The file is not in UTF-8: its encoding was guessed. */
     ENCODING,
-    /** A record that is not JSON, or a row that is no row; it was left out. */
+    /** A record that is not JSON, or that tells nothing for which HSDS has a field; it was left out. */
     MALFORMED,
     /** A record larger than any directory has; it was left out. */
     TOO_LARGE,

@@ -235,6 +235,15 @@ class ImportTest {
         assertThatThrownBy(() -> Mapping.read(new byte[] {'{'})).isInstanceOf(MappingException.class);
     }
 
+    /** Nobody is sent to a service of which nothing is told. */
+    @Test
+    void aRecordThatTellsNothingIsNone() {
+        ImportReport report =
+                Imports.run(map, "services.ndjson", "{}\n{\"colour\": \"red\", \"name\": \" \"}\n" + BOTH);
+        assertThat(report.noticeCounts()).containsEntry(NoticeCode.MALFORMED, 2L);
+        assertThat(report.totals().get("service")).isEqualTo(new ImportTotals(4, 2, 0, 2));
+    }
+
     @Test
     void aBrokenArchiveAndOneThatIsTooLargeAreTold() throws IOException {
         byte[] whole = zip(Map.of("services.ndjson", BOTH.repeat(200)));
