@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -233,6 +234,15 @@ class ImportTest {
                                 .extracting(problem -> problem.pointer())
                                 .containsExactlyInAnyOrder("/files/0/kind", "/files/0/columns/Wat", "/colour"));
         assertThatThrownBy(() -> Mapping.read(new byte[] {'{'})).isInstanceOf(MappingException.class);
+    }
+
+    @Test
+    void everyNoticeHasItsWords() {
+        for (NoticeCode code : NoticeCode.values()) {
+            for (String language : List.of("nl", "en", "es")) {
+                assertThat(code.in(Locale.of(language))).isNotBlank();
+            }
+        }
     }
 
     /** Nobody is sent to a service of which nothing is told. */
