@@ -95,7 +95,7 @@ final class ImportCommand implements Callable<Integer> {
             return ImportDesk.into(
                     map.folder(), words, read, options, notice -> tell(progress, text.of(notice)), progress::told);
         }
-        try (SocialMap opened = map.open()) {
+        try (SocialMap opened = map.isThere() ? map.openKept() : SocialMap.inMemory(words)) {
             return opened.imports(Actor.EMBEDDER)
                     .run(read, options, notice -> tell(progress, text.of(notice)), progress::told);
         }

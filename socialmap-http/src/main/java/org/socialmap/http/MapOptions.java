@@ -1,5 +1,6 @@
 package org.socialmap.http;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,9 +34,14 @@ final class MapOptions {
         return DataSets.read(settings().dataset()).orThrow();
     }
 
-    /** Whether it is kept in a folder that was named. */
+    /** Whether it is kept in a folder, and not in a database. */
     boolean isInFolder() {
-        return data.isPresent() && settings().database().isEmpty();
+        return settings().database().isEmpty();
+    }
+
+    /** Whether there is anything where it is kept. */
+    boolean isThere() {
+        return !isInFolder() || Files.isDirectory(folder());
     }
 
     /** Where it is kept, if not in a database. */

@@ -209,14 +209,32 @@ class CommandTest {
         assertThat(dry.out()).contains("nothing was changed");
         assertThat(validated.code()).isOne();
         assertThat(validated.out()).contains("services.ndjson:2: malformed");
-        assertThat(run("import", "--source", "x", folder.resolve("missing").toString())
+        assertThat(run(
+                                "import",
+                                "--data",
+                                kept,
+                                "--dataset",
+                                UTRECHT,
+                                "--source",
+                                "x",
+                                folder.resolve("missing").toString())
                         .code())
                 .isOne();
         assertThat(run("import", lines.toString()).code())
                 .as("a source needs a name")
                 .isEqualTo(2);
         Path mapping = Files.writeString(folder.resolve("mapping.json"), "{\"files\": 1}");
-        assertThat(run("import", "--source", "x", "--mapping", mapping.toString(), lines.toString())
+        assertThat(run(
+                                "import",
+                                "--data",
+                                kept,
+                                "--dataset",
+                                UTRECHT,
+                                "--source",
+                                "x",
+                                "--mapping",
+                                mapping.toString(),
+                                lines.toString())
                         .code())
                 .isOne();
     }
