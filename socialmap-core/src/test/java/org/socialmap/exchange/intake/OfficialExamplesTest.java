@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,29 @@ class OfficialExamplesTest {
         }
     }
 
+    /** A place without an organization and a term that nothing uses have no place in a map: they come with what has them. */
+    @Test
+    void whatBelongsToAnotherComesOutWithIt() throws IOException {
+        JsonNode place = JSON.readTree(FOLDER.resolve("location.json").toFile());
+        JsonNode term = JSON.readTree(FOLDER.resolve("taxonomy_term.json").toFile());
+        ObjectNode service = (ObjectNode) JSON.readTree("{\"id\": \"" + UUID.randomUUID()
+                + "\", \"name\": \"x\", \"status\": \"active\", \"organization\": {\"id\": \"" + UUID.randomUUID()
+                + "\", \"name\": \"y\", \"description\": \"z\"}}");
+        ((ObjectNode) service.get("organization")).putArray("locations").add(place);
+        service.putArray("attributes")
+                .addObject()
+                .put("id", UUID.randomUUID().toString())
+                .put("link_entity", "service")
+                .set("taxonomy_term", term);
+        try (SocialMap map = SocialMap.inMemory(Imports.WORDS)) {
+            ImportReport report =
+                    Imports.run(map, Imports.text("services.ndjson", service.toString()), ImportOptions.of("official"));
+
+            assertThat(report.total().setAside()).isZero();
+            contained("", written(map, service), service);
+        }
+    }
+
     /** Whatever it is, as the map writes it. */
     private static JsonNode written(SocialMap map, JsonNode example) {
         HsdsWriter writer = map.directory(Audience.PUBLIC).wholeHsds(Locale.forLanguageTag("nl"));
@@ -89,6 +113,22 @@ class OfficialExamplesTest {
             assertThat(larger.decimalValue()).as(pointer).isEqualByComparingTo(smaller.decimalValue());
         } else {
             assertThat(larger).as(pointer).isEqualTo(smaller);
+        }
+    }
+
+    /** Tables by their names in one JSON file tell the same directory as the tables. */
+    @Test
+    void tablesInOneFileAreTables() throws IOException {
+        try (SocialMap tables = SocialMap.inMemory(Imports.WORDS);
+                SocialMap file = SocialMap.inMemory(Imports.WORDS)) {
+            Imports.run(tables, ImportSource.of(FOLDER.resolve("csv")), ImportOptions.of("official"));
+            Imports.run(file, ImportSource.of(FOLDER.resolve("tabular.json")), ImportOptions.of("official"));
+
+            JsonNode service = JSON.readTree(FOLDER.resolve("service_full.json").toFile());
+            assertThat(written(file, service).get("name"))
+                    .isEqualTo(written(tables, service).get("name"));
+            assertThat(file.dataSet().catalog().records())
+                    .hasSameSizeAs(tables.dataSet().catalog().records());
         }
     }
 
