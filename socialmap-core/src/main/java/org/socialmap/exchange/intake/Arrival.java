@@ -31,6 +31,9 @@ final class Arrival {
     private final Settlement settlement;
     private final Notices notices;
     private final Assembler assembler;
+    /** For looking at a record once more: what is to be told of it is told when its own turn comes. */
+    private final Assembler silent;
+
     private final Ids ids;
     private final Conversion conversion;
     private final Progress progress;
@@ -58,6 +61,7 @@ final class Arrival {
         this.settlement = settlement;
         this.notices = notices;
         this.assembler = new Assembler(stage, shredder.isInParts(), notices);
+        this.silent = new Assembler(stage, shredder.isInParts(), new Notices(notice -> {}));
         this.ids = new Ids(options.source());
         this.conversion = new Conversion(target, options, notices);
         this.progress = progress;
@@ -71,20 +75,20 @@ final class Arrival {
         expected = stage.expected();
         sharedPoints.addAll(stage.sharedPoints(SHARED_BY_MORE_THAN));
         if (marked) {
-            forEach("location", this::learnSecrets);
+            forEach("location", silent, this::learnSecrets);
         }
-        forEach("organization", this::organization);
-        forEach("location", this::location);
-        forEach("service", this::service);
+        forEach("organization", assembler, this::organization);
+        forEach("location", assembler, this::location);
+        forEach("service", assembler, this::service);
         new Leftovers(stage, target, notices).tell();
         progress.told(done, expected);
     }
 
-    private void forEach(String kind, Consumer<Assembler.Whole> taker) {
+    private void forEach(String kind, Assembler by, Consumer<Assembler.Whole> taker) {
         long after = 0;
         for (List<Stage.Waiting> page = stage.next(kind, after, PAGE); !page.isEmpty(); ) {
             for (Stage.Waiting first : page) {
-                taker.accept(assembler.assemble(first));
+                taker.accept(by.assemble(first));
                 after = first.seq();
                 if (++done % PAGE == 0) {
                     progress.told(done, expected);
@@ -236,7 +240,7 @@ final class Arrival {
         for (JsonNode at : service.node().path("service_at_locations")) {
             String id = at.path("location_id").asText("");
             stage.all("location", id).stream().limit(1).forEach(location -> {
-                Assembler.Whole whole = assembler.assemble(location);
+                Assembler.Whole whole = silent.assemble(location);
                 if (!marked || !isSecret(whole, owner)) {
                     around.add(whole.node());
                 }
@@ -244,7 +248,14 @@ final class Arrival {
         }
         stage.all("organization", owner).stream()
                 .limit(1)
-                .forEach(told -> around.add(assembler.assemble(told).node()));
+                .forEach(told -> around.add(silent.assemble(told).node()));
+        if (marked) {
+            List<String> secrets = stage.secrets(owner, FEW_SECRETS);
+            around.forEach(record -> {
+                Redaction.dropMarked(record);
+                Redaction.dropTold(record, secrets);
+            });
+        }
         return around;
     }
 
@@ -258,14 +269,10 @@ final class Arrival {
     }
 
     private void redact(Assembler.Whole whole, String owner) {
-        if (!marked) {
-            return;
-        }
-        if (Redaction.dropMarked(whole.node())) {
+        if (marked && Redaction.dropMarked(whole.node())) {
             notices.add(NoticeCode.PRIVATE, whole.spot());
         }
-        List<String> secrets = stage.secrets(owner, FEW_SECRETS);
-        if (Redaction.dropTold(whole.node(), secrets)) {
+        if (marked && Redaction.dropTold(whole.node(), stage.secrets(owner, FEW_SECRETS))) {
             notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
         }
     }
