@@ -12,7 +12,6 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Imported;
 import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
@@ -70,11 +69,7 @@ record ClosedTarget(SqlStore store, DataSet dataSet, Clock clock) implements Imp
     public void forEachFrom(String source, Consumer<CatalogRecord> reader) {
         for (RecordKind kind : RecordKind.values()) {
             store.forEach(kind, record -> {
-                if (record.provenance()
-                        .imported()
-                        .map(Imported::from)
-                        .filter(source::equals)
-                        .isPresent()) {
+                if (record.provenance().isFrom(source)) {
                     reader.accept(record);
                 }
             });

@@ -12,7 +12,6 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Imported;
 import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
@@ -58,12 +57,7 @@ record LiveTarget(SocialMap map, Actor actor) implements ImportTarget {
     @Override
     public void forEachFrom(String source, Consumer<CatalogRecord> reader) {
         for (CatalogRecord record : catalog().records()) {
-            if (record.provenance()
-                            .imported()
-                            .map(Imported::from)
-                            .filter(source::equals)
-                            .isPresent()
-                    && mayWrite(record)) {
+            if (record.provenance().isFrom(source) && mayWrite(record)) {
                 reader.accept(record);
             }
         }

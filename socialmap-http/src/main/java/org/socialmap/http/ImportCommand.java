@@ -1,8 +1,6 @@
 package org.socialmap.http;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,8 +16,6 @@ import org.socialmap.exchange.intake.ImportOptions;
 import org.socialmap.exchange.intake.ImportReport;
 import org.socialmap.exchange.intake.ImportSource;
 import org.socialmap.exchange.intake.Mapping;
-import org.socialmap.http.wire.ImportBody;
-import org.socialmap.http.wire.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,17 +68,11 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DataSet words = map.dataSet();
-        PrintWriter out = spec.commandLine().getOut();
         ReportText text = ReportText.of(locale, words);
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), text);
         ImportReport report = run(words, progress, text);
         progress.erase();
-        if (json) {
-            out.println(new String(Json.write(ImportBody.of(report, words, text.locale())), StandardCharsets.UTF_8));
-        } else {
-            text.lines(report).forEach(out::println);
-        }
-        out.flush();
+        text.print(report, json, spec.commandLine().getOut());
         return report.total().setAside() == 0 ? 0 : SOME_SET_ASIDE;
     }
 

@@ -1,5 +1,7 @@
 package org.socialmap.http;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,8 @@ import org.socialmap.eligibility.RuleText;
 import org.socialmap.exchange.intake.ImportNotice;
 import org.socialmap.exchange.intake.ImportReport;
 import org.socialmap.exchange.intake.ImportTotals;
+import org.socialmap.http.wire.ImportBody;
+import org.socialmap.http.wire.Json;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.language.Messages;
 
@@ -20,7 +24,7 @@ record ReportText(DataSet words, Messages messages) {
         return new ReportText(words, Messages.beside(ReportText.class, "terminal", language));
     }
 
-    Locale locale() {
+    private Locale locale() {
         return messages.locale();
     }
 
@@ -34,7 +38,17 @@ record ReportText(DataSet words, Messages messages) {
                 : messages.text("import.writing", written, expected, 100 * written / expected);
     }
 
-    List<String> lines(ImportReport report) {
+    /** Prints a report, as JSON or as lines. */
+    void print(ImportReport report, boolean asJson, PrintWriter out) {
+        if (asJson) {
+            out.println(new String(Json.write(ImportBody.of(report, words, locale())), StandardCharsets.UTF_8));
+        } else {
+            lines(report).forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private List<String> lines(ImportReport report) {
         List<String> lines = new ArrayList<>();
         report.totals().forEach((kind, total) -> lines.add(kind + ": " + of(total)));
         lines.add(messages.text("import.total") + ": " + of(report.total()));

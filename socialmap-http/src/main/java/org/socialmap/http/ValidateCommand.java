@@ -16,7 +16,6 @@ import org.socialmap.exchange.DataSetReading;
 import org.socialmap.exchange.intake.ImportOptions;
 import org.socialmap.exchange.intake.ImportReport;
 import org.socialmap.exchange.intake.ImportSource;
-import org.socialmap.http.wire.ImportBody;
 import org.socialmap.http.wire.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,13 +58,7 @@ final class ValidateCommand implements Callable<Integer> {
                                 }
                             },
                             progress -> {});
-            if (json) {
-                out.println(
-                        new String(Json.write(ImportBody.of(report, words, text.locale())), StandardCharsets.UTF_8));
-            } else {
-                text.lines(report).forEach(out::println);
-            }
-            out.flush();
+            text.print(report, json, out);
             return report.total().setAside() == 0 ? 0 : 1;
         }
     }

@@ -184,21 +184,10 @@ class CommandTest {
         Path lines = Files.writeString(
                 folder.resolve("services.ndjson"),
                 "{\"id\": \"s1\", \"name\": \"Soep\", \"status\": \"open daily\"}\n{\"id\":\n");
-        String kept = folder.resolve("kept").toString();
-        Ran dry = run(
-                "import",
-                "--data",
-                kept,
-                "--dataset",
-                UTRECHT,
-                "--source",
-                "x",
-                "--locale",
-                "en",
-                "--dry-run",
-                lines.toString());
-        Ran done = run(
-                "import", "--data", kept, "--dataset", UTRECHT, "--source", "x", "--locale", "en", lines.toString());
+        List<String> intoKept =
+                List.of("--data", folder.resolve("kept").toString(), "--dataset", UTRECHT, "--source", "x");
+        Ran dry = run("import", intoKept, "--locale", "en", "--dry-run", lines.toString());
+        Ran done = run("import", intoKept, "--locale", "en", lines.toString());
         Ran validated = run("validate", lines.toString());
 
         assertThat(done.code()).isEqualTo(3);
@@ -209,32 +198,13 @@ class CommandTest {
         assertThat(dry.out()).contains("nothing was changed");
         assertThat(validated.code()).isOne();
         assertThat(validated.out()).contains("services.ndjson:2: malformed");
-        assertThat(run(
-                                "import",
-                                "--data",
-                                kept,
-                                "--dataset",
-                                UTRECHT,
-                                "--source",
-                                "x",
-                                folder.resolve("missing").toString())
-                        .code())
+        assertThat(run("import", intoKept, folder.resolve("missing").toString()).code())
                 .isOne();
         assertThat(run("import", lines.toString()).code())
                 .as("a source needs a name")
                 .isEqualTo(2);
         Path mapping = Files.writeString(folder.resolve("mapping.json"), "{\"files\": 1}");
-        assertThat(run(
-                                "import",
-                                "--data",
-                                kept,
-                                "--dataset",
-                                UTRECHT,
-                                "--source",
-                                "x",
-                                "--mapping",
-                                mapping.toString(),
-                                lines.toString())
+        assertThat(run("import", intoKept, "--mapping", mapping.toString(), lines.toString())
                         .code())
                 .isOne();
     }

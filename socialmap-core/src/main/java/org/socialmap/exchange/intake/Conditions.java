@@ -60,10 +60,7 @@ final class Conditions {
             return List.of();
         }
         Optional<Rule> before = target.find(service.reference())
-                .filter(known -> known.provenance()
-                        .imported()
-                        .filter(story -> story.from().equals(options.source()))
-                        .isPresent())
+                .filter(known -> known.provenance().isFrom(options.source()))
                 .flatMap(known -> known instanceof Service kept ? kept.rule() : Optional.empty());
         return proposals.stream()
                 .filter(proposal -> options.accepted().contains(proposal.id())

@@ -78,13 +78,12 @@ final class Settlement {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Imported> story = story(known.get());
-        if (story.filter(before -> before.from().equals(options.source())).isEmpty()) {
+        if (!known.get().provenance().isFrom(options.source())) {
             return Optional.of(NoticeCode.KEPT_BY_ANOTHER);
         }
-        boolean isOther =
-                !story.get().digest().equals(story(record).orElseThrow().digest());
-        return story.get().edited() && isOther ? Optional.of(NoticeCode.EDITED_HERE) : Optional.empty();
+        Imported story = story(known.get()).orElseThrow();
+        boolean isOther = !story.digest().equals(story(record).orElseThrow().digest());
+        return story.edited() && isOther ? Optional.of(NoticeCode.EDITED_HERE) : Optional.empty();
     }
 
     private static Optional<Change> change(CatalogRecord record, Optional<CatalogRecord> known) {
@@ -105,9 +104,7 @@ final class Settlement {
     void remove(List<? extends CatalogRecord> records) {
         List<Change> changes = new ArrayList<>();
         for (CatalogRecord record : records) {
-            if (story(record)
-                    .filter(before -> before.from().equals(options.source()))
-                    .isPresent()) {
+            if (record.provenance().isFrom(options.source())) {
                 changes.add(new Change.Delete(record.reference()));
             }
         }
