@@ -1,0 +1,66 @@
+package org.socialmap.relevance;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Audience;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.Service;
+import org.socialmap.exchange.DataSetReader;
+
+/** A data set whose services are judged by name. */
+final class AskedMap {
+    /** When it is asked. */
+    static final Instant NOON = Instant.parse("2026-11-25T11:00:00Z");
+
+    private final DataSet dataSet;
+    private final SocialMap map;
+    /** By name: how many services have it. */
+    private final Map<String, Long> services;
+
+    private final Map<UUID, String> names = new HashMap<>();
+
+    AskedMap(String name) {
+        dataSet = DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
+        map = SocialMap.inMemory(dataSet, Clock.fixed(NOON, ZoneOffset.UTC));
+        Map<UUID, Service> seen = new LinkedHashMap<>();
+        map.catalog(Audience.PUBLIC).offers().stream()
+                .map(Offer::service)
+                .forEach(service -> seen.put(service.id(), service));
+        seen.values().forEach(service -> names.put(service.id(), service.name().in(Locale.of("nl"))));
+        services = names.values().stream().collect(Collectors.groupingBy(x -> x, Collectors.counting()));
+    }
+
+    DataSet dataSet() {
+        return dataSet;
+    }
+
+    SocialMap map() {
+        return map;
+    }
+
+    Collection<Offer> offers() {
+        return map.catalog(Audience.PUBLIC).offers();
+    }
+
+    /** The names of services in an order, each service where it comes first. */
+    List<String> names(List<UUID> services) {
+        return services.stream().distinct().map(names::get).toList();
+    }
+
+    /** How many services there are of a name. */
+    long count(String service) {
+        return services.getOrDefault(service, 0L);
+    }
+}
