@@ -2,10 +2,16 @@ package org.socialmap.catalog;
 
 import org.socialmap.need.Vocabulary;
 
-/** Everything that makes a map: its words, its needs, its guidance and its records. Immutable. */
-public record DataSet(DataSetInfo info, Vocabulary vocabulary, Taxonomy taxonomy, Guidance guidance, Catalog catalog) {
+/** Everything that makes a map: its words, its needs, how people say them, its guidance and its records. Immutable. */
+public record DataSet(
+        DataSetInfo info,
+        Vocabulary vocabulary,
+        Taxonomy taxonomy,
+        Synonyms synonyms,
+        Guidance guidance,
+        Catalog catalog) {
     /** The same words with other records. */
     public DataSet with(Catalog records) {
-        return new DataSet(info, vocabulary, taxonomy, guidance, records);
+        return new DataSet(info, vocabulary, taxonomy, synonyms, guidance, records);
     }
 }

@@ -19,6 +19,7 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
+import org.socialmap.catalog.Synonyms;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.CapacityJson;
@@ -28,6 +29,7 @@ import org.socialmap.notation.PlacesJson;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
+import org.socialmap.notation.SynonymsJson;
 import org.socialmap.notation.TaxonomyJson;
 import org.socialmap.notation.VocabularyJson;
 import org.socialmap.place.PlaceGraph;
@@ -42,6 +44,7 @@ import org.socialmap.place.PlaceGraph;
 public final class DataSetReader {
     private static final int MAX_DEPTH = 60;
     private static final String SAMPLES = "capacity.json";
+    private static final String SYNONYMS = "synonyms.json";
 
     private final Path folder;
     private final Notices notices = new Notices();
@@ -71,12 +74,14 @@ public final class DataSetReader {
                         () -> new Vocabulary(facts, of, places.orElseThrow().labels()))));
         Optional<Taxonomy> taxonomy = read(words, "taxonomy.json", TaxonomyJson::read)
                 .flatMap(terms -> built("taxonomy.json", () -> new Taxonomy(terms)));
-        if (about.isEmpty() || vocabulary.isEmpty() || taxonomy.isEmpty()) {
+        Optional<Synonyms> synonyms = vocabulary.flatMap(of -> synonyms(words, of));
+        if (about.isEmpty() || vocabulary.isEmpty() || taxonomy.isEmpty() || synonyms.isEmpty()) {
             return new DataSetReading(Optional.empty(), Map.of(), notices.list());
         }
         List<OrganizationFile> files = organizations(about.get());
         RecordCheck check = new RecordCheck(vocabulary.get(), taxonomy.get(), notices);
         check.check("dataset.json", about.get().guidance());
+        check.check(SYNONYMS, synonyms.get());
         files.forEach(file -> check.check(file.name(), file.records()));
         Optional<Catalog> catalog = built("organizations", () -> catalog(files));
         Map<UUID, CapacityReport> samples = samples(about.get(), catalog);
@@ -87,10 +92,18 @@ public final class DataSetReader {
                                 about.get().info(),
                                 vocabulary.get(),
                                 taxonomy.get(),
+                                synonyms.get(),
                                 about.get().guidance(),
                                 records)),
                 samples,
                 notices.list());
+    }
+
+    /** A data set without other words for its needs is one all the same. */
+    private Optional<Synonyms> synonyms(Path words, Vocabulary vocabulary) {
+        return Files.exists(words.resolve(SYNONYMS))
+                ? read(words, SYNONYMS, (node, problems) -> SynonymsJson.read(node, vocabulary, problems))
+                : Optional.of(Synonyms.NONE);
     }
 
     /** Beds of which nobody told: only where everything is made up. */

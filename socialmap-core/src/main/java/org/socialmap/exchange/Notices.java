@@ -15,6 +15,10 @@ final class Notices {
         notices.add(new DataSetNotice(file, pointer, name(code), detail, true));
     }
 
+    void note(String file, String pointer, Enum<?> code, String detail) {
+        notices.add(new DataSetNotice(file, pointer, name(code), detail, false));
+    }
+
     void add(String file, Problems problems) {
         for (Problem problem : problems.list()) {
             stop(file, problem.pointer(), problem.code(), problem.detail());

@@ -11,6 +11,7 @@ import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Place;
 import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Synonyms;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.catalog.Unit;
 import org.socialmap.eligibility.Conjuncts;
@@ -95,6 +96,13 @@ public final class RecordCheck {
                     "/guidance/prompts/" + i + "/needs",
                     guidance.prompts().get(i).needs());
         }
+    }
+
+    void check(String file, Synonyms synonyms) {
+        for (int i = 0; i < synonyms.needs().size(); i++) {
+            needs(file, "/needs/" + i + "/need", List.of(synonyms.needs().get(i).need()));
+        }
+        new SynonymCheck(taxonomy, notices).check(file, synonyms);
     }
 
     private void facts(String file, String pointer, Set<String> facts) {

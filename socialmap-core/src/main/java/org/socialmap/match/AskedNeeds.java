@@ -1,51 +1,108 @@
 package org.socialmap.match;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.socialmap.catalog.Taxonomy;
+import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.Candidate;
+import org.socialmap.understanding.Understanding;
 
-/** The needs that were asked for, and what it is worth to answer them. Safe for use by many threads. */
+/**
+ * The needs that were asked for, chosen or in words, and what it is worth to answer them. Safe for use by many threads.
+ */
 final class AskedNeeds {
     /** Safety, shelter and health come before work and money whatever else is said: above all other parts together. */
     private static final int FIRST = 20_000;
-    /** Just what was asked for. */
+    /** Just what was chosen. */
     private static final int NEED = 4_000;
-    /** Something below what was asked for: nearly the same. */
+    /** Something below what was chosen: nearly the same. */
     private static final int NEED_BELOW = 3_500;
+    /** Just what the words mean. They may be read wrongly, so it is less than a choice. */
+    private static final int MEANT = 3_000;
+
+    private static final int MEANT_BELOW = 2_600;
+    /** A wider need, or one at which the words only hint: it may lead on. */
+    private static final int NEAR = 700;
     /** One door for several needs spares people a second one. */
     private static final int NEED_FURTHER = 500;
 
     private static final int NEED_FURTHER_MAX = 1_000;
+    /** What is for this and nothing else was made for it; what is for ten things has it among others. */
+    private static final int PURPOSE = 600;
 
+    private static final double NEAR_SHARE = 0.4;
+
+    private final List<String> chosen;
+    private final List<String> meant;
     private final List<String> codes;
-    private final boolean[] asked;
+    private final List<String> refused;
+    private final boolean[] askedByChoice;
+    private final boolean[] askedInWords;
     private final boolean[] first;
     /** What each code is worth to each asked need; 0 if it does not answer it. */
-    private final int[][] worth;
+    private final List<int[]> worth = new ArrayList<>();
 
-    AskedNeeds(NeedProfile profile, Taxonomy taxonomy) {
+    AskedNeeds(NeedProfile profile, Understanding text, Taxonomy taxonomy) {
         List<String> needs = profile.needs().stream().distinct().toList();
-        List<Set<String>> answering = needs.stream().map(taxonomy::answering).toList();
-        codes = answering.stream().flatMap(Set::stream).distinct().sorted().toList();
-        asked = new boolean[codes.size()];
+        Set<String> clear = new LinkedHashSet<>(text.codes(true));
+        needs.forEach(clear::remove);
+        chosen = codes(needs.stream().flatMap(need -> taxonomy.answering(need).stream()));
+        meant = codes(Stream.concat(clear.stream(), text.codes(false).stream())
+                .flatMap(need -> Stream.concat(taxonomy.answering(need).stream(), ancestors(need, taxonomy).stream()))
+                .filter(code -> !chosen.contains(code)));
+        refused = codes(text.refused().stream().filter(code -> !chosen.contains(code) && !meant.contains(code)));
+        codes = Stream.of(chosen, meant, refused).flatMap(List::stream).toList();
+        askedByChoice = new boolean[codes.size()];
+        askedInWords = new boolean[codes.size()];
         first = new boolean[codes.size()];
-        worth = new int[needs.size()][codes.size()];
-        for (int need = 0; need < needs.size(); need++) {
-            boolean goesFirst = goesFirst(needs.get(need), profile, taxonomy);
-            for (int code = 0; code < codes.size(); code++) {
-                if (answering.get(need).contains(codes.get(code))) {
-                    boolean exactly = codes.get(code).equals(needs.get(need));
-                    worth[need][code] = exactly ? NEED : NEED_BELOW;
-                    asked[code] |= exactly;
-                    first[code] |= goesFirst;
-                }
+        for (String need : needs) {
+            add(need, NEED, NEED_BELOW, 0, profile, taxonomy);
+        }
+        for (String need : clear) {
+            add(need, MEANT, MEANT_BELOW, NEAR, profile, taxonomy);
+        }
+        for (String need : text.codes(false)) {
+            add(need, NEAR, NEAR, 0, profile, taxonomy);
+        }
+    }
+
+    private static List<String> codes(Stream<String> codes) {
+        return codes.distinct().sorted().toList();
+    }
+
+    private static Set<String> ancestors(String need, Taxonomy taxonomy) {
+        Set<String> ancestors = new HashSet<>();
+        Optional<TaxonomyTerm> at = taxonomy.find(need).flatMap(taxonomy::parent);
+        while (at.isPresent()) {
+            ancestors.add(at.get().code());
+            at = taxonomy.parent(at.get());
+        }
+        return ancestors;
+    }
+
+    private void add(String need, int exactly, int below, int above, NeedProfile profile, Taxonomy taxonomy) {
+        boolean goesFirst = goesFirst(need, profile, taxonomy);
+        Set<String> answering = taxonomy.answering(need);
+        Set<String> ancestors = ancestors(need, taxonomy);
+        int[] row = new int[codes.size()];
+        for (int code = 0; code < row.length; code++) {
+            String answer = codes.get(code);
+            if (answering.contains(answer)) {
+                row[code] = answer.equals(need) ? exactly : below;
+                askedByChoice[code] |= answer.equals(need) && exactly == NEED;
+                askedInWords[code] |= answer.equals(need) && exactly == MEANT;
+                first[code] |= goesFirst;
+            } else if (ancestors.contains(answer)) {
+                row[code] = above;
             }
         }
+        worth.add(row);
     }
 
     private static boolean goesFirst(String need, NeedProfile profile, Taxonomy taxonomy) {
@@ -54,9 +111,14 @@ final class AskedNeeds {
                 .anyMatch(before -> profile.needs().stream().anyMatch(other -> taxonomy.isWithin(other, before)));
     }
 
-    /** The codes that answer one of them, each once. */
-    List<String> codes() {
-        return codes;
+    /** The codes that answer one of those chosen, each once. */
+    List<String> chosen() {
+        return chosen;
+    }
+
+    /** The other codes that words may mean, or refuse, each once. */
+    List<String> meant() {
+        return meant;
     }
 
     /** The codes by which a candidate answers. */
@@ -68,9 +130,22 @@ final class AskedNeeds {
         return answered;
     }
 
+    /** Codes that words refuse, each once. */
+    List<String> refused() {
+        return refused;
+    }
+
     /** Whether it answers just what was asked for, and not only something below it. */
-    boolean isAskedFor(Candidate candidate) {
-        return some(asked, candidate);
+    boolean isAskedFor(Candidate candidate, Fear fear) {
+        return some(askedByChoice, candidate) || some(askedInWords, candidate) && !fear.isTold();
+    }
+
+    /** Whether it is for something that is not wanted, and for nothing that is. */
+    boolean isRefused(Candidate candidate) {
+        if (refused.isEmpty() || worth(candidate) > 0) {
+            return false;
+        }
+        return answered(candidate).stream().anyMatch(refused::contains);
     }
 
     /** In thousandths: what it is worth that it answers a need that comes before another asked one. */
@@ -88,9 +163,20 @@ final class AskedNeeds {
                 most = Math.max(most, need[candidate.need(i)]);
             }
             best = Math.max(best, most);
-            number += most > 0 ? 1 : 0;
+            number += most > NEAR ? 1 : 0;
         }
         return best + Math.min(NEED_FURTHER_MAX, NEED_FURTHER * Math.max(0, number - 1));
+    }
+
+    /** How much of what was asked it answers by its needs: 1 for just that, less for something near, 0 for nothing. */
+    double share(Candidate candidate) {
+        int worth = worth(candidate);
+        return worth > NEAR ? 1 : worth > 0 ? NEAR_SHARE : 0;
+    }
+
+    /** In thousandths: what it is worth that it is for little else. */
+    int purpose(Candidate candidate) {
+        return chosen.isEmpty() && worth(candidate) > NEAR ? PURPOSE / Math.max(1, candidate.purposes()) : 0;
     }
 
     private static boolean some(boolean[] byCode, Candidate candidate) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.eligibility.Verdict;
+import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Wish;
 import org.socialmap.search.Candidate;
@@ -26,9 +27,12 @@ final class Decider {
     private final List<Wish> required;
     private final long epochDay;
 
-    Decider(RuleTable rules, NeedProfile profile, LocalDate day) {
+    /**
+     * @param facts what is known of the person, or supposed
+     */
+    Decider(RuleTable rules, NeedProfile profile, Facts facts, LocalDate day) {
         this.rules = rules;
-        this.verdicts = new VerdictTable(rules.clauses(), profile.facts());
+        this.verdicts = new VerdictTable(rules.clauses(), facts);
         this.decisions = new Decision[rules.rules().size()];
         this.required = profile.required().stream()
                 .filter(wish -> isWished(profile, wish))

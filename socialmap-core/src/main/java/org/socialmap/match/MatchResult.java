@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.socialmap.search.FacetCounts;
+import org.socialmap.understanding.Understanding;
 
 /**
  * The answer to a need profile. Immutable.
@@ -11,6 +12,7 @@ import org.socialmap.search.FacetCounts;
  * @param evaluatedAt the moment for which it holds
  * @param revision the state of the map it was made on
  * @param totals all candidates by standing
+ * @param text what was read in the words
  * @param urgent a line for danger, above everything
  * @param options the options of this page, best first; none is closed
  * @param nextQuestions what to ask next, at most three
@@ -23,6 +25,7 @@ public record MatchResult(
         Instant evaluatedAt,
         long revision,
         Totals totals,
+        Understanding text,
         Optional<UrgentLine> urgent,
         List<ReferralOption> options,
         List<NextQuestion> nextQuestions,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.socialmap.capacity.Board;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
@@ -21,6 +22,7 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.FacetCounts;
 import org.socialmap.search.SearchSnapshot;
+import org.socialmap.understanding.Understanding;
 
 /**
  * Matches need profiles to the options of one audience's catalog. The same profile on the same state of the map at the
@@ -78,7 +80,11 @@ public final class Matcher {
         Optional<Cursor> cursor = profile.cursor().map(text -> Cursor.read(snapshot.token(), text));
         long boardChanges = board.changes();
         Ranking ranking = new Ranking(profile.limit(), cursor.map(Cursor::key), order);
-        FacetCounts facets = new Ranker(dataSet, snapshot, board, timeLimit).rank(profile, now, ranking, counted);
+        Understanding text = profile.text()
+                .map(words -> snapshot.understand(words, profile.asTyped()))
+                .orElse(Understanding.NONE);
+        Facts supposed = text.suppose(profile.facts()).orElse(profile.facts());
+        FacetCounts facets = new Ranker(dataSet, snapshot, board, timeLimit).rank(profile, text, now, ranking, counted);
 
         Words words = new Words(dataSet.vocabulary(), profile.locale());
         Explainer explainer = new Explainer(dataSet, catalog, profile, now, words);
@@ -87,9 +93,10 @@ public final class Matcher {
                 at,
                 revision,
                 totals,
-                urgent(profile, words),
+                text,
+                urgent(profile, text, words),
                 ranking.page().stream().map(explainer::explain).toList(),
-                questions(ranking.bestOptions(), profile.facts(), words),
+                questions(ranking.bestOptions(), supposed, words),
                 totals.fits() < profile.limit()
                         ? new NearMisses(catalog, profile.facts(), day, words).of(ranking.bestClosed())
                         : List.of(),
@@ -111,16 +118,16 @@ public final class Matcher {
                 Judged.of(catalog.findOffer(option.key().id()).orElseThrow(), facts));
     }
 
-    private Optional<UrgentLine> urgent(NeedProfile profile, Words words) {
+    private Optional<UrgentLine> urgent(NeedProfile profile, Understanding text, Words words) {
         return dataSet.guidance().urgent().stream()
-                .filter(line -> applies(line, profile))
+                .filter(line -> applies(line, profile, text))
                 .findFirst()
                 .map(line -> new UrgentLine(words.of(line.text()), line.channel(), line.value()));
     }
 
-    private boolean applies(Guidance.Urgent line, NeedProfile profile) {
+    private boolean applies(Guidance.Urgent line, NeedProfile profile, Understanding text) {
         return Eligibility.verdict(line.when(), profile.facts(), Reading.FULL) == Verdict.YES
-                || profile.needs().stream()
+                || Stream.concat(profile.needs().stream(), text.codes(true).stream())
                         .anyMatch(asked -> line.needs().stream()
                                 .anyMatch(need -> dataSet.taxonomy().isWithin(asked, need)));
     }

@@ -47,11 +47,14 @@ record Ranked(
          * One number for what comes before the id in the order.
          *
          * @param heldBack whether it inspects and nobody asked for it: after all others, whatever its standing
+         * @param answer how far it answers what was said, before its standing: what only shares a word with it is no better for
+         *     being open to all
          * @param standing its standing, best first
          * @param thousandths its score, highest first
          */
-        static long placeOf(boolean heldBack, Standing standing, int thousandths) {
-            long group = (heldBack ? Standing.values().length : 0) + standing.ordinal();
+        static long placeOf(boolean heldBack, Answer answer, Standing standing, int thousandths) {
+            int answers = (heldBack ? Answer.values().length : 0) + answer.ordinal();
+            long group = (long) answers * Standing.values().length + standing.ordinal();
             return (group << Integer.SIZE) + ((long) Integer.MAX_VALUE - thousandths);
         }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ import org.socialmap.search.Candidate;
 import org.socialmap.search.CandidateQuery;
 import org.socialmap.search.FacetCounts;
 import org.socialmap.search.SearchSnapshot;
+import org.socialmap.understanding.Understanding;
 
 /** Takes every candidate once: decides it, weighs it, and holds it back if it inspects. For one match on one thread. */
 final class Ranker {
@@ -42,20 +44,32 @@ final class Ranker {
     /**
      * Ranks all candidates of a profile.
      *
+     * @param text what its words say
      * @param now the moment at which the board is read, and about which is asked unless the profile names another
      * @param counted the standings of those that the facets count
      */
-    FacetCounts rank(NeedProfile profile, Instant now, Ranking ranking, Predicate<Standing> counted) {
+    FacetCounts rank(
+            NeedProfile profile, Understanding text, Instant now, Ranking ranking, Predicate<Standing> counted) {
         Instant at = profile.at().orElse(now);
         Deadline deadline = new Deadline(timeLimit);
-        AskedNeeds needs = new AskedNeeds(profile, dataSet.taxonomy());
-        Decider decider = new Decider(snapshot.rules(), profile, dataSet.info().day(at));
-        Scoring scoring =
-                new Scoring(needs, new Fear(profile.text(), dataSet.guidance().fears()));
+        AskedNeeds needs = new AskedNeeds(profile, text, dataSet.taxonomy());
+        Decider decider = new Decider(
+                snapshot.rules(), profile, profile.facts(), dataSet.info().day(at));
+        Optional<Decider> supposing = text.suppose(profile.facts())
+                .map(facts -> new Decider(
+                        snapshot.rules(), profile, facts, dataSet.info().day(at)));
+        Fear fear = new Fear(profile.text(), dataSet.guidance().fears());
+        Scoring scoring = new Scoring(needs, fear);
         Hours hours = new Hours(snapshot.hours(), profile, at);
         Rooms rooms = new Rooms(snapshot.units(), board, dataSet.info().lending(), now, profile);
         boolean maybeForSelf = maybeForSelf(profile.facts());
-        CandidateQuery query = new CandidateQuery(needs.codes(), profile.text(), profile, unsafeAreas(profile.facts()));
+        CandidateQuery query = new CandidateQuery(
+                needs.chosen(),
+                needs.meant(),
+                needs.refused(),
+                profile.text().map(words -> text),
+                profile,
+                unsafeAreas(profile.facts()));
         return snapshot.candidates(query, candidate -> {
             deadline.check();
             OptionalDouble metres = metres(profile, candidate);
@@ -73,9 +87,13 @@ final class Ranker {
             };
             boolean doubtful = decider.isDoubtful(candidate);
             Standing standing = decider.standing(candidate, rooms.standing(), met);
-            boolean heldBack = candidate.inspects() && maybeForSelf && !needs.isAskedFor(candidate);
+            boolean heldBack = candidate.inspects() && maybeForSelf && !needs.isAskedFor(candidate, fear);
+            Decision supposed = supposing.map(more -> more.byRules(candidate)).orElse(rooms.decision());
             long place = Ranked.Key.placeOf(
-                    heldBack, standing, scoring.weigh(candidate, rooms.decision(), doubtful, rooms.room(), metres));
+                    heldBack,
+                    answer(candidate, needs, supposed),
+                    standing,
+                    scoring.weigh(candidate, supposed, doubtful, rooms.room(), metres));
             ranking.add(
                     standing,
                     place,
@@ -92,6 +110,15 @@ final class Ranker {
                             rooms.availabilities(candidate, byRules)));
             return counted.test(standing);
         });
+    }
+
+    private static Answer answer(Candidate candidate, AskedNeeds needs, Decision supposed) {
+        if (supposed.standing() == Standing.CLOSED || needs.isRefused(candidate)) {
+            return Answer.AGAINST;
+        }
+        return needs.chosen().isEmpty()
+                ? Answer.of(Math.max(needs.share(candidate), candidate.textScore()))
+                : Answer.WHOLLY;
     }
 
     private static Set<Wish> met(Predicate<Wish> met) {

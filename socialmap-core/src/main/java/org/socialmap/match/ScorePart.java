@@ -6,6 +6,8 @@ public enum ScorePart {
     FIRST,
     /** It answers what was asked for. */
     NEED,
+    /** It is for little else. */
+    PURPOSE,
     /** Its words match. */
     TEXT,
     /** Its conditions are met, above all those that it is made for. */

@@ -11,8 +11,6 @@ import org.socialmap.search.Candidate;
 final class Scoring {
     /** Words refine; they do not outweigh a chosen need. */
     private static final int TEXT = 3_000;
-    /** The text score at which half of the weight is reached; a good hit on two words scores about that. */
-    private static final double TEXT_HALF = 6;
     /** Made for people like this: above a general service that matches as well. */
     private static final int PREFERENCE = 1_500;
 
@@ -52,6 +50,7 @@ final class Scoring {
     int weigh(Candidate candidate, Decision decision, boolean doubtful, Room room, OptionalDouble metres) {
         parts[ScorePart.FIRST.ordinal()] = needs.first(candidate);
         parts[ScorePart.NEED.ordinal()] = needs.worth(candidate);
+        parts[ScorePart.PURPOSE.ordinal()] = needs.purpose(candidate);
         parts[ScorePart.TEXT.ordinal()] = text(candidate);
         parts[ScorePart.FIT.ordinal()] = fit(decision) + (doubtful ? 0 : UNDOUBTED);
         parts[ScorePart.LANGUAGE.ordinal()] = wish(candidate, Wish.LANGUAGES);
@@ -82,7 +81,7 @@ final class Scoring {
         if (candidate.textScore() == 0 || candidate.inspects() && fear.isTold()) {
             return 0;
         }
-        return (int) Math.round(TEXT * candidate.textScore() / (candidate.textScore() + TEXT_HALF));
+        return Math.round(TEXT * candidate.textScore());
     }
 
     private static int fit(Decision decision) {

@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param needs ids of needs in the data set's taxonomy, such as {@code shelter.night}
  * @param text the need in anyone's own words
+ * @param asTyped words and phrases of the text that are right as they are: not to be corrected, nor read as a fact
  * @param facts what is known of the person who needs help
  * @param languages ISO 639 codes of the languages they would like to speak, best first
  * @param channels how they would like to make contact
@@ -29,6 +30,7 @@ import java.util.Set;
 public record NeedProfile(
         List<String> needs,
         Optional<String> text,
+        Set<String> asTyped,
         Facts facts,
         List<String> languages,
         Set<Channel> channels,
@@ -47,6 +49,7 @@ public record NeedProfile(
     /** @throws IllegalArgumentException if neither needs nor text is given, or places or limit are out of range */
     public NeedProfile {
         needs = List.copyOf(needs);
+        asTyped = Set.copyOf(asTyped);
         languages = List.copyOf(languages);
         channels = Set.copyOf(channels);
         staffGenders = Set.copyOf(staffGenders);
@@ -67,6 +70,7 @@ public record NeedProfile(
         return new NeedProfile(
                 needs,
                 text,
+                asTyped,
                 more,
                 languages,
                 channels,
@@ -96,6 +100,7 @@ public record NeedProfile(
         private final Facts facts;
         private List<String> needs = List.of();
         private Optional<String> text = Optional.empty();
+        private Set<String> asTyped = Set.of();
         private List<String> languages = List.of();
         private Set<Channel> channels = Set.of();
         private Set<String> staffGenders = Set.of();
@@ -126,6 +131,12 @@ public record NeedProfile(
         /** Asks in anyone's own words. */
         public Builder text(String words) {
             text = Optional.of(words);
+            return this;
+        }
+
+        /** Means these words and phrases of the text as they are typed. */
+        public Builder asTyped(Set<String> words) {
+            asTyped = words;
             return this;
         }
 
@@ -204,6 +215,7 @@ public record NeedProfile(
             return new NeedProfile(
                     needs,
                     text,
+                    asTyped,
                     facts,
                     languages,
                     channels,

@@ -31,6 +31,15 @@ public final class FactsJson {
         return new FactsJson(vocabulary, problems).facts(new Fields(node, pointer, problems));
     }
 
+    /** Reads what is known of one fact, as {@link #read} does; a fact that the vocabulary does not have gives nothing. */
+    static Optional<Knowledge> knowledge(
+            String fact, JsonNode value, String pointer, Vocabulary vocabulary, Problems problems) {
+        return vocabulary
+                .find(fact)
+                .flatMap(
+                        definition -> new FactsJson(vocabulary, problems).knowledge(definition.type(), value, pointer));
+    }
+
     private Facts facts(Fields fields) {
         Facts facts = Facts.none(vocabulary);
         for (String name : fields.names()) {

@@ -75,7 +75,12 @@ public final class Candidate {
                 : OptionalDouble.empty();
     }
 
-    /** How well the words match; 0 if no words were given or none matches. */
+    /** For how many needs it is in all. */
+    public int purposes() {
+        return columns.purposes(document);
+    }
+
+    /** The part of what was said that its words have, 0 to 1; 0 if no words were given or none matches. */
     public float textScore() {
         return textScore;
     }
@@ -85,12 +90,12 @@ public final class Candidate {
         return inWatchedArea;
     }
 
-    /** How many of the query's needs it answers. */
+    /** How many of the query's codes it answers. */
     public int needs() {
         return needs;
     }
 
-    /** One of the needs it answers, as its position among {@link CandidateQuery#needs}. */
+    /** One of the codes it answers, as its position among {@link CandidateQuery#codes}. */
     public int need(int number) {
         return need[number];
     }

@@ -1,5 +1,6 @@
 package org.socialmap.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.socialmap.need.Channel;
@@ -16,10 +17,14 @@ final class IndexFields {
     /** A number that changes whenever the option does. */
     static final String STAMP = "stamp";
 
-    static final String NEED_LABELS = "need";
+    /** Words as they are written, in any language, to tell what is misspelt. */
+    static final String SURFACES = "surfaces";
+
     static final String EXAMPLES = "examples";
     static final String NAME = "name";
     static final String DESCRIPTION = "description";
+    /** The fields that exist once per language. */
+    static final List<String> TEXTS = List.of(EXAMPLES, NAME, DESCRIPTION);
 
     private IndexFields() {}
 

@@ -33,6 +33,7 @@ final class OptionColumns {
     private final byte[] flags;
     private final long[] idHigh;
     private final long[] idLow;
+    private final byte[] purposes;
     private final int[] rules;
     private final int[] hours;
     private final int[] knownEndDay;
@@ -57,6 +58,7 @@ final class OptionColumns {
         flags = new byte[size];
         idHigh = new long[size];
         idLow = new long[size];
+        purposes = new byte[size];
         rules = new int[size];
         hours = new int[size];
         knownEndDay = new int[size];
@@ -90,6 +92,7 @@ final class OptionColumns {
                 | flag(HAS_POINT, point.isPresent()));
         idHigh[document] = offer.at().id().getMostSignificantBits();
         idLow[document] = offer.at().id().getLeastSignificantBits();
+        purposes[document] = (byte) Math.min(Byte.MAX_VALUE, service.needs().size());
         rules[document] = dictionary.rules().number(offer);
         hours[document] = dictionary.hours().number(OpeningHours.schedules(offer));
         knownEndDay[document] = epochDay(service.validity().knownEnd());
@@ -108,6 +111,10 @@ final class OptionColumns {
 
     UUID id(int document) {
         return new UUID(idHigh[document], idLow[document]);
+    }
+
+    int purposes(int document) {
+        return purposes[document];
     }
 
     int rules(int document) {

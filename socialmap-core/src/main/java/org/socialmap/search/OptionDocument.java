@@ -5,30 +5,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.OpeningHours;
 import org.socialmap.catalog.Schedule;
 import org.socialmap.catalog.Service;
-import org.socialmap.catalog.Taxonomy;
 import org.socialmap.language.Text;
 
 /** Makes the Lucene document of an option. */
 final class OptionDocument {
-    private final Taxonomy taxonomy;
+    /** How often and in how long a text a word stands says nothing here: nobody writes them longer than they must. */
+    private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+    private static final FieldType SURFACES = type(IndexOptions.DOCS);
+
     private final List<String> languages;
     private final OptionTokens tokens;
 
-    OptionDocument(Taxonomy taxonomy, List<String> languages, OptionTokens tokens) {
-        this.taxonomy = taxonomy;
+    OptionDocument(List<String> languages, OptionTokens tokens) {
         this.languages = languages;
         this.tokens = tokens;
     }
@@ -69,14 +71,16 @@ final class OptionDocument {
                 .array();
     }
 
+    private static FieldType type(IndexOptions options) {
+        FieldType type = new FieldType();
+        type.setIndexOptions(options);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
+
     private void texts(Document document, Offer offer, String language) {
         Service service = offer.service();
-        List<Text> labels = service.needs().stream()
-                .map(taxonomy::find)
-                .flatMap(Optional::stream)
-                .flatMap(term -> Stream.concat(Stream.of(term.name()), term.synonyms().stream()))
-                .toList();
-        add(document, IndexFields.NEED_LABELS, language, labels);
         add(document, IndexFields.EXAMPLES, language, service.examples());
         add(
                 document,
@@ -87,10 +91,10 @@ final class OptionDocument {
                         .flatMap(Optional::stream)
                         .toList());
         add(document, IndexFields.NAME, language, List.of(service.name()));
-        document.add(new TextField(
+        add(
+                document,
                 IndexFields.inLanguage(IndexFields.NAME, language),
-                offer.organization().name(),
-                Field.Store.NO));
+                offer.organization().name());
         add(
                 document,
                 IndexFields.DESCRIPTION,
@@ -102,9 +106,13 @@ final class OptionDocument {
     private static void add(Document document, String field, String language, List<Text> texts) {
         for (Text text : texts) {
             if (text.byLanguage().containsKey(language)) {
-                document.add(new TextField(
-                        IndexFields.inLanguage(field, language), text.in(Locale.of(language)), Field.Store.NO));
+                add(document, IndexFields.inLanguage(field, language), text.in(Locale.of(language)));
             }
         }
+    }
+
+    private static void add(Document document, String field, String text) {
+        document.add(new Field(field, text, WORDS));
+        document.add(new Field(IndexFields.SURFACES, text, SURFACES));
     }
 }

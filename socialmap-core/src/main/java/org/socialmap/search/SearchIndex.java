@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -32,7 +27,6 @@ import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Reference;
-import org.socialmap.catalog.Taxonomy;
 
 /**
  * The index of one audience's catalog, in memory or in a folder: one document per option. It follows the catalog; each state
@@ -43,12 +37,10 @@ public final class SearchIndex implements AutoCloseable {
     private static final ToLongFunction<Reference> UNVERSIONED = reference -> 0;
 
     private final Directory directory;
-    private final Map<String, Analyzer> analyzers = new LinkedHashMap<>();
+    private final Wordings wordings;
     private final SegmentColumns columns;
     private final Dictionary dictionary;
     private final ReaderSource readers;
-    private final String wording;
-    private final Taxonomy taxonomy;
     private final OptionDocument documents;
     private final IndexWriter writer;
     private WordStatistics statistics;
@@ -61,33 +53,32 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     SearchIndex(DataSet dataSet, RuleTable rules, ReaderSource readers) {
-        this(dataSet, UNVERSIONED, new ByteBuffersDirectory(), directory -> false, rules, readers);
+        this(dataSet, UNVERSIONED, new ByteBuffersDirectory(), (directory, fingerprint) -> false, rules, readers);
     }
 
     private SearchIndex(
             DataSet dataSet,
             ToLongFunction<Reference> versions,
             Directory directory,
-            Predicate<Directory> isSound,
+            BiPredicate<Directory, String> isSound,
             RuleTable rules,
             ReaderSource readers) {
         List<String> languages = dataSet.info().languages();
-        languages.forEach(language -> analyzers.put(language, Analysis.forLanguage(language)));
+        this.wordings = new Wordings(dataSet);
         OptionTokens tokens = new OptionTokens(dataSet.vocabulary(), dataSet.taxonomy());
         this.dictionary = new Dictionary(rules);
         this.columns = new SegmentColumns(tokens, dictionary);
         this.readers = readers;
-        this.wording = Wording.of(dataSet);
-        this.taxonomy = dataSet.taxonomy();
-        this.documents = new OptionDocument(taxonomy, languages, tokens);
+        this.documents = new OptionDocument(languages, tokens);
         this.directory = directory;
         try {
-            boolean known = isSound.test(directory);
+            boolean known = isSound.test(directory, wordings.fingerprint());
             if (!known) {
                 empty(directory);
             }
             writer = new IndexWriter(
-                    directory, new IndexWriterConfig(perField()).setMergeScheduler(new SerialMergeScheduler()));
+                    directory,
+                    new IndexWriterConfig(wordings.analyzer()).setMergeScheduler(new SerialMergeScheduler()));
             reconcile(dataSet.catalog(), versions);
             statistics = new WordStatistics(readers.open(writer));
             current = snapshot(dataSet.catalog());
@@ -107,14 +98,8 @@ public final class SearchIndex implements AutoCloseable {
         try {
             Directory directory = folder.open();
             try {
-                String wording = Wording.of(dataSet);
                 return new SearchIndex(
-                        dataSet,
-                        versions,
-                        directory,
-                        files -> folder.isSound(files, wording),
-                        new RuleTable(),
-                        DirectoryReader::open);
+                        dataSet, versions, directory, folder::isSound, new RuleTable(), DirectoryReader::open);
             } catch (RuntimeException e) {
                 directory.close();
                 throw e;
@@ -188,7 +173,8 @@ public final class SearchIndex implements AutoCloseable {
             return;
         }
         try {
-            writer.setLiveCommitData(IndexFolder.data(checkpoint, wording).entrySet());
+            writer.setLiveCommitData(
+                    IndexFolder.data(checkpoint, wordings.fingerprint()).entrySet());
             writer.commit();
         } catch (IOException e) {
             throw new UncheckedIOException("writing the index failed", e);
@@ -222,7 +208,7 @@ public final class SearchIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("closing the index failed", e);
         } finally {
-            analyzers.values().forEach(Analyzer::close);
+            wordings.close();
         }
     }
 
@@ -281,19 +267,7 @@ public final class SearchIndex implements AutoCloseable {
             statistics.close();
             statistics = new WordStatistics(readers.open(writer));
         }
-        FrozenSearcher searcher = new FrozenSearcher(reader, statistics.heldBy(reader));
         return new SearchSnapshot(
-                catalog, reader, searcher, taxonomy, analyzers, dictionary, columns, statistics.token());
-    }
-
-    private Analyzer perField() {
-        Map<String, Analyzer> fields = new LinkedHashMap<>();
-        analyzers.forEach((language, analyzer) -> {
-            for (String field :
-                    List.of(IndexFields.NEED_LABELS, IndexFields.EXAMPLES, IndexFields.NAME, IndexFields.DESCRIPTION)) {
-                fields.put(IndexFields.inLanguage(field, language), analyzer);
-            }
-        });
-        return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
+                catalog, reader, statistics.heldBy(reader), wordings, dictionary, columns, statistics.token());
     }
 }

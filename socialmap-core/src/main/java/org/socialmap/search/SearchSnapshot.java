@@ -3,16 +3,16 @@ package org.socialmap.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -20,11 +20,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Schedule;
-import org.socialmap.catalog.Taxonomy;
 import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.catalog.Unit;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Wish;
+import org.socialmap.understanding.Understanding;
 
 /**
  * One audience's catalog at one moment, with its index. It proposes candidates; it never hides one that the evaluator
@@ -33,9 +33,9 @@ import org.socialmap.need.Wish;
 public final class SearchSnapshot implements AutoCloseable {
     private final Catalog catalog;
     private final DirectoryReader reader;
-    private final FrozenSearcher searcher;
-    private final Taxonomy taxonomy;
-    private final Map<String, Analyzer> analyzers;
+    private final IndexSearcher searcher;
+    private final IndexReader counted;
+    private final Wordings wordings;
     private final Dictionary dictionary;
     private final SegmentColumns columns;
     private final long token;
@@ -43,17 +43,18 @@ public final class SearchSnapshot implements AutoCloseable {
     SearchSnapshot(
             Catalog catalog,
             DirectoryReader reader,
-            FrozenSearcher searcher,
-            Taxonomy taxonomy,
-            Map<String, Analyzer> analyzers,
+            IndexReader counted,
+            Wordings wordings,
             Dictionary dictionary,
             SegmentColumns columns,
             long token) {
         this.catalog = catalog;
         this.reader = reader;
-        this.searcher = searcher;
-        this.taxonomy = taxonomy;
-        this.analyzers = analyzers;
+        this.searcher = new IndexSearcher(reader);
+        // A cached query would outlive the request that asked it.
+        this.searcher.setQueryCache(null);
+        this.counted = counted;
+        this.wordings = wordings;
         this.dictionary = dictionary;
         this.columns = columns;
         this.token = token;
@@ -108,11 +109,20 @@ public final class SearchSnapshot implements AutoCloseable {
     public Set<UUID> mentioning(String text) {
         IdCollector ids = new IdCollector(columns);
         try {
-            searcher.search(TextQuery.of(text, analyzers), new OneCollector<>(ids));
+            searcher.search(TextQuery.of(understand(text, Set.of(text)), counted), new OneCollector<>(ids));
         } catch (IOException e) {
             throw new UncheckedIOException("searching in memory failed", e);
         }
         return ids.collected();
+    }
+
+    /**
+     * What a text says, by the words of the data set and of the records in this index.
+     *
+     * @param asTyped words and phrases of it that are right as they are, and are not to be read as a fact
+     */
+    public Understanding understand(String text, Set<String> asTyped) {
+        return wordings.phrases().understand(text, asTyped, new IndexWords(reader));
     }
 
     /** Gives it back; its memory goes when nobody holds it. */
@@ -135,10 +145,10 @@ public final class SearchSnapshot implements AutoCloseable {
         bool.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         if (!query.needs().isEmpty()) {
             bool.add(anyOf(query.needs().stream().map(IndexFields::need).toList()), Occur.FILTER);
+            query.text().ifPresent(text -> bool.add(TextQuery.of(text, counted), Occur.SHOULD));
+        } else {
+            query.text().ifPresent(text -> bool.add(said(text, query.meant()), Occur.MUST));
         }
-        query.text()
-                .ifPresent(text ->
-                        bool.add(TextQuery.of(text, analyzers), query.needs().isEmpty() ? Occur.MUST : Occur.SHOULD));
         NeedProfile profile = query.profile();
         for (Wish wish : profile.required()) {
             if (!query.wished(wish).isEmpty()) {
@@ -152,27 +162,28 @@ public final class SearchSnapshot implements AutoCloseable {
         return bool.build();
     }
 
-    /** What is offered only when asked for needs to be asked for, by need or by its own words. */
-    private List<Token> reservedUnasked(CandidateQuery query) {
-        return taxonomy.terms().stream()
-                .filter(TaxonomyTerm::onlyWhenAsked)
-                .filter(term -> !query.needs().contains(term.code()))
-                .filter(term -> !isMentioned(term, query))
-                .map(term -> IndexFields.reserved(term.code()))
-                .toList();
+    /** What has its words, or answers what they mean. */
+    private Query said(Understanding text, List<String> meant) {
+        Query words = TextQuery.of(text, counted);
+        if (meant.isEmpty()) {
+            return words;
+        }
+        Query needs = anyOf(meant.stream().map(IndexFields::need).toList());
+        return new BooleanQuery.Builder()
+                .add(words, Occur.SHOULD)
+                .add(new BoostQuery(needs, 0), Occur.SHOULD)
+                .build();
     }
 
-    private boolean isMentioned(TaxonomyTerm term, CandidateQuery query) {
-        return query.text().isPresent()
-                && Stream.concat(Stream.of(term.name()), term.synonyms().stream())
-                        .flatMap(label -> label.byLanguage().entrySet().stream())
-                        .filter(label -> analyzers.containsKey(label.getKey()))
-                        .anyMatch(label -> {
-                            Analyzer analyzer = analyzers.get(label.getKey());
-                            List<String> said =
-                                    Analysis.terms(analyzer, query.text().get());
-                            return said.containsAll(Analysis.terms(analyzer, label.getValue()));
-                        });
+    /** What is offered only when asked for needs to be asked for, by need or in words that say just that. */
+    private List<Token> reservedUnasked(CandidateQuery query) {
+        return wordings.taxonomy().terms().stream()
+                .filter(TaxonomyTerm::onlyWhenAsked)
+                .map(TaxonomyTerm::code)
+                .filter(code -> !query.needs().contains(code))
+                .filter(code -> !query.says(code))
+                .map(IndexFields::reserved)
+                .toList();
     }
 
     /** What is not on a list is missing for certain only where the list is known to be complete. */

@@ -14,8 +14,9 @@ final class Watch {
 
     Watch(CandidateQuery query, Numbering<Token> tokens) {
         meaningOf = new int[tokens.size()];
-        for (int position = 0; position < query.needs().size(); position++) {
-            put(tokens, IndexFields.need(query.needs().get(position)), new Need(position));
+        List<String> codes = query.codes();
+        for (int position = 0; position < codes.size(); position++) {
+            put(tokens, IndexFields.need(codes.get(position)), new Need(position));
         }
         for (String area : query.areas()) {
             put(tokens, IndexFields.area(area), new Area());

@@ -3,7 +3,7 @@ package org.socialmap.search;
 import java.io.IOException;
 import java.security.SecureRandom;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.index.IndexReader;
 
 /**
  * How often words are in the index, as it was at one moment: as long as it is asked, the score of an option moves only when the
@@ -14,13 +14,11 @@ final class WordStatistics implements AutoCloseable {
     private static final int OUTGROWN = 2;
 
     private final DirectoryReader counted;
-    private final IndexSearcher searcher;
     private final long token = new SecureRandom().nextLong();
 
     /** Of a state of the index, which is closed with this. */
     WordStatistics(DirectoryReader counted) {
         this.counted = counted;
-        this.searcher = new IndexSearcher(counted);
     }
 
     /** A number that stands for these: as long as it stays, scores stay. */
@@ -32,11 +30,11 @@ final class WordStatistics implements AutoCloseable {
         return present.numDocs() > OUTGROWN * counted.numDocs();
     }
 
-    /** The same for whoever asks another state of the index, as long as that state is open. */
-    IndexSearcher heldBy(DirectoryReader state) {
+    /** The index as it was counted, for whoever asks another state of it, as long as that state is open. */
+    IndexReader heldBy(DirectoryReader state) {
         counted.incRef();
         state.getReaderCacheHelper().addClosedListener(key -> counted.decRef());
-        return searcher;
+        return counted;
     }
 
     @Override

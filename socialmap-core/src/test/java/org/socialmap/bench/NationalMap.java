@@ -28,6 +28,7 @@ import org.socialmap.catalog.Service;
 import org.socialmap.catalog.ServiceAtLocation;
 import org.socialmap.catalog.ServiceDetail;
 import org.socialmap.catalog.Staff;
+import org.socialmap.catalog.Synonyms;
 import org.socialmap.catalog.Unit;
 import org.socialmap.catalog.Validity;
 import org.socialmap.language.Text;
@@ -88,6 +89,7 @@ public final class NationalMap {
                 info,
                 NationalWords.vocabulary(),
                 NationalWords.taxonomy(),
+                Synonyms.NONE,
                 Guidance.NONE,
                 new NationalMap(seed, allRulesDistinct).catalog(size));
     }

@@ -100,8 +100,13 @@ class IndexLawTest {
     /** A twin that thinks that the town is not in the south. */
     private static Engine withAWrongPlace(DataSet dataSet) {
         Vocabulary vocabulary = SmallWorld.withAWrongPlace(dataSet.vocabulary());
-        DataSet wrong =
-                new DataSet(dataSet.info(), vocabulary, dataSet.taxonomy(), dataSet.guidance(), dataSet.catalog());
+        DataSet wrong = new DataSet(
+                dataSet.info(),
+                vocabulary,
+                dataSet.taxonomy(),
+                dataSet.synonyms(),
+                dataSet.guidance(),
+                dataSet.catalog());
         Engine engine = Engine.map(wrong);
         return new Engine() {
             @Override
@@ -113,6 +118,7 @@ class IndexLawTest {
                 return engine.match(new NeedProfile(
                         profile.needs(),
                         profile.text(),
+                        profile.asTyped(),
                         facts,
                         profile.languages(),
                         profile.channels(),

@@ -39,6 +39,7 @@ import org.socialmap.catalog.Service;
 import org.socialmap.catalog.ServiceAtLocation;
 import org.socialmap.catalog.ServiceDetail;
 import org.socialmap.catalog.Staff;
+import org.socialmap.catalog.Synonyms;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.catalog.Unit;
@@ -109,7 +110,7 @@ final class RandomMap {
                 365,
                 Optional.empty(),
                 LendingTerms.DEFAULT);
-        return new DataSet(info, vocabulary, taxonomy(), Guidance.NONE, catalog());
+        return new DataSet(info, vocabulary, taxonomy(), Synonyms.NONE, Guidance.NONE, catalog());
     }
 
     Vocabulary vocabulary() {

@@ -61,7 +61,13 @@ public final class TestMap {
         }
         Catalog catalog = Catalog.of(
                 records.stream().flatMap(record -> record.records().stream()).toList());
-        return new DataSet(UTRECHT.info(), UTRECHT.vocabulary(), UTRECHT.taxonomy(), UTRECHT.guidance(), catalog);
+        return new DataSet(
+                UTRECHT.info(),
+                UTRECHT.vocabulary(),
+                UTRECHT.taxonomy(),
+                UTRECHT.synonyms(),
+                UTRECHT.guidance(),
+                catalog);
     }
 
     /** Facts over the Utrecht vocabulary, as JSON has them. */

@@ -1,0 +1,57 @@
+package org.socialmap.understanding;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/** Lets a compound be found by its parts too: they come behind it, at the same position, and are of type {@link #PART}. */
+final class CompoundFilter extends TokenFilter {
+    static final String PART = "<PART>";
+
+    private final Map<String, List<String>> partsOf;
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+    private Iterator<String> parts = List.<String>of().iterator();
+    private State compound;
+
+    /**
+     * @param partsOf the terms of the parts of each compound, by its own term
+     */
+    CompoundFilter(TokenStream tokens, Map<String, List<String>> partsOf) {
+        super(tokens);
+        this.partsOf = partsOf;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        if (parts.hasNext()) {
+            restoreState(compound);
+            term.setEmpty().append(parts.next());
+            position.setPositionIncrement(0);
+            type.setType(PART);
+            return true;
+        }
+        if (!input.incrementToken()) {
+            return false;
+        }
+        List<String> found = partsOf.get(term.toString());
+        if (found != null) {
+            parts = found.iterator();
+            compound = captureState();
+        }
+        return true;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        parts = List.<String>of().iterator();
+    }
+}

@@ -1,0 +1,212 @@
+package org.socialmap.understanding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.socialmap.catalog.Synonyms.FactWords;
+
+/** What the words of one language say. Filled once, then safe for use by many threads. */
+final class LanguageBook {
+    private final String language;
+    private final LanguageChain chain;
+    /** By each of their words. */
+    private final Map<String, List<NeedLabel>> labels = new HashMap<>();
+    /** Needs said with a negation: the order of the words matters, by their first. */
+    private final Map<String, List<NeedSequence>> sequences = new HashMap<>();
+
+    private final Map<String, List<FactSequence>> facts = new HashMap<>();
+    private final List<Sequence> refusals = new ArrayList<>();
+    private final List<Sequence> turns = new ArrayList<>();
+    private final Set<String> terms = new HashSet<>();
+    private final Set<String> surfaces = new LinkedHashSet<>();
+
+    LanguageBook(String language, LanguageChain chain) {
+        this.language = language;
+        this.chain = chain;
+    }
+
+    private record NeedLabel(Label label, String need, boolean clear) {}
+
+    private record NeedSequence(Sequence sequence, String need, boolean clear) {}
+
+    private record FactSequence(Sequence sequence, FactWords fact, List<Sequence> unless, boolean negated) {}
+
+    String language() {
+        return language;
+    }
+
+    void addNeed(String phrase, String need, boolean clear) {
+        List<Word> words = learn(phrase);
+        if (words.stream().anyMatch(Word::isNegation) || phrase.contains(Sequence.ANY)) {
+            Sequence sequence = Sequence.of(phrase, chain, true);
+            sequences
+                    .computeIfAbsent(sequence.first(), first -> new ArrayList<>())
+                    .add(new NeedSequence(sequence, need, clear));
+            return;
+        }
+        for (Label label : Label.of(words)) {
+            NeedLabel added = new NeedLabel(label, need, clear);
+            label.terms()
+                    .forEach(term -> labels.computeIfAbsent(term, key -> new ArrayList<>())
+                            .add(added));
+        }
+    }
+
+    void addFact(String phrase, FactWords fact) {
+        List<Sequence> unless = fact.unless().getOrDefault(language, List.of()).stream()
+                .map(words -> Sequence.of(words, chain, false))
+                .toList();
+        Sequence sequence = Sequence.of(phrase, chain, false);
+        boolean negated = learn(phrase).stream().anyMatch(Word::isNegation);
+        facts.computeIfAbsent(sequence.first(), first -> new ArrayList<>())
+                .add(new FactSequence(sequence, fact, unless, negated));
+    }
+
+    void addRefusal(String phrase) {
+        learn(phrase);
+        refusals.add(Sequence.of(phrase, chain, false));
+    }
+
+    void addTurn(String phrase) {
+        learn(phrase);
+        turns.add(Sequence.of(phrase, chain, false));
+    }
+
+    private List<Word> learn(String phrase) {
+        List<Word> words = chain.words(phrase.replace(Sequence.NUMBER, " "));
+        for (Word word : words) {
+            terms.add(word.term());
+            surfaces.add(word.surface());
+        }
+        return words;
+    }
+
+    /** Whether it is a word of this language as far as is known here. */
+    boolean knows(Word word) {
+        return terms.contains(word.term()) || !word.parts().isEmpty() || word.kind() != Word.Kind.CONTENT;
+    }
+
+    /** The words of its phrases, as they are written. */
+    Set<String> surfaces() {
+        return surfaces;
+    }
+
+    List<Word> words(String text) {
+        return chain.words(text);
+    }
+
+    /**
+     * A need at some words of a text.
+     *
+     * @param positions of the words
+     * @param negated whether the words hold a negation themselves
+     */
+    record NeedFound(String need, boolean clear, Set<Integer> positions, boolean negated) {}
+
+    /** A fact at some words of a text. */
+    record FactFound(FactWords words, OptionalInt number, int start, int end) {}
+
+    List<NeedFound> needs(List<Word> words) {
+        Set<NeedLabel> tried = new LinkedHashSet<>();
+        for (Word word : words) {
+            tried.addAll(labels.getOrDefault(word.term(), List.of()));
+            word.parts().forEach(part -> tried.addAll(labels.getOrDefault(part, List.of())));
+        }
+        List<NeedFound> found = new ArrayList<>();
+        for (NeedLabel label : tried) {
+            label.label()
+                    .in(words)
+                    .ifPresent(positions -> found.add(new NeedFound(label.need(), label.clear(), positions, false)));
+        }
+        List<Integer> saying = IntStream.range(0, words.size())
+                .filter(at -> words.get(at).kind() != Word.Kind.STOP)
+                .boxed()
+                .toList();
+        List<Word> said = saying.stream().map(words::get).toList();
+        for (int start = 0; start < said.size(); start++) {
+            for (NeedSequence need : sequences.getOrDefault(said.get(start).term(), List.of())) {
+                OptionalInt end = need.sequence().endAt(said, start);
+                if (end.isPresent()) {
+                    found.add(new NeedFound(
+                            need.need(), need.clear(), Set.copyOf(saying.subList(start, end.getAsInt())), true));
+                }
+            }
+        }
+        return found;
+    }
+
+    List<FactFound> facts(List<Word> words) {
+        List<FactFound> found = new ArrayList<>();
+        for (int start = 0; start < words.size(); start++) {
+            String first = Sequence.isNumber(words.get(start))
+                    ? Sequence.NUMBER
+                    : words.get(start).term();
+            for (FactSequence fact : facts.getOrDefault(first, List.of())) {
+                OptionalInt end = fact.sequence().endAt(words, start);
+                if (end.isPresent() && !isTurned(fact, words, start, end.getAsInt())) {
+                    found.add(new FactFound(fact.fact(), fact.sequence().number(words, start), start, end.getAsInt()));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether what stands around the words says the opposite, or something else. */
+    private static boolean isTurned(FactSequence fact, List<Word> words, int start, int end) {
+        boolean denied = !fact.negated()
+                && IntStream.range(Math.max(0, start - 2), start)
+                        .anyMatch(at -> words.get(at).isNegation());
+        return denied
+                || fact.unless().stream()
+                        .anyMatch(unless -> unless.endAt(words, end).isPresent()
+                                || IntStream.range(0, start)
+                                        .anyMatch(at -> unless.endAt(words, at).equals(OptionalInt.of(start))));
+    }
+
+    /**
+     * The positions that refusals are about: from each to the next turn, or what is before it where nothing follows.
+     *
+     * @param turns positions at which something new is said
+     */
+    Set<Integer> refused(List<Word> words, Set<Integer> turns) {
+        Set<Integer> refused = new HashSet<>();
+        for (int start = 0; start < words.size(); start++) {
+            int from = start;
+            for (Sequence refusal : refusals) {
+                refusal.endAt(words, start).ifPresent(end -> {
+                    int stop = turns.stream()
+                            .filter(turn -> turn >= end)
+                            .min(Integer::compare)
+                            .orElse(words.size());
+                    int begin = stop > end
+                            ? from
+                            : turns.stream()
+                                    .filter(turn -> turn <= from)
+                                    .max(Integer::compare)
+                                    .orElse(0);
+                    IntStream.range(begin, stop).forEach(refused::add);
+                });
+            }
+        }
+        return refused;
+    }
+
+    /** The positions at which something new is said. */
+    Set<Integer> turns(List<Word> words) {
+        Set<Integer> found = new HashSet<>();
+        for (int start = 0; start < words.size(); start++) {
+            for (Sequence turn : turns) {
+                if (turn.endAt(words, start).isPresent()) {
+                    found.add(start);
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,118 @@
+package org.socialmap.understanding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Synonyms;
+import org.socialmap.catalog.TaxonomyTerm;
+
+/**
+ * What the words of a data set say, in all of its languages: people write in the one they think in, whatever the page speaks. Safe
+ * for use by many threads.
+ */
+public final class PhraseBook {
+    private final Map<String, LanguageBook> books = new LinkedHashMap<>();
+    private final Spelling spelling;
+    private final FactReading factReading;
+
+    /**
+     * @param chains by language
+     */
+    public PhraseBook(DataSet dataSet, Map<String, LanguageChain> chains) {
+        chains.forEach((language, chain) -> books.put(language, new LanguageBook(language, chain)));
+        for (TaxonomyTerm term : dataSet.taxonomy().terms()) {
+            Stream.concat(Stream.of(term.name()), term.synonyms().stream())
+                    .forEach(
+                            label -> each(label.byLanguage(), (book, words) -> book.addNeed(words, term.code(), true)));
+        }
+        Synonyms synonyms = dataSet.synonyms();
+        for (Synonyms.NeedWords need : synonyms.needs()) {
+            eachOf(need.words(), (book, words) -> book.addNeed(words, need.need(), true));
+            eachOf(need.faint(), (book, words) -> book.addNeed(words, need.need(), false));
+        }
+        for (Synonyms.FactWords fact : synonyms.facts()) {
+            eachOf(fact.words(), (book, words) -> book.addFact(words, fact));
+        }
+        eachOf(synonyms.refusals(), LanguageBook::addRefusal);
+        eachOf(synonyms.turns(), LanguageBook::addTurn);
+        spelling = new Spelling(books.values());
+        factReading = new FactReading(dataSet.vocabulary());
+    }
+
+    private interface Added {
+        void add(LanguageBook book, String words);
+    }
+
+    private void each(Map<String, String> words, Added added) {
+        words.forEach((language, phrase) -> {
+            if (books.containsKey(language)) {
+                added.add(books.get(language), phrase);
+            }
+        });
+    }
+
+    private void eachOf(Map<String, List<String>> words, Added added) {
+        words.forEach((language, phrases) -> phrases.forEach(phrase -> each(Map.of(language, phrase), added)));
+    }
+
+    /**
+     * What a text says.
+     *
+     * @param asTyped words and phrases of it that are not to be corrected, nor read as a fact
+     * @param map the words of the records, by which misspelt ones are told
+     */
+    public Understanding understand(String text, Set<String> asTyped, MapWords map) {
+        Set<String> kept = asTyped.stream().map(LanguageChain::surface).collect(Collectors.toSet());
+        Map<String, List<Word>> typed = words(text);
+        if (typed.isEmpty() || typed.values().iterator().next().isEmpty()) {
+            return Understanding.NONE;
+        }
+        List<Correction> corrections = spelling.correct(text, typed, kept, map);
+        String read = corrected(text, corrections, typed.values().iterator().next());
+        Map<String, List<Word>> words = corrections.isEmpty() ? typed : words(read);
+        List<Word> any = words.values().iterator().next();
+
+        Set<Integer> turns = new HashSet<>(Clauses.boundaries(read, any));
+        books.values().forEach(book -> turns.addAll(book.turns(words.get(book.language()))));
+        Set<Integer> refused = new HashSet<>();
+        List<LanguageBook.NeedFound> needs = new ArrayList<>();
+        List<LanguageBook.FactFound> facts = new ArrayList<>();
+        for (LanguageBook book : books.values()) {
+            List<Word> said = words.get(book.language());
+            refused.addAll(book.refused(said, turns));
+            needs.addAll(book.needs(said));
+            facts.addAll(book.facts(said));
+        }
+        NeedReading reading = new NeedReading(read, any, refused, needs);
+        return new Understanding(
+                corrections,
+                reading.meant(),
+                reading.refused(),
+                factReading.of(read, any, facts, kept),
+                words,
+                refused);
+    }
+
+    private Map<String, List<Word>> words(String text) {
+        Map<String, List<Word>> words = new LinkedHashMap<>();
+        books.forEach((language, book) -> words.put(language, book.words(text)));
+        return words;
+    }
+
+    private static String corrected(String text, List<Correction> corrections, List<Word> words) {
+        StringBuilder read = new StringBuilder(text);
+        for (Word word : words.reversed()) {
+            String typed = text.substring(word.start(), word.end());
+            corrections.stream()
+                    .filter(correction -> correction.from().equals(typed))
+                    .forEach(correction -> read.replace(word.start(), word.end(), correction.to()));
+        }
+        return read.toString();
+    }
+}
