@@ -14,7 +14,8 @@ public final class Relevance {
         List.of("utrecht", "example-city").forEach(name -> maps.put(name, new AskedMap(name)));
         Answering engine = new MatchAnswering(maps);
         double below = arguments.length == 0 ? 0 : Double.parseDouble(arguments[0]);
-        print("frozen", new Report(JudgedSets.frozen(), engine, maps), below);
+        print("frozen", new Report(JudgedSets.frozen(), engine, maps), 0);
+        print("working", new Report(JudgedSets.working(), engine, maps), below);
         List<Paraphrase> paraphrases = JudgedSets.paraphrases();
         int found = 0;
         for (Paraphrase paraphrase : paraphrases) {
