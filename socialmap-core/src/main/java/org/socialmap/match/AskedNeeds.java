@@ -34,13 +34,19 @@ final class AskedNeeds {
 
     private static final int NEED_FURTHER_MAX = 1_000;
     /** What is for this and nothing else was made for it; what is for ten things has it among others. */
-    private static final int PURPOSE = 600;
+    private static final int PURPOSE = 300;
 
-    private static final double NEAR_SHARE = 0.4;
+    private static final double NEAR_SHARE = 0.3;
+    private static final double BY_NEED = 0.6;
+    private static final double FOR_LITTLE_ELSE = 0.2;
+    private static final double ONE_OF_MANY = 0.7;
 
     private final List<String> chosen;
     private final List<String> meant;
     private final List<String> codes;
+    /** How many needs the words clearly tell. */
+    private final int clear;
+
     private final List<String> refused;
     private final boolean[] askedByChoice;
     private final boolean[] askedInWords;
@@ -50,10 +56,11 @@ final class AskedNeeds {
 
     AskedNeeds(NeedProfile profile, Understanding text, Taxonomy taxonomy) {
         List<String> needs = profile.needs().stream().distinct().toList();
-        Set<String> clear = new LinkedHashSet<>(text.codes(true));
-        needs.forEach(clear::remove);
+        Set<String> told = new LinkedHashSet<>(text.codes(true));
+        needs.forEach(told::remove);
+        clear = told.size();
         chosen = codes(needs.stream().flatMap(need -> taxonomy.answering(need).stream()));
-        meant = codes(Stream.concat(clear.stream(), text.codes(false).stream())
+        meant = codes(Stream.concat(told.stream(), text.codes(false).stream())
                 .flatMap(need -> Stream.concat(taxonomy.answering(need).stream(), ancestors(need, taxonomy).stream()))
                 .filter(code -> !chosen.contains(code)));
         refused = codes(text.refused().stream().filter(code -> !chosen.contains(code) && !meant.contains(code)));
@@ -64,7 +71,7 @@ final class AskedNeeds {
         for (String need : needs) {
             add(need, NEED, NEED_BELOW, 0, profile, taxonomy);
         }
-        for (String need : clear) {
+        for (String need : told) {
             add(need, MEANT, MEANT_BELOW, NEAR, profile, taxonomy);
         }
         for (String need : text.codes(false)) {
@@ -158,20 +165,38 @@ final class AskedNeeds {
         int best = 0;
         int number = 0;
         for (int[] need : worth) {
-            int most = 0;
-            for (int i = 0; i < candidate.needs(); i++) {
-                most = Math.max(most, need[candidate.need(i)]);
-            }
+            int most = most(need, candidate);
             best = Math.max(best, most);
             number += most > NEAR ? 1 : 0;
         }
         return best + Math.min(NEED_FURTHER_MAX, NEED_FURTHER * Math.max(0, number - 1));
     }
 
-    /** How much of what was asked it answers by its needs: 1 for just that, less for something near, 0 for nothing. */
+    /**
+     * How much of what words mean it answers by its needs, 0 to 1: less the more else it is for, and the more needs it leaves
+     * unanswered.
+     */
     double share(Candidate candidate) {
-        int worth = worth(candidate);
-        return worth > NEAR ? 1 : worth > 0 ? NEAR_SHARE : 0;
+        int answered = 0;
+        int best = 0;
+        for (int[] need : worth) {
+            int most = most(need, candidate);
+            answered += most > NEAR ? 1 : 0;
+            best = Math.max(best, most);
+        }
+        if (answered == 0) {
+            return best > 0 ? NEAR_SHARE : 0;
+        }
+        double all = ONE_OF_MANY + (1 - ONE_OF_MANY) * answered / clear;
+        return all * best / MEANT * (BY_NEED + FOR_LITTLE_ELSE / Math.max(1, candidate.purposes()));
+    }
+
+    private static int most(int[] need, Candidate candidate) {
+        int most = 0;
+        for (int i = 0; i < candidate.needs(); i++) {
+            most = Math.max(most, need[candidate.need(i)]);
+        }
+        return most;
     }
 
     /** In thousandths: what it is worth that it is for little else. */

@@ -117,7 +117,7 @@ final class Ranker {
             return Answer.AGAINST;
         }
         return needs.chosen().isEmpty()
-                ? Answer.of(Math.max(needs.share(candidate), candidate.textScore()))
+                ? Answer.of(1 - (1 - needs.share(candidate)) * (1 - candidate.textScore()))
                 : Answer.WHOLLY;
     }
 

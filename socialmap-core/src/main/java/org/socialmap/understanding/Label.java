@@ -21,12 +21,10 @@ final class Label {
         this.terms = Set.copyOf(terms);
     }
 
-    /** A label as it is, and with its compounds taken apart; none if there is not one word in it. */
+    /** A label as it is, and with its compounds taken apart; none if no word in it says anything. */
     static List<Label> of(List<Word> words) {
-        List<Word> saying = some(words, Word.Kind.CONTENT)
-                .or(() -> some(words, Word.Kind.FILLER))
-                .or(() -> some(words, Word.Kind.STOP))
-                .orElse(List.of());
+        List<Word> saying =
+                words.stream().filter(word -> word.kind() == Word.Kind.CONTENT).toList();
         Set<String> whole = new HashSet<>();
         Set<String> apart = new HashSet<>();
         for (Word word : saying) {
@@ -41,11 +39,6 @@ final class Label {
             labels.add(new Label(apart));
         }
         return labels;
-    }
-
-    private static Optional<List<Word>> some(List<Word> words, Word.Kind kind) {
-        return Optional.of(words.stream().filter(word -> word.kind() == kind).toList())
-                .filter(found -> !found.isEmpty());
     }
 
     Set<String> terms() {

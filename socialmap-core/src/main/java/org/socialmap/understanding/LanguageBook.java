@@ -20,6 +20,9 @@ final class LanguageBook {
     /** Needs said with a negation: the order of the words matters, by their first. */
     private final Map<String, List<NeedSequence>> sequences = new HashMap<>();
 
+    /** Needs said with words that each say nothing, such as "come with me", by their first. */
+    private final Map<String, List<NeedSequence>> literally = new HashMap<>();
+
     private final Map<String, List<FactSequence>> facts = new HashMap<>();
     private final List<Sequence> refusals = new ArrayList<>();
     private final List<Sequence> turns = new ArrayList<>();
@@ -43,19 +46,24 @@ final class LanguageBook {
 
     void addNeed(String phrase, String need, boolean clear) {
         List<Word> words = learn(phrase);
+        List<Label> anyOrder = Label.of(words);
         if (words.stream().anyMatch(Word::isNegation) || phrase.contains(Sequence.ANY)) {
-            Sequence sequence = Sequence.of(phrase, chain, true);
-            sequences
-                    .computeIfAbsent(sequence.first(), first -> new ArrayList<>())
-                    .add(new NeedSequence(sequence, need, clear));
+            addSequence(sequences, Sequence.of(phrase, chain, true), need, clear);
             return;
         }
-        for (Label label : Label.of(words)) {
+        if (anyOrder.isEmpty()) {
+            addSequence(literally, Sequence.of(phrase, chain, false), need, clear);
+        }
+        for (Label label : anyOrder) {
             NeedLabel added = new NeedLabel(label, need, clear);
             label.terms()
                     .forEach(term -> labels.computeIfAbsent(term, key -> new ArrayList<>())
                             .add(added));
         }
+    }
+
+    private static void addSequence(Map<String, List<NeedSequence>> to, Sequence sequence, String need, boolean clear) {
+        to.computeIfAbsent(sequence.first(), first -> new ArrayList<>()).add(new NeedSequence(sequence, need, clear));
     }
 
     void addFact(String phrase, FactWords fact) {
@@ -128,17 +136,35 @@ final class LanguageBook {
                 .filter(at -> words.get(at).kind() != Word.Kind.STOP)
                 .boxed()
                 .toList();
-        List<Word> said = saying.stream().map(words::get).toList();
+        addFound(found, sequences, words, saying, true);
+        addFound(
+                found,
+                literally,
+                words,
+                IntStream.range(0, words.size()).boxed().toList(),
+                false);
+        return found;
+    }
+
+    /**
+     * @param positions of the words that count
+     */
+    private static void addFound(
+            List<NeedFound> found,
+            Map<String, List<NeedSequence>> sequences,
+            List<Word> words,
+            List<Integer> positions,
+            boolean negated) {
+        List<Word> said = positions.stream().map(words::get).toList();
         for (int start = 0; start < said.size(); start++) {
             for (NeedSequence need : sequences.getOrDefault(said.get(start).term(), List.of())) {
                 OptionalInt end = need.sequence().endAt(said, start);
                 if (end.isPresent()) {
-                    found.add(new NeedFound(
-                            need.need(), need.clear(), Set.copyOf(saying.subList(start, end.getAsInt())), true));
+                    Set<Integer> at = Set.copyOf(positions.subList(start, Math.min(end.getAsInt(), said.size())));
+                    found.add(new NeedFound(need.need(), need.clear(), at, negated));
                 }
             }
         }
-        return found;
     }
 
     List<FactFound> facts(List<Word> words) {

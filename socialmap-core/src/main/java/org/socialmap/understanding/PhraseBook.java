@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Synonyms;
 import org.socialmap.catalog.TaxonomyTerm;
@@ -27,7 +26,10 @@ public final class PhraseBook {
     public PhraseBook(DataSet dataSet, Map<String, LanguageChain> chains) {
         chains.forEach((language, chain) -> books.put(language, new LanguageBook(language, chain)));
         for (TaxonomyTerm term : dataSet.taxonomy().terms()) {
-            Stream.concat(Stream.of(term.name()), term.synonyms().stream())
+            // The name of a wide need stands in much that is said of narrower ones: "sex work", "health insurance".
+            boolean clear = dataSet.taxonomy().answering(term.code()).size() == 1;
+            each(term.name().byLanguage(), (book, words) -> book.addNeed(words, term.code(), clear));
+            term.synonyms()
                     .forEach(
                             label -> each(label.byLanguage(), (book, words) -> book.addNeed(words, term.code(), true)));
         }
@@ -83,7 +85,7 @@ public final class PhraseBook {
         Set<Integer> refused = new HashSet<>();
         List<LanguageBook.NeedFound> needs = new ArrayList<>();
         List<LanguageBook.FactFound> facts = new ArrayList<>();
-        for (LanguageBook book : books.values()) {
+        for (LanguageBook book : Languages.plausible(books.values(), words)) {
             List<Word> said = words.get(book.language());
             refused.addAll(book.refused(said, turns));
             needs.addAll(book.needs(said));
