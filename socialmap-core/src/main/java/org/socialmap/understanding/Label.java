@@ -23,8 +23,10 @@ final class Label {
 
     /** A label as it is, and with its compounds taken apart; none if no word in it says anything. */
     static List<Label> of(List<Word> words) {
-        List<Word> saying =
+        List<Word> content =
                 words.stream().filter(word -> word.kind() == Word.Kind.CONTENT).toList();
+        // One word that says nothing elsewhere is all that such a label has.
+        List<Word> saying = content.isEmpty() ? words : content;
         Set<String> whole = new HashSet<>();
         Set<String> apart = new HashSet<>();
         for (Word word : saying) {

@@ -20,7 +20,7 @@ final class LanguageBook {
     /** Needs said with a negation: the order of the words matters, by their first. */
     private final Map<String, List<NeedSequence>> sequences = new HashMap<>();
 
-    /** Needs said with words that each say nothing, such as "come with me", by their first. */
+    /** Needs said with several words of which one at most says something, such as "come with me", by their first. */
     private final Map<String, List<NeedSequence>> literally = new HashMap<>();
 
     private final Map<String, List<FactSequence>> facts = new HashMap<>();
@@ -46,20 +46,25 @@ final class LanguageBook {
 
     void addNeed(String phrase, String need, boolean clear) {
         List<Word> words = learn(phrase);
-        List<Label> anyOrder = Label.of(words);
         if (words.stream().anyMatch(Word::isNegation) || phrase.contains(Sequence.ANY)) {
             addSequence(sequences, Sequence.of(phrase, chain, true), need, clear);
             return;
         }
-        if (anyOrder.isEmpty()) {
+        if (words.size() > 1 && saying(words) < 2) {
+            // "Work for him" must not be found in "work".
             addSequence(literally, Sequence.of(phrase, chain, false), need, clear);
+            return;
         }
-        for (Label label : anyOrder) {
+        for (Label label : Label.of(words)) {
             NeedLabel added = new NeedLabel(label, need, clear);
             label.terms()
                     .forEach(term -> labels.computeIfAbsent(term, key -> new ArrayList<>())
                             .add(added));
         }
+    }
+
+    private static long saying(List<Word> words) {
+        return words.stream().filter(word -> word.kind() == Word.Kind.CONTENT).count();
     }
 
     private static void addSequence(Map<String, List<NeedSequence>> to, Sequence sequence, String need, boolean clear) {

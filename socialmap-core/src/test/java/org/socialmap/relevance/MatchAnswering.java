@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.socialmap.access.Audience;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.understanding.Understanding;
+import org.socialmap.understanding.UnderstoodFact;
 
 /** The map itself, asked as the page asks it. */
 final class MatchAnswering implements Answering {
@@ -19,6 +21,21 @@ final class MatchAnswering implements Answering {
     @Override
     public String name() {
         return "socialmap";
+    }
+
+    /** What a text was read as, for whoever wonders at its answer. */
+    String read(String map, String text) {
+        AskedMap asked = maps.get(map);
+        Understanding read = asked.map()
+                .match(
+                        NeedProfile.asking(Facts.none(asked.dataSet().vocabulary()))
+                                .text(text)
+                                .limit(1)
+                                .build(),
+                        Audience.PUBLIC)
+                .text();
+        return read.codes(true) + " near " + read.codes(false) + " not " + read.refused() + " "
+                + read.facts().stream().map(UnderstoodFact::fact).toList();
     }
 
     @Override

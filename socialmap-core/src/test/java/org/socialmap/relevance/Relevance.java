@@ -12,10 +12,10 @@ public final class Relevance {
     public static void main(String[] arguments) {
         Map<String, AskedMap> maps = new LinkedHashMap<>();
         List.of("utrecht", "example-city").forEach(name -> maps.put(name, new AskedMap(name)));
-        Answering engine = new MatchAnswering(maps);
+        MatchAnswering engine = new MatchAnswering(maps);
         double below = arguments.length == 0 ? 0 : Double.parseDouble(arguments[0]);
-        print("frozen", new Report(JudgedSets.frozen(), engine, maps), 0);
-        print("working", new Report(JudgedSets.working(), engine, maps), below);
+        print("frozen", new Report(JudgedSets.frozen(), engine, maps), 0, engine);
+        print("working", new Report(JudgedSets.working(), engine, maps), below, engine);
         List<Paraphrase> paraphrases = JudgedSets.paraphrases();
         int found = 0;
         for (Paraphrase paraphrase : paraphrases) {
@@ -31,14 +31,20 @@ public final class Relevance {
         System.out.printf("paraphrases found among the first five: %d of %d%n", found, paraphrases.size());
     }
 
-    private static void print(String set, Report report, double below) {
+    private static void print(String set, Report report, double below, MatchAnswering engine) {
         System.out.println("\n" + Report.Means.head(set));
         report.by(JudgedQuery::language).forEach((language, means) -> System.out.println(means.row(language)));
         report.by(JudgedQuery::kind).forEach((kind, means) -> System.out.println(means.row(kind)));
         System.out.println(report.all().row("all"));
         report.byQuery().forEach((query, figures) -> {
             if (figures.ndcg() < below) {
-                System.out.printf("%s %.2f %s -> %s%n", query.id(), figures.ndcg(), query.text(), report.first(query));
+                System.out.printf(
+                        "%s %.2f %s %s -> %s%n",
+                        query.id(),
+                        figures.ndcg(),
+                        query.text(),
+                        engine.read(query.map(), query.text()),
+                        report.first(query));
             }
         });
     }
