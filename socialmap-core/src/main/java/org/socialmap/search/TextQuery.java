@@ -1,9 +1,14 @@
 package org.socialmap.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -16,6 +21,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.socialmap.understanding.Understanding;
+import org.socialmap.understanding.UnderstoodFact;
 import org.socialmap.understanding.Word;
 
 /**
@@ -35,6 +41,9 @@ final class TextQuery {
     private static final float PARTS = 0.8f;
     /** Lucene takes 1,024 clauses in one query; more words than this nobody types. */
     private static final int MAX_WORDS = 60;
+
+    /** So many other words may stand among those that say a fact. */
+    private static final int BETWEEN = 2;
 
     private final IndexReader counted;
     private final String language;
@@ -63,22 +72,63 @@ final class TextQuery {
     }
 
     private Query query() {
+        Set<Integer> told =
+                text.facts().stream().flatMap(fact -> fact.positions().stream()).collect(Collectors.toSet());
         double all = 0;
         double[] weights = new double[words.size()];
         int asked = 0;
         for (int at = 0; at < words.size() && asked < MAX_WORDS; at++) {
             weights[at] = weight(at);
             asked += weights[at] > 0 ? 1 : 0;
-            all += text.refusedWords().contains(at) ? 0 : weights[at];
+            all += text.refusedWords().contains(at) && !told.contains(at) ? 0 : weights[at];
         }
+        if (asked == 0) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
+        double unit = all == 0 ? 0 : 1 / all;
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (int at = 0; at < words.size(); at++) {
-            if (weights[at] > 0) {
-                boolean refused = text.refusedWords().contains(at);
-                query.add(new BoostQuery(word(at), refused ? 0 : (float) (weights[at] / all)), Occur.SHOULD);
+        Set<Integer> done = new HashSet<>();
+        for (UnderstoodFact fact : text.facts()) {
+            if (Collections.disjoint(done, fact.positions())) {
+                double weight =
+                        fact.positions().stream().mapToDouble(at -> weights[at]).sum();
+                query.add(told(fact, weights, weight, unit), Occur.SHOULD);
+                done.addAll(fact.positions());
             }
         }
-        return asked == 0 ? MatchNoDocsQuery.INSTANCE : query.build();
+        for (int at = 0; at < words.size(); at++) {
+            if (weights[at] > 0 && !done.contains(at)) {
+                query.add(word(at, weights[at] * unit), Occur.SHOULD);
+            }
+        }
+        return query.build();
+    }
+
+    /** The words that tell a fact, or others that tell the same. */
+    private Query told(UnderstoodFact fact, double[] weights, double weight, double unit) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        fact.positions().stream()
+                .filter(at -> weights[at] > 0)
+                .forEach(at -> words.add(word(at, weights[at] * unit), Occur.SHOULD));
+        List<Query> same = new ArrayList<>(List.of(words.build()));
+        // A record that says for whom it is says so, in whichever field.
+        fact.saidAs()
+                .forEach((language, sayings) ->
+                        sayings.forEach(saying -> IndexFields.TEXTS.forEach(field -> same.add(new BoostQuery(
+                                new ConstantScoreQuery(saying(IndexFields.inLanguage(field, language), saying)),
+                                (float) (weight * unit))))));
+        return new DisjunctionMaxQuery(same, 0);
+    }
+
+    /** "Without insurance or papers" says "without papers" too. */
+    private static Query saying(String field, List<String> terms) {
+        return terms.size() == 1
+                ? new TermQuery(new Term(field, terms.getFirst()))
+                : new PhraseQuery(BETWEEN, field, terms.toArray(String[]::new));
+    }
+
+    private Query word(int at, double share) {
+        return new BoostQuery(word(at), text.refusedWords().contains(at) ? 0 : (float) share);
     }
 
     private double weight(int at) {
@@ -103,7 +153,7 @@ final class TextQuery {
                 frequency = Math.max(frequency, counted.docFreq(term(field, word.term())));
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("reading the index failed", e);
+            throw new UncheckedIOException("reading the index failed", e);
         }
         return Math.log(1 + (counted.numDocs() + 1.0) / (frequency + 1.0));
     }

@@ -1,53 +1,94 @@
 package org.socialmap.understanding;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.socialmap.catalog.Synonyms.FactWords;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.FactType;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.understanding.LanguageBook.FactFound;
 
-/** Makes facts of what was found in a text; where it tells two things of one fact, none. */
+/** Makes facts of what was found in a text; where it tells two things of one fact, none. Safe for use by many threads. */
 final class FactReading {
     private final Vocabulary vocabulary;
+    private final Map<FactWords, Map<String, List<List<String>>>> sayings = new HashMap<>();
 
-    FactReading(Vocabulary vocabulary) {
+    /**
+     * @param books by language
+     */
+    FactReading(Vocabulary vocabulary, List<FactWords> facts, Map<String, LanguageBook> books) {
         this.vocabulary = vocabulary;
+        for (FactWords fact : facts) {
+            Map<String, List<List<String>>> byLanguage = new TreeMap<>();
+            fact.words()
+                    .forEach((language, phrases) -> Optional.ofNullable(books.get(language))
+                            .ifPresent(book -> byLanguage.put(language, sayings(phrases, book))));
+            sayings.put(fact, byLanguage);
+        }
+    }
+
+    /** What a record would say of whom it is for; a phrase of which little words are the half says too little there. */
+    private static List<List<String>> sayings(List<String> phrases, LanguageBook book) {
+        List<List<String>> sayings = new ArrayList<>();
+        for (String phrase : phrases) {
+            List<Word> words = book.words(phrase);
+            List<String> saying = words.stream()
+                    .filter(word -> word.kind() != Word.Kind.STOP)
+                    .map(Word::term)
+                    .toList();
+            if (!phrase.contains(Sequence.NUMBER) && (saying.size() > 1 || saying.size() == words.size())) {
+                sayings.add(saying);
+            }
+        }
+        return sayings;
     }
 
     /**
      * @param asTyped phrases that are not to be read as a fact
      */
     List<UnderstoodFact> of(String text, List<Word> words, List<FactFound> found, Set<String> asTyped) {
-        Map<String, Optional<UnderstoodFact>> facts = new HashMap<>();
-        found.stream()
+        Map<String, UnderstoodFact> facts = new TreeMap<>();
+        Set<String> contradicted = new HashSet<>();
+        for (FactFound fact : longest(found)) {
+            String said = Clauses.text(text, words, fact.start(), fact.end() - 1);
+            Optional<Knowledge> knowledge = knowledge(fact);
+            if (knowledge.isPresent() && !asTyped.contains(LanguageChain.surface(said))) {
+                UnderstoodFact understood = understood(said, fact, knowledge.get());
+                UnderstoodFact before = facts.putIfAbsent(understood.fact(), understood);
+                if (before != null && !before.knowledge().equals(understood.knowledge())) {
+                    contradicted.add(understood.fact());
+                }
+            }
+        }
+        facts.keySet().removeAll(contradicted);
+        return List.copyOf(facts.values());
+    }
+
+    private UnderstoodFact understood(String said, FactFound fact, Knowledge knowledge) {
+        Set<Integer> positions =
+                IntStream.range(fact.start(), fact.end()).boxed().collect(Collectors.toSet());
+        return new UnderstoodFact(said, fact.words().fact(), knowledge, positions, sayings.get(fact.words()));
+    }
+
+    /** Without those whose words are some of the words of another: the longer expression is what is said. */
+    private static List<FactFound> longest(List<FactFound> found) {
+        return found.stream()
                 .filter(fact -> found.stream().noneMatch(other -> isWithin(fact, other)))
                 .sorted(Comparator.comparingInt(FactFound::start))
-                .forEach(fact -> {
-                    String said = Clauses.text(text, words, fact.start(), fact.end() - 1);
-                    if (!asTyped.contains(LanguageChain.surface(said))) {
-                        knowledge(fact)
-                                .ifPresent(knowledge -> facts.merge(
-                                        fact.words().fact(),
-                                        Optional.of(new UnderstoodFact(
-                                                said, fact.words().fact(), knowledge)),
-                                        (one, two) -> one.filter(
-                                                first -> first.knowledge().equals(knowledge))));
-                    }
-                });
-        return facts.values().stream()
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(UnderstoodFact::fact))
                 .toList();
     }
 
-    /** Whether the words of one are some of the words of another: the longer expression is what is said. */
     private static boolean isWithin(FactFound one, FactFound other) {
         return other.end() - other.start() > one.end() - one.start()
                 && other.start() <= one.start()
@@ -62,7 +103,7 @@ final class FactReading {
         return vocabulary
                 .find(fact)
                 .map(FactDefinition::type)
-                .filter(type -> type instanceof FactType.IntegerType)
+                .filter(FactType.IntegerType.class::isInstance)
                 .map(FactType.IntegerType.class::cast)
                 .filter(type ->
                         number.isPresent() && number.getAsInt() >= type.min() && number.getAsInt() <= type.max())

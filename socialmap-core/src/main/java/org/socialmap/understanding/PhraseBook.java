@@ -44,7 +44,7 @@ public final class PhraseBook {
         eachOf(synonyms.refusals(), LanguageBook::addRefusal);
         eachOf(synonyms.turns(), LanguageBook::addTurn);
         spelling = new Spelling(books.values());
-        factReading = new FactReading(dataSet.vocabulary());
+        factReading = new FactReading(dataSet.vocabulary(), synonyms.facts(), books);
     }
 
     private interface Added {
