@@ -39,7 +39,7 @@ final class AskedNeeds {
     private static final double NEAR_SHARE = 0.3;
     private static final double BY_NEED = 0.6;
     private static final double FOR_LITTLE_ELSE = 0.2;
-    private static final double ONE_OF_MANY = 0.7;
+    private static final double ONE_OF_MANY = 0.6;
 
     private final List<String> chosen;
     private final List<String> meant;

@@ -23,8 +23,9 @@ final class IndexFields {
     static final String EXAMPLES = "examples";
     static final String NAME = "name";
     static final String DESCRIPTION = "description";
+    static final String ORGANIZATION = "about";
     /** The fields that exist once per language. */
-    static final List<String> TEXTS = List.of(EXAMPLES, NAME, DESCRIPTION);
+    static final List<String> TEXTS = List.of(EXAMPLES, NAME, DESCRIPTION, ORGANIZATION);
 
     private IndexFields() {}
 

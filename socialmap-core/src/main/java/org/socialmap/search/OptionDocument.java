@@ -95,11 +95,12 @@ final class OptionDocument {
                 document,
                 IndexFields.inLanguage(IndexFields.NAME, language),
                 offer.organization().name());
+        add(document, IndexFields.DESCRIPTION, language, List.of(service.description()));
         add(
                 document,
-                IndexFields.DESCRIPTION,
+                IndexFields.ORGANIZATION,
                 language,
-                List.of(service.description(), offer.organization().description()));
+                List.of(offer.organization().description()));
     }
 
     /** Only text that really is in the language goes through its chain; a fallback would be stemmed wrongly. */

@@ -30,9 +30,16 @@ import org.socialmap.understanding.Word;
  * it means the same on every map and for every text, and nothing that happens to other options moves it.
  */
 final class TextQuery {
-    /** An example is what people say, a name nearly so; a description tells of much besides. */
-    private static final Map<String, Float> WEIGHTS =
-            Map.of(IndexFields.EXAMPLES, 1f, IndexFields.NAME, 1f, IndexFields.DESCRIPTION, 0.7f);
+    /** An example or a name says what it is for; a description tells of much besides, that of the organization of all it does. */
+    private static final Map<String, Float> WEIGHTS = Map.of(
+            IndexFields.EXAMPLES,
+            1f,
+            IndexFields.NAME,
+            1f,
+            IndexFields.DESCRIPTION,
+            0.7f,
+            IndexFields.ORGANIZATION,
+            0.4f);
     /** Everybody who looks for help says "help". */
     private static final double FILLER = 0.2;
     /** "Without" counts where it stands before the same word. */
@@ -42,6 +49,8 @@ final class TextQuery {
     /** Lucene takes 1,024 clauses in one query; more words than this nobody types. */
     private static final int MAX_WORDS = 60;
 
+    private static final List<String> OF_ONE_SERVICE =
+            List.of(IndexFields.EXAMPLES, IndexFields.NAME, IndexFields.DESCRIPTION);
     /** So many other words may stand among those that say a fact. */
     private static final int BETWEEN = 2;
 
@@ -114,7 +123,7 @@ final class TextQuery {
         // A record that says for whom it is says so, in whichever field.
         fact.saidAs()
                 .forEach((language, sayings) ->
-                        sayings.forEach(saying -> IndexFields.TEXTS.forEach(field -> same.add(new BoostQuery(
+                        sayings.forEach(saying -> OF_ONE_SERVICE.forEach(field -> same.add(new BoostQuery(
                                 new ConstantScoreQuery(saying(IndexFields.inLanguage(field, language), saying)),
                                 (float) (weight * unit))))));
         return new DisjunctionMaxQuery(same, 0);

@@ -14,7 +14,7 @@ public final class Relevance {
         List.of("utrecht", "example-city").forEach(name -> maps.put(name, new AskedMap(name)));
         MatchAnswering engine = new MatchAnswering(maps);
         double below = arguments.length == 0 ? 0 : Double.parseDouble(arguments[0]);
-        print("frozen", new Report(JudgedSets.frozen(), engine, maps), 0, engine);
+        print("frozen", new Report(JudgedSets.frozen(), engine, maps), below, engine);
         print("working", new Report(JudgedSets.working(), engine, maps), below, engine);
         List<Paraphrase> paraphrases = JudgedSets.paraphrases();
         int found = 0;
