@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 final class Label {
     /** So many other words may stand between them: "aangifte bij de politie doen". */
-    private static final int MAX_BETWEEN = 2;
+    private static final int MAX_BETWEEN = 3;
 
     private final Set<String> terms;
 

@@ -211,11 +211,13 @@ final class LanguageBook {
             int from = start;
             for (Sequence refusal : refusals) {
                 refusal.endAt(words, start).ifPresent(end -> {
+                    // "No doctor, just advice": the turn is part of it.
+                    int open = turns.contains(end - 1) ? end - 1 : end;
                     int stop = turns.stream()
-                            .filter(turn -> turn >= end)
+                            .filter(turn -> turn >= open)
                             .min(Integer::compare)
                             .orElse(words.size());
-                    int begin = stop > end
+                    int begin = stop > open || open < end
                             ? from
                             : turns.stream()
                                     .filter(turn -> turn <= from)

@@ -37,7 +37,7 @@ public final class Relevance {
         report.by(JudgedQuery::kind).forEach((kind, means) -> System.out.println(means.row(kind)));
         System.out.println(report.all().row("all"));
         report.byQuery().forEach((query, figures) -> {
-            if (figures.ndcg() < below) {
+            if (figures.ndcg() < below || below > 0 && figures.reciprocalRank().orElse(1) < 1) {
                 System.out.printf(
                         "%s %.2f %s %s -> %s%n",
                         query.id(),
