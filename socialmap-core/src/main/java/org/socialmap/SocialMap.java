@@ -28,6 +28,7 @@ import org.socialmap.match.Matcher;
 import org.socialmap.match.SeasonalPrompt;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.SearchSnapshot;
+import org.socialmap.search.Suggestion;
 import org.socialmap.store.Delta;
 import org.socialmap.store.Edit;
 import org.socialmap.store.FeedRow;
@@ -151,6 +152,18 @@ public final class SocialMap implements AutoCloseable {
         long known = state.position();
         try (SearchSnapshot snapshot = indexes.acquire(audience)) {
             return new Matcher(words, snapshot, board, MATCH_LIMIT).match(profile, now, known);
+        }
+    }
+
+    /**
+     * How words that somebody began to type may go on: needs, services and organizations that an audience may see, in any
+     * language of the map, the best first. Nothing of it is kept.
+     *
+     * @param limit how many at most
+     */
+    public List<Suggestion> suggest(String typed, int limit, Audience audience) {
+        try (SearchSnapshot snapshot = indexes.acquire(audience)) {
+            return snapshot.suggest(typed, limit);
         }
     }
 

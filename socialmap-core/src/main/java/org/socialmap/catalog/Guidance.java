@@ -14,6 +14,7 @@ import org.socialmap.need.Channel;
  * @param unsafePlaces ids of facts (places) that name where somebody is not safe; options there are lowered
  * @param fears phrases that tell fear, in any language; what is feared is never raised by them
  * @param unasked questions that are not put to some people
+ * @param generalHelpers codes of the needs of those who help with anything; where nothing else is found they are
  * @param urgent lines that are shown above everything
  * @param prompts what to bring up at a time of the year
  * @param phrases words by which texts name conditions, to be proposed when records are imported
@@ -23,17 +24,19 @@ public record Guidance(
         Set<String> unsafePlaces,
         List<Text> fears,
         List<Unasked> unasked,
+        List<String> generalHelpers,
         List<Urgent> urgent,
         List<Prompt> prompts,
         List<ConditionPhrase> phrases) {
     /** No guidance. */
     public static final Guidance NONE =
-            new Guidance(Optional.empty(), Set.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new Guidance(Optional.empty(), Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Guidance {
         unsafePlaces = Set.copyOf(unsafePlaces);
         fears = List.copyOf(fears);
         unasked = List.copyOf(unasked);
+        generalHelpers = List.copyOf(generalHelpers);
         urgent = List.copyOf(urgent);
         prompts = List.copyOf(prompts);
         phrases = List.copyOf(phrases);

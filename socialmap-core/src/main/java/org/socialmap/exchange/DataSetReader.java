@@ -76,7 +76,7 @@ public final class DataSetReader {
                 .flatMap(terms -> built("taxonomy.json", () -> new Taxonomy(terms)));
         Optional<Synonyms> synonyms = vocabulary.flatMap(of -> synonyms(words, of));
         if (about.isEmpty() || vocabulary.isEmpty() || taxonomy.isEmpty() || synonyms.isEmpty()) {
-            return new DataSetReading(Optional.empty(), Map.of(), notices.list());
+            return new DataSetReading(Optional.empty(), Map.of(), notices.list(), notices.remarks());
         }
         List<OrganizationFile> files = organizations(about.get());
         RecordCheck check = new RecordCheck(vocabulary.get(), taxonomy.get(), notices);
@@ -96,7 +96,8 @@ public final class DataSetReader {
                                 about.get().guidance(),
                                 records)),
                 samples,
-                notices.list());
+                notices.list(),
+                notices.remarks());
     }
 
     /** A data set without other words for its needs is one all the same. */

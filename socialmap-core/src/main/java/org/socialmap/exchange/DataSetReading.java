@@ -13,12 +13,17 @@ import org.socialmap.catalog.DataSet;
  * @param dataSet the data set, if nothing stops its use
  * @param samples what is free in a fictional data set, by unit, for demonstrations
  * @param notices everything that was found
+ * @param remarks what is not wrong, but good to know for whoever keeps the words, such as a word that says two needs
  */
 public record DataSetReading(
-        Optional<DataSet> dataSet, Map<UUID, CapacityReport> samples, List<DataSetNotice> notices) {
+        Optional<DataSet> dataSet,
+        Map<UUID, CapacityReport> samples,
+        List<DataSetNotice> notices,
+        List<DataSetNotice> remarks) {
     public DataSetReading {
         samples = Map.copyOf(samples);
         notices = List.copyOf(notices);
+        remarks = List.copyOf(remarks);
     }
 
     /**

@@ -10,13 +10,14 @@ import org.socialmap.notation.Problems;
 /** Collects what is found in the files of a data set. For one thread. */
 final class Notices {
     private final List<DataSetNotice> notices = new ArrayList<>();
+    private final List<DataSetNotice> remarks = new ArrayList<>();
 
     void stop(String file, String pointer, Enum<?> code, String detail) {
         notices.add(new DataSetNotice(file, pointer, name(code), detail, true));
     }
 
-    void note(String file, String pointer, Enum<?> code, String detail) {
-        notices.add(new DataSetNotice(file, pointer, name(code), detail, false));
+    void remark(String file, String pointer, Enum<?> code, String detail) {
+        remarks.add(new DataSetNotice(file, pointer, name(code), detail, false));
     }
 
     void add(String file, Problems problems) {
@@ -35,6 +36,10 @@ final class Notices {
 
     boolean stops() {
         return notices.stream().anyMatch(DataSetNotice::stops);
+    }
+
+    List<DataSetNotice> remarks() {
+        return remarks;
     }
 
     List<DataSetNotice> list() {

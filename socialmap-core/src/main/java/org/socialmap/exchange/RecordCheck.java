@@ -79,6 +79,7 @@ public final class RecordCheck {
             readable(file, pointer + "/when", guidance.unasked().get(i).when());
             facts(file, pointer + "/facts", guidance.unasked().get(i).facts());
         }
+        needs(file, "/guidance/general_helpers", guidance.generalHelpers());
         for (int i = 0; i < guidance.urgent().size(); i++) {
             String pointer = "/guidance/urgent/" + i;
             readable(file, pointer + "/when", guidance.urgent().get(i).when());

@@ -39,7 +39,7 @@ final class SynonymCheck {
         for (int i = 0; i < words.size(); i++) {
             String other = taken.putIfAbsent(key(language, words.get(i)), need);
             if (other != null && !other.equals(need)) {
-                notices.note(file, pointer + "/" + i, Code.AMBIGUOUS_WORD, "also says " + other);
+                notices.remark(file, pointer + "/" + i, Code.AMBIGUOUS_WORD, "also says " + other);
             }
         }
     }

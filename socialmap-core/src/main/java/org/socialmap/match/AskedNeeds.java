@@ -104,7 +104,7 @@ final class AskedNeeds {
                 row[code] = answer.equals(need) ? exactly : below;
                 askedByChoice[code] |= answer.equals(need) && exactly == NEED;
                 askedInWords[code] |= answer.equals(need) && exactly == MEANT;
-                first[code] |= goesFirst;
+                first[code] |= goesFirst && exactly > NEAR;
             } else if (ancestors.contains(answer)) {
                 row[code] = above;
             }

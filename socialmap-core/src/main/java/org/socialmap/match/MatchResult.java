@@ -17,6 +17,7 @@ import org.socialmap.understanding.Understanding;
  * @param options the options of this page, best first; none is closed
  * @param nextQuestions what to ask next, at most three
  * @param nearMisses closed options that nearly fit, whenever fewer fit than were asked for
+ * @param instead what a wider question finds, where this one finds nothing that is not closed
  * @param facets how many of the candidates that are not closed have each channel, language, need and organization
  * @param changed whether capacity changed since the page before, so that an option may come twice or be missed
  * @param nextCursor where the next page begins, if there is one
@@ -30,6 +31,7 @@ public record MatchResult(
         List<ReferralOption> options,
         List<NextQuestion> nextQuestions,
         List<NearMiss> nearMisses,
+        Optional<Instead> instead,
         FacetCounts facets,
         boolean changed,
         Optional<String> nextCursor) {

@@ -80,29 +80,49 @@ public final class Matcher {
         Optional<Cursor> cursor = profile.cursor().map(text -> Cursor.read(snapshot.token(), text));
         long boardChanges = board.changes();
         Ranking ranking = new Ranking(profile.limit(), cursor.map(Cursor::key), order);
-        Understanding text = profile.text()
-                .map(words -> snapshot.understand(words, profile.asTyped()))
-                .orElse(Understanding.NONE);
+        Understanding text = understood(profile);
         Facts supposed = text.suppose(profile.facts()).orElse(profile.facts());
-        FacetCounts facets = new Ranker(dataSet, snapshot, board, timeLimit).rank(profile, text, now, ranking, counted);
+        Ranker ranker = new Ranker(dataSet, snapshot, board, new Deadline(timeLimit));
+        FacetCounts facets = ranker.rank(profile, text, now, ranking, counted);
 
         Words words = new Words(dataSet.vocabulary(), profile.locale());
-        Explainer explainer = new Explainer(dataSet, catalog, profile, now, words);
         Totals totals = ranking.totals();
+        boolean nothingFound = ranking.bestOptions().isEmpty() && cursor.isEmpty();
         return new MatchResult(
                 at,
                 revision,
                 totals,
                 text,
                 urgent(profile, text, words),
-                ranking.page().stream().map(explainer::explain).toList(),
+                explained(ranking.page(), profile, now, words),
                 questions(ranking.bestOptions(), supposed, words),
                 totals.fits() < profile.limit()
                         ? new NearMisses(catalog, profile.facts(), day, words).of(ranking.bestClosed())
                         : List.of(),
+                nothingFound
+                        ? new Ladder(dataSet, snapshot, words, profile)
+                                .climb(wider -> options(wider, ranker, now, words))
+                        : Optional.empty(),
                 facets,
                 cursor.filter(last -> last.boardChanges() != boardChanges).isPresent(),
                 ranking.next().map(key -> new Cursor(snapshot.token(), boardChanges, key).write()));
+    }
+
+    private List<ReferralOption> options(NeedProfile profile, Ranker ranker, Instant now, Words words) {
+        Ranking ranking = new Ranking(profile.limit(), Optional.empty(), order);
+        ranker.rank(profile, understood(profile), now, ranking, counted);
+        return explained(ranking.page(), profile, now, words);
+    }
+
+    private List<ReferralOption> explained(List<Ranked> page, NeedProfile profile, Instant now, Words words) {
+        Explainer explainer = new Explainer(dataSet, catalog, profile, now, words);
+        return page.stream().map(explainer::explain).toList();
+    }
+
+    private Understanding understood(NeedProfile profile) {
+        return profile.text()
+                .map(words -> snapshot.understand(words, profile.asTyped()))
+                .orElse(Understanding.NONE);
     }
 
     private List<NextQuestion> questions(List<Ranked> options, Facts facts, Words words) {

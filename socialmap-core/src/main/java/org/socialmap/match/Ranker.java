@@ -1,6 +1,5 @@
 package org.socialmap.match;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -32,13 +31,13 @@ final class Ranker {
     private final DataSet dataSet;
     private final SearchSnapshot snapshot;
     private final Board board;
-    private final Duration timeLimit;
+    private final Deadline deadline;
 
-    Ranker(DataSet dataSet, SearchSnapshot snapshot, Board board, Duration timeLimit) {
+    Ranker(DataSet dataSet, SearchSnapshot snapshot, Board board, Deadline deadline) {
         this.board = board;
         this.dataSet = dataSet;
         this.snapshot = snapshot;
-        this.timeLimit = timeLimit;
+        this.deadline = deadline;
     }
 
     /**
@@ -51,7 +50,6 @@ final class Ranker {
     FacetCounts rank(
             NeedProfile profile, Understanding text, Instant now, Ranking ranking, Predicate<Standing> counted) {
         Instant at = profile.at().orElse(now);
-        Deadline deadline = new Deadline(timeLimit);
         AskedNeeds needs = new AskedNeeds(profile, text, dataSet.taxonomy());
         Decider decider = new Decider(
                 snapshot.rules(), profile, profile.facts(), dataSet.info().day(at));
@@ -88,12 +86,10 @@ final class Ranker {
             boolean doubtful = decider.isDoubtful(candidate);
             Standing standing = decider.standing(candidate, rooms.standing(), met);
             boolean heldBack = candidate.inspects() && maybeForSelf && !needs.isAskedFor(candidate, fear);
-            Decision supposed = supposing.map(more -> more.byRules(candidate)).orElse(rooms.decision());
+            Optional<Decision> supposed = supposing.map(more -> more.byRules(candidate));
+            int score = scoring.weigh(candidate, supposed.orElse(rooms.decision()), doubtful, rooms.room(), metres);
             long place = Ranked.Key.placeOf(
-                    heldBack,
-                    answer(candidate, needs, supposed),
-                    standing,
-                    scoring.weigh(candidate, supposed, doubtful, rooms.room(), metres));
+                    heldBack, answer(candidate, needs, supposed, scoring.wordsShare()), standing, score);
             ranking.add(
                     standing,
                     place,
@@ -112,12 +108,15 @@ final class Ranker {
         });
     }
 
-    private static Answer answer(Candidate candidate, AskedNeeds needs, Decision supposed) {
-        if (supposed.standing() == Standing.CLOSED || needs.isRefused(candidate)) {
+    private static Answer answer(
+            Candidate candidate, AskedNeeds needs, Optional<Decision> supposed, double wordsShare) {
+        boolean closed =
+                supposed.map(Decision::standing).filter(Standing.CLOSED::equals).isPresent();
+        if (closed || needs.isRefused(candidate)) {
             return Answer.AGAINST;
         }
         return needs.chosen().isEmpty()
-                ? Answer.of(1 - (1 - needs.share(candidate)) * (1 - candidate.textScore()))
+                ? Answer.of(1 - (1 - needs.share(candidate)) * (1 - wordsShare))
                 : Answer.WHOLLY;
     }
 

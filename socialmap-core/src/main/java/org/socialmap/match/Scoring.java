@@ -11,6 +11,8 @@ import org.socialmap.search.Candidate;
 final class Scoring {
     /** Words refine; they do not outweigh a chosen need. */
     private static final int TEXT = 3_000;
+    /** The share of what was said is counted in whole thousandths, so that the score tells all of it. */
+    private static final int SHARES = 1_000;
     /** Made for people like this: above a general service that matches as well. */
     private static final int PREFERENCE = 1_500;
 
@@ -81,7 +83,12 @@ final class Scoring {
         if (candidate.textScore() == 0 || candidate.inspects() && fear.isTold()) {
             return 0;
         }
-        return Math.round(TEXT * candidate.textScore());
+        return Math.round(SHARES * candidate.textScore()) * (TEXT / SHARES);
+    }
+
+    /** The share of what was said that is in the words of what was weighed last, 0 to 1. */
+    double wordsShare() {
+        return (double) parts[ScorePart.TEXT.ordinal()] / TEXT;
     }
 
     private static int fit(Decision decision) {

@@ -17,6 +17,11 @@ public record Near(GeoPoint point, OptionalDouble maxKilometres) {
         }
     }
 
+    /** From the same place, however far. */
+    public Near anyDistance() {
+        return new Near(point, OptionalDouble.empty());
+    }
+
     /** Says nothing about where. */
     @Override
     public String toString() {

@@ -85,6 +85,26 @@ public record NeedProfile(
                 minRevision);
     }
 
+    /** The same person asking for something else, perhaps from elsewhere; from the first option on. */
+    public NeedProfile instead(List<String> otherNeeds, Optional<String> otherText, Optional<Near> from) {
+        return new NeedProfile(
+                otherNeeds,
+                otherText,
+                asTyped,
+                facts,
+                languages,
+                channels,
+                staffGenders,
+                from,
+                at,
+                places,
+                required,
+                locale,
+                limit,
+                Optional.empty(),
+                minRevision);
+    }
+
     /** A builder for a profile with these facts. */
     public static Builder asking(Facts facts) {
         return new Builder(facts);

@@ -92,6 +92,7 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
                         "unasked",
                         unasked -> new Guidance.Unasked(
                                 rule(unasked, "when").orElse(Rule.any()), Set.copyOf(unasked.strings("facts")))),
+                fields.strings("general_helpers"),
                 fields.objects("urgent", DataSetJson::urgent),
                 fields.objects("prompts", DataSetJson::prompt),
                 fields.objects("condition_phrases", DataSetJson::phrase));

@@ -54,6 +54,7 @@ public final class ProfileJson {
                 .minRevision(
                         fields.integer("min_revision", 0, Integer.MAX_VALUE).orElse(0));
         text().ifPresent(profile::text);
+        profile.asTyped(Set.copyOf(limited("as_typed", fields.strings("as_typed"))));
         fields.parsed("at", "RFC 3339 instant", ProfileJson::instant).ifPresent(profile::at);
         fields.object("near").flatMap(this::near).ifPresent(profile::near);
         fields.string("cursor").ifPresent(profile::cursor);

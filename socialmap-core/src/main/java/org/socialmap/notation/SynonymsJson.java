@@ -60,6 +60,11 @@ public final class SynonymsJson {
             problems.add(fields.pointer("value"), Code.MISSING, "a value, or {n} in all words");
             return Optional.empty();
         }
+        if (knowledge.isPresent()
+                && (knowledge.get() instanceof Knowledge.OfPlace || knowledge.get() instanceof Knowledge.OfPlaces)) {
+            problems.add(fields.pointer("fact"), Code.NOT_ALLOWED, "no place: it is asked, not guessed");
+            return Optional.empty();
+        }
         return fields.has("value") && knowledge.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FactWords(fact, knowledge, words, unless));

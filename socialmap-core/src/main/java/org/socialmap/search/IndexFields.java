@@ -20,6 +20,11 @@ final class IndexFields {
     /** Words as they are written, in any language, to tell what is misspelt. */
     static final String SURFACES = "surfaces";
 
+    /** The words of names as they are written, to be begun. */
+    static final String NAME_WORDS = "begun";
+    /** Whole names as they are written, with what they name. */
+    static final String NAME_KEY = "named";
+
     static final String EXAMPLES = "examples";
     static final String NAME = "name";
     static final String DESCRIPTION = "description";
@@ -32,6 +37,16 @@ final class IndexFields {
     /** A text field exists once per language, since each language has its own analysis. */
     static String inLanguage(String field, String language) {
         return field + "_" + language;
+    }
+
+    /** A name of a service or an organization, or its beginning, as the index has it. */
+    static String nameKey(Suggestion.Kind kind, String surface) {
+        return kind.ordinal() + surface;
+    }
+
+    /** The name that the index has as a key. */
+    static Name name(String key) {
+        return new Name(Suggestion.Kind.values()[key.charAt(0) - '0'], key.substring(1), "");
     }
 
     static Token need(String code) {

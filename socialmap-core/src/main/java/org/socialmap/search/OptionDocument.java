@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
@@ -50,6 +52,16 @@ final class OptionDocument {
         for (String language : languages) {
             texts(document, offer, language);
         }
+        Stream.concat(
+                        offer.service().name().byLanguage().values().stream()
+                                .map(label -> Name.of(Suggestion.Kind.SERVICE, label, "")),
+                        Stream.of(Name.of(
+                                Suggestion.Kind.ORGANIZATION,
+                                offer.organization().name(),
+                                "")))
+                .filter(name -> !name.surface().isEmpty())
+                .distinct()
+                .forEach(name -> add(document, name));
         return document;
     }
 
@@ -69,6 +81,13 @@ final class OptionDocument {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
+    }
+
+    private static void add(Document document, Name name) {
+        BytesRef key = new BytesRef(IndexFields.nameKey(name.kind(), name.surface()));
+        document.add(new Field(IndexFields.NAME_WORDS, name.surface(), SURFACES));
+        document.add(new StringField(IndexFields.NAME_KEY, key, Field.Store.NO));
+        document.add(new SortedSetDocValuesField(IndexFields.NAME_KEY, key));
     }
 
     private static FieldType type(IndexOptions options) {

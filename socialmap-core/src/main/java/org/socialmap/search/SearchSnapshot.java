@@ -3,6 +3,7 @@ package org.socialmap.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -123,6 +124,24 @@ public final class SearchSnapshot implements AutoCloseable {
      */
     public Understanding understand(String text, Set<String> asTyped) {
         return wordings.phrases().understand(text, asTyped, new IndexWords(reader));
+    }
+
+    /** A text with its compounds taken apart; empty if there is none in it. */
+    public Optional<String> apart(String text) {
+        return wordings.phrases().apart(text);
+    }
+
+    /**
+     * How words that somebody began to type may go on: needs, services and organizations, in any language.
+     *
+     * @param limit how many at most
+     */
+    public List<Suggestion> suggest(String typed, int limit) {
+        try {
+            return new Suggester(wordings.needNames(), reader, columns, catalog).suggest(typed, limit);
+        } catch (IOException e) {
+            throw new UncheckedIOException("searching in memory failed", e);
+        }
     }
 
     /** Gives it back; its memory goes when nobody holds it. */

@@ -24,11 +24,13 @@ final class Wordings implements AutoCloseable {
     private final Analyzer surfaces = LanguageChain.surfaces();
     private final Taxonomy taxonomy;
     private final PhraseBook phrases;
+    private final NeedNames needNames;
 
     Wordings(DataSet dataSet) {
         dataSet.info().languages().forEach(language -> chains.put(language, new LanguageChain(language)));
         this.taxonomy = dataSet.taxonomy();
         this.phrases = new PhraseBook(dataSet, chains);
+        this.needNames = new NeedNames(dataSet);
     }
 
     /** The needs that the words can say. */
@@ -40,10 +42,15 @@ final class Wordings implements AutoCloseable {
         return phrases;
     }
 
+    NeedNames needNames() {
+        return needNames;
+    }
+
     /** What an index is written with. */
     Analyzer analyzer() {
         Map<String, Analyzer> fields = new LinkedHashMap<>();
         fields.put(IndexFields.SURFACES, surfaces);
+        fields.put(IndexFields.NAME_WORDS, surfaces);
         chains.forEach((language, chain) -> IndexFields.TEXTS.forEach(
                 field -> fields.put(IndexFields.inLanguage(field, language), chain.analyzer())));
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);

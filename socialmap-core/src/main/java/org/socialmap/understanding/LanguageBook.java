@@ -110,6 +110,10 @@ final class LanguageBook {
         return surfaces;
     }
 
+    List<String> apart(Word word) {
+        return chain.apart(word);
+    }
+
     List<Word> words(String text) {
         return chain.words(text);
     }

@@ -38,6 +38,7 @@ public final class LanguageChain implements AutoCloseable {
     private final String language;
     private final StemmerOverrideMap stems;
     private final Map<String, List<String>> compounds = new HashMap<>();
+    private final Map<String, List<String>> writtenApart = new HashMap<>();
     private final Set<String> stops;
     private final Set<String> fillers;
     private final Set<String> negations;
@@ -55,11 +56,9 @@ public final class LanguageChain implements AutoCloseable {
         this.fillers = terms(WordList.words(language, "filler"));
         for (String line : WordList.lines(language, "compounds")) {
             String[] words = line.split(" ");
-            List<String> parts = new ArrayList<>();
-            for (int i = 1; i < words.length; i++) {
-                parts.add(term(words[i]));
-            }
-            compounds.put(term(words[0]), parts);
+            List<String> parts = List.of(words).subList(1, words.length);
+            writtenApart.put(term(words[0]), parts);
+            compounds.put(term(words[0]), parts.stream().map(this::term).toList());
         }
     }
 
@@ -91,6 +90,11 @@ public final class LanguageChain implements AutoCloseable {
         List<Word> words = new ArrayList<>();
         read(text, (start, end, term) -> words.add(word(text, start, end, term)));
         return words;
+    }
+
+    /** The parts of a compound as they are written alone; none if it is no compound. */
+    List<String> apart(Word word) {
+        return writtenApart.getOrDefault(word.term(), List.of());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialmap.catalog.DataSet;
@@ -99,6 +100,20 @@ public final class PhraseBook {
                 factReading.of(read, any, facts, kept),
                 words,
                 refused);
+    }
+
+    /** The text with its compounds taken apart, so that each part is asked for; empty if there is none. */
+    public Optional<String> apart(String text) {
+        StringBuilder apart = new StringBuilder(text);
+        for (LanguageBook book : books.values()) {
+            for (Word word : book.words(text).reversed()) {
+                List<String> parts = book.apart(word);
+                if (!parts.isEmpty()) {
+                    apart.replace(word.start(), word.end(), String.join(" ", parts));
+                }
+            }
+        }
+        return Optional.of(apart.toString()).filter(changed -> !changed.equals(text));
     }
 
     private Map<String, List<Word>> words(String text) {

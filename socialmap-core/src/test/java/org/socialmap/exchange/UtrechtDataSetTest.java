@@ -42,7 +42,9 @@ class UtrechtDataSetTest {
         assertThat(UTRECHT.taxonomy().terms())
                 .extracting(TaxonomyTerm::code)
                 .containsExactlyInAnyOrder(
-                        ("shelter shelter.night shelter.crisis shelter.safe housing housing.rent health health.gp health.sti"
+                        ("shelter.day housing.supported health.pregnancy money.food support.interpreter"
+                                        + " social.buddy identity.trans newcomer.language"
+                                        + " shelter shelter.night shelter.crisis shelter.safe housing housing.rent health health.gp health.sti"
                                         + " health.mental health.trauma addiction safety safety.violence safety.trafficking"
                                         + " safety.police safety.complaint safety.outing money money.tax money.bookkeeping"
                                         + " money.debt money.insurance money.income legal legal.residence work work.starting"

@@ -120,6 +120,8 @@ final class IndexLaw {
             List<Oracle.Expected> expected = oracle.candidates().stream()
                     .filter(candidate -> candidate.standing() != Standing.CLOSED)
                     .sorted(Comparator.comparing(Oracle.Expected::heldBack)
+                            .thenComparing(candidate -> candidate.answer(
+                                    words.getOrDefault(candidate.offer().at().id(), 0)))
                             .thenComparing(Oracle.Expected::standing)
                             .thenComparing(candidate -> -candidate.score()
                                     - words.getOrDefault(candidate.offer().at().id(), 0))

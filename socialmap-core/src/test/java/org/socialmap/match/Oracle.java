@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Schedule;
@@ -30,11 +31,13 @@ final class Oracle {
 
     private final NeedProfile profile;
     private final PlainLogic logic;
+    private final PlainWords said;
     private final List<Expected> candidates = new ArrayList<>();
 
     Oracle(Catalog catalog, NeedProfile profile, Person person) {
         this.profile = profile;
         this.logic = new PlainLogic(person);
+        this.said = new PlainWords(profile.text());
         for (Offer offer : catalog.offers()) {
             if (isCandidate(offer)) {
                 candidates.add(expected(offer));
@@ -45,12 +48,32 @@ final class Oracle {
     /**
      * What is expected of a candidate.
      *
+     * @param needsShare the share of what was asked that its needs answer
      * @param heldBack whether it comes after all others
      * @param score in thousandths, without what its words are worth
      * @param wordsCount whether its words are worth something
      * @param obstacles how many conditions stand in the way
      */
-    record Expected(Offer offer, boolean heldBack, Standing standing, int score, boolean wordsCount, int obstacles) {}
+    record Expected(
+            Offer offer,
+            boolean heldBack,
+            double needsShare,
+            Standing standing,
+            int score,
+            boolean wordsCount,
+            int obstacles) {
+        /**
+         * How far it answers, best first.
+         *
+         * @param words what its words are worth, in thousandths
+         */
+        int answer(int words) {
+            double share = 1 - (1 - needsShare) * (1 - words / 3000.0);
+            return (int) Stream.of(0.75, 0.625, 0.5, 0.25)
+                    .filter(step -> share < step)
+                    .count();
+        }
+    }
 
     List<Expected> candidates() {
         return candidates;
@@ -111,7 +134,9 @@ final class Oracle {
         boolean byNeed = profile.needs().stream().anyMatch(need -> answers(service, need));
         boolean reserved =
                 !service.needs().isEmpty() && service.needs().stream().allMatch("quit"::equals);
-        boolean byWords = profile.needs().isEmpty() && !reserved && sharesAWord(service);
+        boolean byWords = profile.needs().isEmpty()
+                && !reserved
+                && (sharesAWord(service) || service.needs().stream().anyMatch(said::mayMean));
         boolean tooFar = profile.near().isPresent()
                 && profile.near().get().maxKilometres().isPresent()
                 && metres(offer).orElse(0.0) / 1000
@@ -133,8 +158,7 @@ final class Oracle {
                         " ",
                         service.name().byLanguage().get("en"),
                         service.description().byLanguage().get("en"),
-                        service.examples().getFirst().byLanguage().get("en"),
-                        String.join(" ", service.needs()).replace('.', ' '))
+                        service.examples().getFirst().byLanguage().get("en"))
                 .split(" "));
         return profile.text().isPresent()
                 && Set.of(profile.text().get().split(" ")).stream().anyMatch(said::contains);
@@ -209,7 +233,10 @@ final class Oracle {
                 outcomes.stream().mapToInt(PlainLogic.Outcome::obstacles).min().orElseThrow();
         return new Expected(
                 offer,
-                offer.organization().inspects() && profile.needs().stream().noneMatch(service.needs()::contains),
+                offer.organization().inspects()
+                        && Stream.concat(profile.needs().stream(), said.clear().stream())
+                                .noneMatch(service.needs()::contains),
+                profile.needs().isEmpty() ? said.share(service.needs()) : 1,
                 !given ? Standing.CLOSED : askFirst ? Standing.ASK : best.standing(),
                 score(offer, best, doubtful),
                 sharesAWord(service),
@@ -227,14 +254,20 @@ final class Oracle {
 
     private int score(Offer offer, PlainLogic.Outcome outcome, boolean doubtful) {
         Service service = offer.service();
-        List<String> answered = profile.needs().stream()
-                .distinct()
-                .filter(need -> answers(service, need))
-                .toList();
-        boolean first = answered.stream().anyMatch(need -> need.startsWith("bed"))
-                && profile.needs().stream().anyMatch(need -> need.startsWith("money"));
-        int need = answered.stream().anyMatch(service.needs()::contains) ? 4000 : answered.isEmpty() ? 0 : 3500;
-        int further = Math.min(1000, 500 * Math.max(0, answered.size() - 1));
+        List<String> chosen = profile.needs().stream().distinct().toList();
+        List<String> told =
+                said.clear().stream().filter(need -> !chosen.contains(need)).toList();
+        List<String> answered =
+                chosen.stream().filter(need -> answers(service, need)).toList();
+        List<String> toldAnswered =
+                told.stream().filter(need -> answers(service, need)).toList();
+        boolean first = Stream.concat(answered.stream(), toldAnswered.stream()).anyMatch(need -> need.startsWith("bed"))
+                && chosen.stream().anyMatch(need -> need.startsWith("money"));
+        int byChoice = answered.stream().anyMatch(service.needs()::contains) ? 4000 : answered.isEmpty() ? 0 : 3500;
+        int need = Math.max(byChoice, said.worth(service.needs(), told));
+        int number = answered.size() + toldAnswered.size();
+        int further = Math.min(1000, 500 * Math.max(0, number - 1));
+        int purpose = chosen.isEmpty() && number > 0 ? 300 / service.needs().size() : 0;
         int language = profile.languages().isEmpty()
                 ? 0
                 : rank(Wish.LANGUAGES, service)
@@ -249,6 +282,7 @@ final class Oracle {
         return (first ? 20_000 : 0)
                 + need
                 + further
+                + purpose
                 + 1500 * Math.min(2, outcome.preferencesMet())
                 + (int) Math.round(600 * outcome.confirmedShare())
                 + (doubtful ? 0 : 300)

@@ -62,7 +62,7 @@ import org.socialmap.place.GeoPoint;
 /** Makes random maps over the {@link SmallWorld}, and random changes of them. */
 final class RandomMap {
     static final List<String> NEEDS = List.of("bed", "bed.night", "bed.safe", "money", "money.debt", "quit");
-    private static final List<String> WORDS = List.of("bed", "night", "safe", "debt", "talk", "quiet", "help", "tax");
+    private static final List<String> WORDS = List.of("bed", "night", "safe", "debt", "talk", "calm", "help", "tax");
     private static final List<String> LANGUAGES = List.of("nl", "en", "es");
 
     private final Random random;

@@ -30,6 +30,7 @@ import org.socialmap.http.api.OpenApiRoute;
 import org.socialmap.http.api.QualityRoute;
 import org.socialmap.http.api.RecordRoutes;
 import org.socialmap.http.api.Refusals;
+import org.socialmap.http.api.SuggestRoute;
 import org.socialmap.http.api.UnitRoutes;
 import org.socialmap.http.api.VocabularyRoute;
 import org.socialmap.http.bearer.Bearer;
@@ -137,6 +138,7 @@ public final class Server implements AutoCloseable {
         routes.get("/", start::page);
         routes.get("/style.css", start::style);
         routes.post("/api/match", new MatchRoute(map, bearer)::match);
+        routes.post("/api/suggest", new SuggestRoute(map, bearer)::suggest);
         AboutRoute about = new AboutRoute(map);
         routes.get("/api", about::about);
         routes.get("/api/profile", about::profile);

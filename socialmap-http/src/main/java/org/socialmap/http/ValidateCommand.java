@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.Catalog;
@@ -66,10 +68,12 @@ final class ValidateCommand implements Callable<Integer> {
     private int dataSet() {
         DataSetReading reading = DataSets.read(dataset);
         PrintWriter out = spec.commandLine().getOut();
+        List<DataSetNotice> all = Stream.concat(reading.notices().stream(), reading.remarks().stream())
+                .toList();
         if (json) {
-            out.println(new String(Json.write(reading.notices()), StandardCharsets.UTF_8));
+            out.println(new String(Json.write(all), StandardCharsets.UTF_8));
         } else {
-            reading.notices().stream().map(DataSetNotice::toString).forEach(out::println);
+            all.forEach(out::println);
         }
         out.flush();
         return reading.dataSet().isPresent() ? 0 : 1;

@@ -11,9 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
+import org.socialmap.http.wire.ReadBody.CorrectionBody;
+import org.socialmap.http.wire.ReadBody.MeantBody;
+import org.socialmap.http.wire.ReadBody.UnderstoodBody;
+import org.socialmap.match.Instead;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.NearMiss;
 import org.socialmap.match.NextQuestion;
+import org.socialmap.match.ReferralOption;
 import org.socialmap.match.Totals;
 import org.socialmap.match.UrgentLine;
 import org.socialmap.search.Facet;
@@ -31,15 +36,25 @@ public record MatchBody(
         long revision,
         Optional<Long> lagSeconds,
         Totals totals,
+        List<CorrectionBody> corrections,
+        List<UnderstoodBody> understood,
+        List<MeantBody> meant,
         Optional<UrgentBody> urgent,
         List<OptionBody> options,
         List<QuestionBody> nextQuestions,
         List<NearMissBody> nearMisses,
+        Optional<InsteadBody> instead,
         Map<String, Map<String, Integer>> facets,
         boolean changed,
         @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> nextCursor) {
     /** A store that was heard within this time is in reach; it is asked every second. */
     private static final Duration IN_REACH = Duration.ofSeconds(5);
+
+    /** What a wider question finds, step by step. */
+    public record InsteadBody(List<StepBody> steps, List<OptionBody> options) {}
+
+    /** How the question was made wider. */
+    public record StepBody(String step, String text) {}
 
     /** A line for danger. */
     public record UrgentBody(String text, String channel, String value) {}
@@ -78,12 +93,14 @@ public record MatchBody(
                 result.revision(),
                 silence.compareTo(IN_REACH) > 0 ? Optional.of(silence.toSeconds()) : Optional.empty(),
                 result.totals(),
+                ReadBody.corrections(result.text()),
+                ReadBody.understood(result.text()),
+                ReadBody.meant(result.text(), dataSet, locale),
                 result.urgent().map(MatchBody::urgent),
-                result.options().stream()
-                        .map(option -> OptionBody.of(option, dataSet.vocabulary(), locale))
-                        .toList(),
+                options(result.options(), dataSet, locale),
                 result.nextQuestions().stream().map(MatchBody::question).toList(),
                 result.nearMisses().stream().map(miss -> nearMiss(miss, locale)).toList(),
+                result.instead().map(instead -> instead(instead, dataSet, locale)),
                 facets(result),
                 result.changed(),
                 result.nextCursor());
@@ -97,6 +114,20 @@ public record MatchBody(
             facets.put(Names.of(facet), result.facets().of(facet));
         }
         return facets;
+    }
+
+    private static InsteadBody instead(Instead instead, DataSet dataSet, Locale locale) {
+        return new InsteadBody(
+                instead.steps().stream()
+                        .map(step -> new StepBody(Names.of(step.kind()), step.text()))
+                        .toList(),
+                options(instead.options(), dataSet, locale));
+    }
+
+    private static List<OptionBody> options(List<ReferralOption> options, DataSet dataSet, Locale locale) {
+        return options.stream()
+                .map(option -> OptionBody.of(option, dataSet.vocabulary(), locale))
+                .toList();
     }
 
     private static UrgentBody urgent(UrgentLine line) {

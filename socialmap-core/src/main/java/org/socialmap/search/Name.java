@@ -1,0 +1,51 @@
+package org.socialmap.search;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.socialmap.understanding.LanguageChain;
+
+/**
+ * A name under which something can be suggested.
+ *
+ * @param surface the name in lower case and without accents, its words set apart by spaces
+ * @param code the code of the need that it names, or empty
+ */
+record Name(Suggestion.Kind kind, String surface, String code) implements Comparable<Name> {
+    private static final int MAX_LENGTH = 200;
+    private static final Comparator<Name> ORDER =
+            Comparator.comparing(Name::kind).thenComparing(Name::surface).thenComparing(Name::code);
+
+    /** A name; what is longer than anybody types is cut off. */
+    static Name of(Suggestion.Kind kind, String label, String code) {
+        String surface = String.join(" ", words(label));
+        return new Name(kind, surface.substring(0, Math.min(MAX_LENGTH, surface.length())), code);
+    }
+
+    /** The words of a text as names have them. */
+    static List<String> words(String text) {
+        return Stream.of(LanguageChain.surface(text).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** What comes before what: without typing errors, from the beginning, needs before services before organizations. */
+    static Comparator<Name> order(List<String> typed) {
+        String begin = String.join(" ", typed);
+        return Comparator.comparing((Name name) -> !name.fits(typed, String::startsWith))
+                .thenComparing(name -> !name.surface().startsWith(begin))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    /** Whether each typed word begins some word of the name. */
+    boolean fits(List<String> typed, BiPredicate<String, String> begins) {
+        List<String> words = List.of(surface.split(" "));
+        return typed.stream().allMatch(part -> words.stream().anyMatch(word -> begins.test(word, part)));
+    }
+
+    @Override
+    public int compareTo(Name other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,163 @@
+package org.socialmap.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Offer;
+import org.socialmap.understanding.Typing;
+
+/** Suggests how words may go on, from one state of an index. For one call. */
+final class Suggester {
+    /** Fewer letters than this begin too many words: only names that begin with them are meant. */
+    private static final int INFIX_FROM = 3;
+
+    private final NeedNames needs;
+    private final DirectoryReader reader;
+    private final SegmentColumns columns;
+    private final Catalog catalog;
+
+    Suggester(NeedNames needs, DirectoryReader reader, SegmentColumns columns, Catalog catalog) {
+        this.needs = needs;
+        this.reader = reader;
+        this.columns = columns;
+        this.catalog = catalog;
+    }
+
+    /** The best suggestions for what was typed so far, each thing once. */
+    List<Suggestion> suggest(String text, int limit) throws IOException {
+        List<String> typed = Name.words(text);
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        String begin = String.join(" ", typed);
+        if (begin.length() < INFIX_FROM) {
+            Set<Name> names = new HashSet<>(needs.that(name -> name.surface().startsWith(begin)));
+            names.addAll(beginning(begin, limit));
+            return first(names, typed, limit);
+        }
+        List<Suggestion> exactly = first(having(typed, String::startsWith), typed, limit);
+        return exactly.size() < limit ? first(having(typed, Typing::begins), typed, limit) : exactly;
+    }
+
+    private Set<Name> having(List<String> typed, BiPredicate<String, String> begins) throws IOException {
+        Set<Name> names = new HashSet<>(needs.that(name -> name.fits(typed, begins)));
+        NameCollector collector = new NameCollector(typed, begins);
+        names.addAll(new IndexSearcher(reader)
+                .search(NameQuery.of(typed, begins), new OneCollector<>(collector))
+                .names());
+        return names;
+    }
+
+    /** The first names that begin so, of each kind and segment as many as are wanted. */
+    private Set<Name> beginning(String begin, int limit) throws IOException {
+        Set<Name> names = new HashSet<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(IndexFields.NAME_KEY);
+            for (Suggestion.Kind kind : List.of(Suggestion.Kind.SERVICE, Suggestion.Kind.ORGANIZATION)) {
+                if (terms != null) {
+                    addBeginning(leaf.reader(), terms.iterator(), IndexFields.nameKey(kind, begin), kind, limit, names);
+                }
+            }
+        }
+        return names;
+    }
+
+    private void addBeginning(
+            LeafReader segment, TermsEnum terms, String key, Suggestion.Kind kind, int limit, Set<Name> names)
+            throws IOException {
+        int found = 0;
+        TermsEnum.SeekStatus status = terms.seekCeil(new BytesRef(key));
+        BytesRef term = status == TermsEnum.SeekStatus.END ? null : terms.term();
+        while (term != null && term.utf8ToString().startsWith(key) && found < limit) {
+            if (document(segment, terms).isPresent()) {
+                names.add(IndexFields.name(term.utf8ToString()));
+                found++;
+            }
+            term = terms.next();
+        }
+    }
+
+    /** A document of a term that is not deleted. */
+    private static Optional<Integer> document(LeafReader segment, TermsEnum term) throws IOException {
+        PostingsEnum documents = term.postings(null, PostingsEnum.NONE);
+        for (int at = documents.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.nextDoc()) {
+            if (segment.getLiveDocs() == null || segment.getLiveDocs().get(at)) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Suggestion> first(Set<Name> names, List<String> typed, int limit) throws IOException {
+        List<Suggestion> suggestions = new ArrayList<>();
+        Set<Object> seen = new HashSet<>();
+        for (Name name : names.stream().sorted(Name.order(typed)).toList()) {
+            for (Suggestion suggestion : suggestions(name)) {
+                if (suggestions.size() < limit && seen.add(thing(suggestion))) {
+                    suggestions.add(suggestion);
+                }
+            }
+            if (suggestions.size() == limit) {
+                break;
+            }
+        }
+        return suggestions;
+    }
+
+    private static Object thing(Suggestion suggestion) {
+        return switch (suggestion) {
+            case Suggestion.Need need -> need.code();
+            case Suggestion.Service service -> service.name();
+            case Suggestion.Organization organization -> organization.id();
+        };
+    }
+
+    /** What has a name; of services and organizations one in each segment, since most have it in one only. */
+    private List<Suggestion> suggestions(Name name) throws IOException {
+        if (name.kind() == Suggestion.Kind.NEED) {
+            return List.of(needs.suggestion(name));
+        }
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Terms terms = leaf.reader().terms(IndexFields.NAME_KEY);
+            TermsEnum term = terms == null ? TermsEnum.EMPTY : terms.iterator();
+            if (term.seekExact(new BytesRef(IndexFields.nameKey(name.kind(), name.surface())))) {
+                document(leaf.reader(), term)
+                        .map(columns.of(leaf.reader())::id)
+                        .flatMap(catalog::findOffer)
+                        .ifPresent(offer -> suggestions.add(suggestion(name, offer)));
+            }
+        }
+        return suggestions;
+    }
+
+    private static Suggestion suggestion(Name name, Offer offer) {
+        return name.kind() == Suggestion.Kind.SERVICE
+                ? new Suggestion.Service(offer.service().name(), label(name, offer))
+                : new Suggestion.Organization(
+                        offer.organization().id(), offer.organization().name());
+    }
+
+    private static String label(Name name, Offer offer) {
+        return Stream.of(offer.service().name())
+                .flatMap(text -> text.byLanguage().values().stream())
+                .filter(label -> Name.of(name.kind(), label, "").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

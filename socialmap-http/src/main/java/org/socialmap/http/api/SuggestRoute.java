@@ -1,0 +1,41 @@
+package org.socialmap.http.api;
+
+import io.javalin.http.Context;
+import java.util.Set;
+import org.socialmap.SocialMap;
+import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.wire.Refusal;
+import org.socialmap.http.wire.SuggestionsBody;
+import org.socialmap.notation.Problems;
+import org.socialmap.notation.TypedJson;
+
+/** {@code POST /api/suggest}: what somebody began to type in, what it may become out. Posted, so that no address tells it. */
+public final class SuggestRoute {
+    private final SocialMap map;
+    private final Bearer bearer;
+
+    /** The route on a map. */
+    public SuggestRoute(SocialMap map, Bearer bearer) {
+        this.map = map;
+        this.bearer = bearer;
+    }
+
+    /** Answers suggestions. */
+    public void suggest(Context context) {
+        Requests.onlyParameters(context, Set.of());
+        Problems problems = new Problems();
+        TypedJson typed = TypedJson.read(
+                        Requests.question(context, problems),
+                        map.dataSet().info().language(),
+                        problems)
+                .orElseThrow(() -> Refusal.invalid(problems.list()));
+        Answers.json(
+                context,
+                SuggestionsBody.of(
+                        map.suggest(
+                                typed.text(),
+                                typed.limit(),
+                                bearer.actor(context).audience()),
+                        typed.locale()));
+    }
+}
