@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.socialmap.capacity.Board;
@@ -36,6 +38,7 @@ public final class Matcher {
     private final Duration timeLimit;
     private final Comparator<Ranked.Key> order;
     private final Predicate<Standing> counted;
+    private final Set<ScorePart> weighed;
 
     /**
      * @param snapshot what the audience may see of the map, with its index
@@ -43,12 +46,20 @@ public final class Matcher {
      * @param timeLimit how long one match may take
      */
     public Matcher(DataSet dataSet, SearchSnapshot snapshot, Board board, Duration timeLimit) {
-        this(dataSet, snapshot, board, timeLimit, Comparator.naturalOrder(), standing -> standing != Standing.CLOSED);
+        this(
+                dataSet,
+                snapshot,
+                board,
+                timeLimit,
+                Comparator.naturalOrder(),
+                standing -> standing != Standing.CLOSED,
+                EnumSet.allOf(ScorePart.class));
     }
 
     /**
      * @param order what comes before what
      * @param counted the standings of what facets count
+     * @param weighed what is weighed
      */
     Matcher(
             DataSet dataSet,
@@ -56,7 +67,9 @@ public final class Matcher {
             Board board,
             Duration timeLimit,
             Comparator<Ranked.Key> order,
-            Predicate<Standing> counted) {
+            Predicate<Standing> counted,
+            Set<ScorePart> weighed) {
+        this.weighed = weighed;
         this.board = board;
         this.order = order;
         this.counted = counted;
@@ -82,7 +95,7 @@ public final class Matcher {
         Ranking ranking = new Ranking(profile.limit(), cursor.map(Cursor::key), order);
         Understanding text = understood(profile);
         Facts supposed = text.suppose(profile.facts()).orElse(profile.facts());
-        Ranker ranker = new Ranker(dataSet, snapshot, board, new Deadline(timeLimit));
+        Ranker ranker = new Ranker(dataSet, snapshot, board, new Deadline(timeLimit), weighed);
         FacetCounts facets = ranker.rank(profile, text, now, ranking, counted);
 
         Words words = new Words(dataSet.vocabulary(), profile.locale());

@@ -32,12 +32,14 @@ final class Ranker {
     private final SearchSnapshot snapshot;
     private final Board board;
     private final Deadline deadline;
+    private final Set<ScorePart> weighed;
 
-    Ranker(DataSet dataSet, SearchSnapshot snapshot, Board board, Deadline deadline) {
+    Ranker(DataSet dataSet, SearchSnapshot snapshot, Board board, Deadline deadline, Set<ScorePart> weighed) {
         this.board = board;
         this.dataSet = dataSet;
         this.snapshot = snapshot;
         this.deadline = deadline;
+        this.weighed = weighed;
     }
 
     /**
@@ -57,7 +59,7 @@ final class Ranker {
                 .map(facts -> new Decider(
                         snapshot.rules(), profile, facts, dataSet.info().day(at)));
         Fear fear = new Fear(profile.text(), dataSet.guidance().fears());
-        Scoring scoring = new Scoring(needs, fear);
+        Scoring scoring = new Scoring(needs, fear, weighed);
         Hours hours = new Hours(snapshot.hours(), profile, at);
         Rooms rooms = new Rooms(snapshot.units(), board, dataSet.info().lending(), now, profile);
         boolean maybeForSelf = maybeForSelf(profile.facts());

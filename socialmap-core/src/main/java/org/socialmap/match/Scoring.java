@@ -3,6 +3,7 @@ package org.socialmap.match;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.socialmap.capacity.Room;
 import org.socialmap.need.Wish;
 import org.socialmap.search.Candidate;
@@ -41,9 +42,15 @@ final class Scoring {
 
     private final AskedNeeds needs;
     private final Fear fear;
+    private final boolean[] weighed;
     private final int[] parts = new int[ScorePart.values().length];
 
-    Scoring(AskedNeeds needs, Fear fear) {
+    /**
+     * @param weighed the parts that count; all but in tests of what each earns
+     */
+    Scoring(AskedNeeds needs, Fear fear, Set<ScorePart> weighed) {
+        this.weighed = new boolean[parts.length];
+        weighed.forEach(part -> this.weighed[part.ordinal()] = true);
         this.needs = needs;
         this.fear = fear;
     }
@@ -62,8 +69,9 @@ final class Scoring {
         parts[ScorePart.DISTANCE.ordinal()] = metres.isPresent() ? nearness(metres.getAsDouble()) : 0;
         parts[ScorePart.SAFETY.ordinal()] = candidate.isInWatchedArea() ? UNSAFE : 0;
         int sum = 0;
-        for (int part : parts) {
-            sum += part;
+        for (int part = 0; part < parts.length; part++) {
+            parts[part] = weighed[part] ? parts[part] : 0;
+            sum += parts[part];
         }
         return sum;
     }

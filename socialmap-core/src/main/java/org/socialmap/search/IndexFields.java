@@ -28,9 +28,10 @@ final class IndexFields {
     static final String EXAMPLES = "examples";
     static final String NAME = "name";
     static final String DESCRIPTION = "description";
+    static final String ORGANIZATION_NAME = "called";
     static final String ORGANIZATION = "about";
     /** The fields that exist once per language. */
-    static final List<String> TEXTS = List.of(EXAMPLES, NAME, DESCRIPTION, ORGANIZATION);
+    static final List<String> TEXTS = List.of(EXAMPLES, NAME, DESCRIPTION, ORGANIZATION_NAME, ORGANIZATION);
 
     private IndexFields() {}
 

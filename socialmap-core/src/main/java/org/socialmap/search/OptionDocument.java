@@ -112,7 +112,7 @@ final class OptionDocument {
         add(document, IndexFields.NAME, language, List.of(service.name()));
         add(
                 document,
-                IndexFields.inLanguage(IndexFields.NAME, language),
+                IndexFields.inLanguage(IndexFields.ORGANIZATION_NAME, language),
                 offer.organization().name());
         add(document, IndexFields.DESCRIPTION, language, List.of(service.description()));
         add(

@@ -27,6 +27,7 @@ import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Reference;
+import org.socialmap.understanding.WordLists;
 
 /**
  * The index of one audience's catalog, in memory or in a folder: one document per option. It follows the catalog; each state
@@ -49,11 +50,11 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Builds the index of a data set's catalog in memory. */
     public SearchIndex(DataSet dataSet) {
-        this(dataSet, new RuleTable(), DirectoryReader::open);
+        this(dataSet, WordLists.OURS, new RuleTable(), DirectoryReader::open);
     }
 
-    SearchIndex(DataSet dataSet, RuleTable rules, ReaderSource readers) {
-        this(dataSet, UNVERSIONED, new ByteBuffersDirectory(), (directory, fingerprint) -> false, rules, readers);
+    SearchIndex(DataSet dataSet, WordLists wordLists, RuleTable rules, ReaderSource readers) {
+        this(dataSet, UNVERSIONED, new ByteBuffersDirectory(), (files, words) -> false, wordLists, rules, readers);
     }
 
     private SearchIndex(
@@ -61,10 +62,11 @@ public final class SearchIndex implements AutoCloseable {
             ToLongFunction<Reference> versions,
             Directory directory,
             BiPredicate<Directory, String> isSound,
+            WordLists wordLists,
             RuleTable rules,
             ReaderSource readers) {
         List<String> languages = dataSet.info().languages();
-        this.wordings = new Wordings(dataSet);
+        this.wordings = new Wordings(dataSet, wordLists);
         OptionTokens tokens = new OptionTokens(dataSet.vocabulary(), dataSet.taxonomy());
         this.dictionary = new Dictionary(rules);
         this.columns = new SegmentColumns(tokens, dictionary);
@@ -99,7 +101,13 @@ public final class SearchIndex implements AutoCloseable {
             Directory directory = folder.open();
             try {
                 return new SearchIndex(
-                        dataSet, versions, directory, folder::isSound, new RuleTable(), DirectoryReader::open);
+                        dataSet,
+                        versions,
+                        directory,
+                        folder::isSound,
+                        WordLists.OURS,
+                        new RuleTable(),
+                        DirectoryReader::open);
             } catch (RuntimeException e) {
                 directory.close();
                 throw e;

@@ -30,16 +30,13 @@ import org.socialmap.understanding.Word;
  * it means the same on every map and for every text, and nothing that happens to other options moves it.
  */
 final class TextQuery {
-    /** An example or a name says what it is for; a description tells of much besides, that of the organization of all it does. */
+    /** An example or a name says what it is for; a description tells of much besides, and what is said of the organization tells of all it does. */
     private static final Map<String, Float> WEIGHTS = Map.of(
-            IndexFields.EXAMPLES,
-            1f,
-            IndexFields.NAME,
-            1f,
-            IndexFields.DESCRIPTION,
-            0.7f,
-            IndexFields.ORGANIZATION,
-            0.4f);
+            IndexFields.EXAMPLES, 1f,
+            IndexFields.NAME, 1f,
+            IndexFields.DESCRIPTION, 0.7f,
+            IndexFields.ORGANIZATION_NAME, 0.7f,
+            IndexFields.ORGANIZATION, 0.4f);
     /** Everybody who looks for help says "help". */
     private static final double FILLER = 0.2;
     /** "Without" counts where it stands before the same word. */

@@ -14,6 +14,7 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.understanding.LanguageChain;
 import org.socialmap.understanding.PhraseBook;
+import org.socialmap.understanding.WordLists;
 
 /** The words of one data set: how its texts are indexed and how what people type is read. Safe for use by many threads. */
 final class Wordings implements AutoCloseable {
@@ -26,8 +27,8 @@ final class Wordings implements AutoCloseable {
     private final PhraseBook phrases;
     private final NeedNames needNames;
 
-    Wordings(DataSet dataSet) {
-        dataSet.info().languages().forEach(language -> chains.put(language, new LanguageChain(language)));
+    Wordings(DataSet dataSet, WordLists wordLists) {
+        dataSet.info().languages().forEach(language -> chains.put(language, new LanguageChain(language, wordLists)));
         this.taxonomy = dataSet.taxonomy();
         this.phrases = new PhraseBook(dataSet, chains);
         this.needNames = new NeedNames(dataSet);

@@ -207,9 +207,11 @@ final class LanguageBook {
     /**
      * The positions that refusals are about: from each to the next turn, or what is before it where nothing follows.
      *
-     * @param turns positions at which something new is said
+     * @param signs positions before which a sign of punctuation stands
      */
-    Set<Integer> refused(List<Word> words, Set<Integer> turns) {
+    Set<Integer> refused(List<Word> words, Set<Integer> signs) {
+        Set<Integer> turns = new HashSet<>(signs);
+        turns.addAll(turns(words));
         Set<Integer> refused = new HashSet<>();
         for (int start = 0; start < words.size(); start++) {
             int from = start;
@@ -235,7 +237,7 @@ final class LanguageBook {
     }
 
     /** The positions at which something new is said. */
-    Set<Integer> turns(List<Word> words) {
+    private Set<Integer> turns(List<Word> words) {
         Set<Integer> found = new HashSet<>();
         for (int start = 0; start < words.size(); start++) {
             for (Sequence turn : turns) {

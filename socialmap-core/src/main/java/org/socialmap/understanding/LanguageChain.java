@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.socialmap.understanding.WordLists.Use;
 import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
@@ -36,6 +36,7 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  */
 public final class LanguageChain implements AutoCloseable {
     private final String language;
+    private final WordLists wordLists;
     private final StemmerOverrideMap stems;
     private final Map<String, List<String>> compounds = new HashMap<>();
     private final Map<String, List<String>> writtenApart = new HashMap<>();
@@ -48,13 +49,14 @@ public final class LanguageChain implements AutoCloseable {
     /**
      * @param language ISO 639 code; one without lists and stemmer of its own is only folded
      */
-    public LanguageChain(String language) {
+    public LanguageChain(String language, WordLists wordLists) {
         this.language = language;
-        this.stems = overrides(WordList.lines(language, "stems"));
-        this.stops = Set.copyOf(WordList.words(language, "stop"));
-        this.negations = Set.copyOf(WordList.words(language, "negation"));
-        this.fillers = terms(WordList.words(language, "filler"));
-        for (String line : WordList.lines(language, "compounds")) {
+        this.wordLists = wordLists;
+        this.stems = overrides(wordLists.lines(language, Use.STEMS));
+        this.stops = words(Use.STOP);
+        this.negations = words(Use.NEGATION);
+        this.fillers = words(Use.FILLER).stream().map(this::term).collect(Collectors.toSet());
+        for (String line : wordLists.lines(language, Use.COMPOUNDS)) {
             String[] words = line.split(" ");
             List<String> parts = List.of(words).subList(1, words.length);
             writtenApart.put(term(words[0]), parts);
@@ -80,8 +82,8 @@ public final class LanguageChain implements AutoCloseable {
 
     /** All that the lists of this language say: whoever keeps what the analyzer made can tell whether it still would. */
     public String lists() {
-        return Stream.of("stems", "stop", "compounds")
-                .map(list -> String.join("\n", WordList.lines(language, list)))
+        return Stream.of(Use.STEMS, Use.STOP, Use.COMPOUNDS)
+                .map(use -> String.join("\n", wordLists.lines(language, use)))
                 .collect(Collectors.joining("\n\n"));
     }
 
@@ -126,10 +128,11 @@ public final class LanguageChain implements AutoCloseable {
         return fillers.contains(term) ? Word.Kind.FILLER : Word.Kind.CONTENT;
     }
 
-    private Set<String> terms(List<String> words) {
-        Set<String> terms = new HashSet<>();
-        words.forEach(word -> terms.add(term(word)));
-        return terms;
+    /** All words of a list, wherever its lines end. */
+    private Set<String> words(Use use) {
+        return wordLists.lines(language, use).stream()
+                .flatMap(line -> Stream.of(line.split("\\s+")))
+                .collect(Collectors.toSet());
     }
 
     private String term(String word) {

@@ -81,14 +81,13 @@ public final class PhraseBook {
         Map<String, List<Word>> words = corrections.isEmpty() ? typed : words(read);
         List<Word> any = words.values().iterator().next();
 
-        Set<Integer> turns = new HashSet<>(Clauses.boundaries(read, any));
-        books.values().forEach(book -> turns.addAll(book.turns(words.get(book.language()))));
+        Set<Integer> signs = Clauses.boundaries(read, any);
         Set<Integer> refused = new HashSet<>();
         List<LanguageBook.NeedFound> needs = new ArrayList<>();
         List<LanguageBook.FactFound> facts = new ArrayList<>();
         for (LanguageBook book : Languages.plausible(books.values(), words)) {
             List<Word> said = words.get(book.language());
-            refused.addAll(book.refused(said, turns));
+            refused.addAll(book.refused(said, signs));
             needs.addAll(book.needs(said));
             facts.addAll(book.facts(said));
         }

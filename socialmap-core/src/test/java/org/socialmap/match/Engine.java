@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -57,7 +58,14 @@ interface Engine extends AutoCloseable {
             @Override
             public MatchResult match(NeedProfile profile) {
                 try (SearchSnapshot snapshot = index.acquire()) {
-                    return new Matcher(dataSet, snapshot, new Board(), Duration.ofSeconds(1), order, counted)
+                    return new Matcher(
+                                    dataSet,
+                                    snapshot,
+                                    new Board(),
+                                    Duration.ofSeconds(1),
+                                    order,
+                                    counted,
+                                    EnumSet.allOf(ScorePart.class))
                             .match(profile, TestMap.NOW, 1);
                 }
             }

@@ -7,29 +7,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads the judgements that lie in the test resources, a JSON object a line. */
-final class JudgedSets {
+/**
+ * The judgements that lie in the test resources, a JSON object a line.
+ *
+ * @param frozen queries written before the search knew anything of them
+ * @param working queries that the search is worked on with
+ * @param paraphrases services' examples in other words
+ * @param negations what is not wanted, or lacking
+ * @param dangers where some answers would do harm
+ */
+record JudgedSets(
+        List<JudgedQuery> frozen,
+        List<JudgedQuery> working,
+        List<Paraphrase> paraphrases,
+        List<Negation> negations,
+        List<Danger> dangers) {
     static final Path FOLDER = Path.of("src", "test", "resources", "relevance");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private JudgedSets() {}
-
-    /** Queries written before the search knew anything of them. */
-    static List<JudgedQuery> frozen() {
-        return read("frozen.jsonl", JudgedQuery.class);
+    static JudgedSets read() {
+        return new JudgedSets(
+                read("frozen.jsonl", JudgedQuery.class),
+                read("working.jsonl", JudgedQuery.class),
+                read("paraphrases.jsonl", Paraphrase.class),
+                read("negations.jsonl", Negation.class),
+                read("dangerous.jsonl", Danger.class));
     }
 
-    /** Queries that the search is worked on with. */
-    static List<JudgedQuery> working() {
-        return read("working.jsonl", JudgedQuery.class);
-    }
-
-    static List<Paraphrase> paraphrases() {
-        return read("paraphrases.jsonl", Paraphrase.class);
-    }
-
-    static <T> List<T> read(String file, Class<T> type) {
+    private static <T> List<T> read(String file, Class<T> type) {
         try {
             return Files.readAllLines(FOLDER.resolve(file)).stream()
                     .map(line -> one(line, type))

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.socialmap.access.Audience;
+import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.understanding.Understanding;
@@ -41,17 +43,17 @@ final class MatchAnswering implements Answering {
     @Override
     public List<String> answer(String map, String language, String text) {
         AskedMap asked = maps.get(map);
-        List<UUID> services = asked
-                .map()
+        MatchResult result = asked.map()
                 .match(
                         NeedProfile.asking(Facts.none(asked.dataSet().vocabulary()))
                                 .text(text)
                                 .locale(Locale.of(language))
                                 .limit(NeedProfile.MAX_LIMIT)
                                 .build(),
-                        Audience.PUBLIC)
-                .options()
-                .stream()
+                        Audience.PUBLIC);
+        List<UUID> services = Stream.concat(
+                        result.options().stream(),
+                        result.instead().stream().flatMap(instead -> instead.options().stream()))
                 .map(option -> option.offer().service().id())
                 .toList();
         return asked.names(services);

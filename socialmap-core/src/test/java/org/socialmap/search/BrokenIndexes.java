@@ -13,6 +13,7 @@ import org.socialmap.eligibility.Preferences;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.Statement;
 import org.socialmap.eligibility.Strength;
+import org.socialmap.understanding.WordLists;
 
 /** Indexes with a fault built in, for laws that must find it. */
 public final class BrokenIndexes {
@@ -44,7 +45,7 @@ public final class BrokenIndexes {
     }
 
     private static SearchIndex index(DataSet dataSet, RuleTable rules, SearchIndex.ReaderSource readers) {
-        return new SearchIndex(dataSet, rules, readers);
+        return new SearchIndex(dataSet, WordLists.OURS, rules, readers);
     }
 
     private static Rule required(Rule rule) {

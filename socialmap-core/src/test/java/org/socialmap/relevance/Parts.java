@@ -1,0 +1,137 @@
+package org.socialmap.relevance;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.socialmap.access.Audience;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Synonyms;
+import org.socialmap.match.MatchResult;
+import org.socialmap.match.OtherOrder;
+import org.socialmap.match.ScorePart;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.search.OtherWords;
+import org.socialmap.search.SearchIndex;
+import org.socialmap.understanding.WordLists;
+
+/** What each part of the search earns: the figures without it. */
+final class Parts {
+    private Parts() {}
+
+    static void print(JudgedSets sets, Map<String, AskedMap> maps) {
+        System.out.println(Means.head("without"));
+        row("nothing: the whole", new Without(maps), sets, maps);
+        row(
+                "synonyms of needs",
+                new Without(maps).synonyms(all -> new Synonyms(List.of(), all.facts(), all.refusals(), all.turns())),
+                sets,
+                maps);
+        row(
+                "words that tell facts",
+                new Without(maps).synonyms(all -> new Synonyms(all.needs(), List.of(), all.refusals(), all.turns())),
+                sets,
+                maps);
+        row(
+                "refusals",
+                new Without(maps).synonyms(all -> new Synonyms(all.needs(), all.facts(), Map.of(), all.turns())),
+                sets,
+                maps);
+        for (WordLists.Use use : List.of(WordLists.Use.COMPOUNDS, WordLists.Use.STEMS, WordLists.Use.FILLER)) {
+            row("list " + use.name().toLowerCase(Locale.ROOT), new Without(maps).list(use), sets, maps);
+        }
+        row("corrections", new Without(maps).asTyped(), sets, maps);
+        row("answers before standing", new Without(maps).byStanding(), sets, maps);
+        for (ScorePart part : List.of(ScorePart.NEED, ScorePart.PURPOSE, ScorePart.TEXT, ScorePart.FIT)) {
+            row("score " + part.name().toLowerCase(Locale.ROOT), new Without(maps).score(part), sets, maps);
+        }
+    }
+
+    private static void row(String label, Without engine, JudgedSets sets, Map<String, AskedMap> maps) {
+        Evaluation evaluation = Evaluation.of(sets, engine, maps);
+        System.out.println(evaluation.frozen().all().row(label + ", frozen"));
+        System.out.println(evaluation.working().all().row(label + ", working"));
+        System.out.println("  paraphrases missed " + evaluation.missed().size() + ", negations lost "
+                + evaluation.lost().size());
+    }
+
+    /** The map without one part. */
+    private static final class Without implements Answering {
+        private final Map<String, AskedMap> maps;
+        private final Map<String, SearchIndex> indexes = new HashMap<>();
+        private UnaryOperator<Synonyms> synonyms = all -> all;
+        private WordLists lists = WordLists.OURS;
+        private Set<ScorePart> weighed = EnumSet.allOf(ScorePart.class);
+        private boolean byAnswer = true;
+        private boolean corrects = true;
+
+        Without(Map<String, AskedMap> maps) {
+            this.maps = maps;
+        }
+
+        Without synonyms(UnaryOperator<Synonyms> others) {
+            synonyms = others;
+            return this;
+        }
+
+        Without list(WordLists.Use without) {
+            lists = (language, use) -> use == without ? List.of() : WordLists.OURS.lines(language, use);
+            return this;
+        }
+
+        Without score(ScorePart part) {
+            weighed = EnumSet.complementOf(EnumSet.of(part));
+            return this;
+        }
+
+        Without byStanding() {
+            byAnswer = false;
+            return this;
+        }
+
+        Without asTyped() {
+            corrects = false;
+            return this;
+        }
+
+        @Override
+        public String name() {
+            return "socialmap without a part";
+        }
+
+        @Override
+        public List<String> answer(String map, String language, String text) {
+            AskedMap asked = maps.get(map);
+            DataSet whole = asked.dataSet();
+            DataSet dataSet = new DataSet(
+                    whole.info(),
+                    whole.vocabulary(),
+                    whole.taxonomy(),
+                    synonyms.apply(whole.synonyms()),
+                    whole.guidance(),
+                    whole.catalog().visibleTo(Audience.PUBLIC));
+            SearchIndex index = indexes.computeIfAbsent(map, name -> OtherWords.index(dataSet, lists));
+            NeedProfile profile = NeedProfile.asking(Facts.none(dataSet.vocabulary()))
+                    .text(text)
+                    .asTyped(corrects ? Set.of() : Set.of(text.split("[^\\p{L}\\p{N}]+")))
+                    .locale(Locale.of(language))
+                    .limit(NeedProfile.MAX_LIMIT)
+                    .build();
+            MatchResult result = OtherOrder.match(dataSet, index, weighed, byAnswer, profile, AskedMap.NOON);
+            List<UUID> services = new ArrayList<>();
+            result.options()
+                    .forEach(option -> services.add(option.offer().service().id()));
+            result.instead()
+                    .ifPresent(instead -> instead.options()
+                            .forEach(option ->
+                                    services.add(option.offer().service().id())));
+            return asked.names(services);
+        }
+    }
+}
