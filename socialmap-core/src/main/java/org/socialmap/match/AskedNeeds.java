@@ -38,6 +38,7 @@ final class AskedNeeds {
 
     private static final double NEAR_SHARE = 0.3;
     private static final double BY_NEED = 0.6;
+
     private static final double FOR_LITTLE_ELSE = 0.2;
     private static final double ONE_OF_MANY = 0.6;
 
@@ -173,10 +174,12 @@ final class AskedNeeds {
     }
 
     /**
-     * How much of what words mean it answers by its needs, 0 to 1: less the more else it is for, and the more needs it leaves
-     * unanswered.
+     * How much of what words say an option answers, 0 to 1, by its needs and by its own words. By needs it is less the more else it
+     * is for, and the more needs it leaves unanswered.
+     *
+     * @param wordsShare the part of the words that its own words have
      */
-    double share(Candidate candidate) {
+    double share(Candidate candidate, double wordsShare) {
         int answered = 0;
         int best = 0;
         for (int[] need : worth) {
@@ -184,11 +187,16 @@ final class AskedNeeds {
             answered += most > NEAR ? 1 : 0;
             best = Math.max(best, most);
         }
-        if (answered == 0) {
-            return best > 0 ? NEAR_SHARE : 0;
+        if (answered > 0) {
+            double all = ONE_OF_MANY + (1 - ONE_OF_MANY) * answered / clear;
+            double byNeed = all * best / MEANT * (BY_NEED + FOR_LITTLE_ELSE / Math.max(1, candidate.purposes()));
+            return together(byNeed, wordsShare);
         }
-        double all = ONE_OF_MANY + (1 - ONE_OF_MANY) * answered / clear;
-        return all * best / MEANT * (BY_NEED + FOR_LITTLE_ELSE / Math.max(1, candidate.purposes()));
+        return together(best > 0 ? NEAR_SHARE : 0, wordsShare);
+    }
+
+    private static double together(double one, double other) {
+        return 1 - (1 - one) * (1 - other);
     }
 
     private static int most(int[] need, Candidate candidate) {

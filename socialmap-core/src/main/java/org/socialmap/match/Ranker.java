@@ -117,9 +117,7 @@ final class Ranker {
         if (closed || needs.isRefused(candidate)) {
             return Answer.AGAINST;
         }
-        return needs.chosen().isEmpty()
-                ? Answer.of(1 - (1 - needs.share(candidate)) * (1 - wordsShare))
-                : Answer.WHOLLY;
+        return needs.chosen().isEmpty() ? Answer.of(needs.share(candidate, wordsShare)) : Answer.WHOLLY;
     }
 
     private static Set<Wish> met(Predicate<Wish> met) {

@@ -37,8 +37,6 @@ final class TextQuery {
             IndexFields.DESCRIPTION, 0.7f,
             IndexFields.ORGANIZATION_NAME, 0.7f,
             IndexFields.ORGANIZATION, 0.4f);
-    /** Everybody who looks for help says "help". */
-    private static final double FILLER = 0.2;
     /** "Without" counts where it stands before the same word. */
     private static final double NEGATION = 0.5;
     /** Both parts of a compound, wherever they stand, are nearly the compound. */
@@ -141,7 +139,6 @@ final class TextQuery {
         Word word = words.get(at);
         return switch (word.kind()) {
             case STOP -> 0;
-            case FILLER -> FILLER * rarity(word);
             case NEGATION ->
                 at + 1 < words.size() && says(words.get(at + 1)) ? NEGATION * rarity(words.get(at + 1)) : 0;
             case CONTENT -> rarity(word);
@@ -177,8 +174,11 @@ final class TextQuery {
             return whole;
         }
         BooleanQuery.Builder parts = new BooleanQuery.Builder();
-        word.parts().forEach(part -> parts.add(anywhere(field -> new TermQuery(term(field, part))), Occur.MUST));
-        return new DisjunctionMaxQuery(List.of(whole, new BoostQuery(new ConstantScoreQuery(parts.build()), PARTS)), 0);
+        float each = PARTS / word.parts().size();
+        word.parts()
+                .forEach(part -> parts.add(
+                        new BoostQuery(anywhere(field -> new TermQuery(term(field, part))), each), Occur.MUST));
+        return new DisjunctionMaxQuery(List.of(whole, parts.build()), 0);
     }
 
     private interface InField {

@@ -41,7 +41,6 @@ public final class LanguageChain implements AutoCloseable {
     private final Map<String, List<String>> compounds = new HashMap<>();
     private final Map<String, List<String>> writtenApart = new HashMap<>();
     private final Set<String> stops;
-    private final Set<String> fillers;
     private final Set<String> negations;
     private final Analyzer every = analyzer(false);
     private final Analyzer kept = analyzer(true);
@@ -55,7 +54,6 @@ public final class LanguageChain implements AutoCloseable {
         this.stems = overrides(wordLists.lines(language, Use.STEMS));
         this.stops = words(Use.STOP);
         this.negations = words(Use.NEGATION);
-        this.fillers = words(Use.FILLER).stream().map(this::term).collect(Collectors.toSet());
         for (String line : wordLists.lines(language, Use.COMPOUNDS)) {
             String[] words = line.split(" ");
             List<String> parts = List.of(words).subList(1, words.length);
@@ -115,17 +113,14 @@ public final class LanguageChain implements AutoCloseable {
 
     private Word word(String text, int start, int end, String term) {
         String surface = surface(text.substring(start, end));
-        return new Word(start, end, surface, term, compounds.getOrDefault(term, List.of()), kind(surface, term));
+        return new Word(start, end, surface, term, compounds.getOrDefault(term, List.of()), kind(surface));
     }
 
-    private Word.Kind kind(String surface, String term) {
+    private Word.Kind kind(String surface) {
         if (negations.contains(surface)) {
             return Word.Kind.NEGATION;
         }
-        if (stops.contains(surface)) {
-            return Word.Kind.STOP;
-        }
-        return fillers.contains(term) ? Word.Kind.FILLER : Word.Kind.CONTENT;
+        return stops.contains(surface) ? Word.Kind.STOP : Word.Kind.CONTENT;
     }
 
     /** All words of a list, wherever its lines end. */

@@ -21,8 +21,6 @@ public record Word(int start, int end, String surface, String term, List<String>
     public enum Kind {
         /** Nothing: an article, a pronoun. */
         STOP,
-        /** Little, since everybody says it: "help", "looking for". */
-        FILLER,
         /** The opposite of what follows it. */
         NEGATION,
         /** Something. */

@@ -18,8 +18,6 @@ public interface WordLists {
     enum Use {
         /** Words that say nothing by themselves; no negation may be among them. */
         STOP,
-        /** Words that nearly everybody says who looks for help. */
-        FILLER,
         /** Words that turn what follows into its opposite. */
         NEGATION,
         /** A stem a line, and behind it words that have it although their endings say otherwise. */

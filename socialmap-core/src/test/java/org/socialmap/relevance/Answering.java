@@ -4,9 +4,6 @@ import java.util.List;
 
 /** Something that answers words with services. */
 interface Answering {
-    /** How it is called in the table. */
-    String name();
-
     /** The Dutch names of the services it finds, best first, at most fifty. */
     List<String> answer(String map, String language, String text);
 }

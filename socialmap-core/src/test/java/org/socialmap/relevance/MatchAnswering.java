@@ -20,11 +20,6 @@ final class MatchAnswering implements Answering {
         this.maps = maps;
     }
 
-    @Override
-    public String name() {
-        return "socialmap";
-    }
-
     /** What a text was read as, for whoever wonders at its answer. */
     String read(String map, String text) {
         AskedMap asked = maps.get(map);

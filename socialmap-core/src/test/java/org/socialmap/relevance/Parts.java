@@ -3,6 +3,7 @@ package org.socialmap.relevance;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Parts {
                 new Without(maps).synonyms(all -> new Synonyms(all.needs(), all.facts(), Map.of(), all.turns())),
                 sets,
                 maps);
-        for (WordLists.Use use : List.of(WordLists.Use.COMPOUNDS, WordLists.Use.STEMS, WordLists.Use.FILLER)) {
+        for (WordLists.Use use : List.of(WordLists.Use.COMPOUNDS, WordLists.Use.STEMS)) {
             row("list " + use.name().toLowerCase(Locale.ROOT), new Without(maps).list(use), sets, maps);
         }
         row("corrections", new Without(maps).asTyped(), sets, maps);
@@ -101,11 +102,6 @@ final class Parts {
         }
 
         @Override
-        public String name() {
-            return "socialmap without a part";
-        }
-
-        @Override
         public List<String> answer(String map, String language, String text) {
             AskedMap asked = maps.get(map);
             DataSet whole = asked.dataSet();
@@ -119,7 +115,7 @@ final class Parts {
             SearchIndex index = indexes.computeIfAbsent(map, name -> OtherWords.index(dataSet, lists));
             NeedProfile profile = NeedProfile.asking(Facts.none(dataSet.vocabulary()))
                     .text(text)
-                    .asTyped(corrects ? Set.of() : Set.of(text.split("[^\\p{L}\\p{N}]+")))
+                    .asTyped(corrects ? Set.of() : new HashSet<>(List.of(text.split("[^\\p{L}\\p{N}]+"))))
                     .locale(Locale.of(language))
                     .limit(NeedProfile.MAX_LIMIT)
                     .build();

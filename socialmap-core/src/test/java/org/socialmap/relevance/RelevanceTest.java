@@ -1,0 +1,95 @@
+package org.socialmap.relevance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** People's words are answered at least as well as it was agreed. {@code mvn -Prelevance} tells more. */
+class RelevanceTest {
+    private static final Map<String, AskedMap> MAPS = maps();
+    private static final JudgedSets SETS = JudgedSets.read();
+    private static final Evaluation NOW = Evaluation.of(SETS, new MatchAnswering(MAPS), MAPS);
+
+    private static Map<String, AskedMap> maps() {
+        Map<String, AskedMap> maps = new HashMap<>();
+        Evaluation.MAPS.forEach(name -> maps.put(name, new AskedMap(name)));
+        return maps;
+    }
+
+    /** One of grade 1 may be hidden from the public; a first or good door that nobody can find would make the query unfair. */
+    @Test
+    void everyGoodDoorIsThere() {
+        for (List<JudgedQuery> queries : List.of(SETS.frozen(), SETS.working())) {
+            for (JudgedQuery query : queries) {
+                query.grades()
+                        .forEach((service, grade) -> assertThat(
+                                        grade == 1 || MAPS.get(query.map()).count(service) > 0)
+                                .as(query.id() + " " + service)
+                                .isTrue());
+            }
+        }
+        SETS.paraphrases()
+                .forEach(paraphrase -> assertThat(MAPS.get(paraphrase.map()).count(paraphrase.service()))
+                        .as(paraphrase.id())
+                        .isPositive());
+    }
+
+    @Test
+    void nothingFellBelowTheBaseline() {
+        Baseline baseline = Baseline.read();
+        assertThat(baseline.drops(NOW.frozen())).isEmpty();
+        assertThat(baseline.drops(NOW.working())).isEmpty();
+    }
+
+    @Test
+    void aWorseSearchIsCaught() {
+        MatchAnswering map = new MatchAnswering(MAPS);
+        Answering upsideDown = (name, language, text) -> {
+            List<String> answer = new ArrayList<>(map.answer(name, language, text));
+            Collections.reverse(answer);
+            return answer;
+        };
+        assertThat(Baseline.read().drops(new Report(SETS.working(), upsideDown, MAPS)))
+                .anyMatch(drop -> drop.startsWith("all together"))
+                .anyMatch(drop -> drop.startsWith("w"));
+    }
+
+    @Test
+    void everyLanguageIsServed() {
+        for (Report report : List.of(NOW.frozen(), NOW.working())) {
+            report.by(JudgedQuery::language).forEach((language, means) -> {
+                assertThat(means.ndcg()).as(language).isGreaterThanOrEqualTo(0.9);
+                assertThat(means.recall()).as(language).isGreaterThanOrEqualTo(0.97);
+                assertThat(means.empty()).as(language).isLessThanOrEqualTo(0.01);
+            });
+        }
+    }
+
+    @Test
+    void whatIsNotWantedIsNotOffered() {
+        assertThat(NOW.lost()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsSentToAClosedDoor() {
+        assertThat(Dangers.found(SETS.dangers(), MAPS)).isEmpty();
+    }
+
+    @Test
+    void anExampleInOtherWordsFindsItsService() {
+        assertThat(NOW.paraphrasesFound()).isGreaterThanOrEqualTo(0.8);
+    }
+
+    @Test
+    void compoundsFindADoor() {
+        List<JudgedQuery> both = new ArrayList<>(SETS.frozen());
+        both.addAll(SETS.working());
+        assertThat(new Report(both, new MatchAnswering(MAPS), MAPS).firstIsGood("compound"))
+                .isGreaterThanOrEqualTo(0.95);
+    }
+}
