@@ -40,7 +40,7 @@ public record CandidateQuery(
 
     /** Whether the words say just this need. */
     boolean says(String need) {
-        return text.isPresent() && text.get().codes(true).contains(need);
+        return text.isPresent() && text.get().says(need);
     }
 
     /** The tokens of one wish, best first. */

@@ -5,9 +5,19 @@ package org.socialmap.understanding;
  *
  * @param text the words that tell it
  * @param need the need's code
- * @param clear whether they say just this; else it may be meant
+ * @param clarity how surely
  */
-public record MeantNeed(String text, String need, boolean clear) {
+public record MeantNeed(String text, String need, Clarity clarity) {
+    /** How surely words tell a need, most first. */
+    public enum Clarity {
+        /** They say it. */
+        SAID,
+        /** They say it, but are part of an expression for something else: the "house" in "safe house". */
+        WITHIN_MORE,
+        /** They are said for it and for much else, and something clearer is said. */
+        FAINT
+    }
+
     @Override
     public String toString() {
         return "MeantNeed";

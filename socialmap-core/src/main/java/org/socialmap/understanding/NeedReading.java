@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialmap.understanding.LanguageBook.NeedFound;
+import org.socialmap.understanding.MeantNeed.Clarity;
 
 /** Weighs the needs found in one text against each other. */
 final class NeedReading {
@@ -37,21 +39,25 @@ final class NeedReading {
         List<MeantNeed> meant = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         wanted.stream()
-                .sorted(Comparator.comparing((NeedFound need) -> !isClear(need, somethingClear))
-                        .thenComparing(need -> Collections.min(need.positions()))
-                        .thenComparing(NeedFound::need))
-                .filter(need -> seen.add(need.need()))
-                .forEach(need -> meant.add(new MeantNeed(said(need), need.need(), isClear(need, somethingClear))));
+                .map(need -> Map.entry(need, clarity(need, somethingClear)))
+                .sorted(Comparator.comparing((Map.Entry<NeedFound, Clarity> need) -> need.getValue())
+                        .thenComparing(need -> Collections.min(need.getKey().positions()))
+                        .thenComparing(need -> need.getKey().need()))
+                .filter(need -> seen.add(need.getKey().need()))
+                .forEach(need -> meant.add(
+                        new MeantNeed(said(need.getKey()), need.getKey().need(), need.getValue())));
         return meant;
     }
 
-    /** Words that are part of a longer expression for something else only hint: the "house" in "safe house". */
-    private boolean isClear(NeedFound need, boolean somethingClear) {
-        return (need.clear() || !somethingClear)
-                && wanted.stream()
-                        .noneMatch(other -> !other.need().equals(need.need())
-                                && other.positions().size() > need.positions().size()
-                                && other.positions().containsAll(need.positions()));
+    private Clarity clarity(NeedFound need, boolean somethingClear) {
+        if (!need.clear() && somethingClear) {
+            return Clarity.FAINT;
+        }
+        boolean within = wanted.stream()
+                .anyMatch(other -> !other.need().equals(need.need())
+                        && other.positions().size() > need.positions().size()
+                        && other.positions().containsAll(need.positions()));
+        return within ? Clarity.WITHIN_MORE : Clarity.SAID;
     }
 
     private String said(NeedFound need) {

@@ -17,6 +17,9 @@ import org.socialmap.catalog.TaxonomyTerm;
  * for use by many threads.
  */
 public final class PhraseBook {
+    /** Longer than anybody types; what comes behind it is not read. */
+    private static final int MAX_LENGTH = 2_000;
+
     private final Map<String, LanguageBook> books = new LinkedHashMap<>();
     private final Spelling spelling;
     private final FactReading factReading;
@@ -65,13 +68,14 @@ public final class PhraseBook {
     }
 
     /**
-     * What a text says.
+     * What a text says; of a very long one, its first 2,000 characters.
      *
      * @param asTyped words and phrases of it that are not to be corrected, nor read as a fact
      * @param map the words of the records, by which misspelt ones are told
      */
-    public Understanding understand(String text, Set<String> asTyped, MapWords map) {
+    public Understanding understand(String said, Set<String> asTyped, MapWords map) {
         Set<String> kept = asTyped.stream().map(LanguageChain::surface).collect(Collectors.toSet());
+        String text = said.substring(0, Math.min(MAX_LENGTH, said.length()));
         Map<String, List<Word>> typed = words(text);
         if (typed.isEmpty() || typed.values().iterator().next().isEmpty()) {
             return Understanding.NONE;
@@ -86,10 +90,10 @@ public final class PhraseBook {
         List<LanguageBook.NeedFound> needs = new ArrayList<>();
         List<LanguageBook.FactFound> facts = new ArrayList<>();
         for (LanguageBook book : Languages.plausible(books.values(), words)) {
-            List<Word> said = words.get(book.language());
-            refused.addAll(book.refused(said, signs));
-            needs.addAll(book.needs(said));
-            facts.addAll(book.facts(said));
+            List<Word> inLanguage = words.get(book.language());
+            refused.addAll(book.refused(inLanguage, signs));
+            needs.addAll(book.needs(inLanguage));
+            facts.addAll(book.facts(inLanguage));
         }
         NeedReading reading = new NeedReading(read, any, refused, needs);
         return new Understanding(

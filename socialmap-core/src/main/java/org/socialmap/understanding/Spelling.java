@@ -1,8 +1,8 @@
 package org.socialmap.understanding;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +15,9 @@ final class Spelling {
     private static final int MIN_LENGTH = 5;
     /** From this length on two errors still leave the word recognizable. */
     private static final int LONG = 8;
+
+    /** Where more words than this are unknown it is no error, but a language that the map does not speak. */
+    private static final int MAX_UNKNOWN = 12;
 
     private final Collection<LanguageBook> books;
     /** Words of phrases come before those of records: somebody thought of them as what people say. */
@@ -32,22 +35,26 @@ final class Spelling {
      * @param asTyped words that are right as they are
      */
     List<Correction> correct(String text, Map<String, List<Word>> words, Set<String> asTyped, MapWords map) {
-        List<Correction> corrections = new ArrayList<>();
-        int number = words.values().iterator().next().size();
-        for (int at = 0; at < number; at++) {
-            int position = at;
-            Word word = words.values().iterator().next().get(at);
-            boolean known = books.stream().anyMatch(book -> {
-                Word read = words.get(book.language()).get(position);
-                return book.knows(read) || map.has(book.language(), read);
-            });
-            if (!known && isCorrectable(word.surface()) && !asTyped.contains(word.surface())) {
-                nearest(word.surface(), map)
-                        .ifPresent(right ->
-                                corrections.add(new Correction(text.substring(word.start(), word.end()), right)));
+        Map<String, Optional<Correction>> unknown = new LinkedHashMap<>();
+        List<Word> any = words.values().iterator().next();
+        for (int at = 0; at < any.size() && unknown.size() < MAX_UNKNOWN; at++) {
+            Word word = any.get(at);
+            if (isCorrectable(word.surface())
+                    && !asTyped.contains(word.surface())
+                    && !unknown.containsKey(word.surface())
+                    && !isKnown(words, at, map)) {
+                String typed = text.substring(word.start(), word.end());
+                unknown.put(word.surface(), nearest(word.surface(), map).map(right -> new Correction(typed, right)));
             }
         }
-        return corrections.stream().distinct().toList();
+        return unknown.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    private boolean isKnown(Map<String, List<Word>> words, int at, MapWords map) {
+        return books.stream().anyMatch(book -> {
+            Word read = words.get(book.language()).get(at);
+            return book.knows(read) || map.has(book.language(), read);
+        });
     }
 
     private static boolean isCorrectable(String surface) {

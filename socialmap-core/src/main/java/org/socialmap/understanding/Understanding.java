@@ -39,9 +39,14 @@ public record Understanding(
     /** The codes of the needs that are meant, clearly or only perhaps. */
     public Set<String> codes(boolean clear) {
         return needs.stream()
-                .filter(need -> need.clear() == clear)
+                .filter(need -> (need.clarity() == MeantNeed.Clarity.SAID) == clear)
                 .map(MeantNeed::need)
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the words say a need, if only as a part of saying more. */
+    public boolean says(String code) {
+        return needs.stream().anyMatch(need -> need.need().equals(code) && need.clarity() != MeantNeed.Clarity.FAINT);
     }
 
     /** What is known of somebody, and what is understood where nothing was told; empty if nothing is added. */

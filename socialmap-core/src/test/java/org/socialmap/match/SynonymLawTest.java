@@ -1,0 +1,130 @@
+package org.socialmap.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.socialmap.SocialMap;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Synonyms;
+import org.socialmap.catalog.Synonyms.NeedWords;
+import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.need.NeedProfile;
+
+/** Whoever adds a word to a need takes nothing from anybody. */
+class SynonymLawTest {
+    private static final DataSet UTRECHT =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final List<String> QUERIES = queries();
+    private static final int ASKED = 12;
+
+    private static List<String> queries() {
+        try (Stream<String> lines = Files.lines(Path.of("src", "test", "resources", "relevance", "working.jsonl"))) {
+            return lines.map(line -> line.replaceFirst(".*\"text\": \"", "").replaceFirst("\", \"grades.*", ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.randomValue(Random::nextLong);
+    }
+
+    @Property(tries = 40)
+    void aSynonymMoreLosesNoResult(@ForAll("seeds") long seed) {
+        assertThat(lost(seed, SynonymLawTest::added)).isEmpty();
+    }
+
+    /** The twin: whoever adds a word puts it in the place of the others. */
+    @Test
+    void aWordInThePlaceOfOthersIsCaught() {
+        Random random = new Random(1);
+        assertThat(Stream.generate(random::nextLong).limit(40).map(seed -> lost(seed, (all, more) -> more)))
+                .anyMatch(Optional::isPresent);
+    }
+
+    private static List<NeedWords> added(List<NeedWords> all, List<NeedWords> more) {
+        return Stream.concat(all.stream(), more.stream()).toList();
+    }
+
+    private static Optional<String> lost(long seed, BinaryOperator<List<NeedWords>> adds) {
+        Random random = new Random(seed);
+        List<String> asked =
+                Stream.generate(() -> any(QUERIES, random)).limit(ASKED).toList();
+        DataSet more = with(adds.apply(UTRECHT.synonyms().needs(), List.of(word(asked, random))));
+        try (SocialMap before = SocialMap.inMemory(UTRECHT);
+                SocialMap after = SocialMap.inMemory(more)) {
+            for (String text : asked) {
+                MatchResult without = before.match(profile(text));
+                // A word that is known now is no longer read as another: that is another question.
+                if (without.text().corrections().isEmpty()) {
+                    Set<UUID> lost = ids(without);
+                    lost.removeAll(ids(after.match(profile(text))));
+                    if (!lost.isEmpty()) {
+                        return Optional.of(text);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Some words of the queries, or others, for any need, clearly or faintly. */
+    private static NeedWords word(List<String> asked, Random random) {
+        List<String> words = new ArrayList<>(List.of(any(asked, random).split("[^\\p{L}]+")));
+        words.removeIf(String::isEmpty);
+        int from = random.nextInt(words.size());
+        String phrase = String.join(" ", words.subList(from, Math.min(words.size(), from + 1 + random.nextInt(3))));
+        Map<String, List<String>> phrases = Map.of(any(List.of("nl", "en", "es"), random), List.of(phrase));
+        String need =
+                any(UTRECHT.taxonomy().terms().stream().map(TaxonomyTerm::code).toList(), random);
+        return random.nextBoolean() ? new NeedWords(need, phrases, Map.of()) : new NeedWords(need, Map.of(), phrases);
+    }
+
+    private static <T> T any(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private static DataSet with(List<NeedWords> needs) {
+        Synonyms all = UTRECHT.synonyms();
+        return new DataSet(
+                UTRECHT.info(),
+                UTRECHT.vocabulary(),
+                UTRECHT.taxonomy(),
+                new Synonyms(needs, all.facts(), all.refusals(), all.turns()),
+                UTRECHT.guidance(),
+                UTRECHT.catalog());
+    }
+
+    private static NeedProfile profile(String text) {
+        return TestMap.asking("{}").text(text).limit(50).build();
+    }
+
+    private static Set<UUID> ids(MatchResult result) {
+        Set<UUID> ids = new TreeSet<>();
+        result.options().forEach(option -> ids.add(option.offer().at().id()));
+        return new HashSet<>(ids);
+    }
+}

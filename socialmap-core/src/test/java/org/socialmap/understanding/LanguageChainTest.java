@@ -1,0 +1,82 @@
+package org.socialmap.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageChainTest {
+    private static final LanguageChain DUTCH = new LanguageChain("nl", WordLists.OURS);
+    private static final LanguageChain ENGLISH = new LanguageChain("en", WordLists.OURS);
+    private static final LanguageChain SPANISH = new LanguageChain("es", WordLists.OURS);
+
+    @ParameterizedTest
+    @CsvSource({
+        "dakloos, dakloze", "huis, huizen", "verslaafd, verslaving", "prostituee, prostituees", "cliënt, client",
+        "financiën, financien", "collega's, collega", "schulden, schuld", "boekhouder, boekhouding",
+                "zwanger, zwangerschap",
+        "Soa, soa's", "mishandeld, mishandeling"
+    })
+    void dutchFormsAreOne(String one, String other) {
+        assertThat(term(DUTCH, one)).isEqualTo(term(DUTCH, other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"weet, wet", "huis, huisarts", "kamer, kamp"})
+    void dutchWordsThatLookAlikeAreTwo(String one, String other) {
+        assertThat(term(DUTCH, one)).isNotEqualTo(term(DUTCH, other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"homeless, homelessness", "debts, debt", "addicted, addiction", "lawyer's, lawyers"})
+    void englishFormsAreOne(String one, String other) {
+        assertThat(term(ENGLISH, one)).isEqualTo(term(ENGLISH, other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"médico, medica", "embarazada, embarazo", "psicóloga, psicologo", "deudas, deuda"})
+    void spanishFormsAreOne(String one, String other) {
+        assertThat(term(SPANISH, one)).isEqualTo(term(SPANISH, other));
+    }
+
+    @Test
+    void seguroIsInsuranceAndSeguraIsSafe() {
+        assertThat(term(SPANISH, "seguro")).isNotEqualTo(term(SPANISH, "segura"));
+    }
+
+    @Test
+    void aCompoundIsIndexedWithItsParts() {
+        assertThat(NegationSurvivesTest.terms(DUTCH.analyzer(), "schuldhulpverlening"))
+                .hasSize(3)
+                .contains(term(DUTCH, "schuld"), term(DUTCH, "hulpverlening"));
+        assertThat(NegationSurvivesTest.terms(DUTCH.analyzer(), "huisarts")).hasSize(1);
+    }
+
+    @Test
+    void aCompoundKnowsItsPartsAndHowTheyAreWritten() {
+        Word word = DUTCH.words("de soatest").getLast();
+        assertThat(word.parts()).containsExactly(term(DUTCH, "soa"), term(DUTCH, "test"));
+        assertThat(DUTCH.apart(word)).containsExactly("soa", "test");
+    }
+
+    @Test
+    void wordsTellWhereTheyStand() {
+        List<Word> words = DUTCH.words("Géén huis");
+        assertThat(words).extracting(Word::surface).containsExactly("geen", "huis");
+        assertThat(words).extracting(Word::kind).containsExactly(Word.Kind.NEGATION, Word.Kind.CONTENT);
+        assertThat(words.getLast().start()).isEqualTo(5);
+        assertThat(words.getLast().end()).isEqualTo(9);
+    }
+
+    /** A language of which nothing is known is read as it is written. */
+    @Test
+    void anUnknownLanguageIsOnlyFolded() {
+        assertThat(term(new LanguageChain("pl", WordLists.OURS), "Żółty")).isEqualTo("zołty".replace("ł", "l"));
+    }
+
+    private static String term(LanguageChain chain, String word) {
+        return chain.words(word).getFirst().term();
+    }
+}

@@ -1,0 +1,179 @@
+package org.socialmap.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.need.Knowledge;
+
+/** What is read in people's words, by the words of the Utrecht data set. */
+class UnderstandingTest {
+    private static final DataSet UTRECHT =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final PhraseBook BOOK = book();
+
+    private static PhraseBook book() {
+        Map<String, LanguageChain> chains = new LinkedHashMap<>();
+        UTRECHT.info()
+                .languages()
+                .forEach(language -> chains.put(language, new LanguageChain(language, WordLists.OURS)));
+        return new PhraseBook(UTRECHT, chains);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zonder papieren | residence_status",
+                "ik heb geen papieren | residence_status",
+                "undocumented | residence_status",
+                "sin papeles | residence_status",
+                "geen paspoort | residence_status",
+                "ben onverzekerd | insurance",
+                "17 jaar | age",
+                "I am 17 and ran away | age",
+                "tengo 17 años | age",
+                "ik ben minderjarig | age",
+                "mijn klant drinkt | asking_as",
+                "met mijn kind | children_along",
+                "slapen met mijn hond | pet",
+                "niet in een groep | group_living",
+                "mijn cliënt heeft schulden | asking_as"
+            })
+    void aFactIsRead(String text, String fact) {
+        assertThat(understand(text).facts()).extracting(UnderstoodFact::fact).contains(fact);
+    }
+
+    /** Precision before recall: what is read wrongly does harm. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ik werk hier al 17 jaar",
+                "17 jaar geleden",
+                "over 17 jaar",
+                "17 jaar gewerkt",
+                "I worked for 17 years",
+                "hace 17 años",
+                "ik heb 17 klanten",
+                "ik ben niet dakloos",
+                "I am not undocumented",
+                "een papieren formulier",
+                "aangevallen door mijn klant",
+                "hulp bij de opvoeding van mijn kind",
+                "verzekering",
+                "papieren"
+            })
+    void nothingIsReadThatIsNotSaid(String text) {
+        assertThat(understand(text).facts())
+                .extracting(UnderstoodFact::fact)
+                .doesNotContain("age", "homeless", "residence_status", "asking_as", "children_along", "insurance");
+    }
+
+    @Test
+    void anAgeIsANumberInItsRange() {
+        assertThat(understand("ik ben 17 jaar").facts())
+                .extracting(UnderstoodFact::knowledge)
+                .containsExactly(new Knowledge.OfInteger(17, 17));
+        assertThat(understand("ik ben 300 jaar").facts()).isEmpty();
+    }
+
+    /** Two ages are of two people: of whom is not for a program to guess. */
+    @Test
+    void whoTellsTwoThingsOfOneFactTellsNone() {
+        assertThat(understand("ik ben 17 en mijn vriend is 30 jaar").facts())
+                .extracting(UnderstoodFact::fact)
+                .doesNotContain("age");
+    }
+
+    @Test
+    void whatIsTakenBackIsNotReadAgain() {
+        String said = understand("een bed zonder papieren").facts().getFirst().text();
+        assertThat(said).isEqualTo("zonder papieren");
+        assertThat(BOOK.understand("een bed zonder papieren", Set.of(said), MapWords.NONE)
+                        .facts())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contable, money.bookkeeping",
+        "iemand die een cv maakt, work.career",
+        "schuldn, money.debt",
+        "ik ben bang voor mijn baas, safety.complaint",
+        "schuld hulpverlening, money.debt",
+        "veilig huis, shelter.safe",
+        "niemand mag het weten, safety.outing"
+    })
+    void aNeedIsReadInAnyLanguage(String text, String need) {
+        assertThat(understand(text).codes(true)).contains(need);
+    }
+
+    /** The house in "safe house" is none to rent. */
+    @Test
+    void whatIsPartOfALongerExpressionOnlyHints() {
+        assertThat(understand("safe house").codes(true)).containsExactly("shelter.safe");
+    }
+
+    @Test
+    void aLabelOfSeveralWordsIsNotFoundInOneOfThem() {
+        assertThat(understand("work for him").codes(true)).doesNotContain("safety.trafficking");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ik wil niet stoppen met sekswerk | work.leaving",
+                "no quiero denunciar | safety.police",
+                "I do not need a lawyer, just a bookkeeper | legal"
+            })
+    void whatIsRefusedIsNotMeant(String text, String need) {
+        assertThat(understand(text).refused()).contains(need);
+        assertThat(understand(text).codes(true)).doesNotContain(need);
+    }
+
+    @Test
+    void aRefusalEndsWhereSomethingElseIsSaid() {
+        assertThat(understand("ik wil geen advocaat maar een boekhouder").codes(true))
+                .containsExactly("money.bookkeeping");
+    }
+
+    @Test
+    void aMisspeltWordIsReadAsTheNearest() {
+        assertThat(understand("belastingaangivte").corrections())
+                .containsExactly(new Correction("belastingaangivte", "belastingaangifte"));
+        assertThat(BOOK.understand("schuldn", Set.of("schuldn"), MapWords.NONE).corrections())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hius", "cvv", "geld", "12345678", "", "  ", "?!"})
+    void shortWordsAndNumbersAreAsTheyAre(String text) {
+        assertThat(understand(text).corrections()).isEmpty();
+    }
+
+    @Test
+    void nothingOfItIsToldByChance() {
+        Understanding read = understand("ik ben 17, zonder papieren, schuldn");
+        assertThat(read.toString() + read.facts() + read.needs() + read.corrections() + read.words())
+                .doesNotContain("papier", "schuld", "17");
+    }
+
+    @Test
+    void aVeryLongTextIsRead() {
+        String text = "zonder papieren en schuldn qwrtpsdf ".repeat(400);
+        assertThat(understand(text).codes(true)).contains("legal.residence");
+    }
+
+    private static Understanding understand(String text) {
+        return BOOK.understand(text, Set.of(), MapWords.NONE);
+    }
+}
