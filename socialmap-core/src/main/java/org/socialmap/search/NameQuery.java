@@ -35,7 +35,7 @@ final class NameQuery {
     }
 
     private static Query withError(String word) {
-        Automaton near = new LevenshteinAutomata(word, true).toAutomaton(ONE_ERROR, word.substring(0, 1));
+        Automaton near = new LevenshteinAutomata(word.substring(1), true).toAutomaton(ONE_ERROR, word.substring(0, 1));
         Automaton beginning = Operations.determinize(
                 Operations.concatenate(List.of(near, Automata.makeAnyString())),
                 Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);

@@ -57,8 +57,8 @@ public final class LanguageChain implements AutoCloseable {
         for (String line : wordLists.lines(language, Use.COMPOUNDS)) {
             String[] words = line.split(" ");
             List<String> parts = List.of(words).subList(1, words.length);
-            writtenApart.put(term(words[0]), parts);
-            compounds.put(term(words[0]), parts.stream().map(this::term).toList());
+            writtenApart.putIfAbsent(term(words[0]), parts);
+            compounds.putIfAbsent(term(words[0]), parts.stream().map(this::term).toList());
         }
     }
 

@@ -16,6 +16,7 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.FactsJson;
 import org.socialmap.notation.OrganizationJson;
 import org.socialmap.notation.Problems;
@@ -72,13 +73,18 @@ public final class TestMap {
 
     /** Facts over the Utrecht vocabulary, as JSON has them. */
     public static Facts facts(String json) {
+        return facts(UTRECHT.vocabulary(), json);
+    }
+
+    /** Facts over a vocabulary, as JSON has them. */
+    static Facts facts(Vocabulary vocabulary, String json) {
         Problems problems = new Problems();
         Facts facts = FactsJson.read(
                 new StrictJson(20)
                         .read(json.getBytes(StandardCharsets.UTF_8), problems)
                         .orElseThrow(),
                 "",
-                UTRECHT.vocabulary(),
+                vocabulary,
                 problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems.list().toString());

@@ -1,0 +1,111 @@
+package org.socialmap.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.socialmap.SocialMap;
+import org.socialmap.eligibility.Standing;
+import org.socialmap.match.Instead.Kind;
+import org.socialmap.need.Near;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.place.GeoPoint;
+
+/** Where nothing is found, a wider question is asked, and each step is said. */
+class LadderTest {
+    private static final SocialMap MAP = TestMap.utrecht();
+    private static final GeoPoint GRONINGEN = new GeoPoint(53.22, 6.57);
+
+    @Test
+    void aCompoundIsTakenApart() {
+        try (SocialMap map = TestMap.of("\"name\": {\"nl\": \"Een project\"}, \"rule\": {\"all\": []}")) {
+            Instead instead = map.match(TestMap.asking("{}")
+                            .text("vrijwilligersproject")
+                            .locale(Locale.of("nl"))
+                            .build())
+                    .instead()
+                    .orElseThrow();
+            assertThat(instead.steps())
+                    .containsExactly(new Instead.Step(
+                            Kind.SPLIT, "niets voor deze woorden samen; gezocht op: vrijwilligers project"));
+            assertThat(instead.options()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsTooFarIsStillThere() {
+        Instead instead =
+                instead(TestMap.asking("{}").needs("work.advertising").near(new Near(GRONINGEN, OptionalDouble.of(1))));
+        assertThat(kinds(instead)).containsExactly(Kind.AREA);
+        assertThat(names(instead)).containsExactly("Informatie en advies");
+    }
+
+    @Test
+    void aNeedForWhichNobodyIsBecomesAWiderOne() {
+        Instead instead = instead(TestMap.asking("{}").needs("health.pregnancy"));
+        assertThat(kinds(instead)).containsExactly(Kind.PARENT_NEED);
+        assertThat(instead.steps().getFirst().text())
+                .isEqualTo("niets voor precies deze vraag; gezocht op: gezondheid");
+        assertThat(names(instead)).contains("Huisarts", "Gezondheidsspreekuur");
+    }
+
+    @Test
+    void whoeverHelpsWithAnythingIsTheLast() {
+        Instead instead = instead(TestMap.asking("{}").text("xqzt wvbn"));
+        assertThat(kinds(instead)).containsExactly(Kind.GENERAL_HELPERS);
+        assertThat(names(instead)).contains("Individuele ondersteuning", "Vertrouwenspersoon");
+    }
+
+    /** Near misses say what is closed; what is open is said beside them. */
+    @Test
+    void aClosedDoorIsNoAnswer() {
+        MatchResult result = MAP.match(TestMap.asking("{\"age\": 17}")
+                .needs("money.bookkeeping")
+                .locale(Locale.of("nl"))
+                .build());
+        assertThat(result.options()).isEmpty();
+        assertThat(result.nearMisses()).isNotEmpty();
+        assertThat(kinds(result.instead().orElseThrow())).containsExactly(Kind.PARENT_NEED);
+        assertThat(result.instead().orElseThrow().options()).allMatch(option -> option.standing() != Standing.CLOSED);
+    }
+
+    @Test
+    void whereSomethingIsFoundNothingIsWidened() {
+        assertThat(MAP.match(TestMap.debts().build()).instead()).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings().ofMinLength(1).ofMaxLength(60).filter(text -> !text.isBlank());
+    }
+
+    /** Whatever is typed, and in whatever script: there is an answer. */
+    @Property(tries = 500)
+    void noAnswerIsEmpty(@ForAll("texts") String text) {
+        MatchResult result = MAP.match(TestMap.asking("{}").text(text).build());
+        assertThat(result.options().isEmpty() && result.instead().isEmpty()).isFalse();
+    }
+
+    private static Instead instead(NeedProfile.Builder profile) {
+        MatchResult result = MAP.match(profile.locale(Locale.of("nl")).build());
+        assertThat(result.options()).isEmpty();
+        return result.instead().orElseThrow();
+    }
+
+    private static List<Kind> kinds(Instead instead) {
+        return instead.steps().stream().map(Instead.Step::kind).toList();
+    }
+
+    private static List<String> names(Instead instead) {
+        return instead.options().stream()
+                .map(option -> option.offer().service().name().in(Locale.of("nl")))
+                .toList();
+    }
+}
