@@ -13,20 +13,23 @@ import org.socialmap.need.Knowledge;
  * @param facts words that tell a fact
  * @param refusals words by which people say that they do not want what follows
  * @param turns words at which a refusal ends
+ * @param purposes words behind which it is said what something is for: the doctor in "an interpreter for the doctor"
  */
 public record Synonyms(
         List<NeedWords> needs,
         List<FactWords> facts,
         Map<String, List<String>> refusals,
-        Map<String, List<String>> turns) {
+        Map<String, List<String>> turns,
+        Map<String, List<String>> purposes) {
     /** No words but the names of the needs. */
-    public static final Synonyms NONE = new Synonyms(List.of(), List.of(), Map.of(), Map.of());
+    public static final Synonyms NONE = new Synonyms(List.of(), List.of(), Map.of(), Map.of(), Map.of());
 
     public Synonyms {
         needs = List.copyOf(needs);
         facts = List.copyOf(facts);
         refusals = Map.copyOf(refusals);
         turns = Map.copyOf(turns);
+        purposes = Map.copyOf(purposes);
     }
 
     /**

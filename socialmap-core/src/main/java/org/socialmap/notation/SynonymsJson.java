@@ -13,7 +13,8 @@ import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.Problem.Code;
 
-/** Reads how people say things: lists {@code needs} and {@code facts}, and {@code refusals} and {@code turns} by language. */
+/** Reads how people say things: lists {@code needs} and {@code facts}, and {@code refusals}, {@code turns} and
+ * {@code purposes} by language. */
 public final class SynonymsJson {
     private final Vocabulary vocabulary;
     private final Problems problems;
@@ -35,8 +36,9 @@ public final class SynonymsJson {
                 .toList();
         Map<String, List<String>> refusals = nested(fields, "refusals");
         Map<String, List<String>> turns = nested(fields, "turns");
+        Map<String, List<String>> purposes = nested(fields, "purposes");
         fields.end();
-        return new Synonyms(needs, facts, refusals, turns);
+        return new Synonyms(needs, facts, refusals, turns, purposes);
     }
 
     private NeedWords need(Fields fields) {

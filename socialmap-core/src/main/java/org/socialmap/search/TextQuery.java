@@ -35,7 +35,7 @@ final class TextQuery {
             IndexFields.EXAMPLES, 1f,
             IndexFields.NAME, 1f,
             IndexFields.DESCRIPTION, 0.7f,
-            IndexFields.ORGANIZATION_NAME, 0.7f,
+            IndexFields.ORGANIZATION_NAME, 0.6f,
             IndexFields.ORGANIZATION, 0.4f);
     /** "Without" counts where it stands before the same word. */
     private static final double NEGATION = 0.5;

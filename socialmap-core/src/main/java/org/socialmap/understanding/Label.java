@@ -73,7 +73,8 @@ final class Label {
             boolean isPart = !word.parts().isEmpty() && terms.containsAll(word.parts());
             if (open.remove(word.term()) || isPart && open.removeAll(word.parts())) {
                 found.add(at);
-            } else if (at == start) {
+            } else if (at == start || word.isNegation()) {
+                // "A doctor without insurance" asks for no health insurance.
                 return Set.of();
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.socialmap.catalog.Synonyms.FactWords;
 
@@ -26,6 +27,7 @@ final class LanguageBook {
     private final Map<String, List<FactSequence>> facts = new HashMap<>();
     private final List<Sequence> refusals = new ArrayList<>();
     private final List<Sequence> turns = new ArrayList<>();
+    private final List<Sequence> purposes = new ArrayList<>();
     private final Set<String> terms = new HashSet<>();
     private final Set<String> surfaces = new LinkedHashSet<>();
 
@@ -89,6 +91,11 @@ final class LanguageBook {
     void addTurn(String phrase) {
         learn(phrase);
         turns.add(Sequence.of(phrase, chain, false));
+    }
+
+    void addPurpose(String phrase) {
+        learn(phrase);
+        purposes.add(Sequence.of(phrase, chain, false));
     }
 
     private List<Word> learn(String phrase) {
@@ -238,14 +245,19 @@ final class LanguageBook {
 
     /** The positions at which something new is said. */
     private Set<Integer> turns(List<Word> words) {
-        Set<Integer> found = new HashSet<>();
-        for (int start = 0; start < words.size(); start++) {
-            for (Sequence turn : turns) {
-                if (turn.endAt(words, start).isPresent()) {
-                    found.add(start);
-                }
-            }
-        }
-        return found;
+        return starts(turns, words);
+    }
+
+    /** The positions behind which it is said what something is for. */
+    Set<Integer> purposes(List<Word> words) {
+        return starts(purposes, words);
+    }
+
+    private static Set<Integer> starts(List<Sequence> sequences, List<Word> words) {
+        return IntStream.range(0, words.size())
+                .filter(start -> sequences.stream()
+                        .anyMatch(sequence -> sequence.endAt(words, start).isPresent()))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 }

@@ -12,7 +12,10 @@ public record MeantNeed(String text, String need, Clarity clarity) {
     public enum Clarity {
         /** They say it. */
         SAID,
-        /** They say it, but are part of an expression for something else: the "house" in "safe house". */
+        /**
+         * They say it, but as a part of saying something else: the "house" in "safe house", the "doctor" in "an interpreter for the
+         * doctor".
+         */
         WITHIN_MORE,
         /** They are said for it and for much else, and something clearer is said. */
         FAINT

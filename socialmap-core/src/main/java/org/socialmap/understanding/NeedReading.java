@@ -13,12 +13,20 @@ import org.socialmap.understanding.MeantNeed.Clarity;
 
 /** Weighs the needs found in one text against each other. */
 final class NeedReading {
+    /** "For the doctor": an article may stand between. */
+    private static final int ARTICLE = 2;
+
     private final String text;
     private final List<Word> words;
+    /** Behind each of these positions it is said what something is for. */
+    private final Set<Integer> purposes;
+
     private final List<NeedFound> wanted;
     private final Set<String> refused;
 
-    NeedReading(String text, List<Word> words, Set<Integer> refusedWords, List<NeedFound> found) {
+    NeedReading(
+            String text, List<Word> words, Set<Integer> refusedWords, Set<Integer> purposes, List<NeedFound> found) {
+        this.purposes = purposes;
         this.text = text;
         this.words = words;
         this.wanted = found.stream()
@@ -54,10 +62,37 @@ final class NeedReading {
             return Clarity.FAINT;
         }
         boolean within = wanted.stream()
-                .anyMatch(other -> !other.need().equals(need.need())
-                        && other.positions().size() > need.positions().size()
-                        && other.positions().containsAll(need.positions()));
-        return within ? Clarity.WITHIN_MORE : Clarity.SAID;
+                .filter(other -> !other.need().equals(need.need()))
+                .anyMatch(other -> isPartOf(need, other) || isTornBy(need, other));
+        return within || isPurpose(need) ? Clarity.WITHIN_MORE : Clarity.SAID;
+    }
+
+    private static boolean isPartOf(NeedFound need, NeedFound other) {
+        return other.positions().size() > need.positions().size()
+                && other.positions().containsAll(need.positions());
+    }
+
+    /** "Rent a work room" is no "room to rent": of two expressions that share a word, that counts whose words stand together. */
+    private static boolean isTornBy(NeedFound need, NeedFound other) {
+        int first = Collections.min(need.positions());
+        int last = Collections.max(need.positions());
+        return other.clear()
+                && !need.negated()
+                && !Collections.disjoint(need.positions(), other.positions())
+                && other.positions().stream()
+                        .anyMatch(at ->
+                                first < at && at < last && !need.positions().contains(at));
+    }
+
+    /** Whether it is only what another need is for. */
+    private boolean isPurpose(NeedFound need) {
+        int first = Collections.min(need.positions());
+        return purposes.stream()
+                .filter(purpose -> purpose < first && first - purpose <= ARTICLE)
+                .anyMatch(purpose -> wanted.stream()
+                        .anyMatch(other -> other.clear()
+                                && !other.need().equals(need.need())
+                                && Collections.max(other.positions()) < purpose));
     }
 
     private String said(NeedFound need) {

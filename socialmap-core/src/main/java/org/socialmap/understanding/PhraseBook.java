@@ -47,6 +47,7 @@ public final class PhraseBook {
         }
         eachOf(synonyms.refusals(), LanguageBook::addRefusal);
         eachOf(synonyms.turns(), LanguageBook::addTurn);
+        eachOf(synonyms.purposes(), LanguageBook::addPurpose);
         spelling = new Spelling(books.values());
         factReading = new FactReading(dataSet.vocabulary(), synonyms.facts(), books);
     }
@@ -87,15 +88,17 @@ public final class PhraseBook {
 
         Set<Integer> signs = Clauses.boundaries(read, any);
         Set<Integer> refused = new HashSet<>();
+        Set<Integer> purposes = new HashSet<>();
         List<LanguageBook.NeedFound> needs = new ArrayList<>();
         List<LanguageBook.FactFound> facts = new ArrayList<>();
         for (LanguageBook book : Languages.plausible(books.values(), words)) {
             List<Word> inLanguage = words.get(book.language());
             refused.addAll(book.refused(inLanguage, signs));
             needs.addAll(book.needs(inLanguage));
+            purposes.addAll(book.purposes(inLanguage));
             facts.addAll(book.facts(inLanguage));
         }
-        NeedReading reading = new NeedReading(read, any, refused, needs);
+        NeedReading reading = new NeedReading(read, any, refused, purposes, needs);
         return new Understanding(
                 corrections,
                 reading.meant(),

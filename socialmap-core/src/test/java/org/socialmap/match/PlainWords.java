@@ -15,16 +15,28 @@ final class PlainWords {
 
     PlainWords(Optional<String> text) {
         words = text.map(said -> List.of(said.split(" "))).orElse(List.of());
-        for (String kind : List.of("night", "safe")) {
-            if (words.contains("bed")
-                    && words.contains(kind)
-                    && Math.abs(words.indexOf("bed") - words.indexOf(kind)) <= NEAR_EACH_OTHER) {
-                clear.add("bed." + kind);
-            }
+        if (isNamed("night")) {
+            (isTorn("night", "safe") ? hinted : clear).add("bed.night");
+        }
+        if (isNamed("safe")) {
+            (isTorn("safe", "night") ? hinted : clear).add("bed.safe");
         }
         if (words.contains("bed")) {
             (clear.isEmpty() ? clear : hinted).add("bed");
         }
+    }
+
+    private boolean isNamed(String kind) {
+        return words.contains("bed")
+                && words.contains(kind)
+                && Math.abs(words.indexOf("bed") - words.indexOf(kind)) <= NEAR_EACH_OTHER;
+    }
+
+    /** Whether another name, which has "bed" too, stands in the midst of it. */
+    private boolean isTorn(String kind, String other) {
+        int at = words.indexOf(other);
+        int bed = words.indexOf("bed");
+        return isNamed(other) && Math.min(bed, words.indexOf(kind)) < at && at < Math.max(bed, words.indexOf(kind));
     }
 
     /** The needs that it says. */
@@ -53,7 +65,7 @@ final class PlainWords {
     /** The wider need of one that is told, or what is hinted at, which is wide itself. */
     private boolean isNear(String need, List<String> told) {
         boolean wider = need.equals("bed") && told.stream().anyMatch(this::isBelowBed);
-        return wider || hinted.contains("bed") && (need.equals("bed") || isBelowBed(need));
+        return wider || hinted.contains(need) || hinted.contains("bed") && isBelowBed(need);
     }
 
     /** The share of it that a service with some needs answers. */

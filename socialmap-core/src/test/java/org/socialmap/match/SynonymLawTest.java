@@ -113,7 +113,7 @@ class SynonymLawTest {
                 UTRECHT.info(),
                 UTRECHT.vocabulary(),
                 UTRECHT.taxonomy(),
-                new Synonyms(needs, all.facts(), all.refusals(), all.turns()),
+                new Synonyms(needs, all.facts(), all.refusals(), all.turns(), all.purposes()),
                 UTRECHT.guidance(),
                 UTRECHT.catalog());
     }

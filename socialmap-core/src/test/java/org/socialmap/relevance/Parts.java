@@ -31,17 +31,22 @@ final class Parts {
         row("nothing: the whole", new Without(maps), sets, maps);
         row(
                 "synonyms of needs",
-                new Without(maps).synonyms(all -> new Synonyms(List.of(), all.facts(), all.refusals(), all.turns())),
+                new Without(maps)
+                        .synonyms(all ->
+                                new Synonyms(List.of(), all.facts(), all.refusals(), all.turns(), all.purposes())),
                 sets,
                 maps);
         row(
                 "words that tell facts",
-                new Without(maps).synonyms(all -> new Synonyms(all.needs(), List.of(), all.refusals(), all.turns())),
+                new Without(maps)
+                        .synonyms(all ->
+                                new Synonyms(all.needs(), List.of(), all.refusals(), all.turns(), all.purposes())),
                 sets,
                 maps);
         row(
                 "refusals",
-                new Without(maps).synonyms(all -> new Synonyms(all.needs(), all.facts(), Map.of(), all.turns())),
+                new Without(maps)
+                        .synonyms(all -> new Synonyms(all.needs(), all.facts(), Map.of(), all.turns(), all.purposes())),
                 sets,
                 maps);
         for (WordLists.Use use : List.of(WordLists.Use.COMPOUNDS, WordLists.Use.STEMS)) {

@@ -107,6 +107,9 @@ class CanaryTest {
                 "{\"text\": " + CANARY + "}")) {
             match(address, bad);
         }
+        suggest(address, "{\"text\": \"" + CANARY + "\"}");
+        suggest(address, "{\"text\": \"" + CANARY + "\", \"locale\": \"!" + CANARY + "\"}");
+        suggest(address, "{\"text\": 1, \"limit\": \"" + CANARY + "\"}");
         matchWithKey(address);
         get(address.resolve("/api/services/" + CANARY));
         get(address.resolve("/api/holds/" + CANARY));
@@ -125,6 +128,12 @@ class CanaryTest {
                 .header("Content-Type", "application/json")
                 .header("Cookie", "a=" + CANARY)
                 .header("User-Agent", CANARY)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private void suggest(URI address, String body) throws Exception {
+        send(HttpRequest.newBuilder(address.resolve("/api/suggest"))
+                .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 

@@ -74,7 +74,12 @@ class CommandTest {
 
     @Test
     void aDataSetIsLookedAtWhole() throws IOException {
-        assertThat(run("validate", UTRECHT)).isEqualTo(new Ran(0, "", ""));
+        Ran sound = run("validate", UTRECHT);
+        assertThat(sound.code()).isZero();
+        assertThat(sound.err()).isEmpty();
+        assertThat(sound.out().lines())
+                .as("words that say two needs")
+                .allMatch(line -> line.startsWith("synonyms.json#/needs/") && line.contains("ambiguous-word"));
         DataSetCopy.into(folder);
         Path police = folder.resolve("organizations/politie.json");
         Files.writeString(police, Files.readString(police).replace("safety.police", "safety.cops"));

@@ -7,6 +7,7 @@ import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +35,10 @@ class OpenApiTest {
         for (String profile : List.of(
                 "{\"needs\": [\"shelter.night\"], \"facts\": {\"age\": 24, \"trauma\": true, \"trafficking\": \"victim\"}}",
                 "{\"text\": \"bang voor de politie\", \"near\": {\"place\": \"GM0344\"}, \"limit\": 50}",
-                "{\"needs\": [\"support\", \"safety\"], \"facts\": {\"age\": 17}, \"limit\": 2, \"languages\": [\"es\"]}")) {
+                "{\"needs\": [\"support\", \"safety\"], \"facts\": {\"age\": 17}, \"limit\": 2, \"languages\": [\"es\"]}",
+                "{\"text\": \"schuldn, ik ben 17, zonder papieren\"}",
+                "{\"text\": \"schuldn\", \"as_typed\": [\"schuldn\"]}",
+                "{\"needs\": [\"health.pregnancy\"]}")) {
             check("/api/match", Request.Method.POST, profile, server.match(profile), 200);
         }
     }
@@ -56,6 +60,13 @@ class OpenApiTest {
 
     @Test
     void theRestIsAsDescribed() {
+        String typed = "{\"text\": \"schul\", \"limit\": 3}";
+        check(
+                "/api/suggest",
+                Request.Method.POST,
+                typed,
+                server.post("/api/suggest", typed.getBytes(StandardCharsets.UTF_8)),
+                200);
         check("/api/vocabulary", Request.Method.GET, null, server.get("/api/vocabulary?locale=es"), 200);
         check("/api/prompts", Request.Method.GET, null, server.get("/api/prompts?on=2027-04-15"), 200);
         check("/api/activities", Request.Method.GET, null, server.get("/api/activities?from=2026-12-01"), 200);

@@ -1,0 +1,125 @@
+package org.socialmap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** People's words over HTTP: read, corrected, taken back, and completed while they are typed. */
+class WordsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aCorrectionIsShownAndTakenBack() {
+        JsonNode corrected = server.answer("{\"text\": \"schuldn\"}");
+        assertThat(corrected.at("/corrections/0/from").textValue()).isEqualTo("schuldn");
+        assertThat(corrected.at("/corrections/0/to").textValue()).isIn("schuld", "schulden");
+        assertThat(corrected.at("/meant/0/need").textValue()).isEqualTo("money.debt");
+
+        JsonNode asTyped = server.answer("{\"text\": \"schuldn\", \"as_typed\": [\"schuldn\"]}");
+        assertThat(asTyped.at("/corrections")).isEmpty();
+        assertThat(asTyped.at("/meant")).isEmpty();
+    }
+
+    /** The respectful word is shown, whatever was typed. */
+    @Test
+    void whatIsMeantIsCalledAsTheMapCallsIt() {
+        JsonNode meant =
+                server.answer("{\"text\": \"druiper\", \"locale\": \"nl\"}").at("/meant/0");
+        assertThat(meant.get("text").textValue()).isEqualTo("druiper");
+        assertThat(meant.get("label").textValue()).isEqualTo("soa-test");
+    }
+
+    /** Each chip can be sent as a fact as it came. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ik ben 17 jaar",
+                "minderjarig",
+                "zonder papieren",
+                "geen paspoort",
+                "met mijn kind",
+                "aangerand door een klant",
+                "slachtoffer van mensenhandel",
+                "niet in een groep"
+            })
+    void aChipIsAFact(String text) {
+        ObjectNode profile = JSON.createObjectNode().put("text", text);
+        JsonNode understood = server.answer(profile.toString()).get("understood");
+        assertThat(understood).isNotEmpty();
+        ObjectNode facts = profile.putObject("facts");
+        understood.forEach(chip -> facts.set(chip.at("/as/fact").textValue(), chip.at("/as/value")));
+
+        JsonNode told = server.answer(profile.toString());
+
+        assertThat(told.get("options").size() + told.at("/instead/options").size())
+                .isPositive();
+    }
+
+    @Test
+    void whereNothingIsFoundTheStepsAreTold() {
+        JsonNode answer = server.answer("{\"needs\": [\"health.pregnancy\"], \"locale\": \"en\"}");
+        assertThat(answer.get("options")).isEmpty();
+        assertThat(answer.at("/instead/steps/0/step").textValue()).isEqualTo("parent_need");
+        assertThat(answer.at("/instead/steps/0/text").textValue())
+                .isEqualTo("nothing for just this question; searched for: health");
+        assertThat(answer.at("/instead/options")).isNotEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsCompletedInAnyLanguage() {
+        JsonNode first = suggest("{\"text\": \"contab\", \"locale\": \"nl\"}").at("/suggestions/0");
+        assertThat(first.get("kind").textValue()).isEqualTo("need");
+        assertThat(first.get("text").textValue()).isEqualTo("boekhouding");
+        assertThat(first.get("matched").textValue()).isEqualTo("contabilidad");
+        assertThat(first.get("need").textValue()).isEqualTo("money.bookkeeping");
+        assertThat(suggest("{\"text\": \"jellinek\"}").at("/suggestions"))
+                .anyMatch(suggestion -> suggestion.get("kind").textValue().equals("organization")
+                        && !suggestion.get("organization_id").textValue().isEmpty());
+        assertThat(suggest("{\"text\": \"bealst\", \"locale\": \"en\"}")
+                        .at("/suggestions/0/need")
+                        .textValue())
+                .as("with an error")
+                .isEqualTo("money.tax");
+        assertThat(suggest("{\"text\": \"\"}").at("/suggestions")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"text\": 1}",
+                "{\"text\": \"a\", \"limit\": 21}",
+                "{\"text\": \"a\", \"locale\": \"!\"}",
+                "{\"text\": \"a\", \"prefix\": \"a\"}"
+            })
+    void aBadBeginningIsRefusedByName(String body) {
+        HttpResponse<String> response = server.post("/api/suggest", body.getBytes(StandardCharsets.UTF_8));
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(TestServer.json(response).at("/errors/0/pointer").textValue())
+                .isIn("/text", "/limit", "/locale", "/prefix");
+    }
+
+    private static JsonNode suggest(String body) {
+        return TestServer.json(server.post("/api/suggest", body.getBytes(StandardCharsets.UTF_8)));
+    }
+}
