@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,6 +26,8 @@ import org.socialmap.understanding.Typing;
 final class Suggester {
     /** Fewer letters than this begin too many words: only names that begin with them are meant. */
     private static final int INFIX_FROM = 3;
+    /** So many options of one name are looked at in a segment: nearly always they are of one service or organization. */
+    private static final int NAMESAKES = 500;
 
     private final NeedNames needs;
     private final DirectoryReader reader;
@@ -84,7 +87,7 @@ final class Suggester {
         TermsEnum.SeekStatus status = terms.seekCeil(new BytesRef(key));
         BytesRef term = status == TermsEnum.SeekStatus.END ? null : terms.term();
         while (term != null && term.utf8ToString().startsWith(key) && found < limit) {
-            if (document(segment, terms).isPresent()) {
+            if (!documents(segment, terms, 1).isEmpty()) {
                 names.add(IndexFields.name(term.utf8ToString()));
                 found++;
             }
@@ -92,20 +95,23 @@ final class Suggester {
         }
     }
 
-    /** A document of a term that is not deleted. */
-    private static Optional<Integer> document(LeafReader segment, TermsEnum term) throws IOException {
+    /** The first documents of a term that are not deleted. */
+    private static List<Integer> documents(LeafReader segment, TermsEnum term, int limit) throws IOException {
+        List<Integer> found = new ArrayList<>();
         PostingsEnum documents = term.postings(null, PostingsEnum.NONE);
-        for (int at = documents.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.nextDoc()) {
+        int at = documents.nextDoc();
+        while (at != DocIdSetIterator.NO_MORE_DOCS && found.size() < limit) {
             if (segment.getLiveDocs() == null || segment.getLiveDocs().get(at)) {
-                return Optional.of(at);
+                found.add(at);
             }
+            at = documents.nextDoc();
         }
-        return Optional.empty();
+        return found;
     }
 
     private List<Suggestion> first(Set<Name> names, List<String> typed, int limit) throws IOException {
         List<Suggestion> suggestions = new ArrayList<>();
-        Set<Object> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (Name name : names.stream().sorted(Name.order(typed)).toList()) {
             for (Suggestion suggestion : suggestions(name)) {
                 if (suggestions.size() < limit && seen.add(thing(suggestion))) {
@@ -119,31 +125,34 @@ final class Suggester {
         return suggestions;
     }
 
-    private static Object thing(Suggestion suggestion) {
+    /** What it is, whatever it was found by; of those of one name it tells which comes first. */
+    private static String thing(Suggestion suggestion) {
         return switch (suggestion) {
             case Suggestion.Need need -> need.code();
-            case Suggestion.Service service -> service.name();
-            case Suggestion.Organization organization -> organization.id();
+            case Suggestion.Service service -> service.name().toString();
+            case Suggestion.Organization organization -> organization.id().toString();
         };
     }
 
-    /** What has a name; of services and organizations one in each segment, since most have it in one only. */
+    /** Everything that has a name. */
     private List<Suggestion> suggestions(Name name) throws IOException {
         if (name.kind() == Suggestion.Kind.NEED) {
             return List.of(needs.suggestion(name));
         }
-        List<Suggestion> suggestions = new ArrayList<>();
+        Map<String, Suggestion> suggestions = new TreeMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Terms terms = leaf.reader().terms(IndexFields.NAME_KEY);
             TermsEnum term = terms == null ? TermsEnum.EMPTY : terms.iterator();
             if (term.seekExact(new BytesRef(IndexFields.nameKey(name.kind(), name.surface())))) {
-                document(leaf.reader(), term)
-                        .map(columns.of(leaf.reader())::id)
-                        .flatMap(catalog::findOffer)
-                        .ifPresent(offer -> suggestions.add(suggestion(name, offer)));
+                OptionColumns options = columns.of(leaf.reader());
+                for (int document : documents(leaf.reader(), term, NAMESAKES)) {
+                    catalog.findOffer(options.id(document))
+                            .map(offer -> suggestion(name, offer))
+                            .ifPresent(suggestion -> suggestions.put(thing(suggestion), suggestion));
+                }
             }
         }
-        return suggestions;
+        return List.copyOf(suggestions.values());
     }
 
     private static Suggestion suggestion(Name name, Offer offer) {

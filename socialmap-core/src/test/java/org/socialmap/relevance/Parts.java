@@ -49,6 +49,12 @@ final class Parts {
                         .synonyms(all -> new Synonyms(all.needs(), all.facts(), Map.of(), all.turns(), all.purposes())),
                 sets,
                 maps);
+        row(
+                "words of purpose",
+                new Without(maps)
+                        .synonyms(all -> new Synonyms(all.needs(), all.facts(), all.refusals(), all.turns(), Map.of())),
+                sets,
+                maps);
         for (WordLists.Use use : List.of(WordLists.Use.COMPOUNDS, WordLists.Use.STEMS)) {
             row("list " + use.name().toLowerCase(Locale.ROOT), new Without(maps).list(use), sets, maps);
         }

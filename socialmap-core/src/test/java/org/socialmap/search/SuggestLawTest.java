@@ -188,7 +188,7 @@ class SuggestLawTest {
                 .thenComparing(Found::elsewhere)
                 .thenComparing(Found::kind)
                 .thenComparing(Found::name)
-                .thenComparing(one -> one.thing() instanceof String code ? code : ""));
+                .thenComparing(one -> one.thing().toString()));
         return found.stream().map(Found::thing).distinct().limit(LIMIT).toList();
     }
 
