@@ -2,9 +2,9 @@ package org.socialmap.search;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.socialmap.understanding.LanguageChain;
+import org.socialmap.understanding.Typing;
 
 /**
  * A name under which something can be suggested.
@@ -33,15 +33,20 @@ record Name(Suggestion.Kind kind, String surface, String code) implements Compar
     /** What comes before what: without typing errors, from the beginning, needs before services before organizations. */
     static Comparator<Name> order(List<String> typed) {
         String begin = String.join(" ", typed);
-        return Comparator.comparing((Name name) -> !name.fits(typed, String::startsWith))
+        return Comparator.comparing((Name name) -> !name.fits(typed))
                 .thenComparing(name -> !name.surface().startsWith(begin))
                 .thenComparing(Comparator.naturalOrder());
     }
 
     /** Whether each typed word begins some word of the name. */
-    boolean fits(List<String> typed, BiPredicate<String, String> begins) {
+    boolean fits(List<String> typed) {
+        return typed.stream().allMatch(part -> surface.startsWith(part) || surface.contains(" " + part));
+    }
+
+    /** The same, but for an error. */
+    boolean nearlyFits(List<String> typed) {
         List<String> words = List.of(surface.split(" "));
-        return typed.stream().allMatch(part -> words.stream().anyMatch(word -> begins.test(word, part)));
+        return typed.stream().allMatch(part -> words.stream().anyMatch(word -> Typing.begins(word, part)));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.socialmap.search;
 
 import java.util.List;
-import java.util.function.BiPredicate;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -12,6 +11,7 @@ import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
+import org.socialmap.understanding.Typing;
 
 /** Finds the documents with words that begin as somebody typed. What it finds is looked at again: it may be too much. */
 final class NameQuery {
@@ -19,19 +19,19 @@ final class NameQuery {
 
     private NameQuery() {}
 
-    static Query of(List<String> typed, BiPredicate<String, String> begins) {
+    /**
+     * @param forgiving whether an error is forgiven
+     */
+    static Query of(List<String> typed, boolean forgiving) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String word : typed) {
-            boolean forgives = begins.test(misspelt(word), word);
             query.add(
-                    forgives ? withError(word) : new PrefixQuery(new Term(IndexFields.NAME_WORDS, word)), Occur.FILTER);
+                    forgiving && Typing.isForgiven(word)
+                            ? withError(word)
+                            : new PrefixQuery(new Term(IndexFields.NAME_WORDS, word)),
+                    Occur.FILTER);
         }
         return query.build();
-    }
-
-    /** A word with one error: if it begins so all the same, errors are forgiven. */
-    private static String misspelt(String word) {
-        return word.substring(0, word.length() - 1) + '\uffff';
     }
 
     private static Query withError(String word) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -26,6 +26,8 @@ import org.socialmap.understanding.Typing;
 final class Suggester {
     /** Fewer letters than this begin too many words: only names that begin with them are meant. */
     private static final int INFIX_FROM = 3;
+    /** One thing has a name in each language at most; more languages than this no data set has. */
+    private static final int NAMES_OF_ONE = 6;
     /** So many options of one name are looked at in a segment: nearly always they are of one service or organization. */
     private static final int NAMESAKES = 500;
 
@@ -48,20 +50,25 @@ final class Suggester {
             return List.of();
         }
         String begin = String.join(" ", typed);
-        if (begin.length() < INFIX_FROM) {
-            Set<Name> names = new HashSet<>(needs.that(name -> name.surface().startsWith(begin)));
-            names.addAll(beginning(begin, limit));
-            return first(names, typed, limit);
+        Set<Name> names = new HashSet<>(needs.that(name -> name.surface().startsWith(begin)));
+        names.addAll(beginning(begin, limit));
+        List<Suggestion> found = first(names, typed, limit);
+        if (begin.length() >= INFIX_FROM && found.size() < limit) {
+            names.addAll(having(typed, false, name -> name.fits(typed), limit));
+            found = first(names, typed, limit);
         }
-        List<Suggestion> exactly = first(having(typed, String::startsWith), typed, limit);
-        return exactly.size() < limit ? first(having(typed, Typing::begins), typed, limit) : exactly;
+        if (typed.stream().anyMatch(Typing::isForgiven) && found.size() < limit) {
+            names.addAll(having(typed, true, name -> name.nearlyFits(typed) && !name.fits(typed), limit));
+            found = first(names, typed, limit);
+        }
+        return found;
     }
 
-    private Set<Name> having(List<String> typed, BiPredicate<String, String> begins) throws IOException {
-        Set<Name> names = new HashSet<>(needs.that(name -> name.fits(typed, begins)));
-        NameCollector collector = new NameCollector(typed, begins);
+    private Set<Name> having(List<String> typed, boolean forgiving, Predicate<Name> fit, int limit) throws IOException {
+        Set<Name> names = new HashSet<>(needs.that(fit));
+        NameCollector collector = new NameCollector(fit, limit * NAMES_OF_ONE);
         names.addAll(new IndexSearcher(reader)
-                .search(NameQuery.of(typed, begins), new OneCollector<>(collector))
+                .search(NameQuery.of(typed, forgiving), new OneCollector<>(collector))
                 .names());
         return names;
     }
@@ -86,7 +93,7 @@ final class Suggester {
         int found = 0;
         TermsEnum.SeekStatus status = terms.seekCeil(new BytesRef(key));
         BytesRef term = status == TermsEnum.SeekStatus.END ? null : terms.term();
-        while (term != null && term.utf8ToString().startsWith(key) && found < limit) {
+        while (term != null && term.utf8ToString().startsWith(key) && found < limit * NAMES_OF_ONE) {
             if (!documents(segment, terms, 1).isEmpty()) {
                 names.add(IndexFields.name(term.utf8ToString()));
                 found++;

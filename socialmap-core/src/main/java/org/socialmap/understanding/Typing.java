@@ -6,6 +6,11 @@ public final class Typing {
 
     private Typing() {}
 
+    /** Whether what was typed is long enough for an error. */
+    public static boolean isForgiven(String typed) {
+        return typed.length() >= MIN_LENGTH;
+    }
+
     /**
      * Whether a word begins with what was typed, but for one error in five letters or more and none in the first.
      *
@@ -15,7 +20,7 @@ public final class Typing {
         if (word.startsWith(typed)) {
             return true;
         }
-        if (typed.length() < MIN_LENGTH || word.isEmpty() || word.charAt(0) != typed.charAt(0)) {
+        if (!isForgiven(typed) || word.isEmpty() || word.charAt(0) != typed.charAt(0)) {
             return false;
         }
         for (int length = typed.length() - 1; length <= Math.min(word.length(), typed.length() + 1); length++) {
