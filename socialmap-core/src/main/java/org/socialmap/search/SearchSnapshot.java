@@ -110,7 +110,8 @@ public final class SearchSnapshot implements AutoCloseable {
     public Set<UUID> mentioning(String text) {
         IdCollector ids = new IdCollector(columns);
         try {
-            searcher.search(TextQuery.of(understand(text, Set.of(text)), counted), new OneCollector<>(ids));
+            searcher.search(
+                    TextQuery.of(understand(text, Set.copyOf(Name.words(text))), counted), new OneCollector<>(ids));
         } catch (IOException e) {
             throw new UncheckedIOException("searching in memory failed", e);
         }
