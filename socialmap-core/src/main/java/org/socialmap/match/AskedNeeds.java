@@ -36,10 +36,13 @@ final class AskedNeeds {
     /** What is for this and nothing else was made for it; what is for ten things has it among others. */
     private static final int PURPOSE = 300;
 
+    /** What is near answers some of what was said: it comes behind all that is for it. */
     private static final double NEAR_SHARE = 0.3;
+    /** What is for it answers most of what was said, whatever its words are. */
     private static final double BY_NEED = 0.6;
-
+    /** And more, the less else it is for. */
     private static final double FOR_LITTLE_ELSE = 0.2;
+    /** Who tells three needs is helped with one of them, but not so well as with all. */
     private static final double ONE_OF_MANY = 0.6;
 
     private final List<String> chosen;

@@ -41,8 +41,8 @@ final class TextQuery {
     private static final double NEGATION = 0.5;
     /** Both parts of a compound, wherever they stand, are nearly the compound. */
     private static final float PARTS = 0.8f;
-    /** Lucene takes 1,024 clauses in one query; more words than this nobody types. */
-    private static final int MAX_WORDS = 60;
+    /** Lucene takes 1,024 clauses in one query, of all languages together; more words than that nobody types. */
+    private static final int MAX_CLAUSES = 900;
 
     private static final List<String> OF_ONE_SERVICE =
             List.of(IndexFields.EXAMPLES, IndexFields.NAME, IndexFields.DESCRIPTION);
@@ -53,12 +53,14 @@ final class TextQuery {
     private final String language;
     private final List<Word> words;
     private final Understanding text;
+    private int clausesLeft;
 
     private TextQuery(IndexReader counted, String language, List<Word> words, Understanding text) {
         this.counted = counted;
         this.language = language;
         this.words = words;
         this.text = text;
+        this.clausesLeft = MAX_CLAUSES / text.words().size();
     }
 
     /**
@@ -80,23 +82,17 @@ final class TextQuery {
                 text.facts().stream().flatMap(fact -> fact.positions().stream()).collect(Collectors.toSet());
         double all = 0;
         double[] weights = new double[words.size()];
-        int asked = 0;
-        for (int at = 0; at < words.size() && asked < MAX_WORDS; at++) {
-            weights[at] = weight(at);
-            asked += weights[at] > 0 ? 1 : 0;
+        for (int at = 0; at < words.size(); at++) {
+            weights[at] =
+                    isAffordable(WEIGHTS.size() * (1 + words.get(at).parts().size())) ? weight(at) : 0;
             all += text.refusedWords().contains(at) && !told.contains(at) ? 0 : weights[at];
-        }
-        if (asked == 0) {
-            return MatchNoDocsQuery.INSTANCE;
         }
         double unit = all == 0 ? 0 : 1 / all;
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         Set<Integer> done = new HashSet<>();
         for (UnderstoodFact fact : text.facts()) {
             if (Collections.disjoint(done, fact.positions())) {
-                double weight =
-                        fact.positions().stream().mapToDouble(at -> weights[at]).sum();
-                query.add(told(fact, weights, weight, unit), Occur.SHOULD);
+                query.add(told(fact, weights, unit), Occur.SHOULD);
                 done.addAll(fact.positions());
             }
         }
@@ -105,23 +101,40 @@ final class TextQuery {
                 query.add(word(at, weights[at] * unit), Occur.SHOULD);
             }
         }
-        return query.build();
+        BooleanQuery asked = query.build();
+        return asked.clauses().isEmpty() ? MatchNoDocsQuery.INSTANCE : asked;
+    }
+
+    /** Whether so many clauses more can be asked; what comes behind them is not. */
+    private boolean isAffordable(int clauses) {
+        clausesLeft -= clauses;
+        return clausesLeft >= 0;
     }
 
     /** The words that tell a fact, or others that tell the same. */
-    private Query told(UnderstoodFact fact, double[] weights, double weight, double unit) {
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
+    private Query told(UnderstoodFact fact, double[] weights, double unit) {
+        double weight = fact.positions().stream().mapToDouble(at -> weights[at]).sum();
+        BooleanQuery.Builder said = new BooleanQuery.Builder();
         fact.positions().stream()
                 .filter(at -> weights[at] > 0)
-                .forEach(at -> words.add(word(at, weights[at] * unit), Occur.SHOULD));
-        List<Query> same = new ArrayList<>(List.of(words.build()));
-        // A record that says for whom it is says so, in whichever field.
-        fact.saidAs()
-                .forEach((language, sayings) ->
-                        sayings.forEach(saying -> OF_ONE_SERVICE.forEach(field -> same.add(new BoostQuery(
-                                new ConstantScoreQuery(saying(IndexFields.inLanguage(field, language), saying)),
-                                (float) (weight * unit))))));
+                .forEach(at -> said.add(word(at, weights[at] * unit), Occur.SHOULD));
+        List<Query> same = new ArrayList<>(List.of(said.build()));
+        sayings(fact, language, weight * unit, same);
+        // A record may say it in another language than the person.
+        fact.saidAs().keySet().stream()
+                .filter(other -> !other.equals(language))
+                .forEach(other -> sayings(fact, other, weight * unit, same));
         return new DisjunctionMaxQuery(same, 0);
+    }
+
+    /** A record that says for whom it is says so, in whichever field. */
+    private void sayings(UnderstoodFact fact, String told, double share, List<Query> same) {
+        for (List<String> saying : fact.saidAs().getOrDefault(told, List.of())) {
+            if (isAffordable(OF_ONE_SERVICE.size() * saying.size())) {
+                OF_ONE_SERVICE.forEach(field -> same.add(new BoostQuery(
+                        new ConstantScoreQuery(saying(IndexFields.inLanguage(field, told), saying)), (float) share)));
+            }
+        }
     }
 
     /** "Without insurance or papers" says "without papers" too. */

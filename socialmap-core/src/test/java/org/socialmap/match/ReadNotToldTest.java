@@ -68,6 +68,18 @@ class ReadNotToldTest {
                 .anyMatch(question -> question.fact().equals("age"));
     }
 
+    /** All that can be said at once is a question like any other. */
+    @Test
+    void whoeverTellsEverythingIsAnswered() {
+        String all = CITY.dataSet().synonyms().facts().stream()
+                .map(fact -> fact.words().get("nl").getFirst())
+                .collect(Collectors.joining(", "));
+        String compounds = ", schuldhulpverlening, weerbaarheidstraining, verslavingszorg, crisisopvang".repeat(20);
+        MatchResult result = CITY.match(asking(all + compounds).build());
+        assertThat(result.text().facts()).hasSizeGreaterThan(12);
+        assertThat(result.options()).isNotEmpty();
+    }
+
     /** What was told is not overruled by what was read. */
     @Test
     void whatIsToldGoesBeforeWhatIsRead() {
