@@ -49,7 +49,7 @@ class SuggestLawTest {
         List<Suggestion> suggest(SearchIndex index, String typed);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 20)
     void suggestionEqualsBruteForce(@ForAll("seeds") long seed) {
         assertThat(lie(seed, SuggestLawTest::asked)).isEmpty();
     }
