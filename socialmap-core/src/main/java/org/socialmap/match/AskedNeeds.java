@@ -127,7 +127,7 @@ final class AskedNeeds {
         return chosen;
     }
 
-    /** The other codes that words may mean, or refuse, each once. */
+    /** The other codes that words may mean, each once. */
     List<String> meant() {
         return meant;
     }

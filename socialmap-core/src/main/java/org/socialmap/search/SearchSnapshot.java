@@ -139,7 +139,7 @@ public final class SearchSnapshot implements AutoCloseable {
      */
     public List<Suggestion> suggest(String typed, int limit) {
         try {
-            return new Suggester(wordings.needNames(), reader, columns, catalog).suggest(typed, limit);
+            return new Suggester(wordings.needNames(), searcher, columns, catalog).suggest(typed, limit);
         } catch (IOException e) {
             throw new UncheckedIOException("searching in memory failed", e);
         }

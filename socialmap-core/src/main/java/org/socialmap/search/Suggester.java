@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -32,13 +32,15 @@ final class Suggester {
     private static final int NAMESAKES = 500;
 
     private final NeedNames needs;
-    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final IndexReader reader;
     private final SegmentColumns columns;
     private final Catalog catalog;
 
-    Suggester(NeedNames needs, DirectoryReader reader, SegmentColumns columns, Catalog catalog) {
+    Suggester(NeedNames needs, IndexSearcher searcher, SegmentColumns columns, Catalog catalog) {
         this.needs = needs;
-        this.reader = reader;
+        this.searcher = searcher;
+        this.reader = searcher.getIndexReader();
         this.columns = columns;
         this.catalog = catalog;
     }
@@ -67,8 +69,7 @@ final class Suggester {
     private Set<Name> having(List<String> typed, boolean forgiving, Predicate<Name> fit, int limit) throws IOException {
         Set<Name> names = new HashSet<>(needs.that(fit));
         NameCollector collector = new NameCollector(fit, limit * NAMES_OF_ONE);
-        names.addAll(new IndexSearcher(reader)
-                .search(NameQuery.of(typed, forgiving), new OneCollector<>(collector))
+        names.addAll(searcher.search(NameQuery.of(typed, forgiving), new OneCollector<>(collector))
                 .names());
         return names;
     }
