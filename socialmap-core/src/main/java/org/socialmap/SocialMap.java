@@ -191,12 +191,13 @@ public final class SocialMap implements AutoCloseable {
     public long apply(List<Edit> edits, Actor by) {
         List<Change> changes = edits.stream().map(Edit::change).toList();
         synchronized (following) {
-            long position = store.apply(edits, by, known(), others -> {
+            Delta kept = store.apply(edits, by, known(), others -> {
                 follow(others);
                 state.catalog().with(changes);
             });
-            catchUp();
-            return position;
+            // Nothing is read back: what was kept and could not be read would look as if it had been refused.
+            follow(kept);
+            return kept.position();
         }
     }
 

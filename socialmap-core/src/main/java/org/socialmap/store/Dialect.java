@@ -78,16 +78,22 @@ enum Dialect implements RowLock {
     POSTGRESQL {
         @Override
         Properties properties() {
-            Properties properties = new Properties();
-            properties.setProperty("options", "-c lock_timeout=" + LOCK_TIMEOUT_MILLIS);
-            properties.setProperty("socketTimeout", "30");
-            properties.setProperty("tcpKeepAlive", "true");
-            return properties;
+            return named("socialmap reader");
         }
 
         @Override
         Properties writing() {
-            return properties();
+            return named("socialmap writer");
+        }
+
+        /** By its name whoever looks after the server sees what a connection is for. */
+        private static Properties named(String name) {
+            Properties properties = new Properties();
+            properties.setProperty("ApplicationName", name);
+            properties.setProperty("options", "-c lock_timeout=" + LOCK_TIMEOUT_MILLIS);
+            properties.setProperty("socketTimeout", "30");
+            properties.setProperty("tcpKeepAlive", "true");
+            return properties;
         }
 
         @Override

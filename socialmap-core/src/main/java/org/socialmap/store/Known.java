@@ -17,4 +17,9 @@ public record Known(Mark mark, ToLongFunction<UUID> levels) {
     public static Known of(Mark mark) {
         return new Known(mark, unit -> 0);
     }
+
+    /** The same, and everything up to a later place. */
+    Known upTo(Mark later) {
+        return new Known(later, levels);
+    }
 }

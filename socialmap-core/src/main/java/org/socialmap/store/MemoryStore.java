@@ -80,8 +80,9 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized long apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check) {
-        check.accept(after(known));
+    public synchronized Delta apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check) {
+        Delta others = after(known);
+        check.accept(others);
         for (Edit edit : edits) {
             if (edit.expectedVersion().isPresent()
                     && edit.expectedVersion().getAsLong()
@@ -99,7 +100,7 @@ public final class MemoryStore implements Store {
             append(FeedRow.Kind.of(reference.kind()), reference.id(), edit.change() instanceof Change.Delete);
             records.put(reference, new Versioned(edit.change(), position, now));
         }
-        return position;
+        return after(known.upTo(others.mark()));
     }
 
     @Override

@@ -120,11 +120,12 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public long apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check) {
+    public Delta apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check) {
         return database.write(transaction -> {
             // Who changes records waits for others who do, so that what was checked stays so.
             database.dialect().lock(transaction, "meta", "name", "history_id");
-            check.accept(delta(transaction, known));
+            Delta others = delta(transaction, known);
+            check.accept(others);
             for (Edit edit : edits) {
                 Change change = edit.change();
                 if (edit.expectedVersion().isPresent()
@@ -132,7 +133,8 @@ public final class SqlStore implements Store {
                     throw new VersionException(change.reference());
                 }
             }
-            return write(transaction, edits, by);
+            write(transaction, edits, by);
+            return delta(transaction, known.upTo(others.mark()));
         });
     }
 

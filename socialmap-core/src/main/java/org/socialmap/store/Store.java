@@ -51,11 +51,11 @@ public interface Store extends AutoCloseable {
      * @param known what the caller knows
      * @param check called before anything is written, with what changed since, while nobody else can write records; what
      *     it throws stops the writing
-     * @return the position of the last of them
+     * @return what changed since the check, as it is kept: the edits too, so that nobody has to read them back
      * @throws VersionException if a record is not at the version that an edit expects
      * @throws StoreException if they cannot be written
      */
-    long apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check);
+    Delta apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check);
 
     /**
      * The feed: which records changed, in order.

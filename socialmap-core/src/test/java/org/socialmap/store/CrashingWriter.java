@@ -62,12 +62,12 @@ final class CrashingWriter {
     private void edit() {
         CatalogRecord one = records.get(random.nextInt(records.size()));
         CatalogRecord other = records.get(random.nextInt(records.size()));
-        long position = store.apply(
+        Delta kept = store.apply(
                 List.of(Edit.anyway(new Change.Put(one)), Edit.anyway(new Change.Put(other))),
                 Actor.EMBEDDER,
                 Known.of(known),
                 delta -> known = delta.mark());
-        System.out.println("edit " + position + " " + one.id() + " " + other.id());
+        System.out.println("edit " + kept.position() + " " + one.id() + " " + other.id());
     }
 
     private void report() {

@@ -87,6 +87,37 @@ class PostgresFaultsTest {
         }
     }
 
+    /** Reading it back fails, as it may right after a restart: that the change was kept is told all the same. */
+    @Test
+    void whatIsKeptIsNotToldToHaveFailed() throws Exception {
+        String url = Postgres.newDatabase();
+        try (SocialMap map = SocialMap.open(url, UTRECHT)) {
+            Thread killer = Thread.ofPlatform().start(() -> killReaders(url));
+            try {
+                for (int i = 0; i < KILLS; i++) {
+                    long revision = map.revision();
+                    assertThat(map.apply(anyChange())).isEqualTo(revision + 1);
+                    assertThat(map.revision()).isEqualTo(revision + 1);
+                }
+            } finally {
+                killer.interrupt();
+                killer.join();
+            }
+        }
+    }
+
+    private static void killReaders(String url) {
+        try (Connection killer = DriverManager.getConnection(url);
+                Statement statement = killer.createStatement()) {
+            while (!Thread.interrupted()) {
+                statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND application_name = 'socialmap reader'");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Somebody sits on a row with an open transaction: others are told that it is busy, and reading does not wait. */
     @Test
     void whoIsIdleInATransactionHoldsUpNobodyForLong() throws Exception {

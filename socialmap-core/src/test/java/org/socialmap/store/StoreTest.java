@@ -77,17 +77,23 @@ class StoreTest {
                     expected.put(record.reference(), change);
                 }
                 long before = store.position();
-                assertThat(store.apply(edits, Actor.EMBEDDER, Known.of(known), delta -> {}))
-                        .isEqualTo(before + edits.size());
-                if (random.nextBoolean()) {
+                boolean follows = random.nextBoolean();
+                Delta kept = store.apply(edits, Actor.EMBEDDER, Known.of(known), others -> {
+                    if (follows) {
+                        keepUp(keptUp, others);
+                    }
+                });
+                assertThat(kept.position()).isEqualTo(before + edits.size());
+                if (follows) {
+                    keepUp(keptUp, kept);
+                    known = kept.mark();
+                } else if (random.nextBoolean()) {
                     Delta delta = store.after(Known.of(known));
-                    delta.changes().forEach(one -> keptUp.put(one.change().reference(), one));
+                    keepUp(keptUp, delta);
                     known = delta.mark();
                 }
             }
-            store.after(Known.of(known))
-                    .changes()
-                    .forEach(one -> keptUp.put(one.change().reference(), one));
+            keepUp(keptUp, store.after(Known.of(known)));
 
             assertThat(keptUp.values())
                     .containsExactlyInAnyOrderElementsOf(store.everything().changes());
@@ -255,15 +261,21 @@ class StoreTest {
         SqlStore.open(folder, "test", Clock.systemUTC()).close();
     }
 
+    private static void keepUp(Map<Reference, Versioned> keptUp, Delta delta) {
+        delta.changes().forEach(one -> keptUp.put(one.change().reference(), one));
+    }
+
     private static long put(Store store, List<CatalogRecord> records) {
         return store.apply(
-                records.stream().map(Change.Put::new).map(Edit::anyway).toList(),
-                Actor.EMBEDDER,
-                Known.NOTHING,
-                delta -> {});
+                        records.stream().map(Change.Put::new).map(Edit::anyway).toList(),
+                        Actor.EMBEDDER,
+                        Known.NOTHING,
+                        delta -> {})
+                .position();
     }
 
     private static long apply(Store store, Edit... edits) {
-        return store.apply(List.of(edits), Actor.EMBEDDER, Known.NOTHING, delta -> {});
+        return store.apply(List.of(edits), Actor.EMBEDDER, Known.NOTHING, delta -> {})
+                .position();
     }
 }
