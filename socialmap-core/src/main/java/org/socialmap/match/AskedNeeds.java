@@ -67,7 +67,9 @@ final class AskedNeeds {
         meant = codes(Stream.concat(told.stream(), text.codes(false).stream())
                 .flatMap(need -> Stream.concat(taxonomy.answering(need).stream(), ancestors(need, taxonomy).stream()))
                 .filter(code -> !chosen.contains(code)));
-        refused = codes(text.refused().stream().filter(code -> !chosen.contains(code) && !meant.contains(code)));
+        refused = codes(text.refused().stream()
+                .flatMap(need -> taxonomy.answering(need).stream())
+                .filter(code -> !chosen.contains(code) && !meant.contains(code)));
         codes = Stream.of(chosen, meant, refused).flatMap(List::stream).toList();
         askedByChoice = new boolean[codes.size()];
         askedInWords = new boolean[codes.size()];
@@ -141,7 +143,7 @@ final class AskedNeeds {
         return answered;
     }
 
-    /** Codes that words refuse, each once. */
+    /** Codes that words refuse, and all below them, each once. */
     List<String> refused() {
         return refused;
     }

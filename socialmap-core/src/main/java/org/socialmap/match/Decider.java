@@ -101,7 +101,7 @@ final class Decider {
                 .toList();
         Decision best =
                 units.stream().min(Comparator.comparing(Decision::standing)).orElseThrow();
-        return new Decision(best.standing(), best.confirmedShare(), best.preferencesMet(), units);
+        return new Decision(best.standing(), best.conditions(), best.confirmed(), best.preferencesMet(), units);
     }
 
     private Decision decide(RuleClauses service, RuleClauses unit) {
@@ -109,7 +109,7 @@ final class Decider {
         tally.add(service);
         tally.add(unit);
         Standing standing = service.stated() || unit.stated() ? Standing.of(tally.full, tally.hard) : Standing.ASK;
-        return new Decision(standing, tally.confirmedShare(), tally.preferences, List.of());
+        return new Decision(standing, tally.conditions, tally.confirmed, tally.preferences, List.of());
     }
 
     /** Adds up what becomes of clauses. */
@@ -131,10 +131,6 @@ final class Decider {
             for (int preferred : rule.preferred()) {
                 preferences += verdicts.full(preferred) == Verdict.YES ? 1 : 0;
             }
-        }
-
-        double confirmedShare() {
-            return conditions == 0 ? 0 : (double) confirmed / conditions;
         }
     }
 }

@@ -20,6 +20,8 @@ final class Scoring {
     private static final int PREFERENCES_MAX = 2;
     /** The fewer questions are open, the better. */
     private static final int CONFIRMED = 600;
+    /** Of two that are alike in all else, the one with fewer conditions left: little enough to decide nothing more. */
+    private static final int FEW_LEFT = 10;
 
     /** What somebody said of it comes before what is only general knowledge or past its planned end. */
     private static final int UNDOUBTED = 300;
@@ -100,8 +102,15 @@ final class Scoring {
     }
 
     private static int fit(Decision decision) {
-        return PREFERENCE * Math.min(PREFERENCES_MAX, decision.preferencesMet())
-                + (int) Math.round(CONFIRMED * decision.confirmedShare());
+        int preferred = PREFERENCE * Math.min(PREFERENCES_MAX, decision.preferencesMet());
+        int conditions = decision.conditions();
+        if (conditions == 0) {
+            return preferred;
+        }
+        int confirmed = decision.confirmed();
+        return preferred
+                + Math.round((float) CONFIRMED * confirmed / conditions)
+                + FEW_LEFT / (1 + conditions - confirmed);
     }
 
     private static int wish(Candidate candidate, Wish wish) {

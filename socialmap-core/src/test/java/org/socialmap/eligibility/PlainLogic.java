@@ -27,11 +27,12 @@ public final class PlainLogic {
      * What becomes of an option, or of one of its units.
      *
      * @param standing by the rules alone
-     * @param confirmedShare the share of top-level conditions that are met
+     * @param conditions how many top-level conditions there are
+     * @param met how many of them are met
      * @param preferencesMet how many preferred conditions are met
      * @param obstacles how many conditions fail, in the cheapest way
      */
-    public record Outcome(Standing standing, double confirmedShare, int preferencesMet, int obstacles) {}
+    public record Outcome(Standing standing, int conditions, int met, int preferencesMet, int obstacles) {}
 
     /** What becomes of somebody by a service's and a unit's rule together. */
     public Outcome judge(Optional<Rule> service, Optional<Rule> unit) {
@@ -64,7 +65,7 @@ public final class PlainLogic {
                         ? Standing.FITS
                         : full == OPEN ? Standing.ASK : hard == NO ? Standing.CLOSED : Standing.NEGOTIABLE;
         int obstacles = hard == NO ? failing(all, true, true).size() : 0;
-        return new Outcome(standing, conditions == 0 ? 0 : (double) met / conditions, preferences, obstacles);
+        return new Outcome(standing, conditions, met, preferences, obstacles);
     }
 
     /** How likely each open fact decides about a service or, if it has any, about one of its units. */

@@ -284,7 +284,10 @@ final class Oracle {
                 + further
                 + purpose
                 + 1500 * Math.min(2, outcome.preferencesMet())
-                + (int) Math.round(600 * outcome.confirmedShare())
+                + (outcome.conditions() == 0
+                        ? 0
+                        : (int) Math.round(600.0 * outcome.met() / outcome.conditions())
+                                + 10 / (1 + outcome.conditions() - outcome.met()))
                 + (doubtful ? 0 : 300)
                 + language
                 + channel
