@@ -20,8 +20,6 @@ final class IndexFields {
     /** Words as they are written, in any language, to tell what is misspelt. */
     static final String SURFACES = "surfaces";
 
-    /** The words of names as they are written, to be begun. */
-    static final String NAME_WORDS = "begun";
     /** Whole names as they are written, with what they name. */
     static final String NAME_KEY = "named";
 
@@ -38,6 +36,11 @@ final class IndexFields {
     /** A text field exists once per language, since each language has its own analysis. */
     static String inLanguage(String field, String language) {
         return field + "_" + language;
+    }
+
+    /** The words of names of a kind as they are written, to be begun. */
+    static String nameWords(Suggestion.Kind kind) {
+        return "begun_" + kind.ordinal();
     }
 
     /** A name of a service or an organization, or its beginning, as the index has it. */

@@ -1,9 +1,8 @@
 package org.socialmap.search;
 
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.Collection;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,20 +14,22 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Collects the first names, in their order, of found documents that fit what was typed. The index numbers its names in their
- * order, so that of many names few are looked at. For one search on one thread.
+ * Collects the first names of a kind, in their order, of found documents that fit what was typed. Each segment numbers its
+ * names in their order, so that of many names few are looked at. For one search on one thread.
  */
 final class NameCollector extends SimpleCollector {
+    private final Suggestion.Kind kind;
     private final Predicate<Name> fit;
     private final int limit;
-    private final Set<Name> names = new HashSet<>();
+    private final TreeMap<BytesRef, Name> first = new TreeMap<>();
     private SortedSetDocValues keys;
     private FixedBitSet found = new FixedBitSet(0);
 
     /**
-     * @param limit how many names of each kind and segment at most
+     * @param limit how many names at most
      */
-    NameCollector(Predicate<Name> fit, int limit) {
+    NameCollector(Suggestion.Kind kind, Predicate<Name> fit, int limit) {
+        this.kind = kind;
         this.fit = fit;
         this.limit = limit;
     }
@@ -55,30 +56,33 @@ final class NameCollector extends SimpleCollector {
 
     @Override
     public void finish() throws IOException {
-        for (Suggestion.Kind kind : List.of(Suggestion.Kind.SERVICE, Suggestion.Kind.ORGANIZATION)) {
-            int end = first(kind.ordinal() + 1);
-            int left = limit;
-            for (int key = next(first(kind.ordinal())); key < end && left > 0; key = next(key + 1)) {
-                Name name = IndexFields.name(keys.lookupOrd(key).utf8ToString());
-                if (fit.test(name)) {
-                    names.add(name);
-                    left--;
+        int end = number(kind.ordinal() + 1);
+        for (int number = next(number(kind.ordinal())); number < end; number = next(number + 1)) {
+            BytesRef key = keys.lookupOrd(number);
+            if (first.size() == limit && key.compareTo(first.lastKey()) >= 0) {
+                return;
+            }
+            Name name = IndexFields.name(key.utf8ToString());
+            if (fit.test(name)) {
+                first.put(BytesRef.deepCopyOf(key), name);
+                if (first.size() > limit) {
+                    first.pollLastEntry();
                 }
             }
         }
     }
 
     /** The number of the first name of a kind, or of what comes behind it. */
-    private int first(int kind) throws IOException {
-        long key = keys.lookupTerm(new BytesRef(Integer.toString(kind)));
-        return Math.toIntExact(key < 0 ? -key - 1 : key);
+    private int number(int ordinal) throws IOException {
+        long number = keys.lookupTerm(new BytesRef(Integer.toString(ordinal)));
+        return Math.toIntExact(number < 0 ? -number - 1 : number);
     }
 
     private int next(int from) {
         return from < found.length() ? found.nextSetBit(from) : DocIdSetIterator.NO_MORE_DOCS;
     }
 
-    Set<Name> names() {
-        return names;
+    Collection<Name> names() {
+        return first.values();
     }
 }

@@ -1,44 +1,68 @@
 package org.socialmap.search;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.socialmap.understanding.Typing;
 
-/** Finds the documents with words that begin as somebody typed. What it finds is looked at again: it may be too much. */
+/**
+ * Finds the documents with words in their names that begin as somebody typed. What it finds is looked at again: it may be too
+ * much. Immutable.
+ */
 final class NameQuery {
     private static final int ONE_ERROR = 1;
 
-    private NameQuery() {}
+    private final List<String> typed;
+    private final Map<String, CompiledAutomaton> forgiven;
 
-    /**
-     * @param forgiving whether an error is forgiven
-     */
-    static Query of(List<String> typed, boolean forgiving) {
+    private NameQuery(List<String> typed, Map<String, CompiledAutomaton> forgiven) {
+        this.typed = typed;
+        this.forgiven = forgiven;
+    }
+
+    /** As it was typed. */
+    static NameQuery of(List<String> typed) {
+        return new NameQuery(typed, Map.of());
+    }
+
+    /** With an error in each word that is long enough. */
+    static NameQuery forgiving(List<String> typed) {
+        Map<String, CompiledAutomaton> forgiven = typed.stream()
+                .filter(Typing::isForgiven)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), NameQuery::near));
+        return new NameQuery(typed, forgiven);
+    }
+
+    /** For the names of a kind. */
+    Query of(Suggestion.Kind kind) {
+        String field = IndexFields.nameWords(kind);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String word : typed) {
+            CompiledAutomaton near = forgiven.get(word);
             query.add(
-                    forgiving && Typing.isForgiven(word)
-                            ? withError(word)
-                            : new PrefixQuery(new Term(IndexFields.NAME_WORDS, word)),
+                    near == null ? new PrefixQuery(new Term(field, word)) : new NearlyBegunQuery(field, word, near),
                     Occur.FILTER);
         }
         return query.build();
     }
 
-    private static Query withError(String word) {
+    private static CompiledAutomaton near(String word) {
         Automaton near = new LevenshteinAutomata(word.substring(1), true).toAutomaton(ONE_ERROR, word.substring(0, 1));
         Automaton beginning = Operations.determinize(
                 Operations.concatenate(List.of(near, Automata.makeAnyString())),
                 Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-        return new AutomatonQuery(new Term(IndexFields.NAME_WORDS, word), beginning);
+        return new CompiledAutomaton(beginning);
     }
 }

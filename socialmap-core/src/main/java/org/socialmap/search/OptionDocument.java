@@ -85,7 +85,7 @@ final class OptionDocument {
 
     private static void add(Document document, Name name) {
         BytesRef key = new BytesRef(IndexFields.nameKey(name.kind(), name.surface()));
-        document.add(new Field(IndexFields.NAME_WORDS, name.surface(), SURFACES));
+        document.add(new Field(IndexFields.nameWords(name.kind()), name.surface(), SURFACES));
         document.add(new StringField(IndexFields.NAME_KEY, key, Field.Store.NO));
         document.add(new SortedSetDocValuesField(IndexFields.NAME_KEY, key));
     }

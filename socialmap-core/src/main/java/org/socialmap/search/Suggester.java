@@ -56,21 +56,24 @@ final class Suggester {
         names.addAll(beginning(begin, limit));
         List<Suggestion> found = first(names, typed, limit);
         if (begin.length() >= INFIX_FROM && found.size() < limit) {
-            names.addAll(having(typed, false, name -> name.fits(typed), limit));
+            names.addAll(having(NameQuery.of(typed), name -> name.fits(typed), limit));
             found = first(names, typed, limit);
         }
         if (typed.stream().anyMatch(Typing::isForgiven) && found.size() < limit) {
-            names.addAll(having(typed, true, name -> name.nearlyFits(typed) && !name.fits(typed), limit));
+            names.addAll(
+                    having(NameQuery.forgiving(typed), name -> name.nearlyFits(typed) && !name.fits(typed), limit));
             found = first(names, typed, limit);
         }
         return found;
     }
 
-    private Set<Name> having(List<String> typed, boolean forgiving, Predicate<Name> fit, int limit) throws IOException {
+    private Set<Name> having(NameQuery query, Predicate<Name> fit, int limit) throws IOException {
         Set<Name> names = new HashSet<>(needs.that(fit));
-        NameCollector collector = new NameCollector(fit, limit * NAMES_OF_ONE);
-        names.addAll(searcher.search(NameQuery.of(typed, forgiving), new OneCollector<>(collector))
-                .names());
+        for (Suggestion.Kind kind : Suggestion.Kind.INDEXED) {
+            NameCollector collector = new NameCollector(kind, fit, limit * NAMES_OF_ONE);
+            names.addAll(searcher.search(query.of(kind), new OneCollector<>(collector))
+                    .names());
+        }
         return names;
     }
 
@@ -79,7 +82,7 @@ final class Suggester {
         Set<Name> names = new HashSet<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Terms terms = leaf.reader().terms(IndexFields.NAME_KEY);
-            for (Suggestion.Kind kind : List.of(Suggestion.Kind.SERVICE, Suggestion.Kind.ORGANIZATION)) {
+            for (Suggestion.Kind kind : Suggestion.Kind.INDEXED) {
                 if (terms != null) {
                     addBeginning(leaf.reader(), terms.iterator(), IndexFields.nameKey(kind, begin), kind, limit, names);
                 }

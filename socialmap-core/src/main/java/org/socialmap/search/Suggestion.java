@@ -1,5 +1,6 @@
 package org.socialmap.search;
 
+import java.util.List;
 import java.util.UUID;
 import org.socialmap.language.Text;
 
@@ -9,7 +10,10 @@ public sealed interface Suggestion {
     enum Kind {
         NEED,
         SERVICE,
-        ORGANIZATION
+        ORGANIZATION;
+
+        /** Those whose names are in the index; the needs are few. */
+        static final List<Kind> INDEXED = List.of(SERVICE, ORGANIZATION);
     }
 
     /** The words that were found: everyday words perhaps, or of another language than the page. */

@@ -19,7 +19,7 @@ import org.socialmap.understanding.WordLists;
 /** The words of one data set: how its texts are indexed and how what people type is read. Safe for use by many threads. */
 final class Wordings implements AutoCloseable {
     /** To be raised whenever {@link OptionDocument}, {@link IndexFields} or a chain of analysis changes. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final Map<String, LanguageChain> chains = new LinkedHashMap<>();
     private final Analyzer surfaces = LanguageChain.surfaces();
@@ -51,7 +51,7 @@ final class Wordings implements AutoCloseable {
     Analyzer analyzer() {
         Map<String, Analyzer> fields = new LinkedHashMap<>();
         fields.put(IndexFields.SURFACES, surfaces);
-        fields.put(IndexFields.NAME_WORDS, surfaces);
+        Suggestion.Kind.INDEXED.forEach(kind -> fields.put(IndexFields.nameWords(kind), surfaces));
         chains.forEach((language, chain) -> IndexFields.TEXTS.forEach(
                 field -> fields.put(IndexFields.inLanguage(field, language), chain.analyzer())));
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);

@@ -1,0 +1,54 @@
+package org.socialmap.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.AttributeSource;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+
+/**
+ * Finds the documents with a word that begins as somebody typed, but for an error. An {@code AutomatonQuery} would prepare its
+ * automaton anew for each field, which takes longer than the search.
+ */
+final class NearlyBegunQuery extends MultiTermQuery {
+    private final String typed;
+    private final CompiledAutomaton near;
+
+    /**
+     * @param near what accepts the words; made of what was typed and nothing else
+     */
+    NearlyBegunQuery(String field, String typed, CompiledAutomaton near) {
+        super(field, CONSTANT_SCORE_BLENDED_REWRITE);
+        this.typed = typed;
+        this.near = near;
+    }
+
+    @Override
+    protected TermsEnum getTermsEnum(Terms terms, AttributeSource attributes) throws IOException {
+        return near.getTermsEnum(terms);
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        if (visitor.acceptField(getField())) {
+            near.visit(visitor, this, getField());
+        }
+    }
+
+    @Override
+    public String toString(String field) {
+        return getField() + ":a word that was begun";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other) && typed.equals(((NearlyBegunQuery) other).typed);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * super.hashCode() + typed.hashCode();
+    }
+}
