@@ -3,6 +3,7 @@ package org.socialmap.catalog;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.socialmap.language.Text;
 
 /**
@@ -25,6 +26,11 @@ public record Organization(
     public Organization {
         phones = List.copyOf(phones);
         contacts = List.copyOf(contacts);
+    }
+
+    /** What it is called: its name and, if it has one, the other. */
+    public Stream<String> names() {
+        return Stream.concat(Stream.of(name), alternateName.stream());
     }
 
     @Override

@@ -67,31 +67,20 @@ public record NeedProfile(
 
     /** The same wish, asked again after more was told; from the first option on. */
     public NeedProfile with(Facts more) {
-        return new NeedProfile(
-                needs,
-                text,
-                asTyped,
-                more,
-                languages,
-                channels,
-                staffGenders,
-                near,
-                at,
-                places,
-                required,
-                locale,
-                limit,
-                Optional.empty(),
-                minRevision);
+        return again(needs, text, more, near);
     }
 
     /** The same person asking for something else, perhaps from elsewhere; from the first option on. */
     public NeedProfile instead(List<String> otherNeeds, Optional<String> otherText, Optional<Near> from) {
+        return again(otherNeeds, otherText, facts, from);
+    }
+
+    private NeedProfile again(List<String> asked, Optional<String> words, Facts told, Optional<Near> from) {
         return new NeedProfile(
-                otherNeeds,
-                otherText,
+                asked,
+                words,
                 asTyped,
-                facts,
+                told,
                 languages,
                 channels,
                 staffGenders,

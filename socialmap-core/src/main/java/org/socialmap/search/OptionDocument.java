@@ -55,10 +55,7 @@ final class OptionDocument {
         Stream.concat(
                         offer.service().name().byLanguage().values().stream()
                                 .map(label -> Name.of(Suggestion.Kind.SERVICE, label, "")),
-                        Stream.of(Name.of(
-                                Suggestion.Kind.ORGANIZATION,
-                                offer.organization().name(),
-                                "")))
+                        offer.organization().names().map(label -> Name.of(Suggestion.Kind.ORGANIZATION, label, "")))
                 .filter(name -> !name.surface().isEmpty())
                 .distinct()
                 .forEach(name -> add(document, name));
@@ -110,10 +107,9 @@ final class OptionDocument {
                         .flatMap(Optional::stream)
                         .toList());
         add(document, IndexFields.NAME, language, List.of(service.name()));
-        add(
-                document,
-                IndexFields.inLanguage(IndexFields.ORGANIZATION_NAME, language),
-                offer.organization().name());
+        offer.organization()
+                .names()
+                .forEach(name -> add(document, IndexFields.inLanguage(IndexFields.ORGANIZATION_NAME, language), name));
         add(document, IndexFields.DESCRIPTION, language, List.of(service.description()));
         add(
                 document,

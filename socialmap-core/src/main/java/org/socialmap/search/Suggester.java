@@ -168,15 +168,16 @@ final class Suggester {
 
     private static Suggestion suggestion(Name name, Offer offer) {
         return name.kind() == Suggestion.Kind.SERVICE
-                ? new Suggestion.Service(offer.service().name(), label(name, offer))
+                ? new Suggestion.Service(
+                        offer.service().name(), label(name, offer.service().name().byLanguage().values().stream()))
                 : new Suggestion.Organization(
-                        offer.organization().id(), offer.organization().name());
+                        offer.organization().id(),
+                        offer.organization().name(),
+                        label(name, offer.organization().names()));
     }
 
-    private static String label(Name name, Offer offer) {
-        return Stream.of(offer.service().name())
-                .flatMap(text -> text.byLanguage().values().stream())
-                .filter(label -> Name.of(name.kind(), label, "").equals(name))
+    private static String label(Name name, Stream<String> labels) {
+        return labels.filter(label -> Name.of(name.kind(), label, "").equals(name))
                 .findFirst()
                 .orElseThrow();
     }

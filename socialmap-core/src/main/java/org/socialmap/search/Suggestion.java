@@ -29,6 +29,6 @@ public sealed interface Suggestion {
     /** A service, or several of the same name. */
     record Service(Text name, String matched) implements Suggestion {}
 
-    /** An organization; its name is what was found. */
-    record Organization(UUID id, String matched) implements Suggestion {}
+    /** An organization. */
+    record Organization(UUID id, String name, String matched) implements Suggestion {}
 }

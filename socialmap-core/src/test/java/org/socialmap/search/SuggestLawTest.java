@@ -98,7 +98,7 @@ class SuggestLawTest {
         }
     }
 
-    /** A service goes, or an organization gets another name. */
+    /** A service goes, or an organization gets other names. */
     private static List<Change> change(Random random, Collection<Offer> offers) {
         Offer offer = List.copyOf(offers).get(random.nextInt(offers.size()));
         if (random.nextBoolean() && offer.units().isEmpty()) {
@@ -108,7 +108,7 @@ class SuggestLawTest {
         return List.of(new Change.Put(new Organization(
                 one.id(),
                 "Nieuwe Naam " + random.nextInt(9),
-                one.alternateName(),
+                Optional.of("Roepnaam " + random.nextInt(9)).filter(name -> random.nextBoolean()),
                 one.description(),
                 one.website(),
                 one.email(),
@@ -158,7 +158,9 @@ class SuggestLawTest {
                     .byLanguage()
                     .values()
                     .forEach(label -> put(names, label, offer.service().name()));
-            put(names, offer.organization().name(), offer.organization().id());
+            offer.organization()
+                    .names()
+                    .forEach(label -> put(names, label, offer.organization().id()));
         }
         return names;
     }

@@ -39,7 +39,7 @@ public record SuggestionsBody(List<SuggestionBody> suggestions) {
                     case Suggestion.Organization organization ->
                         new SuggestionBody(
                                 "organization",
-                                organization.matched(),
+                                organization.name(),
                                 organization.matched(),
                                 Optional.empty(),
                                 Optional.of(organization.id()));
