@@ -197,6 +197,8 @@ class PostgresFaultsTest {
                     .start();
             eventually(() -> succeeds(() -> map.apply(anyChange())));
             assertThat(map.revision()).isEqualTo(revision + 1);
+            // Readers and writers have connections of their own; each looks for the server again when it is its turn.
+            eventually(() -> succeeds(map::lag));
             assertThat(map.lag().changes()).isZero();
         } finally {
             server.close();
