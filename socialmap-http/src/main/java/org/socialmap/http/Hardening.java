@@ -24,7 +24,7 @@ final class Hardening {
         context.header("Cache-Control", "no-store");
         context.header(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+                "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
                         + " frame-ancestors 'none'");
         context.header("Referrer-Policy", "same-origin");
         context.header("X-Content-Type-Options", "nosniff");

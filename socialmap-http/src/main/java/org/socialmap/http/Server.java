@@ -34,7 +34,7 @@ import org.socialmap.http.api.SuggestRoute;
 import org.socialmap.http.api.UnitRoutes;
 import org.socialmap.http.api.VocabularyRoute;
 import org.socialmap.http.bearer.Bearer;
-import org.socialmap.http.pages.StartPage;
+import org.socialmap.http.pages.PageRoutes;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchTimeoutException;
@@ -131,12 +131,10 @@ public final class Server implements AutoCloseable {
 
     private static void routes(RoutesConfig routes, SocialMap map, Bearer bearer) {
         CalendarRoutes calendar = new CalendarRoutes(map);
-        StartPage start = new StartPage(map.dataSet().info().name());
         UnitRoutes units = new UnitRoutes(map, bearer);
         HoldRoutes holds = new HoldRoutes(map, bearer);
         RecordRoutes records = new RecordRoutes(map, bearer);
-        routes.get("/", start::page);
-        routes.get("/style.css", start::style);
+        PageRoutes.add(routes, map);
         routes.post("/api/match", new MatchRoute(map, bearer)::match);
         routes.post("/api/suggest", new SuggestRoute(map, bearer)::suggest);
         AboutRoute about = new AboutRoute(map);

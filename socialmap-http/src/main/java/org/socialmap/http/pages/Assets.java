@@ -1,0 +1,41 @@
+package org.socialmap.http.pages;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.socialmap.http.wire.Refusal;
+
+/** What the pages are drawn with. The same for everybody, so that it may be kept for a day. */
+final class Assets {
+    private static final Map<String, String> TYPES = Map.of(
+            "tokens.css", "text/css; charset=utf-8",
+            "style.css", "text/css; charset=utf-8",
+            "smooth.js", "text/javascript; charset=utf-8",
+            "icon.svg", "image/svg+xml");
+
+    private final Map<String, byte[]> contents = new HashMap<>();
+
+    Assets() {
+        TYPES.keySet().forEach(name -> contents.put(name, read(name)));
+    }
+
+    void asset(Context context) {
+        String name = context.pathParam("name");
+        byte[] content = Optional.ofNullable(contents.get(name)).orElseThrow(Refusal::notFound);
+        context.contentType(TYPES.get(name));
+        context.header("Cache-Control", "max-age=86400");
+        context.result(content);
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file of the pages is missing: " + name, e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.socialmap.http.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.ContactChannel;
+import org.socialmap.catalog.Service;
+
+/**
+ * What fits on a card about a service: who, what for, and how to make contact. Nothing of whoever it is for.
+ *
+ * @param name what the service is called
+ * @param organization who gives it
+ * @param examples what it does, concretely
+ * @param ways how to make contact, a line for each way
+ */
+record Card(String name, String organization, List<String> examples, List<String> ways) {
+    static Card of(Page page, Catalog catalog, Service service) {
+        List<String> ways = new ArrayList<>();
+        for (ContactChannel channel : service.channels()) {
+            String name = page.channel(channel.channel());
+            ways.add(channel.value()
+                    .map(value -> page.text("card.way", name, value))
+                    .orElseGet(() -> page.text("card.way.unknown", name)));
+        }
+        service.howToReach().map(page::of).ifPresent(ways::add);
+        return new Card(
+                page.of(service.name()),
+                catalog.findOrganization(service.organizationId()).orElseThrow().name(),
+                service.examples().stream().map(page::of).toList(),
+                ways);
+    }
+
+    /** The card as plain text. */
+    String text() {
+        List<String> lines = new ArrayList<>(List.of(name, organization));
+        lines.addAll(ways);
+        examples.forEach(example -> lines.add("- " + example));
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,64 @@
+package org.socialmap.http.pages;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.util.MultiMap;
+import org.eclipse.jetty.util.UrlEncoded;
+import org.socialmap.http.wire.Refusal;
+
+/** The fields of a form that was sent, in the order in which they were sent. Immutable. */
+final class FormFields {
+    static final FormFields NONE = new FormFields(new MultiMap<>());
+    private static final int MAX_BODY_BYTES = 64 * 1024;
+    private static final int MAX_FIELDS = 500;
+
+    private final MultiMap<String> fields;
+
+    private FormFields(MultiMap<String> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Those of a request; none if it brings no form.
+     *
+     * @throws Refusal 400 if the form cannot be read, 413 if it is too large
+     */
+    static FormFields of(Context context) {
+        if (!context.isFormUrlencoded()) {
+            return NONE;
+        }
+        MultiMap<String> fields = new MultiMap<>();
+        try {
+            byte[] body = context.bodyInputStream().readNBytes(MAX_BODY_BYTES + 1);
+            if (body.length > MAX_BODY_BYTES) {
+                throw Refusal.tooLarge();
+            }
+            UrlEncoded.decodeTo(new String(body, StandardCharsets.UTF_8), fields, StandardCharsets.UTF_8, MAX_FIELDS);
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            throw Refusal.ofStatus(400);
+        }
+        return new FormFields(fields);
+    }
+
+    Set<String> names() {
+        return fields.keySet();
+    }
+
+    /** All that is not blank under a name, in order. */
+    List<String> values(String name) {
+        return Optional.ofNullable(fields.get(name)).orElse(List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** The last under a name that is not blank: a button comes behind the field that it is to replace. */
+    Optional<String> last(String name) {
+        List<String> values = values(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
+    }
+}

@@ -1,0 +1,104 @@
+package org.socialmap.http.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.language.Messages;
+import org.socialmap.language.Text;
+import org.socialmap.need.Channel;
+import org.socialmap.place.PlaceNode;
+
+/** What each page has: the language of its reader, the words of that language, and of which map it speaks. Immutable. */
+final class Page {
+    private final DataSet dataSet;
+    private final Locale locale;
+    private final Messages words;
+    private final String base;
+
+    /**
+     * @param base what stands before the path of each page; empty if nothing does
+     */
+    Page(DataSet dataSet, Locale locale, String base) {
+        this.dataSet = dataSet;
+        this.locale = locale;
+        this.words = Messages.beside(Page.class, "pages", locale);
+        this.base = base;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String language() {
+        return locale.getLanguage();
+    }
+
+    List<Locale> languages() {
+        return PageLanguage.SPOKEN;
+    }
+
+    DataSet dataSet() {
+        return dataSet;
+    }
+
+    /** A message of the pages. */
+    String text(String key, Object... arguments) {
+        return words.text(key, arguments);
+    }
+
+    /** A message for a value, such as {@code standing.fits}. */
+    String text(String key, Enum<?> value) {
+        return words.text(key + "." + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A text of the map, in the reader's language or the one in which it is. */
+    String of(Text text) {
+        return text.in(locale);
+    }
+
+    /** The path of a page or an asset. */
+    String path(String path) {
+        return base + path;
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(words.text("day"), locale).format(day);
+    }
+
+    String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern(words.text("moment"), locale)
+                .format(moment.atZone(dataSet.info().timeZone()));
+    }
+
+    String channel(Channel channel) {
+        return text("channel", channel);
+    }
+
+    /** What its speakers call a language. */
+    String ownName(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
+    /** The name of a place, by its id. */
+    String placeName(String place) {
+        return dataSet.vocabulary()
+                .placeLabel(place)
+                .map(this::of)
+                .or(() -> dataSet.vocabulary().places().find(place).map(PlaceNode::name))
+                .orElse(place);
+    }
+
+    /** The name of a language, in the reader's own. */
+    String languageName(String code) {
+        return Locale.of(code).getDisplayLanguage(locale);
+    }
+
+    String languageNames(List<String> codes) {
+        return codes.stream().map(this::languageName).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,34 @@
+package org.socialmap.http.pages;
+
+import io.javalin.config.RoutesConfig;
+import org.socialmap.SocialMap;
+
+/** The table of pages. Pages that carry what somebody said are asked for by {@code POST}, so that no address tells it. */
+public final class PageRoutes {
+    private PageRoutes() {}
+
+    /** Adds the pages of a map. */
+    public static void add(RoutesConfig routes, SocialMap map) {
+        Pages pages = new Pages(map);
+        Choices choices = new Choices(map);
+        StartPage start = new StartPage(pages, choices);
+        AskPages ask = new AskPages(pages, choices);
+        RecordPages records = new RecordPages(pages);
+        AgendaPage agenda = new AgendaPage(pages);
+        routes.get("/", start::page);
+        routes.post("/", start::page);
+        routes.get("/find", ask::finder);
+        routes.post("/find", ask::finder);
+        routes.get("/signpost", ask::signpost);
+        routes.post("/signpost", ask::signpost);
+        routes.get("/services/{id}/card", records::card);
+        routes.post("/services/{id}/card", records::card);
+        routes.get("/services/{id}", records::service);
+        routes.post("/services/{id}", records::service);
+        routes.get("/organizations/{id}", records::organization);
+        routes.post("/organizations/{id}", records::organization);
+        routes.get("/agenda", agenda::page);
+        routes.post("/agenda", agenda::page);
+        routes.get("/assets/{name}", new Assets()::asset);
+    }
+}

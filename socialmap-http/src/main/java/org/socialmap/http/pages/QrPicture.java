@@ -1,0 +1,44 @@
+package org.socialmap.http.pages;
+
+import io.nayuki.qrcodegen.QrCode;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A text as a QR code (ISO/IEC 18004), to be drawn as one SVG path.
+ *
+ * @param size its width and height in modules, the quiet zone of four included
+ * @param path the dark modules
+ */
+record QrPicture(int size, String path) {
+    private static final int QUIET = 4;
+    /** As much as a telephone still reads from a screen or a printed card. */
+    private static final int MAX_BYTES = 800;
+
+    /** The beginning of a text, as much of it as fits, in whole lines. */
+    static QrPicture of(String text) {
+        StringBuilder lines = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            if ((lines + line).getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+                break;
+            }
+            lines.append(line).append('\n');
+        }
+        return of(QrCode.encodeText(lines.toString().strip(), QrCode.Ecc.MEDIUM));
+    }
+
+    private static QrPicture of(QrCode code) {
+        StringBuilder path = new StringBuilder();
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                if (code.getModule(x, y)) {
+                    path.append('M')
+                            .append(x + QUIET)
+                            .append(' ')
+                            .append(y + QUIET)
+                            .append("h1v1h-1z");
+                }
+            }
+        }
+        return new QrPicture(code.size + 2 * QUIET, path.toString());
+    }
+}

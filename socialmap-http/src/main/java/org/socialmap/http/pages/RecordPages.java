@@ -1,0 +1,76 @@
+package org.socialmap.http.pages;
+
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.access.Audience;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.Service;
+import org.socialmap.http.wire.Refusal;
+
+/** What is known of one service, and of one organization; with the way back to the answer from which somebody came. */
+final class RecordPages {
+    private final Pages pages;
+
+    RecordPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    void service(Context context) {
+        Catalog catalog = pages.map().catalog(Audience.PUBLIC);
+        Service service = id(context).flatMap(catalog::findService).orElseThrow(Refusal::notFound);
+        write(
+                context,
+                "service",
+                Map.of(
+                        "service",
+                        service,
+                        "organization",
+                        catalog.findOrganization(service.organizationId()).orElseThrow(),
+                        "offers",
+                        catalog.offersOf(service)));
+    }
+
+    /** What somebody takes along: on paper, as text, or as a picture for their telephone. */
+    void card(Context context) {
+        Catalog catalog = pages.map().catalog(Audience.PUBLIC);
+        Service service = id(context).flatMap(catalog::findService).orElseThrow(Refusal::notFound);
+        FormFields fields = FormFields.of(context);
+        Page page = pages.page(context, fields);
+        Card card = Card.of(page, catalog, service);
+        write(context, page, fields, "card", Map.of("card", card, "picture", QrPicture.of(card.text())));
+    }
+
+    void organization(Context context) {
+        Catalog catalog = pages.map().catalog(Audience.PUBLIC);
+        Organization organization =
+                id(context).flatMap(catalog::findOrganization).orElseThrow(Refusal::notFound);
+        write(
+                context,
+                "organization",
+                Map.of("organization", organization, "services", catalog.servicesOf(organization)));
+    }
+
+    private void write(Context context, String template, Map<String, Object> record) {
+        FormFields fields = FormFields.of(context);
+        write(context, pages.page(context, fields), fields, template, record);
+    }
+
+    private void write(Context context, Page page, FormFields fields, String template, Map<String, Object> record) {
+        Map<String, Object> parameters = new HashMap<>(record);
+        parameters.put("asked", Asked.of(fields, page.dataSet()));
+        parameters.put("self", context.path().substring(context.contextPath().length()));
+        pages.write(context, page, template, parameters);
+    }
+
+    private static Optional<UUID> id(Context context) {
+        try {
+            return Optional.of(UUID.fromString(context.pathParam("id")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.socialmap.http.pages;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.socialmap.need.Channel;
+import org.socialmap.need.Near;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.need.Vocabulary;
+import org.socialmap.need.Wish;
+import org.socialmap.place.GeoPoint;
+import org.socialmap.place.PlaceNode;
+
+/**
+ * What somebody wishes for besides what they look for. Immutable.
+ *
+ * @param languages ISO 639 codes, the best first
+ * @param place the place from which distance counts
+ * @param point where that place is
+ * @param kilometres how far it may be
+ * @param openNow whether it must be open now
+ */
+record Wishes(
+        List<String> languages,
+        Set<Channel> channels,
+        Set<String> genders,
+        Optional<String> place,
+        Optional<GeoPoint> point,
+        OptionalDouble kilometres,
+        boolean openNow) {
+    static final String LANGUAGE = "language";
+    static final String CHANNEL = "channel";
+    static final String GENDER = "staff_gender";
+    static final String PLACE = "place";
+    static final String KILOMETRES = "max_km";
+    static final String OPEN = "open";
+
+    private static final int MOST = 50;
+
+    static Wishes of(FormFields fields, Vocabulary vocabulary) {
+        Optional<String> place = fields.last(PLACE);
+        Optional<GeoPoint> point = place.flatMap(vocabulary.places()::find).flatMap(PlaceNode::point);
+        return new Wishes(
+                matching(fields, LANGUAGE, "[a-z]{2,3}"),
+                channels(fields),
+                Set.copyOf(matching(fields, GENDER, "[a-z_]{1,30}")),
+                point.isPresent() ? place : Optional.empty(),
+                point,
+                kilometres(fields),
+                fields.last(OPEN).isPresent());
+    }
+
+    private static List<String> matching(FormFields fields, String name, String pattern) {
+        return fields.values(name).stream()
+                .filter(value -> value.matches(pattern))
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private static Set<Channel> channels(FormFields fields) {
+        List<String> wished = fields.values(CHANNEL);
+        return Arrays.stream(Channel.values())
+                .filter(channel -> wished.contains(name(channel)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+    }
+
+    private static OptionalDouble kilometres(FormFields fields) {
+        return fields.last(KILOMETRES).filter(value -> value.matches("\\d{1,4}")).stream()
+                .mapToDouble(Double::parseDouble)
+                .filter(number -> number > 0)
+                .findFirst();
+    }
+
+    /** How a form calls a channel. */
+    static String name(Channel channel) {
+        return channel.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Puts it among the fields of a form. */
+    void addTo(Map<String, List<String>> fields) {
+        fields.put(LANGUAGE, languages);
+        fields.put(CHANNEL, channels.stream().map(Wishes::name).toList());
+        fields.put(GENDER, genders.stream().sorted().toList());
+        fields.put(PLACE, place.stream().toList());
+        fields.put(KILOMETRES, kilometres.stream().mapToObj(Wishes::whole).toList());
+        fields.put(OPEN, openNow ? List.of("now") : List.of());
+    }
+
+    /** How far it may be, as it was typed; empty if it may be anywhere. */
+    String typedKilometres() {
+        return kilometres.stream().mapToObj(Wishes::whole).findFirst().orElse("");
+    }
+
+    private static String whole(double number) {
+        return Long.toString(Math.round(number));
+    }
+
+    /** Whether anything is wished for. */
+    boolean isSomething() {
+        return !languages.isEmpty() || !channels.isEmpty() || !genders.isEmpty() || point.isPresent() || openNow;
+    }
+
+    NeedProfile.Builder add(NeedProfile.Builder profile) {
+        point.ifPresent(from -> profile.near(new Near(from, kilometres)));
+        return profile.languages(languages)
+                .channels(channels)
+                .staffGenders(genders)
+                .required(openNow ? Set.of(Wish.OPEN) : Set.of());
+    }
+}

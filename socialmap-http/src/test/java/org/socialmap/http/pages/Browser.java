@@ -1,0 +1,212 @@
+package org.socialmap.http.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser, as Debian has it. Without one the tests are skipped, and a line says what to install. */
+final class Browser implements AutoCloseable {
+    private static final Optional<Path> CHROMIUM = found("chromium");
+    private static final Optional<Path> DRIVER = found("chromedriver");
+    private static final int HEIGHT = 900;
+    private static final int WIDE = 1280;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ChromeDriver driver;
+
+    private Browser(boolean scripts) {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.orElseThrow().toFile());
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=nl", "--hide-scrollbars");
+        options.setCapability("goog:loggingPrefs", logs);
+        options.setExperimentalOption(
+                "prefs",
+                Map.of(
+                        "intl.accept_languages",
+                        "nl",
+                        "profile.managed_default_content_settings.javascript",
+                        scripts ? 1 : 2));
+        driver = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.orElseThrow().toFile())
+                        .build(),
+                options);
+        width(WIDE).dark(false);
+    }
+
+    /** One that runs scripts. */
+    static Browser withScripts() {
+        return start(true);
+    }
+
+    /** One that runs none. */
+    static Browser withoutScripts() {
+        return start(false);
+    }
+
+    private static Browser start(boolean scripts) {
+        boolean there = CHROMIUM.isPresent() && DRIVER.isPresent();
+        if (!there) {
+            System.out.println("SKIPPED: no browser; install chromium and chromium-driver");
+        }
+        Assumptions.assumeTrue(there, "no browser; install chromium and chromium-driver");
+        return new Browser(scripts);
+    }
+
+    private static Optional<Path> found(String program) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    Browser open(URI address) {
+        driver.get(address.toString());
+        return this;
+    }
+
+    Browser width(int pixels) {
+        driver.manage().window().setSize(new Dimension(pixels, HEIGHT));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
+        return this;
+    }
+
+    Browser dark(boolean dark) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"),
+                                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
+        return this;
+    }
+
+    WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    boolean has(String selector) {
+        return !all(selector).isEmpty();
+    }
+
+    /** What stands in the page's main part. */
+    String text() {
+        return find("main").getText();
+    }
+
+    /** Presses a button that sends the form, and waits for the next page. */
+    Browser send(WebElement button) {
+        return leaving(button::click);
+    }
+
+    Browser send(String selector) {
+        return send(find(selector));
+    }
+
+    /** Sends the form by the first button with these words in it. */
+    Browser press(String words) {
+        return send(all("button").stream()
+                .filter(button -> button.getText().contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button: " + words + " in\n" + text())));
+    }
+
+    /** Types where the focus is; the last key sends the form. */
+    Browser keys(String keys) {
+        return leaving(() -> new Actions(driver).sendKeys(keys).perform());
+    }
+
+    private Browser leaving(Runnable act) {
+        WebElement page = find("html");
+        act.run();
+        new WebDriverWait(driver, PATIENCE).until(browser -> isGone(page) && has("footer"));
+        return this;
+    }
+
+    /** Presses a key that leaves the pages. */
+    Browser leave(Keys key) {
+        WebElement page = find("html");
+        new Actions(driver).sendKeys(key).perform();
+        new WebDriverWait(driver, PATIENCE).until(browser -> isGone(page));
+        return this;
+    }
+
+    /** While pages change the driver has more than one way to say so. */
+    private static boolean isGone(WebElement page) {
+        try {
+            page.isEnabled();
+            return false;
+        } catch (WebDriverException e) {
+            return true;
+        }
+    }
+
+    Browser type(String selector, String text) {
+        WebElement field = find(selector);
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    /** Types into the search box and presses Enter, as most people do. */
+    Browser search(String words) {
+        find("#text").clear();
+        return leaving(() -> find("#text").sendKeys(words + Keys.ENTER));
+    }
+
+    /** The whole page as a picture, in {@code target/screens}. */
+    Browser picture(String name) {
+        Map<String, Object> picture = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        try {
+            Path file = Path.of("target", "screens", name + ".png");
+            Files.createDirectories(file.getParent());
+            Files.write(file, OutputType.BYTES.convertFromBase64Png((String) picture.get("data")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

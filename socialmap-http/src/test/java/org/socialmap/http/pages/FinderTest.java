@@ -1,0 +1,129 @@
+package org.socialmap.http.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** The finder, as people use it: with scripts and without, by mouse and by keyboard. */
+class FinderTest {
+    enum Scripts {
+        ON(Browser::withScripts),
+        OFF(Browser::withoutScripts);
+
+        private final Supplier<Browser> browser;
+
+        Scripts(Supplier<Browser> browser) {
+            this.browser = browser;
+        }
+    }
+
+    @Test
+    void everyPageSaysTheSameWithoutScripts() {
+        try (Browser with = Browser.withScripts();
+                Browser without = Browser.withoutScripts();
+                Site site = Site.of("utrecht")) {
+            for (Tour page : Tour.values()) {
+                page.walk(with, site, "es");
+                page.walk(without, site, "es");
+                assertThat(without.text()).as(page.name()).isEqualTo(with.text());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasSaidIsCarriedAndCanBeTakenBack(Scripts scripts) {
+        try (Browser browser = scripts.browser.get();
+                Site site = Site.of("utrecht")) {
+            browser.open(site.at("/")).press("Hulp voor mij").search("slaapplk vannacht");
+            assertThat(chips(browser)).anyMatch(chip -> chip.contains("wie vraagt: voor zichzelf"));
+            assertThat(browser.text())
+                    .contains("“slaapplk” gelezen als “slaapplek”")
+                    .contains("Hoe oud ben je?");
+
+            browser.type("#answer", "30").send(".question .row button");
+            assertThat(chips(browser)).anyMatch(chip -> chip.contains("leeftijd: 30"));
+            String asked = question(browser);
+
+            browser.press("Zeg ik liever niet");
+            assertThat(browser.has(".question") ? question(browser) : "").isNotEqualTo(asked);
+            browser.press("Laatste antwoord terugnemen");
+            assertThat(question(browser)).isEqualTo(asked);
+
+            browser.send(".languages button[value=en]");
+            assertThat(chips(browser)).anyMatch(chip -> chip.contains("age: 30"));
+            browser.send(".known .chips li:last-child button");
+            assertThat(question(browser)).isEqualTo("How old are you?");
+            assertThat(browser.driver().getCurrentUrl())
+                    .isEqualTo(site.at("/find").toString());
+
+            browser.send(".card h3 button").press("Back to the possibilities");
+            assertThat(browser.find("#text").getDomProperty("value")).isEqualTo("slaapplk vannacht");
+            assertThat(chips(browser)).anyMatch(chip -> chip.contains("who asks"));
+        }
+    }
+
+    @Test
+    void anAnswerThatIsNoneIsSaidToBe() {
+        try (Browser browser = Browser.withScripts();
+                Site site = Site.of("utrecht")) {
+            Tour.ANSWER.walk(browser, site);
+            browser.driver().executeScript("document.querySelector('#answer').removeAttribute('pattern')");
+            browser.type("#answer", "honderd").send(".question .row button");
+            assertThat(browser.find("[role=alert]").getText())
+                    .isEqualTo("Dit antwoord kon niet gelezen worden: leeftijd.");
+            assertThat(question(browser)).isEqualTo("Hoe oud ben je?");
+        }
+    }
+
+    /** From the first page to a service and back, without touching a mouse. */
+    @Test
+    void theKeyboardIsEnough() {
+        try (Browser browser = Browser.withScripts();
+                Site site = Site.of("utrecht")) {
+            browser.open(site.at("/"));
+            assertThat(tabTo(browser, "#exit")).isEqualTo(1);
+            tabTo(browser, "#text");
+            browser.keys("belastingaangifte" + Keys.ENTER);
+            assertThat(browser.text()).contains("mogelijkheid");
+            tabTo(browser, ".question .quiet button");
+            browser.keys(Keys.ENTER.toString());
+            assertThat(chips(browser)).isNotEmpty();
+            tabTo(browser, ".card h3 button");
+            browser.keys(Keys.ENTER.toString());
+            assertThat(browser.has("article.record")).isTrue();
+            tabTo(browser, ".back");
+            browser.keys(Keys.ENTER.toString());
+            assertThat(browser.has(".card")).isTrue();
+        }
+    }
+
+    /** Presses Tab until something is reached; how often. */
+    private static int tabTo(Browser browser, String selector) {
+        for (int presses = 1; presses < 200; presses++) {
+            new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
+            WebElement reached = browser.driver().switchTo().activeElement();
+            if (browser.all(selector).contains(reached)) {
+                return presses;
+            }
+        }
+        throw new AssertionError("not reached by keyboard: " + selector);
+    }
+
+    private static List<String> chips(Browser browser) {
+        return browser.all(".known .chips button").stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    private static String question(Browser browser) {
+        return browser.find(".question legend").getText();
+    }
+}

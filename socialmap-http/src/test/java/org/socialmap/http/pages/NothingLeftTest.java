@@ -1,0 +1,106 @@
+package org.socialmap.http.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** What a browser keeps and tells of a visit, by its own record: nothing. */
+class NothingLeftTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static Site site;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        browser = Browser.withScripts();
+        site = Site.of("utrecht");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (site != null) {
+            site.close();
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsKeptAndNobodyElseIsAsked(Tour page) throws IOException {
+        entries(LogType.PERFORMANCE);
+        entries(LogType.BROWSER);
+        page.walk(browser, site);
+
+        List<String> asked = new ArrayList<>();
+        for (LogEntry entry : entries(LogType.PERFORMANCE)) {
+            JsonNode event = JSON.readTree(entry.getMessage()).get("message");
+            JsonNode response = event.at("/params/response");
+            switch (event.get("method").textValue()) {
+                case "Network.requestWillBeSent" ->
+                    asked.add(event.at("/params/request/url").textValue());
+                case "Network.responseReceived" -> {
+                    if (response.get("mimeType").textValue().equals("text/html")) {
+                        assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
+                        assertThat(header(response, "Content-Security-Policy"))
+                                .contains("default-src 'none'")
+                                .doesNotContain("unsafe");
+                    }
+                }
+                default -> {
+                    // Other events tell nothing of what is sent.
+                }
+            }
+        }
+        assertThat(asked)
+                .isNotEmpty()
+                .allMatch(url -> url.startsWith(site.at("/").toString()));
+        assertThat(asked).as("no address tells what was said").noneMatch(url -> url.contains("?"));
+        assertThat(entries(LogType.BROWSER))
+                .as("the browser complains of nothing")
+                .isEmpty();
+        assertThat(browser.driver().manage().getCookies()).isEmpty();
+        assertThat(browser.driver()
+                        .executeScript("return localStorage.length + sessionStorage.length + document.cookie.length"))
+                .isEqualTo(0L);
+    }
+
+    /** The page is blank before the other site is asked for, and the way back does not lead to it. */
+    @Test
+    void theQuickExitIsFirstAndLeavesNothingInSight() {
+        Tour.ANSWER.walk(browser, site);
+        String target = browser.find("#exit").getDomAttribute("href");
+        new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
+        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+                .isEqualTo("exit");
+
+        browser.leave(Keys.ENTER);
+
+        assertThat(browser.driver().getCurrentUrl()).isEqualTo(target);
+        browser.driver().navigate().back();
+        assertThat(browser.driver().getPageSource()).doesNotContain("politie");
+    }
+
+    private static List<LogEntry> entries(String log) {
+        return browser.driver().manage().logs().get(log).getAll();
+    }
+
+    private static String header(JsonNode response, String name) {
+        JsonNode headers = response.get("headers");
+        return headers.has(name)
+                ? headers.get(name).textValue()
+                : headers.path(name.toLowerCase()).asText();
+    }
+}
