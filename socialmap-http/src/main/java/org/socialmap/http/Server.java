@@ -35,6 +35,7 @@ import org.socialmap.http.api.UnitRoutes;
 import org.socialmap.http.api.VocabularyRoute;
 import org.socialmap.http.bearer.Bearer;
 import org.socialmap.http.pages.PageRoutes;
+import org.socialmap.http.pages.TroublePage;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchTimeoutException;
@@ -65,7 +66,8 @@ public final class Server implements AutoCloseable {
         Metrics metrics = new Metrics(map);
         MetricsRoute route = new MetricsRoute(metrics.registry());
         Bearer bearer = new Bearer(map);
-        Javalin javalin = javalin(metrics, config -> {
+        Refusals refusals = new Refusals(new TroublePage(map)::show);
+        Javalin javalin = javalin(metrics, refusals, config -> {
             routes(config.routes, map, bearer);
             if (adminPort.isEmpty()) {
                 config.routes.get("/metrics", context -> route.forAdministrators(context, bearer));
@@ -81,7 +83,7 @@ public final class Server implements AutoCloseable {
         if (port.isEmpty()) {
             return Optional.empty();
         }
-        Javalin admin = javalin(metrics, config -> {
+        Javalin admin = javalin(metrics, new Refusals((context, problem) -> false), config -> {
             config.routes.get("/metrics", route::metrics);
             adminRoutes(config.routes, map, bearer);
             healthRoutes(config.routes, map);
@@ -89,7 +91,7 @@ public final class Server implements AutoCloseable {
         return Optional.of(admin.start(host, port.getAsInt()));
     }
 
-    private static Javalin javalin(Metrics metrics, Consumer<JavalinConfig> routes) {
+    private static Javalin javalin(Metrics metrics, Refusals refusals, Consumer<JavalinConfig> routes) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -103,7 +105,7 @@ public final class Server implements AutoCloseable {
             Hardening.apply(config);
             config.routes.before(Hardening::headers);
             routes.accept(config);
-            errors(config.routes);
+            errors(config.routes, refusals);
         });
     }
 
@@ -186,20 +188,20 @@ public final class Server implements AutoCloseable {
         routes.get("/health/ready", health::ready);
     }
 
-    private static void errors(RoutesConfig routes) {
-        routes.exception(Refusal.class, (e, context) -> Refusals.write(context, e));
-        routes.exception(CursorException.class, (e, context) -> Refusals.write(context, Refusal.cursor(e)));
-        routes.exception(AccessDeniedException.class, (e, context) -> Refusals.write(context, Refusal.forbidden()));
-        routes.exception(NoSuchRecordException.class, (e, context) -> Refusals.write(context, Refusal.notFound()));
-        routes.exception(VersionException.class, (e, context) -> Refusals.write(context, Refusal.stale()));
-        routes.exception(ReferenceException.class, (e, context) -> Refusals.write(context, Refusal.reference(e)));
-        routes.exception(HoldRefusedException.class, (e, context) -> Refusals.write(context, Refusal.hold(e)));
+    private static void errors(RoutesConfig routes, Refusals refusals) {
+        routes.exception(Refusal.class, (e, context) -> refusals.write(context, e));
+        routes.exception(CursorException.class, (e, context) -> refusals.write(context, Refusal.cursor(e)));
+        routes.exception(AccessDeniedException.class, (e, context) -> refusals.write(context, Refusal.forbidden()));
+        routes.exception(NoSuchRecordException.class, (e, context) -> refusals.write(context, Refusal.notFound()));
+        routes.exception(VersionException.class, (e, context) -> refusals.write(context, Refusal.stale()));
+        routes.exception(ReferenceException.class, (e, context) -> refusals.write(context, Refusal.reference(e)));
+        routes.exception(HoldRefusedException.class, (e, context) -> refusals.write(context, Refusal.hold(e)));
         routes.exception(
-                NothingReportedException.class, (e, context) -> Refusals.write(context, Refusal.nothingReported()));
-        routes.exception(MappingException.class, (e, context) -> Refusals.write(context, Refusal.mapping(e)));
-        routes.exception(StoreException.class, (e, context) -> Refusals.unavailable(context, e));
-        routes.exception(MatchTimeoutException.class, (e, context) -> Refusals.write(context, Refusal.busy()));
-        routes.exception(HttpResponseException.class, (e, context) -> Refusals.status(context, e.getStatus()));
-        routes.exception(Exception.class, (e, context) -> Refusals.fault(context, e));
+                NothingReportedException.class, (e, context) -> refusals.write(context, Refusal.nothingReported()));
+        routes.exception(MappingException.class, (e, context) -> refusals.write(context, Refusal.mapping(e)));
+        routes.exception(StoreException.class, (e, context) -> refusals.unavailable(context, e));
+        routes.exception(MatchTimeoutException.class, (e, context) -> refusals.write(context, Refusal.busy()));
+        routes.exception(HttpResponseException.class, (e, context) -> refusals.status(context, e.getStatus()));
+        routes.exception(Exception.class, (e, context) -> refusals.fault(context, e));
     }
 }

@@ -14,16 +14,29 @@ import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.store.StoreException;
 
-/** Writes refusals and faults as problems. */
+/** Writes refusals and faults as problems. Safe for use by many threads. */
 public final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private static final int UNAUTHORIZED = 401;
 
-    private Refusals() {}
+    private final Page page;
+
+    /**
+     * @param page what is shown to people
+     */
+    public Refusals(Page page) {
+        this.page = page;
+    }
+
+    /** Shows a problem to people. */
+    public interface Page {
+        /** Shows it if it is a person who asked; whether it was. */
+        boolean show(Context context, ProblemBody problem);
+    }
 
     /** Writes a refusal. */
-    public static void write(Context context, Refusal refusal) {
+    public void write(Context context, Refusal refusal) {
         if (refusal.status() == UNAUTHORIZED) {
             context.header("WWW-Authenticate", "Bearer");
         }
@@ -32,18 +45,18 @@ public final class Refusals {
     }
 
     /** Writes a refusal for a status that the web server gave. */
-    public static void status(Context context, int status) {
+    public void status(Context context, int status) {
         write(context, Refusal.ofStatus(status));
     }
 
     /** Writes that the store cannot be used at present; the log gets the cause, without messages. */
-    public static void unavailable(Context context, StoreException cause) {
+    public void unavailable(Context context, StoreException cause) {
         LOG.error("the store refuses: {}", frames(cause));
         write(context, Refusal.unavailable());
     }
 
     /** Writes a fault of ours; the log gets it under the same id, without messages, which may hold what was sent. */
-    public static void fault(Context context, Exception fault) {
+    public void fault(Context context, Exception fault) {
         String id = UUID.randomUUID().toString();
         LOG.error("fault {}: {}", id, frames(fault));
         write(context, Refusal.ofStatus(500).body(language(context), Optional.of(id)));
@@ -53,7 +66,10 @@ public final class Refusals {
         return AcceptedLanguage.of(Optional.ofNullable(context.header("Accept-Language")));
     }
 
-    private static void write(Context context, ProblemBody body) {
+    private void write(Context context, ProblemBody body) {
+        if (page.show(context, body)) {
+            return;
+        }
         context.status(body.status());
         context.contentType(ProblemBody.MEDIA_TYPE);
         context.result(Json.write(body));

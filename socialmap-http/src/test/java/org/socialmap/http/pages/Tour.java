@@ -73,6 +73,12 @@ enum Tour {
             browser.send(".card .actions button");
         }
     },
+    TROUBLE {
+        @Override
+        void walk(Browser browser, Site site) {
+            browser.open(site.at("/services/nowhere"));
+        }
+    },
     AGENDA {
         @Override
         void walk(Browser browser, Site site) {
