@@ -42,10 +42,11 @@ class ArchitectureTest {
             Map.entry("catalog", CATALOG),
             Map.entry("capacity", CAPACITY),
             Map.entry("notation", NOTATION),
+            Map.entry("handover", with(CATALOG, "catalog")),
             Map.entry("store", ABOVE_NOTATION),
             Map.entry("understanding", with(CATALOG, "catalog")),
             Map.entry("search", with(ABOVE_NOTATION, "understanding")),
-            Map.entry("exchange", ABOVE_NOTATION),
+            Map.entry("exchange", with(ABOVE_NOTATION, "handover")),
             Map.entry("match", with(CAPACITY, "capacity", "search", "understanding")),
             Map.entry("", with(ABOVE_NOTATION, "understanding", "search", "store", "exchange", "match")));
 

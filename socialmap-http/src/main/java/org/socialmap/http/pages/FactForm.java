@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.socialmap.need.FactDefinition;
+import org.socialmap.need.FactText;
 import org.socialmap.need.FactType;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
-import org.socialmap.need.Phrase;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.FactsJson;
 import org.socialmap.notation.Problems;
@@ -78,59 +77,16 @@ final class FactForm {
 
     /** What was told, in words. */
     static String words(Page page, String name, List<String> values) {
-        FactDefinition fact = page.dataSet().vocabulary().find(name).orElseThrow();
-        String label = page.of(fact.label());
-        if (values.contains(UNTOLD)) {
-            return page.text("fact.untold", label);
-        }
-        if (fact.type() instanceof FactType.BooleanType) {
-            return Optional.ofNullable(fact.phrases().get(isTrue(values) ? Phrase.HOLDS : Phrase.FAILS))
-                    .map(page::of)
-                    .orElseGet(() -> page.text("fact.told", label, page.text(isTrue(values) ? "yes" : "no")));
-        }
-        return page.text(
-                "fact.told",
-                label,
-                values.stream().map(value -> value(page, fact, value)).collect(Collectors.joining(", ")));
+        Vocabulary vocabulary = page.dataSet().vocabulary();
+        return values.contains(UNTOLD)
+                ? page.text(
+                        "fact.untold",
+                        page.of(vocabulary.find(name).orElseThrow().label()))
+                : words(page, name, read(name, values, vocabulary).orElseThrow());
     }
 
     /** What is known, in words. */
     static String words(Page page, String name, Knowledge knowledge) {
-        return switch (knowledge) {
-            case Knowledge.OfBoolean bool -> words(page, name, List.of(Boolean.toString(bool.mayBeTrue())));
-            case Knowledge.OfInteger integer ->
-                words(
-                        page,
-                        name,
-                        List.of(
-                                integer.min() == integer.max()
-                                        ? Integer.toString(integer.min())
-                                        : integer.min() + "–" + integer.max()));
-            case Knowledge.OfChoice choice ->
-                words(page, name, choice.possible().stream().sorted().toList());
-            case Knowledge.OfSet set ->
-                words(page, name, set.must().stream().sorted().toList());
-            case Knowledge.OfPlace place -> label(page, name);
-            case Knowledge.OfPlaces places -> label(page, name);
-        };
-    }
-
-    private static String label(Page page, String name) {
-        return page.of(page.dataSet().vocabulary().find(name).orElseThrow().label());
-    }
-
-    private static boolean isTrue(List<String> values) {
-        return values.getLast().equals("true");
-    }
-
-    private static String value(Page page, FactDefinition fact, String value) {
-        return switch (fact.type()) {
-            case FactType.BooleanType bool -> value;
-            case FactType.IntegerType integer -> value;
-            case FactType.ChoiceType choice -> page.of(fact.valueLabel(value));
-            case FactType.SetType set -> value.equals(NONE) ? page.text("fact.none") : page.of(fact.valueLabel(value));
-            case FactType.PlaceType place -> page.placeName(value);
-            case FactType.PlacesType places -> page.placeName(value);
-        };
+        return new FactText(page.dataSet().vocabulary(), page.locale()).words(name, knowledge);
     }
 }

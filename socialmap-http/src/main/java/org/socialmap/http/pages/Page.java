@@ -3,10 +3,12 @@ package org.socialmap.http.pages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.socialmap.catalog.DataSet;
+import org.socialmap.handover.HandOverSheet;
 import org.socialmap.language.Messages;
 import org.socialmap.language.Text;
 import org.socialmap.need.Channel;
@@ -82,6 +84,18 @@ final class Page {
     String ownName(Locale language) {
         String name = language.getDisplayLanguage(language);
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
+    /** A hand-over sheet as plain text. */
+    String sheetText(HandOverSheet sheet) {
+        List<String> lines = new ArrayList<>();
+        lines.add(text(
+                "handover.to", sheet.organization().name(), of(sheet.service().name())));
+        lines.add(day(sheet.day()));
+        sheet.shared().forEach(fact -> lines.add("- " + fact.words()));
+        sheet.note().ifPresent(lines::add);
+        lines.add(text("handover.agreed"));
+        return String.join("\n", lines);
     }
 
     /** The name of a place, by its id. */

@@ -14,6 +14,7 @@ public final class PageRoutes {
         StartPage start = new StartPage(pages, choices);
         AskPages ask = new AskPages(pages, choices);
         RecordPages records = new RecordPages(pages);
+        HandOverPages handOver = new HandOverPages(pages);
         AgendaPage agenda = new AgendaPage(pages);
         routes.get("/", start::page);
         routes.post("/", start::page);
@@ -25,6 +26,9 @@ public final class PageRoutes {
         routes.post("/services/{id}/card", records::card);
         routes.get("/services/{id}", records::service);
         routes.post("/services/{id}", records::service);
+        routes.get("/services/{id}/handover", handOver::choose);
+        routes.post("/services/{id}/handover", handOver::choose);
+        routes.post("/services/{id}/sheet", handOver::sheet);
         routes.get("/organizations/{id}", records::organization);
         routes.post("/organizations/{id}", records::organization);
         routes.get("/agenda", agenda::page);

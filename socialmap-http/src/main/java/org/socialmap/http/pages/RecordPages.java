@@ -66,7 +66,8 @@ final class RecordPages {
         pages.write(context, page, template, parameters);
     }
 
-    private static Optional<UUID> id(Context context) {
+    /** The id in the address; empty if it is none. */
+    static Optional<UUID> id(Context context) {
         try {
             return Optional.of(UUID.fromString(context.pathParam("id")));
         } catch (IllegalArgumentException e) {

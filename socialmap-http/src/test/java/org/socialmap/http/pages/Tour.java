@@ -79,6 +79,22 @@ enum Tour {
             browser.open(site.at("/services/nowhere"));
         }
     },
+    HAND_OVER {
+        @Override
+        void walk(Browser browser, Site site) {
+            browser.open(site.at("/")).press("Ik ben hulpverlener").search("dakloos en getraumatiseerd");
+            browser.type("#answer", "34").send(".question .row button");
+            browser.send(".card .actions button");
+        }
+    },
+    SHEET {
+        @Override
+        void walk(Browser browser, Site site) {
+            HAND_OVER.walk(browser, site);
+            browser.find("input[value=age]").click();
+            browser.type("#note", "belt morgen zelf").send("main .primary");
+        }
+    },
     AGENDA {
         @Override
         void walk(Browser browser, Site site) {

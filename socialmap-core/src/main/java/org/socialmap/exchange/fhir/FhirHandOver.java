@@ -1,0 +1,128 @@
+package org.socialmap.exchange.fhir;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.socialmap.handover.HandOverSheet;
+import org.socialmap.handover.SharedFact;
+import org.socialmap.notation.Members;
+
+/**
+ * Writes a hand-over sheet as a FHIR R4 bundle: a {@code ServiceRequest} to the receiver, of the category that HL7's SDOH Clinical
+ * Care guide gives to social needs, and the {@code Consent} by which it may be told. No resource identifies a person.
+ */
+public final class FhirHandOver {
+    private static final String SDOH =
+            "http://hl7.org/fhir/us/sdoh-clinicalcare/CodeSystem/SDOHCC-CodeSystemTemporaryCodes";
+    private static final String SCOPE = "http://terminology.hl7.org/CodeSystem/consentscope";
+    private static final String ROLE = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
+    private static final String LOINC = "http://loinc.org";
+    /** LOINC: "Patient Consent". */
+    private static final String CONSENT = "59284-0";
+
+    private FhirHandOver() {}
+
+    /**
+     * The bundle.
+     *
+     * @param subject what stands for whoever it is about, in words that name nobody
+     */
+    public static ObjectNode bundle(HandOverSheet sheet, String subject) {
+        return new Members()
+                .string("resourceType", "Bundle")
+                .string("type", "collection")
+                .string(
+                        "timestamp",
+                        sheet.day().atStartOfDay(ZoneOffset.UTC).toInstant().toString())
+                .list(
+                        "entry",
+                        List.of(entry("request", request(sheet, subject)), entry("consent", consent(sheet))),
+                        entry -> entry)
+                .node();
+    }
+
+    private static ObjectNode entry(String name, Members resource) {
+        UUID id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return new Members()
+                .string("fullUrl", FhirBundleWriter.reference(id))
+                .object("resource", Optional.of(resource), Members::node)
+                .node();
+    }
+
+    private static Members request(HandOverSheet sheet, String subject) {
+        return new Members()
+                .string("resourceType", "ServiceRequest")
+                .string("language", sheet.locale().toLanguageTag())
+                .string("status", "active")
+                .string("intent", "proposal")
+                .list("category", List.of("sdoh-category-unspecified"), code -> coded(SDOH, code, "SDOH"))
+                .object("code", Optional.of(sheet.service().name().in(sheet.locale())), FhirHandOver::words)
+                .object("subject", Optional.of(subject), FhirHandOver::named)
+                .string("authoredOn", sheet.day().toString())
+                .list("performer", List.of(receiver(sheet)), FhirHandOver::named)
+                .list("reasonCode", sheet.shared(), fact -> words(fact.words()))
+                .list("note", sheet.note().stream().toList(), FhirHandOver::words);
+    }
+
+    private static Members consent(HandOverSheet sheet) {
+        return new Members()
+                .string("resourceType", "Consent")
+                .string("language", sheet.locale().toLanguageTag())
+                .string("status", "active")
+                .object("scope", Optional.of("patient-privacy"), code -> coded(SCOPE, code, "Privacy Consent"))
+                .list("category", List.of(CONSENT), code -> coded(LOINC, code, "Patient Consent"))
+                .string("dateTime", sheet.day().toString())
+                .object(
+                        "policyRule",
+                        Optional.of("OPTIN"),
+                        code -> coded("http://terminology.hl7.org/CodeSystem/v3-ActCode", code, "opt-in"))
+                .object("provision", Optional.of(sheet), FhirHandOver::provision);
+    }
+
+    private static ObjectNode provision(HandOverSheet sheet) {
+        return new Members()
+                .string("type", "permit")
+                .list(
+                        "actor",
+                        List.of(receiver(sheet)),
+                        receiver -> new Members()
+                                .object("role", Optional.of("IRCP"), code -> coded(ROLE, code, "information recipient"))
+                                .object("reference", Optional.of(receiver), FhirHandOver::named)
+                                .node())
+                .list(
+                        "code",
+                        Stream.concat(sheet.shared().stream().map(SharedFact::words), sheet.note().stream())
+                                .toList(),
+                        FhirHandOver::words)
+                .node();
+    }
+
+    private static String receiver(HandOverSheet sheet) {
+        return sheet.organization().name() + ": " + sheet.service().name().in(sheet.locale());
+    }
+
+    private static ObjectNode named(String display) {
+        return new Members().string("display", display).node();
+    }
+
+    private static ObjectNode words(String text) {
+        return new Members().string("text", text).node();
+    }
+
+    private static ObjectNode coded(String system, String code, String display) {
+        return new Members()
+                .list(
+                        "coding",
+                        List.of(code),
+                        one -> new Members()
+                                .string("system", system)
+                                .string("code", one)
+                                .string("display", display)
+                                .node())
+                .node();
+    }
+}

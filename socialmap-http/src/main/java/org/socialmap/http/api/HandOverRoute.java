@@ -1,0 +1,76 @@
+package org.socialmap.http.api;
+
+import io.javalin.http.Context;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.socialmap.SocialMap;
+import org.socialmap.exchange.fhir.FhirHandOver;
+import org.socialmap.handover.HandOverSheet;
+import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.wire.HandOverBody;
+import org.socialmap.http.wire.Json;
+import org.socialmap.http.wire.Refusal;
+import org.socialmap.language.Messages;
+import org.socialmap.notation.HandOverJson;
+import org.socialmap.notation.Problems;
+
+/** {@code POST /api/handovers}: what a client agreed to share, as a sheet. It is written and forgotten. */
+public final class HandOverRoute {
+    private static final String FHIR = "application/fhir+json";
+
+    private final SocialMap map;
+    private final Bearer bearer;
+    private final Page page;
+
+    /**
+     * @param page draws the sheet for print
+     */
+    public HandOverRoute(SocialMap map, Bearer bearer, Page page) {
+        this.map = map;
+        this.bearer = bearer;
+        this.page = page;
+    }
+
+    /** Draws a sheet. */
+    public interface Page {
+        /** Answers it as a page. */
+        void draw(Context context, HandOverSheet sheet);
+    }
+
+    /** Answers the sheet in the form that is accepted: a page, FHIR, or JSON. */
+    public void sheet(Context context) {
+        Requests.onlyParameters(context, Set.of());
+        Problems problems = new Problems();
+        HandOverJson wanted = HandOverJson.read(
+                        Requests.question(context, problems),
+                        map.dataSet().vocabulary(),
+                        map.dataSet().info().language(),
+                        problems)
+                .orElseThrow(() -> Refusal.invalid(problems.list()));
+        HandOverSheet sheet = HandOverSheet.of(
+                        map.catalog(bearer.actor(context).audience()),
+                        wanted.serviceId(),
+                        wanted.facts(),
+                        wanted.note(),
+                        map.dataSet().info().day(map.clock().instant()),
+                        wanted.locale())
+                .orElseThrow(Refusal::notFound);
+        answer(context, sheet);
+    }
+
+    private void answer(Context context, HandOverSheet sheet) {
+        String accepted =
+                Optional.ofNullable(context.header("Accept")).orElse("").toLowerCase(Locale.ROOT);
+        if (accepted.contains(FHIR)) {
+            String subject =
+                    Messages.beside(Refusal.class, "problems", sheet.locale()).text("handover.subject");
+            context.contentType(FHIR);
+            context.result(Json.write(FhirHandOver.bundle(sheet, subject)));
+        } else if (accepted.contains("text/html")) {
+            page.draw(context, sheet);
+        } else {
+            Answers.json(context, HandOverBody.of(sheet));
+        }
+    }
+}

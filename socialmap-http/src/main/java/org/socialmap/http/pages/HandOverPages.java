@@ -1,0 +1,131 @@
+package org.socialmap.http.pages;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Audience;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Service;
+import org.socialmap.exchange.fhir.FhirHandOver;
+import org.socialmap.handover.HandOverSheet;
+import org.socialmap.http.wire.HandOverBody;
+import org.socialmap.http.wire.Json;
+import org.socialmap.http.wire.Refusal;
+import org.socialmap.need.FactDefinition;
+import org.socialmap.notation.HandOverJson;
+
+/** A hand-over: first what the client agrees to share, nothing of it ticked beforehand; then the sheet, which is kept nowhere. */
+public final class HandOverPages {
+    private static final int DELICATE = 3;
+    private static final String SHARE = "share";
+    private static final String NOTE = "note";
+
+    private final Pages pages;
+
+    HandOverPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    /** Of the pages of a map. */
+    public HandOverPages(SocialMap map) {
+        this(new Pages(map));
+    }
+
+    /**
+     * What could be shared: a fact, and how it would stand on the sheet.
+     *
+     * @param delicate whether it is one of those that are agreed to singly
+     */
+    record Sharable(String fact, String words, boolean delicate) {}
+
+    void choose(Context context) {
+        FormFields fields = FormFields.of(context);
+        Page page = pages.page(context, fields);
+        Catalog catalog = pages.map().catalog(Audience.PUBLIC);
+        Service service = RecordPages.id(context).flatMap(catalog::findService).orElseThrow(Refusal::notFound);
+        Asked asked = Asked.of(fields, page.dataSet());
+        pages.write(
+                context,
+                page,
+                "handover",
+                Map.of(
+                        "asked",
+                        asked,
+                        "service",
+                        service,
+                        "organization",
+                        catalog.findOrganization(service.organizationId()).orElseThrow(),
+                        "sharable",
+                        sharable(page, asked)));
+    }
+
+    private static List<Sharable> sharable(Page page, Asked asked) {
+        return asked.told().entrySet().stream()
+                .filter(told -> !told.getValue().contains(FactForm.UNTOLD))
+                .map(told -> new Sharable(
+                        told.getKey(),
+                        FactForm.words(page, told.getKey(), told.getValue()),
+                        page.dataSet()
+                                .vocabulary()
+                                .find(told.getKey())
+                                .map(FactDefinition::sensitivity)
+                                .filter(sensitivity -> sensitivity >= DELICATE)
+                                .isPresent()))
+                .toList();
+    }
+
+    void sheet(Context context) {
+        FormFields fields = FormFields.of(context);
+        Page page = pages.page(context, fields);
+        Asked asked = Asked.of(fields, page.dataSet());
+        Map<String, List<String>> agreed = new LinkedHashMap<>(asked.told());
+        agreed.keySet().retainAll(fields.values(SHARE));
+        HandOverSheet sheet = RecordPages.id(context)
+                .flatMap(id -> sheet(page, id, agreed, fields.last(NOTE)))
+                .orElseThrow(Refusal::notFound);
+        switch (fields.last("format").orElse("page")) {
+            case "json" -> download(context, "application/json", "json", Json.write(HandOverBody.of(sheet)));
+            case "fhir" ->
+                download(
+                        context,
+                        "application/fhir+json",
+                        "fhir.json",
+                        Json.write(FhirHandOver.bundle(sheet, page.text("handover.subject"))));
+            default -> draw(context, page, sheet, asked, fields.values(SHARE));
+        }
+    }
+
+    private Optional<HandOverSheet> sheet(
+            Page page, UUID service, Map<String, List<String>> agreed, Optional<String> note) {
+        return HandOverSheet.of(
+                pages.map().catalog(Audience.PUBLIC),
+                service,
+                FactForm.facts(agreed, page.dataSet().vocabulary()),
+                note.map(text -> text.substring(0, Math.min(HandOverJson.MAX_NOTE_LENGTH, text.length()))),
+                page.dataSet().info().day(pages.map().clock().instant()),
+                page.locale());
+    }
+
+    private static void download(Context context, String mediaType, String ending, byte[] content) {
+        context.contentType(mediaType);
+        context.header("Content-Disposition", "attachment; filename=\"sheet." + ending + "\"");
+        context.result(content);
+    }
+
+    private void draw(Context context, Page page, HandOverSheet sheet, Asked asked, List<String> shared) {
+        Map<String, List<String>> carried = asked.whole();
+        carried.put(SHARE, shared);
+        carried.put(NOTE, sheet.note().stream().toList());
+        pages.write(context, page, "sheet", Map.of("sheet", sheet, "carried", carried));
+    }
+
+    /** Draws a sheet that a program asked for. */
+    public void draw(Context context, HandOverSheet sheet) {
+        Page page = new Page(pages.map().dataSet(), sheet.locale(), context.contextPath());
+        pages.write(context, page, "sheet", Map.of("sheet", sheet, "carried", Map.of()));
+    }
+}
