@@ -10,6 +10,7 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,13 +19,18 @@ import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerVali
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Unit;
 import org.socialmap.exchange.DataSetReader;
+import org.socialmap.handover.HandOverSheet;
+import org.socialmap.need.Facts;
+import org.socialmap.need.Knowledge;
 
 /** The bundle is FHIR R4 by HL7's base profiles, as HAPI's validator reads them, without a network. */
 class FhirBundleTest {
@@ -55,6 +61,35 @@ class FhirBundleTest {
                         service -> assertThat(service.getEligibilityFirstRep().getComment())
                                 .isNotBlank())
                 .allSatisfy(service -> assertThat(service.getName()).isNotBlank());
+    }
+
+    @Test
+    void aHandOverIsValidAndIdentifiesNobody() {
+        DataSet dataSet =
+                DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+        Facts agreed = Facts.none(dataSet.vocabulary())
+                .with("age", new Knowledge.OfInteger(34, 34))
+                .with("trauma", new Knowledge.OfBoolean(true, false));
+        HandOverSheet sheet = HandOverSheet.of(
+                        dataSet.catalog(),
+                        dataSet.catalog().services().iterator().next().id(),
+                        agreed,
+                        Optional.of("belt zelf"),
+                        LocalDate.of(2026, 11, 23),
+                        Locale.of("nl"))
+                .orElseThrow();
+
+        String bundle = FhirHandOver.bundle(sheet, "een cliënt").toString();
+
+        assertThat(faults(bundle)).isEmpty();
+        Bundle read = R4.newJsonParser().parseResource(Bundle.class, bundle);
+        ServiceRequest request = (ServiceRequest) read.getEntry().getFirst().getResource();
+        assertThat(request.getReasonCode())
+                .extracting(CodeableConcept::getText)
+                .containsExactly("leeftijd: 34 jaar", "is getraumatiseerd");
+        assertThat(request.getSubject().hasReference()).isFalse();
+        assertThat(request.getSubject().hasIdentifier()).isFalse();
+        assertThat(sheet.toString() + sheet.shared()).doesNotContain("34");
     }
 
     /** Twin: a fault is found. */

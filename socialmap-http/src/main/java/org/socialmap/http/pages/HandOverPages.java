@@ -16,6 +16,8 @@ import org.socialmap.http.wire.HandOverBody;
 import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.need.FactDefinition;
+import org.socialmap.need.Facts;
+import org.socialmap.need.Knowledge;
 import org.socialmap.notation.HandOverJson;
 
 /** A hand-over: first what the client agrees to share, nothing of it ticked beforehand; then the sheet, which is kept nowhere. */
@@ -63,29 +65,51 @@ public final class HandOverPages {
                         sharable(page, asked)));
     }
 
-    private static List<Sharable> sharable(Page page, Asked asked) {
-        return asked.told().entrySet().stream()
-                .filter(told -> !told.getValue().contains(FactForm.UNTOLD))
-                .map(told -> new Sharable(
-                        told.getKey(),
-                        FactForm.words(page, told.getKey(), told.getValue()),
+    private List<Sharable> sharable(Page page, Asked asked) {
+        return known(page, asked).entrySet().stream()
+                .map(known -> new Sharable(
+                        known.getKey(),
+                        FactForm.words(page, known.getKey(), known.getValue()),
                         page.dataSet()
                                 .vocabulary()
-                                .find(told.getKey())
+                                .find(known.getKey())
                                 .map(FactDefinition::sensitivity)
                                 .filter(sensitivity -> sensitivity >= DELICATE)
                                 .isPresent()))
                 .toList();
     }
 
+    /** What was answered, and what the words tell besides. */
+    private Map<String, Knowledge> known(Page page, Asked asked) {
+        Facts told = FactForm.facts(asked.told(), page.dataSet().vocabulary());
+        Map<String, Knowledge> known = new LinkedHashMap<>();
+        asked.told()
+                .keySet()
+                .forEach(fact ->
+                        told.of(fact).filter(any -> told.tells(fact)).ifPresent(value -> known.put(fact, value)));
+        asked
+                .fromTheStart()
+                .profile(page)
+                .map(profile -> pages.map().match(profile).text().facts())
+                .orElse(List.of())
+                .stream()
+                .filter(fact -> !told.isDeclined(fact.fact()))
+                .forEach(fact -> known.putIfAbsent(fact.fact(), fact.knowledge()));
+        return known;
+    }
+
     void sheet(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
         Asked asked = Asked.of(fields, page.dataSet());
-        Map<String, List<String>> agreed = new LinkedHashMap<>(asked.told());
-        agreed.keySet().retainAll(fields.values(SHARE));
+        List<String> agreed = fields.values(SHARE);
+        Facts shared = Facts.none(page.dataSet().vocabulary());
+        for (Map.Entry<String, Knowledge> known : known(page, asked).entrySet()) {
+            shared = agreed.contains(known.getKey()) ? shared.with(known.getKey(), known.getValue()) : shared;
+        }
+        Facts facts = shared;
         HandOverSheet sheet = RecordPages.id(context)
-                .flatMap(id -> sheet(page, id, agreed, fields.last(NOTE)))
+                .flatMap(id -> sheet(page, id, facts, fields.last(NOTE)))
                 .orElseThrow(Refusal::notFound);
         switch (fields.last("format").orElse("page")) {
             case "json" -> download(context, "application/json", "json", Json.write(HandOverBody.of(sheet)));
@@ -95,16 +119,15 @@ public final class HandOverPages {
                         "application/fhir+json",
                         "fhir.json",
                         Json.write(FhirHandOver.bundle(sheet, page.text("handover.subject"))));
-            default -> draw(context, page, sheet, asked, fields.values(SHARE));
+            default -> draw(context, page, sheet, asked, agreed);
         }
     }
 
-    private Optional<HandOverSheet> sheet(
-            Page page, UUID service, Map<String, List<String>> agreed, Optional<String> note) {
+    private Optional<HandOverSheet> sheet(Page page, UUID service, Facts agreed, Optional<String> note) {
         return HandOverSheet.of(
                 pages.map().catalog(Audience.PUBLIC),
                 service,
-                FactForm.facts(agreed, page.dataSet().vocabulary()),
+                agreed,
                 note.map(text -> text.substring(0, Math.min(HandOverJson.MAX_NOTE_LENGTH, text.length()))),
                 page.dataSet().info().day(pages.map().clock().instant()),
                 page.locale());

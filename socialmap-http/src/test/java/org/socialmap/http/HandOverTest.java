@@ -1,0 +1,90 @@
+package org.socialmap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.atlassian.oai.validator.model.Request;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A hand-over sheet has what was agreed to and nothing else, in each form. */
+class HandOverTest {
+    private static TestServer server;
+    private static String service;
+
+    @BeforeAll
+    static void start() {
+        server = new TestServer();
+        service = server.answer("{\"text\": \"schulden\"}")
+                .at("/options/0/service/id")
+                .textValue();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static HttpResponse<String> ask(String body, String accept) {
+        return server.send(server.request("/api/handovers")
+                .header("Content-Type", "application/json")
+                .header("Accept", accept)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String wanted() {
+        return "{\"service_id\": \"" + service + "\", \"locale\": \"nl\", \"note\": \"belt zelf\","
+                + " \"facts\": {\"age\": 34, \"trauma\": true, \"residence\": \"GM0344\", \"pet\": {\"declined\": true}}}";
+    }
+
+    @Test
+    void theSheetSaysWhatWasAgreedAndNamesItsReceiver() {
+        JsonNode sheet = TestServer.json(ask(wanted(), "application/json"));
+
+        assertThat(sheet.at("/receiver/service_id").textValue()).isEqualTo(service);
+        assertThat(sheet.at("/receiver/organization").textValue()).isNotBlank();
+        assertThat(sheet.get("shared").findValuesAsText("fact")).containsExactly("age", "residence", "trauma");
+        assertThat(sheet.get("shared").findValuesAsText("text"))
+                .containsExactly("leeftijd: 34 jaar", "woonplaats: Utrecht", "is getraumatiseerd");
+        assertThat(sheet.get("note").textValue()).isEqualTo("belt zelf");
+        assertThat(sheet.get("date").textValue()).isEqualTo("2026-11-23");
+        new ApiDescription(server).hold("/api/handovers", Request.Method.POST, ask(wanted(), "application/json"));
+    }
+
+    @Test
+    void itIsAPageToPrintAndFhirToo() {
+        HttpResponse<String> page = ask(wanted(), "text/html");
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(page.body()).contains("leeftijd: 34 jaar").contains("belt zelf");
+
+        HttpResponse<String> fhir = ask(wanted(), "application/fhir+json");
+        assertThat(fhir.headers().firstValue("Content-Type")).contains("application/fhir+json");
+        assertThat(TestServer.json(fhir).findValuesAsText("resourceType"))
+                .containsExactly("Bundle", "ServiceRequest", "Consent");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{}|400|/service_id",
+                "{\"service_id\": \"x\"}|400|/service_id",
+                "{\"service_id\": \"00000000-0000-0000-0000-000000000000\", \"facts\": {\"shoe\": 1}}|400|/facts/shoe",
+                "{\"service_id\": \"00000000-0000-0000-0000-000000000000\", \"client\": \"Jo\"}|400|/client",
+                "{\"service_id\": \"00000000-0000-0000-0000-000000000000\"}|404|"
+            })
+    void whatCannotBeReadIsNamedAndNotRepeated(String body, int status, String pointer) {
+        HttpResponse<String> response = ask(body, "application/json");
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(TestServer.json(response).at("/errors/0/pointer").asText())
+                .isEqualTo(pointer == null ? "" : pointer);
+        assertThat(response.body()).doesNotContain("Jo\"");
+    }
+}

@@ -1,0 +1,38 @@
+package org.socialmap.http.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
+
+/** Nothing is shared but what was ticked, and nothing is ticked beforehand. */
+class HandOverPageTest {
+    @Test
+    void whatIsNotTickedIsNotOnTheSheet() {
+        try (Browser browser = Browser.withoutScripts();
+                Site site = Site.of("utrecht")) {
+            Tour.HAND_OVER.walk(browser, site);
+            List<WebElement> boxes = browser.all("input[name=share]");
+            assertThat(boxes.stream().map(box -> box.getDomAttribute("value"))).contains("age", "homeless", "trauma");
+            assertThat(boxes).noneMatch(WebElement::isSelected);
+            assertThat(browser.find(".delicate").getText())
+                    .contains("getraumatiseerd")
+                    .contains("gevoelig");
+
+            browser.find("input[value=homeless]").click();
+            browser.send("main .primary");
+            String sheet = browser.find("article").getText();
+            assertThat(sheet)
+                    .contains("heeft geen eigen plek")
+                    .doesNotContain("34")
+                    .doesNotContain("getraumatiseerd");
+            assertThat(browser.find("#copy").getDomProperty("value")).contains("heeft geen eigen plek");
+
+            browser.send(".back");
+            assertThat(browser.all("input[name=share]")).noneMatch(WebElement::isSelected);
+            browser.send("main .primary");
+            assertThat(browser.find("article").getText()).contains("Niets dan deze vraag om hulp.");
+        }
+    }
+}
