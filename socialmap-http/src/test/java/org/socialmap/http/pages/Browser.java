@@ -193,8 +193,17 @@ final class Browser implements AutoCloseable {
 
     /** The whole page as a picture, in {@code target/screens}. */
     Browser picture(String name) {
+        return picture(name, true);
+    }
+
+    /** The same of what is in sight. */
+    Browser glance(String name) {
+        return picture(name, false);
+    }
+
+    private Browser picture(String name, boolean whole) {
         Map<String, Object> picture = driver.executeCdpCommand(
-                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole));
         try {
             Path file = Path.of("target", "screens", name + ".png");
             Files.createDirectories(file.getParent());
