@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchResult;
+import org.socialmap.match.UnmetNeed;
 
 /**
  * Finds help: by words or needs, and then, for oneself or a client, by one question at a time. Whoever points somebody else the way
@@ -29,6 +30,28 @@ final class AskPages {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
         write(context, page, "signpost", Asked.of(fields, page.dataSet()).ofNobody());
+    }
+
+    /** Tonight's call list: whom to ring, what to ask, what to mention. */
+    void calls(Context context) {
+        FormFields fields = FormFields.of(context);
+        Page page = pages.page(context, fields);
+        Asked asked = Asked.of(fields, page.dataSet()).fromTheStart();
+        Optional<MatchResult> answer = answer(page, asked);
+        Optional<UnmetNeed> unmet = answer.flatMap(found -> UnmetNeed.of(
+                found, asked.profile(page).orElseThrow(), page.dataSet().taxonomy()));
+        pages.write(
+                context,
+                page,
+                "calls",
+                Map.of(
+                        "asked",
+                        asked,
+                        "answer",
+                        answer,
+                        "unmet",
+                        unmet.map(
+                                need -> page.unmetText(need, pages.map().clock().instant()))));
     }
 
     private void write(Context context, Page page, String template, Asked asked) {

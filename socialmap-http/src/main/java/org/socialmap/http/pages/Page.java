@@ -11,6 +11,8 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.handover.HandOverSheet;
 import org.socialmap.language.Messages;
 import org.socialmap.language.Text;
+import org.socialmap.match.Reason;
+import org.socialmap.match.UnmetNeed;
 import org.socialmap.need.Channel;
 import org.socialmap.place.PlaceNode;
 
@@ -86,6 +88,14 @@ final class Page {
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
+    /** Whether it is to be mentioned to whoever is called: what is met, and what is to be known before anything else. */
+    static boolean isToBeMentioned(Reason reason) {
+        return switch (reason.kind()) {
+            case CONDITION, PREFERENCE, ALERT, HAND_OVER, CAPACITY, OPENING -> true;
+            case NEED, LANGUAGE, CHANNEL, STAFF, DISTANCE, SAFETY, INSPECTS, VALIDITY, FRESHNESS -> false;
+        };
+    }
+
     /** A hand-over sheet as plain text. */
     String sheetText(HandOverSheet sheet) {
         List<String> lines = new ArrayList<>();
@@ -95,6 +105,18 @@ final class Page {
         sheet.shared().forEach(fact -> lines.add("- " + fact.words()));
         sheet.note().ifPresent(lines::add);
         lines.add(text("handover.agreed"));
+        return String.join("\n", lines);
+    }
+
+    /** What was sought and not found, to send to whoever can help; there is no person in it. */
+    String unmetText(UnmetNeed unmet, Instant at) {
+        String sought = unmet.sought().stream().map(this::of).collect(Collectors.joining(", "));
+        String where = of(dataSet.info().name());
+        String day = day(dataSet.info().day(at));
+        List<String> lines = new ArrayList<>();
+        lines.add(sought.isEmpty() ? text("unmet.any", where, day) : text("unmet", sought, where, day));
+        unmet.obstacles().forEach(one -> lines.add("- " + text("unmet.obstacle", one.text(), one.options())));
+        lines.add(text("unmet.ask"));
         return String.join("\n", lines);
     }
 

@@ -22,6 +22,8 @@ public final class PageRoutes {
         routes.post("/find", ask::finder);
         routes.get("/signpost", ask::signpost);
         routes.post("/signpost", ask::signpost);
+        routes.get("/calls", ask::calls);
+        routes.post("/calls", ask::calls);
         routes.get("/services/{id}/card", records::card);
         routes.post("/services/{id}/card", records::card);
         routes.get("/services/{id}", records::service);

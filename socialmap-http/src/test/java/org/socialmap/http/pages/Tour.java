@@ -95,6 +95,13 @@ enum Tour {
             browser.type("#note", "belt morgen zelf").send("main .primary");
         }
     },
+    CALLS {
+        @Override
+        void walk(Browser browser, Site site) {
+            browser.open(site.at("/")).press("Ik ben hulpverlener").search("nachtopvang, zij is 17 jaar");
+            browser.press("Bellijst");
+        }
+    },
     AGENDA {
         @Override
         void walk(Browser browser, Site site) {
