@@ -77,6 +77,16 @@ public final class KeyDesk {
     }
 
     /**
+     * Whether a key still opens something, by its id: for whoever let somebody in by it and keeps no key.
+     *
+     * @throws AccessDeniedException if this actor may not know
+     */
+    public boolean isValid(UUID id) {
+        AccessDeniedException.unless(actor.mayManageKeys());
+        return keys.find(id).filter(key -> key.isValidAt(map.clock().instant())).isPresent();
+    }
+
+    /**
      * Takes a key back; doing it again changes nothing.
      *
      * @return whether there is such a key

@@ -43,7 +43,8 @@ public record UnmetNeed(List<Text> sought, List<Obstacle> obstacles) {
                 .toList();
         Map<String, Integer> counts = new LinkedHashMap<>();
         answer.nearMisses().stream()
-                .flatMap(miss -> miss.failing().stream().map(NearMiss.Failing::text).distinct())
+                .flatMap(miss ->
+                        miss.failing().stream().map(NearMiss.Failing::text).distinct())
                 .forEach(text -> counts.merge(text, 1, Integer::sum));
         List<Obstacle> obstacles = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())

@@ -15,6 +15,9 @@ public final class PageRoutes {
         AskPages ask = new AskPages(pages, choices);
         RecordPages records = new RecordPages(pages);
         HandOverPages handOver = new HandOverPages(pages);
+        Sessions sessions = new Sessions(map);
+        SignInPages signIn = new SignInPages(pages, sessions);
+        BoardPages board = new BoardPages(pages, sessions);
         AgendaPage agenda = new AgendaPage(pages);
         routes.get("/", start::page);
         routes.post("/", start::page);
@@ -35,6 +38,14 @@ public final class PageRoutes {
         routes.post("/organizations/{id}", records::organization);
         routes.get("/agenda", agenda::page);
         routes.post("/agenda", agenda::page);
+        routes.get("/signin", signIn::show);
+        routes.post("/signin", signIn::signIn);
+        routes.post("/signout", signIn::signOut);
+        routes.get("/board", board::board);
+        routes.post("/board", board::board);
+        routes.post("/board/units/{id}", board::report);
+        routes.post("/board/units/{id}/confirm", board::confirm);
+        routes.post("/board/holds", board::hold);
         routes.get("/assets/{name}", new Assets()::asset);
     }
 }

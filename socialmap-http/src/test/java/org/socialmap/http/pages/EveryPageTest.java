@@ -2,9 +2,6 @@ package org.socialmap.http.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -42,14 +39,14 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("pagesAndLanguages")
-    void nobodyIsShutOut(Tour page, String language) throws IOException {
+    void nobodyIsShutOut(Tour page, String language) {
         page.walk(browser, site, language);
 
         assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
         assertThat(browser.all("h1")).hasSize(1);
         for (boolean dark : List.of(false, true)) {
             browser.dark(dark);
-            assertThat(violations()).isEmpty();
+            assertThat(Axe.violations(browser)).isEmpty();
         }
     }
 
@@ -67,17 +64,5 @@ class EveryPageTest {
                     .as(width + " px")
                     .isEqualTo((long) width);
         }
-    }
-
-    /** What axe finds, each with the place in the page. */
-    private static List<?> violations() throws IOException {
-        try (InputStream axe = EveryPageTest.class.getResourceAsStream("axe.min.js")) {
-            browser.driver().executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return (List<?>) browser.driver().executeAsyncScript("""
-                const done = arguments[0];
-                axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(result =>
-                  done(result.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' | ').slice(0, 300))));
-                """);
     }
 }

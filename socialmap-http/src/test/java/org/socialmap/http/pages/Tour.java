@@ -102,6 +102,12 @@ enum Tour {
             browser.press("Bellijst");
         }
     },
+    SIGN_IN {
+        @Override
+        void walk(Browser browser, Site site) {
+            browser.open(site.at("/signin"));
+        }
+    },
     AGENDA {
         @Override
         void walk(Browser browser, Site site) {

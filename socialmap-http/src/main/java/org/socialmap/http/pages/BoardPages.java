@@ -1,0 +1,148 @@
+package org.socialmap.http.pages;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.socialmap.CapacityDesk;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.Hold;
+import org.socialmap.capacity.HoldCode;
+import org.socialmap.capacity.HoldRefusedException;
+import org.socialmap.capacity.NothingReportedException;
+import org.socialmap.capacity.UnitAvailability;
+import org.socialmap.http.wire.Refusal;
+
+/** The board of a provider: what is free, in one press; and holds, by the code that somebody says on the telephone. */
+final class BoardPages {
+    private final Pages pages;
+    private final Sessions sessions;
+
+    BoardPages(Pages pages, Sessions sessions) {
+        this.pages = pages;
+        this.sessions = sessions;
+    }
+
+    /**
+     * A hold as the board shows it.
+     *
+     * @param state what it is now
+     * @param unit the name of the unit
+     */
+    record ShownHold(Hold hold, Hold.State state, UnitAvailability unit) {}
+
+    void board(Context context) {
+        FormFields fields = FormFields.of(context);
+        Optional<Session> session = sessions.find(context);
+        if (session.isEmpty()) {
+            context.redirect(context.contextPath() + "/signin", HttpStatus.SEE_OTHER);
+            return;
+        }
+        draw(context, fields, session.get(), Map.of());
+    }
+
+    void report(Context context) {
+        FormFields fields = FormFields.of(context);
+        Session session = sessions.sender(context, fields);
+        CapacityDesk desk = pages.map().capacity(session.actor());
+        Optional<CapacityReport> report = report(fields, desk.now());
+        report.ifPresent(told -> desk.report(id(context), told));
+        draw(context, fields, session, Map.of("notice", report.isPresent() ? "board.kept" : "board.misread"));
+    }
+
+    void confirm(Context context) {
+        FormFields fields = FormFields.of(context);
+        Session session = sessions.sender(context, fields);
+        String notice = "board.kept";
+        try {
+            pages.map().capacity(session.actor()).confirm(id(context));
+        } catch (NothingReportedException e) {
+            notice = "board.never";
+        }
+        draw(context, fields, session, Map.of("notice", notice));
+    }
+
+    void hold(Context context) {
+        FormFields fields = FormFields.of(context);
+        Session session = sessions.sender(context, fields);
+        CapacityDesk desk = pages.map().capacity(session.actor());
+        Map<String, Object> shown = new HashMap<>();
+        try {
+            HoldCode code = fields.last("code").flatMap(HoldCode::parse).orElseThrow(Refusal::notFound);
+            Hold hold = switch (fields.last("act").orElse("find")) {
+                case "confirm" -> desk.confirm(code);
+                case "release" -> desk.release(code);
+                default -> desk.find(code);
+            };
+            shown.put(
+                    "hold",
+                    Optional.of(new ShownHold(
+                            hold,
+                            hold.stateAt(desk.now()),
+                            desk.find(hold.unitId()).orElseThrow(Refusal::notFound))));
+        } catch (HoldRefusedException e) {
+            shown.put("notice", "board.hold." + e.reason().name().toLowerCase(Locale.ROOT));
+        } catch (Refusal e) {
+            shown.put("notice", "board.hold.unknown");
+        }
+        draw(context, fields, session, shown);
+    }
+
+    /** What was told; empty if the numbers are none or contradict each other. */
+    private static Optional<CapacityReport> report(FormFields fields, Instant now) {
+        OptionalInt available = number(fields, "available");
+        OptionalInt maximum = number(fields, "maximum");
+        OptionalInt waitlist = number(fields, "waitlist");
+        if (available.isEmpty() || maximum.isEmpty() || available.getAsInt() > maximum.getAsInt()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CapacityReport(
+                maximum.getAsInt(),
+                available.getAsInt(),
+                CapacityReport.statusOf(available.getAsInt(), waitlist),
+                waitlist,
+                OptionalInt.empty(),
+                Optional.empty(),
+                now));
+    }
+
+    private static OptionalInt number(FormFields fields, String name) {
+        return fields.last(name).filter(text -> text.matches("\\d{1,6}")).stream()
+                .mapToInt(Integer::parseInt)
+                .filter(number -> number <= CapacityReport.MAX_PLACES)
+                .findFirst();
+    }
+
+    private void draw(Context context, FormFields fields, Session session, Map<String, Object> more) {
+        Page page = pages.page(context, fields);
+        CapacityDesk desk = pages.map().capacity(session.actor());
+        List<UnitAvailability> units = desk.units(session.actor().organization()).stream()
+                .filter(unit -> mayReport(session, unit))
+                .toList();
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("hold", Optional.empty());
+        parameters.put("notice", "");
+        parameters.putAll(more);
+        parameters.put("session", session);
+        parameters.put("units", units);
+        pages.write(context, page, "board", parameters);
+    }
+
+    private boolean mayReport(Session session, UnitAvailability unit) {
+        return pages.map()
+                .catalog(session.actor().audience())
+                .findService(unit.unit().serviceId())
+                .filter(service -> session.actor().mayReport(service.organizationId()))
+                .isPresent();
+    }
+
+    private static UUID id(Context context) {
+        return RecordPages.id(context).orElseThrow(Refusal::notFound);
+    }
+}

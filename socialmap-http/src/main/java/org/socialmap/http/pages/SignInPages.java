@@ -1,0 +1,42 @@
+package org.socialmap.http.pages;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import java.util.Optional;
+
+/** Signing in with a key, for those who keep capacity current, and out again. */
+final class SignInPages {
+    private final Pages pages;
+    private final Sessions sessions;
+
+    SignInPages(Pages pages, Sessions sessions) {
+        this.pages = pages;
+        this.sessions = sessions;
+    }
+
+    void show(Context context) {
+        write(context, FormFields.of(context), false);
+    }
+
+    void signIn(Context context) {
+        FormFields fields = FormFields.of(context);
+        Optional<String> key = fields.last("key");
+        if (key.flatMap(typed -> sessions.signIn(context, typed)).isPresent()) {
+            context.redirect(context.contextPath() + "/board", HttpStatus.SEE_OTHER);
+        } else {
+            write(context, fields, key.isPresent());
+        }
+    }
+
+    void signOut(Context context) {
+        sessions.sender(context, FormFields.of(context));
+        sessions.signOut(context);
+        context.redirect(context.contextPath() + "/", HttpStatus.SEE_OTHER);
+    }
+
+    private void write(Context context, FormFields fields, boolean wrong) {
+        Page page = pages.page(context, fields);
+        pages.write(context, page, "signin", Map.of("wrong", wrong));
+    }
+}

@@ -1,0 +1,205 @@
+package org.socialmap.http.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Cookie;
+import org.socialmap.CapacityDesk;
+import org.socialmap.KeyDesk;
+import org.socialmap.access.Actor;
+import org.socialmap.access.Role;
+import org.socialmap.capacity.Hold;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Unit;
+
+/** The board behind a counter: numbers in one press, holds by code; and nobody gets in who should not. */
+class BoardTest {
+    private Browser browser;
+    private Site site;
+    private Unit unit;
+    private UUID organization;
+    private KeyDesk.Issued provider;
+
+    @BeforeEach
+    void start() {
+        browser = Browser.withoutScripts();
+        site = Site.of("example-city");
+        Catalog catalog = site.map().dataSet().catalog();
+        unit = catalog.units().iterator().next();
+        organization = catalog.findService(unit.serviceId()).orElseThrow().organizationId();
+        provider = site.key(Role.PROVIDER, organization);
+    }
+
+    @AfterEach
+    void stop() {
+        if (site != null) {
+            site.close();
+            browser.close();
+        }
+    }
+
+    private void signIn(String key) {
+        browser.open(site.at("/board")).type("#key", key).send("main .primary");
+    }
+
+    private String path() {
+        return "form[action='/board/units/" + unit.id() + "']";
+    }
+
+    private String level() {
+        return browser.find(path() + " .level").getText();
+    }
+
+    private void tell(String available, String maximum) {
+        browser.find(path() + " summary").click();
+        browser.find(path() + " label input[name=available]").sendKeys(available);
+        browser.find(path() + " label input[name=maximum]").sendKeys(maximum);
+        browser.send(path() + " details button");
+    }
+
+    @Test
+    void numbersAreToldInOnePress() {
+        signIn(provider.key());
+        assertThat(browser.find(path()).getText()).contains("Nog nooit verteld.");
+        tell("3", "10");
+        assertThat(browser.find("[role=status]").getText()).isEqualTo("Bewaard.");
+        assertThat(level()).isEqualTo("3 van 10 vrij");
+        browser.send(path() + " button[name=available][value='0']");
+        assertThat(level()).isEqualTo("0 van 10 vrij");
+        browser.send(path() + " button[name=available][value='1']");
+        assertThat(level()).isEqualTo("1 van 10 vrij");
+        browser.send(path() + " .presses .primary");
+        assertThat(browser.find("[role=status]").getText()).isEqualTo("Bewaard.");
+        tell("11", "10");
+        assertThat(browser.find("[role=status]").getText()).contains("Er is niets veranderd");
+        assertThat(level()).isEqualTo("1 van 10 vrij");
+        assertThat(site.map()
+                        .capacity(Actor.ANYBODY)
+                        .find(unit.id())
+                        .orElseThrow()
+                        .availability()
+                        .available())
+                .hasValue(1);
+    }
+
+    @Test
+    void theBoardShutsNobodyOut() {
+        browser.close();
+        browser = Browser.withScripts();
+        signIn(provider.key());
+        tell("3", "10");
+        for (String language : Tour.LANGUAGES) {
+            browser.send(".languages button[value=" + language + "]");
+            for (boolean dark : List.of(false, true)) {
+                browser.dark(dark);
+                assertThat(Axe.violations(browser)).isEmpty();
+                for (int width : List.of(320, 768, 1280)) {
+                    browser.width(width).picture("board-" + language + "-" + width + (dark ? "-dark" : "-light"));
+                    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                            .isEqualTo((long) width);
+                }
+            }
+        }
+    }
+
+    /** From the professional who holds it to the place that is taken. */
+    @Test
+    void aHoldIsFoundByItsCodeAndComes() {
+        signIn(provider.key());
+        tell("2", "10");
+        UUID other = site.map().dataSet().catalog().organizations().stream()
+                .map(one -> one.id())
+                .filter(id -> !id.equals(organization))
+                .findFirst()
+                .orElseThrow();
+        CapacityDesk professional = site.map()
+                .capacity(site.map()
+                        .actor(site.key(Role.PROFESSIONAL, other).key())
+                        .orElseThrow());
+        Hold hold = professional.hold(unit.id(), 1, "once");
+
+        browser.type("#code", hold.code().toString().toLowerCase()).send("form[action='/board/holds'] button");
+        assertThat(browser.find("form[action='/board/holds'] [role=status]").getText())
+                .contains("1 plek")
+                .contains("Wordt vastgehouden.");
+        assertThat(browser.text()).as("who holds it is not told").doesNotContain(other.toString());
+        browser.press("Komt");
+        assertThat(browser.find("form[action='/board/holds'] [role=status]").getText())
+                .contains("Bevestigd.");
+        assertThat(level()).isEqualTo("1 van 10 vrij");
+
+        Hold second = professional.hold(unit.id(), 1, "twice");
+        browser.type("#code", second.code().toString()).send("form[action='/board/holds'] button");
+        browser.press("Komt niet");
+        assertThat(browser.find("form[action='/board/holds'] [role=status]").getText())
+                .contains("Losgelaten.");
+        browser.type("#code", "nonsense").send("form[action='/board/holds'] button");
+        assertThat(browser.text()).contains("Deze code is hier niet bekend.");
+    }
+
+    @Test
+    void whoHasNoKeyOrOneThatWasTakenBackStaysOutside() {
+        signIn("nonsense");
+        assertThat(browser.find("[role=alert]").getText()).isEqualTo("Deze sleutel opent niets.");
+        assertThat(browser.driver().manage().getCookies()).isEmpty();
+
+        signIn(provider.key());
+        Cookie cookie = browser.driver().manage().getCookieNamed("session");
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getSameSite()).isEqualTo("Strict");
+        assertThat(cookie.getExpiry()).isNull();
+        assertThat(cookie.getValue()).doesNotContain(provider.key());
+
+        site.map().keys(Actor.EMBEDDER).revoke(provider.about().id());
+        browser.open(site.at("/board"));
+        assertThat(browser.has("#key")).isTrue();
+    }
+
+    @Test
+    void signingOutEndsIt() {
+        signIn(provider.key());
+        Cookie cookie = browser.driver().manage().getCookieNamed("session");
+        browser.press("Afmelden");
+        assertThat(browser.driver().manage().getCookies()).isEmpty();
+        browser.driver().manage().addCookie(new Cookie("session", cookie.getValue()));
+        browser.open(site.at("/board"));
+        assertThat(browser.has("#key")).as("the old cookie opens nothing").isTrue();
+    }
+
+    /** Another site could make the browser send a form, but not the token in it. */
+    @Test
+    void aFormOfSomebodyElseIsRefused() throws Exception {
+        signIn(provider.key());
+        tell("2", "10");
+        String cookie = browser.driver().manage().getCookieNamed("session").getValue();
+        String token = browser.find("input[name=token]").getDomAttribute("value");
+        assertThat(status(cookie, "available=9&maximum=10")).isEqualTo(403);
+        assertThat(status(cookie, "available=9&maximum=10&token=" + "0".repeat(token.length())))
+                .isEqualTo(403);
+        assertThat(status("nonsense", "available=9&maximum=10&token=" + token)).isEqualTo(401);
+        assertThat(status(cookie, "available=9&maximum=10&token=" + token)).isEqualTo(200);
+    }
+
+    private int status(String cookie, String form) throws Exception {
+        URI address = site.at("/board/units/" + unit.id());
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(address)
+                                    .header("Cookie", "session=" + cookie)
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(BodyPublishers.ofString(form))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}
