@@ -110,6 +110,17 @@ class CanaryTest {
         suggest(address, "{\"text\": \"" + CANARY + "\"}");
         suggest(address, "{\"text\": \"" + CANARY + "\", \"locale\": \"!" + CANARY + "\"}");
         suggest(address, "{\"text\": 1, \"limit\": \"" + CANARY + "\"}");
+        for (String page :
+                List.of("/", "/find", "/signpost", "/calls", "/agenda", "/signin", "/board", "/board/holds")) {
+            form(
+                    address,
+                    page,
+                    "text=" + CANARY + "&fact.age=" + CANARY + "&need=" + CANARY + "&cursor=" + CANARY + "&key="
+                            + CANARY + "&code=" + CANARY + "&token=" + CANARY + "&" + CANARY + "=" + CANARY);
+            form(address, page, "text=%zz" + CANARY);
+            form(address, page, "text=" + CANARY.repeat(7000));
+            form(address, page, (CANARY + "&").repeat(1000));
+        }
         matchWithKey(address);
         get(address.resolve("/api/services/" + CANARY));
         get(address.resolve("/api/holds/" + CANARY));
@@ -135,6 +146,23 @@ class CanaryTest {
         send(HttpRequest.newBuilder(address.resolve("/api/suggest"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** A page shows what is typed to whoever typed it; headers and pages of errors do not. */
+    private void form(URI address, String page, String body) throws Exception {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(address.resolve(page))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html")
+                        .header("Cookie", "session=" + CANARY)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        response.headers().map().forEach((name, values) -> told.add(name + ": " + values));
+        assertThat(response.statusCode()).as(page).isLessThan(500);
+        if (response.statusCode() >= 400) {
+            told.add(response.body());
+        }
     }
 
     private void matchWithKey(URI address) throws Exception {
