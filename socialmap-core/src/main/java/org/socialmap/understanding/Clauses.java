@@ -1,5 +1,6 @@
 package org.socialmap.understanding;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,11 @@ final class Clauses {
             }
         }
         return boundaries;
+    }
+
+    /** The text from the first to the last of the words at these positions, of which there is one at least. */
+    static String text(String text, List<Word> words, Set<Integer> positions) {
+        return text(text, words, Collections.min(positions), Collections.max(positions));
     }
 
     /** The text from the first to the last of some words. */

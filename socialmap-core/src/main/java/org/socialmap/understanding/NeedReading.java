@@ -52,8 +52,10 @@ final class NeedReading {
                         .thenComparing(need -> Collections.min(need.getKey().positions()))
                         .thenComparing(need -> need.getKey().need()))
                 .filter(need -> seen.add(need.getKey().need()))
-                .forEach(need -> meant.add(
-                        new MeantNeed(said(need.getKey()), need.getKey().need(), need.getValue())));
+                .forEach(need -> meant.add(new MeantNeed(
+                        Clauses.text(text, words, need.getKey().positions()),
+                        need.getKey().need(),
+                        need.getValue())));
         return meant;
     }
 
@@ -93,9 +95,5 @@ final class NeedReading {
                         .anyMatch(other -> other.clear()
                                 && !other.need().equals(need.need())
                                 && Collections.max(other.positions()) < purpose));
-    }
-
-    private String said(NeedFound need) {
-        return Clauses.text(text, words, Collections.min(need.positions()), Collections.max(need.positions()));
     }
 }

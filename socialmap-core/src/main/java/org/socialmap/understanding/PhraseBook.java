@@ -71,7 +71,7 @@ public final class PhraseBook {
     /**
      * What a text says; of a very long one, its first 2,000 characters.
      *
-     * @param asTyped words and phrases of it that are not to be corrected, nor read as a fact
+     * @param asTyped words and phrases of it that are not to be corrected, nor read as a fact or a need
      * @param map the words of the records, by which misspelt ones are told
      */
     public Understanding understand(String said, Set<String> asTyped, MapWords map) {
@@ -98,6 +98,7 @@ public final class PhraseBook {
             purposes.addAll(book.purposes(inLanguage));
             facts.addAll(book.facts(inLanguage));
         }
+        needs.removeIf(need -> kept.contains(LanguageChain.surface(Clauses.text(read, any, need.positions()))));
         NeedReading reading = new NeedReading(read, any, refused, purposes, needs);
         return new Understanding(
                 corrections,

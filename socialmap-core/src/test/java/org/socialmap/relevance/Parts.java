@@ -3,13 +3,13 @@ package org.socialmap.relevance;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Synonyms;
@@ -20,6 +20,7 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.OtherWords;
 import org.socialmap.search.SearchIndex;
+import org.socialmap.understanding.Correction;
 import org.socialmap.understanding.WordLists;
 
 /** What each part of the search earns: the figures without it. */
@@ -124,13 +125,17 @@ final class Parts {
                     whole.guidance(),
                     whole.catalog().visibleTo(Audience.PUBLIC));
             SearchIndex index = indexes.computeIfAbsent(map, name -> OtherWords.index(dataSet, lists));
-            NeedProfile profile = NeedProfile.asking(Facts.none(dataSet.vocabulary()))
+            NeedProfile.Builder profile = NeedProfile.asking(Facts.none(dataSet.vocabulary()))
                     .text(text)
-                    .asTyped(corrects ? Set.of() : new HashSet<>(List.of(text.split("[^\\p{L}\\p{N}]+"))))
                     .locale(Locale.of(language))
-                    .limit(NeedProfile.MAX_LIMIT)
-                    .build();
-            MatchResult result = OtherOrder.match(dataSet, index, weighed, byAnswer, profile, AskedMap.NOON);
+                    .limit(NeedProfile.MAX_LIMIT);
+            MatchResult result = OtherOrder.match(dataSet, index, weighed, byAnswer, profile.build(), AskedMap.NOON);
+            if (!corrects && !result.text().corrections().isEmpty()) {
+                profile.asTyped(result.text().corrections().stream()
+                        .map(Correction::from)
+                        .collect(Collectors.toSet()));
+                result = OtherOrder.match(dataSet, index, weighed, byAnswer, profile.build(), AskedMap.NOON);
+            }
             List<UUID> services = new ArrayList<>();
             result.options()
                     .forEach(option -> services.add(option.offer().service().id()));

@@ -154,6 +154,15 @@ class UnderstandingTest {
                 .isEmpty();
     }
 
+    @Test
+    void aNeedThatIsNotMeantIsTakenBack() {
+        String text = "slaapplek, durf niet naar de politie";
+        assertThat(understand(text).codes(true)).contains("shelter.night");
+        Understanding read = BOOK.understand(text, Set.of("Slaapplek"), MapWords.NONE);
+        assertThat(read.codes(true)).isNotEmpty().doesNotContain("shelter.night", "shelter");
+        assertThat(read.refused()).doesNotContain("shelter.night", "shelter");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hius", "cvv", "geld", "12345678", "", "  ", "?!"})
     void shortWordsAndNumbersAreAsTheyAre(String text) {
