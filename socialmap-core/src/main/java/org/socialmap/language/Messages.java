@@ -3,6 +3,7 @@ package org.socialmap.language;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
@@ -24,10 +25,12 @@ public final class Messages {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final Map<String, String> own;
 
-    private Messages(ResourceBundle bundle, Locale locale) {
+    private Messages(ResourceBundle bundle, Locale locale, Map<String, String> own) {
         this.bundle = bundle;
         this.locale = locale;
+        this.own = Map.copyOf(own);
     }
 
     /**
@@ -41,12 +44,23 @@ public final class Messages {
         String baseName = neighbour.getPackageName() + "." + name;
         return new Messages(
                 ResourceBundle.getBundle(baseName, locale, neighbour.getClassLoader(), ENGLISH_BEFORE_THE_MACHINE),
-                locale);
+                locale,
+                Map.of());
+    }
+
+    /** The same, with other words for some messages. */
+    public Messages with(Map<String, String> others) {
+        return new Messages(bundle, locale, others);
     }
 
     /** The language in which it speaks. */
     public Locale locale() {
         return locale;
+    }
+
+    /** Whether there is such a message. */
+    public boolean has(String key) {
+        return own.containsKey(key) || bundle.containsKey(key);
     }
 
     /**
@@ -55,6 +69,7 @@ public final class Messages {
      * @throws java.util.MissingResourceException if no such message exists
      */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+        String message = own.containsKey(key) ? own.get(key) : bundle.getString(key);
+        return new MessageFormat(message, locale).format(arguments);
     }
 }

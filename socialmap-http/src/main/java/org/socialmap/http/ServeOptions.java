@@ -1,5 +1,7 @@
 package org.socialmap.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.exchange.DataSetReading;
+import org.socialmap.http.pages.PageTexts;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -25,6 +28,12 @@ final class ServeOptions {
     @Option(names = "--admin-port", paramLabel = "NUMBER")
     private Optional<String> adminPort = Optional.empty();
 
+    @Option(names = "--base-path", paramLabel = "PATH")
+    private Optional<String> basePath = Optional.empty();
+
+    @Option(names = "--texts", paramLabel = "FOLDER")
+    private Optional<String> texts = Optional.empty();
+
     @Mixin
     private MapOptions map;
 
@@ -34,13 +43,27 @@ final class ServeOptions {
         host.ifPresent(value -> given.put("host", value));
         port.ifPresent(value -> given.put("port", value));
         adminPort.ifPresent(value -> given.put("admin-port", value));
+        basePath.ifPresent(value -> given.put("base-path", value));
+        texts.ifPresent(value -> given.put("texts", value));
         Settings settings = Settings.of(given, System.getenv());
+        PageOptions pages = new PageOptions(settings.basePath(), texts(settings));
         SocialMap opened = opened(settings);
-        Server server = Server.start(opened, settings.host(), settings.port(), settings.adminPort());
+        Server server = Server.start(opened, settings.host(), settings.port(), settings.adminPort(), pages);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         endWithParent();
         server.adminAddress().ifPresent(address -> LOG.info("metrics and keys are at {}", address));
         LOG.info("Socialmap with {} is at {}", opened.dataSet().info().id(), server.address());
+    }
+
+    private static PageTexts texts(Settings settings) {
+        if (settings.texts().isEmpty()) {
+            return PageTexts.ours();
+        }
+        try {
+            return PageTexts.in(settings.texts().get());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words of the pages cannot be read", e);
+        }
     }
 
     private static SocialMap opened(Settings settings) {

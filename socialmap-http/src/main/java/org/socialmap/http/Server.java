@@ -37,6 +37,7 @@ import org.socialmap.http.api.VocabularyRoute;
 import org.socialmap.http.bearer.Bearer;
 import org.socialmap.http.pages.HandOverPages;
 import org.socialmap.http.pages.PageRoutes;
+import org.socialmap.http.pages.Pages;
 import org.socialmap.http.pages.TroublePage;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.match.CursorException;
@@ -50,8 +51,10 @@ public final class Server implements AutoCloseable {
     private final Javalin javalin;
     private final Optional<Javalin> admin;
     private final String host;
+    private final String basePath;
 
-    private Server(SocialMap map, Javalin javalin, Optional<Javalin> admin, String host) {
+    private Server(SocialMap map, Javalin javalin, Optional<Javalin> admin, String host, String basePath) {
+        this.basePath = basePath;
         this.map = map;
         this.javalin = javalin;
         this.admin = admin;
@@ -65,19 +68,30 @@ public final class Server implements AutoCloseable {
      * @param adminPort where metrics and keys are, if they are to have a port of their own; 0 picks a free one
      */
     public static Server start(SocialMap map, String host, int port, OptionalInt adminPort) {
+        return start(map, host, port, adminPort, PageOptions.PLAIN);
+    }
+
+    /**
+     * The same, with pages put up otherwise.
+     *
+     * @param options where everything but the administrators' port is, and what the pages say
+     */
+    public static Server start(SocialMap map, String host, int port, OptionalInt adminPort, PageOptions options) {
+        Pages pages = new Pages(map, options.texts());
         Metrics metrics = new Metrics(map);
         MetricsRoute route = new MetricsRoute(metrics.registry());
         Bearer bearer = new Bearer(map);
-        Refusals refusals = new Refusals(new TroublePage(map)::show);
+        Refusals refusals = new Refusals(new TroublePage(pages)::show);
         Javalin javalin = javalin(metrics, refusals, config -> {
-            routes(config.routes, map, bearer);
+            config.router.contextPath = options.basePath().isEmpty() ? "/" : options.basePath();
+            routes(config.routes, map, bearer, pages);
             if (adminPort.isEmpty()) {
                 config.routes.get("/metrics", context -> route.forAdministrators(context, bearer));
                 adminRoutes(config.routes, map, bearer);
             }
         });
         javalin.start(host, port);
-        return new Server(map, javalin, admin(metrics, route, map, bearer, host, adminPort), host);
+        return new Server(map, javalin, admin(metrics, route, map, bearer, host, adminPort), host, options.basePath());
     }
 
     private static Optional<Javalin> admin(
@@ -113,17 +127,17 @@ public final class Server implements AutoCloseable {
 
     /** Where it answers. */
     public URI address() {
-        return address(javalin);
+        return address(javalin, basePath);
     }
 
     /** Where metrics and keys are, if they have a port of their own. */
     public Optional<URI> adminAddress() {
-        return admin.map(this::address);
+        return admin.map(server -> address(server, ""));
     }
 
-    private URI address(Javalin server) {
+    private URI address(Javalin server, String path) {
         String name = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + name + ":" + server.port() + "/");
+        return URI.create("http://" + name + ":" + server.port() + path + "/");
     }
 
     @Override
@@ -133,14 +147,14 @@ public final class Server implements AutoCloseable {
         map.close();
     }
 
-    private static void routes(RoutesConfig routes, SocialMap map, Bearer bearer) {
+    private static void routes(RoutesConfig routes, SocialMap map, Bearer bearer, Pages pages) {
         CalendarRoutes calendar = new CalendarRoutes(map);
         UnitRoutes units = new UnitRoutes(map, bearer);
         HoldRoutes holds = new HoldRoutes(map, bearer);
         RecordRoutes records = new RecordRoutes(map, bearer);
-        PageRoutes.add(routes, map);
+        PageRoutes.add(routes, pages);
         routes.post("/api/match", new MatchRoute(map, bearer)::match);
-        routes.post("/api/handovers", new HandOverRoute(map, bearer, new HandOverPages(map)::draw)::sheet);
+        routes.post("/api/handovers", new HandOverRoute(map, bearer, new HandOverPages(pages)::draw)::sheet);
         routes.post("/api/suggest", new SuggestRoute(map, bearer)::suggest);
         AboutRoute about = new AboutRoute(map);
         routes.get("/api", about::about);

@@ -15,6 +15,8 @@ import java.util.OptionalInt;
  * @param dataset the folder of the data set, or the name of one that travels in the jar
  * @param data the folder that keeps what is changed
  * @param database the JDBC URL of a database that keeps it instead
+ * @param basePath what stands before the path of everything; empty by default
+ * @param texts the folder with own words of the pages
  * @param adminKey the key of the first administrator; only as an environment variable, since arguments can be seen
  */
 public record Settings(
@@ -24,6 +26,8 @@ public record Settings(
         String dataset,
         Path data,
         Optional<String> database,
+        String basePath,
+        Optional<Path> texts,
         Optional<String> adminKey) {
     private static final int MAX_PORT = 65_535;
 
@@ -41,6 +45,8 @@ public record Settings(
                 value("dataset", given, environment).orElse("datasets/utrecht"),
                 Path.of(value("data", given, environment).orElse("socialmap-data")),
                 value("db", given, environment),
+                value("base-path", given, environment).orElse(""),
+                value("texts", given, environment).map(Path::of),
                 Optional.ofNullable(environment.get("SOCIALMAP_ADMIN_KEY")).filter(key -> !key.isBlank()));
     }
 

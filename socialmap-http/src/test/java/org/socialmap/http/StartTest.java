@@ -39,6 +39,8 @@ class StartTest {
                         "datasets/utrecht",
                         data,
                         Optional.empty(),
+                        "",
+                        Optional.empty(),
                         Optional.empty()));
         assertThat(Settings.of(Map.of("port", "0", "db", "jdbc:postgresql:map"), environment))
                 .isEqualTo(new Settings(
@@ -48,6 +50,8 @@ class StartTest {
                         "datasets/utrecht",
                         data,
                         Optional.of("jdbc:postgresql:map"),
+                        "",
+                        Optional.empty(),
                         Optional.of("not an argument")));
     }
 

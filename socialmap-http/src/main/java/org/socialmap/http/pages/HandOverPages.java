@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Service;
@@ -28,13 +27,9 @@ public final class HandOverPages {
 
     private final Pages pages;
 
-    HandOverPages(Pages pages) {
+    /** Those of these pages. */
+    public HandOverPages(Pages pages) {
         this.pages = pages;
-    }
-
-    /** Of the pages of a map. */
-    public HandOverPages(SocialMap map) {
-        this(new Pages(map));
     }
 
     /**
@@ -148,7 +143,7 @@ public final class HandOverPages {
 
     /** Draws a sheet that a program asked for. */
     public void draw(Context context, HandOverSheet sheet) {
-        Page page = new Page(pages.map().dataSet(), sheet.locale(), context.contextPath());
+        Page page = pages.page(context, sheet.locale());
         pages.write(context, page, "sheet", Map.of("sheet", sheet, "carried", Map.of()));
     }
 }

@@ -20,16 +20,18 @@ import org.socialmap.place.PlaceNode;
 final class Page {
     private final DataSet dataSet;
     private final Locale locale;
+    private final PageTexts texts;
     private final Messages words;
     private final String base;
 
     /**
      * @param base what stands before the path of each page; empty if nothing does
      */
-    Page(DataSet dataSet, Locale locale, String base) {
+    Page(DataSet dataSet, PageTexts texts, Locale locale, String base) {
         this.dataSet = dataSet;
         this.locale = locale;
-        this.words = Messages.beside(Page.class, "pages", locale);
+        this.texts = texts;
+        this.words = texts.in(locale);
         this.base = base;
     }
 
@@ -42,7 +44,7 @@ final class Page {
     }
 
     List<Locale> languages() {
-        return PageLanguage.SPOKEN;
+        return texts.languages();
     }
 
     DataSet dataSet() {

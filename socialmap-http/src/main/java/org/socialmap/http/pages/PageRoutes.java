@@ -1,21 +1,19 @@
 package org.socialmap.http.pages;
 
 import io.javalin.config.RoutesConfig;
-import org.socialmap.SocialMap;
 
 /** The table of pages. Pages that carry what somebody said are asked for by {@code POST}, so that no address tells it. */
 public final class PageRoutes {
     private PageRoutes() {}
 
-    /** Adds the pages of a map. */
-    public static void add(RoutesConfig routes, SocialMap map) {
-        Pages pages = new Pages(map);
-        Choices choices = new Choices(map);
+    /** Adds them all. */
+    public static void add(RoutesConfig routes, Pages pages) {
+        Choices choices = new Choices(pages.map());
         StartPage start = new StartPage(pages, choices);
         AskPages ask = new AskPages(pages, choices);
         RecordPages records = new RecordPages(pages);
         HandOverPages handOver = new HandOverPages(pages);
-        Sessions sessions = new Sessions(map);
+        Sessions sessions = new Sessions(pages.map());
         SignInPages signIn = new SignInPages(pages, sessions);
         BoardPages board = new BoardPages(pages, sessions);
         AgendaPage agenda = new AgendaPage(pages);

@@ -2,16 +2,20 @@ package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.socialmap.SocialMap;
 
 /** What the pages have together: a map, templates, and what each page needs to know. Safe for use by many threads. */
-final class Pages {
+public final class Pages {
     private final SocialMap map;
+    private final PageTexts texts;
     private final PageWriter writer = new PageWriter();
 
-    Pages(SocialMap map) {
+    /** The pages of a map, in these words. */
+    public Pages(SocialMap map, PageTexts texts) {
         this.map = map;
+        this.texts = texts;
     }
 
     SocialMap map() {
@@ -20,7 +24,17 @@ final class Pages {
 
     /** The page that a request asks for. */
     Page page(Context context, FormFields fields) {
-        return new Page(map.dataSet(), PageLanguage.of(context, fields), context.contextPath());
+        return page(context, PageLanguage.of(context, fields, texts));
+    }
+
+    /** A page in a language; in English if the pages do not speak it. */
+    Page page(Context context, Locale locale) {
+        Locale language = Locale.of(locale.getLanguage());
+        return new Page(
+                map.dataSet(),
+                texts,
+                texts.languages().contains(language) ? language : Locale.ENGLISH,
+                context.contextPath());
     }
 
     /** Answers a page with what its template asks for. */

@@ -3,16 +3,15 @@ package org.socialmap.http.pages;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
-import org.socialmap.SocialMap;
 import org.socialmap.http.wire.ProblemBody;
 
 /** What people see when something cannot be had. Programs get a problem instead. */
 public final class TroublePage {
     private final Pages pages;
 
-    /** Of the pages of a map. */
-    public TroublePage(SocialMap map) {
-        this.pages = new Pages(map);
+    /** One of these pages. */
+    public TroublePage(Pages pages) {
+        this.pages = pages;
     }
 
     /** Whether it is a person who asked, by what the browser says it takes. */
