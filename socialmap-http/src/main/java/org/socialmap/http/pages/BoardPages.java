@@ -87,7 +87,9 @@ final class BoardPages {
                             hold.stateAt(desk.now()),
                             desk.find(hold.unitId()).orElseThrow(Refusal::notFound))));
         } catch (HoldRefusedException e) {
-            shown.put("notice", "board.hold." + e.reason().name().toLowerCase(Locale.ROOT));
+            shown.put(
+                    "notice",
+                    "board.hold." + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         } catch (Refusal e) {
             shown.put("notice", "board.hold.unknown");
         }

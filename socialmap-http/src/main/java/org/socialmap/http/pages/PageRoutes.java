@@ -16,6 +16,7 @@ public final class PageRoutes {
         Sessions sessions = new Sessions(pages.map());
         SignInPages signIn = new SignInPages(pages, sessions);
         BoardPages board = new BoardPages(pages, sessions);
+        DeskPages desk = new DeskPages(pages, sessions, choices);
         AgendaPage agenda = new AgendaPage(pages);
         routes.get("/", start::page);
         routes.post("/", start::page);
@@ -39,6 +40,10 @@ public final class PageRoutes {
         routes.get("/signin", signIn::show);
         routes.post("/signin", signIn::signIn);
         routes.post("/signout", signIn::signOut);
+        routes.get("/desk", desk::desk);
+        routes.post("/desk", desk::desk);
+        routes.post("/desk/holds", desk::hold);
+        routes.post("/desk/holds/use", desk::use);
         routes.get("/board", board::board);
         routes.post("/board", board::board);
         routes.post("/board/units/{id}", board::report);

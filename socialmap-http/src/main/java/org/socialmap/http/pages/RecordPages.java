@@ -68,8 +68,13 @@ final class RecordPages {
 
     /** The id in the address; empty if it is none. */
     static Optional<UUID> id(Context context) {
+        return uuid(context.pathParam("id"));
+    }
+
+    /** An id; empty if the text is none. */
+    static Optional<UUID> uuid(String text) {
         try {
-            return Optional.of(UUID.fromString(context.pathParam("id")));
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

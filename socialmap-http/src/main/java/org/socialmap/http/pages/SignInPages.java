@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
+import org.socialmap.access.Role;
 
 /** Signing in with a key, for those who keep capacity current, and out again. */
 final class SignInPages {
@@ -22,8 +23,10 @@ final class SignInPages {
     void signIn(Context context) {
         FormFields fields = FormFields.of(context);
         Optional<String> key = fields.last("key");
-        if (key.flatMap(typed -> sessions.signIn(context, typed)).isPresent()) {
-            context.redirect(context.contextPath() + "/board", HttpStatus.SEE_OTHER);
+        Optional<Session> session = key.flatMap(typed -> sessions.signIn(context, typed));
+        if (session.isPresent()) {
+            boolean provides = session.get().actor().role() == Role.PROVIDER;
+            context.redirect(context.contextPath() + (provides ? "/board" : "/desk"), HttpStatus.SEE_OTHER);
         } else {
             write(context, fields, key.isPresent());
         }

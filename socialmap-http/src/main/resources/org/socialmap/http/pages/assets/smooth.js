@@ -9,6 +9,37 @@ document.getElementById("exit").addEventListener("click", event => {
   location.replace(target);
 });
 
+// The desk: options follow the profile. Without scripts a button does the same.
+const desk = document.querySelector("form[data-smooth]");
+if (desk) {
+  let sent = 0;
+  desk.addEventListener("change", async () => {
+    const number = ++sent;
+    const answer = await fetch(desk.action, {
+      method: "POST",
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams(new FormData(desk)),
+    });
+    if (answer.ok && number === sent) {
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const place = document.getElementById(desk.dataset.smooth);
+      place.replaceChildren(...page.getElementById(desk.dataset.smooth).childNodes);
+    }
+  });
+}
+
+// How long a place is still held.
+const countdown = document.querySelector(".countdown");
+if (countdown) {
+  const until = Date.parse(countdown.dateTime);
+  const words = countdown.textContent;
+  setInterval(() => {
+    const seconds = Math.max(0, Math.round((until - Date.now()) / 1000));
+    const clock = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+    countdown.textContent = words + " (" + clock + ")";
+  }, 1000);
+}
+
 // Suggestions while typing.
 const text = document.getElementById("text");
 const suggestions = document.getElementById("suggestions");
