@@ -17,6 +17,7 @@ public final class PageRoutes {
         SignInPages signIn = new SignInPages(pages, sessions);
         BoardPages board = new BoardPages(pages, sessions);
         DeskPages desk = new DeskPages(pages, sessions, choices);
+        FillInPages fillIn = new FillInPages(pages, sessions);
         AgendaPage agenda = new AgendaPage(pages);
         routes.get("/", start::page);
         routes.post("/", start::page);
@@ -44,6 +45,9 @@ public final class PageRoutes {
         routes.post("/desk", desk::desk);
         routes.post("/desk/holds", desk::hold);
         routes.post("/desk/holds/use", desk::use);
+        routes.get("/fill", fillIn::gaps);
+        routes.post("/fill", fillIn::gaps);
+        routes.post("/fill/services/{id}", fillIn::confirm);
         routes.get("/board", board::board);
         routes.post("/board", board::board);
         routes.post("/board/units/{id}", board::report);

@@ -25,11 +25,18 @@ final class SignInPages {
         Optional<String> key = fields.last("key");
         Optional<Session> session = key.flatMap(typed -> sessions.signIn(context, typed));
         if (session.isPresent()) {
-            boolean provides = session.get().actor().role() == Role.PROVIDER;
-            context.redirect(context.contextPath() + (provides ? "/board" : "/desk"), HttpStatus.SEE_OTHER);
+            context.redirect(context.contextPath() + home(session.get().actor().role()), HttpStatus.SEE_OTHER);
         } else {
             write(context, fields, key.isPresent());
         }
+    }
+
+    private static String home(Role role) {
+        return switch (role) {
+            case PROVIDER -> "/board";
+            case EDITOR -> "/fill";
+            case PROFESSIONAL, ADMIN, ANYBODY -> "/desk";
+        };
     }
 
     void signOut(Context context) {

@@ -1,0 +1,100 @@
+package org.socialmap.http.pages;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.socialmap.access.Visibility;
+import org.socialmap.catalog.ContactChannel;
+import org.socialmap.catalog.Provenance;
+import org.socialmap.catalog.Service;
+import org.socialmap.need.Channel;
+
+/**
+ * What somebody asked after and confirmed of a service: how to make contact, who said so, and when. Immutable.
+ *
+ * @param values the number or address of each way that was told
+ * @param by who confirmed it
+ * @param on the day on which that was
+ */
+record Confirmation(Map<Channel, String> values, String by, LocalDate on) {
+    /** The ways of which somebody can tell a number or an address. */
+    static final List<Channel> ASKED =
+            List.of(Channel.PHONE, Channel.WHATSAPP, Channel.TEXT, Channel.EMAIL, Channel.WEB, Channel.CHAT);
+
+    private static final int MOST = 200;
+
+    /** What a form tells; empty if a value is none, it does not say who and when, or the day has not come. */
+    static Optional<Confirmation> of(FormFields fields, LocalDate today) {
+        Map<Channel, String> values = new EnumMap<>(Channel.class);
+        for (Channel channel : ASKED) {
+            Optional<String> value = fields.last("value." + Wishes.name(channel));
+            if (value.filter(text -> !isValue(channel, text)).isPresent()) {
+                return Optional.empty();
+            }
+            value.ifPresent(text -> values.put(channel, text));
+        }
+        return fields.last("by")
+                .filter(by -> by.length() <= MOST)
+                .flatMap(
+                        by -> day(fields).filter(on -> !on.isAfter(today)).map(on -> new Confirmation(values, by, on)));
+    }
+
+    private static Optional<LocalDate> day(FormFields fields) {
+        try {
+            return fields.last("on").map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isValue(Channel channel, String text) {
+        return text.length() <= MOST
+                && (channel == Channel.CHAT
+                        || ContactLink.of(channel(channel, text)).isPresent());
+    }
+
+    /**
+     * The service as it is now known.
+     *
+     * @param source what stands before who confirmed it, in the source of the record
+     */
+    Service applyTo(Service service, String source) {
+        List<ContactChannel> channels = new ArrayList<>();
+        Map<Channel, String> open = new EnumMap<>(Channel.class);
+        open.putAll(values);
+        for (ContactChannel known : service.channels()) {
+            String told = open.remove(known.channel());
+            channels.add(
+                    told == null
+                            ? known
+                            : new ContactChannel(
+                                    known.channel(),
+                                    Optional.of(told),
+                                    known.anonymous(),
+                                    known.theySee(),
+                                    known.languages(),
+                                    known.note(),
+                                    known.visibility()));
+        }
+        open.forEach((channel, value) -> channels.add(channel(channel, value)));
+        Provenance before = service.provenance();
+        int earlier = before.source().indexOf(source);
+        String told = (earlier < 0 ? before.source() : before.source().substring(0, earlier)) + source + by;
+        return service.withChannels(channels).with(new Provenance(told, Optional.of(on), before.imported()));
+    }
+
+    private static ContactChannel channel(Channel channel, String value) {
+        return new ContactChannel(
+                channel,
+                Optional.of(value),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Visibility.PUBLIC);
+    }
+}

@@ -1,0 +1,109 @@
+package org.socialmap.http.pages;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.socialmap.RecordDesk;
+import org.socialmap.catalog.RecordKind;
+import org.socialmap.catalog.Reference;
+import org.socialmap.catalog.Service;
+import org.socialmap.exchange.quality.QualityFinding;
+import org.socialmap.http.wire.Refusal;
+import org.socialmap.store.VersionException;
+
+/** What records lack, most needed first, and the form that takes what somebody asked after: the map starts without a number. */
+final class FillInPages {
+    private final Pages pages;
+    private final Sessions sessions;
+
+    FillInPages(Pages pages, Sessions sessions) {
+        this.pages = pages;
+        this.sessions = sessions;
+    }
+
+    /**
+     * A service of which something is to be looked at.
+     *
+     * @param organization the name of its organization
+     * @param version the version that an edit of it expects
+     */
+    record Gap(Service service, String organization, long version, List<QualityFinding> findings) {}
+
+    void gaps(Context context) {
+        Optional<Session> session = sessions.find(context);
+        if (session.isEmpty()) {
+            context.redirect(context.contextPath() + "/signin", HttpStatus.SEE_OTHER);
+            return;
+        }
+        draw(context, FormFields.of(context), session.get(), "");
+    }
+
+    void confirm(Context context) {
+        FormFields fields = FormFields.of(context);
+        Session session = sessions.sender(context, fields);
+        RecordDesk desk = pages.map().records(session.actor());
+        Service service = RecordPages.id(context)
+                .flatMap(id -> desk.find(new Reference(RecordKind.SERVICE, id)))
+                .map(found -> (Service) found.record())
+                .orElseThrow(Refusal::notFound);
+        Page own = pages.page(context, pages.map().dataSet().info().language());
+        Optional<Confirmation> told = Confirmation.of(fields, today());
+        String notice = "fill.misread";
+        if (told.isPresent()) {
+            try {
+                desk.put(told.get().applyTo(service, own.text("fill.source")), version(fields));
+                notice = "fill.kept";
+            } catch (VersionException e) {
+                notice = "fill.stale";
+            }
+        }
+        draw(context, fields, session, notice);
+    }
+
+    private static long version(FormFields fields) {
+        return fields.last("version")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+    }
+
+    private LocalDate today() {
+        return pages.map().dataSet().info().day(pages.map().clock().instant());
+    }
+
+    private void draw(Context context, FormFields fields, Session session, String notice) {
+        Page page = pages.page(context, fields);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("session", session);
+        parameters.put("notice", notice);
+        parameters.put("today", today().toString());
+        parameters.put("gaps", gaps(pages.map().records(session.actor())));
+        pages.write(context, page, "fill", parameters);
+    }
+
+    private static List<Gap> gaps(RecordDesk desk) {
+        Map<Reference, Gap> gaps = new LinkedHashMap<>();
+        desk.quality()
+                .forEach(quality -> quality.findings().stream()
+                        .filter(finding -> finding.record().kind() == RecordKind.SERVICE)
+                        .map(QualityFinding::record)
+                        .distinct()
+                        .forEach(record -> desk.find(record)
+                                .ifPresent(found -> gaps.put(
+                                        record,
+                                        new Gap(
+                                                (Service) found.record(),
+                                                quality.organization().name(),
+                                                found.version(),
+                                                quality.findings().stream()
+                                                        .filter(finding ->
+                                                                finding.record().equals(record))
+                                                        .toList())))));
+        return List.copyOf(gaps.values());
+    }
+}

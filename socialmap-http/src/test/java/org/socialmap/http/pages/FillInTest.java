@@ -1,0 +1,111 @@
+package org.socialmap.http.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WebElement;
+import org.socialmap.access.Actor;
+import org.socialmap.access.Role;
+import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.Service;
+
+/** A team fills its map: what is missing most first, taken only with who confirmed it and when. */
+class FillInTest {
+    private Site site;
+    private Browser browser;
+    private Organization belle;
+    private Service service;
+
+    @BeforeEach
+    void start() {
+        browser = Browser.withScripts();
+        site = Site.of("utrecht");
+        belle = site.map().dataSet().catalog().organizations().stream()
+                .filter(organization -> organization.name().equals("Belle"))
+                .findFirst()
+                .orElseThrow();
+        browser.open(site.at("/fill"))
+                .type("#key", site.key(Role.PROVIDER, belle.id()).key())
+                .send("main .primary");
+        browser.open(site.at("/fill"));
+        service = site.map().dataSet().catalog().servicesOf(belle).stream()
+                .filter(one -> browser.has("#gap-" + one.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @AfterEach
+    void stop() {
+        site.close();
+        browser.close();
+    }
+
+    private void fill(String phone, String by) {
+        String gap = "#gap-" + service.id() + " ";
+        browser.find(gap + "summary").click();
+        WebElement field = browser.find(gap + "input[name='value.phone']");
+        field.clear();
+        field.sendKeys(phone);
+        browser.find(gap + "input[name=by]").sendKeys(by);
+        browser.send(gap + ".primary");
+    }
+
+    private Service now() {
+        return site.map().dataSet().catalog().findService(service.id()).orElseThrow();
+    }
+
+    @Test
+    void whatWasAskedAfterIsOnTheMapAtOnce() {
+        assertThat(browser.find("#gap-" + service.id()).getText()).isNotBlank();
+        fill("030 123 45 67", "balie van Belle");
+        assertThat(browser.find("[role=status]").getText()).contains("Bewaard");
+        assertThat(now().channels()).anyMatch(channel -> channel.value().equals(Optional.of("030 123 45 67")));
+        assertThat(now().provenance().source())
+                .startsWith(service.provenance().source())
+                .endsWith("contact bevestigd door: balie van Belle");
+        assertThat(now().provenance().assuredDate().orElseThrow()).hasToString("2026-11-23");
+
+        browser.open(site.at("/services/" + service.id()));
+        assertThat(browser.find(".channels a").getDomAttribute("href")).isEqualTo("tel:0301234567");
+    }
+
+    @Test
+    void whatCannotBeOrSaysNotWhoIsNotTaken() {
+        fill("bel maar", "balie");
+        assertThat(browser.find("[role=status]").getText()).contains("Er is niets veranderd");
+        fill("030 123 45 67", "");
+        assertThat(browser.find("[role=status]").getText()).contains("Er is niets veranderd");
+        assertThat(now()).isEqualTo(service);
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
+        browser.find("#gap-" + service.id() + " summary").click();
+        site.map().records(Actor.EMBEDDER).put(service.with(Optional.empty(), Optional.empty()), version());
+        Service changed = now();
+        browser.find("#gap-" + service.id() + " summary").click();
+        fill("030 123 45 67", "balie");
+        assertThat(browser.find("[role=status]").getText()).contains("iemand anders");
+        assertThat(now()).isEqualTo(changed);
+    }
+
+    private long version() {
+        return site.map().version(service.reference()).orElseThrow();
+    }
+
+    @Test
+    void nobodyIsShutOut() {
+        for (String language : Tour.LANGUAGES) {
+            browser.send(".languages button[value=" + language + "]");
+            for (boolean dark : List.of(false, true)) {
+                browser.dark(dark);
+                assertThat(Axe.violations(browser)).isEmpty();
+            }
+            browser.width(320).glance("fill-" + language + "-320").width(1280).glance("fill-" + language + "-1280");
+        }
+    }
+}
