@@ -1,0 +1,166 @@
+package org.socialmap.http.pages;
+
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.socialmap.catalog.Location;
+import org.socialmap.catalog.Place;
+import org.socialmap.match.ReferralOption;
+import org.socialmap.need.Vocabulary;
+import org.socialmap.place.GeoPoint;
+import org.socialmap.place.PlaceNode;
+
+/**
+ * A picture of where options are, as far as the map may know: an address as a dot, an area as a disc around its own point. It is
+ * drawn from what the list says and nothing else, so that the list alone is enough. North is up; distances are true enough for a
+ * country (an equirectangular projection around the middle).
+ *
+ * @param marks what is drawn, in the order of the list
+ * @param towns names to find one's way by
+ */
+record WherePicture(List<Mark> marks, List<Town> towns) {
+    static final int WIDTH = 400;
+    static final int HEIGHT = 300;
+
+    private static final int MARGIN = 40;
+    /** Smaller than this, in degrees, a picture shows more street than the map knows. */
+    private static final double LEAST_SPAN = 0.05;
+
+    private static final int MOST_TOWNS = 12;
+
+    private static final int HALF_A_DIGIT = 4;
+    private static final int ROUND = 10;
+
+    /**
+     * One place with options.
+     *
+     * @param numbers their numbers in the list
+     * @param coarse whether only the area is known
+     */
+    record Mark(String numbers, double x, double y, boolean coarse) {
+        /** The same where it covers none of the others: as far below as it takes. */
+        private Mark below(List<Mark> others) {
+            return others.stream().anyMatch(this::covers)
+                    ? new Mark(numbers, x, y + ROUND, coarse).below(others)
+                    : this;
+        }
+
+        private boolean covers(Mark other) {
+            return Math.abs(x - other.x) < half() + other.half() && Math.abs(y - other.y) < 2 * ROUND;
+        }
+
+        /** Half of its width. */
+        int half() {
+            return ROUND + HALF_A_DIGIT * (numbers.length() - 1);
+        }
+    }
+
+    /** A place that helps to see where things are. */
+    record Town(String name, double x, double y) {}
+
+    private record Spot(GeoPoint point, boolean coarse) {}
+
+    private record Located(int number, GeoPoint point, boolean coarse) {}
+
+    /** Of the options that are somewhere; empty if they are not in two places at least. */
+    static Optional<WherePicture> of(List<ReferralOption> options, Vocabulary vocabulary) {
+        List<Located> located = new ArrayList<>();
+        for (int i = 0; i < options.size(); i++) {
+            int number = i + 1;
+            options.get(i)
+                    .offer()
+                    .location()
+                    .map(Location::place)
+                    .flatMap(place -> located(number, place, vocabulary))
+                    .ifPresent(located::add);
+        }
+        Map<Spot, List<Located>> spots = located.stream()
+                .collect(Collectors.groupingBy(
+                        one -> new Spot(one.point(), one.coarse()), LinkedHashMap::new, Collectors.toList()));
+        return spots.size() < 2 ? Optional.empty() : Optional.of(drawn(spots, vocabulary));
+    }
+
+    private static Optional<Located> located(int number, Place place, Vocabulary vocabulary) {
+        return switch (place) {
+            case Place.Public open -> open.point().map(point -> new Located(number, point, false));
+            case Place.Coarse coarse ->
+                vocabulary
+                        .places()
+                        .find(coarse.area())
+                        .flatMap(PlaceNode::point)
+                        .map(point -> new Located(number, point, true));
+            case Place.Unstated nowhere -> Optional.empty();
+        };
+    }
+
+    private static WherePicture drawn(Map<Spot, List<Located>> spots, Vocabulary vocabulary) {
+        DoubleSummaryStatistics latitudes = spots.keySet().stream()
+                .mapToDouble(spot -> spot.point().latitude())
+                .summaryStatistics();
+        DoubleSummaryStatistics longitudes = spots.keySet().stream()
+                .mapToDouble(spot -> spot.point().longitude())
+                .summaryStatistics();
+        double south = latitudes.getMin();
+        double north = latitudes.getMax();
+        double west = longitudes.getMin();
+        double east = longitudes.getMax();
+        double shrink = Math.cos(Math.toRadians((south + north) / 2));
+        double span = Math.max(
+                LEAST_SPAN,
+                Math.max((north - south) * (WIDTH - 2 * MARGIN) / (HEIGHT - 2 * MARGIN), (east - west) * shrink));
+        double scale = (WIDTH - 2 * MARGIN) / span;
+        double middleLatitude = (south + north) / 2;
+        double middleLongitude = (west + east) / 2;
+        List<Mark> marks = new ArrayList<>();
+        spots.forEach((spot, options) -> marks.add(new Mark(
+                        options.stream()
+                                .map(one -> Integer.toString(one.number()))
+                                .collect(Collectors.joining(", ")),
+                        x(spot.point(), middleLongitude, shrink * scale),
+                        y(spot.point(), middleLatitude, scale),
+                        spot.coarse())
+                .below(marks)));
+        List<Town> towns = new ArrayList<>();
+        for (PlaceNode node : vocabulary.places().nodes()) {
+            node.point().ifPresent(point -> {
+                Town town = new Town(
+                        node.name(), x(point, middleLongitude, shrink * scale), y(point, middleLatitude, scale));
+                if (towns.size() < MOST_TOWNS
+                        && isInside(town)
+                        && towns.stream().noneMatch(other -> isNear(town, other))) {
+                    towns.add(town);
+                }
+            });
+        }
+        return new WherePicture(marks, towns);
+    }
+
+    private static double x(GeoPoint point, double middle, double scale) {
+        return WIDTH / 2.0 + (point.longitude() - middle) * scale;
+    }
+
+    private static double y(GeoPoint point, double middle, double scale) {
+        return HEIGHT / 2.0 - (point.latitude() - middle) * scale;
+    }
+
+    private static boolean isInside(Town town) {
+        return town.x() > MARGIN
+                && town.x() < WIDTH - MARGIN
+                && town.y() > MARGIN / 2.0
+                && town.y() < HEIGHT - MARGIN / 2.0;
+    }
+
+    private static boolean isNear(Town one, Town other) {
+        return Math.abs(one.x() - other.x()) < 2 * MARGIN && Math.abs(one.y() - other.y()) < MARGIN / 2.0;
+    }
+
+    /** A place in the picture, as SVG writes it. */
+    static String at(double coordinate) {
+        return String.format(Locale.ROOT, "%.1f", coordinate);
+    }
+}
