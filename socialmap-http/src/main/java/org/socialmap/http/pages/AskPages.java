@@ -3,7 +3,7 @@ package org.socialmap.http.pages;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
-import org.socialmap.match.CursorException;
+import org.socialmap.access.Audience;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.UnmetNeed;
 
@@ -37,7 +37,7 @@ final class AskPages {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
         Asked asked = Asked.of(fields, page.dataSet()).fromTheStart();
-        Optional<MatchResult> answer = answer(page, asked);
+        Optional<MatchResult> answer = pages.answer(page, asked, Audience.PUBLIC);
         Optional<UnmetNeed> unmet = answer.flatMap(found -> UnmetNeed.of(
                 found, asked.profile(page).orElseThrow(), page.dataSet().taxonomy()));
         pages.write(
@@ -55,15 +55,10 @@ final class AskPages {
     }
 
     private void write(Context context, Page page, String template, Asked asked) {
-        pages.write(context, page, template, Map.of("asked", asked, "choices", choices, "answer", answer(page, asked)));
-    }
-
-    private Optional<MatchResult> answer(Page page, Asked asked) {
-        try {
-            return asked.profile(page).map(pages.map()::match);
-        } catch (CursorException e) {
-            // The map changed meanwhile; the answer as it is now begins at its first page.
-            return asked.fromTheStart().profile(page).map(pages.map()::match);
-        }
+        pages.write(
+                context,
+                page,
+                template,
+                Map.of("asked", asked, "choices", choices, "answer", pages.answer(page, asked, Audience.PUBLIC)));
     }
 }

@@ -5,7 +5,6 @@ import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,7 +13,6 @@ import org.socialmap.CapacityDesk;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
-import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.capacity.UnitAvailability;
 import org.socialmap.http.wire.Refusal;
@@ -28,14 +26,6 @@ final class BoardPages {
         this.pages = pages;
         this.sessions = sessions;
     }
-
-    /**
-     * A hold as the board shows it.
-     *
-     * @param state what it is now
-     * @param unit the name of the unit
-     */
-    record ShownHold(Hold hold, Hold.State state, UnitAvailability unit) {}
 
     void board(Context context) {
         FormFields fields = FormFields.of(context);
@@ -72,28 +62,21 @@ final class BoardPages {
         FormFields fields = FormFields.of(context);
         Session session = sessions.sender(context, fields);
         CapacityDesk desk = pages.map().capacity(session.actor());
-        Map<String, Object> shown = new HashMap<>();
-        try {
-            HoldCode code = fields.last("code").flatMap(HoldCode::parse).orElseThrow(Refusal::notFound);
-            Hold hold = switch (fields.last("act").orElse("find")) {
-                case "confirm" -> desk.confirm(code);
-                case "release" -> desk.release(code);
-                default -> desk.find(code);
-            };
-            shown.put(
-                    "hold",
-                    Optional.of(new ShownHold(
-                            hold,
-                            hold.stateAt(desk.now()),
-                            desk.find(hold.unitId()).orElseThrow(Refusal::notFound))));
-        } catch (HoldRefusedException e) {
-            shown.put(
-                    "notice",
-                    "board.hold." + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        } catch (Refusal e) {
-            shown.put("notice", "board.hold.unknown");
-        }
-        draw(context, fields, session, shown);
+        Optional<HoldCode> code = fields.last("code").flatMap(HoldCode::parse);
+        draw(
+                context,
+                fields,
+                session,
+                code.map(said -> ShownHold.after(desk, () -> use(desk, said, fields)))
+                        .orElse(ShownHold.UNKNOWN));
+    }
+
+    private static Hold use(CapacityDesk desk, HoldCode code, FormFields fields) {
+        return switch (fields.last("act").orElse("find")) {
+            case "confirm" -> desk.confirm(code);
+            case "release" -> desk.release(code);
+            default -> desk.find(code);
+        };
     }
 
     /** What was told; empty if the numbers are none or contradict each other. */

@@ -3,18 +3,13 @@ package org.socialmap.http.pages;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.CapacityDesk;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
-import org.socialmap.capacity.HoldRefusedException;
-import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.http.wire.Refusal;
-import org.socialmap.match.CursorException;
-import org.socialmap.match.MatchResult;
 
 /** The desk of a professional: the whole profile on one page, the options beside it with why, and places to hold. */
 final class DeskPages {
@@ -62,23 +57,7 @@ final class DeskPages {
         FormFields fields = FormFields.of(context);
         Session session = sessions.sender(context, fields);
         CapacityDesk desk = pages.map().capacity(session.actor());
-        Map<String, Object> shown = new HashMap<>();
-        try {
-            Hold hold = act.on(desk, fields);
-            shown.put(
-                    "hold",
-                    Optional.of(new BoardPages.ShownHold(
-                            hold,
-                            hold.stateAt(desk.now()),
-                            desk.find(hold.unitId()).orElseThrow(Refusal::notFound))));
-        } catch (HoldRefusedException e) {
-            shown.put(
-                    "notice",
-                    "board.hold." + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        } catch (NoSuchRecordException e) {
-            shown.put("notice", "board.hold.unknown");
-        }
-        draw(context, fields, session, shown);
+        draw(context, fields, session, ShownHold.after(desk, () -> act.on(desk, fields)));
     }
 
     private void draw(Context context, FormFields fields, Session session, Map<String, Object> more) {
@@ -91,20 +70,9 @@ final class DeskPages {
         parameters.put("session", session);
         parameters.put("asked", asked);
         parameters.put("choices", choices);
-        parameters.put("answer", answer(page, asked, session));
+        parameters.put("answer", pages.answer(page, asked, session.actor().audience()));
         parameters.put("facts", FactForm.facts(asked.told(), page.dataSet().vocabulary()));
         parameters.put("once", UUID.randomUUID().toString());
         pages.write(context, page, "desk", parameters);
-    }
-
-    private Optional<MatchResult> answer(Page page, Asked asked, Session session) {
-        try {
-            return asked.profile(page)
-                    .map(profile -> pages.map().match(profile, session.actor().audience()));
-        } catch (CursorException e) {
-            return asked.fromTheStart()
-                    .profile(page)
-                    .map(profile -> pages.map().match(profile, session.actor().audience()));
-        }
     }
 }

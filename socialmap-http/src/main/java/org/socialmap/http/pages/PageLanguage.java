@@ -3,6 +3,7 @@ package org.socialmap.http.pages;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
+import org.socialmap.http.wire.AcceptedLanguage;
 
 /** In which language a page is: the one chosen on the page before, or the best of those that the browser asks for. */
 final class PageLanguage {
@@ -16,6 +17,7 @@ final class PageLanguage {
                 .or(() -> fields.last(CHOSEN_BEFORE))
                 .map(Locale::of)
                 .filter(texts.languages()::contains)
-                .orElseGet(() -> texts.accepted(Optional.ofNullable(context.header("Accept-Language"))));
+                .orElseGet(() ->
+                        AcceptedLanguage.of(Optional.ofNullable(context.header("Accept-Language")), texts.languages()));
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,16 +85,5 @@ public final class PageTexts {
     /** The words of one of them. */
     Messages in(Locale language) {
         return byLanguage.get(language);
-    }
-
-    /** The best of them for an {@code Accept-Language} header; English if it asks for none. */
-    Locale accepted(Optional<String> header) {
-        try {
-            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(header.orElse("en"));
-            return Optional.ofNullable(Locale.lookup(ranges, byLanguage.keySet()))
-                    .orElse(Locale.ENGLISH);
-        } catch (IllegalArgumentException e) {
-            return Locale.ENGLISH;
-        }
     }
 }

@@ -4,7 +4,11 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.socialmap.SocialMap;
+import org.socialmap.access.Audience;
+import org.socialmap.match.CursorException;
+import org.socialmap.match.MatchResult;
 
 /** What the pages have together: a map, templates, and what each page needs to know. Safe for use by many threads. */
 public final class Pages {
@@ -35,6 +39,16 @@ public final class Pages {
                 texts,
                 texts.languages().contains(language) ? language : Locale.ENGLISH,
                 context.contextPath());
+    }
+
+    /** The map's answer to what was asked, for who may see so much; empty if nothing was asked. */
+    Optional<MatchResult> answer(Page page, Asked asked, Audience audience) {
+        try {
+            return asked.profile(page).map(profile -> map.match(profile, audience));
+        } catch (CursorException e) {
+            // The map changed meanwhile; the answer as it is now begins at its first page.
+            return asked.fromTheStart().profile(page).map(profile -> map.match(profile, audience));
+        }
     }
 
     /** Answers a page with what its template asks for. */

@@ -1,21 +1,25 @@
 package org.socialmap.http.wire;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Chooses among the languages in which this server has words of its own. */
 public final class AcceptedLanguage {
-    private static final List<String> SPOKEN = List.of("nl", "en", "es");
+    private static final List<Locale> SPOKEN = List.of(Locale.of("nl"), Locale.of("en"), Locale.of("es"));
 
     private AcceptedLanguage() {}
 
     /** The best of them for an {@code Accept-Language} header; English if it is absent, unreadable or asks for others. */
     public static Locale of(Optional<String> header) {
+        return of(header, SPOKEN);
+    }
+
+    /** The same among other languages. */
+    public static Locale of(Optional<String> header, Collection<Locale> spoken) {
         try {
-            List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(header.orElse("en"));
-            return Optional.ofNullable(Locale.lookupTag(ranges, SPOKEN))
-                    .map(Locale::of)
+            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(header.orElse("en")), spoken))
                     .orElse(Locale.ENGLISH);
         } catch (IllegalArgumentException e) {
             return Locale.ENGLISH;
