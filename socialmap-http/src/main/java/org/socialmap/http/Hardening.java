@@ -3,10 +3,20 @@ package org.socialmap.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.util.UUID;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.component.LifeCycle;
 
 /** What keeps a request from giving anybody away: headers, limits, and error pages that repeat nothing. */
 final class Hardening {
     private static final int MAX_HEADER_BYTES = 8 * 1024;
+
+    /**
+     * How many connections may wait to be taken. Of those beyond it the kernel drops the last step of the handshake:
+     * the client believes it is connected, and some seconds later is not. Jetty's 50 lost 50 of 256 that came at once.
+     */
+    private static final int WAITING_CONNECTIONS = 1024;
 
     private Hardening() {}
 
@@ -16,7 +26,23 @@ final class Hardening {
             http.setSendDateHeader(false);
             http.setRequestHeaderSize(MAX_HEADER_BYTES);
         });
-        config.jetty.modifyServer(server -> server.setErrorHandler(new SilentErrors()));
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new SilentErrors());
+            server.addEventListener(new LifeCycle.Listener() {
+                @Override
+                public void lifeCycleStarting(LifeCycle starting) {
+                    letWait(server);
+                }
+            });
+        });
+    }
+
+    private static void letWait(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof ServerConnector sockets) {
+                sockets.setAcceptQueueSize(WAITING_CONNECTIONS);
+            }
+        }
     }
 
     static void headers(Context context) {

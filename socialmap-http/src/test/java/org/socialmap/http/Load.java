@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.socialmap.SocialMap;
 import org.socialmap.exchange.DataSetReader;
@@ -40,7 +42,7 @@ public final class Load {
 
     private static void run(String name, URI address, String mediaType, String body) throws InterruptedException {
         ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
-        AtomicLong errors = new AtomicLong();
+        ConcurrentHashMap<String, LongAdder> errors = new ConcurrentHashMap<>();
         long end = System.nanoTime() + MINUTE.toNanos();
         try (HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
@@ -49,11 +51,11 @@ public final class Load {
                         for (int i = number; System.nanoTime() < end; i++) {
                             long before = System.nanoTime();
                             String words = WORDS.get(i % WORDS.size());
-                            if (isAnswered(client, address, mediaType, body.formatted(words))) {
-                                nanos.add(System.nanoTime() - before);
-                            } else {
-                                errors.incrementAndGet();
-                            }
+                            Optional<String> error = error(client, address, mediaType, body.formatted(words));
+                            error.ifPresentOrElse(
+                                    what -> errors.computeIfAbsent(what, any -> new LongAdder())
+                                            .increment(),
+                                    () -> nanos.add(System.nanoTime() - before));
                         }
                     }))
                     .toList();
@@ -68,13 +70,14 @@ public final class Load {
                 "| %s | %,d | %d | %d | %.0f | %.0f |%n",
                 name,
                 sorted.length,
-                errors.get(),
+                errors.values().stream().mapToLong(LongAdder::sum).sum(),
                 sorted.length / MINUTE.toSeconds(),
                 sorted[sorted.length / 2] / 1e6,
                 sorted[sorted.length * 99 / 100] / 1e6);
+        errors.forEach((what, times) -> System.out.println(times + " times " + what));
     }
 
-    private static boolean isAnswered(HttpClient client, URI address, String mediaType, String body) {
+    private static Optional<String> error(HttpClient client, URI address, String mediaType, String body) {
         try {
             HttpResponse<Void> response = client.send(
                     HttpRequest.newBuilder(address)
@@ -82,9 +85,9 @@ public final class Load {
                             .POST(BodyPublishers.ofString(body))
                             .build(),
                     BodyHandlers.discarding());
-            return response.statusCode() == 200;
+            return response.statusCode() == 200 ? Optional.empty() : Optional.of("status " + response.statusCode());
         } catch (Exception e) {
-            return false;
+            return Optional.of(e.toString());
         }
     }
 }
