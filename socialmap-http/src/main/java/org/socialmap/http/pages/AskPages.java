@@ -23,13 +23,13 @@ final class AskPages {
     void finder(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        write(context, page, "finder", Asked.of(fields, page.dataSet()));
+        write(context, page, Asked.of(fields, page.dataSet()).at(Door.FIND));
     }
 
     void signpost(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        write(context, page, "signpost", Asked.of(fields, page.dataSet()).ofNobody());
+        write(context, page, Asked.of(fields, page.dataSet()).at(Door.SIGNPOST).ofNobody());
     }
 
     /** Tonight's call list: whom to ring, what to ask, what to mention. */
@@ -37,7 +37,7 @@ final class AskPages {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
         Asked asked = Asked.of(fields, page.dataSet()).fromTheStart();
-        Optional<MatchResult> answer = pages.answer(page, asked, Audience.PUBLIC);
+        Optional<MatchResult> answer = pages.answer(page, asked, pages.audience(context, asked));
         Optional<UnmetNeed> unmet = answer.flatMap(found -> UnmetNeed.of(
                 found, asked.profile(page).orElseThrow(), page.dataSet().taxonomy()));
         pages.write(
@@ -54,11 +54,11 @@ final class AskPages {
                                 need -> page.unmetText(need, pages.map().clock().instant()))));
     }
 
-    private void write(Context context, Page page, String template, Asked asked) {
+    private void write(Context context, Page page, Asked asked) {
         pages.write(
                 context,
                 page,
-                template,
+                "finder",
                 Map.of("asked", asked, "choices", choices, "answer", pages.answer(page, asked, Audience.PUBLIC)));
     }
 }

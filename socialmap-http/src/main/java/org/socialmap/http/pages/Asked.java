@@ -13,26 +13,32 @@ import org.socialmap.need.Vocabulary;
  * What somebody has said so far. It travels in the form of the page and is nowhere else. What a form has that the map does not
  * know is left out. Immutable.
  *
+ * @param door where it was asked
  * @param text what they look for, in their words
  * @param needs codes of needs that were chosen
  * @param asTyped words that are to be read as they stand
  * @param told what was answered, by fact, in the order of the answers
  * @param misread facts of which the answer is none
  * @param wishes what they wish for besides
+ * @param holds codes of places that are held meanwhile
  * @param cursor where the page of the answer begins, if it is not the first
  */
 record Asked(
+        Door door,
         Optional<String> text,
         List<String> needs,
         List<String> asTyped,
         Map<String, List<String>> told,
         List<String> misread,
         Wishes wishes,
+        List<String> holds,
         Optional<String> cursor) {
+    static final String DOOR = "door";
     static final String TEXT = "text";
     static final String NEED = "need";
     static final String AS_TYPED = "as_typed";
     static final String FACT = "fact.";
+    static final String HOLDS = "holds";
     static final String CURSOR = "cursor";
     /** Takes an answer back: its value is the name of a field, and a value after a space where one of several is meant. */
     static final String WITHOUT = "without";
@@ -49,6 +55,7 @@ record Asked(
                 .toList();
         misread.forEach(answers::remove);
         return new Asked(
+                Door.named(fields.last(DOOR).orElse("")),
                 fields.last(TEXT).map(text -> text.substring(0, Math.min(MAX_TEXT_LENGTH, text.length()))),
                 kept(fields, NEED, without).stream()
                         .filter(code -> dataSet.taxonomy().find(code).isPresent())
@@ -57,6 +64,7 @@ record Asked(
                 answers,
                 misread,
                 Wishes.of(fields, dataSet.vocabulary()),
+                kept(fields, HOLDS, without),
                 fields.last(CURSOR));
     }
 
@@ -107,21 +115,39 @@ record Asked(
         return Optional.of(wishes.add(profile).build());
     }
 
+    /** The same asked at a door. */
+    Asked at(Door other) {
+        return new Asked(other, text, needs, asTyped, told, misread, wishes, holds, cursor);
+    }
+
+    /** The same, while these places are held. */
+    Asked holding(List<String> codes) {
+        return new Asked(door, text, needs, asTyped, told, misread, wishes, codes, cursor);
+    }
+
     /** The same question, with nothing said of anybody. */
     Asked ofNobody() {
-        return new Asked(text, needs, asTyped, Map.of(), List.of(), wishes, cursor);
+        return new Asked(door, text, needs, asTyped, Map.of(), List.of(), wishes, holds, cursor);
     }
 
     /** The same from its first page on. */
     Asked fromTheStart() {
-        return new Asked(text, needs, asTyped, told, misread, wishes, Optional.empty());
+        return new Asked(door, text, needs, asTyped, told, misread, wishes, holds, Optional.empty());
     }
 
-    /** What the form of the finder has to carry on unseen, by the names of its fields. */
-    Map<String, List<String>> unseen() {
+    /** What was chosen and where, by the names of the fields of a form that shows the facts. */
+    Map<String, List<String>> chosen() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put(DOOR, List.of(door.key()));
         fields.put(NEED, needs);
         fields.put(AS_TYPED, asTyped);
+        fields.put(HOLDS, holds);
+        return fields;
+    }
+
+    /** What the form of the finder has to carry on unseen. */
+    Map<String, List<String>> unseen() {
+        Map<String, List<String>> fields = chosen();
         told.forEach((fact, values) -> fields.put(FACT + fact, values));
         return fields;
     }

@@ -3,7 +3,6 @@ package org.socialmap.http.pages;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class BoardPages {
             context.redirect(context.contextPath() + "/signin", HttpStatus.SEE_OTHER);
             return;
         }
-        draw(context, fields, session.get(), Map.of());
+        draw(context, fields, session.get(), HoldOutcome.NOTHING);
     }
 
     void report(Context context) {
@@ -43,7 +42,7 @@ final class BoardPages {
         CapacityDesk desk = pages.map().capacity(session.actor());
         Optional<CapacityReport> report = report(fields, desk.now());
         report.ifPresent(told -> desk.report(id(context), told));
-        draw(context, fields, session, Map.of("notice", report.isPresent() ? "board.kept" : "board.misread"));
+        draw(context, fields, session, HoldOutcome.notice(report.isPresent() ? "board.kept" : "board.misread"));
     }
 
     void confirm(Context context) {
@@ -55,7 +54,7 @@ final class BoardPages {
         } catch (NothingReportedException e) {
             notice = "board.never";
         }
-        draw(context, fields, session, Map.of("notice", notice));
+        draw(context, fields, session, HoldOutcome.notice(notice));
     }
 
     void hold(Context context) {
@@ -67,8 +66,8 @@ final class BoardPages {
                 context,
                 fields,
                 session,
-                code.map(said -> ShownHold.after(desk, () -> use(desk, said, fields)))
-                        .orElse(ShownHold.UNKNOWN));
+                code.map(said -> HoldOutcome.of(desk, () -> use(desk, said, fields)))
+                        .orElse(HoldOutcome.UNKNOWN));
     }
 
     private static Hold use(CapacityDesk desk, HoldCode code, FormFields fields) {
@@ -104,19 +103,17 @@ final class BoardPages {
                 .findFirst();
     }
 
-    private void draw(Context context, FormFields fields, Session session, Map<String, Object> more) {
+    private void draw(Context context, FormFields fields, Session session, HoldOutcome outcome) {
         Page page = pages.page(context, fields);
         CapacityDesk desk = pages.map().capacity(session.actor());
         List<UnitAvailability> units = desk.units(session.actor().organization()).stream()
                 .filter(unit -> mayReport(session, unit))
                 .toList();
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("hold", Optional.empty());
-        parameters.put("notice", "");
-        parameters.putAll(more);
-        parameters.put("session", session);
-        parameters.put("units", units);
-        pages.write(context, page, "board", parameters);
+        pages.write(
+                context,
+                page,
+                "board",
+                Map.of("session", session, "units", units, "hold", outcome.hold(), "notice", outcome.notice()));
     }
 
     private boolean mayReport(Session session, UnitAvailability unit) {

@@ -3,6 +3,8 @@ package org.socialmap.http.pages;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import org.socialmap.http.wire.Refusal;
 /** The desk of a professional: the whole profile on one page, the options beside it with why, and places to hold. */
 final class DeskPages {
     private static final int ONE = 1;
+    private static final String HOLD = "hold";
 
     private final Pages pages;
     private final Sessions sessions;
@@ -31,22 +34,27 @@ final class DeskPages {
             context.redirect(context.contextPath() + "/signin", HttpStatus.SEE_OTHER);
             return;
         }
-        draw(context, FormFields.of(context), session.get(), Map.of());
+        draw(context, FormFields.of(context), session.get(), HoldOutcome.NOTHING);
     }
 
     /** Holds a place; sent again by a reload, it gets the same hold. */
     void hold(Context context) {
         act(context, (desk, fields) -> {
-            UUID unit = fields.last("hold").flatMap(RecordPages::uuid).orElseThrow(Refusal::notFound);
+            UUID unit = fields.last(HOLD).flatMap(RecordPages::uuid).orElseThrow(Refusal::notFound);
             return desk.hold(unit, ONE, fields.last("once").orElseThrow(Refusal::notFound) + unit);
         });
     }
 
-    void use(Context context) {
-        act(context, (desk, fields) -> {
-            HoldCode code = fields.last("code").flatMap(HoldCode::parse).orElseThrow(Refusal::notFound);
-            return fields.last("act").filter("confirm"::equals).isPresent() ? desk.confirm(code) : desk.release(code);
-        });
+    void confirm(Context context) {
+        act(context, (desk, fields) -> desk.confirm(code(fields)));
+    }
+
+    void release(Context context) {
+        act(context, (desk, fields) -> desk.release(code(fields)));
+    }
+
+    private static HoldCode code(FormFields fields) {
+        return fields.last(HOLD).flatMap(HoldCode::parse).orElseThrow(Refusal::notFound);
     }
 
     private interface Act {
@@ -57,22 +65,43 @@ final class DeskPages {
         FormFields fields = FormFields.of(context);
         Session session = sessions.sender(context, fields);
         CapacityDesk desk = pages.map().capacity(session.actor());
-        draw(context, fields, session, ShownHold.after(desk, () -> act.on(desk, fields)));
+        draw(context, fields, session, HoldOutcome.of(desk, () -> act.on(desk, fields)));
     }
 
-    private void draw(Context context, FormFields fields, Session session, Map<String, Object> more) {
+    private void draw(Context context, FormFields fields, Session session, HoldOutcome outcome) {
         Page page = pages.page(context, fields);
-        Asked asked = Asked.of(fields, page.dataSet());
+        Asked asked = Asked.of(fields, page.dataSet()).at(Door.DESK);
+        List<ShownHold> holds = holds(asked, session, outcome);
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("hold", Optional.empty());
-        parameters.put("notice", "");
-        parameters.putAll(more);
+        parameters.put("holds", holds);
+        parameters.put("notice", outcome.notice());
         parameters.put("session", session);
-        parameters.put("asked", asked);
+        parameters.put(
+                "asked",
+                asked.holding(holds.stream()
+                        .filter(ShownHold::isAlive)
+                        .map(ShownHold::code)
+                        .toList()));
         parameters.put("choices", choices);
         parameters.put("answer", pages.answer(page, asked, session.actor().audience()));
         parameters.put("facts", FactForm.facts(asked.told(), page.dataSet().vocabulary()));
         parameters.put("once", UUID.randomUUID().toString());
         pages.write(context, page, "desk", parameters);
+    }
+
+    /** What was just done, and what was held before: until all is said the codes stay in sight. */
+    private List<ShownHold> holds(Asked asked, Session session, HoldOutcome outcome) {
+        Map<HoldCode, ShownHold> holds = new LinkedHashMap<>();
+        outcome.hold().ifPresent(shown -> holds.put(shown.hold().code(), shown));
+        if (session.actor().mayHold()) {
+            CapacityDesk desk = pages.map().capacity(session.actor());
+            asked.holds().stream()
+                    .flatMap(code -> HoldCode.parse(code).stream())
+                    .filter(code -> !holds.containsKey(code))
+                    .forEach(code -> HoldOutcome.of(desk, () -> desk.find(code))
+                            .hold()
+                            .ifPresent(shown -> holds.put(code, shown)));
+        }
+        return List.copyOf(holds.values());
     }
 }

@@ -42,9 +42,9 @@ public final class HandOverPages {
     void choose(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        Catalog catalog = pages.map().catalog(Audience.PUBLIC);
-        Service service = RecordPages.id(context).flatMap(catalog::findService).orElseThrow(Refusal::notFound);
         Asked asked = Asked.of(fields, page.dataSet());
+        Catalog catalog = pages.map().catalog(pages.audience(context, asked));
+        Service service = RecordPages.id(context).flatMap(catalog::findService).orElseThrow(Refusal::notFound);
         pages.write(
                 context,
                 page,
@@ -104,7 +104,7 @@ public final class HandOverPages {
         }
         Facts facts = shared;
         HandOverSheet sheet = RecordPages.id(context)
-                .flatMap(id -> sheet(page, id, facts, fields.last(NOTE)))
+                .flatMap(id -> sheet(page, pages.audience(context, asked), id, facts, fields.last(NOTE)))
                 .orElseThrow(Refusal::notFound);
         switch (fields.last("format").orElse("page")) {
             case "json" -> download(context, "application/json", "json", Json.write(HandOverBody.of(sheet)));
@@ -118,9 +118,10 @@ public final class HandOverPages {
         }
     }
 
-    private Optional<HandOverSheet> sheet(Page page, UUID service, Facts agreed, Optional<String> note) {
+    private Optional<HandOverSheet> sheet(
+            Page page, Audience audience, UUID service, Facts agreed, Optional<String> note) {
         return HandOverSheet.of(
-                pages.map().catalog(Audience.PUBLIC),
+                pages.map().catalog(audience),
                 service,
                 agreed,
                 note.map(text -> text.substring(0, Math.min(HandOverJson.MAX_NOTE_LENGTH, text.length()))),

@@ -13,7 +13,7 @@ public final class PageRoutes {
         AskPages ask = new AskPages(pages, choices);
         RecordPages records = new RecordPages(pages);
         HandOverPages handOver = new HandOverPages(pages);
-        Sessions sessions = new Sessions(pages.map());
+        Sessions sessions = pages.sessions();
         SignInPages signIn = new SignInPages(pages, sessions);
         BoardPages board = new BoardPages(pages, sessions);
         DeskPages desk = new DeskPages(pages, sessions, choices);
@@ -44,7 +44,8 @@ public final class PageRoutes {
         routes.get("/desk", desk::desk);
         routes.post("/desk", desk::desk);
         routes.post("/desk/holds", desk::hold);
-        routes.post("/desk/holds/use", desk::use);
+        routes.post("/desk/holds/confirm", desk::confirm);
+        routes.post("/desk/holds/release", desk::release);
         routes.get("/fill", fillIn::gaps);
         routes.post("/fill", fillIn::gaps);
         routes.post("/fill/services/{id}", fillIn::confirm);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
 import org.socialmap.access.Audience;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchResult;
@@ -14,16 +15,32 @@ import org.socialmap.match.MatchResult;
 public final class Pages {
     private final SocialMap map;
     private final PageTexts texts;
+    private final Sessions sessions;
     private final PageWriter writer = new PageWriter();
 
     /** The pages of a map, in these words. */
     public Pages(SocialMap map, PageTexts texts) {
         this.map = map;
         this.texts = texts;
+        this.sessions = new Sessions(map);
     }
 
     SocialMap map() {
         return map;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    /** How much may be seen by who asked: at the desk what the key lets see, at every other door what everybody may. */
+    Audience audience(Context context, Asked asked) {
+        return asked.door() == Door.DESK
+                ? sessions.find(context)
+                        .map(Session::actor)
+                        .map(Actor::audience)
+                        .orElse(Audience.PUBLIC)
+                : Audience.PUBLIC;
     }
 
     /** The page that a request asks for. */

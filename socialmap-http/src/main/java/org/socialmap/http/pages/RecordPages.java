@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Service;
@@ -20,10 +19,12 @@ final class RecordPages {
     }
 
     void service(Context context) {
-        Catalog catalog = pages.map().catalog(Audience.PUBLIC);
+        Asker asker = asker(context);
+        Catalog catalog = asker.catalog();
         Service service = id(context).flatMap(catalog::findService).orElseThrow(Refusal::notFound);
         write(
                 context,
+                asker,
                 "service",
                 Map.of(
                         "service",
@@ -36,34 +37,40 @@ final class RecordPages {
 
     /** What somebody takes along: on paper, as text, or as a picture for their telephone. */
     void card(Context context) {
-        Catalog catalog = pages.map().catalog(Audience.PUBLIC);
+        Asker asker = asker(context);
+        Catalog catalog = asker.catalog();
         Service service = id(context).flatMap(catalog::findService).orElseThrow(Refusal::notFound);
-        FormFields fields = FormFields.of(context);
-        Page page = pages.page(context, fields);
-        Card card = Card.of(page, catalog, service);
-        write(context, page, fields, "card", Map.of("card", card, "picture", QrPicture.of(card.text())));
+        Card card = Card.of(asker.page(), catalog, service);
+        write(context, asker, "card", Map.of("card", card, "picture", QrPicture.of(card.text())));
     }
 
     void organization(Context context) {
-        Catalog catalog = pages.map().catalog(Audience.PUBLIC);
+        Asker asker = asker(context);
+        Catalog catalog = asker.catalog();
         Organization organization =
                 id(context).flatMap(catalog::findOrganization).orElseThrow(Refusal::notFound);
         write(
                 context,
+                asker,
                 "organization",
                 Map.of("organization", organization, "services", catalog.servicesOf(organization)));
     }
 
-    private void write(Context context, String template, Map<String, Object> record) {
+    /** Who asks for a record: what that one asked before, and what may be seen. */
+    private record Asker(Page page, Asked asked, Catalog catalog) {}
+
+    private Asker asker(Context context) {
         FormFields fields = FormFields.of(context);
-        write(context, pages.page(context, fields), fields, template, record);
+        Page page = pages.page(context, fields);
+        Asked asked = Asked.of(fields, page.dataSet());
+        return new Asker(page, asked, pages.map().catalog(pages.audience(context, asked)));
     }
 
-    private void write(Context context, Page page, FormFields fields, String template, Map<String, Object> record) {
+    private void write(Context context, Asker asker, String template, Map<String, Object> record) {
         Map<String, Object> parameters = new HashMap<>(record);
-        parameters.put("asked", Asked.of(fields, page.dataSet()));
+        parameters.put("asked", asker.asked());
         parameters.put("self", context.path().substring(context.contextPath().length()));
-        pages.write(context, page, template, parameters);
+        pages.write(context, asker.page(), template, parameters);
     }
 
     /** The id in the address; empty if it is none. */

@@ -1,12 +1,7 @@
 package org.socialmap.http.pages;
 
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.socialmap.CapacityDesk;
 import org.socialmap.capacity.Hold;
-import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.UnitAvailability;
 import org.socialmap.catalog.NoSuchRecordException;
 
@@ -17,20 +12,27 @@ import org.socialmap.catalog.NoSuchRecordException;
  * @param unit where it is held
  */
 record ShownHold(Hold hold, Hold.State state, UnitAvailability unit) {
-    static final Map<String, Object> UNKNOWN = Map.of("notice", "board.hold.unknown");
+    /**
+     * As it is now.
+     *
+     * @throws NoSuchRecordException if there is no such unit for who is at the desk
+     */
+    static ShownHold of(CapacityDesk desk, Hold hold) {
+        UnitAvailability unit = desk.find(hold.unitId()).orElseThrow(NoSuchRecordException::new);
+        return new ShownHold(hold, hold.stateAt(desk.now()), unit);
+    }
 
-    /** What a page is given after something was done: the hold, or a notice why there is none. */
-    static Map<String, Object> after(CapacityDesk desk, Supplier<Hold> act) {
-        try {
-            Hold hold = act.get();
-            UnitAvailability unit = desk.find(hold.unitId()).orElseThrow(NoSuchRecordException::new);
-            return Map.of("hold", Optional.of(new ShownHold(hold, hold.stateAt(desk.now()), unit)));
-        } catch (HoldRefusedException e) {
-            return Map.of(
-                    "notice",
-                    "board.hold." + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        } catch (NoSuchRecordException e) {
-            return UNKNOWN;
-        }
+    String code() {
+        return hold.code().toString();
+    }
+
+    /** Whether somebody is still to say how it ends. */
+    boolean isOpen() {
+        return state == Hold.State.HELD;
+    }
+
+    /** Whether anything can still become of it. */
+    boolean isAlive() {
+        return state == Hold.State.HELD || state == Hold.State.CONFIRMED;
     }
 }

@@ -7,17 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Cookie;
-import org.socialmap.CapacityDesk;
 import org.socialmap.KeyDesk;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
-import org.socialmap.capacity.Hold;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Unit;
 
@@ -92,56 +89,8 @@ class BoardTest {
     }
 
     @Test
-    void theBoardShutsNobodyOut() {
-        browser.close();
-        browser = Browser.withScripts();
+    void aCodeThatIsNoneIsSaidToBe() {
         signIn(provider.key());
-        tell("3", "10");
-        for (String language : Tour.LANGUAGES) {
-            browser.send(".languages button[value=" + language + "]");
-            for (boolean dark : List.of(false, true)) {
-                browser.dark(dark);
-                assertThat(Axe.violations(browser)).isEmpty();
-                for (int width : List.of(320, 768, 1280)) {
-                    browser.width(width).picture("board-" + language + "-" + width + (dark ? "-dark" : "-light"));
-                    assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
-                            .isEqualTo((long) width);
-                }
-            }
-        }
-    }
-
-    /** From the professional who holds it to the place that is taken. */
-    @Test
-    void aHoldIsFoundByItsCodeAndComes() {
-        signIn(provider.key());
-        tell("2", "10");
-        UUID other = site.map().dataSet().catalog().organizations().stream()
-                .map(one -> one.id())
-                .filter(id -> !id.equals(organization))
-                .findFirst()
-                .orElseThrow();
-        CapacityDesk professional = site.map()
-                .capacity(site.map()
-                        .actor(site.key(Role.PROFESSIONAL, other).key())
-                        .orElseThrow());
-        Hold hold = professional.hold(unit.id(), 1, "once");
-
-        browser.type("#code", hold.code().toString().toLowerCase()).send("form[action='/board/holds'] button");
-        assertThat(browser.find("form[action='/board/holds'] [role=status]").getText())
-                .contains("1 plek")
-                .contains("Wordt vastgehouden.");
-        assertThat(browser.text()).as("who holds it is not told").doesNotContain(other.toString());
-        browser.press("Komt");
-        assertThat(browser.find("form[action='/board/holds'] [role=status]").getText())
-                .contains("Bevestigd.");
-        assertThat(level()).isEqualTo("1 van 10 vrij");
-
-        Hold second = professional.hold(unit.id(), 1, "twice");
-        browser.type("#code", second.code().toString()).send("form[action='/board/holds'] button");
-        browser.press("Komt niet");
-        assertThat(browser.find("form[action='/board/holds'] [role=status]").getText())
-                .contains("Losgelaten.");
         browser.type("#code", "nonsense").send("form[action='/board/holds'] button");
         assertThat(browser.text()).contains("Deze code is hier niet bekend.");
     }

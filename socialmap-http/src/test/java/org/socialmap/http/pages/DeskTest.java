@@ -2,22 +2,24 @@ package org.socialmap.http.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.UUID;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
-import org.socialmap.capacity.CapacityReport;
-import org.socialmap.capacity.CapacityStatus;
-import org.socialmap.catalog.Unit;
+import org.socialmap.access.Visibility;
+import org.socialmap.catalog.Service;
 
 /** The desk of a professional: a profile on one page, why in full, and a place held while somebody rings. */
 class DeskTest {
@@ -26,21 +28,7 @@ class DeskTest {
 
     @BeforeEach
     void start() {
-        site = Site.of("example-city");
-        for (Unit unit : site.map().dataSet().catalog().units()) {
-            site.map()
-                    .capacity(Actor.EMBEDDER)
-                    .report(
-                            unit.id(),
-                            new CapacityReport(
-                                    10,
-                                    1,
-                                    CapacityStatus.CAPACITY,
-                                    OptionalInt.empty(),
-                                    OptionalInt.empty(),
-                                    Optional.empty(),
-                                    Site.NOW));
-        }
+        site = Site.withBeds();
     }
 
     @AfterEach
@@ -52,17 +40,15 @@ class DeskTest {
     }
 
     private void signIn() {
-        UUID organization =
-                site.map().dataSet().catalog().organizations().iterator().next().id();
         browser.open(site.at("/desk"))
-                .type("#key", site.key(Role.PROFESSIONAL, organization).key())
+                .type("#key", site.key(Role.PROFESSIONAL, site.shelter()).key())
                 .send("main .primary");
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aPlaceIsHeldAndLetGo(boolean scripts) {
-        browser = scripts ? Browser.withScripts() : Browser.withoutScripts();
+    @EnumSource
+    void aPlaceIsHeldAndLetGo(Scripts scripts) {
+        browser = scripts.browser();
         signIn();
         browser.search("nachtopvang");
         assertThat(browser.all(".units button")).isNotEmpty();
@@ -73,7 +59,9 @@ class DeskTest {
 
         browser.send(".units button");
         assertThat(browser.find("[role=status]").getText()).isEqualTo("Er is geen plek meer.");
-        assertThat(browser.text()).doesNotContain(code);
+        assertThat(browser.find(".code").getText())
+                .as("the first is still held")
+                .isEqualTo(code);
     }
 
     @ParameterizedTest
@@ -81,7 +69,7 @@ class DeskTest {
     void theHolderSaysHowItEnds(String act) {
         browser = Browser.withoutScripts();
         signIn();
-        browser.search("nachtopvang").send(".units button").send("button[name=act][value=" + act + "]");
+        browser.search("nachtopvang").send(".units button").send(".held button[formaction$=" + act + "]");
         assertThat(browser.find(".held").getText()).contains(act.equals("confirm") ? "Bevestigd." : "Losgelaten.");
     }
 
@@ -101,14 +89,65 @@ class DeskTest {
         browser.find(".results .tree summary").click();
         assertThat(browser.find(".results .tree").getText()).isNotBlank();
         assertThat(browser.driver().getCurrentUrl()).isEqualTo(site.at("/desk").toString());
-        for (boolean dark : List.of(false, true)) {
-            browser.dark(dark);
-            assertThat(Axe.violations(browser)).isEmpty();
-            for (int width : List.of(320, 768, 1280)) {
-                browser.width(width).glance("desk-" + language + "-" + width + (dark ? "-dark" : "-light"));
-                assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
-                        .isEqualTo((long) width);
-            }
+    }
+
+    /** Until it is said how it ends, a code stays in sight: whatever else is asked, and wherever one looks in between. */
+    @ParameterizedTest
+    @EnumSource
+    void aCodeStaysInSight(Scripts scripts) {
+        browser = scripts.browser();
+        signIn();
+        browser.search("nachtopvang").send(".units button");
+        String code = browser.find(".code").getText();
+        browser.search("schulden");
+        assertThat(browser.find(".code").getText()).isEqualTo(code);
+        browser.send(".card h3 button").press("Terug naar de mogelijkheden");
+        assertThat(browser.find(".code").getText()).isEqualTo(code);
+        assertThat(browser.driver().getCurrentUrl()).isEqualTo(site.at("/desk").toString());
+        browser.press("Komt niet");
+        assertThat(browser.find(".held").getText()).contains("Losgelaten.");
+        browser.search("nachtopvang");
+        assertThat(browser.has(".held")).isFalse();
+    }
+
+    /** What only professionals see is open to them on every page behind the desk, and to nobody else. */
+    @Test
+    void whatTheDeskShowsIsOpenedThere() throws Exception {
+        Service hidden = site.map().dataSet().catalog().services().stream()
+                .filter(service -> service.visibility() == Visibility.PROFESSIONAL)
+                .findFirst()
+                .orElseThrow();
+        String name = hidden.name().in(Locale.of("nl"));
+        browser = Browser.withoutScripts();
+        signIn();
+        browser.search(name);
+        browser.press(name);
+        assertThat(browser.find("h1").getText()).isEqualTo(name);
+        browser.send(".by button");
+        assertThat(browser.text()).contains(name);
+        browser.press("Terug naar de mogelijkheden").press("Bellijst");
+        assertThat(browser.text()).contains(name);
+        browser.press("Terug naar de mogelijkheden").send("button[formaction$='" + hidden.id() + "/handover']");
+        assertThat(browser.text()).contains(name);
+        browser.press("Maak het blad");
+        assertThat(browser.text()).contains(name);
+        browser.press("Zoeken");
+        assertThat(browser.text()).as("the finder is for everybody").doesNotContain(name);
+
+        for (String page : List.of("", "/card", "/handover", "/sheet")) {
+            assertThat(status("/services/" + hidden.id() + page)).as(page).isEqualTo(404);
+        }
+    }
+
+    private int status(String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(site.at(path))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(BodyPublishers.ofString("door=desk"))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 }

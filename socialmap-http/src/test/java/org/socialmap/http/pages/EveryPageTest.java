@@ -5,42 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every page: WCAG 2.2 A and AA as axe sees them, no sideways scrolling, one heading; and a picture to look at. */
+/** What holds for every page: nothing for axe to say, no sideways scrolling, an order to read and to walk in; and a picture to look at. */
 class EveryPageTest {
     private static final int[] WIDTHS = {320, 768, 1280};
-    private static Site site;
-    private static Browser browser;
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.withScripts();
-        site = Site.of("utrecht");
-    }
+    @RegisterExtension
+    static final Visit UTRECHT = Visit.to(() -> Site.of("utrecht"));
 
-    @AfterAll
-    static void stop() {
-        if (site != null) {
-            site.close();
-            browser.close();
-        }
-    }
+    @RegisterExtension
+    static final Visit BEDS = Visit.to(Site::withBeds);
 
     static Stream<Arguments> pagesAndLanguages() {
         return Stream.of(Tour.values())
                 .flatMap(page -> Tour.LANGUAGES.stream().map(language -> Arguments.of(page, language)));
     }
 
+    private static Visit visit(Tour page) {
+        return page.isForStaff() ? BEDS : UTRECHT;
+    }
+
+    private static Browser walk(Tour page) {
+        Visit visit = visit(page);
+        page.walk(visit.browser(), visit.site());
+        return visit.browser();
+    }
+
     @ParameterizedTest
     @MethodSource("pagesAndLanguages")
     void nobodyIsShutOut(Tour page, String language) {
-        page.walk(browser, site, language);
+        Browser browser = visit(page).browser();
+        page.walk(browser, visit(page).site(), language);
 
         assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
         assertThat(browser.all("h1")).hasSize(1);
@@ -49,8 +49,22 @@ class EveryPageTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoCannotSeeItIsToldTheSameInTheSameOrder(Tour page) {
+        Walker walker = new Walker(walk(page));
+        assertThat(walker.headings()).as("the first is that of the page").startsWith(1L);
+        assertThat(walker.skippedHeadings()).isEmpty();
+        assertThat(walker.withoutLabel()).isEmpty();
+        assertThat(walker.withoutName()).isEmpty();
+        assertThat(walker.sameNameForOtherThings()).isEmpty();
+        List<String> stops = walker.stopsByKeyboard();
+        assertThat(stops).startsWith("a#exit", "a.skip").isEqualTo(walker.stopsInThePage());
+        assertThat(walker.outOfSightWhenReached()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void nothingScrollsSidewaysAndItCanBeLookedAt(Tour page) {
-        page.walk(browser, site);
+        Browser browser = walk(page);
         for (int width : WIDTHS) {
             browser.width(width);
             for (boolean dark : List.of(true, false)) {

@@ -2,11 +2,10 @@ package org.socialmap.http.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.WebElement;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
@@ -20,9 +19,8 @@ class FillInTest {
     private Organization belle;
     private Service service;
 
-    @BeforeEach
-    void start() {
-        browser = Browser.withScripts();
+    private void start(Scripts scripts) {
+        browser = scripts.browser();
         site = Site.of("utrecht");
         belle = site.map().dataSet().catalog().organizations().stream()
                 .filter(organization -> organization.name().equals("Belle"))
@@ -40,8 +38,10 @@ class FillInTest {
 
     @AfterEach
     void stop() {
-        site.close();
-        browser.close();
+        if (site != null) {
+            site.close();
+            browser.close();
+        }
     }
 
     private void fill(String phone, String by) {
@@ -58,8 +58,10 @@ class FillInTest {
         return site.map().dataSet().catalog().findService(service.id()).orElseThrow();
     }
 
-    @Test
-    void whatWasAskedAfterIsOnTheMapAtOnce() {
+    @ParameterizedTest
+    @EnumSource
+    void whatWasAskedAfterIsOnTheMapAtOnce(Scripts scripts) {
+        start(scripts);
         assertThat(browser.find("#gap-" + service.id()).getText()).isNotBlank();
         fill("030 123 45 67", "balie van Belle");
         assertThat(browser.find("[role=status]").getText()).contains("Bewaard");
@@ -73,8 +75,10 @@ class FillInTest {
         assertThat(browser.find(".channels a").getDomAttribute("href")).isEqualTo("tel:0301234567");
     }
 
-    @Test
-    void whatCannotBeOrSaysNotWhoIsNotTaken() {
+    @ParameterizedTest
+    @EnumSource
+    void whatCannotBeOrSaysNotWhoIsNotTaken(Scripts scripts) {
+        start(scripts);
         fill("bel maar", "balie");
         assertThat(browser.find("[role=status]").getText()).contains("Er is niets veranderd");
         fill("030 123 45 67", "");
@@ -82,8 +86,10 @@ class FillInTest {
         assertThat(now()).isEqualTo(service);
     }
 
-    @Test
-    void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
+    @ParameterizedTest
+    @EnumSource
+    void whatSomebodyElseChangedMeanwhileIsNotOverwritten(Scripts scripts) {
+        start(scripts);
         browser.find("#gap-" + service.id() + " summary").click();
         site.map().records(Actor.EMBEDDER).put(service.with(Optional.empty(), Optional.empty()), version());
         Service changed = now();
@@ -95,17 +101,5 @@ class FillInTest {
 
     private long version() {
         return site.map().version(service.reference()).orElseThrow();
-    }
-
-    @Test
-    void nobodyIsShutOut() {
-        for (String language : Tour.LANGUAGES) {
-            browser.send(".languages button[value=" + language + "]");
-            for (boolean dark : List.of(false, true)) {
-                browser.dark(dark);
-                assertThat(Axe.violations(browser)).isEmpty();
-            }
-            browser.width(320).glance("fill-" + language + "-320").width(1280).glance("fill-" + language + "-1280");
-        }
     }
 }

@@ -7,11 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
@@ -20,29 +19,20 @@ import org.openqa.selenium.logging.LogType;
 /** What a browser keeps and tells of a visit, by its own record: nothing. */
 class NothingLeftTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static Site site;
-    private static Browser browser;
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.withScripts();
-        site = Site.of("utrecht");
-    }
+    @RegisterExtension
+    static final Visit VISIT = Visit.to(() -> Site.of("utrecht"));
 
-    @AfterAll
-    static void stop() {
-        if (site != null) {
-            site.close();
-            browser.close();
-        }
+    static List<Tour> pages() {
+        return Tour.ofAnybody();
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("pages")
     void nothingIsKeptAndNobodyElseIsAsked(Tour page) throws IOException {
         entries(LogType.PERFORMANCE);
         entries(LogType.BROWSER);
-        page.walk(browser, site);
+        page.walk(VISIT.browser(), VISIT.site());
 
         List<String> asked = new ArrayList<>();
         for (LogEntry entry : entries(LogType.PERFORMANCE)) {
@@ -66,13 +56,14 @@ class NothingLeftTest {
         }
         assertThat(asked)
                 .isNotEmpty()
-                .allMatch(url -> url.startsWith(site.at("/").toString()));
+                .allMatch(url -> url.startsWith(VISIT.site().at("/").toString()));
         assertThat(asked).as("no address tells what was said").noneMatch(url -> url.contains("?"));
         assertThat(entries(LogType.BROWSER))
                 .as("the browser complains of nothing but a page that is not there")
                 .allMatch(entry -> page == Tour.TROUBLE && entry.getMessage().contains("404"));
-        assertThat(browser.driver().manage().getCookies()).isEmpty();
-        assertThat(browser.driver()
+        assertThat(VISIT.browser().driver().manage().getCookies()).isEmpty();
+        assertThat(VISIT.browser()
+                        .driver()
                         .executeScript("return localStorage.length + sessionStorage.length + document.cookie.length"))
                 .isEqualTo(0L);
     }
@@ -80,21 +71,21 @@ class NothingLeftTest {
     /** The page is blank before the other site is asked for, and the way back does not lead to it. */
     @Test
     void theQuickExitIsFirstAndLeavesNothingInSight() {
-        Tour.ANSWER.walk(browser, site);
-        String target = browser.find("#exit").getDomAttribute("href");
-        new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
-        assertThat(browser.driver().switchTo().activeElement().getDomAttribute("id"))
+        Tour.ANSWER.walk(VISIT.browser(), VISIT.site());
+        String target = VISIT.browser().find("#exit").getDomAttribute("href");
+        new Actions(VISIT.browser().driver()).sendKeys(Keys.TAB).perform();
+        assertThat(VISIT.browser().driver().switchTo().activeElement().getDomAttribute("id"))
                 .isEqualTo("exit");
 
-        browser.leave(Keys.ENTER);
+        VISIT.browser().leave(Keys.ENTER);
 
-        assertThat(browser.driver().getCurrentUrl()).isEqualTo(target);
-        browser.driver().navigate().back();
-        assertThat(browser.driver().getPageSource()).doesNotContain("politie");
+        assertThat(VISIT.browser().driver().getCurrentUrl()).isEqualTo(target);
+        VISIT.browser().driver().navigate().back();
+        assertThat(VISIT.browser().driver().getPageSource()).doesNotContain("politie");
     }
 
     private static List<LogEntry> entries(String log) {
-        return browser.driver().manage().logs().get(log).getAll();
+        return VISIT.browser().driver().manage().logs().get(log).getAll();
     }
 
     private static String header(JsonNode response, String name) {

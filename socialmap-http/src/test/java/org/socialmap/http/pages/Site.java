@@ -3,29 +3,89 @@ package org.socialmap.http.pages;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.socialmap.KeyDesk;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.CapacityStatus;
+import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Unit;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.http.Server;
 
-/** The real server with a map, on a free port, on 23 November 2026. */
+/** The real server with a map, on a free port, on 23 November 2026 until time is let pass. */
 final class Site implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
     private final SocialMap map;
     private final Server server;
 
     Site(DataSet dataSet) {
-        map = SocialMap.inMemory(dataSet, Clock.fixed(NOW, ZoneOffset.UTC));
+        map = SocialMap.inMemory(dataSet, new Shifted());
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
+    }
+
+    /** The made-up city, where each unit has just told that one of its ten places is free. */
+    static Site withBeds() {
+        Site site = of("example-city");
+        for (Unit unit : site.map.dataSet().catalog().units()) {
+            site.map.capacity(Actor.EMBEDDER).report(unit.id(), oneFree());
+        }
+        return site;
+    }
+
+    private static CapacityReport oneFree() {
+        return new CapacityReport(
+                10, 1, CapacityStatus.CAPACITY, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), NOW);
+    }
+
+    /** The organization that has most units. */
+    UUID shelter() {
+        Catalog catalog = map.dataSet().catalog();
+        return catalog.units().stream()
+                .map(unit -> catalog.findService(unit.serviceId()).orElseThrow().organizationId())
+                .collect(Collectors.groupingBy(id -> id, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+
+    /** Lets time pass. */
+    void pass(Duration time) {
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    private final class Shifted extends Clock {
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     /** The map, which closes with the site. */

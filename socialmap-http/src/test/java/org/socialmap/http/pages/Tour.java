@@ -1,124 +1,99 @@
 package org.socialmap.http.pages;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.socialmap.access.Role;
 
 /** Every page there is, each as somebody comes to it. What is asked of all pages is asked of these. */
 enum Tour {
-    START {
-        @Override
-        void walk(Browser browser, Site site) {
-            browser.open(site.at("/"));
-        }
-    },
-    FINDER {
-        @Override
-        void walk(Browser browser, Site site) {
-            browser.open(site.at("/find"));
-        }
-    },
-    ANSWER {
-        @Override
-        void walk(Browser browser, Site site) {
-            browser.open(site.at("/")).search("slaapplk vannacht, durf niet naar de politie");
-        }
-    },
-    ANSWERED {
-        @Override
-        void walk(Browser browser, Site site) {
-            ANSWER.walk(browser, site);
-            browser.type("#answer", "17").send(".question .row button");
-        }
-    },
-    WISHES {
-        @Override
-        void walk(Browser browser, Site site) {
-            browser.open(site.at("/")).search("belastingaangifte");
-            browser.find(".wishes summary").click();
-            browser.find("input[name=language][value=es]").click();
-            browser.find("input[name=channel][value=whatsapp]").click();
-            browser.find("select[name=place] option[value=GM0344]").click();
-            browser.send(".wishes > button");
-        }
-    },
-    NOTHING {
-        @Override
-        void walk(Browser browser, Site site) {
-            browser.open(site.at("/")).search("xqzwv");
-        }
-    },
-    SERVICE {
-        @Override
-        void walk(Browser browser, Site site) {
-            ANSWER.walk(browser, site);
-            browser.send(".card h3 button");
-        }
-    },
-    ORGANIZATION {
-        @Override
-        void walk(Browser browser, Site site) {
-            ANSWER.walk(browser, site);
-            browser.send(".card .by button");
-        }
-    },
-    SIGNPOST {
-        @Override
-        void walk(Browser browser, Site site) {
-            browser.open(site.at("/")).press("Iemand de weg wijzen").search("hij drinkt en heeft schulden");
-        }
-    },
-    CARD {
-        @Override
-        void walk(Browser browser, Site site) {
-            SIGNPOST.walk(browser, site);
-            browser.send(".card .actions button");
-        }
-    },
-    TROUBLE {
-        @Override
-        void walk(Browser browser, Site site) {
-            browser.open(site.at("/services/nowhere"));
-        }
-    },
-    HAND_OVER {
-        @Override
-        void walk(Browser browser, Site site) {
-            browser.open(site.at("/")).press("Ik ben hulpverlener").search("dakloos en getraumatiseerd");
-            browser.type("#answer", "34").send(".question .row button");
-            browser.send(".card .actions button");
-        }
-    },
-    SHEET {
-        @Override
-        void walk(Browser browser, Site site) {
-            HAND_OVER.walk(browser, site);
-            browser.find("input[value=age]").click();
-            browser.type("#note", "belt morgen zelf").send("main .primary");
-        }
-    },
-    CALLS {
-        @Override
-        void walk(Browser browser, Site site) {
-            browser.open(site.at("/")).press("Ik ben hulpverlener").search("nachtopvang, zij is 17 jaar");
-            browser.press("Bellijst");
-        }
-    },
-    SIGN_IN {
-        @Override
-        void walk(Browser browser, Site site) {
-            browser.open(site.at("/signin"));
-        }
-    },
-    AGENDA {
-        @Override
-        void walk(Browser browser, Site site) {
-            browser.open(site.at("/agenda"));
-        }
-    };
+    START((browser, site) -> browser.open(site.at("/"))),
+    FINDER((browser, site) -> browser.open(site.at("/find"))),
+    ANSWER((browser, site) -> browser.open(site.at("/")).search("slaapplk vannacht, durf niet naar de politie")),
+    ANSWERED((browser, site) -> {
+        ANSWER.walk(browser, site);
+        browser.type("#answer", "17").send(".question .row button");
+    }),
+    WISHES((browser, site) -> {
+        browser.open(site.at("/")).search("belastingaangifte");
+        browser.find(".wishes summary").click();
+        browser.find("input[name=language][value=es]").click();
+        browser.find("input[name=channel][value=whatsapp]").click();
+        browser.find("select[name=place] option[value=GM0344]").click();
+        browser.send(".wishes > button");
+    }),
+    NOTHING((browser, site) -> browser.open(site.at("/")).search("xqzwv")),
+    SERVICE((browser, site) -> {
+        ANSWER.walk(browser, site);
+        browser.send(".card h3 button");
+    }),
+    ORGANIZATION((browser, site) -> {
+        ANSWER.walk(browser, site);
+        browser.send(".card .by button");
+    }),
+    SIGNPOST((browser, site) ->
+            browser.open(site.at("/")).press("Iemand de weg wijzen").search("hij drinkt en heeft schulden")),
+    CARD((browser, site) -> {
+        SIGNPOST.walk(browser, site);
+        browser.send(".card .actions button");
+    }),
+    TROUBLE((browser, site) -> browser.open(site.at("/services/nowhere"))),
+    HAND_OVER((browser, site) -> {
+        browser.open(site.at("/")).press("Ik ben hulpverlener").search("dakloos en getraumatiseerd");
+        browser.type("#answer", "34").send(".question .row button");
+        browser.send(".card .actions button");
+    }),
+    SHEET((browser, site) -> {
+        HAND_OVER.walk(browser, site);
+        browser.find("input[value=age]").click();
+        browser.type("#note", "belt morgen zelf").send("main .primary");
+    }),
+    CALLS((browser, site) -> {
+        browser.open(site.at("/")).press("Ik ben hulpverlener").search("nachtopvang, zij is 17 jaar");
+        browser.press("Bellijst");
+    }),
+    SIGN_IN((browser, site) -> browser.open(site.at("/signin"))),
+    AGENDA((browser, site) -> browser.open(site.at("/agenda"))),
+    DESK((browser, site) -> {
+        browser.open(site.at("/signin"))
+                .type("#key", site.key(Role.PROFESSIONAL, site.shelter()).key());
+        browser.send("main .primary").search("nachtopvang").send(".units button");
+    }),
+    BOARD((browser, site) -> {
+        browser.open(site.at("/signin"))
+                .type("#key", site.key(Role.PROVIDER, site.shelter()).key());
+        browser.send("main .primary");
+    }),
+    FILL((browser, site) -> {
+        BOARD.walk(browser, site);
+        browser.open(site.at("/fill"));
+    });
 
     static final List<String> LANGUAGES = List.of("nl", "en", "es");
+    private static final Set<Tour> FOR_STAFF = EnumSet.of(DESK, BOARD, FILL);
+
+    private final BiConsumer<Browser, Site> way;
+
+    Tour(BiConsumer<Browser, Site> way) {
+        this.way = way;
+    }
+
+    /** The pages that anybody may see. */
+    static List<Tour> ofAnybody() {
+        return Stream.of(values()).filter(page -> !page.isForStaff()).toList();
+    }
+
+    /** Whether a key opens it; there have to be beds then. */
+    boolean isForStaff() {
+        return FOR_STAFF.contains(this);
+    }
 
     /** Goes there. */
-    abstract void walk(Browser browser, Site site);
+    void walk(Browser browser, Site site) {
+        way.accept(browser, site);
+    }
 
     /** Goes there, and on in a language. */
     void walk(Browser browser, Site site, String language) {

@@ -15,28 +15,32 @@ if (desk) {
   let sent = 0;
   desk.addEventListener("change", async () => {
     const number = ++sent;
-    const answer = await fetch(desk.action, {
-      method: "POST",
-      headers: { "Content-Type": "application/x-www-form-urlencoded" },
-      body: new URLSearchParams(new FormData(desk)),
-    });
-    if (answer.ok && number === sent) {
+    try {
+      const answer = await fetch(desk.action, {
+        method: "POST",
+        headers: { "Content-Type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams(new FormData(desk)),
+      });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const place = document.getElementById(desk.dataset.smooth);
-      place.replaceChildren(...page.getElementById(desk.dataset.smooth).childNodes);
+      const fresh = page.getElementById(desk.dataset.smooth);
+      if (number === sent && fresh) {
+        document.getElementById(desk.dataset.smooth).replaceChildren(...fresh.childNodes);
+      }
+    } catch {
+      // The button asks again, and says what is wrong.
     }
   });
 }
 
 // How long a place is still held.
-const countdown = document.querySelector(".countdown");
-if (countdown) {
-  const until = Date.parse(countdown.dateTime);
-  const words = countdown.textContent;
+if (desk) {
   setInterval(() => {
-    const seconds = Math.max(0, Math.round((until - Date.now()) / 1000));
-    const clock = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
-    countdown.textContent = words + " (" + clock + ")";
+    for (const countdown of desk.querySelectorAll(".countdown")) {
+      countdown.dataset.words ??= countdown.textContent;
+      const seconds = Math.max(0, Math.round((Date.parse(countdown.dateTime) - Date.now()) / 1000));
+      const clock = Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+      countdown.textContent = countdown.dataset.words + " (" + clock + ")";
+    }
   }, 1000);
 }
 

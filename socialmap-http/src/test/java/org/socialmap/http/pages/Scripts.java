@@ -1,0 +1,20 @@
+package org.socialmap.http.pages;
+
+import java.util.function.Supplier;
+
+/** Whether the browser runs scripts. */
+enum Scripts {
+    ON(Browser::withScripts),
+    OFF(Browser::withoutScripts);
+
+    private final Supplier<Browser> start;
+
+    Scripts(Supplier<Browser> start) {
+        this.start = start;
+    }
+
+    /** A new one. */
+    Browser browser() {
+        return start.get();
+    }
+}

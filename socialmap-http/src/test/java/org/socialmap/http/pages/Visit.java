@@ -1,0 +1,43 @@
+package org.socialmap.http.pages;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A site and a browser that runs scripts, for all tests of a class. Without a browser they are skipped. */
+final class Visit implements BeforeAllCallback, AfterAllCallback {
+    private final Supplier<Site> opened;
+    private Browser browser;
+    private Site site;
+
+    private Visit(Supplier<Site> opened) {
+        this.opened = opened;
+    }
+
+    static Visit to(Supplier<Site> opened) {
+        return new Visit(opened);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        browser = Browser.withScripts();
+        site = opened.get();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (site != null) {
+            site.close();
+            browser.close();
+        }
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    Site site() {
+        return site;
+    }
+}
