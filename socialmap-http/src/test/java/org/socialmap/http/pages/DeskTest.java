@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
 import org.socialmap.access.Visibility;
 import org.socialmap.catalog.Service;
@@ -41,7 +43,7 @@ class DeskTest {
 
     private void signIn() {
         browser.open(site.at("/desk"))
-                .type("#key", site.key(Role.PROFESSIONAL, site.shelter()).key())
+                .type("#key", site.key(Role.PROFESSIONAL, site.visitor()).key())
                 .send("main .primary");
     }
 
@@ -55,10 +57,13 @@ class DeskTest {
         browser.send(".units button");
         String code = browser.find(".code").getText();
         assertThat(browser.find(".held").getText()).contains("Wordt vastgehouden.");
-        assertThat(browser.text()).contains("0 van 10 vrij");
+        assertThat(browser.text()).contains("8 van 10 vrij");
 
+        UUID unit = UUID.fromString(browser.find(".units button").getDomAttribute("value"));
+        site.map().capacity(Actor.EMBEDDER).report(unit, Site.free(0));
         browser.send(".units button");
         assertThat(browser.find("[role=status]").getText()).isEqualTo("Er is geen plek meer.");
+        assertThat(browser.has(".units button[value='" + unit + "']")).isFalse();
         assertThat(browser.find(".code").getText())
                 .as("the first is still held")
                 .isEqualTo(code);

@@ -3,7 +3,6 @@ package org.socialmap.http.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
@@ -69,11 +68,6 @@ class HoldLifeTest {
                         .equals(site.shelter()))
                 .findFirst()
                 .orElseThrow();
-        UUID other = catalog.organizations().stream()
-                .map(one -> one.id())
-                .filter(id -> !id.equals(site.shelter()))
-                .findFirst()
-                .orElseThrow();
         board.open(site.at("/board"))
                 .type("#key", site.key(Role.PROVIDER, site.shelter()).key())
                 .send("main .primary");
@@ -82,7 +76,7 @@ class HoldLifeTest {
                 .type(path() + " label input[name=maximum]", "10")
                 .send(path() + " details button");
         desk.open(site.at("/desk"))
-                .type("#key", site.key(Role.PROFESSIONAL, other).key())
+                .type("#key", site.key(Role.PROFESSIONAL, site.visitor()).key())
                 .send("main .primary")
                 .search(site.map()
                         .dataSet()

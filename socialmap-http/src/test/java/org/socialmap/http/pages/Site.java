@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.socialmap.KeyDesk;
@@ -19,9 +21,9 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.CapacityReport;
-import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Unit;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.http.Server;
@@ -31,6 +33,7 @@ final class Site implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final AtomicInteger visitors = new AtomicInteger();
     private final SocialMap map;
     private final Server server;
 
@@ -39,18 +42,25 @@ final class Site implements AutoCloseable {
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
-    /** The made-up city, where each unit has just told that one of its ten places is free. */
+    /** The made-up city, where each unit has just told that nine of its ten places are free. */
     static Site withBeds() {
         Site site = of("example-city");
         for (Unit unit : site.map.dataSet().catalog().units()) {
-            site.map.capacity(Actor.EMBEDDER).report(unit.id(), oneFree());
+            site.map.capacity(Actor.EMBEDDER).report(unit.id(), free(9));
         }
         return site;
     }
 
-    private static CapacityReport oneFree() {
+    /** So many of ten places. */
+    static CapacityReport free(int places) {
         return new CapacityReport(
-                10, 1, CapacityStatus.CAPACITY, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), NOW);
+                10,
+                places,
+                CapacityReport.statusOf(places, OptionalInt.empty()),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                NOW);
     }
 
     /** The organization that has most units. */
@@ -64,6 +74,15 @@ final class Site implements AutoCloseable {
                 .max(Map.Entry.comparingByValue())
                 .orElseThrow()
                 .getKey();
+    }
+
+    /** An organization without beds of the shelter; another one each time. */
+    UUID visitor() {
+        List<UUID> others = map.dataSet().catalog().organizations().stream()
+                .map(Organization::id)
+                .filter(id -> !id.equals(shelter()))
+                .toList();
+        return others.get(visitors.getAndIncrement() % others.size());
     }
 
     /** Lets time pass. */

@@ -58,7 +58,7 @@ enum Tour {
     AGENDA((browser, site) -> browser.open(site.at("/agenda"))),
     DESK((browser, site) -> {
         browser.open(site.at("/signin"))
-                .type("#key", site.key(Role.PROFESSIONAL, site.shelter()).key());
+                .type("#key", site.key(Role.PROFESSIONAL, site.visitor()).key());
         browser.send("main .primary").search("nachtopvang").send(".units button");
     }),
     BOARD((browser, site) -> {
