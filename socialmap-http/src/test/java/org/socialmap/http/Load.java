@@ -82,6 +82,7 @@ public final class Load {
             HttpResponse<Void> response = client.send(
                     HttpRequest.newBuilder(address)
                             .header("Content-Type", mediaType)
+                            .header("Accept-Encoding", "gzip")
                             .POST(BodyPublishers.ofString(body))
                             .build(),
                     BodyHandlers.discarding());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.socialmap.RecordDesk;
 import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
@@ -56,7 +57,7 @@ final class FillInPages {
         String notice = "fill.misread";
         if (told.isPresent()) {
             try {
-                desk.put(told.get().applyTo(service, own.text("fill.source")), version(fields));
+                desk.put(told.get().applyTo(service, own.text("fill.source")), number(fields, "version"));
                 notice = "fill.kept";
             } catch (VersionException e) {
                 notice = "fill.stale";
@@ -65,8 +66,24 @@ final class FillInPages {
         draw(context, fields, session, notice);
     }
 
-    private static long version(FormFields fields) {
-        return fields.last("version")
+    /**
+     * Some of the gaps: an old telephone cannot carry them all.
+     *
+     * @param from the place of the first of them
+     * @param next where the ones after these begin, if there are any
+     */
+    record GapList(List<Gap> gaps, int from, OptionalInt next) {
+        private static final int MOST = 20;
+
+        static GapList of(List<Gap> all, long asked) {
+            int from = Math.clamp(asked, 0, Math.max(0, all.size() - 1));
+            int to = Math.min(all.size(), from + MOST);
+            return new GapList(all.subList(from, to), from, to < all.size() ? OptionalInt.of(to) : OptionalInt.empty());
+        }
+    }
+
+    private static long number(FormFields fields, String name) {
+        return fields.last(name)
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::parseLong)
                 .orElse(0L);
@@ -82,7 +99,9 @@ final class FillInPages {
         parameters.put("session", session);
         parameters.put("notice", notice);
         parameters.put("today", today().toString());
-        parameters.put("gaps", gaps(pages.map().records(session.actor())));
+        List<Gap> gaps = gaps(pages.map().records(session.actor()));
+        parameters.put("total", gaps.size());
+        parameters.put("list", GapList.of(gaps, number(fields, "from")));
         pages.write(context, page, "fill", parameters);
     }
 

@@ -4,8 +4,6 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Writes pages from their templates, which escape every value. Safe for use by many threads. */
@@ -22,10 +20,7 @@ final class PageWriter {
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render(template + ".jte", parameters, output);
         context.contentType("text/html; charset=utf-8");
-        try {
-            output.writeTo(context.outputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the page cannot be sent", e);
-        }
+        // In one piece: what is written in small ones is sent as it is, not compressed.
+        context.result(output.toByteArray());
     }
 }

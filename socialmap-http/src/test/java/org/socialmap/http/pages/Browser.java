@@ -178,6 +178,13 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** How much came over the line for this page, compressed, with style, scripts and icon. */
+    long weightInBytes() {
+        return (Long) driver.executeScript("""
+                return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                  .reduce((sum, one) => sum + one.encodedBodySize, 0)""");
+    }
+
     Browser type(String selector, String text) {
         WebElement field = find(selector);
         field.clear();

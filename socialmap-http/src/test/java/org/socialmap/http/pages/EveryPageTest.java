@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every page: nothing for axe to say, no sideways scrolling, an order to read and to walk in; and a picture to look at. */
 class EveryPageTest {
     private static final int[] WIDTHS = {320, 768, 1280};
+    /** Half of what an old telephone on a slow line can bear, with all that a page is drawn with; uncompressed the longest is 59,000. */
+    private static final long MOST_BYTES = 30_000;
 
     @RegisterExtension
     static final Visit UTRECHT = Visit.to(() -> Site.of("utrecht"));
@@ -45,6 +47,7 @@ class EveryPageTest {
         assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
         assertThat(browser.all("h1")).hasSize(1);
         assertThat(Axe.violations(browser)).isEmpty();
+        assertThat(browser.weightInBytes()).isBetween(1_000L, MOST_BYTES);
     }
 
     @ParameterizedTest

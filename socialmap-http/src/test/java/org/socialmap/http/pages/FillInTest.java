@@ -2,7 +2,9 @@ package org.socialmap.http.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +75,27 @@ class FillInTest {
 
         browser.open(site.at("/services/" + service.id()));
         assertThat(browser.find(".channels a").getDomAttribute("href")).isEqualTo("tel:0301234567");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLongListIsReadInPieces(Scripts scripts) {
+        start(scripts);
+        browser.close();
+        browser = scripts.browser();
+        browser.open(site.at("/fill")).type("#key", site.editorKey()).send("main .primary");
+        int all = Integer.parseInt(browser.text().replaceAll("(?s).*Bij (\\d+) diensten.*", "$1"));
+        Set<String> seen = new HashSet<>();
+        for (int pages = 0; pages * 20 < all; pages++) {
+            browser.all(".gap").forEach(gap -> seen.add(gap.getDomAttribute("id")));
+            if (pages * 20 + 20 < all) {
+                browser.press("Verder in de lijst");
+            }
+        }
+        assertThat(seen).hasSize(all);
+        assertThat(browser.text()).doesNotContain("Verder in de lijst");
+        browser.press("Terug naar het begin van de lijst");
+        assertThat(browser.all(".gap")).hasSize(20);
     }
 
     @ParameterizedTest

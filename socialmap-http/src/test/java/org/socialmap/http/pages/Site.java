@@ -117,6 +117,13 @@ final class Site implements AutoCloseable {
         return map.keys(Actor.EMBEDDER).issue(role, Optional.of(organization), Optional.empty(), "test");
     }
 
+    /** A new key that opens all records. */
+    String editorKey() {
+        return map.keys(Actor.EMBEDDER)
+                .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "test")
+                .key();
+    }
+
     /** Of a data set of the project. */
     static Site of(String dataSet) {
         return new Site(DataSetReader.read(Path.of("..", "datasets", dataSet)).orThrow());
