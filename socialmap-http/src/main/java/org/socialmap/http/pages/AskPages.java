@@ -13,11 +13,9 @@ import org.socialmap.match.UnmetNeed;
  */
 final class AskPages {
     private final Pages pages;
-    private final Choices choices;
 
-    AskPages(Pages pages, Choices choices) {
+    AskPages(Pages pages) {
         this.pages = pages;
-        this.choices = choices;
     }
 
     void finder(Context context) {
@@ -59,6 +57,12 @@ final class AskPages {
                 context,
                 page,
                 "finder",
-                Map.of("asked", asked, "choices", choices, "answer", pages.answer(page, asked, Audience.PUBLIC)));
+                Map.of(
+                        "asked",
+                        asked,
+                        "choices",
+                        pages.choices(),
+                        "answer",
+                        pages.answer(page, asked, Audience.PUBLIC)));
     }
 }

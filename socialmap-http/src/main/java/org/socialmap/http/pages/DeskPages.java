@@ -20,12 +20,10 @@ final class DeskPages {
 
     private final Pages pages;
     private final Sessions sessions;
-    private final Choices choices;
 
-    DeskPages(Pages pages, Sessions sessions, Choices choices) {
+    DeskPages(Pages pages, Sessions sessions) {
         this.pages = pages;
         this.sessions = sessions;
-        this.choices = choices;
     }
 
     void desk(Context context) {
@@ -82,7 +80,7 @@ final class DeskPages {
                         .filter(ShownHold::isAlive)
                         .map(ShownHold::code)
                         .toList()));
-        parameters.put("choices", choices);
+        parameters.put("choices", pages.choices());
         parameters.put("answer", pages.answer(page, asked, session.actor().audience()));
         parameters.put("facts", FactForm.facts(asked.told(), page.dataSet().vocabulary()));
         parameters.put("once", UUID.randomUUID().toString());

@@ -8,15 +8,14 @@ public final class PageRoutes {
 
     /** Adds them all. */
     public static void add(RoutesConfig routes, Pages pages) {
-        Choices choices = new Choices(pages.map());
-        StartPage start = new StartPage(pages, choices);
-        AskPages ask = new AskPages(pages, choices);
+        StartPage start = new StartPage(pages);
+        AskPages ask = new AskPages(pages);
         RecordPages records = new RecordPages(pages);
         HandOverPages handOver = new HandOverPages(pages);
         Sessions sessions = pages.sessions();
         SignInPages signIn = new SignInPages(pages, sessions);
         BoardPages board = new BoardPages(pages, sessions);
-        DeskPages desk = new DeskPages(pages, sessions, choices);
+        DeskPages desk = new DeskPages(pages, sessions);
         FillInPages fillIn = new FillInPages(pages, sessions);
         AgendaPage agenda = new AgendaPage(pages);
         routes.get("/", start::page);

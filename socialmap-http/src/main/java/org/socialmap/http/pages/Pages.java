@@ -8,6 +8,9 @@ import java.util.Optional;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Audience;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.Taxonomy;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchResult;
 
@@ -17,6 +20,10 @@ public final class Pages {
     private final PageTexts texts;
     private final Sessions sessions;
     private final PageWriter writer = new PageWriter();
+    private volatile Optional<Drawn> drawn = Optional.empty();
+
+    /** Choices, and from what they were drawn up. */
+    private record Drawn(Catalog visible, Taxonomy taxonomy, Choices choices) {}
 
     /** The pages of a map, in these words. */
     public Pages(SocialMap map, PageTexts texts) {
@@ -31,6 +38,16 @@ public final class Pages {
 
     Sessions sessions() {
         return sessions;
+    }
+
+    /** What there is to choose from, as the map is now. */
+    Choices choices() {
+        DataSet dataSet = map.dataSet();
+        Catalog visible = map.catalog(Audience.PUBLIC);
+        Drawn now = drawn.filter(known -> known.visible() == visible && known.taxonomy() == dataSet.taxonomy())
+                .orElseGet(() -> new Drawn(visible, dataSet.taxonomy(), Choices.of(dataSet, visible)));
+        drawn = Optional.of(now);
+        return now.choices();
     }
 
     /** How much may be seen by who asked: at the desk what the key lets see, at every other door what everybody may. */

@@ -6,11 +6,9 @@ import java.util.Map;
 /** The page at {@code /}: a search box, three doors, and what there is, in concrete words. */
 final class StartPage {
     private final Pages pages;
-    private final Choices choices;
 
-    StartPage(Pages pages, Choices choices) {
+    StartPage(Pages pages) {
         this.pages = pages;
-        this.choices = choices;
     }
 
     void page(Context context) {
@@ -21,7 +19,7 @@ final class StartPage {
                 "start",
                 Map.of(
                         "examples",
-                        choices.examples(),
+                        pages.choices().examples(),
                         "prompts",
                         pages.map().prompts(pages.map().clock().instant(), page.locale())));
     }
