@@ -11,6 +11,7 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.HandOver;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Openness;
+import org.socialmap.catalog.Place;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.eligibility.Conjuncts;
@@ -70,7 +71,7 @@ final class Reasons {
                         Optional.empty(),
                         Optional.empty(),
                         OptionalInt.of((int) Math.round(metres)),
-                        words.distance(metres))));
+                        words.distance(metres, isCoarse(offer)))));
         if (ranked.unsafe()) {
             reasons.add(Reason.of(Kind.SAFETY, words.of("unsafe")));
         }
@@ -129,5 +130,11 @@ final class Reasons {
         }
         boolean old = assured.get().plusDays(dataSet.info().assuredForDays()).isBefore(day);
         return words.of(old ? "assured.old" : "assured", words.day(assured.get()));
+    }
+
+    private static boolean isCoarse(Offer offer) {
+        return offer.location()
+                .filter(location -> location.place() instanceof Place.Coarse)
+                .isPresent();
     }
 }

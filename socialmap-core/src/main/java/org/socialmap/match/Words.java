@@ -62,8 +62,9 @@ final class Words {
                 : messages.text("ago.days", age.toDays());
     }
 
-    String distance(double metres) {
-        return messages.text("distance", metres / METRES_IN_A_KILOMETRE);
+    /** How far it is; of what is only known by the area it lies in no more than whole kilometres. */
+    String distance(double metres, boolean coarse) {
+        return messages.text(coarse ? "distance.coarse" : "distance", metres / METRES_IN_A_KILOMETRE);
     }
 
     String channel(Channel channel) {

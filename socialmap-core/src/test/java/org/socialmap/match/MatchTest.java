@@ -89,6 +89,10 @@ class MatchTest {
                     debts().near(new Near(UTRECHT, OptionalDouble.of(30))).build());
 
             assertThat(TestMap.names(within)).containsExactly("here", "line");
+            assertThat(within.options().get(0).reasons())
+                    .extracting(Reason::text)
+                    .as("no more exact than what is known")
+                    .contains("close by (only the place is known)");
             assertThat(within.options().get(1).score().thousandths()).doesNotContainKey(ScorePart.DISTANCE);
             assertThat(within.options().get(1).reasons())
                     .extracting(Reason::kind)
