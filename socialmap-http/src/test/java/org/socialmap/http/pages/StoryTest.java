@@ -3,11 +3,11 @@ package org.socialmap.http.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
 /** The people of the study at the pages, in their own words; once with scripts and once without. */
@@ -32,28 +32,113 @@ class StoryTest {
         }
     }
 
+    /** How a story ends: what somebody does with the answer. */
+    enum Ending {
+        /** Reads what there is to know of an option, and how to make contact. */
+        CONTACT {
+            @Override
+            void reach(Browser browser, String first) {
+                browser.send(card(browser, first).findElement(By.cssSelector("h3 button")));
+                assertThat(browser.find("article.record").getText()).contains(first);
+                assertThat(browser.all(".reach, .channels li")).isNotEmpty();
+                assertThat(browser.all("article.record h2")).hasSizeGreaterThan(2);
+            }
+        },
+        /** Wishes for more, and is told of each option whether it is so. */
+        WISH {
+            @Override
+            void reach(Browser browser, String first) {
+                browser.find(".wishes summary").click();
+                browser.find("input[name=channel][value=chat]").click();
+                browser.find("input[name=staff_gender][value=man]").click();
+                browser.send(".wishes > button");
+                assertThat(browser.find("input[name=channel][value=chat]").isSelected())
+                        .isTrue();
+                assertThat(card(browser, first).getText()).containsIgnoringCase("chat");
+                assertThat(browser.all(".card .standing.fits"))
+                        .as("who works there is not known, so that nobody is promised")
+                        .isEmpty();
+            }
+        },
+        /** Nothing is known to be open; that is said, not hidden. */
+        NIGHT {
+            @Override
+            void reach(Browser browser, String first) {
+                browser.find(".wishes summary").click();
+                browser.find("input[name=open]").click();
+                browser.send(".wishes > button");
+                assertThat(browser.all(".options > li"))
+                        .isNotEmpty()
+                        .allMatch(option -> option.getText().contains("de openingstijden zijn niet bekend"));
+            }
+        },
+        /** Gives somebody else a card. */
+        CARD {
+            @Override
+            void reach(Browser browser, String first) {
+                browser.send(card(browser, first).findElement(By.cssSelector(".actions button")));
+                assertThat(browser.find("#copy").getDomProperty("value")).contains(first);
+                assertThat(browser.find(".qr path").getDomAttribute("d")).isNotBlank();
+            }
+        },
+        /** Rings, one after the other; and says what did not fit. */
+        CALLS {
+            @Override
+            void reach(Browser browser, String first) {
+                browser.press("Bellijst");
+                assertThat(browser.find(".calls").getText()).contains(first);
+                assertThat(browser.all(".calls .asks li")).isNotEmpty();
+            }
+        },
+        /** Hands over, with what the client agrees to. */
+        HAND_OVER {
+            @Override
+            void reach(Browser browser, String first) {
+                browser.send(card(browser, first).findElement(By.cssSelector(".actions button")));
+                assertThat(browser.all("input[name=share]")).isNotEmpty().noneMatch(WebElement::isSelected);
+                String shared = browser.find("input[name=share]")
+                        .findElement(By.xpath(".."))
+                        .getText();
+                browser.find("input[name=share]").click();
+                browser.send("main .primary");
+                assertThat(browser.find("article").getText())
+                        .contains(first)
+                        .contains(shared.lines().findFirst().orElseThrow());
+            }
+        };
+
+        abstract void reach(Browser browser, String first);
+    }
+
+    private static WebElement card(Browser browser, String first) {
+        return browser.all(".card").stream()
+                .filter(card -> card.getText().contains(first))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * @param door the button of the first page
      * @param first what one of the first three cards is
-     * @param never what no card is; empty for anything
+     * @param ending what somebody does with it
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            es | Ayuda para mí | me atacó un cliente en casa, no me atrevo a ir al médico ni a la policía | Belle | Politie
-            nl | Hulp voor mij | alleen chatten, niemand mag het weten | Online contact | Politie
-            nl | Hulp voor mij | gestopt met sekswerk, in traumatherapie, kan niet werken en de huur niet betalen | Belle | Politie
-            nl | Ik ben hulpverlener | bed vannacht voor slachtoffer van mensenhandel, getraumatiseerd, verslaafd, kan niet in een groep | via Belle | Politie
-            nl | Iemand de weg wijzen | mijn klant drinkt en heeft schulden | Jellinek | Politie
-            en | Help for me | new here, working for two months: which insurance, which registration, which tax? | Belle | Politie
-            nl | Hulp voor mij | een boekhouder die opting-in kent | Spreekuur financiën | Politie
-            nl | Hulp voor mij | ik ben zeventien, had seks voor geld en wil praten | Pretty Woman / Best Man | Politie
-            nl | Hulp voor mij | een man die met een man wil praten | Pretty Woman / Best Man | Politie
-            nl | Ik ben hulpverlener | mijn cliënt heeft schulden en doet sekswerk | Tussenvoorziening | Politie
-            nl | Hulp voor mij | ik werk thuis: wie kan ik 's nachts bellen | Belle | Politie
-            nl | Hulp voor mij | ik wil beginnen met sekswerk: welke regels zijn er en hoe adverteer ik veilig | Informatie en advies | Politie
-            en | Help for me | I live and work in Amersfoort and need someone to talk to about my work | Belle | Politie
+            es | Ayuda para mí | me atacó un cliente en casa, no me atrevo a ir al médico ni a la policía | Belle | CONTACT
+            nl | Hulp voor mij | alleen chatten, niemand mag het weten | Online contact | WISH
+            nl | Hulp voor mij | gestopt met sekswerk, in traumatherapie, kan niet werken en de huur niet betalen | Belle | CALLS
+            nl | Ik ben hulpverlener | bed vannacht voor slachtoffer van mensenhandel, getraumatiseerd, verslaafd, kan niet in een groep | via Belle | CALLS
+            nl | Iemand de weg wijzen | mijn klant drinkt en heeft schulden | Jellinek | CARD
+            en | Help for me | new here, working for two months: which insurance, which registration, which tax? | Belle | CONTACT
+            nl | Hulp voor mij | een boekhouder die opting-in kent | Spreekuur financiën | CONTACT
+            nl | Hulp voor mij | ik ben zeventien, had seks voor geld en wil praten | Pretty Woman / Best Man | CONTACT
+            nl | Hulp voor mij | een man die met een man wil praten | Pretty Woman / Best Man | WISH
+            nl | Ik ben hulpverlener | mijn cliënt heeft schulden en doet sekswerk | Tussenvoorziening | HAND_OVER
+            nl | Hulp voor mij | ik werk thuis: wie kan ik 's nachts bellen | Belle | NIGHT
+            nl | Hulp voor mij | ik wil beginnen met sekswerk: welke regels zijn er en hoe adverteer ik veilig | Informatie en advies | CONTACT
+            en | Help for me | I live and work in Amersfoort and need someone to talk to about my work | Belle | CONTACT
             """)
-    void aPersonOfTheStudyIsAnswered(String language, String door, String words, String first, String never) {
+    void aPersonOfTheStudyIsAnswered(String language, String door, String words, String first, Ending ending) {
         for (Browser browser : List.of(withScripts, withoutScripts)) {
             browser.open(site.at("/")).send(".languages button[value=" + language + "]");
             browser.press(door).search(words);
@@ -63,9 +148,12 @@ class StoryTest {
             assertThat(cards).isNotEmpty();
             assertThat(cards.stream().limit(3)).as(words).anyMatch(card -> card.contains(first));
             assertThat(cards.stream().map(card -> card.lines().limit(2).toList().toString()))
-                    .noneMatch(card -> card.contains(never));
+                    .as("nobody is sent to the police unasked")
+                    .noneMatch(card -> card.contains("Politie"));
             assertThat(browser.all(".card .standing")).hasSameSizeAs(cards);
-            assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language.toLowerCase(Locale.ROOT));
+
+            ending.reach(browser, first);
+            assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
         }
     }
 }
