@@ -53,8 +53,12 @@ record Confirmation(Map<Channel, String> values, String by, LocalDate on) {
 
     private static boolean isValue(Channel channel, String text) {
         return text.length() <= MOST
-                && (channel == Channel.CHAT
-                        || ContactLink.of(channel(channel, text)).isPresent());
+                && switch (channel) {
+                    case CHAT -> true;
+                    case PHONE, TEXT, WHATSAPP -> ContactLink.isNumber(text);
+                    case EMAIL, WEB, WALK_IN, VISIT, OUTREACH ->
+                        ContactLink.of(channel(channel, text)).isPresent();
+                };
     }
 
     /**

@@ -13,7 +13,11 @@ final class ContactLink {
         return channel.value().flatMap(value -> switch (channel.channel()) {
             case PHONE -> number(value).map(digits -> "tel:" + digits);
             case TEXT -> number(value).map(digits -> "sms:" + digits);
-            case WHATSAPP -> number(value).map(digits -> "https://wa.me/" + digits.replace("+", ""));
+            // Without the code of its country the number leads nowhere there.
+            case WHATSAPP ->
+                number(value)
+                        .filter(digits -> digits.matches("(\\+|00).*"))
+                        .map(digits -> "https://wa.me/" + digits.replaceFirst("\\+|00", ""));
             case EMAIL ->
                 value.matches("[^\\s@<>\"?&]+@[^\\s@<>\"?&]+") ? Optional.of("mailto:" + value) : Optional.empty();
             case CHAT, WEB -> site(value);
@@ -29,6 +33,11 @@ final class ContactLink {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is a telephone number. */
+    static boolean isNumber(String value) {
+        return number(value).isPresent();
     }
 
     private static Optional<String> number(String value) {

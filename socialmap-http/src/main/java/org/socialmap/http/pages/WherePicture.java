@@ -1,7 +1,6 @@
 package org.socialmap.http.pages;
 
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,7 @@ import org.socialmap.place.PlaceNode;
 
 /**
  * A picture of where options are, as far as the map may know: an address as a dot, an area as a disc around its own point. It is
- * drawn from what the list says and nothing else, so that the list alone is enough. North is up; distances are true enough for a
- * country (an equirectangular projection around the middle).
+ * drawn from what the list says and nothing else, so that the list alone is enough. Immutable.
  *
  * @param marks what is drawn, in the order of the list
  * @param towns names to find one's way by
@@ -27,10 +25,7 @@ record WherePicture(List<Mark> marks, List<Town> towns) {
     static final int WIDTH = 400;
     static final int HEIGHT = 300;
 
-    private static final int MARGIN = 40;
-    /** Smaller than this, in degrees, a picture shows more street than the map knows. */
-    private static final double LEAST_SPAN = 0.05;
-
+    static final int MARGIN = 40;
     private static final int MOST_TOWNS = 12;
 
     private static final int HALF_A_DIGIT = 4;
@@ -99,53 +94,36 @@ record WherePicture(List<Mark> marks, List<Town> towns) {
     }
 
     private static WherePicture drawn(Map<Spot, List<Located>> spots, Vocabulary vocabulary) {
-        DoubleSummaryStatistics latitudes = spots.keySet().stream()
-                .mapToDouble(spot -> spot.point().latitude())
-                .summaryStatistics();
-        DoubleSummaryStatistics longitudes = spots.keySet().stream()
-                .mapToDouble(spot -> spot.point().longitude())
-                .summaryStatistics();
-        double south = latitudes.getMin();
-        double north = latitudes.getMax();
-        double west = longitudes.getMin();
-        double east = longitudes.getMax();
-        double shrink = Math.cos(Math.toRadians((south + north) / 2));
-        double span = Math.max(
-                LEAST_SPAN,
-                Math.max((north - south) * (WIDTH - 2 * MARGIN) / (HEIGHT - 2 * MARGIN), (east - west) * shrink));
-        double scale = (WIDTH - 2 * MARGIN) / span;
-        double middleLatitude = (south + north) / 2;
-        double middleLongitude = (west + east) / 2;
+        WhereFrame frame =
+                WhereFrame.around(spots.keySet().stream().map(Spot::point).toList());
         List<Mark> marks = new ArrayList<>();
         spots.forEach((spot, options) -> marks.add(new Mark(
                         options.stream()
                                 .map(one -> Integer.toString(one.number()))
                                 .collect(Collectors.joining(", ")),
-                        x(spot.point(), middleLongitude, shrink * scale),
-                        y(spot.point(), middleLatitude, scale),
+                        frame.x(spot.point()),
+                        frame.y(spot.point()),
                         spot.coarse())
                 .below(marks)));
+        return new WherePicture(marks, towns(frame, vocabulary));
+    }
+
+    /** Those that have room beside each other. */
+    private static List<Town> towns(WhereFrame frame, Vocabulary vocabulary) {
         List<Town> towns = new ArrayList<>();
         for (PlaceNode node : vocabulary.places().nodes()) {
-            node.point().ifPresent(point -> {
-                Town town = new Town(
-                        node.name(), x(point, middleLongitude, shrink * scale), y(point, middleLatitude, scale));
-                if (towns.size() < MOST_TOWNS
-                        && isInside(town)
-                        && towns.stream().noneMatch(other -> isNear(town, other))) {
-                    towns.add(town);
-                }
-            });
+            node.point()
+                    .map(point -> new Town(node.name(), frame.x(point), frame.y(point)))
+                    .filter(town -> towns.size() < MOST_TOWNS && isInside(town))
+                    .filter(town -> towns.stream().noneMatch(other -> isNear(town, other)))
+                    .ifPresent(towns::add);
         }
-        return new WherePicture(marks, towns);
+        return towns;
     }
 
-    private static double x(GeoPoint point, double middle, double scale) {
-        return WIDTH / 2.0 + (point.longitude() - middle) * scale;
-    }
-
-    private static double y(GeoPoint point, double middle, double scale) {
-        return HEIGHT / 2.0 - (point.latitude() - middle) * scale;
+    /** How high it is: marks that made room for others stay in it. */
+    double height() {
+        return marks.stream().mapToDouble(mark -> mark.y() + MARGIN / 2.0).reduce(HEIGHT, Math::max);
     }
 
     private static boolean isInside(Town town) {

@@ -18,6 +18,11 @@ class WhereTest {
             assertThat(browser.all(".where .number")).hasSize(marks);
             assertThat(browser.all(".where .area")).hasSameSizeAs(browser.all(".where .coarse"));
             assertThat(browser.find(".where svg").getDomAttribute("role")).isEqualTo("img");
+            assertThat((Boolean) browser.driver().executeScript("""
+                    const frame = document.querySelector('.where svg').getBoundingClientRect();
+                    return [...document.querySelectorAll('.where rect')].map(mark => mark.getBoundingClientRect())
+                      .every(mark => mark.top >= frame.top && mark.bottom <= frame.bottom
+                        && mark.left >= frame.left && mark.right <= frame.right)""")).isTrue();
             assertThat(Axe.violations(browser)).isEmpty();
             browser.glance("where").width(320).picture("where-320");
             assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))

@@ -1,0 +1,43 @@
+package org.socialmap.http.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.socialmap.access.Visibility;
+import org.socialmap.catalog.ContactChannel;
+import org.socialmap.need.Channel;
+
+class ContactLinkTest {
+    /** What leads nowhere is no link. */
+    @ParameterizedTest
+    @CsvSource({
+        "PHONE, 030 123 45 67, tel:0301234567",
+        "PHONE, +31 (0)30, tel:+31030",
+        "PHONE, bel maar,",
+        "TEXT, 06-12345678, sms:0612345678",
+        "WHATSAPP, +31 6 12345678, https://wa.me/31612345678",
+        "WHATSAPP, 0031 6 12345678, https://wa.me/31612345678",
+        "WHATSAPP, 06 12345678,",
+        "EMAIL, info@example.org, mailto:info@example.org",
+        "EMAIL, info@example.org?cc=other@example.org,",
+        "WEB, https://example.org/a, https://example.org/a",
+        "WEB, javascript:alert(1),",
+        "WEB, example.org,",
+        "CHAT, data:text/html;x,",
+        "WALK_IN, https://example.org,"
+    })
+    void onlyWhatLeadsSomewhereHarmlessIsALink(Channel channel, String value, String link) {
+        ContactChannel way = new ContactChannel(
+                channel,
+                Optional.of(value),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Visibility.PUBLIC);
+        assertThat(ContactLink.of(way)).isEqualTo(Optional.ofNullable(link));
+    }
+}
