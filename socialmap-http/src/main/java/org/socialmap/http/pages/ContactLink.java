@@ -41,7 +41,9 @@ final class ContactLink {
     }
 
     private static Optional<String> number(String value) {
-        String digits = value.replaceAll("[\\s().-]", "");
+        // Behind the code of a country the zero in brackets is not dialled.
+        String digits =
+                value.replaceFirst("^((?:\\+|00)[\\s\\d.-]*)\\(0\\)", "$1").replaceAll("[\\s().-]", "");
         return digits.matches("\\+?\\d{3,15}") ? Optional.of(digits) : Optional.empty();
     }
 }

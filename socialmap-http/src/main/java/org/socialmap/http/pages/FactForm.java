@@ -21,6 +21,9 @@ final class FactForm {
     /** None of the values of a set. */
     static final String NONE = "-";
 
+    /** The fact that tells of whoever asks, and not of whom it is about. */
+    static final String ASKER = "asking_as";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private FactForm() {}

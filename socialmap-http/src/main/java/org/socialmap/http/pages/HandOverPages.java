@@ -62,6 +62,7 @@ public final class HandOverPages {
 
     private List<Sharable> sharable(Page page, Asked asked) {
         return known(page, asked).entrySet().stream()
+                .filter(known -> !known.getKey().equals(FactForm.ASKER))
                 .map(known -> new Sharable(
                         known.getKey(),
                         FactForm.words(page, known.getKey(), known.getValue()),

@@ -15,7 +15,8 @@ class ContactLinkTest {
     @ParameterizedTest
     @CsvSource({
         "PHONE, 030 123 45 67, tel:0301234567",
-        "PHONE, +31 (0)30, tel:+31030",
+        "PHONE, +31 (0)30 1234567, tel:+31301234567",
+        "PHONE, (030) 1234567, tel:0301234567",
         "PHONE, bel maar,",
         "TEXT, 06-12345678, sms:0612345678",
         "WHATSAPP, +31 6 12345678, https://wa.me/31612345678",

@@ -14,7 +14,10 @@ class HandOverPageTest {
                 Site site = Site.of("utrecht")) {
             Tour.HAND_OVER.walk(browser, site);
             List<WebElement> boxes = browser.all("input[name=share]");
-            assertThat(boxes.stream().map(box -> box.getDomAttribute("value"))).contains("age", "homeless", "trauma");
+            assertThat(boxes.stream().map(box -> box.getDomAttribute("value")))
+                    .contains("age", "homeless", "trauma")
+                    .as("who asks is nothing that a client agrees to")
+                    .doesNotContain("asking_as");
             assertThat(boxes).noneMatch(WebElement::isSelected);
             assertThat(browser.find(".delicate").getText())
                     .contains("getraumatiseerd")
