@@ -28,4 +28,21 @@ public record ContactChannel(
     public ContactChannel {
         languages = List.copyOf(languages);
     }
+
+    /** A way of which no more is known than what to dial or where to write. */
+    public static ContactChannel of(Channel channel, String value) {
+        return new ContactChannel(
+                channel,
+                Optional.of(value),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Visibility.PUBLIC);
+    }
+
+    /** The same with another number or address. */
+    public ContactChannel with(String other) {
+        return new ContactChannel(channel, Optional.of(other), anonymous, theySee, languages, note, visibility);
+    }
 }

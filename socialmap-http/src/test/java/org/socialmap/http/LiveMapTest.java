@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,7 @@ class LiveMapTest {
     private static final String HIDDEN_ROOM = "a0000000-0000-4000-8000-000000000021";
     private static final String OTHER = "b0000000-0000-4000-8000-000000000001";
 
-    private final SetClock clock = new SetClock();
+    private final SetClock clock = new SetClock(Instant.parse("2026-11-23T22:00:00Z"));
     private TestServer server;
     private ApiDescription description;
     private String provider;

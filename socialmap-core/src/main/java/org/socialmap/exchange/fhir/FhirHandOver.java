@@ -59,7 +59,7 @@ public final class FhirHandOver {
                 .string("language", sheet.locale().toLanguageTag())
                 .string("status", "active")
                 .string("intent", "proposal")
-                .list("category", List.of("sdoh-category-unspecified"), code -> coded(SDOH, code, "SDOH"))
+                .list("category", List.of("sdoh-category-unspecified"), code -> CodeableConcept.of(SDOH, code, "SDOH"))
                 .object("code", Optional.of(sheet.service().name().in(sheet.locale())), FhirHandOver::words)
                 .object("subject", Optional.of(subject), FhirHandOver::named)
                 .string("authoredOn", sheet.day().toString())
@@ -73,13 +73,16 @@ public final class FhirHandOver {
                 .string("resourceType", "Consent")
                 .string("language", sheet.locale().toLanguageTag())
                 .string("status", "active")
-                .object("scope", Optional.of("patient-privacy"), code -> coded(SCOPE, code, "Privacy Consent"))
-                .list("category", List.of(CONSENT), code -> coded(LOINC, code, "Patient Consent"))
+                .object(
+                        "scope",
+                        Optional.of("patient-privacy"),
+                        code -> CodeableConcept.of(SCOPE, code, "Privacy Consent"))
+                .list("category", List.of(CONSENT), code -> CodeableConcept.of(LOINC, code, "Patient Consent"))
                 .string("dateTime", sheet.day().toString())
                 .object(
                         "policyRule",
                         Optional.of("OPTIN"),
-                        code -> coded("http://terminology.hl7.org/CodeSystem/v3-ActCode", code, "opt-in"))
+                        code -> CodeableConcept.of("http://terminology.hl7.org/CodeSystem/v3-ActCode", code, "opt-in"))
                 .object("provision", Optional.of(sheet), FhirHandOver::provision);
     }
 
@@ -90,7 +93,10 @@ public final class FhirHandOver {
                         "actor",
                         List.of(receiver(sheet)),
                         receiver -> new Members()
-                                .object("role", Optional.of("IRCP"), code -> coded(ROLE, code, "information recipient"))
+                                .object(
+                                        "role",
+                                        Optional.of("IRCP"),
+                                        code -> CodeableConcept.of(ROLE, code, "information recipient"))
                                 .object("reference", Optional.of(receiver), FhirHandOver::named)
                                 .node())
                 .list(
@@ -111,18 +117,5 @@ public final class FhirHandOver {
 
     private static ObjectNode words(String text) {
         return new Members().string("text", text).node();
-    }
-
-    private static ObjectNode coded(String system, String code, String display) {
-        return new Members()
-                .list(
-                        "coding",
-                        List.of(code),
-                        one -> new Members()
-                                .string("system", system)
-                                .string("code", one)
-                                .string("display", display)
-                                .node())
-                .node();
     }
 }

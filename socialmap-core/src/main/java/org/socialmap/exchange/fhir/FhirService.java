@@ -58,7 +58,7 @@ final class FhirService {
                                 .toList(),
                         node -> node)
                 .list("eligibility", eligibility(service), this::eligible)
-                .list("communication", service.languages(), language -> concept(LANGUAGES, language.code()))
+                .list("communication", service.languages(), language -> CodeableConcept.of(LANGUAGES, language.code()))
                 .bool(
                         "appointmentRequired",
                         Optional.of(true)
@@ -112,18 +112,6 @@ final class FhirService {
 
     private ObjectNode eligible(String words) {
         return new Members().string("comment", words).node();
-    }
-
-    private static ObjectNode concept(String system, String code) {
-        return new Members()
-                .list(
-                        "coding",
-                        List.of(code),
-                        one -> new Members()
-                                .string("system", system)
-                                .string("code", one)
-                                .node())
-                .node();
     }
 
     /** Within one day of each week, all weeks: more FHIR cannot say. */

@@ -1,7 +1,6 @@
 package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,7 @@ final class BoardPages {
     }
 
     void board(Context context) {
-        FormFields fields = FormFields.of(context);
-        Optional<Session> session = sessions.find(context);
-        if (session.isEmpty()) {
-            context.redirect(context.contextPath() + "/signin", HttpStatus.SEE_OTHER);
-            return;
-        }
-        draw(context, fields, session.get(), HoldOutcome.NOTHING);
+        sessions.whenSignedIn(context, session -> draw(context, FormFields.of(context), session, HoldOutcome.NOTHING));
     }
 
     void report(Context context) {

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.socialmap.access.Visibility;
 import org.socialmap.catalog.ContactChannel;
 import org.socialmap.catalog.Provenance;
 import org.socialmap.catalog.Service;
@@ -57,7 +56,7 @@ record Confirmation(Map<Channel, String> values, String by, LocalDate on) {
                     case CHAT -> true;
                     case PHONE, TEXT, WHATSAPP -> ContactLink.isNumber(text);
                     case EMAIL, WEB, WALK_IN, VISIT, OUTREACH ->
-                        ContactLink.of(channel(channel, text)).isPresent();
+                        ContactLink.of(ContactChannel.of(channel, text)).isPresent();
                 };
     }
 
@@ -72,33 +71,12 @@ record Confirmation(Map<Channel, String> values, String by, LocalDate on) {
         open.putAll(values);
         for (ContactChannel known : service.channels()) {
             String told = open.remove(known.channel());
-            channels.add(
-                    told == null
-                            ? known
-                            : new ContactChannel(
-                                    known.channel(),
-                                    Optional.of(told),
-                                    known.anonymous(),
-                                    known.theySee(),
-                                    known.languages(),
-                                    known.note(),
-                                    known.visibility()));
+            channels.add(told == null ? known : known.with(told));
         }
-        open.forEach((channel, value) -> channels.add(channel(channel, value)));
+        open.forEach((channel, value) -> channels.add(ContactChannel.of(channel, value)));
         Provenance before = service.provenance();
         int earlier = before.source().indexOf(source);
         String told = (earlier < 0 ? before.source() : before.source().substring(0, earlier)) + source + by;
         return service.withChannels(channels).with(new Provenance(told, Optional.of(on), before.imported()));
-    }
-
-    private static ContactChannel channel(Channel channel, String value) {
-        return new ContactChannel(
-                channel,
-                Optional.of(value),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Visibility.PUBLIC);
     }
 }

@@ -1,12 +1,10 @@
 package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.CapacityDesk;
 import org.socialmap.capacity.Hold;
@@ -27,12 +25,7 @@ final class DeskPages {
     }
 
     void desk(Context context) {
-        Optional<Session> session = sessions.find(context);
-        if (session.isEmpty()) {
-            context.redirect(context.contextPath() + "/signin", HttpStatus.SEE_OTHER);
-            return;
-        }
-        draw(context, FormFields.of(context), session.get(), HoldOutcome.NOTHING);
+        sessions.whenSignedIn(context, session -> draw(context, FormFields.of(context), session, HoldOutcome.NOTHING));
     }
 
     /** Holds a place; sent again by a reload, it gets the same hold. */

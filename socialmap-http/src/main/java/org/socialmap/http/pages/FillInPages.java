@@ -1,7 +1,6 @@
 package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,12 +35,7 @@ final class FillInPages {
     record Gap(Service service, String organization, long version, List<QualityFinding> findings) {}
 
     void gaps(Context context) {
-        Optional<Session> session = sessions.find(context);
-        if (session.isEmpty()) {
-            context.redirect(context.contextPath() + "/signin", HttpStatus.SEE_OTHER);
-            return;
-        }
-        draw(context, FormFields.of(context), session.get(), "");
+        sessions.whenSignedIn(context, session -> draw(context, FormFields.of(context), session, ""));
     }
 
     void confirm(Context context) {

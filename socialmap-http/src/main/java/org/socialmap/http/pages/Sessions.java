@@ -2,6 +2,7 @@ package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.KeyRing;
@@ -59,6 +61,12 @@ final class Sessions {
     /** Who is signed in, as far as the key still opens something. */
     Optional<Session> find(Context context) {
         return Optional.ofNullable(context.cookie(COOKIE)).map(KeyRing::hash).flatMap(this::used);
+    }
+
+    /** Draws a page for who is signed in; whoever is not is led to where one does. */
+    void whenSignedIn(Context context, Consumer<Session> page) {
+        find(context)
+                .ifPresentOrElse(page, () -> context.redirect(context.contextPath() + "/signin", HttpStatus.SEE_OTHER));
     }
 
     /**

@@ -2,11 +2,9 @@ package org.socialmap.http.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.socialmap.access.Visibility;
 import org.socialmap.catalog.ContactChannel;
 import org.socialmap.need.Channel;
 
@@ -31,14 +29,6 @@ class ContactLinkTest {
         "WALK_IN, https://example.org,"
     })
     void onlyWhatLeadsSomewhereHarmlessIsALink(Channel channel, String value, String link) {
-        ContactChannel way = new ContactChannel(
-                channel,
-                Optional.of(value),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Visibility.PUBLIC);
-        assertThat(ContactLink.of(way)).isEqualTo(Optional.ofNullable(link));
+        assertThat(ContactLink.of(ContactChannel.of(channel, value))).isEqualTo(Optional.ofNullable(link));
     }
 }

@@ -2,11 +2,8 @@ package org.socialmap.http.pages;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.socialmap.KeyDesk;
 import org.socialmap.SocialMap;
@@ -27,18 +23,19 @@ import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Unit;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.http.Server;
+import org.socialmap.http.SetClock;
 
 /** The real server with a map, on a free port, on 23 November 2026 until time is let pass. */
 final class Site implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private final SetClock clock = new SetClock(NOW);
     private final AtomicInteger visitors = new AtomicInteger();
     private final SocialMap map;
     private final Server server;
 
     Site(DataSet dataSet) {
-        map = SocialMap.inMemory(dataSet, new Shifted());
+        map = SocialMap.inMemory(dataSet, clock);
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
@@ -87,24 +84,7 @@ final class Site implements AutoCloseable {
 
     /** Lets time pass. */
     void pass(Duration time) {
-        now.updateAndGet(before -> before.plus(time));
-    }
-
-    private final class Shifted extends Clock {
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        clock.move(time);
     }
 
     /** The map, which closes with the site. */
