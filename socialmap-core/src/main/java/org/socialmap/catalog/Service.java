@@ -59,12 +59,22 @@ public record Service(
 
     /** The same with other conditions, and another doubt. */
     public Service with(Optional<Rule> otherRule, Optional<Text> otherDoubt) {
-        return copy(otherRule, channels, otherDoubt, provenance);
+        return copy(examples, otherRule, channels, otherDoubt, provenance, detail);
     }
 
     /** The same, to be reached otherwise. */
     public Service withChannels(List<ContactChannel> others) {
-        return copy(rule, others, doubt, provenance);
+        return copy(examples, rule, others, doubt, provenance, detail);
+    }
+
+    /** The same, said in other plain words. */
+    public Service withExamples(List<Text> others) {
+        return copy(others, rule, channels, doubt, provenance, detail);
+    }
+
+    /** The same, open at other times. */
+    public Service withSchedules(List<Schedule> others) {
+        return copy(examples, rule, channels, doubt, provenance, detail.withSchedules(others));
     }
 
     /** Whether the service is given (HSDS {@code status}). */
@@ -81,7 +91,7 @@ public record Service(
 
     @Override
     public Service with(Provenance other) {
-        return copy(rule, channels, doubt, other);
+        return copy(examples, rule, channels, doubt, other, detail);
     }
 
     @Override
@@ -116,7 +126,12 @@ public record Service(
     }
 
     private Service copy(
-            Optional<Rule> rule, List<ContactChannel> channels, Optional<Text> doubt, Provenance provenance) {
+            List<Text> examples,
+            Optional<Rule> rule,
+            List<ContactChannel> channels,
+            Optional<Text> doubt,
+            Provenance provenance,
+            ServiceDetail detail) {
         return new Service(
                 id,
                 organizationId,

@@ -33,4 +33,21 @@ public record ServiceDetail(
         serviceAreas = List.copyOf(serviceAreas);
         attributes = List.copyOf(attributes);
     }
+
+    /** The same at other times. */
+    public ServiceDetail withSchedules(List<Schedule> others) {
+        return new ServiceDetail(
+                url,
+                email,
+                eligibilityDescription,
+                applicationProcess,
+                alert,
+                phones,
+                contacts,
+                others,
+                costOptions,
+                requiredDocuments,
+                serviceAreas,
+                attributes);
+    }
 }

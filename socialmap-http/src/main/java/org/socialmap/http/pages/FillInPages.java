@@ -32,7 +32,21 @@ final class FillInPages {
      * @param organization the name of its organization
      * @param version the version that an edit of it expects
      */
-    record Gap(Service service, String organization, long version, List<QualityFinding> findings) {}
+    record Gap(Service service, String organization, long version, List<QualityFinding> findings) {
+        /** Whether nobody told when it is open. */
+        boolean lacksHours() {
+            return lacks(QualityFinding.Code.NO_HOURS);
+        }
+
+        /** Whether nobody said in plain words what it does. */
+        boolean lacksExamples() {
+            return lacks(QualityFinding.Code.NO_EXAMPLES);
+        }
+
+        private boolean lacks(QualityFinding.Code code) {
+            return findings.stream().anyMatch(finding -> finding.code() == code);
+        }
+    }
 
     void gaps(Context context) {
         sessions.whenSignedIn(context, session -> draw(context, FormFields.of(context), session, ""));
@@ -51,7 +65,14 @@ final class FillInPages {
         String notice = "fill.misread";
         if (told.isPresent()) {
             try {
-                desk.put(told.get().applyTo(service, own.text("fill.source")), number(fields, "version"));
+                desk.put(
+                        told.get()
+                                .applyTo(
+                                        service,
+                                        own.text("fill.source"),
+                                        pages.page(context, fields).locale(),
+                                        pages.map().dataSet().info().timeZone()),
+                        number(fields, "version"));
                 notice = "fill.kept";
             } catch (VersionException e) {
                 notice = "fill.stale";

@@ -42,8 +42,7 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.orElseThrow().toFile());
-        options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--lang=nl", "--hide-scrollbars");
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars");
         options.setCapability("goog:loggingPrefs", logs);
         options.setExperimentalOption(
                 "prefs",
@@ -55,6 +54,8 @@ final class Browser implements AutoCloseable {
         driver = new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.orElseThrow().toFile())
+                        // Its own fields, such as those for times, are the same wherever the tests run.
+                        .withEnvironment(Map.of("LANGUAGE", "en_US", "LANG", "en_US.UTF-8"))
                         .build(),
                 options);
         width(WIDE).dark(false);

@@ -53,7 +53,9 @@ class EveryPageTest {
     @ParameterizedTest
     @EnumSource
     void whoCannotSeeItIsToldTheSameInTheSameOrder(Tour page) {
-        Walker walker = new Walker(walk(page));
+        Browser browser = walk(page);
+        Walker walker = new Walker(browser);
+        browser.picture(page.name().toLowerCase(Locale.ROOT) + "-unfolded");
         assertThat(walker.headings()).as("the first is that of the page").startsWith(1L);
         assertThat(walker.skippedHeadings()).isEmpty();
         assertThat(walker.withoutLabel()).isEmpty();

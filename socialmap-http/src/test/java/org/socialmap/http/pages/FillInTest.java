@@ -2,7 +2,10 @@ package org.socialmap.http.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +15,7 @@ import org.openqa.selenium.WebElement;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
 import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.Schedule;
 import org.socialmap.catalog.Service;
 
 /** A team fills its map: what is missing most first, taken only with who confirmed it and when. */
@@ -70,11 +74,66 @@ class FillInTest {
         assertThat(now().channels()).anyMatch(channel -> channel.value().equals(Optional.of("030 123 45 67")));
         assertThat(now().provenance().source())
                 .startsWith(service.provenance().source())
-                .endsWith("contact bevestigd door: balie van Belle");
+                .endsWith("bevestigd door: balie van Belle");
         assertThat(now().provenance().assuredDate().orElseThrow()).hasToString("2026-11-23");
 
         browser.open(site.at("/services/" + service.id()));
         assertThat(browser.find(".channels a").getDomAttribute("href")).isEqualTo("tel:0301234567");
+    }
+
+    /** Whoever rings at night is told on the next search whether somebody is there. */
+    @ParameterizedTest
+    @EnumSource
+    void hoursAndPlainWordsAreTakenToo(Scripts scripts) {
+        start(scripts);
+        Service bare = site.map().dataSet().catalog().servicesOf(belle).stream()
+                .filter(one -> browser.has("#gap-" + one.id() + " input[name='opens.MO']"))
+                .findFirst()
+                .orElseThrow();
+        String gap = "#gap-" + bare.id() + " ";
+        time(gap, "opens.MO", "06:00 PM");
+        time(gap, "closes.MO", "02:00 AM");
+        browser.find(gap + "input[name=by]").sendKeys("balie");
+        time(gap, "opens.TU", "09:00 AM");
+        browser.send(gap + ".primary");
+        assertThat(browser.find("[role=status]").getText())
+                .as("from when without until when is no hours")
+                .contains("Er is niets veranderd");
+
+        for (String day : List.of("MO", "TU")) {
+            time(gap, "opens." + day, "06:00 PM");
+            time(gap, "closes." + day, "02:00 AM");
+        }
+        browser.find(gap + "input[name=by]").sendKeys("balie");
+        browser.send(gap + ".primary");
+        assertThat(browser.find("[role=status]").getText()).contains("Bewaard");
+        List<Schedule> schedules = site.map()
+                .dataSet()
+                .catalog()
+                .findService(bare.id())
+                .orElseThrow()
+                .detail()
+                .schedules();
+        assertThat(schedules).hasSize(1);
+        assertThat(schedules.getFirst().recurrence().orElseThrow().rrule()).isEqualTo("FREQ=WEEKLY;BYDAY=MO,TU");
+
+        site.pass(Duration.ofHours(12));
+        browser.open(site.at("/")).search(bare.name().in(Locale.of("nl")));
+        assertThat(browser.all(".card").stream()
+                        .map(WebElement::getText)
+                        .filter(card -> card.startsWith(bare.name().in(Locale.of("nl")))
+                                || card.contains(". " + bare.name().in(Locale.of("nl"))))
+                        .findFirst()
+                        .orElseThrow())
+                .contains("nu open");
+    }
+
+    /** Types a time, with what folds unfolded. */
+    private void time(String gap, String name, String value) {
+        if (!browser.find(gap + "details").getDomProperty("open").equals("true")) {
+            browser.find(gap + "summary").click();
+        }
+        browser.find(gap + "input[name='" + name + "']").sendKeys(value.replaceAll("[ :]", ""));
     }
 
     @ParameterizedTest

@@ -13,6 +13,9 @@ final class Walker {
     /** Month, year and calendar, behind the day. */
     private static final int STOPS_WITHIN_A_DATE = 3;
 
+    /** Minutes, half of the day and clock, behind the hours. */
+    private static final int STOPS_WITHIN_A_TIME = 3;
+
     private final Browser browser;
 
     Walker(Browser browser) {
@@ -78,7 +81,9 @@ final class Walker {
                 document.activeElement.blur();
                 document.addEventListener('focusin', event => window.reached.push(window.named(event.target)));
                 """);
-        int presses = stops().size() + browser.all("input[type=date]").size() * STOPS_WITHIN_A_DATE;
+        int presses = stops().size()
+                + browser.all("input[type=date]").size() * STOPS_WITHIN_A_DATE
+                + browser.all("input[type=time]").size() * STOPS_WITHIN_A_TIME;
         new Actions(browser.driver())
                 .sendKeys(Keys.TAB.toString().repeat(presses))
                 .perform();
