@@ -16,13 +16,18 @@ final class FeedTable {
         return transaction.number("SELECT position FROM feed_head WHERE id = 1");
     }
 
-    /** The place of the last writing. */
+    /**
+     * The place of the last writing.
+     *
+     * @throws StoreException if it is not known, or something was written of which the feed tells nothing
+     */
     Mark mark(Transaction transaction) {
         return transaction
                 .find(
                         row -> new Mark(row.getLong("position"), row.getLong("nonce")),
-                        "SELECT position, nonce FROM feed WHERE position = (SELECT position FROM feed_head WHERE id = 1)")
-                .orElse(Mark.START);
+                        "SELECT h.position, f.nonce FROM feed_head h LEFT JOIN feed f ON f.position = h.position"
+                                + " WHERE h.id = 1 AND (h.position = 0 OR f.position IS NOT NULL)")
+                .orElseThrow(StoreException::damaged);
     }
 
     /** Whether a place is on the course of the writings. */
@@ -34,9 +39,9 @@ final class FeedTable {
 
     /** Whether the head is where the last row is. In one statement, since others write meanwhile. */
     boolean isWhole(Transaction transaction) {
-        return transaction.number("SELECT (SELECT position FROM feed_head WHERE id = 1)"
-                        + " - (SELECT COALESCE(MAX(position), 0) FROM feed)")
-                == 0;
+        return transaction.number("SELECT COUNT(*) FROM feed_head WHERE id = 1"
+                        + " AND position = (SELECT COALESCE(MAX(position), 0) FROM feed)")
+                == 1;
     }
 
     /**
