@@ -48,6 +48,12 @@ class EveryPageTest {
         assertThat(browser.all("h1")).hasSize(1);
         assertThat(Axe.violations(browser)).isEmpty();
         assertThat(browser.weightInBytes()).isBetween(1_000L, MOST_BYTES);
+        if (!page.isForStaff()) {
+            page.walk(UTRECHT.plain(), UTRECHT.site(), language);
+            assertThat(UTRECHT.plain().text())
+                    .as("the same is said without scripts")
+                    .isEqualTo(browser.text());
+        }
     }
 
     @ParameterizedTest

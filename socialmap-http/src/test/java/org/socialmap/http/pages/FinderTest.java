@@ -6,27 +6,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** The finder, as people use it: with scripts and without, by mouse and by keyboard. */
 class FinderTest {
-    @ParameterizedTest
-    @ValueSource(strings = {"nl", "en", "es"})
-    void everyPageSaysTheSameWithoutScripts(String language) {
-        try (Browser with = Browser.withScripts();
-                Browser without = Browser.withoutScripts();
-                Site site = Site.of("utrecht")) {
-            for (Tour page : Tour.ofAnybody()) {
-                page.walk(with, site, language);
-                page.walk(without, site, language);
-                assertThat(without.text()).as(page.name()).isEqualTo(with.text());
-            }
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void whatWasSaidIsCarriedAndCanBeTakenBack(Scripts scripts) {

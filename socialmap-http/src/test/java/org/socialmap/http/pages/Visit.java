@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Visit implements BeforeAllCallback, AfterAllCallback {
     private final Supplier<Site> opened;
     private Browser browser;
+    private Browser plain;
     private Site site;
 
     private Visit(Supplier<Site> opened) {
@@ -31,10 +32,21 @@ final class Visit implements BeforeAllCallback, AfterAllCallback {
             site.close();
             browser.close();
         }
+        if (plain != null) {
+            plain.close();
+        }
     }
 
     Browser browser() {
         return browser;
+    }
+
+    /** One beside it that runs no scripts. */
+    Browser plain() {
+        if (plain == null) {
+            plain = Browser.withoutScripts();
+        }
+        return plain;
     }
 
     Site site() {
