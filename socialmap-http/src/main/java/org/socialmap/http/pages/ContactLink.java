@@ -2,10 +2,20 @@ package org.socialmap.http.pages;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.socialmap.catalog.ContactChannel;
 
 /** Where to press to make contact. Only kinds of links that are known to be harmless; anything else is plain text. */
 final class ContactLink {
+    /** Behind the code of a country the zero in brackets is not dialled. */
+    private static final Pattern NOT_DIALLED = Pattern.compile("^((?:\\+|00)[\\s\\d.-]*)\\(0\\)");
+
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s().-]");
+    private static final Pattern NUMBER = Pattern.compile("\\+?\\d{3,15}");
+    private static final Pattern COUNTRY = Pattern.compile("^(?:\\+|00)");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"?&]+@[^\\s@<>\"?&]+");
+
     private ContactLink() {}
 
     /** The link of a way to make contact; empty if its value is none. */
@@ -16,10 +26,10 @@ final class ContactLink {
             // Without the code of its country the number leads nowhere there.
             case WHATSAPP ->
                 number(value)
-                        .filter(digits -> digits.matches("(\\+|00).*"))
-                        .map(digits -> "https://wa.me/" + digits.replaceFirst("\\+|00", ""));
-            case EMAIL ->
-                value.matches("[^\\s@<>\"?&]+@[^\\s@<>\"?&]+") ? Optional.of("mailto:" + value) : Optional.empty();
+                        .map(COUNTRY::matcher)
+                        .filter(Matcher::find)
+                        .map(code -> "https://wa.me/" + code.replaceFirst(""));
+            case EMAIL -> ADDRESS.matcher(value).matches() ? Optional.of("mailto:" + value) : Optional.empty();
             case CHAT, WEB -> site(value);
             case WALK_IN, VISIT, OUTREACH -> Optional.empty();
         });
@@ -41,9 +51,8 @@ final class ContactLink {
     }
 
     private static Optional<String> number(String value) {
-        // Behind the code of a country the zero in brackets is not dialled.
-        String digits =
-                value.replaceFirst("^((?:\\+|00)[\\s\\d.-]*)\\(0\\)", "$1").replaceAll("[\\s().-]", "");
-        return digits.matches("\\+?\\d{3,15}") ? Optional.of(digits) : Optional.empty();
+        String dialled = NOT_DIALLED.matcher(value).replaceFirst("$1");
+        String digits = BETWEEN_DIGITS.matcher(dialled).replaceAll("");
+        return NUMBER.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
     }
 }
