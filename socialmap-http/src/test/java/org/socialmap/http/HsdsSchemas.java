@@ -10,15 +10,13 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The schemas of HSDS, which lie beside the project where its makers have them. */
+/** The schemas of HSDS 3.1, kept among the test resources. */
 final class HsdsSchemas {
-    private static final Path FOLDER = Path.of("..", "..", "shared", "hsds-3.1", "schema");
+    private static final Path FOLDER = Path.of("src", "test", "resources", "hsds-3.1", "schema");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BASE = "https://hsds.test/";
 
@@ -33,37 +31,27 @@ final class HsdsSchemas {
                                 .build()));
     }
 
-    /** The plain schemas; empty, with a line that says so, where they are not. */
-    static Optional<HsdsSchemas> plain() {
-        return present().map(there -> new HsdsSchemas(schema -> schema));
+    /** Returns the plain schemas. */
+    static HsdsSchemas plain() {
+        return new HsdsSchemas(schema -> schema);
     }
 
     /**
-     * The schemas with the profile of a server merged in, and nothing else allowed: a field that neither declares is a
-     * fault.
+     * Returns the schemas with the profile of a server merged in, and nothing else allowed: a field that neither
+     * declares is a fault.
      */
-    static Optional<HsdsSchemas> closedWithProfile(TestServer server) {
-        return present()
-                .map(there -> new HsdsSchemas(schema -> {
-                    String name = schema.get("name").textValue();
-                    String patch = server.get("/api/profile/" + name + ".json").body();
-                    ObjectNode merged = merged(schema, patch);
-                    merged.put("additionalProperties", false);
-                    return merged;
-                }));
+    static HsdsSchemas closedWithProfile(TestServer server) {
+        return new HsdsSchemas(schema -> {
+            String name = schema.get("name").textValue();
+            String patch = server.get("/api/profile/" + name + ".json").body();
+            ObjectNode merged = merged(schema, patch);
+            merged.put("additionalProperties", false);
+            return merged;
+        });
     }
 
     List<Error> faults(String schema, JsonNode body) {
         return registry.getSchema(SchemaLocation.of(BASE + schema + ".json")).validate(body);
-    }
-
-    private static Optional<Path> present() {
-        if (!Files.isDirectory(FOLDER)) {
-            System.out.println("skipped: the schemas of HSDS 3.1 are not at " + FOLDER
-                    + "; put those of the HSDS validator there to hold the API against them");
-            return Optional.empty();
-        }
-        return Optional.of(FOLDER);
     }
 
     private static ObjectNode merged(ObjectNode schema, String patch) {

@@ -1,7 +1,6 @@
 package org.socialmap.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.atlassian.oai.validator.model.Request.Method;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -60,9 +58,8 @@ class HsdsTest {
         "taxonomy_terms, taxonomy_term"
     })
     void everyRecordIsValidBySchemaAndNothingInItIsUndeclared(String list, String schema) {
-        Optional<HsdsSchemas> plain = HsdsSchemas.plain();
-        assumeTrue(plain.isPresent(), "the schemas of HSDS are not there");
-        HsdsSchemas closed = HsdsSchemas.closedWithProfile(server).orElseThrow();
+        HsdsSchemas plain = HsdsSchemas.plain();
+        HsdsSchemas closed = HsdsSchemas.closedWithProfile(server);
         List<JsonNode> records = new ArrayList<>(everything("/api/" + list + "?locale=en"));
         if (!list.startsWith("taxonom")) {
             records.addAll(everything("/api/" + list + "?locale=en&full=true"));
@@ -71,7 +68,7 @@ class HsdsTest {
             records.add(ok("/api/" + list + "/" + item.get("id").textValue() + "?locale=nl"));
         }
         for (JsonNode record : records) {
-            assertThat(plain.get().faults(schema, record)).as(record.toString()).isEmpty();
+            assertThat(plain.faults(schema, record)).as(record.toString()).isEmpty();
             assertThat(closed.faults(schema, record)).as(record.toString()).isEmpty();
         }
     }
@@ -79,17 +76,16 @@ class HsdsTest {
     /** It has beds that are told of. */
     @Test
     void theMadeUpCityIsValidWithItsBeds() {
-        assumeTrue(HsdsSchemas.plain().isPresent(), "the schemas of HSDS are not there");
         DataSetReading city = DataSets.read("../datasets/example-city");
         SocialMap map = SocialMap.inMemory(city.orThrow());
         city.samples().forEach(map.capacity(Actor.EMBEDDER)::report);
         try (TestServer other = new TestServer(map)) {
-            HsdsSchemas closed = HsdsSchemas.closedWithProfile(other).orElseThrow();
+            HsdsSchemas closed = HsdsSchemas.closedWithProfile(other);
             int capacities = 0;
             for (String line : other.get("/api/export?locale=en").body().lines().toList()) {
                 JsonNode service = TestServer.json(line);
                 capacities += service.path("capacities").size();
-                assertThat(HsdsSchemas.plain().orElseThrow().faults("service", service))
+                assertThat(HsdsSchemas.plain().faults("service", service))
                         .as(line)
                         .isEmpty();
                 assertThat(closed.faults("service", service)).as(line).isEmpty();
@@ -97,7 +93,7 @@ class HsdsTest {
             assertThat(capacities).isPositive();
             for (JsonNode organization : TestServer.json(other.get("/api/export?format=json&locale=es"))
                     .get("contents")) {
-                assertThat(HsdsSchemas.plain().orElseThrow().faults("organization", organization))
+                assertThat(HsdsSchemas.plain().faults("organization", organization))
                         .as(organization.toString())
                         .isEmpty();
                 assertThat(closed.faults("organization", organization))
@@ -110,7 +106,6 @@ class HsdsTest {
     /** What came in from dirty directories goes out clean. */
     @Test
     void whatWasImportedIsValid() throws IOException {
-        assumeTrue(HsdsSchemas.plain().isPresent(), "the schemas of HSDS are not there");
         Path corpus = Path.of("..", "socialmap-core", "src", "test", "resources", "dirty");
         SocialMap map = SocialMap.inMemory(
                 DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY));
@@ -122,7 +117,7 @@ class HsdsTest {
                                 ImportSource.of(folder.resolve("source")),
                                 ImportOptions.of(folder.getFileName().toString()));
             }
-            HsdsSchemas closed = HsdsSchemas.closedWithProfile(other).orElseThrow();
+            HsdsSchemas closed = HsdsSchemas.closedWithProfile(other);
             List<String> faults = new ArrayList<>();
             List<String> lines = other.get("/api/services?format=ndjson&full=true")
                     .body()
@@ -131,7 +126,7 @@ class HsdsTest {
             assertThat(lines).hasSizeGreaterThan(50);
             for (String line : lines) {
                 JsonNode service = TestServer.json(line);
-                HsdsSchemas.plain().orElseThrow().faults("service", service).forEach(fault -> faults.add("" + fault));
+                HsdsSchemas.plain().faults("service", service).forEach(fault -> faults.add("" + fault));
                 closed.faults("service", service).forEach(fault -> faults.add("" + fault));
             }
             assertThat(faults).isEmpty();
@@ -141,12 +136,11 @@ class HsdsTest {
     /** The check above can fail. */
     @Test
     void aRecordThatIsNotValidIsCaught() {
-        Optional<HsdsSchemas> closed = HsdsSchemas.closedWithProfile(server);
-        assumeTrue(closed.isPresent(), "the schemas of HSDS are not there");
+        HsdsSchemas closed = HsdsSchemas.closedWithProfile(server);
         JsonNode service = ok("/api/services/" + FULL);
-        assertThat(closed.get().faults("service", ((ObjectNode) service.deepCopy()).put("beds", 3)))
+        assertThat(closed.faults("service", ((ObjectNode) service.deepCopy()).put("beds", 3)))
                 .isNotEmpty();
-        assertThat(closed.get().faults("service", ((ObjectNode) service.deepCopy()).put("status", "open")))
+        assertThat(closed.faults("service", ((ObjectNode) service.deepCopy()).put("status", "open")))
                 .isNotEmpty();
     }
 

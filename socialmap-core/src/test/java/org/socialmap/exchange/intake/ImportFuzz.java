@@ -24,7 +24,7 @@ final class ImportFuzz {
     private static final List<Path> FOLDERS = List.of(
             Path.of("src", "test", "resources", "dirty"),
             Path.of("src", "test", "resources", "private"),
-            Path.of("..", "..", "shared", "hsds-3.1", "examples"));
+            Path.of("src", "test", "resources", "hsds-3.1", "examples"));
     private static final List<String> NASTY = List.of(
             "\u0000",
             "\"",
