@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -12,10 +13,10 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Service;
+import org.socialmap.exchange.intake.ImportChange;
 import org.socialmap.exchange.intake.ImportTarget;
 import org.socialmap.store.SqlStore;
 
@@ -37,32 +38,19 @@ record ClosedTarget(SqlStore store, DataSet dataSet, Clock clock) implements Imp
     }
 
     @Override
-    public List<Reference> unitsOf(UUID service) {
-        Reference on = new Reference(RecordKind.SERVICE, service);
-        List<Reference> units = new ArrayList<>();
-        store.forEach(RecordKind.UNIT, record -> {
-            if (record.hangsOn().contains(on)) {
-                units.add(record.reference());
+    public List<CatalogRecord> usersOf(Set<Reference> references) {
+        List<CatalogRecord> users = new ArrayList<>();
+        for (RecordKind kind : RecordKind.values()) {
+            // Records hang on records of former kinds only.
+            if (references.stream().anyMatch(reference -> reference.kind().compareTo(kind) < 0)) {
+                store.forEach(kind, record -> {
+                    if (record.hangsOn().stream().anyMatch(references::contains)) {
+                        users.add(record);
+                    }
+                });
             }
-        });
-        return units;
-    }
-
-    @Override
-    public List<CatalogRecord> withAllOf(Organization organization) {
-        List<CatalogRecord> all = new ArrayList<>();
-        for (RecordKind kind : List.of(RecordKind.SERVICE, RecordKind.LOCATION)) {
-            store.forEach(kind, record -> {
-                if (record.hangsOn().contains(organization.reference())) {
-                    unitsOf(record.id()).stream()
-                            .flatMap(unit -> find(unit).stream())
-                            .forEach(all::add);
-                    all.add(record);
-                }
-            });
         }
-        all.add(organization);
-        return all;
+        return users;
     }
 
     @Override
@@ -86,12 +74,12 @@ record ClosedTarget(SqlStore store, DataSet dataSet, Clock clock) implements Imp
     }
 
     @Override
-    public boolean mayWrite(CatalogRecord record) {
+    public boolean mayApply(List<Change> changes) {
         return true;
     }
 
     @Override
-    public void apply(List<Change> changes) {
-        store.load(changes, SocialMap.LOADER);
+    public void apply(List<ImportChange> changes) {
+        store.load(changes.stream().map(ImportChange::change).toList(), SocialMap.LOADER);
     }
 }

@@ -1,9 +1,9 @@
 package org.socialmap;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -12,9 +12,8 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
+import org.socialmap.exchange.intake.ImportChange;
 import org.socialmap.exchange.intake.ImportTarget;
 import org.socialmap.store.Edit;
 
@@ -36,28 +35,19 @@ record LiveTarget(SocialMap map, Actor actor) implements ImportTarget {
     }
 
     @Override
-    public List<Reference> unitsOf(UUID service) {
-        return catalog().hangingOn(new Reference(RecordKind.SERVICE, service)).stream()
-                .toList();
-    }
-
-    @Override
-    public List<CatalogRecord> withAllOf(Organization organization) {
+    public List<CatalogRecord> usersOf(Set<Reference> references) {
         Catalog catalog = catalog();
-        List<CatalogRecord> all = new ArrayList<>();
-        catalog.servicesOf(organization).forEach(service -> {
-            all.addAll(catalog.unitsOf(service));
-            all.add(service);
-        });
-        all.addAll(catalog.locationsOf(organization));
-        all.add(organization);
-        return all;
+        return references.stream()
+                .flatMap(reference -> catalog.hangingOn(reference).stream())
+                .distinct()
+                .flatMap(user -> catalog.find(user).stream())
+                .toList();
     }
 
     @Override
     public void forEachFrom(String source, Consumer<CatalogRecord> reader) {
         for (CatalogRecord record : catalog().records()) {
-            if (record.provenance().isFrom(source) && mayWrite(record)) {
+            if (record.provenance().isFrom(source) && mayApply(List.of(new Change.Put(record)))) {
                 reader.accept(record);
             }
         }
@@ -68,13 +58,13 @@ record LiveTarget(SocialMap map, Actor actor) implements ImportTarget {
     public void forEachPlace(BiConsumer<UUID, UUID> reader) {}
 
     @Override
-    public boolean mayWrite(CatalogRecord record) {
-        return map.records(actor).mayChange(record);
+    public boolean mayApply(List<Change> changes) {
+        return new RecordRights(actor).allow(catalog(), changes);
     }
 
     @Override
-    public void apply(List<Change> changes) {
-        map.apply(changes.stream().map(Edit::anyway).toList(), actor);
+    public void apply(List<ImportChange> changes) {
+        map.apply(changes.stream().map(ImportChange::change).map(Edit::anyway).toList(), actor);
     }
 
     private Catalog catalog() {

@@ -3,21 +3,16 @@ package org.socialmap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Location;
 import org.socialmap.catalog.NoSuchRecordException;
-import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Provenance;
 import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.ReferenceException;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.Unit;
 import org.socialmap.exchange.quality.OrganizationQuality;
 import org.socialmap.exchange.quality.QualityReport;
 import org.socialmap.store.Edit;
@@ -26,10 +21,12 @@ import org.socialmap.store.Edit;
 public final class RecordDesk {
     private final SocialMap map;
     private final Actor actor;
+    private final RecordRights rights;
 
     RecordDesk(SocialMap map, Actor actor) {
         this.map = map;
         this.actor = actor;
+        this.rights = new RecordRights(actor);
     }
 
     /**
@@ -46,9 +43,9 @@ public final class RecordDesk {
      */
     public Optional<Found> find(Reference reference) {
         Catalog catalog = map.dataSet().catalog();
-        Optional<CatalogRecord> record = catalog.find(reference);
-        record.ifPresent(known -> requireOwn(catalog, known));
-        return record.map(known -> new Found(known, map.version(reference).orElse(0L)));
+        AccessDeniedException.unless(actor.mayEditSomething() && rights.allowNow(catalog, reference));
+        return catalog.find(reference)
+                .map(known -> new Found(known, map.version(reference).orElse(0L)));
     }
 
     /**
@@ -61,10 +58,7 @@ public final class RecordDesk {
      * @throws org.socialmap.store.VersionException if it has another version
      */
     public long put(CatalogRecord record, long expectedVersion) {
-        Catalog catalog = map.dataSet().catalog();
-        requireOwn(catalog, record);
-        catalog.find(record.reference()).ifPresent(known -> requireOwn(catalog, known));
-        return map.apply(List.of(new Edit(new Change.Put(edited(record)), OptionalLong.of(expectedVersion))), actor);
+        return apply(new Change.Put(edited(record)), expectedVersion);
     }
 
     /** What a person changed here, no source changes back. */
@@ -87,10 +81,15 @@ public final class RecordDesk {
      * @throws org.socialmap.store.VersionException if it has another version
      */
     public long delete(Reference reference, long expectedVersion) {
-        Catalog catalog = map.dataSet().catalog();
-        CatalogRecord known = catalog.find(reference).orElseThrow(NoSuchRecordException::new);
-        requireOwn(catalog, known);
-        return map.apply(List.of(new Edit(new Change.Delete(reference), OptionalLong.of(expectedVersion))), actor);
+        AccessDeniedException.unless(actor.mayEditSomething());
+        map.dataSet().catalog().find(reference).orElseThrow(NoSuchRecordException::new);
+        return apply(new Change.Delete(reference), expectedVersion);
+    }
+
+    /** Asks who may before the store is asked for anything; the map asks again when nobody else can write. */
+    private long apply(Change change, long expectedVersion) {
+        AccessDeniedException.unless(rights.allow(map.dataSet().catalog(), List.of(change)));
+        return map.apply(List.of(new Edit(change, OptionalLong.of(expectedVersion))), actor);
     }
 
     /**
@@ -104,31 +103,5 @@ public final class RecordDesk {
         return QualityReport.of(dataSet, dataSet.info().day(map.clock().instant())).stream()
                 .filter(quality -> actor.mayEdit(quality.organization().id()))
                 .toList();
-    }
-
-    /** Whether this actor may change a record, as it is and as it is to be. */
-    boolean mayChange(CatalogRecord record) {
-        Catalog catalog = map.dataSet().catalog();
-        return actor.mayEdit(organization(catalog, record))
-                && catalog.find(record.reference())
-                        .filter(known -> !actor.mayEdit(organization(catalog, known)))
-                        .isEmpty();
-    }
-
-    /** A provider keeps what is of its organization, and nothing that it gives to another. */
-    private void requireOwn(Catalog catalog, CatalogRecord record) {
-        AccessDeniedException.unless(actor.mayEdit(organization(catalog, record)));
-    }
-
-    private static UUID organization(Catalog catalog, CatalogRecord record) {
-        return switch (record) {
-            case Organization itself -> itself.id();
-            case Location location -> location.organizationId();
-            case Service service -> service.organizationId();
-            case Unit unit ->
-                catalog.findService(unit.serviceId())
-                        .map(Service::organizationId)
-                        .orElse(new UUID(0, 0));
-        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.access.Audience;
@@ -181,8 +182,9 @@ public final class SocialMap implements AutoCloseable {
      * Makes some edits of the records, all of them or none. When it returns they are kept and in answers. Answers under way
      * keep the records they began with; cursors stay good.
      *
-     * @param by who makes them, for the audit; whether that one may is not asked here
+     * @param by who makes them, for the audit
      * @return the revision from which on they are in answers
+     * @throws org.socialmap.access.AccessDeniedException if that one may not, by the records as they are at that moment
      * @throws org.socialmap.catalog.ReferenceException if a record would hang on nothing
      * @throws IllegalArgumentException if a record has something that no store could give back
      * @throws org.socialmap.store.VersionException if a record is not at the version that an edit expects
@@ -193,6 +195,7 @@ public final class SocialMap implements AutoCloseable {
         synchronized (following) {
             Delta kept = store.apply(edits, by, known(), others -> {
                 follow(others);
+                AccessDeniedException.unless(new RecordRights(by).allow(state.catalog(), changes));
                 state.catalog().with(changes);
             });
             // Nothing is read back: what was kept and could not be read would look as if it had been refused.

@@ -23,12 +23,17 @@ public record Actor(String id, Role role, Optional<UUID> organization) {
 
     /** Whether this one may change the records of an organization. */
     public boolean mayEdit(UUID organizationId) {
-        return role == Role.ADMIN || role == Role.EDITOR || isProviderOf(organizationId);
+        return mayEditEverything() || isProviderOf(organizationId);
+    }
+
+    /** Whether this one may change every record, whosever it is. */
+    public boolean mayEditEverything() {
+        return role == Role.ADMIN || role == Role.EDITOR;
     }
 
     /** Whether there is anything that this one may change. */
     public boolean mayEditSomething() {
-        return role == Role.ADMIN || role == Role.EDITOR || role == Role.PROVIDER;
+        return mayEditEverything() || role == Role.PROVIDER;
     }
 
     /** Whether this one may report the capacity of an organization. */

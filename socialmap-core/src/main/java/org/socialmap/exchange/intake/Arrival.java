@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.socialmap.catalog.CatalogRecord;
-import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Service;
@@ -122,7 +121,7 @@ final class Arrival {
 
     private void organization(Assembler.Whole whole) {
         if (isDropped(whole)) {
-            removeAll(whole.id());
+            settlement.remove(whole, new Reference(RecordKind.ORGANIZATION, UUID.fromString(whole.id())));
             return;
         }
         redact(whole, whole.id());
@@ -178,7 +177,7 @@ final class Arrival {
     private void service(Assembler.Whole whole) {
         boolean isHidden = isMarked("organization", whole.owner(), PrivateMarks.ALL);
         if (isDropped(whole)) {
-            removeService(whole.id());
+            settlement.remove(whole, new Reference(RecordKind.SERVICE, UUID.fromString(whole.id())));
             return;
         }
         if (isHidden) {
@@ -275,23 +274,5 @@ final class Arrival {
         if (marked && Redaction.dropTold(whole.node(), stage.secrets(owner, FEW_SECRETS))) {
             notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
         }
-    }
-
-    private void removeService(String id) {
-        UUID service = UUID.fromString(id);
-        List<CatalogRecord> gone = new ArrayList<>();
-        target.unitsOf(service).stream()
-                .flatMap(unit -> target.find(unit).stream())
-                .forEach(gone::add);
-        target.find(new Reference(RecordKind.SERVICE, service)).ifPresent(gone::add);
-        settlement.remove(gone);
-    }
-
-    /** With everything that hangs on it. */
-    private void removeAll(String id) {
-        settlement.flush();
-        target.find(new Reference(RecordKind.ORGANIZATION, UUID.fromString(id)))
-                .filter(Organization.class::isInstance)
-                .ifPresent(organization -> settlement.remove(target.withAllOf((Organization) organization)));
     }
 }

@@ -3,13 +3,13 @@ package org.socialmap.exchange.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Reference;
 
 /** The map that an import fills. */
@@ -23,11 +23,8 @@ public interface ImportTarget {
     /** A record that it has. */
     Optional<CatalogRecord> find(Reference reference);
 
-    /** The units of a service that it has. */
-    List<Reference> unitsOf(UUID service);
-
-    /** An organization that it has and everything that hangs on it, each after what hangs on it. */
-    List<CatalogRecord> withAllOf(Organization organization);
+    /** The records that hang on one of these. */
+    List<CatalogRecord> usersOf(Set<Reference> references);
 
     /** All records that came from a source, one after another. */
     void forEachFrom(String source, Consumer<CatalogRecord> reader);
@@ -35,14 +32,15 @@ public interface ImportTarget {
     /** The ids of services at locations that are taken, each with its service, as far as changes are not checked for that. */
     void forEachPlace(BiConsumer<UUID, UUID> reader);
 
-    /** Whether its writer may change this record, as it is to be. */
-    boolean mayWrite(CatalogRecord record);
+    /** Whether its writer may make these changes together, by the records as they are now. */
+    boolean mayApply(List<Change> changes);
 
     /**
      * Makes changes, all of them or none.
      *
      * @throws org.socialmap.catalog.ReferenceException if a record would hang on nothing, or takes an id that is taken
      * @throws IllegalArgumentException if it cannot keep one of them
+     * @throws org.socialmap.access.AccessDeniedException if its writer may not make one of them
      */
-    void apply(List<Change> changes);
+    void apply(List<ImportChange> changes);
 }

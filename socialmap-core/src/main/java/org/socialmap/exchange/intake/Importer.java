@@ -89,17 +89,16 @@ public final class Importer {
             });
             stage.settle();
             target.forEachPlace((place, service) -> stage.claim(place.toString(), service.toString()));
-            Settlement settlement = new Settlement(target, options, stage, notices);
+            ChangeWriter writer = new ChangeWriter(target, options.dryRun());
+            Settlement settlement = new Settlement(target, options, stage, notices, writer);
             Arrival arrival = new Arrival(stage, shredder, target, options, settlement, notices, this::told);
             arrival.bringIn();
-            long vanished = new Vanishing(stage, target, options, notices).mark(single && files == 1);
+            new Vanishing(stage, target, options, notices, writer).mark(single && files == 1);
             return new ImportReport(
                     options.dryRun(),
                     new Accounts(stage, shredder, unread).totals(),
-                    settlement.put(),
+                    writer.counts(),
                     settlement.unchanged(),
-                    vanished,
-                    settlement.removed(),
                     notices.counts(),
                     notices.first(),
                     arrival.proposals());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.Imported;
+import org.socialmap.catalog.Reference;
 
 /**
  * Brings records into the map: only those that are new or say something else than before, and none that somebody else keeps.
@@ -18,42 +19,37 @@ final class Settlement {
     private final ImportOptions options;
     private final Stage stage;
     private final Notices notices;
+    private final ChangeWriter writer;
     private final List<Pending> pending = new ArrayList<>();
-    private long put;
     private long unchanged;
-    private long removed;
 
     /** A record that waits for its batch. */
-    private record Pending(Assembler.Whole whole, List<Change> changes) {}
+    private record Pending(Assembler.Whole whole, List<ImportChange> changes) {}
 
-    Settlement(ImportTarget target, ImportOptions options, Stage stage, Notices notices) {
+    Settlement(ImportTarget target, ImportOptions options, Stage stage, Notices notices, ChangeWriter writer) {
         this.target = target;
         this.options = options;
         this.stage = stage;
         this.notices = notices;
-    }
-
-    long put() {
-        return put;
+        this.writer = writer;
     }
 
     long unchanged() {
         return unchanged;
     }
 
-    long removed() {
-        return removed;
-    }
-
     /** Brings in the records that one of the source is: the first is what its digest speaks of, the others hang on it. */
     void settle(Assembler.Whole whole, List<? extends CatalogRecord> records) {
-        List<Change> changes = new ArrayList<>();
+        if (!target.mayApply(records.stream().<Change>map(Change.Put::new).toList())) {
+            setAside(whole, NoticeCode.KEPT_BY_ANOTHER);
+            return;
+        }
+        List<ImportChange> changes = new ArrayList<>();
         for (CatalogRecord record : records) {
             Optional<CatalogRecord> known = target.find(record.reference());
             Optional<NoticeCode> hindrance = hindrance(record, known);
             if (hindrance.isPresent()) {
-                notices.add(hindrance.get(), whole.spot());
-                setAside(whole);
+                setAside(whole, hindrance.get());
                 return;
             }
             change(record, known).ifPresent(changes::add);
@@ -72,9 +68,6 @@ final class Settlement {
 
     /** Why the map's own record is left alone, if it is. */
     private Optional<NoticeCode> hindrance(CatalogRecord record, Optional<CatalogRecord> known) {
-        if (!target.mayWrite(record)) {
-            return Optional.of(NoticeCode.KEPT_BY_ANOTHER);
-        }
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -86,31 +79,39 @@ final class Settlement {
         return story.edited() && isOther ? Optional.of(NoticeCode.EDITED_HERE) : Optional.empty();
     }
 
-    private static Optional<Change> change(CatalogRecord record, Optional<CatalogRecord> known) {
+    private static Optional<ImportChange> change(CatalogRecord record, Optional<CatalogRecord> known) {
         if (known.isEmpty()) {
-            return Optional.of(new Change.Put(record));
+            return Optional.of(ImportChange.put(ImportEffect.NEW, record));
         }
         Imported before = story(known.get()).orElseThrow();
         if (!before.digest().equals(story(record).orElseThrow().digest())) {
-            return Optional.of(new Change.Put(record));
+            return Optional.of(ImportChange.of(known.get(), record));
         }
         return before.missingSince().isPresent()
-                ? Optional.of(
-                        new Change.Put(known.get().with(known.get().provenance().with(before.present()))))
+                ? Optional.of(ImportChange.put(
+                        ImportEffect.RETURNED,
+                        known.get().with(known.get().provenance().with(before.present()))))
                 : Optional.empty();
     }
 
-    /** Takes out of the map what the source marks as private now. */
-    void remove(List<? extends CatalogRecord> records) {
-        List<Change> changes = new ArrayList<>();
-        for (CatalogRecord record : records) {
-            if (record.provenance().isFrom(options.source())) {
-                changes.add(new Change.Delete(record.reference()));
-            }
+    /** Deletes what the source marks as private now, with what belongs to it; what has to stay is noticed. */
+    void remove(Assembler.Whole whole, Reference marked) {
+        if (target.find(marked).isEmpty()) {
+            return;
         }
-        if (!changes.isEmpty() && applied(changes)) {
-            removed += changes.size();
+        flush();
+        PrivateRemoval.Plan plan = new PrivateRemoval(target, options.source()).of(marked);
+        if (!plan.isWhole()) {
+            notices.add(NoticeCode.KEPT_BY_ANOTHER, whole.spot());
         }
+        if (!writer.write(plan.deletions())) {
+            notices.add(NoticeCode.REFUSED, whole.spot());
+        }
+    }
+
+    private void setAside(Assembler.Whole whole, NoticeCode reason) {
+        notices.add(reason, whole.spot());
+        setAside(whole);
     }
 
     void setAside(Assembler.Whole whole) {
@@ -119,34 +120,20 @@ final class Settlement {
 
     /** Makes the changes that wait; if they cannot be made together, those that can be made alone. */
     void flush() {
-        List<Change> all =
+        List<ImportChange> all =
                 pending.stream().flatMap(waiting -> waiting.changes().stream()).toList();
-        if (!all.isEmpty() && applied(all)) {
-            put += all.size();
+        if (writer.write(all)) {
             pending.forEach(waiting -> decide(waiting.whole(), Stage.Fate.KEPT));
         } else {
             for (Pending waiting : pending) {
-                boolean done = applied(waiting.changes());
-                put += done ? waiting.changes().size() : 0;
-                if (!done) {
-                    notices.add(NoticeCode.REFUSED, waiting.whole().spot());
+                if (writer.write(waiting.changes())) {
+                    decide(waiting.whole(), Stage.Fate.KEPT);
+                } else {
+                    setAside(waiting.whole(), NoticeCode.REFUSED);
                 }
-                decide(waiting.whole(), done ? Stage.Fate.KEPT : Stage.Fate.SET_ASIDE);
             }
         }
         pending.clear();
-    }
-
-    /** A change that the map refuses is its word on what came in, not a fault. */
-    private boolean applied(List<Change> changes) {
-        try {
-            if (!options.dryRun()) {
-                target.apply(changes);
-            }
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private void decide(Assembler.Whole whole, Stage.Fate fate) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.socialmap.catalog.CatalogRecord;
-import org.socialmap.catalog.Change;
 import org.socialmap.catalog.Imported;
 import org.socialmap.catalog.Unit;
 import org.socialmap.notation.Members;
@@ -22,49 +21,55 @@ final class Vanishing {
     private final ImportTarget target;
     private final ImportOptions options;
     private final Notices notices;
+    private final ChangeWriter writer;
 
-    Vanishing(Stage stage, ImportTarget target, ImportOptions options, Notices notices) {
+    Vanishing(Stage stage, ImportTarget target, ImportOptions options, Notices notices, ChangeWriter writer) {
         this.stage = stage;
         this.target = target;
         this.options = options;
         this.notices = notices;
+        this.writer = writer;
     }
 
     /**
      * Marks them.
      *
      * @param single whether the source looks like a part of a directory: one record, or one page
-     * @return how many
      */
-    long mark(boolean single) {
+    void mark(boolean single) {
         if (!options.whole().orElse(!single)) {
-            return 0;
+            return;
         }
         if (GAPS.stream().anyMatch(notices::has)) {
             notices.add(NoticeCode.INCOMPLETE, Spot.of(options.source()));
-            return 0;
+            return;
         }
         LocalDate today = target.today();
-        List<Change> changes = new ArrayList<>();
-        long[] count = {0};
+        List<ImportChange> changes = new ArrayList<>();
         target.forEachFrom(options.source(), record -> {
             Imported story = record.provenance().imported().orElseThrow();
             if (story.missingSince().isEmpty() && !isThere(record)) {
                 notices.add(NoticeCode.VANISHED, Spot.of(record.id().toString()));
-                changes.add(new Change.Put(record.with(record.provenance().with(story.missing(today)))));
-                count[0]++;
+                changes.add(ImportChange.put(
+                        ImportEffect.VANISHED, record.with(record.provenance().with(story.missing(today)))));
                 if (changes.size() >= BATCH) {
                     flush(changes);
                 }
             }
         });
         flush(changes);
-        return count[0];
     }
 
-    private void flush(List<Change> changes) {
-        if (!options.dryRun() && !changes.isEmpty()) {
-            target.apply(List.copyOf(changes));
+    /** If they cannot be marked together, those are that can be alone. */
+    private void flush(List<ImportChange> changes) {
+        if (!writer.write(changes)) {
+            for (ImportChange change : changes) {
+                if (!writer.write(List.of(change))) {
+                    notices.add(
+                            NoticeCode.REFUSED,
+                            Spot.of(change.change().reference().id().toString()));
+                }
+            }
         }
         changes.clear();
     }
