@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.socialmap.eligibility.Laws.Evaluator;
+import org.socialmap.laws.Tries;
 import org.socialmap.need.Facts;
 
 /** Laws 1, 2, 3, 4 and 7 on more than a million random pairs of a rule and a person, and a broken twin for each. */
@@ -34,27 +35,32 @@ class LawsTest {
         return Arbitraries.randomValue(random -> new Case(random.nextLong()));
     }
 
-    @Property(tries = 300_000, shrinking = ShrinkingMode.OFF)
+    @Tries(quick = 40_000, whole = 1_000_000)
+    @Property(shrinking = ShrinkingMode.OFF)
     void soundness(@ForAll("cases") Case of) {
         assertThat(soundness(REAL, of.random())).isEmpty();
     }
 
-    @Property(tries = 300_000, shrinking = ShrinkingMode.OFF)
+    @Tries(quick = 40_000, whole = 1_000_000)
+    @Property(shrinking = ShrinkingMode.OFF)
     void exactness(@ForAll("cases") Case of) {
         assertThat(exactness(REAL, of.random())).isEmpty();
     }
 
-    @Property(tries = 300_000, shrinking = ShrinkingMode.OFF)
+    @Tries(quick = 40_000, whole = 1_000_000)
+    @Property(shrinking = ShrinkingMode.OFF)
     void refinement(@ForAll("cases") Case of) {
         assertThat(refinement(REAL, of.random())).isEmpty();
     }
 
-    @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+    @Tries(quick = 15_000, whole = 300_000)
+    @Property(shrinking = ShrinkingMode.OFF)
     void questions(@ForAll("cases") Case of) {
         assertThat(questions(REAL, of.random())).isEmpty();
     }
 
-    @Property(tries = 200_000, shrinking = ShrinkingMode.OFF)
+    @Tries(quick = 25_000, whole = 600_000)
+    @Property(shrinking = ShrinkingMode.OFF)
     void equivalence(@ForAll("cases") Case of) {
         assertThat(equivalence(REAL, of.random())).isEmpty();
     }

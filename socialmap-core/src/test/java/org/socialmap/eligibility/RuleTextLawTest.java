@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.socialmap.laws.Tries;
 
 /** Law 6, second half: whoever reads only the words of a rule comes to the same verdicts. */
 class RuleTextLawTest {
@@ -25,7 +26,8 @@ class RuleTextLawTest {
         return Arbitraries.randomValue(Random::nextLong);
     }
 
-    @Property(tries = 60_000, shrinking = ShrinkingMode.OFF)
+    @Tries(quick = 10_000, whole = 300_000)
+    @Property(shrinking = ShrinkingMode.OFF)
     void wordsSayWhatTheRuleSays(@ForAll("seeds") long seed) {
         assertThat(misread(ENGLISH::words, new Random(seed))).isEmpty();
     }

@@ -25,6 +25,7 @@ import org.socialmap.catalog.Taxonomy;
 import org.socialmap.catalog.Validity;
 import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Standing;
+import org.socialmap.laws.Tries;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.FactType;
 import org.socialmap.need.Facts;
@@ -43,7 +44,8 @@ class BruteForceTest {
         return Arbitraries.randomValue(Random::nextLong);
     }
 
-    @Property(tries = 2_000, shrinking = ShrinkingMode.OFF)
+    @Tries(quick = 300, whole = 20_000)
+    @Property(shrinking = ShrinkingMode.OFF)
     void sameTotalsAndStandings(@ForAll("seeds") long seed) {
         Random random = new Random(seed);
         Facts facts = facts(random);

@@ -14,11 +14,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tag;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.eligibility.SmallWorld;
 import org.socialmap.eligibility.Standing;
+import org.socialmap.laws.Depth;
+import org.socialmap.laws.Law;
+import org.socialmap.laws.Tries;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Vocabulary;
@@ -34,22 +36,18 @@ class IndexLawTest {
         return Arbitraries.randomValue(Random::nextLong);
     }
 
-    /** At least 16 pairs of a map and a profile a try: 14,400 and more. */
-    @Property(tries = 900, shrinking = ShrinkingMode.OFF)
+    /** At least 16 pairs of a map and a profile a try: 2,400 and more, or a million. */
+    @Tries(quick = 150, whole = 62_500)
+    @Property(shrinking = ShrinkingMode.OFF)
     void theIndexNeverLies(@ForAll("seeds") long seed) {
         assertThat(IndexLaw.lie(seed, Engine::map)).isEmpty();
     }
 
-    /** A million pairs; run by {@code mvn -Plaws}. */
-    @Tag("long")
-    @Property(tries = 62_500, shrinking = ShrinkingMode.OFF)
-    void theIndexNeverLiesAMillionTimes(@ForAll("seeds") long seed) {
-        assertThat(IndexLaw.lie(seed, Engine::map)).isEmpty();
-    }
-
+    @Law
     @Example
     void theTwinWithoutAFaultIsNotCaught() {
-        assertThat(lies(dataSet -> Engine.twin(dataSet, BrokenIndexes::right))).isEmpty();
+        assertThat(lies(Depth.of(40, TWIN_TRIES), dataSet -> Engine.twin(dataSet, BrokenIndexes::right)))
+                .isEmpty();
     }
 
     @Example
@@ -90,8 +88,12 @@ class IndexLawTest {
     }
 
     private static Optional<String> lies(Function<DataSet, Engine> twin) {
+        return lies(TWIN_TRIES, twin);
+    }
+
+    private static Optional<String> lies(int tries, Function<DataSet, Engine> twin) {
         return new Random(5)
-                .longs(TWIN_TRIES)
+                .longs(tries)
                 .mapToObj(seed -> IndexLaw.lie(seed, twin))
                 .flatMap(Optional::stream)
                 .findFirst();

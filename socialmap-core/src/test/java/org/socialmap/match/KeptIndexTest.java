@@ -21,13 +21,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.socialmap.SocialMap;
 import org.socialmap.catalog.Changes;
 import org.socialmap.catalog.DataSet;
+import org.socialmap.laws.Depth;
+import org.socialmap.laws.Law;
 
 /** Law 5 over restarts, crashes and broken disks: whatever became of the index, the answers are those of the records. */
 class KeptIndexTest {
-    private static final int MAPS = 12;
+    private static final int MAPS = Depth.of(2, 60);
     /** A twin's fault shows on one map in a few. */
     private static final int MAPS_FOR_A_TWIN = 60;
 
+    @Law
     @ParameterizedTest
     @EnumSource
     void theIndexNeverLies(KeptMap.Event event) {

@@ -13,10 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
-import net.jqwik.api.Tag;
 import org.socialmap.bench.NationalMap;
 import org.socialmap.capacity.Board;
 import org.socialmap.catalog.DataSet;
+import org.socialmap.laws.Depth;
+import org.socialmap.laws.Law;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.BrokenIndexes;
@@ -35,16 +36,10 @@ class LongPagingTest {
 
     private record Page(List<UUID> options, Optional<String> cursor) {}
 
+    @Law
     @Example
     void nothingThatStaysIsSkippedOrRepeated() {
-        assertThat(fault(5_000, LongPagingTest::byCursor)).isEmpty();
-    }
-
-    /** Run by {@code mvn -Plaws}. */
-    @Tag("long")
-    @Example
-    void nothingThatStaysIsSkippedOrRepeatedAmongAHundredThousand() {
-        assertThat(fault(100_000, LongPagingTest::byCursor)).isEmpty();
+        assertThat(fault(Depth.of(2_000, 100_000), LongPagingTest::byCursor)).isEmpty();
     }
 
     @Example

@@ -20,6 +20,7 @@ import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.Statement;
 import org.socialmap.eligibility.Strength;
 import org.socialmap.language.Text;
+import org.socialmap.laws.Tries;
 
 /** Law 6, first half: a rule that was written is read as the same rule. */
 class RuleJsonLawTest {
@@ -30,7 +31,8 @@ class RuleJsonLawTest {
         return Arbitraries.randomValue(Random::nextLong);
     }
 
-    @Property(tries = 100_000, shrinking = ShrinkingMode.OFF)
+    @Tries(quick = 15_000, whole = 300_000)
+    @Property(shrinking = ShrinkingMode.OFF)
     void readingWhatWasWrittenGivesTheSameRule(@ForAll("seeds") long seed) {
         assertThat(lost(RuleJson::write, new Random(seed))).isEmpty();
     }

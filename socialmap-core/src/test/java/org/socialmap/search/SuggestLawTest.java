@@ -28,6 +28,7 @@ import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Synonyms;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.language.Text;
+import org.socialmap.laws.Tries;
 
 /** What is suggested is what looking at every name finds, in the same order, whatever came and went. */
 class SuggestLawTest {
@@ -49,7 +50,8 @@ class SuggestLawTest {
         List<Suggestion> suggest(SearchIndex index, String typed);
     }
 
-    @Property(tries = 20)
+    @Tries(quick = 4, whole = 200)
+    @Property
     void suggestionEqualsBruteForce(@ForAll("seeds") long seed) {
         assertThat(lie(seed, SuggestLawTest::asked)).isEmpty();
     }

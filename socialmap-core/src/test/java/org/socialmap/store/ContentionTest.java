@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +28,7 @@ import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
 
 /** Many at once: no place twice, none lost. Twins with a fault in their locking must be caught. */
+@Tag("alone")
 class ContentionTest {
     private static final int THREADS = 8;
     private static final int ROUNDS = 60;

@@ -22,29 +22,24 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
-import net.jqwik.api.Tag;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
+import org.socialmap.laws.Depth;
+import org.socialmap.laws.Law;
 
 /** A program that writes to a folder is killed again and again: what it acknowledged is there, and nothing by halves. */
 class CrashTest {
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = Depth.of(16, 1_000);
     private static final int MOST_LINES = 120;
-    private static final int ROUNDS_OF_A_FAILING_DISK = 4;
+    private static final int ROUNDS_OF_A_FAILING_DISK = Depth.of(2, 20);
     private static final int LINES_OF_A_FAILING_DISK = 1_000;
 
+    @Law
     @Example
-    void nothingAcknowledgedIsLostInAHundredCrashes() {
+    void nothingAcknowledgedIsLostInCrashes() {
         assertThat(faultInTwoFolders(ROUNDS)).isEmpty();
-    }
-
-    /** Run by {@code mvn -Plaws}. */
-    @Tag("long")
-    @Example
-    void nothingAcknowledgedIsLostInAThousandCrashes() {
-        assertThat(faultInTwoFolders(10 * ROUNDS)).isEmpty();
     }
 
     /** A twin whose last writes never reach the disk: the journal is cut off, as if it had not been synced. */
@@ -54,6 +49,7 @@ class CrashTest {
     }
 
     /** Writes fail and succeed again while the program runs on; then it is killed as well. */
+    @Law
     @Example
     void nothingAcknowledgedIsLostOnADiskThatFailsNowAndThen() throws IOException, InterruptedException {
         long seed = new Random().nextLong();

@@ -29,16 +29,19 @@ import org.socialmap.capacity.Ledger;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.exchange.DataSetReader;
+import org.socialmap.laws.Depth;
+import org.socialmap.laws.Law;
 
 /** Disks that turn bits, tear files, fill up: the store says what it said before, or refuses; it never says something else. */
 class DamageTest {
-    private static final int ROUNDS = 150;
+    private static final int ROUNDS = Depth.of(25, 2_000);
     private static final Clock CLOCK = Clock.systemUTC();
     private static final List<CatalogRecord> RECORDS = DataSetReader.read(Path.of("..", "datasets", "utrecht"))
             .orThrow()
             .catalog()
             .records();
 
+    @Law
     @ParameterizedTest
     @ValueSource(strings = {"socialmap.db", "socialmap.db-wal", "socialmap.db-shm"})
     void aFlippedBitIsFoundOrDoesNoHarm(String file) throws IOException {
@@ -50,6 +53,7 @@ class DamageTest {
                 .isEmpty();
     }
 
+    @Law
     @ParameterizedTest
     @ValueSource(strings = {"socialmap.db", "socialmap.db-wal"})
     void aTornFileIsFoundOrDoesNoHarm(String file) throws IOException {

@@ -13,37 +13,29 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.socialmap.capacity.Ledger;
+import org.socialmap.laws.Depth;
+import org.socialmap.laws.Law;
 
 /** A recorded history of contended operations is one that could have happened one after another. */
+@Tag("alone")
 class HistoryTest {
-    private static final int OPERATIONS = 8_000;
-    /** The soak: half a million on each database. */
-    private static final int MANY_OPERATIONS = 500_000;
+    /** The soak is half a million on each database. */
+    private static final int OPERATIONS = Depth.of(1_500, 500_000);
+    /** Enough for a twin's fault to show. */
+    private static final int OPERATIONS_OF_A_TWIN = 4_000;
 
     private static final int THREADS = 4;
 
+    @Law
     @Test
     void manyConnectionsToAFile() throws InterruptedException {
         assertThat(faultsOfAFile(OPERATIONS)).isEmpty();
     }
 
+    @Law
     @Test
     void twoProcessesOnPostgres() throws IOException, InterruptedException {
         assertThat(faultsOfTwoProcesses(OPERATIONS)).isEmpty();
-    }
-
-    /** Run by {@code mvn -Plaws}. */
-    @Tag("long")
-    @Test
-    void manyConnectionsToAFileForLong() throws InterruptedException {
-        assertThat(faultsOfAFile(MANY_OPERATIONS)).isEmpty();
-    }
-
-    /** Run by {@code mvn -Plaws}. */
-    @Tag("long")
-    @Test
-    void twoProcessesOnPostgresForLong() throws IOException, InterruptedException {
-        assertThat(faultsOfTwoProcesses(MANY_OPERATIONS)).isEmpty();
     }
 
     @Test
@@ -53,7 +45,8 @@ class HistoryTest {
                 SqlStore store = SqlStore.on(database, "test")) {
             Ledger twin = store.ledger((transaction, table, column, value) -> {}, level -> {});
 
-            assertThat(History.faults(database, ContendingClient.run(twin, "twin", seed("twin"), OPERATIONS, THREADS)))
+            assertThat(History.faults(
+                            database, ContendingClient.run(twin, "twin", seed("twin"), OPERATIONS_OF_A_TWIN, THREADS)))
                     .isNotEmpty();
         }
     }

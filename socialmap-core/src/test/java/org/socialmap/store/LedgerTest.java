@@ -24,6 +24,7 @@ import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.HoldRefusedException.Reason;
 import org.socialmap.capacity.Ledger;
+import org.socialmap.laws.Tries;
 
 /** What holds for the ledger of every kind of store, one writing after another. */
 class LedgerTest {
@@ -36,7 +37,8 @@ class LedgerTest {
     }
 
     /** The ledger in SQL against the one in memory: the same answers, and the same numbers after each. */
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Tries(quick = 15, whole = 600)
+    @Property(shrinking = ShrinkingMode.OFF)
     void sqlAnswersAsMemoryDoes(@ForAll("seeds") long seed) {
         TickingClock one = new TickingClock();
         TickingClock other = new TickingClock();

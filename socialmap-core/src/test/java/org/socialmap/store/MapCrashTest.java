@@ -22,6 +22,8 @@ import org.socialmap.SocialMap;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.exchange.DataSetReader;
+import org.socialmap.laws.Depth;
+import org.socialmap.laws.Law;
 import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
@@ -31,11 +33,12 @@ class MapCrashTest {
     private static final Path FOLDER = Path.of("..", "datasets", "utrecht");
     private static final DataSet UTRECHT = DataSetReader.read(FOLDER).orThrow();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Depth.of(2, 25);
     private static final int LATEST_LINE = 12;
     private static final int LATEST_MILLIS = 40;
 
     /** After the commit of SQL and before that of the index; while the index is kept; while it is made anew and swapped. */
+    @Law
     @ParameterizedTest
     @ValueSource(strings = {"applied", "closing", "rebuilding", "opening"})
     void killedAtAStepNothingIsLost(String step) throws IOException, InterruptedException {
@@ -56,12 +59,13 @@ class MapCrashTest {
     }
 
     /** Killed while it makes its tables, fills them or has just begun. */
+    @Law
     @Test
     void killedWhileItIsMadeItIsMadeTheNextTime() throws IOException, InterruptedException {
         long seed = new Random().nextLong();
         System.out.println("killed while it is made: seed " + seed);
         Random random = new Random(seed);
-        for (int round = 0; round < 2 * ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             Path folder = Stores.folder();
             Process process = start(CrashingMap.class, folder, random.nextLong());
             // From before the first table until after the last record.

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.socialmap.SocialMap;
@@ -36,6 +37,7 @@ import org.socialmap.need.NeedProfile;
 
 /** A database server that kills, hangs, stalls and goes away: reading goes on, writing fails closed, nothing is lost. */
 @Timeout(60)
+@Tag("alone")
 class PostgresFaultsTest {
     private static final int WRITERS = 4;
     private static final int KILLS = 60;

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.socialmap.SocialMap;
@@ -26,6 +27,7 @@ import org.socialmap.need.NeedProfile;
  * on it: positions come again with other writings, and the map forgets what never was.
  */
 @Timeout(60)
+@Tag("alone")
 class RestoreTest {
     private static final DataSet UTRECHT = MadeUpBed.UTRECHT;
 

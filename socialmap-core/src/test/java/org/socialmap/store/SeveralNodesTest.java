@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,7 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
 /** Maps that are kept: in a folder, after which another comes; and in one PostgreSQL, side by side. */
+@Tag("alone")
 class SeveralNodesTest {
     private static final DataSet UTRECHT = MadeUpBed.UTRECHT;
     private static final Service SHELTER = MadeUpBed.SHELTER;

@@ -40,6 +40,7 @@ import org.socialmap.exchange.DataSetReader;
 import org.socialmap.exchange.intake.ImportOptions;
 import org.socialmap.exchange.intake.ImportReport;
 import org.socialmap.exchange.intake.ImportSource;
+import org.socialmap.laws.Tries;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.JsonText;
 
@@ -54,7 +55,8 @@ class RoundTripLawTest {
         return Arbitraries.randomValue(Random::nextLong);
     }
 
-    @Property(tries = 3_000, shrinking = ShrinkingMode.OFF)
+    @Tries(quick = 400, whole = 10_000)
+    @Property(shrinking = ShrinkingMode.OFF)
     void aRecordIsReadAsItWasWritten(@ForAll("seeds") long seed) {
         requireSame(seed, node -> node);
     }
@@ -100,7 +102,8 @@ class RoundTripLawTest {
         return JsonText.read(node.toString());
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Tries(quick = 15, whole = 300)
+    @Property(shrinking = ShrinkingMode.OFF)
     void aMapThatIsExportedAndImportedIsTheSame(@ForAll("seeds") long seed) throws IOException {
         Random random = new Random(seed);
         List<CatalogRecord> records = new ArrayList<>();

@@ -7,20 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.socialmap.laws.Depth;
+import org.socialmap.laws.Law;
 
 /** Damaged directories, imported in a program of their own with little memory: none takes it down, and all totals add up. */
 class ImportFuzzTest {
+    @Law
     @Test
     void damagedDirectoriesAreSurvived() throws IOException, InterruptedException {
-        requireSurvived(new Random().nextLong() >>> 1, 1_000);
-    }
-
-    @Test
-    @Tag("long")
-    void manyDamagedDirectoriesAreSurvived() throws IOException, InterruptedException {
-        requireSurvived(new Random().nextLong() >>> 1, 100_000);
+        requireSurvived(new Random().nextLong() >>> 1, Depth.of(200, 100_000));
     }
 
     private static void requireSurvived(long seed, int runs) throws IOException, InterruptedException {
