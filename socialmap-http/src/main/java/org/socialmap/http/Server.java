@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -121,7 +122,9 @@ public final class Server implements AutoCloseable {
             Hardening.apply(config);
             config.routes.before(Hardening::headers);
             routes.accept(config);
-            errors(config.routes, refusals);
+            RouteMethods methods = new RouteMethods(config.unsafe.internalRouter);
+            methods.complete(config.routes);
+            errors(config.routes, refusals, methods);
         });
     }
 
@@ -205,7 +208,11 @@ public final class Server implements AutoCloseable {
         routes.get("/health/ready", health::ready);
     }
 
-    private static void errors(RoutesConfig routes, Refusals refusals) {
+    private static void errors(RoutesConfig routes, Refusals refusals, RouteMethods methods) {
+        routes.exception(MethodNotAllowedResponse.class, (e, context) -> {
+            methods.allow(context);
+            refusals.status(context, e.getStatus());
+        });
         routes.exception(Refusal.class, (e, context) -> refusals.write(context, e));
         routes.exception(CursorException.class, (e, context) -> refusals.write(context, Refusal.cursor(e)));
         routes.exception(AccessDeniedException.class, (e, context) -> refusals.write(context, Refusal.forbidden()));

@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.socialmap.http.wire.Json;
 
 /** Writes answers. */
@@ -19,6 +20,10 @@ final class Answers {
     private static final int NOT_MODIFIED = 304;
     /** Enough that two bodies never have the same. */
     private static final int TAG_BYTES = 16;
+
+    private static final byte[] NOTHING = {};
+
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private Answers() {}
 
@@ -51,8 +56,15 @@ final class Answers {
         if (isKnown(context, "W/\"" + state + "\"")) {
             return;
         }
+        // However short it turns out to be: then the headers are the same before anything of it is written.
+        context.minSizeForCompression(0);
         try (OutputStream out = context.outputStream()) {
-            body.to(out);
+            // The first write, even of nothing, decides about compression.
+            out.write(NOTHING, 0, 0);
+            context.res().flushBuffer();
+            if (!context.method().equals(HandlerType.HEAD)) {
+                body.to(out);
+            }
         } catch (IOException e) {
             // Whoever asked is gone; there is nobody to tell.
         }
@@ -73,7 +85,7 @@ final class Answers {
 
     /** Whether whoever asks has it already; only what is asked for by address can be kept. */
     private static boolean isKnown(Context context, String tag) {
-        if (!context.method().equals(HandlerType.GET)) {
+        if (!READING.contains(context.method())) {
             return false;
         }
         context.header("ETag", tag);
