@@ -8,16 +8,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Period;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
@@ -34,11 +33,13 @@ import org.socialmap.exchange.hsds.HsdsSource;
 import org.socialmap.exchange.hsds.HsdsWriter;
 import org.socialmap.exchange.tabular.TabularPackage;
 import org.socialmap.search.SearchSnapshot;
+import org.socialmap.search.SoughtWords;
 
 /**
  * The records of a map as lists, for one audience, as they were when it was made: for other programs that keep or show them. It ranks nothing and knows of
- * no person. Lists are in the order of their ids, so that whoever goes on after an id, in a directory made later, neither skips
- * nor repeats a record while others change. Safe for use by many threads.
+ * no person. Lists are in the order of their ids; where words are sought, what is named by all of them comes first. So whoever goes
+ * on after a {@link DirectoryEntry.Position}, in a directory made later, neither skips nor repeats a record while others change. Safe
+ * for use by many threads.
  */
 public final class Directory {
     private static final Period ACTIVITIES_AHEAD = Period.ofMonths(6);
@@ -95,14 +96,14 @@ public final class Directory {
     }
 
     private void page(Locale locale, Appendable out) throws IOException {
-        List<Organization> organizations = organizations(DirectoryQuery.ALL);
+        List<DirectoryEntry<Organization>> organizations = organizations(DirectoryQuery.ALL);
         HsdsWriter writer = wholeHsds(locale);
         out.append("{\"total_items\":" + organizations.size() + ",\"total_pages\":1,\"page_number\":1,\"size\":"
                 + organizations.size() + ",\"first_page\":true,\"last_page\":true,\"empty\":"
                 + organizations.isEmpty() + ",\"contents\":[");
         String separator = "\n";
-        for (Organization organization : organizations) {
-            out.append(separator).append(writer.full(organization, true).toString());
+        for (DirectoryEntry<Organization> entry : organizations) {
+            out.append(separator).append(writer.full(entry.record(), true).toString());
             separator = ",\n";
         }
         out.append("]}\n");
@@ -112,8 +113,8 @@ public final class Directory {
         HsdsWriter writer = wholeHsds(locale);
         DataSetInfo info = map.dataSet().info();
         try (TabularPackage tables = new TabularPackage()) {
-            for (Organization organization : organizations(DirectoryQuery.ALL)) {
-                tables.add(writer.full(organization, true));
+            for (DirectoryEntry<Organization> entry : organizations(DirectoryQuery.ALL)) {
+                tables.add(writer.full(entry.record(), true));
             }
             tables.write(info.id(), info.name().in(locale), out);
         }
@@ -122,12 +123,12 @@ public final class Directory {
     /** Services with all that hangs on them; then organizations that have none. */
     private void lines(Locale locale, Appendable out) throws IOException {
         HsdsWriter writer = wholeHsds(locale);
-        for (Service service : services(DirectoryQuery.ALL)) {
-            out.append(writer.beside(service).toString()).append("\n");
+        for (DirectoryEntry<Service> entry : services(DirectoryQuery.ALL)) {
+            out.append(writer.beside(entry.record()).toString()).append("\n");
         }
-        for (Organization organization : organizations(DirectoryQuery.ALL)) {
-            if (catalog.servicesOf(organization).isEmpty()) {
-                out.append(writer.full(organization, true).toString()).append("\n");
+        for (DirectoryEntry<Organization> entry : organizations(DirectoryQuery.ALL)) {
+            if (catalog.servicesOf(entry.record()).isEmpty()) {
+                out.append(writer.full(entry.record(), true).toString()).append("\n");
             }
         }
     }
@@ -140,32 +141,46 @@ public final class Directory {
     }
 
     /** Services, given at present or not. */
-    public List<Service> services(DirectoryQuery query) {
-        Optional<Set<UUID>> found = offersFound(query)
-                .map(offers -> offers.stream()
-                        .flatMap(id -> catalog.findOffer(id).stream())
-                        .map(offer -> offer.service().id())
-                        .collect(Collectors.toSet()));
-        return sorted(
-                catalog.services(), Service::id, service -> isAmong(found, service.id()) && holds(query, service));
+    public List<DirectoryEntry<Service>> services(DirectoryQuery query) {
+        Optional<Map<UUID, Integer>> found = offersFound(query)
+                .map(offers -> offers.entrySet().stream()
+                        .flatMap(rank -> catalog
+                                .findOffer(rank.getKey())
+                                .map(offer -> Map.entry(offer.service().id(), rank.getValue()))
+                                .stream())
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min)));
+        return sorted(catalog.services().stream()
+                .filter(service -> isAmong(found, service.id()) && holds(query, service))
+                .map(service -> DirectoryEntry.of(service, rank(found, service.id()), service.id())));
     }
 
     /** Services at each of their locations. */
-    public List<Offer> offers(DirectoryQuery query) {
-        Optional<Set<UUID>> found = offersFound(query);
-        return sorted(
-                catalog.offers(),
-                offer -> offer.at().id(),
-                offer -> isAmong(found, offer.at().id()) && holds(query, offer.service()));
+    public List<DirectoryEntry<Offer>> offers(DirectoryQuery query) {
+        Optional<Map<UUID, Integer>> found = offersFound(query);
+        return sorted(catalog.offers().stream()
+                .filter(offer -> isAmong(found, offer.at().id()) && holds(query, offer.service()))
+                .map(offer -> DirectoryEntry.of(
+                        offer, rank(found, offer.at().id()), offer.at().id())));
     }
 
     /** Organizations that have such a service, or are so themselves. */
-    public List<Organization> organizations(DirectoryQuery query) {
-        Set<UUID> ids = services(query).stream().map(Service::organizationId).collect(Collectors.toSet());
-        return sorted(
-                catalog.organizations(),
-                Organization::id,
-                organization -> ids.contains(organization.id()) || holds(query, organization));
+    public List<DirectoryEntry<Organization>> organizations(DirectoryQuery query) {
+        Set<UUID> ids = services(query).stream()
+                .map(entry -> entry.record().organizationId())
+                .collect(Collectors.toSet());
+        Optional<SoughtWords> sought = query.search().map(SoughtWords::of);
+        return sorted(catalog.organizations().stream()
+                .filter(organization -> ids.contains(organization.id()) || holds(query, organization))
+                .map(organization -> DirectoryEntry.of(
+                        organization,
+                        sought.map(words -> words.lackingIn(organization.name()))
+                                .orElse(0),
+                        organization.id())));
+    }
+
+    /** Whether there is any address with a postcode, so that one can be asked for. */
+    public boolean hasPostcodes() {
+        return Vicinity.isKnownTo(catalog);
     }
 
     /** What an organization is without its services: it can be named, and can have changed. */
@@ -173,12 +188,10 @@ public final class Directory {
         return query.term().isEmpty()
                 && query.vicinity().isEmpty()
                 && query.organization().map(organization.id()::equals).orElse(true)
-                && query.search().map(text -> isNamed(organization, text)).orElse(true)
+                && query.search()
+                        .map(text -> SoughtWords.of(text).occurIn(organization.name()))
+                        .orElse(true)
                 && isChanged(organization.reference(), query.modifiedAfter());
-    }
-
-    private static boolean isNamed(Organization organization, String text) {
-        return organization.name().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
     private boolean holds(DirectoryQuery query, Service service) {
@@ -197,27 +210,30 @@ public final class Directory {
                         .isPresent();
     }
 
-    /** The options that have the words and are near; empty if neither is asked. */
-    private Optional<Set<UUID>> offersFound(DirectoryQuery query) {
+    /** The options that have the words and are near, each with its rank; empty if neither is asked. */
+    private Optional<Map<UUID, Integer>> offersFound(DirectoryQuery query) {
         Optional<Set<UUID>> near = query.vicinity()
-                .map(vicinity -> vicinity.offers(
-                                catalog, map.dataSet().vocabulary().places())
-                        .orElse(Set.of()));
+                .map(vicinity ->
+                        vicinity.offers(catalog, map.dataSet().vocabulary().places()));
         if (query.search().isEmpty()) {
-            return near;
+            return near.map(ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> 0)));
         }
         try (SearchSnapshot snapshot = map.acquire(audience)) {
-            Set<UUID> found = snapshot.mentioning(query.search().get());
-            near.ifPresent(found::retainAll);
+            Map<UUID, Integer> found = snapshot.mentioning(query.search().get());
+            near.ifPresent(found.keySet()::retainAll);
             return Optional.of(found);
         }
     }
 
-    private static boolean isAmong(Optional<Set<UUID>> found, UUID id) {
-        return found.isEmpty() || found.get().contains(id);
+    private static boolean isAmong(Optional<Map<UUID, Integer>> found, UUID id) {
+        return found.isEmpty() || found.get().containsKey(id);
     }
 
-    private static <T> List<T> sorted(Collection<T> records, Function<T, UUID> id, Predicate<T> wanted) {
-        return records.stream().filter(wanted).sorted(Comparator.comparing(id)).toList();
+    private static int rank(Optional<Map<UUID, Integer>> found, UUID id) {
+        return found.map(ranks -> ranks.get(id)).orElse(0);
+    }
+
+    private static <T> List<DirectoryEntry<T>> sorted(Stream<DirectoryEntry<T>> entries) {
+        return entries.sorted(Comparator.comparing(DirectoryEntry::position)).toList();
     }
 }

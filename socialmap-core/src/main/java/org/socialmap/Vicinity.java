@@ -3,8 +3,10 @@ package org.socialmap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Location;
@@ -17,28 +19,48 @@ import org.socialmap.place.PlaceNode;
  * Around a postcode. Its middle is that of the public addresses in it that the map knows.
  *
  * @param postcode as in addresses, or the beginning of one: the figures of a Dutch one are enough
- * @param metres how far from its middle
+ * @param metres how far from its middle; empty for the addresses in it, however far
  */
-public record Vicinity(String postcode, double metres) {
-    /** The options within it; where only an area is known, that area's point counts. Empty if the map has no address there. */
-    Optional<Set<UUID>> offers(Catalog catalog, PlaceGraph places) {
-        return middle(catalog)
-                .map(middle -> catalog.offers().stream()
-                        .filter(offer -> offer.location()
-                                .flatMap(location -> point(location, places))
-                                .filter(point -> point.metresTo(middle) <= metres)
-                                .isPresent())
-                        .map(offer -> offer.at().id())
-                        .collect(Collectors.toSet()));
+public record Vicinity(String postcode, OptionalDouble metres) {
+    /** Whether a catalog has any postcode, so that one can be asked for. */
+    static boolean isKnownTo(Catalog catalog) {
+        return catalog.locations().stream()
+                .anyMatch(location -> location.place() instanceof Place.Public open
+                        && !bare(open.address().postalCode()).isEmpty());
+    }
+
+    /** The options within it; where only an area is known, that area's point counts. None if the map has no address there. */
+    Set<UUID> offers(Catalog catalog, PlaceGraph places) {
+        return offersAt(
+                catalog, metres.isPresent() ? within(middle(catalog), metres.getAsDouble(), places) : this::isIn);
+    }
+
+    private static Set<UUID> offersAt(Catalog catalog, Predicate<Location> wanted) {
+        return catalog.offers().stream()
+                .filter(offer -> offer.location().filter(wanted).isPresent())
+                .map(offer -> offer.at().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static Predicate<Location> within(Optional<GeoPoint> middle, double metres, PlaceGraph places) {
+        return location -> middle.isPresent()
+                && point(location, places)
+                        .filter(point -> point.metresTo(middle.get()) <= metres)
+                        .isPresent();
+    }
+
+    private boolean isIn(Location location) {
+        return !bare(postcode).isEmpty()
+                && location.place() instanceof Place.Public open
+                && bare(open.address().postalCode()).startsWith(bare(postcode));
     }
 
     private Optional<GeoPoint> middle(Catalog catalog) {
         List<GeoPoint> points = catalog.locations().stream()
-                .filter(location -> location.place() instanceof Place.Public open
-                        && bare(open.address().postalCode()).startsWith(bare(postcode)))
+                .filter(this::isIn)
                 .flatMap(location -> point(location).stream())
                 .toList();
-        if (points.isEmpty() || postcode.isBlank()) {
+        if (points.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new GeoPoint(

@@ -41,6 +41,8 @@ public record Problem(String pointer, Code code, String detail) {
         /** A rule that cannot be read. */
         BAD_RULE,
         /** Something that an own data set may not hold. */
-        NOT_ALLOWED
+        NOT_ALLOWED,
+        /** Something that contradicts another thing that is there too. */
+        CONFLICT
     }
 }

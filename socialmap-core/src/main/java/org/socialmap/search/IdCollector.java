@@ -1,30 +1,37 @@
 package org.socialmap.search;
 
 import java.io.IOException;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
-/** Collects the ids of the options that a query finds. For one search on one thread. */
+/** Hands on the ids of the options that a query finds, with their scores. For one search on one thread. */
 final class IdCollector extends SimpleCollector {
-    private final Set<UUID> ids = new HashSet<>();
     private final SegmentColumns columns;
+    private final Consumer consumer;
     private final Candidate candidate = new Candidate();
+    private Scorable scorer;
 
-    IdCollector(SegmentColumns columns) {
+    IdCollector(SegmentColumns columns, Consumer consumer) {
         this.columns = columns;
+        this.consumer = consumer;
     }
 
-    Set<UUID> collected() {
-        return ids;
+    /** Takes what is found. */
+    interface Consumer {
+        void accept(UUID id, float score);
     }
 
     @Override
     public ScoreMode scoreMode() {
-        return ScoreMode.COMPLETE_NO_SCORES;
+        return ScoreMode.COMPLETE;
+    }
+
+    @Override
+    public void setScorer(Scorable ofSegment) {
+        scorer = ofSegment;
     }
 
     @Override
@@ -35,6 +42,6 @@ final class IdCollector extends SimpleCollector {
     @Override
     public void collect(int document) throws IOException {
         candidate.move(document, 0);
-        ids.add(candidate.id());
+        consumer.accept(candidate.id(), scorer.score());
     }
 }

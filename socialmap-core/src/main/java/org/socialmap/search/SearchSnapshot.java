@@ -2,7 +2,9 @@ package org.socialmap.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -106,16 +108,28 @@ public final class SearchSnapshot implements AutoCloseable {
     /**
      * The options whose words have some of the given ones in any language, whatever they are for and whether they are given
      * now.
+     *
+     * @return the rank of each: 0 if its name holds all words, more the fewer its words hold; nothing that happens to other
+     *     options changes it
      */
-    public Set<UUID> mentioning(String text) {
-        IdCollector ids = new IdCollector(columns);
+    public Map<UUID, Integer> mentioning(String text) {
+        Understanding read = understand(text, Set.copyOf(Name.words(text)));
+        Map<UUID, Integer> ranks = new HashMap<>();
+        collect(TextQuery.of(read, counted), (id, score) -> ranks.put(id, HeldWords.LAST_RANK));
+        for (HeldWords held : HeldWords.of(read)) {
+            collect(
+                    held.query(),
+                    (id, score) -> ranks.computeIfPresent(id, (same, rank) -> Math.min(rank, held.rank(score))));
+        }
+        return ranks;
+    }
+
+    private void collect(Query query, IdCollector.Consumer consumer) {
         try {
-            searcher.search(
-                    TextQuery.of(understand(text, Set.copyOf(Name.words(text))), counted), new OneCollector<>(ids));
+            searcher.search(query, new OneCollector<>(new IdCollector(columns, consumer)));
         } catch (IOException e) {
             throw new UncheckedIOException("searching in memory failed", e);
         }
-        return ids.collected();
     }
 
     /**

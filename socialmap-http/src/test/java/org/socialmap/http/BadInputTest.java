@@ -253,6 +253,10 @@ class BadInputTest {
     void parametersPathsMethodsAndMediaTypes() {
         assertRefused(server.get("/api/vocabulary?lang=nl"), 400);
         assertRefused(server.get("/api/vocabulary?locale=%21%21" + SECRET), 400);
+        assertRefused(server.get("/api/vocabulary?locale=nl&locale=en"), 400);
+        assertRefused(server.get("/api/services?minimal=true&full=true&search=" + SECRET), 400);
+        assertRefused(server.get("/api/service_at_locations?postcode=" + SECRET), 400);
+        assertRefused(server.get("/api/services?search=" + SECRET.repeat(200)), 400);
         assertRefused(server.post("/api/match?text=" + SECRET, "{}".getBytes(StandardCharsets.UTF_8)), 400);
         assertRefused(server.get("/api/services/" + SECRET), 404);
         assertRefused(server.get("/api/services/00000000-0000-0000-0000-000000000000"), 404);

@@ -48,13 +48,17 @@ class CursorTest {
         List<Service> services = List.copyOf(UTRECHT.catalog().services());
         List<Service> coming = services.subList(0, services.size() / 2);
         List<String> faults = new ArrayList<>();
+        // Some by id, some in the order of a search that finds most of them.
+        String found = "&search=hulp%20sekswerkers%20gesprek%20geld%20wonen";
         SocialMap map = SocialMap.inMemory(UTRECHT);
         try (TestServer server = new TestServer(map)) {
             for (int round = 0; round < ROUNDS; round++) {
+                String search = round % 2 == 0 ? "" : found;
                 List<String> seen = new ArrayList<>();
+                Set<String> sought = ids(TestServer.json(server.get("/api/services?per_page=1000" + search)));
                 String more = "&page=1";
                 while (!more.isEmpty()) {
-                    JsonNode page = TestServer.json(server.get("/api/services?per_page=4" + more));
+                    JsonNode page = TestServer.json(server.get("/api/services?per_page=4" + search + more));
                     page.get("contents").forEach(item -> seen.add(item.get("id").textValue()));
                     more = next.apply(page);
                     for (int i = 0; i < CHANGES; i++) {
@@ -71,10 +75,17 @@ class CursorTest {
                 }
                 services.subList(services.size() / 2, services.size()).stream()
                         .map(service -> service.id().toString())
+                        .filter(sought::contains)
                         .filter(id -> !once.contains(id))
                         .forEach(id -> faults.add("skipped " + id + " of seed " + seed));
             }
         }
         return faults;
+    }
+
+    private static Set<String> ids(JsonNode page) {
+        Set<String> ids = new HashSet<>();
+        page.get("contents").forEach(item -> ids.add(item.get("id").textValue()));
+        return ids;
     }
 }

@@ -215,6 +215,10 @@ class HsdsTest {
                 .textValue();
         assertThat(ids(ok("/api/service_at_locations?proximity=10&postcode=" + postcode.replace(" ", ""))))
                 .isNotEmpty();
+        assertThat(ids(ok("/api/service_at_locations?postcode=" + postcode.replace(" ", ""))))
+                .isNotEmpty();
+        assertThat(ids(ok("/api/taxonomies?search=UTRECHT"))).hasSize(1);
+        assertThat(ids(ok("/api/taxonomies?search=elsewhere"))).isEmpty();
         assertThat(ids(ok("/api/taxonomy_terms?top_only=true")))
                 .hasSizeLessThan(ok("/api/taxonomy_terms").get("total_items").intValue());
     }
@@ -234,6 +238,9 @@ class HsdsTest {
         assertThat(asked.statusCode()).isEqualTo(200);
         assertThat(TestServer.json(asked)).isEqualTo(ok("/api/services?search=sekswerkers&per_page=3"));
         assertThat(asked.headers().firstValue("Cache-Control")).hasValue("no-store");
+        HttpResponse<String> spanish =
+                server.post("/api/services", "{\"per_page\": 3, \"locale\": \"es\"}".getBytes(StandardCharsets.UTF_8));
+        assertThat(TestServer.json(spanish)).isEqualTo(ok("/api/services?per_page=3&locale=es"));
     }
 
     @Test
@@ -268,6 +275,10 @@ class HsdsTest {
     @Test
     void linesAndTablesHoldEverything() throws Exception {
         int total = ok("/api/services").get("total_items").intValue();
+        assertThat(server.get("/api/services?format=ndjson&per_page=2&page=2")
+                        .body()
+                        .lines())
+                .hasSize(2);
         HttpResponse<String> lines = server.get("/api/services?format=ndjson&full=true");
         assertThat(lines.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
         assertThat(lines.body().lines()).hasSize(total).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
@@ -303,16 +314,23 @@ class HsdsTest {
                 "services?beds=3",
                 "services?page=0",
                 "services?page=x",
-                "services?per_page=51",
+                "services?per_page=0",
+                "services?per_page=-5",
+                "services?minimal=true&full=true",
+                "services?page=1&cursor=MC4wMDAwMDAwMC0wMDAwLTAwMDAtMDAwMC0wMDAwMDAwMDAwYTMuMA",
                 "services?format=xml",
                 "services?full=yes",
                 "services?organization_id=1",
+                "services?organization_id=1-1-1-1-1",
+                "services?locale=%21",
                 "services?modified_after=yesterday",
                 "services?cursor=%2B",
                 "services?page=1&page=2",
                 "services?postcode=3511",
                 "service_at_locations?proximity=100",
                 "service_at_locations?postcode=3511&proximity=far",
+                "service_at_locations?postcode=3511&proximity=-1",
+                "service_at_locations?postcode=3511&proximity=99999999",
                 "organizations?minimal=true",
                 "taxonomies?full=true",
                 "services/" + FULL + "?full=true"
@@ -327,7 +345,13 @@ class HsdsTest {
 
     @Test
     void aBodyThatCannotBeReadIsRefusedByItsPlace() {
-        for (String body : List.of("{\"beds\": 1}", "{\"search\": [\"x\"]}", "{\"page\": 0}", "[]")) {
+        for (String body : List.of(
+                "{\"beds\": 1}",
+                "{\"search\": [\"x\"]}",
+                "{\"minimal\": true, \"full\": true}",
+                "{\"proximity\": 5}",
+                "{\"page\": 0}",
+                "[]")) {
             HttpResponse<String> response = server.post("/api/services", body.getBytes(StandardCharsets.UTF_8));
             assertThat(response.statusCode()).as(body).isEqualTo(400);
             assertThat(TestServer.json(response).get("errors")).isNotEmpty();

@@ -1,10 +1,12 @@
 package org.socialmap.http.api;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.socialmap.Directory;
+import org.socialmap.DirectoryEntry;
 import org.socialmap.DirectoryQuery;
 import org.socialmap.Vicinity;
 import org.socialmap.catalog.DataSet;
@@ -13,7 +15,9 @@ import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.exchange.hsds.HsdsIds;
+import org.socialmap.language.Text;
 import org.socialmap.notation.Problem.Code;
+import org.socialmap.search.SoughtWords;
 
 /** The lists of HSDS 3.1, each with the parameters that HSDS gives it. */
 final class DirectoryLists {
@@ -40,8 +44,8 @@ final class DirectoryLists {
                         "modified_after",
                         "minimal",
                         "full"),
-                (directory, request) -> query(request).map(directory::services).orElse(List.of()),
-                Service::id,
+                (directory, request) ->
+                        query(directory, request).map(directory::services).orElse(List.of()),
                 (writer, service, request) -> request.flag("minimal")
                         ? writer.minimal(service)
                         : request.flag("full") ? writer.full(service) : writer.item(service),
@@ -61,8 +65,8 @@ final class DirectoryLists {
                         "full",
                         "postcode",
                         "proximity"),
-                (directory, request) -> query(request).map(directory::offers).orElse(List.of()),
-                offer -> offer.at().id(),
+                (directory, request) ->
+                        query(directory, request).map(directory::offers).orElse(List.of()),
                 (writer, offer, request) -> request.flag("full") ? writer.full(offer) : writer.item(offer),
                 (directory, id) -> directory.catalog().findOffer(id),
                 (writer, offer, request) -> writer.full(offer));
@@ -73,8 +77,7 @@ final class DirectoryLists {
                 "organizations",
                 Set.of("search", "taxonomy_term_id", "taxonomy_id", "full", "full_service"),
                 (directory, request) ->
-                        query(request).map(directory::organizations).orElse(List.of()),
-                Organization::id,
+                        query(directory, request).map(directory::organizations).orElse(List.of()),
                 (writer, organization, request) -> request.flag("full") || request.flag("full_service")
                         ? writer.full(organization, request.flag("full_service"))
                         : writer.item(organization),
@@ -86,12 +89,7 @@ final class DirectoryLists {
         return new DirectoryList<>(
                 "taxonomies",
                 Set.of("search"),
-                (directory, request) -> request.text("search")
-                                .map(text -> words.info().id().contains(text))
-                                .orElse(true)
-                        ? List.of(words)
-                        : List.of(),
-                one -> taxonomy,
+                (directory, request) -> taxonomies(request),
                 (writer, one, request) -> writer.taxonomy(),
                 (directory, id) -> Optional.of(words).filter(one -> taxonomy.equals(id)),
                 (writer, one, request) -> writer.taxonomy());
@@ -102,31 +100,48 @@ final class DirectoryLists {
                 "taxonomy_terms",
                 Set.of("search", "taxonomy_id", "top_only", "parent_id"),
                 (directory, request) -> terms(request),
-                term -> id(term.code()),
                 (writer, term, request) -> writer.term(term),
                 (directory, id) -> find(id),
                 (writer, term, request) -> writer.term(term));
     }
 
-    private List<TaxonomyTerm> terms(DirectoryRequest request) {
+    private List<DirectoryEntry<DataSet>> taxonomies(DirectoryRequest request) {
+        Optional<SoughtWords> sought = request.search();
+        return isNamed(sought, words.info().id(), words.info().name())
+                ? List.of(DirectoryEntry.of(words, 0, taxonomy))
+                : List.of();
+    }
+
+    private List<DirectoryEntry<TaxonomyTerm>> terms(DirectoryRequest request) {
         Optional<UUID> parent = request.id("parent_id");
+        Optional<SoughtWords> sought = request.search();
         boolean otherTaxonomy =
                 request.id("taxonomy_id").filter(id -> !id.equals(taxonomy)).isPresent();
         return words.taxonomy().terms().stream()
                 .filter(term -> !otherTaxonomy)
                 .filter(term -> !request.flag("top_only") || term.parent().isEmpty())
                 .filter(term -> parent.isEmpty() || term.parent().map(this::id).equals(parent))
-                .filter(term ->
-                        request.text("search").map(text -> isNamed(term, text)).orElse(true))
-                .sorted((one, other) -> id(one.code()).compareTo(id(other.code())))
+                .filter(term -> isNamed(sought, term.code(), term.name()))
+                .map(term -> DirectoryEntry.of(
+                        term, sought.map(some -> rank(some, term)).orElse(0), id(term.code())))
+                .sorted(Comparator.comparing(DirectoryEntry::position))
                 .toList();
     }
 
-    private static boolean isNamed(TaxonomyTerm term, String text) {
-        String sought = text.toLowerCase(Locale.ROOT);
-        return term.code().contains(sought)
-                || term.name().byLanguage().values().stream()
-                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(sought));
+    private static boolean isNamed(Optional<SoughtWords> sought, String code, Text name) {
+        return sought.isEmpty()
+                || sought.get().occurIn(code)
+                || name.byLanguage().values().stream().anyMatch(sought.get()::occurIn);
+    }
+
+    /** By the name that lacks the fewest words; whoever seeks a code wants just that one. */
+    private static int rank(SoughtWords sought, TaxonomyTerm term) {
+        return sought.are(term.code())
+                ? 0
+                : term.name().byLanguage().values().stream()
+                        .mapToInt(sought::lackingIn)
+                        .min()
+                        .orElse(sought.words().size());
     }
 
     private Optional<TaxonomyTerm> find(UUID id) {
@@ -140,7 +155,7 @@ final class DirectoryLists {
     }
 
     /** Empty if it asks for a need or taxonomy that is not there: nothing answers it. */
-    private Optional<DirectoryQuery> query(DirectoryRequest request) {
+    private Optional<DirectoryQuery> query(Directory directory, DirectoryRequest request) {
         Optional<UUID> term = request.id("taxonomy_term_id");
         Optional<TaxonomyTerm> known = term.flatMap(this::find);
         boolean otherTaxonomy =
@@ -152,11 +167,15 @@ final class DirectoryLists {
         if (postcode.isEmpty() && request.text("proximity").isPresent()) {
             throw request.wrong("postcode", Code.MISSING, "a postcode for the proximity");
         }
+        if (postcode.isPresent() && !directory.hasPostcodes()) {
+            // Nobody knows what is near it, and an empty list would say that nothing is.
+            throw request.wrong("postcode", Code.UNKNOWN_VALUE, "this map has no postcodes");
+        }
         return Optional.of(new DirectoryQuery(
-                request.text("search"),
+                request.search().flatMap(words -> request.text("search")),
                 known.map(TaxonomyTerm::code),
                 request.id("organization_id"),
                 request.moment("modified_after"),
-                postcode.map(code -> new Vicinity(code, request.metres("proximity")))));
+                postcode.map(code -> new Vicinity(code, request.proximity()))));
     }
 }

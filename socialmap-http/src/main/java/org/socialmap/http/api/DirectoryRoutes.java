@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.socialmap.Directory;
+import org.socialmap.DirectoryEntry;
 import org.socialmap.SocialMap;
 import org.socialmap.exchange.hsds.HsdsWriter;
 import org.socialmap.exchange.tabular.CsvTable;
@@ -66,22 +66,21 @@ public final class DirectoryRoutes {
         Answers.tagged(
                 context,
                 Format.JSON.mediaType(),
-                Json.write(list.whole().write(writer(context, directory), record, request)));
+                Json.write(list.whole().write(writer(request, directory), record, request)));
     }
 
     private <T> void list(Context context, DirectoryList<T> list, DirectoryRequest request) {
         Directory directory = directory(context);
-        HsdsWriter writer = writer(context, directory);
+        HsdsWriter writer = writer(request, directory);
         Format format = request.format();
-        Optional<UUID> after = request.cursor();
-        List<T> all = list.records().apply(directory, request);
+        ListPage<T> page = ListPage.of(list.records().apply(directory, request), request);
+        List<DirectoryEntry<T>> some = page.entries();
         switch (format) {
-            case JSON ->
-                Answers.tagged(context, format.mediaType(), Json.write(page(list, writer, request, all, after)));
+            case JSON -> Answers.tagged(context, format.mediaType(), Json.write(body(list, writer, request, page)));
             case NDJSON ->
                 Answers.streamed(context, format.mediaType(), tag(), out -> {
                     Iterator<ObjectNode> lines =
-                            list.written(writer, all, request).iterator();
+                            list.written(writer, some, request).iterator();
                     while (lines.hasNext()) {
                         out.append(lines.next().toString()).append('\n');
                     }
@@ -91,7 +90,7 @@ public final class DirectoryRoutes {
                         context,
                         format.mediaType(),
                         tag(),
-                        out -> CsvTable.write(() -> list.written(writer, all, request), out));
+                        out -> CsvTable.write(() -> list.written(writer, some, request), out));
         }
     }
 
@@ -100,28 +99,17 @@ public final class DirectoryRoutes {
         return map.stateTag() + "-" + map.clock().millis() / QUARTER_OF_AN_HOUR_MILLIS;
     }
 
-    /** From the cursor on, or by number. */
-    private <T> PageBody page(
-            DirectoryList<T> list, HsdsWriter writer, DirectoryRequest request, List<T> all, Optional<UUID> after) {
-        int size = request.pageSize();
-        int from = after.map(id -> (int) all.stream()
-                        .filter(record -> list.id().apply(record).compareTo(id) <= 0)
-                        .count())
-                .orElse((int) Math.min(all.size(), (long) (request.page() - 1) * size));
-        List<T> some = all.subList(from, Math.min(all.size(), from + size));
-        boolean last = from + some.size() >= all.size();
+    private <T> PageBody body(DirectoryList<T> list, HsdsWriter writer, DirectoryRequest request, ListPage<T> page) {
         return new PageBody(
-                all.size(),
-                Math.ceilDiv(all.size(), size),
-                after.isPresent() ? from / size + 1 : request.page(),
-                some.size(),
-                from == 0,
-                last,
-                some.isEmpty(),
-                list.written(writer, some, request).toList(),
-                last
-                        ? Optional.empty()
-                        : Optional.of(DirectoryRequest.cursorAfter(list.id().apply(some.getLast()))),
+                page.totalItems(),
+                page.totalPages(),
+                page.number(),
+                page.entries().size(),
+                page.isFirst(),
+                page.isLast(),
+                page.entries().isEmpty(),
+                list.written(writer, page.entries(), request).toList(),
+                page.next(),
                 Optional.of(true).filter(yes -> map.dataSet().info().fictional()));
     }
 
@@ -135,8 +123,8 @@ public final class DirectoryRoutes {
         return map.directory(bearer.actor(context).audience());
     }
 
-    private HsdsWriter writer(Context context, Directory directory) {
-        return directory.hsds(Requests.locale(context, map.dataSet().info().language()));
+    private HsdsWriter writer(DirectoryRequest request, Directory directory) {
+        return directory.hsds(request.locale(map.dataSet().info().language()));
     }
 
     private DirectoryList<?> named(String path) {

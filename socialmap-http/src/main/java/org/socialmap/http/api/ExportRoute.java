@@ -2,7 +2,6 @@ package org.socialmap.http.api;
 
 import io.javalin.http.Context;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.socialmap.Directory;
 import org.socialmap.ExportFormat;
@@ -28,7 +27,7 @@ public final class ExportRoute {
     public void export(Context context) {
         Requests.onlyParameters(context, Set.of("format", "locale"));
         ExportFormat format = ExportFormat.find(
-                        Optional.ofNullable(context.queryParam("format")).orElse("ndjson"))
+                        Requests.parameter(context, "format").orElse("ndjson"))
                 .orElseThrow(() -> Refusal.parameter("format", Code.UNKNOWN_VALUE, ExportFormat.names()));
         Locale locale = Requests.locale(context, map.dataSet().info().language());
         Directory directory = map.directory(bearer.actor(context).audience());

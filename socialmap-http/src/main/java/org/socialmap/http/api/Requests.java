@@ -47,23 +47,27 @@ final class Requests {
         return reader.apply(body(context), problems).orElseThrow(() -> Refusal.invalid(problems.list()));
     }
 
-    /** Refuses every parameter of the address that is not one of these. */
+    /** Refuses every parameter of the address that is not one of these, or comes twice. */
     static void onlyParameters(Context context, Set<String> known) {
-        for (String name : context.queryParamMap().keySet()) {
+        context.queryParamMap().forEach((name, given) -> {
             if (!known.contains(name)) {
                 throw Refusal.parameter(name, Code.UNKNOWN_FIELD, "no such parameter");
             }
-        }
+            if (given.size() != 1) {
+                throw Refusal.parameter(name, Code.DUPLICATE_KEY, "once");
+            }
+        });
+    }
+
+    /** A parameter; one without a value is as good as none. */
+    static Optional<String> parameter(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isBlank());
     }
 
     /** The language asked for, or the given one. */
     static Locale locale(Context context, Locale otherwise) {
-        String tag = context.queryParam("locale");
-        if (tag == null) {
-            return otherwise;
-        }
         try {
-            return LanguageTag.parse(tag);
+            return parameter(context, "locale").map(LanguageTag::parse).orElse(otherwise);
         } catch (IllformedLocaleException e) {
             throw Refusal.parameter("locale", Code.BAD_FORMAT, "BCP 47 language tag");
         }
@@ -71,12 +75,8 @@ final class Requests {
 
     /** A day, such as 2026-12-24, or the given one. */
     static LocalDate day(Context context, String name, LocalDate otherwise) {
-        String day = context.queryParam(name);
-        if (day == null) {
-            return otherwise;
-        }
         try {
-            LocalDate parsed = LocalDate.parse(day);
+            LocalDate parsed = parameter(context, name).map(LocalDate::parse).orElse(otherwise);
             if (Math.abs(parsed.getYear() - otherwise.getYear()) > MAX_YEARS) {
                 throw Refusal.parameter(name, Code.OUT_OF_RANGE, "within " + MAX_YEARS + " years");
             }
@@ -93,23 +93,20 @@ final class Requests {
 
     /** An id in a parameter, if it is there. */
     static Optional<UUID> id(Context context, String name) {
-        return Optional.ofNullable(context.queryParam(name))
+        return parameter(context, name)
                 .map(text -> uuid(text).orElseThrow(() -> Refusal.parameter(name, Code.BAD_FORMAT, "UUID")));
     }
 
     /** A number of zero or more in a parameter, or the given one. */
     static long number(Context context, String name, long otherwise) {
-        String text = context.queryParam(name);
-        if (text == null) {
-            return otherwise;
-        }
+        String text = parameter(context, name).orElse(Long.toString(otherwise));
         if (!text.matches("\\d{1,18}")) {
             throw Refusal.parameter(name, Code.WRONG_TYPE, "integer");
         }
         return Long.parseLong(text);
     }
 
-    /** Yes or no in a parameter, if it is there. */
+    /** Yes or no in a parameter, if it is there; one without a value is neither, since "dry_run=" must never be a no. */
     static Optional<Boolean> flag(Context context, String name) {
         return Optional.ofNullable(context.queryParam(name)).map(text -> switch (text) {
             case "true" -> true;
@@ -118,10 +115,10 @@ final class Requests {
         });
     }
 
-    /** An id, if the text is one. */
+    /** An id, if the text is one, in full: Java would take "1-1-1-1-1" too. */
     static Optional<UUID> uuid(String text) {
         try {
-            return Optional.of(UUID.fromString(text));
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
