@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
+import org.socialmap.http.origin.RequestOrigins;
 
 /** What keeps a request from giving anybody away: headers, limits, and error pages that repeat nothing. */
 final class Hardening {
@@ -45,7 +46,7 @@ final class Hardening {
         }
     }
 
-    static void headers(Context context) {
+    static void headers(Context context, RequestOrigins origins) {
         context.header("X-Request-Id", UUID.randomUUID().toString());
         context.header("Cache-Control", "no-store");
         context.header(
@@ -57,7 +58,7 @@ final class Hardening {
         context.header("X-Frame-Options", "DENY");
         context.header("Cross-Origin-Opener-Policy", "same-origin");
         context.header("Permissions-Policy", "geolocation=(), camera=(), microphone=()");
-        if (context.req().isSecure() || "https".equals(context.header("X-Forwarded-Proto"))) {
+        if (origins.isHttps(context.req())) {
             context.header("Strict-Transport-Security", "max-age=31536000");
         }
     }

@@ -20,12 +20,16 @@ final class MapOptions {
     @Option(names = "--db", paramLabel = "URL")
     private Optional<String> database = Optional.empty();
 
+    @Option(names = "--settings", paramLabel = "FILE")
+    private Optional<String> settings = Optional.empty();
+
     /** What was said in arguments, by the names of the settings. */
     Map<String, String> given() {
         Map<String, String> given = new HashMap<>();
         dataset.ifPresent(value -> given.put("dataset", value));
         data.ifPresent(value -> given.put("data", value));
         database.ifPresent(value -> given.put("db", value));
+        settings.ifPresent(value -> given.put("settings", value));
         return given;
     }
 

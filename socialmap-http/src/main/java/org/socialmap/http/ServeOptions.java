@@ -11,6 +11,7 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.exchange.DataSetReading;
+import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.pages.PageTexts;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,18 @@ final class ServeOptions {
     @Option(names = "--texts", paramLabel = "FOLDER")
     private Optional<String> texts = Optional.empty();
 
+    @Option(names = "--public-url", paramLabel = "URL")
+    private Optional<String> publicUrl = Optional.empty();
+
+    @Option(names = "--trusted-proxy", paramLabel = "ADDRESSES")
+    private Optional<String> trustedProxy = Optional.empty();
+
+    @Option(names = "--session-idle", paramLabel = "TIME")
+    private Optional<String> sessionIdle = Optional.empty();
+
+    @Option(names = "--session-limit", paramLabel = "TIME")
+    private Optional<String> sessionLimit = Optional.empty();
+
     @Mixin
     private MapOptions map;
 
@@ -45,10 +58,18 @@ final class ServeOptions {
         adminPort.ifPresent(value -> given.put("admin-port", value));
         basePath.ifPresent(value -> given.put("base-path", value));
         texts.ifPresent(value -> given.put("texts", value));
+        publicUrl.ifPresent(value -> given.put("public-url", value));
+        trustedProxy.ifPresent(value -> given.put("trusted-proxy", value));
+        sessionIdle.ifPresent(value -> given.put("session-idle", value));
+        sessionLimit.ifPresent(value -> given.put("session-limit", value));
         Settings settings = Settings.of(given, System.getenv());
-        PageOptions pages = new PageOptions(settings.basePath(), texts(settings));
+        ServerOptions options = new ServerOptions(
+                settings.basePath(),
+                texts(settings),
+                new RequestOrigins(settings.publicUrl(), settings.trustedProxies()),
+                settings.sessionLimits());
         SocialMap opened = opened(settings);
-        Server server = Server.start(opened, settings.host(), settings.port(), settings.adminPort(), pages);
+        Server server = Server.start(opened, settings.host(), settings.port(), settings.adminPort(), options);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         endWithParent();
         server.adminAddress().ifPresent(address -> LOG.info("metrics and keys are at {}", address));

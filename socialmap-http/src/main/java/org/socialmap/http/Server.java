@@ -36,6 +36,7 @@ import org.socialmap.http.api.SuggestRoute;
 import org.socialmap.http.api.UnitRoutes;
 import org.socialmap.http.api.VocabularyRoute;
 import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.pages.HandOverPages;
 import org.socialmap.http.pages.PageRoutes;
 import org.socialmap.http.pages.Pages;
@@ -69,38 +70,45 @@ public final class Server implements AutoCloseable {
      * @param adminPort where metrics and keys are, if they are to have a port of their own; 0 picks a free one
      */
     public static Server start(SocialMap map, String host, int port, OptionalInt adminPort) {
-        return start(map, host, port, adminPort, PageOptions.PLAIN);
+        return start(map, host, port, adminPort, ServerOptions.PLAIN);
     }
 
     /**
-     * The same, with pages put up otherwise.
+     * The same, put up otherwise.
      *
      * @param options where everything but the administrators' port is, and what the pages say
      */
-    public static Server start(SocialMap map, String host, int port, OptionalInt adminPort, PageOptions options) {
-        Pages pages = new Pages(map, options.texts());
+    public static Server start(SocialMap map, String host, int port, OptionalInt adminPort, ServerOptions options) {
+        Pages pages = new Pages(map, options.texts(), options.origins(), options.sessionLimits());
         Metrics metrics = new Metrics(map);
         MetricsRoute route = new MetricsRoute(metrics.registry());
         Bearer bearer = new Bearer(map);
         Refusals refusals = new Refusals(new TroublePage(pages)::show);
-        Javalin javalin = javalin(metrics, refusals, config -> {
+        Javalin javalin = javalin(metrics, refusals, options.origins(), config -> {
             config.router.contextPath = options.basePath().isEmpty() ? "/" : options.basePath();
-            routes(config.routes, map, bearer, pages);
+            routes(config.routes, map, bearer, pages, options);
             if (adminPort.isEmpty()) {
                 config.routes.get("/metrics", context -> route.forAdministrators(context, bearer));
                 adminRoutes(config.routes, map, bearer);
             }
         });
         javalin.start(host, port);
-        return new Server(map, javalin, admin(metrics, route, map, bearer, host, adminPort), host, options.basePath());
+        return new Server(
+                map, javalin, admin(metrics, route, map, bearer, host, adminPort, options), host, options.basePath());
     }
 
     private static Optional<Javalin> admin(
-            Metrics metrics, MetricsRoute route, SocialMap map, Bearer bearer, String host, OptionalInt port) {
+            Metrics metrics,
+            MetricsRoute route,
+            SocialMap map,
+            Bearer bearer,
+            String host,
+            OptionalInt port,
+            ServerOptions options) {
         if (port.isEmpty()) {
             return Optional.empty();
         }
-        Javalin admin = javalin(metrics, new Refusals((context, problem) -> false), config -> {
+        Javalin admin = javalin(metrics, new Refusals((context, problem) -> false), options.origins(), config -> {
             config.routes.get("/metrics", route::metrics);
             adminRoutes(config.routes, map, bearer);
             healthRoutes(config.routes, map);
@@ -108,7 +116,8 @@ public final class Server implements AutoCloseable {
         return Optional.of(admin.start(host, port.getAsInt()));
     }
 
-    private static Javalin javalin(Metrics metrics, Refusals refusals, Consumer<JavalinConfig> routes) {
+    private static Javalin javalin(
+            Metrics metrics, Refusals refusals, RequestOrigins origins, Consumer<JavalinConfig> routes) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -120,7 +129,7 @@ public final class Server implements AutoCloseable {
                 metrics.count(context, milliseconds);
             });
             Hardening.apply(config);
-            config.routes.before(Hardening::headers);
+            config.routes.before(context -> Hardening.headers(context, origins));
             routes.accept(config);
             RouteMethods methods = new RouteMethods(config.unsafe.internalRouter);
             methods.complete(config.routes);
@@ -150,7 +159,7 @@ public final class Server implements AutoCloseable {
         map.close();
     }
 
-    private static void routes(RoutesConfig routes, SocialMap map, Bearer bearer, Pages pages) {
+    private static void routes(RoutesConfig routes, SocialMap map, Bearer bearer, Pages pages, ServerOptions options) {
         CalendarRoutes calendar = new CalendarRoutes(map);
         UnitRoutes units = new UnitRoutes(map, bearer);
         HoldRoutes holds = new HoldRoutes(map, bearer);
@@ -159,7 +168,7 @@ public final class Server implements AutoCloseable {
         routes.post("/api/match", new MatchRoute(map, bearer)::match);
         routes.post("/api/handovers", new HandOverRoute(map, bearer, new HandOverPages(pages)::draw)::sheet);
         routes.post("/api/suggest", new SuggestRoute(map, bearer)::suggest);
-        AboutRoute about = new AboutRoute(map);
+        AboutRoute about = new AboutRoute(map, options.origins());
         routes.get("/api", about::about);
         routes.get("/api/profile", about::profile);
         routes.get("/api/profile/{schema}", about::patch);
@@ -191,7 +200,7 @@ public final class Server implements AutoCloseable {
             routes.delete("/api/" + kind + "/{id}", context -> records.delete(context, kind));
         }
         routes.get("/api/changes", new ChangeRoute(map, bearer)::changes);
-        routes.get("/api/openapi.json", new OpenApiRoute()::document);
+        routes.get("/api/openapi.json", new OpenApiRoute(options.origins().publicOr(options.basePath()))::document);
         healthRoutes(routes, map);
     }
 

@@ -1,13 +1,17 @@
 package org.socialmap.http;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import org.socialmap.http.origin.PublicUrl;
+import org.socialmap.http.origin.TrustedProxies;
+import org.socialmap.http.pages.SessionLimits;
 
 /**
- * How a server is started: each setting as an argument, or as an environment variable.
+ * How a server is started: each {@link Setting} as an argument, an environment variable or a line in a settings file; the
+ * first of these that has it counts.
  *
  * @param host the address to listen on; loopback by default
  * @param port the port to listen on; 0 picks a free one
@@ -15,9 +19,12 @@ import java.util.OptionalInt;
  * @param dataset the folder of the data set, or the name of one that travels in the jar
  * @param data the folder that keeps what is changed
  * @param database the JDBC URL of a database that keeps it instead
- * @param basePath what stands before the path of everything; empty by default
+ * @param basePath what stands before the path of everything; the path of the public URL, or nothing, by default
  * @param texts the folder with own words of the pages
- * @param adminKey the key of the first administrator; only as an environment variable, since arguments can be seen
+ * @param adminKey the key of the first administrator; never an argument, since arguments can be seen
+ * @param publicUrl where people and programs find the server, if not where it listens
+ * @param trustedProxies whose word about the client is believed; nobody's by default
+ * @param sessionLimits how long somebody who signed in stays so
  */
 public record Settings(
         String host,
@@ -28,40 +35,64 @@ public record Settings(
         Optional<String> database,
         String basePath,
         Optional<Path> texts,
-        Optional<String> adminKey) {
+        Optional<String> adminKey,
+        Optional<PublicUrl> publicUrl,
+        TrustedProxies trustedProxies,
+        SessionLimits sessionLimits) {
     private static final int MAX_PORT = 65_535;
 
     /**
      * Reads the settings.
      *
-     * @param given those said in arguments, by their names; they come before the environment
+     * @param given those said in arguments, by their names; they come before the environment, and that before the file
      * @throws IllegalArgumentException if one cannot be read; the message names it
      */
     public static Settings of(Map<String, String> given, Map<String, String> environment) {
+        Optional<Path> file = said(Setting.SETTINGS, given, environment)
+                .filter(Settings::isSaid)
+                .map(Path::of);
+        Map<Setting, String> filed = file.map(SettingsFile::read).orElse(Map.of());
+        return of(setting -> said(setting, given, environment)
+                .filter(Settings::isSaid)
+                .or(() -> Optional.ofNullable(filed.get(setting)).filter(Settings::isSaid)));
+    }
+
+    private static Settings of(Function<Setting, Optional<String>> value) {
+        Optional<PublicUrl> publicUrl = value.apply(Setting.PUBLIC_URL).map(PublicUrl::parse);
+        Optional<String> publicPath = publicUrl.map(PublicUrl::path);
+        String basePath = value.apply(Setting.BASE_PATH).or(() -> publicPath).orElse("");
+        if (publicPath.filter(path -> !path.equals(basePath)).isPresent()) {
+            throw new IllegalArgumentException("public-url must end with base-path: pages link to what is below it");
+        }
+        Function<Setting, Optional<Integer>> port =
+                setting -> value.apply(setting).map(text -> port(setting, text));
         return new Settings(
-                value("host", given, environment).orElse("127.0.0.1"),
-                port(value("port", given, environment).orElse("8080")),
-                adminPort(value("admin-port", given, environment)),
-                value("dataset", given, environment).orElse("datasets/utrecht"),
-                Path.of(value("data", given, environment).orElse("socialmap-data")),
-                value("db", given, environment),
-                value("base-path", given, environment).orElse(""),
-                value("texts", given, environment).map(Path::of),
-                Optional.ofNullable(environment.get("SOCIALMAP_ADMIN_KEY")).filter(key -> !key.isBlank()));
+                value.apply(Setting.HOST).orElse("127.0.0.1"),
+                port.apply(Setting.PORT).orElse(8080),
+                port.apply(Setting.ADMIN_PORT).map(OptionalInt::of).orElse(OptionalInt.empty()),
+                value.apply(Setting.DATASET).orElse("datasets/utrecht"),
+                Path.of(value.apply(Setting.DATA).orElse("socialmap-data")),
+                value.apply(Setting.DB),
+                basePath,
+                value.apply(Setting.TEXTS).map(Path::of),
+                value.apply(Setting.ADMIN_KEY),
+                publicUrl,
+                value.apply(Setting.TRUSTED_PROXY).map(TrustedProxies::parse).orElse(TrustedProxies.NONE),
+                SessionLimits.DEFAULT.with(value.apply(Setting.SESSION_IDLE), value.apply(Setting.SESSION_LIMIT)));
     }
 
-    private static Optional<String> value(String name, Map<String, String> given, Map<String, String> environment) {
-        return Optional.ofNullable(given.get(name))
-                .or(() -> Optional.ofNullable(environment.get(
-                        "SOCIALMAP_" + name.toUpperCase(Locale.ROOT).replace('-', '_'))))
-                .filter(value -> !value.isBlank());
+    private static Optional<String> said(Setting setting, Map<String, String> given, Map<String, String> environment) {
+        return Optional.ofNullable(given.get(setting.key()))
+                .filter(Settings::isSaid)
+                .or(() -> Optional.ofNullable(environment.get(setting.variable())));
     }
 
-    private static OptionalInt adminPort(Optional<String> text) {
-        return text.isPresent() ? OptionalInt.of(port(text.get())) : OptionalInt.empty();
+    /** An environment cannot always leave a variable out: what is blank is not said. */
+    private static boolean isSaid(String value) {
+        return !value.isBlank();
     }
 
-    private static int port(String text) {
+    private static int port(Setting setting, String text) {
         try {
             int port = Integer.parseInt(text);
             if (port >= 0 && port <= MAX_PORT) {
@@ -70,6 +101,6 @@ public record Settings(
         } catch (NumberFormatException e) {
             // told below, in the same words
         }
-        throw new IllegalArgumentException("the port must be a number from 0 to " + MAX_PORT);
+        throw new IllegalArgumentException(setting.key() + " must be a number from 0 to " + MAX_PORT);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.socialmap.http.origin.TrustedProxies;
+import org.socialmap.http.pages.SessionLimits;
 
 class StartTest {
     @Test
@@ -41,7 +43,10 @@ class StartTest {
                         Optional.empty(),
                         "",
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty(),
+                        TrustedProxies.NONE,
+                        SessionLimits.DEFAULT));
         assertThat(Settings.of(Map.of("port", "0", "db", "jdbc:postgresql:map"), environment))
                 .isEqualTo(new Settings(
                         "0.0.0.0",
@@ -52,7 +57,10 @@ class StartTest {
                         Optional.of("jdbc:postgresql:map"),
                         "",
                         Optional.empty(),
-                        Optional.of("not an argument")));
+                        Optional.of("not an argument"),
+                        Optional.empty(),
+                        TrustedProxies.NONE,
+                        SessionLimits.DEFAULT));
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -56,6 +57,11 @@ final class TestServer implements AutoCloseable {
     /** A server of a map, which closes with it. */
     TestServer(SocialMap map) {
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
+    }
+
+    /** The same, put up otherwise. */
+    TestServer(SocialMap map, ServerOptions options) {
+        server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty(), options);
     }
 
     private TestServer(Path dataSet) {
@@ -114,6 +120,18 @@ final class TestServer implements AutoCloseable {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.address().resolve(path));
+    }
+
+    /** The answer to a request as it is written here, to the last byte; the connection is then closed. */
+    String raw(String request) {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Set;
 import org.socialmap.SocialMap;
 import org.socialmap.exchange.hsds.HsdsProfile;
+import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.wire.AboutBody;
 import org.socialmap.http.wire.AboutBody.PublisherBody;
 import org.socialmap.http.wire.Refusal;
@@ -14,16 +15,18 @@ import org.socialmap.http.wire.Refusal;
 /** {@code GET /api}: which standard is spoken here, and where what it lacks is described. */
 public final class AboutRoute {
     private final SocialMap map;
+    private final RequestOrigins origins;
 
     /** The route on a map. */
-    public AboutRoute(SocialMap map) {
+    public AboutRoute(SocialMap map, RequestOrigins origins) {
         this.map = map;
+        this.origins = origins;
     }
 
     /** Answers what this is. */
     public void about(Context context) {
         Requests.onlyParameters(context, Set.of());
-        String base = context.url().replaceAll("/+$", "");
+        String base = origins.url(context.req(), context.contextPath()) + "/api";
         Answers.json(
                 context,
                 new AboutBody(

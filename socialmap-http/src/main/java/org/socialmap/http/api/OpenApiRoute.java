@@ -1,5 +1,7 @@
 package org.socialmap.http.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +10,16 @@ import java.util.Set;
 
 /** {@code GET /api/openapi.json}: the description of the API. */
 public final class OpenApiRoute {
-    private final byte[] document = read();
+    private final byte[] document;
+
+    /**
+     * The route of a server.
+     *
+     * @param server its address, or the path that stands before everything
+     */
+    public OpenApiRoute(String server) {
+        document = read(server);
+    }
 
     /** Answers the description. */
     public void document(Context context) {
@@ -17,9 +28,12 @@ public final class OpenApiRoute {
         context.result(document);
     }
 
-    private static byte[] read() {
+    private static byte[] read(String server) {
+        ObjectMapper json = new ObjectMapper();
         try (InputStream in = OpenApiRoute.class.getResourceAsStream("openapi.json")) {
-            return in.readAllBytes();
+            ObjectNode description = (ObjectNode) json.readTree(in);
+            description.putArray("servers").addObject().put("url", server);
+            return json.writeValueAsBytes(description);
         } catch (IOException e) {
             throw new UncheckedIOException("the API description is missing", e);
         }

@@ -18,6 +18,7 @@ public final class PageRoutes {
         DeskPages desk = new DeskPages(pages, sessions);
         FillInPages fillIn = new FillInPages(pages, sessions);
         AgendaPage agenda = new AgendaPage(pages);
+        routes.before(new CrossSiteGuard(pages.origins(), sessions)::check);
         routes.get("/", start::page);
         routes.post("/", start::page);
         routes.get("/find", ask::finder);

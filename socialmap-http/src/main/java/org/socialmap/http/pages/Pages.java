@@ -11,6 +11,7 @@ import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Taxonomy;
+import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchResult;
 
@@ -18,6 +19,7 @@ import org.socialmap.match.MatchResult;
 public final class Pages {
     private final SocialMap map;
     private final PageTexts texts;
+    private final RequestOrigins origins;
     private final Sessions sessions;
     private final PageWriter writer = new PageWriter();
     private volatile Optional<Drawn> drawn = Optional.empty();
@@ -26,14 +28,19 @@ public final class Pages {
     private record Drawn(Catalog visible, Taxonomy taxonomy, Choices choices) {}
 
     /** The pages of a map, in these words. */
-    public Pages(SocialMap map, PageTexts texts) {
+    public Pages(SocialMap map, PageTexts texts, RequestOrigins origins, SessionLimits limits) {
         this.map = map;
         this.texts = texts;
-        this.sessions = new Sessions(map);
+        this.origins = origins;
+        this.sessions = new Sessions(map, origins, limits);
     }
 
     SocialMap map() {
         return map;
+    }
+
+    RequestOrigins origins() {
+        return origins;
     }
 
     Sessions sessions() {

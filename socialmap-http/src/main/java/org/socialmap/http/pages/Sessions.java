@@ -7,7 +7,6 @@ import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -19,6 +18,7 @@ import java.util.function.Consumer;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.KeyRing;
+import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.wire.Refusal;
 
 /**
@@ -28,10 +28,10 @@ import org.socialmap.http.wire.Refusal;
  */
 final class Sessions {
     private static final String COOKIE = "session";
-    private static final String FORM_TOKEN = "token";
-    /** A working day. */
-    private static final Duration IDLE = Duration.ofHours(8);
+    /** Browsers take a cookie of such a name from nobody but this host, by HTTPS, for all its paths (RFC 6265bis). */
+    private static final String HOST_ONLY = "__Host-";
 
+    private static final String FORM_TOKEN = "token";
     private static final int MOST = 10_000;
     private static final int TOKEN_BYTES = 32;
 
@@ -40,11 +40,20 @@ final class Sessions {
     /** By the hash of what the cookie holds. */
     private final Map<String, Known> sessions = new ConcurrentHashMap<>();
 
-    Sessions(SocialMap map) {
+    private final RequestOrigins origins;
+    private final SessionLimits limits;
+
+    Sessions(SocialMap map, RequestOrigins origins, SessionLimits limits) {
         this.map = map;
+        this.origins = origins;
+        this.limits = limits;
     }
 
-    private record Known(Session session, Instant used) {}
+    private record Known(Session session, Instant began, Instant used) {
+        boolean isWithin(SessionLimits limits, Instant now) {
+            return now.isBefore(used.plus(limits.idle())) && now.isBefore(began.plus(limits.whole()));
+        }
+    }
 
     /** Lets somebody in by a key; empty if it opens nothing. */
     Optional<Session> signIn(Context context, String key) {
@@ -52,7 +61,8 @@ final class Sessions {
         session.ifPresent(known -> {
             String token = token();
             makeRoom();
-            sessions.put(KeyRing.hash(token), new Known(known, map.clock().instant()));
+            Instant now = map.clock().instant();
+            sessions.put(KeyRing.hash(token), new Known(known, now, now));
             context.cookie(cookie(context, token, -1));
         });
         return session;
@@ -60,7 +70,16 @@ final class Sessions {
 
     /** Who is signed in, as far as the key still opens something. */
     Optional<Session> find(Context context) {
-        return Optional.ofNullable(context.cookie(COOKIE)).map(KeyRing::hash).flatMap(this::used);
+        return brought(context).map(KeyRing::hash).flatMap(this::used);
+    }
+
+    /** Whether a request brings a cookie of somebody who is or was signed in. */
+    boolean isBrought(Context context) {
+        return brought(context).isPresent();
+    }
+
+    private Optional<String> brought(Context context) {
+        return Optional.ofNullable(context.cookie(name(context)));
     }
 
     /** Draws a page for who is signed in; whoever is not is led to where one does. */
@@ -84,7 +103,7 @@ final class Sessions {
     }
 
     void signOut(Context context) {
-        Optional.ofNullable(context.cookie(COOKIE)).map(KeyRing::hash).ifPresent(sessions::remove);
+        brought(context).map(KeyRing::hash).ifPresent(sessions::remove);
         context.cookie(cookie(context, "", 0));
     }
 
@@ -92,9 +111,9 @@ final class Sessions {
         Instant now = map.clock().instant();
         return Optional.ofNullable(sessions.computeIfPresent(
                         hash,
-                        (same, known) -> now.isBefore(known.used().plus(IDLE))
+                        (same, known) -> known.isWithin(limits, now)
                                         && opens(known.session().actor())
-                                ? new Known(known.session(), now)
+                                ? new Known(known.session(), known.began(), now)
                                 : null))
                 .map(Known::session);
     }
@@ -117,9 +136,16 @@ final class Sessions {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static Cookie cookie(Context context, String value, int seconds) {
-        boolean secure = context.req().isSecure() || "https".equals(context.header("X-Forwarded-Proto"));
-        String path = context.contextPath().isEmpty() ? "/" : context.contextPath();
-        return new Cookie(COOKIE, value, path, seconds, secure, true, null, SameSite.STRICT);
+    private Cookie cookie(Context context, String value, int seconds) {
+        boolean secure = origins.isHttps(context.req());
+        String path = secure || context.contextPath().isEmpty() ? "/" : context.contextPath();
+        return new Cookie(name(context), value, path, seconds, secure, true, null, SameSite.STRICT);
+    }
+
+    /** Another map under another path of the host has another name. */
+    private String name(Context context) {
+        return origins.isHttps(context.req())
+                ? HOST_ONLY + COOKIE + context.contextPath().replace('/', '-')
+                : COOKIE;
     }
 }

@@ -66,6 +66,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(403, "forbidden", List.of(), OptionalInt.empty());
     }
 
+    /** A page of another site made a browser send it. */
+    public static Refusal crossSite() {
+        return new Refusal(403, "cross-site", List.of(), OptionalInt.empty());
+    }
+
     /** Another import is under way. */
     public static Refusal importRunning() {
         return new Refusal(409, "import-running", List.of(), OptionalInt.of(10));

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialmap.SocialMap;
 import org.socialmap.exchange.DataSetReader;
-import org.socialmap.http.PageOptions;
 import org.socialmap.http.Server;
+import org.socialmap.http.ServerOptions;
 
 /** The pages under a path of somebody else's site, in that one's words and languages. */
 class EmbeddedPagesTest {
@@ -24,7 +24,7 @@ class EmbeddedPagesTest {
         Files.writeString(folder.resolve("pages_de.properties"), "start.heading = Hilfe finden\n");
         SocialMap map = SocialMap.inMemory(
                 DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow(), Clock.systemUTC());
-        PageOptions options = new PageOptions("/hulp", PageTexts.in(folder));
+        ServerOptions options = ServerOptions.PLAIN.with("/hulp", PageTexts.in(folder));
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty(), options);
                 Browser browser = Browser.withoutScripts()) {
             URI start = server.address();
@@ -49,7 +49,7 @@ class EmbeddedPagesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("pages_nl.properties")
                 .hasMessageContaining("strat.heading");
-        assertThatThrownBy(() -> new PageOptions("hulp/", PageTexts.ours()))
+        assertThatThrownBy(() -> ServerOptions.PLAIN.with("hulp/", PageTexts.ours()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

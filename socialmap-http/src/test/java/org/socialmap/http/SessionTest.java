@@ -1,0 +1,68 @@
+package org.socialmap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
+
+/** How long somebody who signed in stays so. */
+class SessionTest {
+    private static final String ADMIN = "an administrator's key of some length";
+    private static final int DRAWN = 200;
+    private static final int SIGN_IN_FIRST = 303;
+
+    private final SetClock clock = new SetClock(TestServer.NOW);
+    private TestServer server;
+
+    @BeforeEach
+    void start() {
+        SocialMap map =
+                SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow(), clock);
+        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
+        server = new TestServer(map);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void itEndsWhenNothingIsDoneAndAfterTheLongestShiftWhateverIsDone() {
+        String cookie = signIn();
+        for (int hour = 1; hour < 12; hour++) {
+            clock.move(Duration.ofHours(1));
+            assertThat(desk(cookie)).as("after " + hour + " hours").isEqualTo(DRAWN);
+        }
+        clock.move(Duration.ofHours(1));
+        assertThat(desk(cookie)).as("after twelve, a minute ago or not").isEqualTo(SIGN_IN_FIRST);
+
+        String idle = signIn();
+        clock.move(Duration.ofHours(8).minusSeconds(1));
+        assertThat(desk(idle)).isEqualTo(DRAWN);
+        String left = signIn();
+        clock.move(Duration.ofHours(8));
+        assertThat(desk(left)).isEqualTo(SIGN_IN_FIRST);
+    }
+
+    private String signIn() {
+        return server.send(server.request("/signin")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("key=" + URLEncoder.encode(ADMIN, StandardCharsets.UTF_8))))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";")[0];
+    }
+
+    private int desk(String cookie) {
+        return server.send(server.request("/desk").header("Cookie", cookie)).statusCode();
+    }
+}
