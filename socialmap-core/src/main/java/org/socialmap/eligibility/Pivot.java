@@ -30,16 +30,23 @@ public final class Pivot {
         }
         boolean needsYes = !(finding.rule() instanceof Rule.Any);
         List<Finding> parts = finding.findings();
-        for (Finding part : parts) {
-            double leftOpen = reached;
-            for (Finding sibling : parts) {
-                if (sibling != part) {
-                    double yes = chanceOfYes(sibling);
-                    leftOpen *= needsYes ? yes : 1 - yes;
-                }
-            }
-            walk(part, leftOpen, missed);
+        // What stands behind each part, so that a rule of many parts takes a time of their number and not of its
+        // square.
+        double[] behind = new double[parts.size() + 1];
+        behind[parts.size()] = 1;
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            behind[i] = behind[i + 1] * leavesOpen(parts.get(i), needsYes);
         }
+        double before = reached;
+        for (int i = 0; i < parts.size(); i++) {
+            walk(parts.get(i), before * behind[i + 1], missed);
+            before *= leavesOpen(parts.get(i), needsYes);
+        }
+    }
+
+    private static double leavesOpen(Finding part, boolean needsYes) {
+        double yes = chanceOfYes(part);
+        return needsYes ? yes : 1 - yes;
     }
 
     private static double chanceOfYes(Finding finding) {

@@ -27,6 +27,8 @@ public record RuleNotice(Code code, String pointer, String detail) {
         /** Everybody meets the rule, whatever is known of them. */
         ALWAYS_TRUE,
         /** Nobody can meet the unit's rule and its service's together. */
-        UNIT_CONTRADICTS_SERVICE
+        UNIT_CONTRADICTS_SERVICE,
+        /** It has so many conditions that it is not known whether anybody can meet it. */
+        TOO_LARGE_TO_CHECK
     }
 }

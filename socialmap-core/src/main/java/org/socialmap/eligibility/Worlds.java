@@ -23,10 +23,34 @@ final class Worlds {
 
     private final Vocabulary vocabulary;
     private final Map<String, List<Rule.Test>> tests = new HashMap<>();
+    private int size;
 
     Worlds(Rule rule, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         collect(rule);
+    }
+
+    /** How many conditions and values the rule has. */
+    int size() {
+        return size;
+    }
+
+    /** How many conditions are looked at to find the {@link #values} of a fact. */
+    long cost(String fact) {
+        long named = mentioned(tests.getOrDefault(fact, List.of())).size();
+        return switch (vocabulary.find(fact).orElseThrow().type()) {
+            case FactType.BooleanType bool -> 1;
+            case FactType.IntegerType integer ->
+                tests.getOrDefault(fact, List.of()).size();
+            case FactType.ChoiceType choice -> choice.values().size();
+            case FactType.SetType set -> named <= MAX_MEMBERS ? 1L << named : named;
+            case FactType.PlaceType place -> leafCost(named);
+            case FactType.PlacesType places -> leafCost(named) + (1L << MAX_MEMBERS);
+        };
+    }
+
+    private long leafCost(long named) {
+        return named * vocabulary.places().everywhere().leaves().length;
     }
 
     /** Exact values of a fact; empty if there are too many to try. */
@@ -51,12 +75,15 @@ final class Worlds {
     }
 
     private void collect(Rule rule) {
+        size++;
         switch (rule) {
             case Rule.All all -> all.children().forEach(this::collect);
             case Rule.Any any -> any.children().forEach(this::collect);
             case Rule.Not not -> collect(not.child());
-            case Rule.Test test ->
+            case Rule.Test test -> {
+                size += mentioned(List.of(test)).size();
                 tests.computeIfAbsent(test.fact(), key -> new ArrayList<>()).add(test);
+            }
             case Rule.Prose prose -> {}
         }
     }

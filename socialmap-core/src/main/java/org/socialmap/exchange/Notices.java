@@ -1,14 +1,20 @@
 package org.socialmap.exchange;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.socialmap.eligibility.RuleNotice;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
 
 /** Collects what is found in the files of a data set. For one thread. */
 final class Notices {
+    /** What a map can live with. */
+    private static final Set<RuleNotice.Code> REMARKS =
+            EnumSet.of(RuleNotice.Code.ALWAYS_TRUE, RuleNotice.Code.TOO_LARGE_TO_CHECK);
+
     private final List<DataSetNotice> notices = new ArrayList<>();
     private final List<DataSetNotice> remarks = new ArrayList<>();
 
@@ -28,7 +34,7 @@ final class Notices {
 
     void add(String file, String pointer, List<RuleNotice> found) {
         for (RuleNotice notice : found) {
-            boolean stops = notice.code() != RuleNotice.Code.ALWAYS_TRUE;
+            boolean stops = !REMARKS.contains(notice.code());
             notices.add(
                     new DataSetNotice(file, pointer + notice.pointer(), name(notice.code()), notice.detail(), stops));
         }

@@ -148,7 +148,7 @@ public final class SmallWorld {
                 Map.of());
     }
 
-    private static List<FactDefinition> definitions(List<String> ids, FactType type) {
+    static List<FactDefinition> definitions(List<String> ids, FactType type) {
         return ids.stream().map(id -> definition(id, type, 0)).toList();
     }
 }

@@ -15,7 +15,6 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Service;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.RuleCheck;
-import org.socialmap.eligibility.RuleNotice;
 import org.socialmap.eligibility.RuleReading;
 import org.socialmap.eligibility.Statement;
 import org.socialmap.eligibility.Strength;
@@ -74,9 +73,11 @@ final class Conditions {
         if (!reading.notices().isEmpty()) {
             notices.add(NoticeCode.RULE, spot, "rule");
         }
-        boolean impossible =
-                check.check(reading.rule()).stream().anyMatch(notice -> notice.code() == RuleNotice.Code.UNSATISFIABLE);
-        if (impossible) {
+        boolean isDoubtful = check.check(reading.rule()).stream().anyMatch(notice -> switch (notice.code()) {
+            case UNSATISFIABLE, TOO_LARGE_TO_CHECK -> true;
+            default -> false;
+        });
+        if (isDoubtful) {
             notices.add(NoticeCode.RULE, spot, "rule");
         }
         return reading.rule();

@@ -20,6 +20,8 @@ public record QualityFinding(Reference record, Code code, String detail) {
         UNREACHABLE,
         /** Its text and its rule tell different ages. */
         AGES_DIFFER,
+        /** It has so many conditions that nobody knows whether a person can meet them. */
+        UNCHECKED,
         /** Nobody said for whom it is. */
         NO_CONDITIONS,
         /** It was due to end. */

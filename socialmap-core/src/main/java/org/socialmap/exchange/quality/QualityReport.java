@@ -31,10 +31,10 @@ public final class QualityReport {
     private final RuleCheck rules;
     private final List<QualityFinding> findings = new ArrayList<>();
 
-    private QualityReport(DataSet dataSet, LocalDate today) {
+    private QualityReport(DataSet dataSet, LocalDate today, RuleCheck rules) {
         this.dataSet = dataSet;
         this.today = today;
-        this.rules = new RuleCheck(dataSet.vocabulary());
+        this.rules = rules;
     }
 
     /**
@@ -43,8 +43,17 @@ public final class QualityReport {
      * @param today by which it is seen what is stale
      */
     public static List<OrganizationQuality> of(DataSet dataSet, LocalDate today) {
+        return of(dataSet, today, new RuleCheck(dataSet.vocabulary()));
+    }
+
+    /**
+     * The same, with checks that are remembered from one report to the next.
+     *
+     * @param rules against the vocabulary of the data set; it remembers what it found of each rule
+     */
+    public static List<OrganizationQuality> of(DataSet dataSet, LocalDate today, RuleCheck rules) {
         return dataSet.catalog().organizations().stream()
-                .map(organization -> new QualityReport(dataSet, today).of(organization))
+                .map(organization -> new QualityReport(dataSet, today, rules).of(organization))
                 .filter(quality -> !quality.findings().isEmpty())
                 .sorted(Comparator.comparing((OrganizationQuality quality) ->
                                 quality.findings().getFirst().code())
@@ -98,11 +107,15 @@ public final class QualityReport {
     }
 
     private void rule(Service service) {
-        service.rule().stream()
-                .flatMap(rule -> rules.check(rule).stream())
-                .filter(notice -> notice.code() == RuleNotice.Code.UNSATISFIABLE)
-                .findFirst()
-                .ifPresent(notice -> found(service, Code.UNREACHABLE, notice.detail()));
+        for (RuleNotice notice : service.rule().map(rules::check).orElse(List.of())) {
+            switch (notice.code()) {
+                case UNSATISFIABLE -> found(service, Code.UNREACHABLE, notice.detail());
+                case TOO_LARGE_TO_CHECK -> found(service, Code.UNCHECKED, notice.detail());
+                default -> {
+                    // Of the map's keeping, not of its records.
+                }
+            }
+        }
         OptionalInt minimum = service.rule().map(this::minimumAge).orElse(OptionalInt.empty());
         Stream.of(Optional.of(service.description()), service.detail().eligibilityDescription())
                 .flatMap(Optional::stream)
