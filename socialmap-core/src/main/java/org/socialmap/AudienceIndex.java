@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import org.socialmap.IndexHealth.Place;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Reference;
@@ -19,7 +20,7 @@ import org.socialmap.search.SearchSnapshot;
  */
 final class AudienceIndex implements AutoCloseable {
     private volatile SearchIndex index;
-    private volatile boolean kept;
+    private volatile Place place;
 
     /**
      * @param dataSet what the audience may see
@@ -27,7 +28,7 @@ final class AudienceIndex implements AutoCloseable {
      */
     AudienceIndex(DataSet dataSet, ToLongFunction<Reference> versions, Optional<IndexFolder> folder) {
         Optional<SearchIndex> opened = folder.flatMap(place -> open(dataSet, versions, place));
-        kept = opened.isPresent();
+        place = folder.isEmpty() ? Place.MEMORY : opened.isPresent() ? Place.FOLDER : Place.NOT_OPENED;
         index = opened.orElseGet(() -> new SearchIndex(dataSet));
     }
 
@@ -73,7 +74,7 @@ final class AudienceIndex implements AutoCloseable {
      * @param now what the audience may see
      */
     void commit(Checkpoint checkpoint, Supplier<DataSet> now) {
-        if (!kept) {
+        if (place != Place.FOLDER) {
             return;
         }
         try {
@@ -83,19 +84,30 @@ final class AudienceIndex implements AutoCloseable {
         }
     }
 
-    /** Whether it is kept in a folder for the next start. */
-    boolean isKept() {
-        return kept;
+    /** Where it is kept. */
+    Place place() {
+        return place;
     }
 
     private void replace(DataSet dataSet) {
         SearchIndex failed = index;
-        kept = false;
+        place = Place.NOT_WRITTEN;
         index = new SearchIndex(dataSet);
         try {
             failed.close();
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | IllegalStateException e) {
             // It failed before; nobody asks it any more.
+        }
+    }
+
+    /** Keeps what is indexed for the next start, before it closes: what cannot be kept is made anew then. */
+    void commitLast(Checkpoint checkpoint) {
+        if (place == Place.FOLDER) {
+            try {
+                index.commit(checkpoint);
+            } catch (UncheckedIOException e) {
+                place = Place.NOT_WRITTEN;
+            }
         }
     }
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +40,20 @@ final class Indexes implements AutoCloseable {
             Optional<IndexFolder> place = folder.map(parent ->
                             parent.resolve(FOLDER).resolve(audience.name().toLowerCase(Locale.ROOT)))
                     .map(path -> new IndexFolder(path, this::isPassed));
-            byAudience.put(audience, new AudienceIndex(visibleTo(audience, state), state::versionOrZero, place));
+            try {
+                byAudience.put(audience, new AudienceIndex(visibleTo(audience, state), state::versionOrZero, place));
+            } catch (RuntimeException | Error e) {
+                close();
+                throw e;
+            }
         }
+    }
+
+    /** Where each is kept. */
+    List<IndexHealth> health() {
+        return byAudience.entrySet().stream()
+                .map(entry -> new IndexHealth(entry.getKey(), entry.getValue().place()))
+                .toList();
     }
 
     /** The present state for an audience; whoever asks for it closes it. */
@@ -61,17 +75,34 @@ final class Indexes implements AutoCloseable {
         }
     }
 
-    /** Keeps what is indexed. */
-    void commit(MapState state) {
+    private void commit(MapState state) {
         committedNanos = System.nanoTime();
-        Checkpoint checkpoint =
-                new Checkpoint(store.historyId(), state.position(), state.mark().nonce());
+        Checkpoint checkpoint = checkpoint(state);
         byAudience.forEach((audience, index) -> index.commit(checkpoint, () -> visibleTo(audience, state)));
+    }
+
+    /** Keeps what is indexed, before they close. */
+    void commitLast(MapState state) {
+        Checkpoint checkpoint = checkpoint(state);
+        byAudience.values().forEach(index -> index.commitLast(checkpoint));
     }
 
     @Override
     public void close() {
-        byAudience.values().forEach(AudienceIndex::close);
+        close(byAudience.values().iterator());
+    }
+
+    private static void close(Iterator<AudienceIndex> indexes) {
+        if (indexes.hasNext()) {
+            AudienceIndex index = indexes.next();
+            try (index) {
+                close(indexes);
+            }
+        }
+    }
+
+    private Checkpoint checkpoint(MapState state) {
+        return new Checkpoint(store.historyId(), state.position(), state.mark().nonce());
     }
 
     /** Whether the store has passed a checkpoint on its present course. */

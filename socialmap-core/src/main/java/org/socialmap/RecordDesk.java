@@ -100,7 +100,7 @@ public final class RecordDesk {
     public List<OrganizationQuality> quality() {
         AccessDeniedException.unless(actor.mayEditSomething());
         DataSet dataSet = map.dataSet();
-        return QualityReport.of(dataSet, dataSet.info().day(map.clock().instant())).stream()
+        return QualityReport.of(dataSet, dataSet.info().day(map.clock().instant()), map.rules()).stream()
                 .filter(quality -> actor.mayEdit(quality.organization().id()))
                 .toList();
     }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.access.Audience;
@@ -23,17 +22,17 @@ import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Unit;
+import org.socialmap.eligibility.RuleCheck;
 import org.socialmap.match.Calendar;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.Matcher;
+import org.socialmap.match.RevisionNotReachedException;
 import org.socialmap.match.SeasonalPrompt;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.SearchSnapshot;
 import org.socialmap.search.Suggestion;
-import org.socialmap.store.Delta;
 import org.socialmap.store.Edit;
 import org.socialmap.store.FeedRow;
-import org.socialmap.store.Known;
 import org.socialmap.store.MemoryStore;
 import org.socialmap.store.SqlStore;
 import org.socialmap.store.Store;
@@ -54,29 +53,20 @@ public final class SocialMap implements AutoCloseable {
     private final Ledger ledger;
     private final Board board = new Board();
     private final KeyRing keys = new KeyRing();
-    private final Indexes indexes;
-    /** Held while the map follows the store. */
-    private final Object following = new Object();
-
-    private final Optional<Follower> follower;
-    private volatile MapState state;
-    private volatile long caughtUpNanos = System.nanoTime();
+    private final RuleCheck rules;
+    private final Replica replica;
 
     /**
      * @param folder where indexes are kept; empty for nowhere
      */
     private SocialMap(DataSet dataSet, Store store, Optional<Path> folder, Clock clock) {
         this.words = dataSet.with(Catalog.EMPTY);
+        this.rules = new RuleCheck(dataSet.vocabulary());
         this.store = store;
         this.clock = clock;
         this.ledger = store.ledger(board::follow);
         store.fill(dataSet.catalog().records(), LOADER);
-        Delta everything = store.everything();
-        state = MapState.EMPTY.with(everything);
-        board.follow(everything.levels());
-        keys.follow(everything.keys());
-        this.indexes = new Indexes(words, store, state, folder);
-        this.follower = store.isFollowed() ? Optional.of(new Follower(store, this::keepUp)) : Optional.empty();
+        this.replica = new Replica(words, store, board, keys, folder);
     }
 
     /** A map of a data set, kept in memory: what is changed is forgotten when it is closed. */
@@ -128,10 +118,11 @@ public final class SocialMap implements AutoCloseable {
         return opened(dataSet, SqlStore.open(jdbcUrl, folder, dataSet.info().id(), clock), Optional.of(folder), clock);
     }
 
-    private static SocialMap opened(DataSet dataSet, Store store, Optional<Path> folder, Clock clock) {
+    /** A map of a store, which closes with it, also if the map cannot be opened. */
+    static SocialMap opened(DataSet dataSet, Store store, Optional<Path> folder, Clock clock) {
         try {
             return new SocialMap(dataSet, store, folder, clock);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             store.close();
             throw e;
         }
@@ -147,11 +138,16 @@ public final class SocialMap implements AutoCloseable {
      *
      * @throws org.socialmap.match.CursorException if the profile's cursor cannot be used
      * @throws org.socialmap.match.MatchTimeoutException if it takes too long; there is no partial answer
+     * @throws RevisionNotReachedException if the map does not know the revision yet that the profile asks for at least
+     * @throws org.socialmap.store.StoreException if it must look for that revision, and the store cannot be reached
      */
     public MatchResult match(NeedProfile profile, Audience audience) {
+        if (!isAtLeast(profile.minRevision())) {
+            throw new RevisionNotReachedException();
+        }
         Instant now = clock.instant();
-        long known = state.position();
-        try (SearchSnapshot snapshot = indexes.acquire(audience)) {
+        long known = replica.state().position();
+        try (SearchSnapshot snapshot = replica.indexes().acquire(audience)) {
             return new Matcher(words, snapshot, board, MATCH_LIMIT).match(profile, now, known);
         }
     }
@@ -163,7 +159,7 @@ public final class SocialMap implements AutoCloseable {
      * @param limit how many at most
      */
     public List<Suggestion> suggest(String typed, int limit, Audience audience) {
-        try (SearchSnapshot snapshot = indexes.acquire(audience)) {
+        try (SearchSnapshot snapshot = replica.indexes().acquire(audience)) {
             return snapshot.suggest(typed, limit);
         }
     }
@@ -191,17 +187,7 @@ public final class SocialMap implements AutoCloseable {
      * @throws org.socialmap.store.StoreException if the store cannot be written
      */
     public long apply(List<Edit> edits, Actor by) {
-        List<Change> changes = edits.stream().map(Edit::change).toList();
-        synchronized (following) {
-            Delta kept = store.apply(edits, by, known(), others -> {
-                follow(others);
-                AccessDeniedException.unless(new RecordRights(by).allow(state.catalog(), changes));
-                state.catalog().with(changes);
-            });
-            // Nothing is read back: what was kept and could not be read would look as if it had been refused.
-            follow(kept);
-            return kept.position();
-        }
+        return replica.apply(edits, by);
     }
 
     /** The records, as somebody may see and change them. */
@@ -245,15 +231,12 @@ public final class SocialMap implements AutoCloseable {
     }
 
     /**
-     * Waits until answers are of a revision or a later one, but not for long.
+     * Whether answers are of a revision or a later one; if they are not, looks into the store once.
      *
-     * @return whether they are
+     * @throws org.socialmap.store.StoreException if it must look, and the store cannot be reached
      */
     public boolean isAtLeast(long revision) {
-        if (revision > state.position()) {
-            catchUp();
-        }
-        return state.position() >= revision;
+        return replica.isAtLeast(revision);
     }
 
     /**
@@ -262,14 +245,7 @@ public final class SocialMap implements AutoCloseable {
      * @throws org.socialmap.store.StoreException if the store cannot be reached; answers go on from what is known
      */
     public Lag lag() {
-        if (follower.isEmpty()) {
-            // Nobody else follows a store of which nobody else can know.
-            catchUp();
-        }
-        long changes = store.position() - state.position();
-        return changes <= 0
-                ? new Lag(0, Duration.ZERO)
-                : new Lag(changes, Duration.ofNanos(System.nanoTime() - caughtUpNanos));
+        return replica.lag();
     }
 
     /**
@@ -277,7 +253,12 @@ public final class SocialMap implements AutoCloseable {
      * others wrote since is not in answers. Zero where nobody else can write. Asks nothing of the store.
      */
     public Duration silence() {
-        return follower.isEmpty() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - caughtUpNanos);
+        return replica.silence();
+    }
+
+    /** What the map can do at present; asks the store, and may write a little to see whether it can be written. */
+    public Health health() {
+        return replica.health();
     }
 
     /** What to bring up at a moment of the year before anybody asks, in a language. */
@@ -292,19 +273,19 @@ public final class SocialMap implements AutoCloseable {
 
     /** What an audience may see of the records. */
     public Catalog catalog(Audience audience) {
-        try (SearchSnapshot snapshot = indexes.acquire(audience)) {
+        try (SearchSnapshot snapshot = replica.indexes().acquire(audience)) {
             return snapshot.catalog();
         }
     }
 
     /** The version of a record: the revision at which it was last changed; empty if there is none. */
     public Optional<Long> version(Reference reference) {
-        return state.version(reference);
+        return replica.state().version(reference);
     }
 
     /** When a record was last changed, by the store's clock; empty if there is none. */
     public Optional<Instant> changedAt(Reference reference) {
-        return state.changedAt(reference);
+        return replica.state().changedAt(reference);
     }
 
     /** The records as lists, for an audience. */
@@ -314,7 +295,7 @@ public final class SocialMap implements AutoCloseable {
 
     /** The present state for an audience; whoever asks for it closes it. */
     SearchSnapshot acquire(Audience audience) {
-        return indexes.acquire(audience);
+        return replica.indexes().acquire(audience);
     }
 
     /** What is known of the places of a unit now. */
@@ -324,7 +305,12 @@ public final class SocialMap implements AutoCloseable {
 
     /** The words, needs and guidance of the map. Its catalog holds everything, whoever may see it. */
     public DataSet dataSet() {
-        return words.with(state.catalog());
+        return words.with(replica.state().catalog());
+    }
+
+    /** Checks rules against the map's words, and remembers what it found. */
+    RuleCheck rules() {
+        return rules;
     }
 
     /** The clock by which it answers where no moment is given. */
@@ -334,67 +320,18 @@ public final class SocialMap implements AutoCloseable {
 
     /** A short text that is another one whenever records or capacity are others. */
     public String stateTag() {
-        return Long.toHexString(state.mark().nonce()) + "-" + state.position() + "-" + board.changes();
+        return Long.toHexString(replica.state().mark().nonce()) + "-"
+                + replica.state().position() + "-" + board.changes();
     }
 
     /** The state of the map: it grows with each change. */
     public long revision() {
-        return state.position();
+        return replica.state().position();
     }
 
     /** Stops everything that it started, and gives back what it holds. */
     @Override
     public void close() {
-        follower.ifPresent(Follower::close);
-        indexes.commit(state);
-        indexes.close();
-        store.close();
-    }
-
-    private void keepUp() {
-        catchUp();
-        synchronized (following) {
-            indexes.commitNowAndThen(state);
-        }
-    }
-
-    private void catchUp() {
-        synchronized (following) {
-            follow(store.after(known()));
-        }
-    }
-
-    /** What this map wrote itself it told its board at once. */
-    private Known known() {
-        return new Known(state.mark(), unit -> board.level(unit).position());
-    }
-
-    /** For whoever holds {@link #following}. */
-    private void follow(Delta delta) {
-        caughtUpNanos = System.nanoTime();
-        if (delta.whole()) {
-            startOver(delta);
-            return;
-        }
-        if (delta.mark().equals(state.mark())) {
-            return;
-        }
-        board.follow(delta.levels());
-        keys.follow(delta.keys());
-        MapState next = state.with(delta);
-        Collection<Change> changes = MapState.changes(delta);
-        if (!changes.isEmpty()) {
-            indexes.apply(changes, next);
-        }
-        state = next;
-    }
-
-    /** The store was put back to an earlier day: what was known of later ones is void. */
-    private void startOver(Delta everything) {
-        MapState next = MapState.EMPTY.with(everything);
-        board.startOver(everything.levels());
-        keys.startOver(everything.keys());
-        indexes.apply(state.changesTo(next), next);
-        state = next;
+        replica.close();
     }
 }

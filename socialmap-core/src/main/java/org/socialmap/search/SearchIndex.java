@@ -81,11 +81,19 @@ public final class SearchIndex implements AutoCloseable {
             writer = new IndexWriter(
                     directory,
                     new IndexWriterConfig(wordings.analyzer()).setMergeScheduler(new SerialMergeScheduler()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("building the index failed", e);
+        }
+        try {
             reconcile(dataSet.catalog(), versions);
             statistics = new WordStatistics(readers.open(writer));
             current = snapshot(dataSet.catalog());
         } catch (IOException e) {
+            giveUp(e);
             throw new UncheckedIOException("building the index failed", e);
+        } catch (RuntimeException | Error e) {
+            giveUp(e);
+            throw e;
         }
     }
 
@@ -108,7 +116,7 @@ public final class SearchIndex implements AutoCloseable {
                         WordLists.OURS,
                         new RuleTable(),
                         DirectoryReader::open);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 directory.close();
                 throw e;
             }
@@ -177,15 +185,17 @@ public final class SearchIndex implements AutoCloseable {
      * @throws UncheckedIOException if the index cannot be written: it is of no more use then but for what it knew before
      */
     public synchronized void commit(Checkpoint checkpoint) {
-        if (!writer.hasUncommittedChanges()) {
-            return;
-        }
         try {
+            if (!writer.hasUncommittedChanges()) {
+                return;
+            }
             writer.setLiveCommitData(
                     IndexFolder.data(checkpoint, wordings.fingerprint()).entrySet());
             writer.commit();
         } catch (IOException e) {
             throw new UncheckedIOException("writing the index failed", e);
+        } catch (AlreadyClosedException e) {
+            throw new UncheckedIOException("writing the index failed", new IOException(e));
         }
     }
 
@@ -208,8 +218,8 @@ public final class SearchIndex implements AutoCloseable {
             return;
         }
         closed = true;
-        current.close();
         try (directory) {
+            current.close();
             statistics.close();
             // What is not committed is indexed again at the next start.
             writer.rollback();
@@ -218,6 +228,16 @@ public final class SearchIndex implements AutoCloseable {
         } finally {
             wordings.close();
         }
+    }
+
+    /** A writer that stays open would keep its folder for good. */
+    private void giveUp(Throwable cause) {
+        try {
+            writer.rollback();
+        } catch (IOException | RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+        wordings.close();
     }
 
     /** Opens the present state of what was written. */

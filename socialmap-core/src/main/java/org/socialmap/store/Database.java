@@ -16,6 +16,9 @@ import org.flywaydb.core.api.pattern.ValidatePattern;
 final class Database implements AutoCloseable {
     private static final String MIGRATIONS = "classpath:org/socialmap/store/migrations";
     private static final int READERS = 4;
+    /** What is written to see whether writings are kept: more than one page, since a page may find room where a record does not. */
+    private static final String TRIAL = "x".repeat(16_384);
+
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
 
     private final Dialect dialect;
@@ -23,13 +26,19 @@ final class Database implements AutoCloseable {
     private final HikariDataSource writers;
     private final HikariDataSource readers;
     private final Wakener wakener;
+    private final WriteTrial trial = new WriteTrial();
     private final PreparedStatements statements = new PreparedStatements();
 
     private Database(String url, Dialect dialect, int connections, Clock clock) {
         this.dialect = dialect;
         this.clock = clock;
         this.writers = pool(url, dialect.writing(), connections);
-        this.readers = pool(url, dialect.properties(), READERS);
+        try {
+            this.readers = pool(url, dialect.properties(), READERS);
+        } catch (RuntimeException | Error e) {
+            writers.close();
+            throw e;
+        }
         this.wakener = dialect.wakener(url);
     }
 
@@ -60,9 +69,16 @@ final class Database implements AutoCloseable {
 
     /** Writes everything or nothing. */
     <T> T write(Work<T> work) {
-        T answer = within(writers, work);
+        T answer = trial.observe(() -> within(writers, work));
         wakener.tell();
         return answer;
+    }
+
+    /** Whether writings are kept at present, by the last one or by trying. */
+    boolean isWritable() {
+        return trial.isWritable(() -> write(transaction -> transaction.execute(
+                "INSERT INTO meta (name, value) VALUES ('trial', ?) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value",
+                TRIAL)));
     }
 
     /** What is done within a transaction. */
@@ -85,9 +101,10 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        wakener.close();
-        readers.close();
-        writers.close();
+        try (writers;
+                readers) {
+            wakener.close();
+        }
     }
 
     /** Commits if the work comes to its end, and otherwise takes everything back. */

@@ -1,9 +1,12 @@
 package org.socialmap.store;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -154,6 +157,13 @@ enum Dialect implements RowLock {
     /** Who waits longer than this for somebody else's writing is told that the store is busy. */
     private static final long LOCK_TIMEOUT_MILLIS = 5_000;
 
+    /** {@code SQLITE_BUSY} and {@code SQLITE_LOCKED}, in the lowest byte of what SQLite answers (sqlite.org/rescode.html). */
+    private static final Set<Integer> SQLITE_BUSY = Set.of(5, 6);
+
+    private static final int SQLITE_PRIMARY_CODE = 0xff;
+    /** Not serializable, deadlock, lock not available (PostgreSQL, appendix A). */
+    private static final Set<String> POSTGRESQL_BUSY = Set.of("40001", "40P01", "55P03");
+
     /** The dialect of a JDBC URL. */
     static Dialect of(String url) {
         return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : SQLITE;
@@ -162,6 +172,17 @@ enum Dialect implements RowLock {
     /** How many writings one program has under way at once. */
     int writers() {
         return this == SQLITE ? WRITERS_OF_A_FILE : WRITERS_OF_A_SERVER;
+    }
+
+    /** Whether a failure says no more than that others were at work for too long. */
+    static boolean isBusy(SQLException failure) {
+        if (failure instanceof SQLTransientConnectionException) {
+            // The pool says so when no connection came free; if it could make none, it gives the cause.
+            return failure.getCause() == null;
+        }
+        return SQLITE_BUSY.contains(failure.getErrorCode() & SQLITE_PRIMARY_CODE)
+                || POSTGRESQL_BUSY.contains(
+                        Optional.ofNullable(failure.getSQLState()).orElse(""));
     }
 
     /** Connection properties. */

@@ -2,7 +2,6 @@ package org.socialmap.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ final class FolderLock implements AutoCloseable {
             Files.createDirectories(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (isTaken(channel)) {
+            if (!isLocked(channel)) {
                 channel.close();
                 throw new StoreException("the folder of the store is in use by another program");
             }
@@ -36,12 +35,15 @@ final class FolderLock implements AutoCloseable {
         }
     }
 
-    private static boolean isTaken(FileChannel channel) throws IOException {
+    /** Locks the file for this program, if no other has it; one that cannot be locked is closed. */
+    private static boolean isLocked(FileChannel channel) throws IOException {
         try {
-            FileLock lock = channel.tryLock();
-            return lock == null;
+            return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
-            return true;
+            return false;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
     }
 

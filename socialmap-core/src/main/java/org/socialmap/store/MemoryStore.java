@@ -126,6 +126,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
+    public boolean isWritable() {
+        return true;
+    }
+
+    @Override
     public boolean isFollowed() {
         return false;
     }

@@ -78,7 +78,7 @@ public final class SqlStore implements Store {
         FolderLock lock = FolderLock.take(folder);
         try {
             return open(url, dataSetId, Dialect.of(url).writers(), clock, lock::close);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
         }
@@ -88,7 +88,7 @@ public final class SqlStore implements Store {
         Database database = Database.open(url, connections, clock);
         try {
             return new SqlStore(database, dataSetId, afterwards);
-        } catch (StoreException e) {
+        } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
@@ -220,14 +220,22 @@ public final class SqlStore implements Store {
     }
 
     @Override
+    public boolean isWritable() {
+        return database.isWritable();
+    }
+
+    @Override
     public boolean isFollowed() {
         return true;
     }
 
     @Override
     public void close() {
-        database.close();
-        afterwards.run();
+        try {
+            database.close();
+        } finally {
+            afterwards.run();
+        }
     }
 
     private Delta delta(Transaction transaction, Known known) {

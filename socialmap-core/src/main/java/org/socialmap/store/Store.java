@@ -86,6 +86,12 @@ public interface Store extends AutoCloseable {
      */
     void awaitChange(Duration atMost) throws InterruptedException;
 
+    /**
+     * Whether writings are kept at present: by how the last one went; if it failed or was long ago, a small writing is tried
+     * out. A failure to reach the store is "no", and is not thrown.
+     */
+    boolean isWritable();
+
     /** Whether others may write to it, so that it has to be followed. */
     boolean isFollowed();
 

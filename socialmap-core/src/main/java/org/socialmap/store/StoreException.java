@@ -4,12 +4,24 @@ package org.socialmap.store;
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final boolean busy;
+
     StoreException(String message, Throwable cause) {
+        this(message, cause, false);
+    }
+
+    StoreException(String message, Throwable cause, boolean busy) {
         super(message, cause);
+        this.busy = busy;
     }
 
     StoreException(String message) {
-        super(message);
+        this(message, null);
+    }
+
+    /** Whether others were at work for too long; nothing is wrong with the store then. */
+    boolean isBusy() {
+        return busy;
     }
 
     static StoreException damaged() {

@@ -106,7 +106,7 @@ final class Transaction {
     }
 
     static StoreException refused(SQLException cause) {
-        return new StoreException("the database refuses at present", cause);
+        return new StoreException("the database refuses at present", cause, Dialect.isBusy(cause));
     }
 
     private PreparedStatement prepared(String sql, Object[] values) throws SQLException {

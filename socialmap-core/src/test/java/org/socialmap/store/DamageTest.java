@@ -112,7 +112,7 @@ class DamageTest {
 
     /** A disk without room: each writing is there wholly or not at all, and once there is room it goes on. */
     @Test
-    void aFullDiskRefusesAndGoesOnWhenThereIsRoom() {
+    void aFullDiskRefusesAndGoesOnWhenThereIsRoom() throws InterruptedException {
         String url = "jdbc:sqlite:" + Stores.folder().resolve("full.db").toAbsolutePath();
         try (Database database = Database.open(url, 1, CLOCK);
                 SqlStore store = SqlStore.on(database, "test")) {
@@ -124,7 +124,13 @@ class DamageTest {
 
             assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, Known.NOTHING, delta -> {}))
                     .isInstanceOf(StoreException.class);
+            assertThat(store.isWritable()).as("the last writing was not kept").isFalse();
             assertThat(store.everything()).isEqualTo(before);
+
+            while (!store.isWritable()) {
+                Thread.sleep(50);
+            }
+            assertThat(store.everything()).as("what is tried out is no record").isEqualTo(before);
 
             // The limit was that of a connection, and went with it.
             assertThat(pragma(database, "PRAGMA max_page_count")).isGreaterThan(pages + 3);

@@ -6,7 +6,9 @@ import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.Locale;
 import java.util.Optional;
+import org.socialmap.Following;
 import org.socialmap.SocialMap;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.store.StoreException;
@@ -32,6 +34,24 @@ final class Metrics {
                 .register(registry);
         gauge("socialmap_revision", "the revision of answers", map::revision);
         gauge("socialmap_lag_changes", "how many changes answers do not know yet", () -> lag(map));
+        gauge(
+                "socialmap_writable",
+                "1 if what is written is kept",
+                () -> map.health().isWritable() ? 1 : 0);
+        gauge(
+                "socialmap_following_failures",
+                "how many tries in a row to follow the store failed",
+                () -> map.health().following().map(Following::failures).orElse(0));
+        GaugeWithCallback.builder()
+                .name("socialmap_index_in_memory")
+                .help("1 if the index of an audience could not be kept in its folder")
+                .labelNames("audience")
+                .callback(callback -> map.health()
+                        .indexes()
+                        .forEach(index -> callback.call(
+                                index.place().isAsAsked() ? 0 : 1,
+                                index.audience().name().toLowerCase(Locale.ROOT))))
+                .register(registry);
         GaugeWithCallback.builder()
                 .name("socialmap_records")
                 .help("how many records there are")

@@ -44,6 +44,7 @@ import org.socialmap.http.pages.TroublePage;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchTimeoutException;
+import org.socialmap.match.RevisionNotReachedException;
 import org.socialmap.store.StoreException;
 import org.socialmap.store.VersionException;
 
@@ -234,6 +235,7 @@ public final class Server implements AutoCloseable {
         routes.exception(MappingException.class, (e, context) -> refusals.write(context, Refusal.mapping(e)));
         routes.exception(StoreException.class, (e, context) -> refusals.unavailable(context, e));
         routes.exception(MatchTimeoutException.class, (e, context) -> refusals.write(context, Refusal.busy()));
+        routes.exception(RevisionNotReachedException.class, (e, context) -> refusals.write(context, Refusal.behind()));
         routes.exception(HttpResponseException.class, (e, context) -> refusals.status(context, e.getStatus()));
         routes.exception(Exception.class, (e, context) -> refusals.fault(context, e));
     }

@@ -31,6 +31,8 @@ class MetricsTest {
                     .contains(
                             "socialmap_requests_seconds_count{method=\"GET\",route=\"/api/vocabulary\",status=\"200\"} 1")
                     .contains("socialmap_records{kind=\"organization\"}", "socialmap_lag_changes 0.0", "jvm_")
+                    .contains("socialmap_writable 1.0", "socialmap_following_failures 0.0")
+                    .contains("socialmap_index_in_memory{audience=\"public\"} 0.0")
                     .doesNotContain("CANARY", "locale");
             assertThat(get(server.address(), "/metrics", ADMIN).statusCode()).isEqualTo(404);
             assertThat(get(server.address(), "/api/keys", ADMIN).statusCode()).isEqualTo(404);

@@ -8,6 +8,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,7 @@ class OutOfReachTest {
             description.hold("/api/match", Method.POST, server.match(PROFILE));
             requireUnavailable(makeKey(server));
             requireUnavailable(server.get("/health/ready"));
+            description.hold("/health/ready", Method.GET, server.get("/health/ready"));
             assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
 
             database = start(folder, port);
@@ -51,10 +55,50 @@ class OutOfReachTest {
             while (server.answer(PROFILE).has("lag_seconds")) {
                 Thread.sleep(200);
             }
-            assertThat(server.get("/health/ready").statusCode()).isEqualTo(200);
+            requireWorks(server, "reads", "writes");
+            writingFails(database, server, description);
         } finally {
             database.close();
         }
+    }
+
+    /** A database that answers and cannot be written, such as one on a full disk: matches go on, and an operator sees it. */
+    private static void writingFails(EmbeddedPostgres database, TestServer server, ApiDescription description)
+            throws Exception {
+        readOnly(database, true);
+        requireUnavailable(makeKey(server));
+        HttpResponse<String> ready = server.get("/health/ready");
+        requireUnavailable(ready);
+        description.hold("/health/ready", Method.GET, ready);
+        assertThat(TestServer.json(ready).get("works"))
+                .extracting(JsonNode::textValue)
+                .containsExactly("reads");
+        assertThat(TestServer.json(ready).get("status").textValue()).isEqualTo("not-ready");
+        assertThat(server.match(PROFILE).statusCode()).isEqualTo(200);
+
+        readOnly(database, false);
+        while (server.get("/health/ready").statusCode() != 200) {
+            Thread.sleep(200);
+        }
+        requireWorks(server, "reads", "writes");
+    }
+
+    private static void readOnly(EmbeddedPostgres database, boolean isReadOnly) throws SQLException {
+        try (Connection connection = database.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET default_transaction_read_only = off");
+            statement.execute("ALTER DATABASE postgres SET default_transaction_read_only = " + isReadOnly);
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE application_name LIKE 'socialmap%' AND pid <> pg_backend_pid()");
+        }
+    }
+
+    private static void requireWorks(TestServer server, String... works) {
+        HttpResponse<String> ready = server.get("/health/ready");
+        assertThat(ready.statusCode()).isEqualTo(200);
+        assertThat(TestServer.json(ready).get("works"))
+                .extracting(JsonNode::textValue)
+                .containsExactly(works);
     }
 
     private static void requireUnavailable(HttpResponse<String> response) {

@@ -1,16 +1,15 @@
 package org.socialmap.http.api;
 
 import io.javalin.http.Context;
-import java.util.Optional;
 import java.util.Set;
-import org.socialmap.Lag;
+import org.socialmap.Health;
 import org.socialmap.SocialMap;
 import org.socialmap.http.wire.HealthBody;
-import org.socialmap.http.wire.HealthBody.LagBody;
 
 /** {@code GET /health/live} and {@code /health/ready}. */
 public final class HealthRoutes {
-    private static final double MILLIS = 1_000;
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private final SocialMap map;
 
@@ -22,18 +21,17 @@ public final class HealthRoutes {
     /** The process answers. */
     public void live(Context context) {
         Requests.onlyParameters(context, Set.of());
-        Answers.json(context, new HealthBody("live", map.revision(), Optional.empty()));
+        Answers.json(context, HealthBody.live(map.revision()));
     }
 
-    /** The map can be asked, and its store reached. */
+    /** What the map can do; refused as long as it cannot follow its store or be written, although it answers matches. */
     public void ready(Context context) {
         Requests.onlyParameters(context, Set.of());
-        Lag lag = map.lag();
-        Answers.json(
-                context,
-                new HealthBody(
-                        "ready",
-                        map.revision(),
-                        Optional.of(new LagBody(lag.changes(), lag.since().toMillis() / MILLIS))));
+        Health health = map.health();
+        if (!health.isReady()) {
+            context.status(UNAVAILABLE);
+            context.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
+        }
+        Answers.json(context, HealthBody.of(health));
     }
 }

@@ -28,9 +28,6 @@ public final class MatchRoute {
         Problems problems = new Problems();
         NeedProfile profile = ProfileJson.read(Requests.question(context, problems), map.dataSet(), problems)
                 .orElseThrow(() -> Refusal.invalid(problems.list()));
-        if (!map.isAtLeast(profile.minRevision())) {
-            throw Refusal.behind();
-        }
         MatchResult result = map.match(profile, bearer.actor(context).audience());
         Answers.json(context, MatchBody.of(result, map.dataSet(), profile.locale(), map.silence()));
     }

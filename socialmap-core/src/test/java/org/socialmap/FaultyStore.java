@@ -1,0 +1,126 @@
+package org.socialmap;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.socialmap.access.Actor;
+import org.socialmap.access.ApiKey;
+import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.UnitLevel;
+import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.store.Delta;
+import org.socialmap.store.Edit;
+import org.socialmap.store.FeedRow;
+import org.socialmap.store.Known;
+import org.socialmap.store.Store;
+
+/** A real store of which some steps fail when a test says so. */
+final class FaultyStore implements Store {
+    /** What can fail. */
+    enum Step {
+        HISTORY,
+        AFTER,
+        AWAIT
+    }
+
+    private final Store real;
+    private final Map<Step, Supplier<? extends Throwable>> faults = new EnumMap<>(Step.class);
+    /** How often a step has failed since it was told to. */
+    private volatile CountDownLatch failures = new CountDownLatch(0);
+
+    FaultyStore(Store real) {
+        this.real = real;
+    }
+
+    /** From now on the step fails; the latch falls when it has failed so often. */
+    CountDownLatch fail(Step step, int times, Supplier<? extends Throwable> fault) {
+        failures = new CountDownLatch(times);
+        faults.put(step, fault);
+        return failures;
+    }
+
+    void mend() {
+        faults.clear();
+    }
+
+    private void reach(Step step) {
+        Optional.ofNullable(faults.get(step)).ifPresent(fault -> {
+            failures.countDown();
+            FaultyStore.<RuntimeException>sneak(fault.get());
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable fault) throws T {
+        throw (T) fault;
+    }
+
+    @Override
+    public String historyId() {
+        reach(Step.HISTORY);
+        return real.historyId();
+    }
+
+    @Override
+    public long position() {
+        return real.position();
+    }
+
+    @Override
+    public Delta after(Known known) {
+        reach(Step.AFTER);
+        return real.after(known);
+    }
+
+    @Override
+    public void fill(Collection<? extends CatalogRecord> records, Actor by) {
+        real.fill(records, by);
+    }
+
+    @Override
+    public Delta apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check) {
+        return real.apply(edits, by, known, check);
+    }
+
+    @Override
+    public List<FeedRow> feed(long after, int limit) {
+        return real.feed(after, limit);
+    }
+
+    @Override
+    public void keep(ApiKey key, Actor by) {
+        real.keep(key, by);
+    }
+
+    @Override
+    public Ledger ledger(Consumer<UnitLevel> changed) {
+        return real.ledger(changed);
+    }
+
+    @Override
+    public void awaitChange(Duration atMost) throws InterruptedException {
+        reach(Step.AWAIT);
+        real.awaitChange(Duration.ofMillis(10));
+    }
+
+    @Override
+    public boolean isWritable() {
+        return real.isWritable();
+    }
+
+    @Override
+    public boolean isFollowed() {
+        return real.isFollowed();
+    }
+
+    @Override
+    public void close() {
+        real.close();
+    }
+}

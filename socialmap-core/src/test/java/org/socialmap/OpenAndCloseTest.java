@@ -1,0 +1,135 @@
+package org.socialmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.socialmap.FaultyStore.Step;
+import org.socialmap.Following.Failure;
+import org.socialmap.IndexHealth.Place;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.match.RevisionNotReachedException;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.store.SqlStore;
+
+/** A map that meets a fault while it opens, follows its store or closes leaves nothing behind, and says how it is. */
+@Timeout(120)
+class OpenAndCloseTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final DataSet DATA_SET =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+
+    @TempDir
+    Path folder;
+
+    private final Set<Thread> followersBefore = followers();
+
+    @Test
+    void whatFailsWhileItClosesIsThrownAndEverythingIsClosed() {
+        FaultyStore store = store();
+        SocialMap map = SocialMap.opened(DATA_SET, store, Optional.of(folder), CLOCK);
+        store.fail(Step.HISTORY, 1, () -> new IllegalStateException("a fault"));
+
+        assertThatThrownBy(map::close).isInstanceOf(IllegalStateException.class).hasMessage("a fault");
+
+        assertNothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            names = {"HISTORY", "AFTER"})
+    void whatFailsWhileItOpensLeavesNothingBehind(Step step) {
+        SocialMap.open(folder, DATA_SET).close();
+        FaultyStore store = store();
+        store.fail(step, 1, () -> new StackOverflowError("a fault"));
+
+        assertThatThrownBy(() -> SocialMap.opened(DATA_SET, store, Optional.of(folder), CLOCK))
+                .isInstanceOf(StackOverflowError.class);
+
+        assertNothingIsLeft();
+    }
+
+    /** A second map has the folder at once, its index too, and no thread goes on. */
+    private void assertNothingIsLeft() {
+        assertThat(followers()).isEqualTo(followersBefore);
+        try (SocialMap again = SocialMap.open(folder, DATA_SET)) {
+            assertThat(again.health().indexes()).extracting(IndexHealth::place).containsOnly(Place.FOLDER);
+        }
+    }
+
+    @Test
+    void whatFollowsTheStoreSurvivesEveryFaultAndSaysSo() throws InterruptedException {
+        FaultyStore store = store();
+        try (SocialMap map = SocialMap.opened(DATA_SET, store, Optional.empty(), CLOCK)) {
+            assertThat(map.health().following()).hasValue(Following.WELL);
+            for (Supplier<Throwable> fault : List.<Supplier<Throwable>>of(
+                    () -> new IllegalStateException("a fault"), () -> new StackOverflowError("a fault"))) {
+                CountDownLatch twice = store.fail(Step.AWAIT, 2, fault);
+                assertThat(twice.await(60, TimeUnit.SECONDS)).isTrue();
+
+                Following following = map.health().following().orElseThrow();
+                assertThat(following.lastFailure()).hasValue(Failure.FAULT);
+                assertThat(following.failures()).isPositive();
+                assertThat(map.health().isReady()).isTrue();
+
+                store.mend();
+                while (!map.health().following().orElseThrow().equals(Following.WELL)) {
+                    Thread.sleep(50);
+                }
+            }
+        }
+    }
+
+    @Test
+    void anIndexThatIsNotInItsFolderSaysWhy() throws Exception {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("index"), new byte[] {1});
+        try (SocialMap map = SocialMap.open(folder, DATA_SET)) {
+            assertThat(map.health().indexes()).extracting(IndexHealth::place).containsOnly(Place.NOT_OPENED);
+        }
+        try (SocialMap map = SocialMap.inMemory(DATA_SET)) {
+            assertThat(map.health().indexes()).extracting(IndexHealth::place).containsOnly(Place.MEMORY);
+        }
+    }
+
+    @Test
+    void aMatchOfALaterRevisionThanTheMapKnowsIsRefused() {
+        try (SocialMap map = SocialMap.inMemory(DATA_SET.with(Catalog.EMPTY), CLOCK)) {
+            NeedProfile.Builder asked =
+                    NeedProfile.asking(Facts.none(DATA_SET.vocabulary())).needs("shelter.night");
+            assertThatThrownBy(() ->
+                            map.match(asked.minRevision(map.revision() + 1).build()))
+                    .isInstanceOf(RevisionNotReachedException.class);
+            assertThat(map.match(asked.minRevision(map.revision()).build()).revision())
+                    .isEqualTo(map.revision());
+        }
+    }
+
+    private static Set<Thread> followers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("socialmap-follower"))
+                .collect(Collectors.toSet());
+    }
+
+    private FaultyStore store() {
+        return new FaultyStore(SqlStore.open(folder, DATA_SET.info().id(), CLOCK));
+    }
+}
