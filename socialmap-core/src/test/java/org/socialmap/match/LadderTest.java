@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.eligibility.Standing;
+import org.socialmap.laws.Tries;
 import org.socialmap.match.Instead.Kind;
 import org.socialmap.need.Near;
 import org.socialmap.need.NeedProfile;
@@ -87,7 +88,8 @@ class LadderTest {
     }
 
     /** Whatever is typed, and in whatever script: there is an answer. */
-    @Property(tries = 500)
+    @Tries(quick = 50, whole = 2_000)
+    @Property
     void noAnswerIsEmpty(@ForAll("texts") String text) {
         MatchResult result = MAP.match(TestMap.asking("{}").text(text).build());
         assertThat(result.options().isEmpty() && result.instead().isEmpty()).isFalse();

@@ -29,6 +29,7 @@ import org.socialmap.catalog.Synonyms;
 import org.socialmap.catalog.Synonyms.NeedWords;
 import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.exchange.DataSetReader;
+import org.socialmap.laws.Tries;
 import org.socialmap.need.NeedProfile;
 
 /** Whoever adds a word to a need takes nothing from anybody. */
@@ -52,7 +53,8 @@ class SynonymLawTest {
         return Arbitraries.randomValue(Random::nextLong);
     }
 
-    @Property(tries = 40)
+    @Tries(quick = 6, whole = 200)
+    @Property
     void aSynonymMoreLosesNoResult(@ForAll("seeds") long seed) {
         assertThat(lost(seed, SynonymLawTest::added)).isEmpty();
     }

@@ -37,7 +37,7 @@ final class ChildServer implements AutoCloseable {
         this(Map.of(), arguments);
     }
 
-    private ChildServer(Map<String, String> environment, String... arguments) {
+    ChildServer(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -107,6 +107,10 @@ final class ChildServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return List.copyOf(printed);
+    }
+
+    long processId() {
+        return process.pid();
     }
 
     int exitCode() {

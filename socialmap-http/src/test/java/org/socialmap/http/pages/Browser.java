@@ -6,9 +6,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -18,6 +21,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -34,9 +38,26 @@ final class Browser implements AutoCloseable {
     private static final int WIDE = 1280;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** Browsers that nobody uses, by whether they run scripts: starting one costs more than most tests. */
+    private static final Map<Boolean, Deque<ChromeDriver>> IDLE =
+            Map.of(true, new ConcurrentLinkedDeque<>(), false, new ConcurrentLinkedDeque<>());
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> IDLE.values().forEach(all -> all.forEach(ChromeDriver::quit))));
+    }
+
+    private final boolean scripts;
     private final ChromeDriver driver;
 
     private Browser(boolean scripts) {
+        this.scripts = scripts;
+        ChromeDriver idle = IDLE.get(scripts).poll();
+        driver = idle == null ? start(scripts) : idle;
+        width(WIDE).dark(false);
+    }
+
+    private static ChromeDriver start(boolean scripts) {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         logs.enable(LogType.BROWSER, Level.ALL);
@@ -51,27 +72,26 @@ final class Browser implements AutoCloseable {
                         "nl",
                         "profile.managed_default_content_settings.javascript",
                         scripts ? 1 : 2));
-        driver = new ChromeDriver(
+        return new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.orElseThrow().toFile())
                         // Its own fields, such as those for times, are the same wherever the tests run.
                         .withEnvironment(Map.of("LANGUAGE", "en_US", "LANG", "en_US.UTF-8"))
                         .build(),
                 options);
-        width(WIDE).dark(false);
     }
 
     /** One that runs scripts. */
     static Browser withScripts() {
-        return start(true);
+        return opened(true);
     }
 
     /** One that runs none. */
     static Browser withoutScripts() {
-        return start(false);
+        return opened(false);
     }
 
-    private static Browser start(boolean scripts) {
+    private static Browser opened(boolean scripts) {
         boolean there = CHROMIUM.isPresent() && DRIVER.isPresent();
         if (!there) {
             System.out.println("SKIPPED: no browser; install chromium and chromium-driver");
@@ -222,8 +242,18 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Leaves nothing of the visit: another tab without a history, no cookies, nothing cached, nothing logged. */
     @Override
     public void close() {
-        driver.quit();
+        Set<String> visited = driver.getWindowHandles();
+        driver.switchTo().newWindow(WindowType.TAB);
+        String fresh = driver.getWindowHandle();
+        visited.forEach(window -> driver.switchTo().window(window).close());
+        driver.switchTo().window(fresh);
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+        List.of(LogType.PERFORMANCE, LogType.BROWSER)
+                .forEach(log -> driver.manage().logs().get(log));
+        IDLE.get(scripts).push(driver);
     }
 }
