@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
+import org.socialmap.access.FixedKeyException;
 import org.socialmap.access.KeyRing;
 import org.socialmap.access.Role;
 
@@ -14,6 +15,13 @@ import org.socialmap.access.Role;
 public final class KeyDesk {
     /** Shorter ones can be guessed. */
     private static final int MIN_ADMIN_KEY_LENGTH = 24;
+
+    /** What audit rows name for who uses the key that was set at the start: the same at each start and on each node. */
+    private static final UUID FIXED_KEY = new UUID(0x5e7a_0000_0000_4000L, 0x8000_0000_0000_0001L);
+
+    private static final String FIXED_LABEL = "set at start";
+    /** Versions before this one kept the key of the start among the others, and called it so. */
+    private static final String FORMERLY_KEPT_LABEL = "start";
 
     private final SocialMap map;
     private final KeyRing keys;
@@ -47,7 +55,9 @@ public final class KeyDesk {
     }
 
     /**
-     * Lets somebody with a key of their own choice do everything. Doing it again changes nothing.
+     * Lets who has a key of their own choice do everything, until the map is closed. The key is not kept, so that it opens
+     * exactly as long as the program is started with it; another one takes its place. If an earlier version kept this key, it
+     * is revoked there.
      *
      * @throws AccessDeniedException if this actor may not
      * @throws IllegalArgumentException if the key is shorter than {@value #MIN_ADMIN_KEY_LENGTH} characters
@@ -58,12 +68,23 @@ public final class KeyDesk {
             throw new IllegalArgumentException(
                     "the key of an administrator needs at least " + MIN_ADMIN_KEY_LENGTH + " characters");
         }
-        if (map.actor(key).isEmpty()) {
-            UUID id = UUID.randomUUID();
-            map.keep(
-                    new ApiKey(id, KeyRing.hash(key), Role.ADMIN, Optional.empty(), "start", Optional.empty(), false),
-                    actor);
-        }
+        keys.set(new ApiKey(
+                FIXED_KEY, KeyRing.hash(key), Role.ADMIN, Optional.empty(), FIXED_LABEL, Optional.empty(), false));
+        keys.kept(key).filter(KeyDesk::isFormerlyKept).ifPresent(kept -> map.keep(kept.asRevoked(), actor));
+    }
+
+    /**
+     * Keys that an earlier version kept when it was started with them, and that still open everything though the program is
+     * not started with them now. They do until somebody revokes them.
+     *
+     * @throws AccessDeniedException if this actor may not know
+     */
+    public List<ApiKey> leftFromEarlierStarts() {
+        return keys().stream().filter(KeyDesk::isFormerlyKept).toList();
+    }
+
+    private static boolean isFormerlyKept(ApiKey key) {
+        return key.role() == Role.ADMIN && key.label().equals(FORMERLY_KEPT_LABEL) && !key.revoked();
     }
 
     /**
@@ -91,9 +112,13 @@ public final class KeyDesk {
      *
      * @return whether there is such a key
      * @throws AccessDeniedException if this actor may not
+     * @throws FixedKeyException if the program was started with this key
      */
     public boolean revoke(UUID id) {
         AccessDeniedException.unless(actor.mayManageKeys());
+        if (keys.isFixed(id)) {
+            throw new FixedKeyException();
+        }
         Optional<ApiKey> key = keys.find(id);
         key.filter(known -> !known.revoked()).ifPresent(known -> map.keep(known.asRevoked(), actor));
         return key.isPresent();

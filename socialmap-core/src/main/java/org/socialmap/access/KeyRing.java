@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * All keys of a map, in memory, so that asking who somebody is takes no database. Keys are random and long: a plain hash is
- * enough to keep them, and finding one by its hash tells nothing by the time it takes. Safe for use by many threads.
+ * All keys of a map, in memory, so that asking who somebody is takes no database: those that the map keeps, and at most one of an
+ * administrator that the program set at its start and that is kept nowhere. Keys are random and long: a plain hash is enough to
+ * keep them, and finding one by its hash tells nothing by the time it takes. Safe for use by many threads.
  */
 public final class KeyRing {
     /** So that a key that is found somewhere can be told from other keys. */
@@ -28,6 +30,7 @@ public final class KeyRing {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private volatile Map<String, ApiKey> byHash = new ConcurrentHashMap<>();
+    private volatile Optional<ApiKey> fixed = Optional.empty();
 
     /** A key that nobody can guess. */
     public static String newKey() {
@@ -56,25 +59,52 @@ public final class KeyRing {
         byHash = new ConcurrentHashMap<>(all.stream().collect(Collectors.toMap(ApiKey::hash, key -> key)));
     }
 
+    /** Sets the key that opens for as long as the program runs, in the place of one that was set before. */
+    public void set(ApiKey key) {
+        fixed = Optional.of(key);
+    }
+
+    /** Whether an id is that of the key that was set, which nobody can revoke. */
+    public boolean isFixed(UUID id) {
+        return fixed.filter(key -> key.id().equals(id)).isPresent();
+    }
+
     /** Who has a key; empty if it opens nothing, or no more. */
     public Optional<Actor> actor(String key, Instant now) {
-        return Optional.ofNullable(byHash.get(hash(key)))
+        String hash = hash(key);
+        return fixed.filter(known -> isSame(known.hash(), hash))
+                .or(() -> Optional.ofNullable(byHash.get(hash)))
                 .filter(known -> known.isValidAt(now))
                 .map(ApiKey::actor);
     }
 
+    /** Takes the same time wherever they differ: a person chose the key. */
+    private static boolean isSame(String hash, String other) {
+        return MessageDigest.isEqual(
+                hash.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The kept key of which this is the text, whether it opens anything or not. */
+    public Optional<ApiKey> kept(String key) {
+        return Optional.ofNullable(byHash.get(hash(key)));
+    }
+
     /** The key of an id. */
     public Optional<ApiKey> find(UUID id) {
-        return byHash.values().stream().filter(key -> key.id().equals(id)).findFirst();
+        return all().filter(key -> key.id().equals(id)).findFirst();
     }
 
     /** All keys, those that open nothing any more included, in the order of their ids. */
     public List<ApiKey> keys() {
-        return byHash.values().stream().sorted(Comparator.comparing(ApiKey::id)).toList();
+        return all().sorted(Comparator.comparing(ApiKey::id)).toList();
     }
 
     /** Whether any key opens anything: without one nobody can change the map. */
     public boolean isEmpty(Instant now) {
-        return byHash.values().stream().noneMatch(key -> key.isValidAt(now));
+        return all().noneMatch(key -> key.isValidAt(now));
+    }
+
+    private Stream<ApiKey> all() {
+        return Stream.concat(fixed.stream(), byHash.values().stream());
     }
 }

@@ -95,6 +95,13 @@ final class ServeOptions {
                 .orElseGet(() -> SocialMap.open(settings.data(), dataSet));
         reading.samples().forEach(map.capacity(Actor.EMBEDDER)::report);
         settings.adminKey().ifPresent(map.keys(Actor.EMBEDDER)::trustAdministrator);
+        map.keys(Actor.EMBEDDER)
+                .leftFromEarlierStarts()
+                .forEach(key -> LOG.warn(
+                        "key {} ({}) opens everything: an earlier version kept it from SOCIALMAP_ADMIN_KEY; revoke it"
+                                + " unless it is to stay",
+                        key.id(),
+                        key.label()));
         if (map.isReadOnly()) {
             LOG.info("the map is read-only: it has no keys; SOCIALMAP_ADMIN_KEY makes the first");
         }

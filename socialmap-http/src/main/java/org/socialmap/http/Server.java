@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
+import org.socialmap.access.FixedKeyException;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.catalog.NoSuchRecordException;
@@ -226,6 +227,7 @@ public final class Server implements AutoCloseable {
         routes.exception(Refusal.class, (e, context) -> refusals.write(context, e));
         routes.exception(CursorException.class, (e, context) -> refusals.write(context, Refusal.cursor(e)));
         routes.exception(AccessDeniedException.class, (e, context) -> refusals.write(context, Refusal.forbidden()));
+        routes.exception(FixedKeyException.class, (e, context) -> refusals.write(context, Refusal.fixedKey()));
         routes.exception(NoSuchRecordException.class, (e, context) -> refusals.write(context, Refusal.notFound()));
         routes.exception(VersionException.class, (e, context) -> refusals.write(context, Refusal.stale()));
         routes.exception(ReferenceException.class, (e, context) -> refusals.write(context, Refusal.reference(e)));

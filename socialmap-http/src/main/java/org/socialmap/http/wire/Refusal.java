@@ -118,6 +118,11 @@ public final class Refusal extends RuntimeException {
         };
     }
 
+    /** The key was set at the start and opens as long as it is. */
+    public static Refusal fixedKey() {
+        return new Refusal(409, "fixed-key", List.of(), OptionalInt.empty());
+    }
+
     /** Nothing was ever told that could still be correct. */
     public static Refusal nothingReported() {
         return new Refusal(409, "nothing-reported", List.of(), OptionalInt.empty());

@@ -1,0 +1,113 @@
+package org.socialmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.socialmap.access.AccessDeniedException;
+import org.socialmap.access.Actor;
+import org.socialmap.access.ApiKey;
+import org.socialmap.access.FixedKeyException;
+import org.socialmap.access.KeyRing;
+import org.socialmap.access.Role;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.store.Postgres;
+import org.socialmap.store.SqlStore;
+
+/** The administrator's key of a start opens as long as the program runs with it, and no longer. */
+class FixedKeyTest {
+    private static final DataSet WORDS =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow().with(Catalog.EMPTY);
+    private static final String KEY = "the administrator's key of this start";
+
+    @TempDir
+    private Path folder;
+
+    private String url(boolean server) {
+        return server
+                ? Postgres.newDatabase()
+                : "jdbc:sqlite:" + folder.resolve("keys.db").toAbsolutePath();
+    }
+
+    private static KeyDesk desk(SocialMap map) {
+        return map.keys(Actor.EMBEDDER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void itCannotBeRevokedAndEndsWithTheProgram(boolean server) {
+        String url = url(server);
+        for (int start = 1; start <= 2; start++) {
+            try (SocialMap map = SocialMap.open(url, WORDS)) {
+                desk(map).trustAdministrator(KEY);
+                Actor administrator = map.actor(KEY).orElseThrow();
+                assertThat(administrator.role()).isEqualTo(Role.ADMIN);
+                UUID id = UUID.fromString(administrator.id());
+                assertThat(desk(map).isValid(id)).isTrue();
+                assertThatThrownBy(() -> map.keys(administrator).revoke(id)).isInstanceOf(FixedKeyException.class);
+                assertThatThrownBy(() -> map.keys(Actor.ANYBODY).revoke(id)).isInstanceOf(AccessDeniedException.class);
+                assertThat(map.actor(KEY)).as("start %d", start).contains(administrator);
+            }
+        }
+        try (SocialMap map = SocialMap.open(url, WORDS)) {
+            assertThat(map.actor(KEY)).isEmpty();
+            assertThat(map.isReadOnly()).isTrue();
+            assertThat(desk(map).keys()).as("nothing of it is kept").isEmpty();
+        }
+    }
+
+    /** Revoked or not, what was kept neither stops a start nor outlives the key's being set. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aStoreInWhichAnEarlierVersionKeptItIsOpened(boolean server) {
+        for (boolean revoked : List.of(false, true)) {
+            String url = url(server).replace("keys.db", revoked + ".db");
+            ApiKey kept = kept(KEY, revoked);
+            try (SqlStore store = SqlStore.open(url, WORDS.info().id(), Clock.systemUTC())) {
+                store.keep(kept, Actor.EMBEDDER);
+            }
+            try (SocialMap map = SocialMap.open(url, WORDS)) {
+                assertThat(desk(map).leftFromEarlierStarts()).hasSize(revoked ? 0 : 1);
+                desk(map).trustAdministrator(KEY);
+                assertThat(desk(map).leftFromEarlierStarts()).isEmpty();
+                assertThat(map.actor(KEY)).isPresent();
+                assertThat(desk(map).isValid(kept.id())).isFalse();
+            }
+            try (SocialMap map = SocialMap.open(url, WORDS)) {
+                assertThat(map.actor(KEY)).isEmpty();
+            }
+        }
+    }
+
+    /** Whether it is to stay is for the operator to say, who is told of it. */
+    @Test
+    void aKeptKeyOfAnotherStartIsNamedUntilItIsRevoked() {
+        String url = url(false);
+        ApiKey kept = kept("the key of a start long ago", false);
+        try (SqlStore store = SqlStore.open(url, WORDS.info().id(), Clock.systemUTC())) {
+            store.keep(kept, Actor.EMBEDDER);
+        }
+        try (SocialMap map = SocialMap.open(url, WORDS)) {
+            desk(map).trustAdministrator(KEY);
+            desk(map).issue(Role.ADMIN, Optional.empty(), Optional.empty(), "made by hand");
+            assertThat(desk(map).leftFromEarlierStarts()).containsExactly(kept);
+            desk(map).revoke(kept.id());
+            assertThat(desk(map).leftFromEarlierStarts()).isEmpty();
+        }
+    }
+
+    private static ApiKey kept(String key, boolean revoked) {
+        return new ApiKey(
+                UUID.randomUUID(), KeyRing.hash(key), Role.ADMIN, Optional.empty(), "start", Optional.empty(), revoked);
+    }
+}
