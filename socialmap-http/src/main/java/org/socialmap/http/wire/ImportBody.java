@@ -20,6 +20,7 @@ public record ImportBody(
         TotalsBody total,
         Map<String, TotalsBody> totals,
         long put,
+        Map<String, Long> effects,
         long unchanged,
         long vanished,
         long removed,
@@ -55,11 +56,14 @@ public record ImportBody(
         report.totals().forEach((kind, total) -> totals.put(kind, TotalsBody.of(total)));
         Map<String, Long> counts = new TreeMap<>();
         report.noticeCounts().forEach((code, count) -> counts.put(code.word(), count));
+        Map<String, Long> effects = new TreeMap<>();
+        report.effects().forEach((effect, count) -> effects.put(Names.of(effect), count));
         return new ImportBody(
                 report.dryRun(),
                 TotalsBody.of(report.total()),
                 totals,
                 report.put(),
+                effects,
                 report.unchanged(),
                 report.vanished(),
                 report.removed(),

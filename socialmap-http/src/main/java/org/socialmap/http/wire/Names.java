@@ -3,10 +3,11 @@ package org.socialmap.http.wire;
 import java.util.Locale;
 
 /** The names of enum values as they travel. */
-final class Names {
+public final class Names {
     private Names() {}
 
-    static String of(Enum<?> value) {
+    /** The name of a value, in small letters. */
+    public static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 }
