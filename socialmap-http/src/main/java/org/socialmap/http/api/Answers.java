@@ -13,7 +13,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.socialmap.access.Audience;
 import org.socialmap.http.wire.Json;
+import org.socialmap.http.wire.Names;
 
 /** Writes answers. */
 final class Answers {
@@ -32,10 +34,14 @@ final class Answers {
         context.result(Json.write(body));
     }
 
-    /** Answers what may be kept and asked for again: if it is still the same, it is not sent. */
-    static void tagged(Context context, String mediaType, byte[] body) {
+    /**
+     * Answers what may be kept and asked for again: if it is still the same, it is not sent.
+     *
+     * @param audience for whom it is: what one audience has is never confirmed to another
+     */
+    static void tagged(Context context, Audience audience, String mediaType, byte[] body) {
         context.contentType(mediaType);
-        if (!isKnown(context, "\"" + digest(body) + "\"")) {
+        if (!isKnown(context, audience, digest(body), false)) {
             context.result(body);
         }
     }
@@ -51,9 +57,9 @@ final class Answers {
     }
 
     /** The same for text and for whatever else there is; see {@link #streamed}. */
-    static void bytes(Context context, String mediaType, String state, Bytes body) {
+    static void bytes(Context context, Audience audience, String mediaType, String state, Bytes body) {
         context.contentType(mediaType);
-        if (isKnown(context, "W/\"" + state + "\"")) {
+        if (isKnown(context, audience, state, true)) {
             return;
         }
         // However short it turns out to be: then the headers are the same before anything of it is written.
@@ -73,10 +79,10 @@ final class Answers {
     /**
      * The same, piece by piece.
      *
-     * @param state what is another text whenever the answer to the same question is another one
+     * @param state what is another text whenever the answer to the same address and audience is another one
      */
-    static void streamed(Context context, String mediaType, String state, Streaming body) {
-        bytes(context, mediaType, state, out -> {
+    static void streamed(Context context, Audience audience, String mediaType, String state, Streaming body) {
+        bytes(context, audience, mediaType, state, out -> {
             Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             body.to(text);
             text.flush();
@@ -84,10 +90,11 @@ final class Answers {
     }
 
     /** Whether whoever asks has it already; only what is asked for by address can be kept. */
-    private static boolean isKnown(Context context, String tag) {
+    private static boolean isKnown(Context context, Audience audience, String state, boolean isWeak) {
         if (!READING.contains(context.method())) {
             return false;
         }
+        String tag = (isWeak ? "W/" : "") + "\"" + Names.of(audience) + "-" + state + "\"";
         context.header("ETag", tag);
         context.header("Cache-Control", "private, no-cache");
         context.header("Vary", "Authorization, Accept-Encoding, Accept-Language");

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.socialmap.Directory;
 import org.socialmap.DirectoryEntry;
 import org.socialmap.SocialMap;
+import org.socialmap.access.Audience;
 import org.socialmap.exchange.hsds.HsdsWriter;
 import org.socialmap.exchange.tabular.CsvTable;
 import org.socialmap.http.bearer.Bearer;
@@ -22,16 +23,16 @@ import org.socialmap.http.wire.Refusal;
  * or by {@code POST} with the same names in a body, which leaves no trace on the way.
  */
 public final class DirectoryRoutes {
-    private static final long QUARTER_OF_AN_HOUR_MILLIS = 15 * 60 * 1_000;
-
     private final SocialMap map;
     private final Bearer bearer;
     private final List<DirectoryList<?>> lists;
+    private final StateTag state;
 
     /** The routes on a map. */
     public DirectoryRoutes(SocialMap map, Bearer bearer) {
         this.map = map;
         this.bearer = bearer;
+        this.state = new StateTag(map);
         this.lists = new DirectoryLists(map.dataSet()).all();
     }
 
@@ -61,24 +62,28 @@ public final class DirectoryRoutes {
     }
 
     private <T> void one(Context context, DirectoryList<T> list, DirectoryRequest request) {
-        Directory directory = directory(context);
+        Audience audience = bearer.actor(context).audience();
+        Directory directory = map.directory(audience);
         T record = list.find().apply(directory, Requests.pathId(context)).orElseThrow(Refusal::notFound);
         Answers.tagged(
                 context,
+                audience,
                 Format.JSON.mediaType(),
                 Json.write(list.whole().write(writer(request, directory), record, request)));
     }
 
     private <T> void list(Context context, DirectoryList<T> list, DirectoryRequest request) {
-        Directory directory = directory(context);
+        Audience audience = bearer.actor(context).audience();
+        String tag = state.now();
+        Directory directory = map.directory(audience);
         HsdsWriter writer = writer(request, directory);
         Format format = request.format();
         ListPage<T> page = ListPage.of(list.records().apply(directory, request), request);
         List<DirectoryEntry<T>> some = page.entries();
         switch (format) {
-            case JSON -> Answers.tagged(context, format.mediaType(), Json.write(body(list, writer, request, page)));
+            case JSON -> Answers.tagged(context, audience, format.mediaType(), Json.write(body(list, writer, request, page)));
             case NDJSON ->
-                Answers.streamed(context, format.mediaType(), tag(), out -> {
+                Answers.streamed(context, audience, format.mediaType(), tag, out -> {
                     Iterator<ObjectNode> lines =
                             list.written(writer, some, request).iterator();
                     while (lines.hasNext()) {
@@ -88,15 +93,11 @@ public final class DirectoryRoutes {
             case CSV ->
                 Answers.streamed(
                         context,
+                        audience,
                         format.mediaType(),
-                        tag(),
+                        tag,
                         out -> CsvTable.write(() -> list.written(writer, some, request), out));
         }
-    }
-
-    /** What is fresh grows old without any change: a quarter of an hour is near enough. */
-    private String tag() {
-        return map.stateTag() + "-" + map.clock().millis() / QUARTER_OF_AN_HOUR_MILLIS;
     }
 
     private <T> PageBody body(DirectoryList<T> list, HsdsWriter writer, DirectoryRequest request, ListPage<T> page) {
@@ -117,10 +118,6 @@ public final class DirectoryRoutes {
         Set<String> known = new HashSet<>(list.parameters());
         known.addAll(DirectoryRequest.PAGING);
         return known;
-    }
-
-    private Directory directory(Context context) {
-        return map.directory(bearer.actor(context).audience());
     }
 
     private HsdsWriter writer(DirectoryRequest request, Directory directory) {

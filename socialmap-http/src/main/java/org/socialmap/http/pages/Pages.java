@@ -96,7 +96,7 @@ public final class Pages {
     void write(Context context, Page page, String template, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("page", page);
-        context.header("Vary", "Accept-Language");
+        context.header("Vary", "Accept-Language, Cookie");
         context.header("Content-Language", page.language());
         writer.write(context, template, all);
     }
