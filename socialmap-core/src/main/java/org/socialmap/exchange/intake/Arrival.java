@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,12 +22,12 @@ import org.socialmap.catalog.Service;
  */
 final class Arrival {
     private static final int PAGE = 500;
-    private static final int FEW_SECRETS = 200;
     private static final int SHARED_BY_MORE_THAN = 50;
     private static final int MAX_PROPOSALS = 1_000;
 
     private final Stage stage;
-    private final boolean marked;
+    private final PrivateRecords privacy;
+    private final boolean markedParts;
     private final ImportTarget target;
     private final Settlement settlement;
     private final Notices notices;
@@ -37,6 +39,7 @@ final class Arrival {
     private final Conversion conversion;
     private final Progress progress;
     private final List<RuleProposal> proposals = new ArrayList<>();
+    private final Map<Assembler.Whole, Reference> gone = new LinkedHashMap<>();
     private final Set<String> sharedPoints = new HashSet<>();
     private long done;
     private long expected;
@@ -48,6 +51,7 @@ final class Arrival {
 
     Arrival(
             Stage stage,
+            SecretPlaces secrets,
             Shredder shredder,
             ImportTarget target,
             ImportOptions options,
@@ -55,13 +59,14 @@ final class Arrival {
             Notices notices,
             Progress progress) {
         this.stage = stage;
-        this.marked = shredder.hasMarks();
         this.target = target;
         this.settlement = settlement;
         this.notices = notices;
         this.assembler = new Assembler(stage, shredder.isInParts(), notices);
         this.silent = new Assembler(stage, shredder.isInParts(), new Notices(notice -> {}));
+        this.markedParts = shredder.hasMarkedParts();
         this.ids = new Ids(options.source());
+        this.privacy = new PrivateRecords(stage, secrets, target, ids, notices, shredder.hasMarks());
         this.conversion = new Conversion(target, options, notices);
         this.progress = progress;
     }
@@ -73,12 +78,19 @@ final class Arrival {
     void bringIn() {
         expected = stage.expected();
         sharedPoints.addAll(stage.sharedPoints(SHARED_BY_MORE_THAN));
-        if (marked) {
+        if (privacy.isAny()) {
             forEach("location", silent, this::learnSecrets);
+            privacy.hasLearned();
+        }
+        if (markedParts) {
+            forEach("organization", silent, whole -> learnParts(whole, whole.id()));
+            forEach("service", silent, whole -> learnParts(whole, whole.owner()));
         }
         forEach("organization", assembler, this::organization);
         forEach("location", assembler, this::location);
         forEach("service", assembler, this::service);
+        settlement.flush();
+        gone.forEach(settlement::remove);
         new Leftovers(stage, target, notices).tell();
         progress.told(done, expected);
     }
@@ -100,23 +112,12 @@ final class Arrival {
 
     private void learnSecrets(Assembler.Whole location) {
         done--;
-        String owner = owner(location).orElse("");
-        if (isSecret(location, owner)) {
-            Redaction.secrets(location.node()).forEach(words -> stage.addSecret(owner, words));
-        }
+        privacy.learn(location, owner(location).orElse(""));
     }
 
-    private boolean isSecret(Assembler.Whole location, String owner) {
-        return Redaction.isSecret(location.node())
-                || isMarked("organization", owner, PrivateMarks.ADDRESS)
-                || stage.usersOf(location.id()).stream()
-                        .anyMatch(service -> isMarked("service", service, PrivateMarks.ADDRESS));
-    }
-
-    private boolean isMarked(String kind, String id, String mark) {
-        return marked
-                && stage.all(kind, id).stream()
-                        .anyMatch(told -> told.node().path(mark).asBoolean(false));
+    private void learnParts(Assembler.Whole whole, String owner) {
+        done--;
+        privacy.learnParts(whole, owner.isEmpty() ? ids.standIn(whole.id()) : owner);
     }
 
     private void organization(Assembler.Whole whole) {
@@ -124,31 +125,40 @@ final class Arrival {
             settlement.remove(whole, new Reference(RecordKind.ORGANIZATION, UUID.fromString(whole.id())));
             return;
         }
-        redact(whole, whole.id());
+        privacy.redact(whole, whole.id());
         settlement.settle(whole, List.of(conversion.organization(whole)));
     }
 
     private void location(Assembler.Whole whole) {
         Optional<String> owner = owner(whole);
-        boolean isHidden = owner.filter(id -> isMarked("organization", id, PrivateMarks.ALL))
-                .isPresent();
+        boolean isOfHidden = privacy.isOfHiddenServices(whole);
+        boolean isHidden =
+                isOfHidden || owner.filter(privacy::isHiddenOrganization).isPresent();
         if (owner.isEmpty() || isHidden) {
             notices.add(isHidden ? NoticeCode.PRIVATE : NoticeCode.UNATTACHED, whole.spot());
             settlement.setAside(whole);
+            if (isOfHidden) {
+                Reference known = new Reference(RecordKind.LOCATION, UUID.fromString(whole.id()));
+                target.find(known).ifPresent(record -> gone.put(whole, known));
+            }
             return;
         }
-        if (marked && isSecret(whole, owner.get())) {
-            notices.add(NoticeCode.PRIVATE, whole.spot(), "addresses");
-            Redaction.coarsen(whole.node(), target.words().vocabulary().places());
-        }
+        boolean isSecret = privacy.coarsen(whole, owner.get());
         String point = whole.node().path("latitude").asText() + " "
                 + whole.node().path("longitude").asText();
         if (sharedPoints.contains(point)) {
             notices.add(NoticeCode.SHARED_POINT, whole.spot(), "latitude");
             whole.node().remove(Set.of("latitude", "longitude"));
         }
-        redact(whole, owner.get());
-        settlement.settle(whole, List.of(conversion.location(whole, UUID.fromString(owner.get()))));
+        if (!isSecret) {
+            privacy.redact(whole, owner.get());
+        }
+        List<CatalogRecord> records = List.of(conversion.location(whole, UUID.fromString(owner.get())));
+        if (isSecret) {
+            settlement.settlePrivate(whole, records);
+        } else {
+            settlement.settle(whole, records);
+        }
     }
 
     /** The organization that it names, or that of a service which is given there. */
@@ -159,7 +169,7 @@ final class Arrival {
                 .or(() -> stage.usersOf(location.id()).stream()
                         .filter(service -> stage.has("service", service))
                         .findFirst()
-                        .map(this::standIn));
+                        .map(ids::standIn));
     }
 
     private boolean isOrganization(String id) {
@@ -169,13 +179,8 @@ final class Arrival {
                                 .isPresent());
     }
 
-    /** The id of the organization that stands in for the one that a service does not have. */
-    private String standIn(String service) {
-        return ids.made("organization", "of service " + service);
-    }
-
     private void service(Assembler.Whole whole) {
-        boolean isHidden = isMarked("organization", whole.owner(), PrivateMarks.ALL);
+        boolean isHidden = privacy.isHiddenOrganization(whole.owner());
         if (isDropped(whole)) {
             settlement.remove(whole, new Reference(RecordKind.SERVICE, UUID.fromString(whole.id())));
             return;
@@ -189,10 +194,10 @@ final class Arrival {
         List<CatalogRecord> records = new ArrayList<>();
         String owner = whole.owner();
         if (!isOrganization(owner)) {
-            owner = standIn(whole.id());
+            owner = ids.standIn(whole.id());
             stage.addStandIn(owner);
         }
-        redact(whole, owner);
+        privacy.service(whole, owner);
         String organization = owner;
         Conversion.Converted converted =
                 conversion.service(whole, UUID.fromString(owner), () -> contactsAround(whole, organization));
@@ -240,7 +245,7 @@ final class Arrival {
             String id = at.path("location_id").asText("");
             stage.all("location", id).stream().limit(1).forEach(location -> {
                 Assembler.Whole whole = silent.assemble(location);
-                if (!marked || !isSecret(whole, owner)) {
+                if (!privacy.isSecret(whole, owner)) {
                     around.add(whole.node());
                 }
             });
@@ -248,31 +253,16 @@ final class Arrival {
         stage.all("organization", owner).stream()
                 .limit(1)
                 .forEach(told -> around.add(silent.assemble(told).node()));
-        if (marked) {
-            List<String> secrets = stage.secrets(owner, FEW_SECRETS);
-            around.forEach(record -> {
-                Redaction.dropMarked(record);
-                Redaction.dropTold(record, secrets);
-            });
-        }
+        around.forEach(record -> privacy.redact(record, owner));
         return around;
     }
 
     private boolean isDropped(Assembler.Whole whole) {
-        boolean dropped = Redaction.isMarked(whole.node());
+        boolean dropped = privacy.isHidden(whole);
         if (dropped) {
             notices.add(NoticeCode.PRIVATE, whole.spot());
             settlement.setAside(whole);
         }
         return dropped;
-    }
-
-    private void redact(Assembler.Whole whole, String owner) {
-        if (marked && Redaction.dropMarked(whole.node())) {
-            notices.add(NoticeCode.PRIVATE, whole.spot());
-        }
-        if (marked && Redaction.dropTold(whole.node(), stage.secrets(owner, FEW_SECRETS))) {
-            notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
-        }
     }
 }

@@ -78,8 +78,14 @@ final class Assembler {
     /** What was told first counts; what it did not tell is added. */
     private void merge(ObjectNode node, Stage.Waiting again) {
         boolean differs = false;
+        if (!again.node().has(PrivateMarks.ONLY)) {
+            node.remove(PrivateMarks.ONLY);
+        }
         for (Map.Entry<String, JsonNode> field : again.node().properties()) {
             JsonNode known = node.get(field.getKey());
+            if (field.getKey().equals(PrivateMarks.ONLY)) {
+                continue;
+            }
             if (known == null) {
                 node.set(field.getKey(), field.getValue());
             } else if (known.isArray() && field.getValue().isArray()) {

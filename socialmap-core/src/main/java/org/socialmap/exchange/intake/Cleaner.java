@@ -27,12 +27,14 @@ final class Cleaner {
     private final Notices notices;
     private final Cells cells;
     private final Particulars particulars;
+    private final PrivateMarks marks;
 
     Cleaner(Ids ids, Notices notices, Particulars particulars) {
         this.ids = ids;
         this.notices = notices;
         this.cells = new Cells(notices);
         this.particulars = particulars;
+        this.marks = new PrivateMarks(notices);
     }
 
     /** Whether a record tells anything that HSDS has a field for. */
@@ -57,9 +59,10 @@ final class Cleaner {
             HsdsStructure.field(kind, name)
                     .ifPresentOrElse(
                             type -> field(kind, told, record, name, type, field.getValue(), spot),
-                            () -> unknown(record, field, spot));
+                            () -> unknown(kind, record, field, spot));
         }
         particulars.settle(kind, record, spot);
+        PrivateMarks.pass(record);
         require(kind, record);
         identify(kind, record, spot);
         return record;
@@ -69,12 +72,12 @@ final class Cleaner {
         return HsdsStructure.field(kind, told).isPresent() ? told : TableRows.plain(told);
     }
 
-    private void unknown(ObjectNode record, Map.Entry<String, JsonNode> field, Spot spot) {
+    private void unknown(String kind, ObjectNode record, Map.Entry<String, JsonNode> field, Spot spot) {
         if (field.getKey().equals(Assembler.CLOSED)) {
             record.set(Assembler.CLOSED, field.getValue());
             return;
         }
-        if (PrivateMarks.mark(record, field.getKey(), field.getValue())) {
+        if (marks.read(kind, record, field.getKey(), field.getValue(), spot)) {
             return;
         }
         boolean says = !field.getValue().isValueNode()

@@ -38,4 +38,9 @@ record Ids(String source) {
         return UUID.nameUUIDFromBytes((source + "\n" + kind + "\n" + content).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
+
+    /** The id of the organization that stands in for the one that a service does not have. */
+    String standIn(String service) {
+        return made("organization", "of service " + service);
+    }
 }

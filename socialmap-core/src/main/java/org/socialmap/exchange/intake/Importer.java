@@ -1,5 +1,6 @@
 package org.socialmap.exchange.intake;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,7 +72,8 @@ public final class Importer {
 
     private ImportReport run(ImportSource source) throws IOException {
         try (Stage stage = Stage.open()) {
-            Shredder shredder = new Shredder(stage, new Ids(options.source()));
+            SecretPlaces secrets = new SecretPlaces(stage);
+            Shredder shredder = new Shredder(stage, new Ids(options.source()), secrets, notices);
             source.forEach(new ImportSource.FileReader() {
                 @Override
                 public void read(String name, InputStream in) throws IOException {
@@ -91,7 +93,7 @@ public final class Importer {
             target.forEachPlace((place, service) -> stage.claim(place.toString(), service.toString()));
             ChangeWriter writer = new ChangeWriter(target, options.dryRun());
             Settlement settlement = new Settlement(target, options, stage, notices, writer);
-            Arrival arrival = new Arrival(stage, shredder, target, options, settlement, notices, this::told);
+            Arrival arrival = new Arrival(stage, secrets, shredder, target, options, settlement, notices, this::told);
             arrival.bringIn();
             new Vanishing(stage, target, options, notices, writer).mark(single && files == 1);
             return new ImportReport(
@@ -114,9 +116,11 @@ public final class Importer {
         return new RowSink() {
             @Override
             public void row(Row told) {
-                Row row = Upgrade.of(part.map(how -> Mapping.apply(how, told)).orElse(told));
+                Row row = Upgrade.of(part.map(how -> mapped(how, told)).orElse(told));
                 if (Cleaner.tells(row.kind(), row.node())) {
-                    shredder.add(row.kind(), cleaner.clean(row.kind(), row.node(), row.spot()), row.spot());
+                    ObjectNode record = cleaner.clean(row.kind(), row.node(), row.spot());
+                    part.ifPresent(how -> PrivateMarks.markRow(record));
+                    shredder.add(row.kind(), record, row.spot());
                 } else {
                     notices.add(NoticeCode.MALFORMED, row.spot());
                     unread(row.kind());
@@ -131,6 +135,14 @@ public final class Importer {
                 unread.merge(kind.isEmpty() ? "record" : kind, 1L, Long::sum);
             }
         };
+    }
+
+    private Row mapped(Mapping.Part part, Row told) {
+        PrivateColumns.Rest rest = PrivateColumns.of(part, told, notices);
+        Row row = Mapping.apply(part, rest.row());
+        rest.marks().forEach(mark -> Mapping.put(row.node(), mark, "true"));
+        rest.dropped().forEach(value -> row.node().withArray(PrivateMarks.TOLD).add(value));
+        return row;
     }
 
     private void mapping(String name, InputStream in) throws IOException {

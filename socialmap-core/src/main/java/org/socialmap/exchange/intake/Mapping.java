@@ -151,7 +151,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
     }
 
     /** Several columns of one field are told one below the other. */
-    private static void put(ObjectNode record, String path, String value) {
+    static void put(ObjectNode record, String path, String value) {
         String[] steps = path.split("\\.");
         JsonNode at = record;
         for (int i = 0; i < steps.length - 1; i++) {

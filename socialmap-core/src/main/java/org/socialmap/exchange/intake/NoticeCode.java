@@ -79,6 +79,8 @@ public enum NoticeCode {
     PRIVATE,
     /** A text told something that the source marks as private; that was taken out. */
     PRIVATE_TEXT,
+    /** A field that speaks of privacy, and what it means is not sure: what it could be about was dropped. */
+    PRIVACY_UNKNOWN,
     /** The map has this record from elsewhere; it was left alone. */
     KEPT_BY_ANOTHER,
     /** Somebody changed the record here, and the source changed too: it was left alone. */

@@ -96,7 +96,9 @@ final class Particulars {
 
     /** A word that is none of those that HSDS has. */
     void word(String kind, ObjectNode record, String name, String told, Spot spot) {
-        if (!kind.equals("service") || !name.equals("status")) {
+        if (PrivacyValue.isPrivate(told)) {
+            record.put(kind.equals("service") ? PrivateMarks.ALL : PrivateMarks.ADDRESS, true);
+        } else if (!kind.equals("service") || !name.equals("status")) {
             notices.add(NoticeCode.UNREADABLE, spot, name);
         } else if (OPEN.contains(told)) {
             record.put(name, "active");
@@ -122,12 +124,7 @@ final class Particulars {
             case "language" -> language(record);
             default -> {}
         }
-        boolean isPrivate = PrivateMarks.isPrivate(record.path("visibility").asText(""))
-                || kind.equals("phone")
-                        && PrivateMarks.isPrivate(record.path("type").asText(""));
-        if (isPrivate) {
-            record.put(PrivateMarks.ALL, true);
-        }
+        PrivateValues.mark(kind, record, notices, spot);
     }
 
     private void phone(ObjectNode phone, Spot spot) {

@@ -2,12 +2,17 @@ package org.socialmap.exchange.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.socialmap.exchange.hsds.HsdsStructure;
+import org.socialmap.exchange.intake.PrivacyWords.Kind;
 
 /**
- * How sources mark what is not for the public. A mark is kept within the record while it is read, and never longer.
+ * Marks records by what their own fields say about privacy. A mark is kept within the record while it is read, and never
+ * longer. A field that speaks of privacy and is not understood is reported, and what it could be about is taken for private: for
+ * one thread.
  */
 final class PrivateMarks {
     /** The whole record is not for the public. */
@@ -16,85 +21,214 @@ final class PrivateMarks {
     /** Where it is, is not for the public. */
     static final String ADDRESS = "_private_address";
 
-    /** Names of fields that say so, without what separates their words; those that say the contrary begin with a minus. */
-    private static final Set<String> WHOLE = Set.of(
-            "private",
-            "isprivate",
-            "confidential",
-            "isconfidential",
-            "redacted",
-            "isredacted",
-            "hidden",
-            "ishidden",
-            "internal",
-            "isinternal",
-            "internalonly",
-            "excluded",
-            "isexcluded",
-            "exclude",
-            "excludefromdirectory",
-            "excludefromwebsite",
-            "donotpublish",
-            "donotdisplay",
-            "unlisted",
-            "notforpublic",
-            "suppress",
-            "suppressed",
-            "-public",
-            "-ispublic",
-            "-publish",
-            "-published",
-            "-visible",
-            "-isvisible",
-            "-listed");
+    static final String PHONES = "_private_phones";
+    static final String CONTACTS = "_private_contacts";
+    static final String EMAIL = "_private_email";
+    static final String WEB = "_private_web";
 
-    private static final Set<String> WHERE = Set.of(
-            "physicaladdressisprivate",
-            "addressisprivate",
-            "privateaddress",
-            "isaddressprivate",
-            "hideaddress",
-            "addressconfidential",
-            "addressisconfidential",
-            "confidentialaddress",
-            "hidelocation",
-            "locationisprivate",
-            "confidentiallocation",
-            "secretlocation",
-            "suppressaddress",
-            "-addresspublic",
-            "-addressispublic",
-            "-showaddress");
+    /** Of an attribute: before a mark of the record that has it. */
+    static final String OF_OWNER = "_owner";
 
-    private static final Set<String> WORDS =
-            Set.of("private", "confidential", "internal", "internal only", "hidden", "redacted", "excluded", "secret");
+    /** Of an organization: so far only services told of it of which nobody may know. */
+    static final String ONLY = "_private_services_only";
 
-    private PrivateMarks() {}
+    /** Values that were taken out and may stand in no text. */
+    static final String TOLD = "_private_told";
+
+    private static final Set<Kind> HOW_TO_REACH = EnumSet.of(Kind.PHONE, Kind.EMAIL, Kind.WEB);
+    private static final Set<Kind> OWNERS = EnumSet.of(Kind.CONTACT, Kind.ORGANIZATION, Kind.SERVICE);
+    private static final Set<String> WITH_PLACES =
+            Set.of("organization", "service", "service_at_location", "location", "address");
+
+    private final Notices notices;
+
+    PrivateMarks(Notices notices) {
+        this.notices = notices;
+    }
 
     /**
-     * Puts a mark on a record if a field is one.
+     * Marks a record if a field that HSDS does not have says so.
      *
      * @return whether the field speaks of privacy, so that its value is for nobody
      */
-    static boolean mark(ObjectNode record, String name, JsonNode value) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        Optional<Boolean> told = value.isBoolean() ? Optional.of(value.booleanValue()) : Values.flag(value.asText());
-        boolean says = told.orElse(WORDS.contains(value.asText().strip().toLowerCase(Locale.ROOT)));
-        boolean denied = told.isPresent() && !told.get();
-        if (WHOLE.contains(plain) && says || WHOLE.contains("-" + plain) && denied) {
-            record.put(ALL, true);
+    boolean read(String kind, ObjectNode record, String field, JsonNode value, Spot spot) {
+        if (field.startsWith(ALL) && !field.equals(ONLY)) {
+            if (field.equals(TOLD)) {
+                record.set(TOLD, value);
+            } else if (value.asBoolean(false)) {
+                record.put(field, true);
+            }
+            return true;
         }
-        boolean mayBe = told.isEmpty() && !value.asText().isBlank();
-        if (WHERE.contains(plain) && (says || mayBe) || WHERE.contains("-" + plain) && denied) {
-            record.put(ADDRESS, true);
+        if (value.isContainerNode()) {
+            return container(kind, record, field, value, spot);
         }
-        return plain.matches(".*(private|confidential|internal|redacted|secret|hidden|exclude|suppress).*")
-                || WHOLE.contains("-" + plain)
-                || WHERE.contains("-" + plain);
+        if (PrivacyName.isTelling(field)) {
+            return telling(record, field, PrivacyValue.of(value), spot);
+        }
+        var name = PrivacyName.of(field);
+        name.ifPresent(read -> flag(kind, record, field, read, value, spot));
+        return name.isPresent();
     }
 
-    /** Whether a word, such as that of a visibility or of a type, says that something is not for the public. */
-    static boolean isPrivate(String word) {
-        return WORDS.contains(word.strip().toLowerCase(Locale.ROOT));
+    /** A field such as "visibility", whose value says for whom the record is. */
+    private boolean telling(ObjectNode record, String field, PrivacyValue value, Spot spot) {
+        boolean isAsked = PrivacyName.of(field).filter(PrivacyName::isSecret).isPresent();
+        boolean isPrivate = switch (value) {
+            case PRIVATE -> true;
+            case YES, UNSURE -> isAsked;
+            case NO -> PrivacyName.of(field).filter(name -> !name.isSecret()).isPresent();
+            case EVERYBODY, BLANK -> false;
+        };
+        if (isPrivate) {
+            record.put(ALL, true);
+            if (value == PrivacyValue.UNSURE) {
+                notices.add(NoticeCode.PRIVACY_UNKNOWN, spot, field);
+            }
+        }
+        return isPrivate || isAsked;
+    }
+
+    private void flag(String kind, ObjectNode record, String field, PrivacyName name, JsonNode value, Spot spot) {
+        PrivacyValue answer = PrivacyValue.of(value);
+        boolean isToRead = answer == PrivacyValue.UNSURE
+                && (name.isContent()
+                        || PrivacyValue.isTooLong(value.asText())
+                                && name.subjects().isEmpty());
+        if (isToRead) {
+            notices.addOnce(name.isUnderstood() ? NoticeCode.PRIVATE : NoticeCode.PRIVACY_UNKNOWN, spot, field);
+        } else if (!name.saysPrivate(answer)) {
+            if (!name.isUnderstood() && answer != PrivacyValue.BLANK) {
+                notices.addOnce(NoticeCode.PRIVACY_UNKNOWN, spot, field);
+            }
+        } else {
+            if (!name.isUnderstood() || answer == PrivacyValue.UNSURE) {
+                notices.add(NoticeCode.PRIVACY_UNKNOWN, spot, field);
+            }
+            mark(kind, record, name);
+        }
+    }
+
+    /** Puts the marks on a record that a name which says "private" is about. */
+    static void mark(String kind, ObjectNode record, PrivacyName name) {
+        Set<Kind> subjects = EnumSet.noneOf(Kind.class);
+        subjects.addAll(name.subjects());
+        ObjectNode marked = record;
+        String of = kind;
+        if (subjects.stream().anyMatch(HOW_TO_REACH::contains) || subjects.contains(Kind.PLACE)) {
+            if (subjects.contains(Kind.ORGANIZATION) && record.get("organization") instanceof ObjectNode organization) {
+                marked = organization;
+                of = "organization";
+            }
+            subjects.removeAll(OWNERS);
+        }
+        if (name.isContent() && fields(kind, record, name) || subjects.isEmpty() && fields(kind, record, name)) {
+            return;
+        }
+        if (subjects.isEmpty() && !name.isContent()) {
+            record.put(ALL, true);
+        }
+        for (Kind subject : subjects) {
+            mark(of, marked, subject);
+        }
+    }
+
+    private static void mark(String kind, ObjectNode record, Kind subject) {
+        switch (subject) {
+            case PLACE -> {
+                if (WITH_PLACES.contains(kind)) {
+                    record.put(ADDRESS, true);
+                }
+            }
+            case PHONE -> record.put(kind.equals("phone") ? ALL : PHONES, true);
+            case CONTACT -> record.put(kind.equals("contact") ? ALL : CONTACTS, true);
+            case EMAIL -> record.put(EMAIL, true);
+            case WEB -> record.put(WEB, true);
+            case ORGANIZATION -> {
+                if (record.get("organization") instanceof ObjectNode organization) {
+                    organization.put(ALL, true);
+                } else {
+                    record.put(ALL, true);
+                }
+            }
+            default -> record.put(ALL, true);
+        }
+    }
+
+    /** Takes out the fields of a record that a name is about, if it is about a field of it: "name is private". */
+    private static boolean fields(String kind, ObjectNode record, PrivacyName name) {
+        List<String> own = HsdsStructure.fields(kind).keySet().stream()
+                .filter(field -> !field.equals("id"))
+                .filter(field ->
+                        PrivacyWords.wordsOfName(field).size() == name.stem().size() && name.covers(field))
+                .toList();
+        own.forEach(field -> record.put(ALL + "_field_" + field, true));
+        return !own.isEmpty();
+    }
+
+    /** What lies in a field that HSDS does not have says something of the record too: {@code privacy.address}. */
+    private boolean container(String kind, ObjectNode record, String field, JsonNode value, Spot spot) {
+        boolean speaks = false;
+        for (JsonNode element : CellLists.flat(value)) {
+            if (element instanceof ObjectNode object) {
+                speaks |= labelled(kind, record, object, spot) | members(kind, record, field, object, spot);
+            }
+        }
+        return speaks;
+    }
+
+    private boolean members(String kind, ObjectNode record, String field, ObjectNode object, Spot spot) {
+        boolean speaks = false;
+        boolean isOnly = object.properties().stream()
+                .allMatch(member -> PrivacyName.of(member.getKey()).isPresent());
+        for (Map.Entry<String, JsonNode> member : object.properties()) {
+            String path = field + "." + member.getKey();
+            var name = PrivacyName.of(path);
+            if (member.getValue().isContainerNode()) {
+                speaks |= container(kind, record, path, member.getValue(), spot);
+            } else if (name.isPresent() && (isOnly || name.get().isUnderstood())) {
+                flag(kind, record, path, name.get(), member.getValue(), spot);
+                speaks = true;
+            } else if (name.isPresent()) {
+                notices.addOnce(NoticeCode.PRIVACY_UNKNOWN, spot, path);
+            }
+        }
+        return speaks;
+    }
+
+    /** A field of a record that is told as a pair of its name and its value. */
+    private boolean labelled(String kind, ObjectNode record, ObjectNode pair, Spot spot) {
+        for (String label : List.of("label", "name", "field", "key", "title", "code")) {
+            var name = PrivacyName.of(pair.path(label).asText(""));
+            if (name.isPresent() && pair.has("value") && pair.path("value").isValueNode()) {
+                flag(kind, record, label, name.get(), pair.path("value"), spot);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A mark of a row is about the organization that the row tells of too, unless others tell of it as well. */
+    static void markRow(ObjectNode record) {
+        if (Redaction.isMarked(record) && record.get("organization") instanceof ObjectNode organization) {
+            organization.put(ONLY, true);
+        }
+    }
+
+    /** A mark about something that lies not in the record but in what it is told with is one of that. */
+    static void pass(ObjectNode record) {
+        for (String mark : List.of(PHONES, CONTACTS, EMAIL, WEB)) {
+            if (record.has(mark) && !Redaction.hasWhatIsMarked(record, mark)) {
+                if (record.get("organization") instanceof ObjectNode organization) {
+                    organization.put(mark, true);
+                }
+                for (JsonNode at : record.path("service_at_locations")) {
+                    ((ObjectNode) at).put(mark, true);
+                    if (at.get("location") instanceof ObjectNode location) {
+                        location.put(mark, true);
+                    }
+                }
+            }
+        }
     }
 }

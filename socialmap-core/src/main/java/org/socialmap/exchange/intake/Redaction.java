@@ -6,68 +6,49 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.socialmap.place.PlaceGraph;
-import org.socialmap.place.PlaceNode;
 
-/**
- * Drops what a source marks as private: the part that is marked; of a location that may not be known its address, its point and
- * its numbers, so that only its area is left. What was dropped is taken out of the texts around it too.
- */
+/** Takes the parts out of a record that are marked as private, and keeps what they said to look for it in the texts. For one thread. */
 final class Redaction {
-    /** What may be told of a place that nobody may know; its texts are looked through besides. */
-    private static final Set<String> MAY_BE_TOLD = Set.of(
-            "id",
-            "organization_id",
-            "name",
-            "description",
-            "accessibility",
-            "languages",
-            "schedules",
-            "source",
-            "assured_date",
-            "last_modified",
-            "translations");
+    private static final Map<String, Set<String>> OF_MARK = Map.of(
+            PrivateMarks.PHONES, Set.of("phones"),
+            PrivateMarks.CONTACTS, Set.of("contacts"),
+            PrivateMarks.EMAIL, Set.of("email"),
+            PrivateMarks.WEB, Set.of("website", "url", "additional_websites", "additional_urls"));
 
-    private static final int SHORTEST_STREET = 5;
-    private static final int FEWEST_DIGITS = 6;
+    private static final String FIELD = PrivateMarks.ALL + "_field_";
+
+    /** Behind a mark: the record had what it is about itself. */
+    private static final String OWN = "_own";
+
+    /** Fields whose values are told of a person or a way to reach one. */
+    private static final Set<String> TELLING = Set.of("number", "email", "name");
+
+    private final List<String> fields = new ArrayList<>();
+    private final List<Secret> secrets = new ArrayList<>();
 
     private Redaction() {}
 
-    /**
-     * Takes out the parts that are marked.
-     *
-     * @return whether any was, so that somebody is told
-     */
-    static boolean dropMarked(ObjectNode record) {
-        boolean dropped = false;
-        for (Map.Entry<String, JsonNode> field : List.copyOf(record.properties())) {
-            JsonNode value = field.getValue();
-            if (value instanceof ObjectNode child) {
-                boolean marked = isMarked(child);
-                if (marked) {
-                    record.remove(field.getKey());
-                }
-                dropped |= marked || dropMarked(child);
-            } else if (value instanceof ArrayNode list) {
-                for (Iterator<JsonNode> elements = list.iterator(); elements.hasNext(); ) {
-                    if (elements.next() instanceof ObjectNode child) {
-                        boolean marked = isMarked(child);
-                        if (marked) {
-                            elements.remove();
-                        }
-                        dropped |= marked || dropMarked(child);
-                    }
-                }
-                if (list.isEmpty()) {
-                    record.remove(field.getKey());
-                }
-            }
+    /** Takes out what is marked, all parts of a record looked through; a record that is marked itself is left to others. */
+    static Redaction of(ObjectNode record) {
+        Redaction redaction = new Redaction();
+        for (JsonNode told : record.path(PrivateMarks.TOLD)) {
+            Secret.value(told.asText()).ifPresent(redaction.secrets::add);
         }
-        return dropped;
+        record.remove(PrivateMarks.TOLD);
+        redaction.drop(record);
+        return redaction;
+    }
+
+    /** The fields that are gone, one for each part. */
+    List<String> fields() {
+        return fields;
+    }
+
+    /** What was in them, and may stand in no text. */
+    List<Secret> secrets() {
+        return secrets;
     }
 
     static boolean isMarked(ObjectNode record) {
@@ -85,124 +66,85 @@ final class Redaction {
         return marked;
     }
 
-    /** What may stand in no text, of a location that nobody may know. */
-    static List<String> secrets(ObjectNode location) {
-        List<String> secrets = new ArrayList<>();
-        location.path("addresses").forEach(address -> {
-            add(secrets, address.path("address_1"));
-            add(secrets, address.path("address_2"));
-            add(secrets, address.path("postal_code"));
-        });
-        add(secrets, location.path("alternate_name"));
-        add(secrets, location.path("transportation"));
-        location.path("phones").forEach(phone -> add(secrets, phone.path("number")));
-        location.path("contacts").forEach(contact -> {
-            add(secrets, contact.path("email"));
-            contact.path("phones").forEach(phone -> add(secrets, phone.path("number")));
-        });
-        if (location.path("latitude").isNumber()) {
-            secrets.add(location.path("latitude").asText());
-            secrets.add(location.path("longitude").asText());
+    /** Whether a record has anything itself that a mark is about. */
+    static boolean hasWhatIsMarked(ObjectNode record, String mark) {
+        boolean has = OF_MARK.get(mark).stream().anyMatch(record::has);
+        for (JsonNode contact : record.path("contacts")) {
+            has |= OF_MARK.get(mark).stream().anyMatch(contact::has);
         }
-        return secrets;
+        return has;
     }
 
-    private static void add(List<String> secrets, JsonNode value) {
-        String text = value.asText("").strip();
-        if (bare(text).length() >= SHORTEST_STREET) {
-            secrets.add(text);
-            String street = text.replaceFirst("\\s+\\d+.*$", "");
-            if (!street.equals(text) && bare(street).length() > SHORTEST_STREET) {
-                secrets.add(street);
+    private void drop(ObjectNode record) {
+        OF_MARK.forEach((mark, marked) -> {
+            if (record.path(mark).asBoolean(false)) {
+                dropMarked(record, mark, marked);
             }
-        }
-    }
-
-    /** A location with its area only, or with nothing if the map does not know the area by a name. */
-    static void coarsen(ObjectNode location, PlaceGraph places) {
-        Optional<String> area = Optional.empty();
-        for (JsonNode address : location.path("addresses")) {
-            area = area.or(() -> area(address.path("city").asText(""), places, true))
-                    .or(() -> area(address.path("state_province").asText(""), places, false));
-        }
-        location.retain(MAY_BE_TOLD);
-        location.put("location_type", "physical").put("coarse", true);
-        area.ifPresent(id -> location.put("area", id));
-    }
-
-    /** A city and the province around it can have one name: the one is the narrower, the other the wider. */
-    private static Optional<String> area(String name, PlaceGraph places, boolean isCity) {
-        return places.nodes().stream()
-                .filter(place -> !name.isBlank() && place.name().equalsIgnoreCase(name.strip()))
-                .map(PlaceNode::id)
-                .reduce((one, other) -> places.leaves(one).covers(places.leaves(other)) == isCity ? other : one);
-    }
-
-    /**
-     * Takes the sentences that tell a secret out of all texts of a record.
-     *
-     * @return whether there were any
-     */
-    static boolean dropTold(ObjectNode record, List<String> secrets) {
-        boolean dropped = false;
+        });
         for (Map.Entry<String, JsonNode> field : List.copyOf(record.properties())) {
-            JsonNode value = field.getValue();
-            if (field.getKey().startsWith("_")) {
+            if (field.getKey().startsWith(FIELD)) {
+                remove(record, Set.of(field.getKey().substring(FIELD.length())));
+            } else if (field.getKey().equals("addresses")) {
                 continue;
-            }
-            if (value.isTextual() && !field.getKey().equals("id")) {
-                String kept = without(value.textValue(), secrets);
-                if (!kept.equals(value.textValue())) {
-                    record.put(field.getKey(), kept);
-                    dropped = true;
+            } else if (field.getValue() instanceof ObjectNode child) {
+                if (isMarked(child)) {
+                    remove(record, Set.of(field.getKey()));
+                } else {
+                    drop(child);
                 }
-            } else if (value instanceof ObjectNode child) {
-                dropped |= dropTold(child, secrets);
-            } else if (value instanceof ArrayNode list) {
-                dropped |= dropTold(list, secrets);
+            } else if (field.getValue() instanceof ArrayNode list) {
+                elements(record, field.getKey(), list);
             }
         }
-        return dropped;
     }
 
-    private static boolean dropTold(ArrayNode list, List<String> secrets) {
-        boolean dropped = false;
-        for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) instanceof ObjectNode child) {
-                dropped |= dropTold(child, secrets);
-            } else if (list.get(i) instanceof ArrayNode inner) {
-                dropped |= dropTold(inner, secrets);
-            } else if (list.get(i).isTextual()) {
-                String kept = without(list.get(i).textValue(), secrets);
-                dropped |= !kept.equals(list.get(i).textValue());
-                list.set(i, list.textNode(kept));
+    /** What the record has itself; only if it has none, what its contacts have. */
+    private void dropMarked(ObjectNode record, String mark, Set<String> marked) {
+        if (marked.stream().anyMatch(record::has)) {
+            remove(record, marked);
+            record.put(mark + OWN, true);
+        } else if (!record.has(mark + OWN)) {
+            record.path("contacts").forEach(contact -> remove((ObjectNode) contact, marked));
+        }
+    }
+
+    private void remove(ObjectNode record, Set<String> names) {
+        for (String name : names) {
+            JsonNode gone = record.remove(name);
+            if (gone != null) {
+                fields.add(name);
+                learn(name, gone);
             }
         }
-        return dropped;
     }
 
-    /** A text without the sentences that tell a secret; all of it is gone if a secret goes from one to another. */
-    private static String without(String text, List<String> secrets) {
-        if (secrets.stream().noneMatch(secret -> tells(text, secret))) {
-            return text;
-        }
-        StringBuilder kept = new StringBuilder();
-        for (String sentence : text.split("(?<=[.!?])\\s+|\\n")) {
-            if (secrets.stream().noneMatch(secret -> tells(sentence, secret))) {
-                kept.append(kept.isEmpty() ? "" : " ").append(sentence);
+    private void elements(ObjectNode record, String name, ArrayNode list) {
+        int before = list.size();
+        for (Iterator<JsonNode> elements = list.iterator(); elements.hasNext(); ) {
+            if (elements.next() instanceof ObjectNode child) {
+                if (isMarked(child)) {
+                    elements.remove();
+                    fields.add(name);
+                    learn(name, child);
+                } else {
+                    drop(child);
+                }
             }
         }
-        return secrets.stream().anyMatch(secret -> tells(kept.toString(), secret)) ? "" : kept.toString();
+        if (list.isEmpty() && before > 0) {
+            record.remove(name);
+        }
     }
 
-    private static boolean tells(String text, String secret) {
-        String digits = secret.replaceAll("\\D", "");
-        boolean isNumber = digits.length() >= FEWEST_DIGITS && secret.matches("[\\d\\s()+./x-]+");
-        return bare(text).contains(bare(secret))
-                || isNumber && text.replaceAll("\\D", "").contains(digits);
-    }
-
-    private static String bare(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s,.-]+", "");
+    /** The numbers, mail addresses and names of persons in what is gone. */
+    private void learn(String name, JsonNode gone) {
+        if (gone.isTextual() && TELLING.contains(name)) {
+            Secret.value(gone.textValue()).ifPresent(secrets::add);
+        }
+        if (gone instanceof ObjectNode object) {
+            object.properties().forEach(member -> learn(member.getKey(), member.getValue()));
+        } else if (gone.isArray()) {
+            gone.forEach(element -> learn(name, element));
+        }
     }
 }

@@ -40,6 +40,15 @@ final class Settlement {
 
     /** Brings in the records that one of the source is: the first is what its digest speaks of, the others hang on it. */
     void settle(Assembler.Whole whole, List<? extends CatalogRecord> records) {
+        settle(whole, records, false);
+    }
+
+    /** The same of what the source marks as private now: that counts more than what somebody changed here. */
+    void settlePrivate(Assembler.Whole whole, List<? extends CatalogRecord> records) {
+        settle(whole, records, true);
+    }
+
+    private void settle(Assembler.Whole whole, List<? extends CatalogRecord> records, boolean isPrivate) {
         if (!target.mayApply(records.stream().<Change>map(Change.Put::new).toList())) {
             setAside(whole, NoticeCode.KEPT_BY_ANOTHER);
             return;
@@ -47,7 +56,7 @@ final class Settlement {
         List<ImportChange> changes = new ArrayList<>();
         for (CatalogRecord record : records) {
             Optional<CatalogRecord> known = target.find(record.reference());
-            Optional<NoticeCode> hindrance = hindrance(record, known);
+            Optional<NoticeCode> hindrance = hindrance(record, known, isPrivate);
             if (hindrance.isPresent()) {
                 setAside(whole, hindrance.get());
                 return;
@@ -67,7 +76,7 @@ final class Settlement {
     }
 
     /** Why the map's own record is left alone, if it is. */
-    private Optional<NoticeCode> hindrance(CatalogRecord record, Optional<CatalogRecord> known) {
+    private Optional<NoticeCode> hindrance(CatalogRecord record, Optional<CatalogRecord> known, boolean isPrivate) {
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -76,7 +85,7 @@ final class Settlement {
         }
         Imported story = story(known.get()).orElseThrow();
         boolean isOther = !story.digest().equals(story(record).orElseThrow().digest());
-        return story.edited() && isOther ? Optional.of(NoticeCode.EDITED_HERE) : Optional.empty();
+        return story.edited() && isOther && !isPrivate ? Optional.of(NoticeCode.EDITED_HERE) : Optional.empty();
     }
 
     private static Optional<ImportChange> change(CatalogRecord record, Optional<CatalogRecord> known) {

@@ -24,9 +24,12 @@ final class Shredder {
 
     private final Stage stage;
     private final Ids ids;
+    private final SecretPlaces secrets;
+    private final Notices notices;
     private final Map<String, Long> again = new TreeMap<>();
     private boolean marked;
     private boolean parted;
+    private boolean markedParts;
 
     /** What was told lately, so that what is told again in each line takes no room. */
     private final Map<String, Integer> lately = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
@@ -38,14 +41,21 @@ final class Shredder {
         }
     };
 
-    Shredder(Stage stage, Ids ids) {
+    Shredder(Stage stage, Ids ids, SecretPlaces secrets, Notices notices) {
         this.stage = stage;
         this.ids = ids;
+        this.secrets = secrets;
+        this.notices = notices;
     }
 
     /** Whether something is marked as private. */
     boolean hasMarks() {
         return marked;
+    }
+
+    /** Whether something is marked that a table tells by itself, such as a telephone number. */
+    boolean hasMarkedParts() {
+        return markedParts;
     }
 
     /** Whether some records were told in parts, as tables tell them, so that they have to be put together. */
@@ -67,6 +77,7 @@ final class Shredder {
         }
         String id = record.path("id").textValue();
         String owner = record.path("organization_id").asText("");
+        redact(kind, record, kind.equals("organization") ? id : owner, spot);
         String known = kind + id;
         String body = record.toString();
         int content = body.hashCode();
@@ -75,9 +86,31 @@ final class Shredder {
             return;
         }
         long seq = stage.add(kind, id, owner, spot, body);
-        marked |= body.contains(PrivateMarks.ALL);
+        boolean isMarked = body.contains(PrivateMarks.ALL);
+        marked |= isMarked;
+        markedParts |= isMarked && !BY_THEMSELVES.contains(kind);
         links(kind, record, seq);
         parted |= !BY_THEMSELVES.contains(kind);
+    }
+
+    /** What is marked goes before anything else can read it; what it said is kept out of the texts of its organization. */
+    private void redact(String kind, ObjectNode record, String organization, Spot spot) {
+        Redaction redaction = Redaction.of(record);
+        redaction.fields().forEach(field -> notices.add(NoticeCode.PRIVATE, spot, field));
+        String owner = organization.isEmpty() && kind.equals("service")
+                ? ids.standIn(record.path("id").textValue())
+                : organization;
+        redaction.secrets().forEach(secret -> secrets.add(owner, secret));
+        marked |= !redaction.secrets().isEmpty() || !redaction.fields().isEmpty();
+        if (kind.equals("attribute")) {
+            for (Map.Entry<String, JsonNode> mark : record.properties()) {
+                if (mark.getKey().startsWith(PrivateMarks.OF_OWNER + PrivateMarks.ALL)) {
+                    secrets.addMark(
+                            record.path("link_id").asText(""), mark.getKey().substring(PrivateMarks.OF_OWNER.length()));
+                    marked = true;
+                }
+            }
+        }
     }
 
     private void organization(ObjectNode record, Spot spot) {
@@ -121,16 +154,25 @@ final class Shredder {
     }
 
     private void locate(ObjectNode at, String owner, String service, Spot spot) {
+        boolean isSecret =
+                Redaction.isMarked(at) || at.path(PrivateMarks.ADDRESS).asBoolean(false);
         if (at.remove("location") instanceof ObjectNode location) {
+            if (isSecret) {
+                location.put(PrivateMarks.ADDRESS, true);
+            }
             if (!owner.isEmpty() && !location.has("organization_id")) {
                 owned("location", location, owner);
             }
             at.put("location_id", location.path("id").textValue());
             add("location", location, spot);
         }
-        Optional.of(at.path("location_id"))
-                .filter(JsonNode::isTextual)
-                .ifPresent(id -> stage.use(id.textValue(), service));
+        Optional.of(at.path("location_id")).filter(JsonNode::isTextual).ifPresent(id -> {
+            stage.use(id.textValue(), service);
+            if (isSecret) {
+                secrets.addMark(id.textValue(), PrivateMarks.ADDRESS);
+                marked = true;
+            }
+        });
     }
 
     /** To what a record belongs, by the fields that name it. */

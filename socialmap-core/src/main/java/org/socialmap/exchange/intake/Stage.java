@@ -28,15 +28,13 @@ final class Stage implements AutoCloseable {
         "CREATE TABLE link (seq INTEGER NOT NULL, field TEXT NOT NULL, owner_kind TEXT NOT NULL, owner TEXT NOT NULL)",
         "CREATE TABLE use (location TEXT NOT NULL, service TEXT NOT NULL)",
         "CREATE TABLE place (id TEXT NOT NULL PRIMARY KEY, service TEXT NOT NULL) WITHOUT ROWID",
-        "CREATE TABLE stand_in (id TEXT NOT NULL PRIMARY KEY)",
-        "CREATE TABLE secret (owner TEXT NOT NULL, words TEXT NOT NULL)"
+        "CREATE TABLE stand_in (id TEXT NOT NULL PRIMARY KEY)"
     };
     private static final String[] INDEXES = {
         "CREATE INDEX record_by_id ON record (kind, id, seq)",
         "CREATE INDEX record_by_kind ON record (kind, seq)",
         "CREATE INDEX link_by_owner ON link (owner, owner_kind, seq)",
-        "CREATE INDEX use_by_location ON use (location)",
-        "CREATE INDEX secret_by_owner ON secret (owner)"
+        "CREATE INDEX use_by_location ON use (location)"
     };
 
     private final Connection connection;
@@ -106,10 +104,6 @@ final class Stage implements AutoCloseable {
 
     void use(String location, String service) {
         update("INSERT INTO use (location, service) VALUES (?, ?)", location, service);
-    }
-
-    void addSecret(String owner, String words) {
-        update("INSERT INTO secret (owner, words) VALUES (?, ?)", owner, words);
     }
 
     /**
@@ -203,14 +197,6 @@ final class Stage implements AutoCloseable {
                 .isEmpty();
     }
 
-    /** What was marked as private at an organization, or anywhere if that is not much. */
-    List<String> secrets(String owner, int few) {
-        List<String> all = list(row -> row.getString(1), "SELECT DISTINCT words FROM secret LIMIT ?", few);
-        return all.size() < few
-                ? all
-                : list(row -> row.getString(1), "SELECT DISTINCT words FROM secret WHERE owner = ?", owner);
-    }
-
     /** Points that so many addresses share that they can be nobody's. */
     List<String> sharedPoints(int more) {
         return list(
@@ -284,11 +270,11 @@ final class Stage implements AutoCloseable {
                 row.getBoolean("again"));
     }
 
-    private interface Reading<T> {
+    interface Reading<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> list(Reading<T> reading, String sql, Object... parameters) {
+    <T> List<T> list(Reading<T> reading, String sql, Object... parameters) {
         try {
             PreparedStatement statement = prepared(sql, parameters);
             List<T> rows = new ArrayList<>();
@@ -303,7 +289,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private void update(String sql, Object... parameters) {
+    void update(String sql, Object... parameters) {
         try {
             prepared(sql, parameters).executeUpdate();
         } catch (SQLException e) {
@@ -323,7 +309,7 @@ final class Stage implements AutoCloseable {
         return statement;
     }
 
-    private void execute(String sql) {
+    void execute(String sql) {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

@@ -118,6 +118,8 @@ final class TableRows {
             sink.unread(kind);
             return;
         }
+        boolean isShifted = cells.stream().skip(header.size()).anyMatch(cell -> !cell.isBlank())
+                && header.stream().anyMatch(name -> PrivacyName.of(name).isPresent());
         if (cells.size() > header.size()) {
             notices.add(NoticeCode.ROW_WIDER, spot);
         } else if (cells.size() < header.size()) {
@@ -126,11 +128,23 @@ final class TableRows {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
             String name = header.get(i);
-            if (!name.isEmpty() && !cells.get(i).isEmpty() && !node.has(name)) {
+            if (!name.isEmpty() && !cells.get(i).isEmpty() && (!node.has(name) || saysPrivate(name, cells.get(i)))) {
                 node.put(name, cells.get(i));
             }
         }
+        if (isShifted) {
+            // Which cell says what is private is not sure any more.
+            node.put(PrivateMarks.ALL, true);
+            notices.add(NoticeCode.PRIVACY_UNKNOWN, spot);
+        }
         sink.row(new Row(kind, node, spot));
+    }
+
+    /** Of two columns of one name the one that says "private" counts. */
+    private static boolean saysPrivate(String column, String cell) {
+        return PrivacyName.of(column)
+                .filter(name -> name.saysPrivate(PrivacyValue.of(cell)))
+                .isPresent();
     }
 
     /** Most cells say what their column is called, and none of them is an id. */

@@ -117,7 +117,9 @@ class ImportRightsTest {
     void aMarkOfPrivacyFromTheKeeperDeletesAllThatBelongsToIt() {
         run(provider(HOUSE), HOUSE_WITH_A_BED);
         ImportReport service = run(provider(HOUSE), marked(HOUSE_WITH_A_BED, "status"));
-        assertThat(service.effects()).isEqualTo(Map.of(ImportEffect.REMOVED, 2L));
+        assertThat(service.effects())
+                .as("the service, its unit, and the location where nothing else is")
+                .isEqualTo(Map.of(ImportEffect.REMOVED, 3L));
         run(provider(HOUSE), HOUSE_WITH_A_BED);
 
         ImportReport all = run(provider(HOUSE), marked(HOUSE_WITH_A_BED, "description"));

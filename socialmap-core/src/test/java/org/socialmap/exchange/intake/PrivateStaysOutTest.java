@@ -2,31 +2,21 @@ package org.socialmap.exchange.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialmap.DirectoryQuery;
-import org.socialmap.ExportFormat;
 import org.socialmap.ImportDesk;
 import org.socialmap.SocialMap;
-import org.socialmap.access.Actor;
 import org.socialmap.access.Audience;
-import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Place;
-import org.socialmap.need.Facts;
-import org.socialmap.need.NeedProfile;
 
 /**
  * What a source marks as private stays out: its address, point, numbers and notes, wherever they are told, are marker words,
@@ -127,39 +117,7 @@ class PrivateStaysOutTest {
 
     /** All that the map says to anybody, and all that it holds. */
     private static String everything(SocialMap map) {
-        StringBuilder all = new StringBuilder();
-        for (Audience audience : Audience.values()) {
-            for (ExportFormat format : ExportFormat.values()) {
-                try {
-                    ByteArrayOutputStream out = new ByteArrayOutputStream();
-                    map.directory(audience).export(format, Locale.forLanguageTag("nl"), out);
-                    all.append(format == ExportFormat.TABULAR ? unpacked(out.toByteArray()) : out);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            for (String words : List.of("opvang", "straat", "geheimlaan", "geheim", "3511")) {
-                NeedProfile profile = NeedProfile.asking(
-                                Facts.none(map.dataSet().vocabulary()))
-                        .text(words)
-                        .limit(50)
-                        .build();
-                all.append(map.match(profile, audience));
-            }
-        }
-        map.dataSet().catalog().records().stream().map(CatalogRecord::toString).forEach(all::append);
-        all.append(map.records(Actor.EMBEDDER).quality());
-        return all.toString();
-    }
-
-    private static String unpacked(byte[] bytes) throws IOException {
-        StringBuilder all = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            while (zip.getNextEntry() != null) {
-                all.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        return all.toString();
+        return Disclosed.by(map, List.of("opvang", "straat", "geheimlaan", "geheim", "3511"));
     }
 
     private static List<String> markersIn(String text) {
@@ -169,12 +127,6 @@ class PrivateStaysOutTest {
     }
 
     private static List<String> markersIn(Path folder) throws IOException {
-        StringBuilder all = new StringBuilder();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
-        }
-        return markersIn(all.toString());
+        return markersIn(Disclosed.files(folder));
     }
 }

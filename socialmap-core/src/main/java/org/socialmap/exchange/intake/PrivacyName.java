@@ -1,0 +1,191 @@
+package org.socialmap.exchange.intake;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.socialmap.exchange.intake.PrivacyWords.Kind;
+
+/**
+ * The name of a column or field that speaks of privacy, such as {@code PhoneIsPrivate}.
+ *
+ * @param isSecret whether a "yes" means private, as it does for "private"; for "public" a "no" does
+ * @param isUnderstood whether all its words are known, so that it is sure what it means
+ * @param isContent whether it names something to read, such as private notes
+ * @param subjects what it is about; none for the record in which it stands
+ * @param stem the words by which the columns begin that it is about, such as {@code [phone]}
+ */
+record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Set<Kind> subjects, List<String> stem) {
+    private static final Set<Kind> SUBJECTS =
+            EnumSet.of(Kind.PLACE, Kind.PHONE, Kind.CONTACT, Kind.EMAIL, Kind.WEB, Kind.ORGANIZATION, Kind.SERVICE);
+
+    PrivacyName {
+        subjects = Set.copyOf(subjects);
+        stem = List.copyOf(stem);
+    }
+
+    /** Reads a name, or a short phrase; empty if it does not speak of privacy. */
+    static Optional<PrivacyName> of(String name) {
+        List<String> words = PrivacyWords.wordsOfName(name);
+        Reading reading = new Reading(words);
+        return reading.speaks() ? Optional.of(reading.name()) : Optional.empty();
+    }
+
+    /** Whether a value of it means that what it is about is private. */
+    boolean saysPrivate(PrivacyValue value) {
+        return switch (value) {
+            case YES, UNSURE -> isSecret;
+            case NO -> !isSecret;
+            case PRIVATE -> true;
+            case EVERYBODY, BLANK -> false;
+        };
+    }
+
+    /** Whether the value of a field says for whom a record is: {@code visibility}, {@code privacy_level}. */
+    static boolean isTelling(String name) {
+        return PrivacyWords.is(Kind.TELLING, String.join(" ", PrivacyWords.wordsOfName(name)));
+    }
+
+    /** Whether a name begins by the words of the stem, in one or in many. */
+    boolean covers(String other) {
+        List<String> words = PrivacyWords.wordsOfName(other);
+        if (stem.isEmpty() || words.size() < stem.size()) {
+            return false;
+        }
+        for (int i = 0; i < stem.size(); i++) {
+            if (!single(words.get(i)).equals(single(stem.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the stem says which of several it is about: "phone 2", "mailing address". */
+    boolean isParticular() {
+        return stem.stream()
+                .anyMatch(word -> Character.isDigit(word.charAt(0))
+                        || PrivacyWords.is(Kind.PARTICULAR, word)
+                        || !PrivacyWords.isKnown(word));
+    }
+
+    private static String single(String word) {
+        if (word.endsWith("sses")) {
+            return word.substring(0, word.length() - 2);
+        }
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                ? word.substring(0, word.length() - 1)
+                : word;
+    }
+
+    /** Goes through the words of a name once. */
+    private static final class Reading {
+        private final List<String> words;
+        private final Set<Kind> subjects = new HashSet<>();
+        private final List<String> stem = new ArrayList<>();
+        private boolean strong;
+        private boolean weak;
+        private boolean open;
+        private boolean negated;
+        private boolean content;
+        private boolean innocent;
+        private boolean unknown;
+
+        Reading(List<String> words) {
+            this.words = words;
+            int last = 0;
+            for (int i = 0; i < words.size(); i++) {
+                last = read(i) ? i : last;
+            }
+        }
+
+        /** Reads a word; whether it is one about privacy. */
+        private boolean read(int i) {
+            String word = words.get(i);
+            if (isMedium(i)) {
+                return false;
+            }
+            boolean isWeak = PrivacyWords.is(Kind.WEAK, word);
+            boolean isSecret = PrivacyWords.is(Kind.SECRET, word);
+            boolean isOpen = PrivacyWords.is(Kind.OPEN, word) || PrivacyWords.is(Kind.GIVEN, word) && isNegated(i);
+            if (isSecret || isWeak || isOpen) {
+                strong |= isSecret;
+                weak |= isWeak;
+                open |= isOpen;
+                negated |= isNegated(i);
+                return true;
+            }
+            if (isNegation(i)) {
+                return false;
+            }
+            boolean isSubject = subject(i, word);
+            content |= PrivacyWords.is(Kind.CONTENT, word);
+            innocent |= PrivacyWords.is(Kind.INNOCENT, word);
+            boolean isFiller = PrivacyWords.is(Kind.FILLER, word);
+            boolean isNumber = Character.isDigit(word.charAt(0));
+            boolean isKnown = isSubject
+                    || isFiller
+                    || isNumber
+                    || PrivacyWords.is(Kind.CONTENT, word)
+                    || PrivacyWords.is(Kind.RECORD, word)
+                    || PrivacyWords.is(Kind.INNOCENT, word);
+            unknown |= !isKnown;
+            if (!isFiller && !PrivacyWords.is(Kind.RECORD, word)) {
+                stem.add(word);
+            }
+            return false;
+        }
+
+        /** "Address" after "email" or "web" is no place; "number" after another subject is part of it. */
+        private boolean subject(int i, String word) {
+            boolean found = false;
+            for (Kind subject : SUBJECTS) {
+                if (PrivacyWords.is(subject, word)) {
+                    found = true;
+                    boolean isOther = subject == Kind.PLACE
+                            && word.startsWith("ad")
+                            && (subjects.contains(Kind.EMAIL) || subjects.contains(Kind.WEB));
+                    if (!isOther) {
+                        subjects.add(subject);
+                    }
+                }
+            }
+            return found;
+        }
+
+        private boolean isMedium(int i) {
+            return i > 0
+                    && PrivacyWords.is(Kind.MEDIUM, words.get(i))
+                    && PrivacyWords.is(Kind.BEFORE_MEDIUM, words.get(i - 1))
+                    && (strong || weak || open || negated);
+        }
+
+        /** "No" after "phone" is a number. */
+        private boolean isNegation(int i) {
+            return PrivacyWords.is(Kind.NOT, words.get(i))
+                    && !(words.get(i).equals("no") && i > 0 && PrivacyWords.is(Kind.PHONE, words.get(i - 1)));
+        }
+
+        private boolean isNegated(int i) {
+            int at = i - 1;
+            while (at >= 0 && PrivacyWords.is(Kind.BETWEEN, words.get(at))) {
+                at--;
+            }
+            return at >= 0 && isNegation(at);
+        }
+
+        boolean speaks() {
+            if (innocent) {
+                return false;
+            }
+            return strong || (weak || open) && !unknown && (weak || negated || !content);
+        }
+
+        PrivacyName name() {
+            boolean secret = strong || weak ? !negated : negated;
+            boolean isNumbered = !stem.isEmpty() && stem.stream().allMatch(word -> Character.isDigit(word.charAt(0)));
+            return new PrivacyName(secret, !unknown, content, subjects, isNumbered ? List.of() : stem);
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package org.socialmap.exchange.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.socialmap.catalog.RecordKind;
+import org.socialmap.catalog.Reference;
+
+/**
+ * Keeps out of each record what its source marks as private: in the record itself, in the place where it is, and in the texts of
+ * its organization and of others. For one thread.
+ */
+final class PrivateRecords {
+    private final Stage stage;
+    private final SecretPlaces secrets;
+    private final ImportTarget target;
+    private final Ids ids;
+    private final Notices notices;
+    private final boolean any;
+
+    /** The ids of secret places, and by what id each goes into the map. */
+    private final Map<String, String> places = new HashMap<>();
+
+    private boolean learned;
+
+    PrivateRecords(Stage stage, SecretPlaces secrets, ImportTarget target, Ids ids, Notices notices, boolean any) {
+        this.stage = stage;
+        this.secrets = secrets;
+        this.target = target;
+        this.ids = ids;
+        this.notices = notices;
+        this.any = any;
+    }
+
+    /** Whether anything of the source is private. */
+    boolean isAny() {
+        return any;
+    }
+
+    /** Learns what of a location may be told by nobody, or, if it is public, what it tells itself. */
+    void learn(Assembler.Whole location, String owner) {
+        if (isSecret(location, owner)) {
+            PlaceSecrets.of(location.node()).forEach(secret -> secrets.add(owner, secret));
+            places.put(location.id(), location.id());
+        } else {
+            PlaceSecrets.open(location.node(), (open, line) -> secrets.addOpen(owner, open, line));
+        }
+    }
+
+    /** To be called when every location was learned. */
+    void hasLearned() {
+        learned = true;
+    }
+
+    /** Learns what is marked in the parts of a record. */
+    void learnParts(Assembler.Whole whole, String owner) {
+        Redaction.of(whole.node()).secrets().forEach(secret -> secrets.add(owner, secret));
+    }
+
+    /** Whether nobody may know where a location is. */
+    boolean isSecret(Assembler.Whole location, String owner) {
+        return learned ? places.containsKey(location.id()) : any && isMarkedSecret(location, owner);
+    }
+
+    private boolean isMarkedSecret(Assembler.Whole location, String owner) {
+        boolean isCoarse = location.node().path("coarse").asBoolean(false)
+                && location.node().path("addresses").isEmpty();
+        if (isCoarse) {
+            return false;
+        }
+        return (Redaction.isSecret(location.node())
+                || secrets.marks(location.id()).stream().anyMatch(PrivateRecords::isOfPlace)
+                || isMarked("organization", owner, PrivateMarks.ADDRESS)
+                || isHiddenOrganization(owner)
+                || isOfHiddenServices(location)
+                || stage.usersOf(location.id()).stream()
+                        .anyMatch(service -> isMarked("service", service, PrivateMarks.ADDRESS)));
+    }
+
+    private static boolean isOfPlace(String mark) {
+        return mark.equals(PrivateMarks.ADDRESS) || mark.equals(PrivateMarks.ALL);
+    }
+
+    private boolean isMarked(String kind, String id, String mark) {
+        return any
+                && (secrets.marks(id).contains(mark)
+                        || stage.all(kind, id).stream()
+                                .anyMatch(told -> told.node().path(mark).asBoolean(false)));
+    }
+
+    /** Whether a record is private as a whole. */
+    boolean isHidden(Assembler.Whole whole) {
+        return any
+                && (Redaction.isMarked(whole.node())
+                        || whole.node().has(PrivateMarks.ONLY)
+                        || secrets.marks(whole.id()).contains(PrivateMarks.ALL)
+                        || isOnlyOfHidden(whole));
+    }
+
+    /** An attribute that lies in a table of its own may say so. */
+    private static boolean isOnlyOfHidden(Assembler.Whole whole) {
+        PrivateValues.ofOwner(whole.node());
+        return !whole.kind().equals("location") && Redaction.isMarked(whole.node());
+    }
+
+    boolean isHiddenOrganization(String id) {
+        return any
+                && !id.isEmpty()
+                && (isMarked("organization", id, PrivateMarks.ALL)
+                        || stage.has("organization", id)
+                                && stage.all("organization", id).stream()
+                                        .allMatch(told -> told.node().has(PrivateMarks.ONLY)));
+    }
+
+    /** Whether a location is that of services only of which nobody may know, those that the map has already included. */
+    boolean isOfHiddenServices(Assembler.Whole location) {
+        if (!any) {
+            return false;
+        }
+        List<String> users = stage.usersOf(location.id()).stream()
+                .filter(service -> stage.has("service", service))
+                .toList();
+        return !users.isEmpty()
+                && users.stream().allMatch(service -> isMarked("service", service, PrivateMarks.ALL))
+                && target.usersOf(Set.of(new Reference(RecordKind.LOCATION, UUID.fromString(location.id())))).stream()
+                        .allMatch(user -> users.contains(user.id().toString()));
+    }
+
+    /**
+     * Makes a location coarse if nobody may know where it is.
+     *
+     * @return whether it was
+     */
+    boolean coarsen(Assembler.Whole location, String owner) {
+        if (!any || !isSecret(location, owner) && !isToldAgain(location, owner)) {
+            return false;
+        }
+        notices.add(NoticeCode.PRIVATE, location.spot(), "addresses");
+        String id = id(location, owner);
+        places.put(location.id(), id);
+        Coarsening.location(location.node(), target.words().vocabulary().places());
+        location.node().put("id", id);
+        if (texts(owner, location.node()).drop(location.node())) {
+            notices.add(NoticeCode.PRIVATE_TEXT, location.spot());
+        }
+        return true;
+    }
+
+    /** Whether the organization has marked the same address elsewhere. */
+    private boolean isToldAgain(Assembler.Whole location, String owner) {
+        boolean isToldAgain = false;
+        for (JsonNode address : location.node().path("addresses")) {
+            String city = PlaceSecrets.city(address);
+            isToldAgain |= StreetLine.of(address.path("address_1").asText(""))
+                    .filter(line -> !line.number().isEmpty())
+                    .filter(line -> secrets.isSecretLine(owner, line.words(), city))
+                    .isPresent();
+        }
+        return isToldAgain;
+    }
+
+    /** An id that was made of the address would tell it to who tries all addresses: it is made of its service instead. */
+    private String id(Assembler.Whole location, String owner) {
+        boolean isKept = !location.node().has(Particulars.MADE_ID)
+                || target.find(new Reference(RecordKind.LOCATION, UUID.fromString(location.id())))
+                        .isPresent();
+        if (isKept) {
+            return location.id();
+        }
+        String service =
+                stage.usersOf(location.id()).stream().sorted().findFirst().orElse("");
+        String id = ids.made("location", "secret place of " + owner + "\n" + service);
+        for (int i = 1; places.containsValue(id); i++) {
+            id = ids.made("location", "secret place " + i + " of " + owner + "\n" + service);
+        }
+        stage.addStandIn(id);
+        return id;
+    }
+
+    /** What is private in a record, other than a location that nobody may know, goes out of it. */
+    void redact(Assembler.Whole whole, String owner) {
+        if (any) {
+            Redaction redaction = Redaction.of(whole.node());
+            redaction.fields().forEach(field -> notices.add(NoticeCode.PRIVATE, whole.spot(), field));
+            redaction.secrets().forEach(secret -> secrets.add(owner, secret));
+            if (texts(owner, whole.node()).drop(whole.node())) {
+                notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
+            }
+        }
+    }
+
+    /** The same, of a record that is read for another. */
+    void redact(ObjectNode record, String owner) {
+        if (any) {
+            Redaction.of(record);
+            texts(owner, record).drop(record);
+        }
+    }
+
+    /** What is private in a service, and what tells where it is if nobody may know. */
+    void service(Assembler.Whole whole, String owner) {
+        if (!any) {
+            return;
+        }
+        boolean isAtSecretPlace = false;
+        for (JsonNode at : whole.node().path("service_at_locations")) {
+            String place = at.path("location_id").asText("");
+            if (places.containsKey(place)) {
+                isAtSecretPlace = true;
+                place(whole, (ObjectNode) at, places.get(place));
+            }
+        }
+        if (isAtSecretPlace && Directions.drop(whole.node())) {
+            notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
+        }
+        redact(whole, owner);
+    }
+
+    private void place(Assembler.Whole service, ObjectNode at, String id) {
+        Coarsening.at(at);
+        at.put("location_id", id);
+        if (at.has(Particulars.MADE_ID)) {
+            at.put("id", ids.made("service_at_location", service.id() + "\n" + id));
+        }
+    }
+
+    private SecretTexts texts(String owner, ObjectNode record) {
+        List<Secret> own = secrets.of(owner);
+        return new SecretTexts(tokens -> {
+            List<Secret> all = new ArrayList<>(own);
+            secrets.ofOthers(owner, tokens).stream()
+                    .filter(secret -> isThere(secret, tokens, record))
+                    .forEach(all::add);
+            return all;
+        });
+    }
+
+    /** Whether a street and a number in the text of another are those of a secret place: there is one in every town. */
+    private boolean isThere(Secret secret, AddressTokens text, ObjectNode record) {
+        if (secret.city().isEmpty() || text.contains(secret.city())) {
+            return true;
+        }
+        List<String> towns = new ArrayList<>(PlaceSecrets.cities(record));
+        for (JsonNode at : record.path("service_at_locations")) {
+            stage.all("location", at.path("location_id").asText("")).stream()
+                    .map(Stage.Waiting::node)
+                    .map(PlaceSecrets::cities)
+                    .forEach(towns::addAll);
+        }
+        return towns.isEmpty() || towns.contains(secret.city());
+    }
+}

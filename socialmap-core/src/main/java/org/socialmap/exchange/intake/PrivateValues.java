@@ -1,0 +1,268 @@
+package org.socialmap.exchange.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.socialmap.exchange.intake.PrivacyWords.Kind;
+
+/**
+ * Reads what the values of a record say about privacy: "CONFIDENTIAL" where an address would stand, "(do not publish)" behind a
+ * number, "call for address".
+ */
+final class PrivateValues {
+    private static final List<String> OF_ADDRESS =
+            List.of("address_1", "address_2", "attention", "postal_code", "city");
+    private static final List<String> OF_PLACE = List.of("name", "alternate_name", "description", "transportation");
+    private static final List<String> OF_PHONE = List.of("number", "type", "description");
+    private static final List<String> OF_CONTACT = List.of("name", "title", "department", "email");
+    private static final List<String> OF_SERVICE = List.of("description", "application_process", "alert");
+
+    /** So far from a word such as "address" may one such as "confidential" stand. */
+    private static final int NEAR = 2;
+
+    private static final int LONGEST_COMMAND = 80;
+
+    private PrivateValues() {}
+
+    /** Marks a record by what stands in its fields. */
+    static void mark(String kind, ObjectNode record, Notices notices, Spot spot) {
+        switch (kind) {
+            case "phone" -> all(record, OF_PHONE);
+            case "contact" -> {
+                if (OF_CONTACT.stream()
+                        .anyMatch(field -> isStronglyMarked(record.path(field).asText("")))) {
+                    record.put(PrivateMarks.ALL, true);
+                }
+            }
+            case "address" -> address(record);
+            case "location" -> place(record, OF_PLACE);
+            case "service_at_location" -> place(record, List.of("description"));
+            case "service" -> {
+                whole(kind, record);
+                place(record, OF_SERVICE);
+            }
+            case "organization" -> {
+                whole(kind, record);
+                if (isHiddenPlace(record.path("description").asText(""))) {
+                    notices.add(NoticeCode.PRIVACY_UNKNOWN, spot, "description");
+                }
+            }
+            case "attribute" -> attribute(record);
+            default -> {}
+        }
+        visibility(record, notices, spot);
+        ofOwner(record);
+    }
+
+    private static void all(ObjectNode record, List<String> fields) {
+        if (fields.stream().anyMatch(field -> isMarked(record.path(field).asText("")))) {
+            record.put(PrivateMarks.ALL, true);
+        }
+    }
+
+    private static void address(ObjectNode address) {
+        boolean isHidden = OF_ADDRESS.stream()
+                .map(field -> address.path(field).asText(""))
+                .anyMatch(text -> isMarked(text) || isHiddenPlace(text) || isInsteadOfStreet(text));
+        if (isHidden) {
+            address.put(PrivateMarks.ADDRESS, true);
+        }
+    }
+
+    private static boolean isInsteadOfStreet(String text) {
+        List<String> words = PrivacyWords.words(text);
+        return !words.isEmpty()
+                && (PrivacyWords.is(Kind.INSTEAD_OF_STREET, words.getFirst())
+                        || PrivacyWords.is(Kind.INSTEAD_OF_STREET, words.getLast()));
+    }
+
+    private static void place(ObjectNode record, List<String> fields) {
+        boolean isHidden =
+                fields.stream().map(field -> record.path(field).asText("")).anyMatch(text -> isHiddenPlace(text));
+        if (isHidden) {
+            record.put(PrivateMarks.ADDRESS, true);
+        }
+    }
+
+    /** Of a service or organization, whose name is a word such as "confidential", or whose description forbids to publish it. */
+    private static void whole(String kind, ObjectNode record) {
+        String name = record.path("name").asText("");
+        String description = record.path("description").asText("");
+        if (isStrong(name)
+                || inBrackets(name).filter(text -> command(text).isPresent()).isPresent()) {
+            record.put(PrivateMarks.ALL, true);
+        }
+        if (PrivacyValue.isPrivate(description)) {
+            PrivacyName.of(description).ifPresent(phrase -> PrivateMarks.mark(kind, record, phrase));
+        }
+        for (String sentence : Sentences.of(description)) {
+            command(sentence).ifPresent(phrase -> PrivateMarks.mark(kind, record, phrase));
+        }
+    }
+
+    /** "Do not publish", "internal use only": what no service says of its help, as it does say that it is confidential. */
+    private static Optional<PrivacyName> command(String text) {
+        if (text.length() > LONGEST_COMMAND
+                || PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(Kind.SECRET, word))) {
+            return Optional.empty();
+        }
+        boolean isKept = PrivacyWords.is(Kind.KEPT_TO, PrivacyWords.plain(text));
+        return PrivacyName.of(text)
+                .filter(name -> name.isUnderstood() && name.isSecret())
+                .filter(name -> isKept || isNegation(text));
+    }
+
+    private static boolean isNegation(String text) {
+        return PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(Kind.NOT, word));
+    }
+
+    /** Whether a text says that something is private, in a word that means nothing else. */
+    private static boolean isStrong(String text) {
+        return PrivacyValue.isPrivate(text)
+                && (isNegation(text)
+                        || PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(Kind.SECRET, word)));
+    }
+
+    /** Whether a value is a mark, or has one in brackets or behind a dash. */
+    private static boolean isMarked(String text) {
+        return PrivacyValue.isPrivate(text)
+                || inBrackets(text).filter(PrivacyValue::isPrivate).isPresent()
+                || behindFigures(text).filter(PrivacyValue::isPrivate).isPresent();
+    }
+
+    private static boolean isStronglyMarked(String text) {
+        return isStrong(text)
+                || inBrackets(text).filter(PrivateValues::isStrong).isPresent();
+    }
+
+    private static Optional<String> inBrackets(String text) {
+        int from = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+        int to = Math.max(text.lastIndexOf(')'), text.lastIndexOf(']'));
+        if (from >= 0 && to > from) {
+            return Optional.of(text.substring(from + 1, to));
+        }
+        int dash = Math.max(text.lastIndexOf(" - "), Math.max(text.lastIndexOf(" – "), text.lastIndexOf(": ")));
+        return dash < 0 ? Optional.empty() : Optional.of(text.substring(dash + 2));
+    }
+
+    /** What stands behind the last figure of a number. */
+    private static Optional<String> behindFigures(String text) {
+        for (int i = text.length() - 1; i >= 0; i--) {
+            if (Character.isDigit(text.charAt(i))) {
+                return Optional.of(text.substring(i + 1)).filter(rest -> !rest.isBlank());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a text says that an address or a location is not for the public. */
+    static boolean isHiddenPlace(String text) {
+        if (text.isBlank()) {
+            return false;
+        }
+        for (String sentence : Sentences.of(text)) {
+            List<String> words = PrivacyWords.words(sentence);
+            String joined = " " + String.join(" ", words) + " ";
+            if (PrivacyWords.all(Kind.PLACE_PHRASES).stream().anyMatch(phrase -> joined.contains(" " + phrase + " "))
+                    || isHidden(words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Confidential location", "the address is secret", but not "an email address and confidential help". */
+    private static boolean isHidden(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!PrivacyWords.is(Kind.HIDDEN_PLACE, words.get(i)) || isNegated(words, i)) {
+                continue;
+            }
+            boolean isBefore = i + 1 < words.size() && isPlace(words, i + 1);
+            boolean isBehind = false;
+            for (int j = Math.max(0, i - NEAR); j < i; j++) {
+                boolean isLinked =
+                        words.subList(j + 1, i).stream().allMatch(word -> PrivacyWords.is(Kind.FILLER, word));
+                isBehind |= isPlace(words, j) && isLinked;
+            }
+            if (isBefore || isBehind) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlace(List<String> words, int i) {
+        boolean isOther =
+                i > 0 && (PrivacyWords.is(Kind.EMAIL, words.get(i - 1)) || PrivacyWords.is(Kind.WEB, words.get(i - 1)));
+        return PrivacyWords.is(Kind.PLACE_IN_TEXT, words.get(i)) && !isOther;
+    }
+
+    private static boolean isNegated(List<String> words, int i) {
+        return i > 0 && PrivacyWords.is(Kind.NOT, words.get(i - 1));
+    }
+
+    /** A term or a label of a source that is a mark: "Confidential location", with or without a "yes". */
+    private static void attribute(ObjectNode attribute) {
+        String value = attribute.path("value").asText("");
+        JsonNode term = attribute.path("taxonomy_term");
+        for (JsonNode label :
+                List.of(attribute.path("label"), attribute.path("term"), term.path("name"), term.path("code"))) {
+            Optional<PrivacyName> name =
+                    PrivacyName.of(label.asText("")).filter(read -> read.isUnderstood() && !read.isContent());
+            boolean says = name.isPresent()
+                    && (value.isBlank() || value.equals(label.asText())
+                            ? name.get().isSecret()
+                            : name.get().saysPrivate(PrivacyValue.of(value)));
+            if (says) {
+                ownerMark(attribute, name.get());
+            } else if (PrivacyName.isTelling(label.asText("")) && PrivacyValue.of(value) == PrivacyValue.PRIVATE) {
+                attribute.put(PrivateMarks.OF_OWNER + PrivateMarks.ALL, true);
+            }
+        }
+        boolean isAlone = attribute.path("label").asText("").isBlank()
+                && term.path("name").asText("").isBlank()
+                && attribute.path("term").asText("").isBlank();
+        PrivacyName.of(value)
+                .filter(name -> name.isUnderstood() && name.isSecret() && !name.isContent())
+                .filter(name -> isAlone || name.subjects().contains(Kind.PLACE))
+                .filter(name -> !PrivacyValue.isTooLong(value))
+                .ifPresent(name -> ownerMark(attribute, name));
+    }
+
+    private static void ownerMark(ObjectNode attribute, PrivacyName name) {
+        ObjectNode owner = attribute.objectNode();
+        PrivateMarks.mark("service", owner, name);
+        owner.properties().forEach(mark -> attribute.put(PrivateMarks.OF_OWNER + mark.getKey(), true));
+    }
+
+    /** What the attributes of a record say of it. */
+    static void ofOwner(ObjectNode record) {
+        for (JsonNode attribute : record.path("attributes")) {
+            for (var member : List.copyOf(attribute.properties())) {
+                if (member.getKey().startsWith(PrivateMarks.OF_OWNER + PrivateMarks.ALL)) {
+                    record.put(member.getKey().substring(PrivateMarks.OF_OWNER.length()), true);
+                }
+            }
+        }
+    }
+
+    /** There are two visibilities in a map; every other word that is not "public" is taken for neither. */
+    private static void visibility(ObjectNode record, Notices notices, Spot spot) {
+        String told = record.path("visibility").asText("");
+        if (told.isBlank() || told.equals("public") || told.equals("professional")) {
+            return;
+        }
+        PrivacyValue value = PrivacyValue.of(told);
+        if (PrivacyWords.plain(told).startsWith("profession")) {
+            record.put("visibility", "professional");
+        } else if (value == PrivacyValue.EVERYBODY || value == PrivacyValue.YES) {
+            record.put("visibility", "public");
+        } else {
+            record.put(PrivateMarks.ALL, true);
+            if (value == PrivacyValue.UNSURE) {
+                notices.add(NoticeCode.PRIVACY_UNKNOWN, spot, "visibility");
+            }
+        }
+    }
+}
