@@ -3,11 +3,14 @@ package org.socialmap.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
@@ -51,6 +54,10 @@ import org.socialmap.store.VersionException;
 
 /** A running server: the table of routes and the table of errors. Safe for use by many threads. */
 public final class Server implements AutoCloseable {
+    /** The methods of the table of routes; HEAD and OPTIONS follow from these. */
+    private static final Set<HandlerType> TABLED =
+            Set.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.DELETE, HandlerType.PATCH);
+
     private final SocialMap map;
     private final Javalin javalin;
     private final Optional<Javalin> admin;
@@ -147,6 +154,15 @@ public final class Server implements AutoCloseable {
     /** Where metrics and keys are, if they have a port of their own. */
     public Optional<URI> adminAddress() {
         return admin.map(server -> address(server, ""));
+    }
+
+    /** The routes of everything but the administrators' port, such as {@code GET /api/units/{id}}; HEAD is as GET is. */
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> TABLED.contains(endpoint.method))
+                .map(endpoint -> endpoint.method + " " + endpoint.path)
+                .toList();
     }
 
     private URI address(Javalin server, String path) {

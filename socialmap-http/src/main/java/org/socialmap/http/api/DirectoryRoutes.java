@@ -81,7 +81,8 @@ public final class DirectoryRoutes {
         ListPage<T> page = ListPage.of(list.records().apply(directory, request), request);
         List<DirectoryEntry<T>> some = page.entries();
         switch (format) {
-            case JSON -> Answers.tagged(context, audience, format.mediaType(), Json.write(body(list, writer, request, page)));
+            case JSON ->
+                Answers.tagged(context, audience, format.mediaType(), Json.write(body(list, writer, request, page)));
             case NDJSON ->
                 Answers.streamed(context, audience, format.mediaType(), tag, out -> {
                     Iterator<ObjectNode> lines =

@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.util.Set;
 import org.socialmap.KeyDesk;
 import org.socialmap.SocialMap;
+import org.socialmap.access.AccessDeniedException;
+import org.socialmap.access.Actor;
 import org.socialmap.http.bearer.Bearer;
 import org.socialmap.http.wire.KeysBody;
 import org.socialmap.http.wire.KeysBody.IssuedBody;
@@ -28,7 +30,7 @@ public final class KeyRoutes {
     /** Makes a key and shows it, this once. */
     public void issue(Context context) {
         Requests.onlyParameters(context, Set.of());
-        KeyDesk desk = map.keys(bearer.known(context));
+        KeyDesk desk = desk(context);
         Problems problems = new Problems();
         KeyJson asked = KeyJson.read(Requests.toKeep(context, problems), problems)
                 .orElseThrow(() -> Refusal.invalid(problems.list()));
@@ -40,15 +42,22 @@ public final class KeyRoutes {
     /** Lists keys; of each what is kept of it but its hash. */
     public void keys(Context context) {
         Requests.onlyParameters(context, Set.of());
-        Answers.json(context, KeysBody.of(map.keys(bearer.known(context)).keys()));
+        Answers.json(context, KeysBody.of(desk(context).keys()));
     }
 
     /** Takes a key back. */
     public void revoke(Context context) {
         Requests.onlyParameters(context, Set.of());
-        if (!map.keys(bearer.known(context)).revoke(Requests.pathId(context))) {
+        if (!desk(context).revoke(Requests.pathId(context))) {
             throw Refusal.notFound();
         }
         context.status(NO_CONTENT);
+    }
+
+    /** Who may not manage keys has nothing read: not even a body that is wrong. */
+    private KeyDesk desk(Context context) {
+        Actor actor = bearer.known(context);
+        AccessDeniedException.unless(actor.mayManageKeys());
+        return map.keys(actor);
     }
 }

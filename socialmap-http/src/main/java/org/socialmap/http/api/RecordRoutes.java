@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.socialmap.RecordDesk;
 import org.socialmap.SocialMap;
+import org.socialmap.access.AccessDeniedException;
+import org.socialmap.access.Actor;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
@@ -68,8 +70,11 @@ public final class RecordRoutes {
         Answers.json(context, new RevisionBody(desk.delete(reference(context, kind), expectedVersion(context))));
     }
 
+    /** Who may change nothing has nothing read: not even a body that is wrong. */
     private RecordDesk desk(Context context) {
-        return map.records(bearer.known(context));
+        Actor actor = bearer.known(context);
+        AccessDeniedException.unless(actor.mayEditSomething());
+        return map.records(actor);
     }
 
     private CatalogRecord record(Context context, Reference reference) {

@@ -1,0 +1,63 @@
+package org.socialmap.http;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.socialmap.access.Role;
+
+/** The key and the session of each role: what the table is tried with. */
+final class MatrixKeys {
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private final TestServer server;
+    private final Map<Role, String> keys;
+    private final Map<Role, Session> sessions = new EnumMap<>(Role.class);
+
+    /** A cookie, and what forms bring. */
+    record Session(String cookie, String token) {}
+
+    /**
+     * @param keys of each role; nobody has none
+     */
+    MatrixKeys(TestServer server, Map<Role, String> keys) {
+        this.server = server;
+        this.keys = keys;
+    }
+
+    Optional<String> bearer(Role role) {
+        return Optional.ofNullable(keys.get(role));
+    }
+
+    Optional<Session> session(Role role) {
+        if (!sessions.containsKey(role)) {
+            signInAnew(role);
+        }
+        return Optional.ofNullable(sessions.get(role));
+    }
+
+    void signInAnew(Role role) {
+        bearer(role).ifPresent(key -> sessions.put(role, signIn(key)));
+    }
+
+    private Session signIn(String key) {
+        String origin =
+                server.request("/").build().uri().resolve("/").toString().replaceAll("/$", "");
+        HttpResponse<String> answer = server.send(server.request("/signin")
+                .header("Origin", origin)
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("key=" + key.replace(" ", "+"))));
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+        Matcher token = TOKEN.matcher(
+                server.send(server.request("/desk").header("Cookie", cookie).GET())
+                        .body());
+        if (!token.find()) {
+            throw new AssertionError("the desk has no form");
+        }
+        return new Session(cookie, token.group(1));
+    }
+}
