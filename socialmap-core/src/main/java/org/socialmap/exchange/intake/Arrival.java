@@ -125,7 +125,7 @@ final class Arrival {
             settlement.remove(whole, new Reference(RecordKind.ORGANIZATION, UUID.fromString(whole.id())));
             return;
         }
-        privacy.redact(whole, whole.id());
+        privacy.organization(whole);
         settlement.settle(whole, List.of(conversion.organization(whole)));
     }
 

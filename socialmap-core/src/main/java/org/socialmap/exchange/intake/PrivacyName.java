@@ -108,7 +108,9 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
             }
             boolean isWeak = PrivacyWords.is(Kind.WEAK, word);
             boolean isSecret = PrivacyWords.is(Kind.SECRET, word);
-            boolean isOpen = PrivacyWords.is(Kind.OPEN, word) || PrivacyWords.is(Kind.GIVEN, word) && isNegated(i);
+            boolean isOpen = PrivacyWords.is(Kind.OPEN, word)
+                    || PrivacyWords.is(Kind.GIVEN, word) && (isNegated(i) || hasConsent())
+                    || isNamedMedium(i);
             if (isSecret || isWeak || isOpen) {
                 strong |= isSecret;
                 weak |= isWeak;
@@ -129,12 +131,32 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
                     || isNumber
                     || PrivacyWords.is(Kind.CONTENT, word)
                     || PrivacyWords.is(Kind.RECORD, word)
+                    || PrivacyWords.is(Kind.CONSENT, word)
                     || PrivacyWords.is(Kind.INNOCENT, word);
             unknown |= !isKnown;
-            if (!isFiller && !PrivacyWords.is(Kind.RECORD, word)) {
+            if (!isFiller && !PrivacyWords.is(Kind.RECORD, word) && !PrivacyWords.is(Kind.CONSENT, word)) {
                 stem.add(word);
             }
             return false;
+        }
+
+        private boolean hasConsent() {
+            return words.stream().anyMatch(word -> PrivacyWords.is(Kind.CONSENT, word));
+        }
+
+        /** "On website" and "web" ask whether something is for everybody where nothing else is said. */
+        private boolean isNamedMedium(int i) {
+            boolean isWeb = words.get(i).equals("web")
+                    && words.size() > 1
+                    && words.stream().anyMatch(word -> PrivacyWords.is(Kind.OPEN, word));
+            return isWeb
+                    || i > 0
+                            && i == words.size() - 1
+                            && PrivacyWords.is(Kind.MEDIUM, words.get(i))
+                            && !PrivacyWords.is(Kind.OPEN, words.get(i))
+                            && words.subList(0, i).stream()
+                                    .allMatch(word -> PrivacyWords.is(Kind.BEFORE_MEDIUM, word)
+                                            || PrivacyWords.is(Kind.CONSENT, word));
         }
 
         /** "Address" after "email" or "web" is no place; "number" after another subject is part of it. */

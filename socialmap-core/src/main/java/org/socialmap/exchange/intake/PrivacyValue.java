@@ -20,6 +20,7 @@ enum PrivacyValue {
     BLANK;
 
     private static final int LONGEST_ANSWER = 40;
+    private static final int FEWEST_FIGURES = 4;
 
     static PrivacyValue of(JsonNode value) {
         if (value.isBoolean()) {
@@ -64,6 +65,13 @@ enum PrivacyValue {
     /** Whether a text is so long that it is something to read, and no answer. */
     static boolean isTooLong(String text) {
         return text.strip().length() > LONGEST_ANSWER;
+    }
+
+    /** Whether a text is a number, a mail or a web address: the private thing itself, and no answer. */
+    static boolean isThing(String text) {
+        return text.indexOf('@') > 0
+                || text.contains("://")
+                || text.chars().filter(Character::isDigit).count() >= FEWEST_FIGURES;
     }
 
     /** Whether a word or two, such as those of a type, say that something is not for the public and nothing else. */

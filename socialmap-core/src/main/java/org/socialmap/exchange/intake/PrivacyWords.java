@@ -30,6 +30,8 @@ final class PrivacyWords {
         OPEN,
         /** Says so only after a negation: "do not share". */
         GIVEN,
+        /** Beside such a word "share" and "publication" ask what "public" asks. */
+        CONSENT,
         NOT,
         /** May stand between a negation and what it negates. */
         BETWEEN,
@@ -133,6 +135,10 @@ final class PrivacyWords {
     static List<String> wordsOfName(String name) {
         List<String> words = new ArrayList<>();
         for (String word : cut(name, true)) {
+            if (word.equals("out") && !words.isEmpty() && words.getLast().equals("opt")) {
+                words.set(words.size() - 1, "optout");
+                continue;
+            }
             words.addAll(ALL.contains(word) ? List.of(word) : apart(word).orElse(List.of(word)));
         }
         return words;

@@ -28,6 +28,7 @@ final class PrivateColumns {
     private final Spot spot;
     private final Notices notices;
     private final List<Cell> cells = new ArrayList<>();
+    private final List<Cell> things = new ArrayList<>();
     private final List<Flag> flags = new ArrayList<>();
     private final Set<String> marks = new TreeSet<>();
     private final List<String> dropped = new ArrayList<>();
@@ -57,6 +58,7 @@ final class PrivateColumns {
         Row copy = new Row(row.kind(), row.node().deepCopy(), row.spot());
         PrivateColumns columns = new PrivateColumns(part, row.spot(), notices);
         columns.find(copy.node(), "", "");
+        columns.dropThings();
         columns.flags.forEach(columns::apply);
         return new Rest(copy, columns.marks, columns.dropped);
     }
@@ -80,12 +82,41 @@ final class PrivateColumns {
     }
 
     private void add(Cell cell, JsonNode value) {
-        Optional<PrivacyName> name =
-                part.columns().containsKey(cell.path()) ? Optional.empty() : PrivacyName.of(cell.path());
-        if (name.isPresent()) {
-            flags.add(new Flag(cell, name.get(), name.get().saysPrivate(PrivacyValue.of(value))));
-        } else {
+        Optional<PrivacyName> name = PrivacyName.of(cell.path());
+        if (name.isEmpty()) {
             cells.add(cell);
+        } else if (part.columns().containsKey(cell.path())) {
+            mapped(cell, name.get());
+        } else if (PrivacyValue.isThing(cell.value()) && !name.get().subjects().contains(Kind.PLACE)) {
+            things.add(cell);
+        } else {
+            flags.add(new Flag(cell, name.get(), name.get().saysPrivate(PrivacyValue.of(value))));
+        }
+    }
+
+    /**
+     * A column that somebody mapped although it says that it is private: it comes in as a mark, or where it is for
+     * professionals only.
+     */
+    private void mapped(Cell cell, PrivacyName name) {
+        String target = part.columns().get(cell.path());
+        String last = target.substring(target.lastIndexOf('.') + 1);
+        boolean isMark = PrivacyName.of(last).isPresent() || PrivacyName.isTelling(last);
+        String visibility = element(target) + "visibility";
+        boolean isKept =
+                part.constants().containsKey(visibility) || part.columns().containsValue(visibility);
+        if (isMark || isKept || !name.isSecret() || !name.isUnderstood()) {
+            cells.add(cell);
+        } else {
+            things.add(cell);
+        }
+    }
+
+    private void dropThings() {
+        for (Cell thing : things) {
+            thing.parent().remove(thing.key());
+            notices.add(NoticeCode.PRIVATE, spot, thing.path());
+            dropped.add(thing.value());
         }
     }
 

@@ -194,6 +194,14 @@ final class PrivateRecords {
         }
     }
 
+    /** The same of an organization, which tells of its place if it has no other. */
+    void organization(Assembler.Whole whole) {
+        if (any && secrets.isAllSecret(whole.id()) && Directions.drop(whole.node())) {
+            notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
+        }
+        redact(whole, whole.id());
+    }
+
     /** The same, of a record that is read for another. */
     void redact(ObjectNode record, String owner) {
         if (any) {

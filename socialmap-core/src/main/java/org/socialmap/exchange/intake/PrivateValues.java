@@ -96,8 +96,10 @@ final class PrivateValues {
         if (PrivacyValue.isPrivate(description)) {
             PrivacyName.of(description).ifPresent(phrase -> PrivateMarks.mark(kind, record, phrase));
         }
-        for (String sentence : Sentences.of(description)) {
-            command(sentence).ifPresent(phrase -> PrivateMarks.mark(kind, record, phrase));
+        for (String field : OF_SERVICE) {
+            for (String sentence : Sentences.of(record.path(field).asText(""))) {
+                command(sentence).ifPresent(phrase -> PrivateMarks.mark(kind, record, phrase));
+            }
         }
     }
 
@@ -111,6 +113,12 @@ final class PrivateValues {
         return PrivacyName.of(text)
                 .filter(name -> name.isUnderstood() && name.isSecret())
                 .filter(name -> isKept || isNegation(text));
+    }
+
+    private static boolean isCommandOfPlace(String sentence) {
+        return command(sentence)
+                .filter(name -> name.subjects().isEmpty() || name.subjects().contains(Kind.PLACE))
+                .isPresent();
     }
 
     private static boolean isNegation(String text) {

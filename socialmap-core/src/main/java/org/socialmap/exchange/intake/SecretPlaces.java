@@ -102,6 +102,17 @@ final class SecretPlaces {
         return ofKnown;
     }
 
+    /** Whether an organization has places, and nobody may know where any of them is. */
+    boolean isAllSecret(String owner) {
+        return !stage.list(
+                        row -> 1,
+                        "SELECT 1 FROM secret WHERE owner = ? AND kind IN ('LINE', 'STREET', 'POINT') AND NOT EXISTS"
+                                + " (SELECT 1 FROM open_place WHERE owner = ?) LIMIT 1",
+                        owner,
+                        owner)
+                .isEmpty();
+    }
+
     /** Whether an address is one that the organization wants nobody to know, told again without a mark. */
     boolean isSecretLine(String owner, String line, String city) {
         return !stage.list(
