@@ -34,6 +34,7 @@ import org.socialmap.exchange.hsds.HsdsWriter;
 import org.socialmap.exchange.tabular.TabularPackage;
 import org.socialmap.search.SearchSnapshot;
 import org.socialmap.search.SoughtWords;
+import org.socialmap.understanding.Deadline;
 
 /**
  * The records of a map as lists, for one audience, as they were when it was made: for other programs that keep or show them. It ranks nothing and knows of
@@ -219,7 +220,8 @@ public final class Directory {
             return near.map(ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> 0)));
         }
         try (SearchSnapshot snapshot = map.acquire(audience)) {
-            Map<UUID, Integer> found = snapshot.mentioning(query.search().get());
+            Map<UUID, Integer> found =
+                    snapshot.mentioning(query.search().get(), new Deadline(SocialMap.QUESTION_LIMIT));
             near.ifPresent(found.keySet()::retainAll);
             return Optional.of(found);
         }

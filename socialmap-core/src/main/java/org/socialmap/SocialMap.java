@@ -36,14 +36,15 @@ import org.socialmap.store.FeedRow;
 import org.socialmap.store.MemoryStore;
 import org.socialmap.store.SqlStore;
 import org.socialmap.store.Store;
+import org.socialmap.understanding.Deadline;
 
 /**
  * A map of human services that answers need profiles: the one class an embedding program needs. It is safe for use by
  * many threads; several maps can live side by side; after {@link #close} nothing of it is left running.
  */
 public final class SocialMap implements AutoCloseable {
-    /** How long one match may take (the limit of the HTTP contract). */
-    private static final Duration MATCH_LIMIT = Duration.ofMillis(500);
+    /** How long one question may take, be it for a match, for suggestions or for a list (the limit of the HTTP contract). */
+    static final Duration QUESTION_LIMIT = Duration.ofMillis(500);
     /** Who fills an empty store. */
     static final Actor LOADER = new Actor("data set", Role.EDITOR, Optional.empty());
 
@@ -137,7 +138,7 @@ public final class SocialMap implements AutoCloseable {
      * The answer to a profile for an audience, at the profile's moment or now.
      *
      * @throws org.socialmap.match.CursorException if the profile's cursor cannot be used
-     * @throws org.socialmap.match.MatchTimeoutException if it takes too long; there is no partial answer
+     * @throws org.socialmap.understanding.TimeLimitException if it takes too long; there is no partial answer
      * @throws RevisionNotReachedException if the map does not know the revision yet that the profile asks for at least
      * @throws org.socialmap.store.StoreException if it must look for that revision, and the store cannot be reached
      */
@@ -148,7 +149,7 @@ public final class SocialMap implements AutoCloseable {
         Instant now = clock.instant();
         long known = replica.state().position();
         try (SearchSnapshot snapshot = replica.indexes().acquire(audience)) {
-            return new Matcher(words, snapshot, board, MATCH_LIMIT).match(profile, now, known);
+            return new Matcher(words, snapshot, board, QUESTION_LIMIT).match(profile, now, known);
         }
     }
 
@@ -157,10 +158,11 @@ public final class SocialMap implements AutoCloseable {
      * language of the map, the best first. Nothing of it is kept.
      *
      * @param limit how many at most
+     * @throws org.socialmap.understanding.TimeLimitException if it takes too long
      */
     public List<Suggestion> suggest(String typed, int limit, Audience audience) {
         try (SearchSnapshot snapshot = replica.indexes().acquire(audience)) {
-            return snapshot.suggest(typed, limit);
+            return snapshot.suggest(typed, limit, new Deadline(QUESTION_LIMIT));
         }
     }
 

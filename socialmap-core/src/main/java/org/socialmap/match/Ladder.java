@@ -11,6 +11,7 @@ import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.need.Near;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.SearchSnapshot;
+import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Understanding;
 
 /** Makes a question wider, one step after another, until something that is not closed is found. For one match. */
@@ -19,9 +20,11 @@ final class Ladder {
     private final SearchSnapshot snapshot;
     private final Words words;
     private final List<Instead.Step> taken = new ArrayList<>();
+    private final Deadline deadline;
     private NeedProfile profile;
 
-    Ladder(DataSet dataSet, SearchSnapshot snapshot, Words words, NeedProfile profile) {
+    Ladder(DataSet dataSet, SearchSnapshot snapshot, Words words, NeedProfile profile, Deadline deadline) {
+        this.deadline = deadline;
         this.dataSet = dataSet;
         this.snapshot = snapshot;
         this.words = words;
@@ -95,7 +98,7 @@ final class Ladder {
     /** The needs right above those that were chosen or told. */
     private List<TaxonomyTerm> parents() {
         Understanding text = profile.text()
-                .map(said -> snapshot.understand(said, profile.asTyped()))
+                .map(said -> snapshot.understand(said, profile.asTyped(), deadline))
                 .orElse(Understanding.NONE);
         return Stream.concat(profile.needs().stream(), text.codes(true).stream())
                 .map(dataSet.taxonomy()::find)

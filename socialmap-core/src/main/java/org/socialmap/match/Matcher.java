@@ -24,6 +24,8 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.FacetCounts;
 import org.socialmap.search.SearchSnapshot;
+import org.socialmap.understanding.Deadline;
+import org.socialmap.understanding.TimeLimitException;
 import org.socialmap.understanding.Understanding;
 
 /**
@@ -85,19 +87,21 @@ public final class Matcher {
      * @param now the moment at which it is made, and for which it holds unless the profile names another
      * @param revision the state of the map, as it is to be told
      * @throws CursorException if the profile's cursor cannot be used
-     * @throws MatchTimeoutException if it takes too long
+     * @throws TimeLimitException if it takes too long
      */
     public MatchResult match(NeedProfile profile, Instant now, long revision) {
         Instant at = profile.at().orElse(now);
         LocalDate day = dataSet.info().day(at);
+        Deadline deadline = new Deadline(timeLimit);
         Optional<Cursor> cursor = profile.cursor().map(text -> Cursor.read(snapshot.token(), text));
         long boardChanges = board.changes();
         Ranking ranking = new Ranking(profile.limit(), cursor.map(Cursor::key), order);
-        Understanding text = understood(profile);
+        Understanding text = understood(profile, deadline);
         Facts supposed = text.suppose(profile.facts()).orElse(profile.facts());
-        Ranker ranker = new Ranker(dataSet, snapshot, board, new Deadline(timeLimit), weighed);
+        Ranker ranker = new Ranker(dataSet, snapshot, board, deadline, weighed);
         FacetCounts facets = ranker.rank(profile, text, now, ranking, counted);
 
+        deadline.checkNow();
         Words words = new Words(dataSet.vocabulary(), profile.locale());
         Totals totals = ranking.totals();
         boolean nothingFound = ranking.bestOptions().isEmpty() && cursor.isEmpty();
@@ -113,17 +117,18 @@ public final class Matcher {
                         ? new NearMisses(catalog, profile.facts(), day, words).of(ranking.bestClosed())
                         : List.of(),
                 nothingFound
-                        ? new Ladder(dataSet, snapshot, words, profile)
-                                .climb(wider -> options(wider, ranker, now, words))
+                        ? new Ladder(dataSet, snapshot, words, profile, deadline)
+                                .climb(wider -> options(wider, ranker, now, words, deadline))
                         : Optional.empty(),
                 facets,
                 cursor.filter(last -> last.boardChanges() != boardChanges).isPresent(),
                 ranking.next().map(key -> new Cursor(snapshot.token(), boardChanges, key).write()));
     }
 
-    private List<ReferralOption> options(NeedProfile profile, Ranker ranker, Instant now, Words words) {
+    private List<ReferralOption> options(
+            NeedProfile profile, Ranker ranker, Instant now, Words words, Deadline deadline) {
         Ranking ranking = new Ranking(profile.limit(), Optional.empty(), order);
-        ranker.rank(profile, understood(profile), now, ranking, counted);
+        ranker.rank(profile, understood(profile, deadline), now, ranking, counted);
         return explained(ranking.page(), profile, now, words);
     }
 
@@ -132,9 +137,9 @@ public final class Matcher {
         return page.stream().map(explainer::explain).toList();
     }
 
-    private Understanding understood(NeedProfile profile) {
+    private Understanding understood(NeedProfile profile, Deadline deadline) {
         return profile.text()
-                .map(words -> snapshot.understand(words, profile.asTyped()))
+                .map(words -> snapshot.understand(words, profile.asTyped(), deadline))
                 .orElse(Understanding.NONE);
     }
 

@@ -24,6 +24,7 @@ import org.socialmap.search.Candidate;
 import org.socialmap.search.CandidateQuery;
 import org.socialmap.search.FacetCounts;
 import org.socialmap.search.SearchSnapshot;
+import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Understanding;
 
 /** Takes every candidate once: decides it, weighs it, and holds it back if it inspects. For one match on one thread. */

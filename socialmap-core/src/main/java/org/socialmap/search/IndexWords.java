@@ -11,11 +11,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.MapWords;
 import org.socialmap.understanding.Word;
 
 /** The words that some option of an index has. */
-record IndexWords(IndexReader reader) implements MapWords {
+record IndexWords(IndexReader reader, Deadline deadline) implements MapWords {
     @Override
     public boolean has(String language, Word word) {
         try {
@@ -33,12 +34,14 @@ record IndexWords(IndexReader reader) implements MapWords {
     @Override
     public Collection<String> near(String surface, int edits) {
         try {
+            deadline.checkNow();
             Terms terms = MultiTerms.getTerms(reader, IndexFields.SURFACES);
             List<String> near = new ArrayList<>();
             if (terms != null) {
                 FuzzyTermsEnum found =
                         new FuzzyTermsEnum(terms, new Term(IndexFields.SURFACES, surface), edits, 0, true);
                 for (BytesRef term = found.next(); term != null; term = found.next()) {
+                    deadline.check();
                     near.add(term.utf8ToString());
                 }
             }

@@ -14,6 +14,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
+import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Typing;
 
 /**
@@ -37,11 +38,11 @@ final class NameQuery {
     }
 
     /** With an error in each word that is long enough. */
-    static NameQuery forgiving(List<String> typed) {
+    static NameQuery forgiving(List<String> typed, Deadline deadline) {
         Map<String, CompiledAutomaton> forgiven = typed.stream()
                 .filter(Typing::isForgiven)
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), NameQuery::near));
+                .collect(Collectors.toMap(Function.identity(), word -> near(word, deadline)));
         return new NameQuery(typed, forgiven);
     }
 
@@ -58,7 +59,8 @@ final class NameQuery {
         return query.build();
     }
 
-    private static CompiledAutomaton near(String word) {
+    private static CompiledAutomaton near(String word, Deadline deadline) {
+        deadline.checkNow();
         Automaton near = new LevenshteinAutomata(word.substring(1), true).toAutomaton(ONE_ERROR, word.substring(0, 1));
         Automaton beginning = Operations.determinize(
                 Operations.concatenate(List.of(near, Automata.makeAnyString())),

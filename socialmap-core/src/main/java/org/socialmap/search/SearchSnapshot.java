@@ -27,6 +27,7 @@ import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.catalog.Unit;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Wish;
+import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Understanding;
 
 /**
@@ -112,8 +113,8 @@ public final class SearchSnapshot implements AutoCloseable {
      * @return the rank of each: 0 if its name holds all words, more the fewer its words hold; nothing that happens to other
      *     options changes it
      */
-    public Map<UUID, Integer> mentioning(String text) {
-        Understanding read = understand(text, Set.copyOf(Name.words(text)));
+    public Map<UUID, Integer> mentioning(String text, Deadline deadline) {
+        Understanding read = understand(text, Set.copyOf(Name.words(text)), deadline);
         Map<UUID, Integer> ranks = new HashMap<>();
         collect(TextQuery.of(read, counted), (id, score) -> ranks.put(id, HeldWords.LAST_RANK));
         for (HeldWords held : HeldWords.of(read)) {
@@ -136,9 +137,10 @@ public final class SearchSnapshot implements AutoCloseable {
      * What a text says, by the words of the data set and of the records in this index.
      *
      * @param asTyped words and phrases of it that are right as they are, and are not to be read as a fact
+     * @throws org.socialmap.understanding.TimeLimitException if the time is over before it is read
      */
-    public Understanding understand(String text, Set<String> asTyped) {
-        return wordings.phrases().understand(text, asTyped, new IndexWords(reader));
+    public Understanding understand(String text, Set<String> asTyped, Deadline deadline) {
+        return wordings.phrases().understand(text, asTyped, new IndexWords(reader, deadline), deadline);
     }
 
     /** A text with its compounds taken apart; empty if there is none in it. */
@@ -151,9 +153,9 @@ public final class SearchSnapshot implements AutoCloseable {
      *
      * @param limit how many at most
      */
-    public List<Suggestion> suggest(String typed, int limit) {
+    public List<Suggestion> suggest(String typed, int limit, Deadline deadline) {
         try {
-            return new Suggester(wordings.needNames(), searcher, columns, catalog).suggest(typed, limit);
+            return new Suggester(wordings.needNames(), searcher, columns, catalog, deadline).suggest(typed, limit);
         } catch (IOException e) {
             throw new UncheckedIOException("searching in memory failed", e);
         }

@@ -20,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
+import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Typing;
 
 /** Suggests how words may go on, from one state of an index. For one call. */
@@ -36,8 +37,10 @@ final class Suggester {
     private final IndexReader reader;
     private final SegmentColumns columns;
     private final Catalog catalog;
+    private final Deadline deadline;
 
-    Suggester(NeedNames needs, IndexSearcher searcher, SegmentColumns columns, Catalog catalog) {
+    Suggester(NeedNames needs, IndexSearcher searcher, SegmentColumns columns, Catalog catalog, Deadline deadline) {
+        this.deadline = deadline;
         this.needs = needs;
         this.searcher = searcher;
         this.reader = searcher.getIndexReader();
@@ -60,14 +63,18 @@ final class Suggester {
             found = first(names, typed, limit);
         }
         if (typed.stream().anyMatch(Typing::isForgiven) && found.size() < limit) {
-            names.addAll(
-                    having(NameQuery.forgiving(typed), name -> name.nearlyFits(typed) && !name.fits(typed), limit));
+            names.addAll(having(
+                    NameQuery.forgiving(typed, deadline), name -> name.nearlyFits(typed) && !name.fits(typed), limit));
             found = first(names, typed, limit);
         }
         return found;
     }
 
-    private Set<Name> having(NameQuery query, Predicate<Name> fit, int limit) throws IOException {
+    private Set<Name> having(NameQuery query, Predicate<Name> wanted, int limit) throws IOException {
+        Predicate<Name> fit = name -> {
+            deadline.checkNow();
+            return wanted.test(name);
+        };
         Set<Name> names = new HashSet<>(needs.that(fit));
         for (Suggestion.Kind kind : Suggestion.Kind.INDEXED) {
             NameCollector collector = new NameCollector(kind, fit, limit * NAMES_OF_ONE);
@@ -124,6 +131,7 @@ final class Suggester {
         List<Suggestion> suggestions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Name name : names.stream().sorted(Name.order(typed)).toList()) {
+            deadline.checkNow();
             for (Suggestion suggestion : suggestions(name)) {
                 if (suggestions.size() < limit && seen.add(thing(suggestion))) {
                     suggestions.add(suggestion);

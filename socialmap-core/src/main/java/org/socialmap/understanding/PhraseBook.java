@@ -73,15 +73,16 @@ public final class PhraseBook {
      *
      * @param asTyped words and phrases of it that are not to be corrected, nor read as a fact or a need
      * @param map the words of the records, by which misspelt ones are told
+     * @throws TimeLimitException if the time is over before it is read
      */
-    public Understanding understand(String said, Set<String> asTyped, MapWords map) {
+    public Understanding understand(String said, Set<String> asTyped, MapWords map, Deadline deadline) {
         Set<String> kept = asTyped.stream().map(LanguageChain::surface).collect(Collectors.toSet());
         String text = said.substring(0, Math.min(MAX_LENGTH, said.length()));
         Map<String, List<Word>> typed = words(text);
         if (typed.isEmpty() || typed.values().iterator().next().isEmpty()) {
             return Understanding.NONE;
         }
-        List<Correction> corrections = spelling.correct(text, typed, kept, map);
+        List<Correction> corrections = spelling.correct(text, typed, kept, map, deadline);
         String read = corrected(text, corrections, typed.values().iterator().next());
         Map<String, List<Word>> words = corrections.isEmpty() ? typed : words(read);
         List<Word> any = words.values().iterator().next();
@@ -94,11 +95,15 @@ public final class PhraseBook {
         for (LanguageBook book : Languages.plausible(books.values(), words)) {
             List<Word> inLanguage = words.get(book.language());
             refused.addAll(book.refused(inLanguage, signs));
+            deadline.checkNow();
             needs.addAll(book.needs(inLanguage));
+            deadline.checkNow();
             purposes.addAll(book.purposes(inLanguage));
             facts.addAll(book.facts(inLanguage));
+            deadline.checkNow();
         }
         needs.removeIf(need -> kept.contains(LanguageChain.surface(Clauses.text(read, any, need.positions()))));
+        deadline.checkNow();
         NeedReading reading = new NeedReading(read, any, refused, purposes, needs);
         return new Understanding(
                 corrections,
@@ -109,8 +114,11 @@ public final class PhraseBook {
                 refused);
     }
 
-    /** The text with its compounds taken apart, so that each part is asked for; empty if there is none. */
+    /** The text with its compounds taken apart, so that each part is asked for; empty if there is none, or it is longer than anybody types. */
     public Optional<String> apart(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         StringBuilder apart = new StringBuilder(text);
         for (LanguageBook book : books.values()) {
             for (Word word : book.words(text).reversed()) {

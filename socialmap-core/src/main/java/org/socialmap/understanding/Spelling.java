@@ -13,6 +13,8 @@ import java.util.TreeSet;
 final class Spelling {
     /** Shorter ones have too many neighbours: "huur", "duur", "buur". */
     private static final int MIN_LENGTH = 5;
+    /** Longer than any word that somebody misspells; what it takes to look for a neighbour grows with the length. */
+    private static final int MAX_LENGTH = 50;
     /** From this length on two errors still leave the word recognizable. */
     private static final int LONG = 8;
 
@@ -34,10 +36,12 @@ final class Spelling {
      * @param words the words of the text by language
      * @param asTyped words that are right as they are
      */
-    List<Correction> correct(String text, Map<String, List<Word>> words, Set<String> asTyped, MapWords map) {
+    List<Correction> correct(
+            String text, Map<String, List<Word>> words, Set<String> asTyped, MapWords map, Deadline deadline) {
         Map<String, Optional<Correction>> unknown = new LinkedHashMap<>();
         List<Word> any = words.values().iterator().next();
         for (int at = 0; at < any.size() && unknown.size() < MAX_UNKNOWN; at++) {
+            deadline.checkNow();
             Word word = any.get(at);
             if (isCorrectable(word.surface())
                     && !asTyped.contains(word.surface())
@@ -58,7 +62,9 @@ final class Spelling {
     }
 
     private static boolean isCorrectable(String surface) {
-        return surface.length() >= MIN_LENGTH && surface.chars().allMatch(Character::isLetter);
+        return surface.length() >= MIN_LENGTH
+                && surface.length() <= MAX_LENGTH
+                && surface.chars().allMatch(Character::isLetter);
     }
 
     private Optional<String> nearest(String surface, MapWords map) {

@@ -3,12 +3,14 @@ package org.socialmap.understanding;
 /** Whether a word may be what somebody began to type. */
 public final class Typing {
     private static final int MIN_LENGTH = 5;
+    /** Longer than any word that somebody mistypes; what it takes to look for errors grows with the length. */
+    private static final int MAX_LENGTH = 50;
 
     private Typing() {}
 
-    /** Whether what was typed is long enough for an error. */
+    /** Whether what was typed is of a length in which an error is forgiven. */
     public static boolean isForgiven(String typed) {
-        return typed.length() >= MIN_LENGTH;
+        return typed.length() >= MIN_LENGTH && typed.length() <= MAX_LENGTH;
     }
 
     /**

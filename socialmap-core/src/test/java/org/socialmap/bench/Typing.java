@@ -9,6 +9,7 @@ import org.socialmap.access.Audience;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.search.SearchIndex;
 import org.socialmap.search.SearchSnapshot;
+import org.socialmap.understanding.Deadline;
 
 /** How long a suggestion takes, letter by letter: {@code mvn -Pbench -Dbench.main=org.socialmap.bench.Typing -Dbench.sizes=100000}. */
 public final class Typing {
@@ -28,11 +29,11 @@ public final class Typing {
             System.out.printf(Locale.ROOT, "%,d options%n| letters | p50 ms | p99 ms |%n|---|---|---|%n", size);
             for (int letters = 1; letters <= 8; letters++) {
                 List<String> typed = typed(letters);
-                typed.forEach(text -> snapshot.suggest(text, SUGGESTIONS));
+                typed.forEach(text -> snapshot.suggest(text, SUGGESTIONS, Deadline.none()));
                 long[] nanos = typed.stream()
                         .mapToLong(text -> {
                             long before = System.nanoTime();
-                            snapshot.suggest(text, SUGGESTIONS);
+                            snapshot.suggest(text, SUGGESTIONS, Deadline.none());
                             return System.nanoTime() - before;
                         })
                         .toArray();

@@ -29,6 +29,7 @@ import org.socialmap.catalog.Synonyms;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.language.Text;
 import org.socialmap.laws.Tries;
+import org.socialmap.understanding.Deadline;
 
 /** What is suggested is what looking at every name finds, in the same order, whatever came and went. */
 class SuggestLawTest {
@@ -68,7 +69,7 @@ class SuggestLawTest {
 
     private static List<Suggestion> asked(SearchIndex index, String typed) {
         try (SearchSnapshot snapshot = index.acquire()) {
-            return snapshot.suggest(typed, LIMIT);
+            return snapshot.suggest(typed, LIMIT, Deadline.none());
         }
     }
 

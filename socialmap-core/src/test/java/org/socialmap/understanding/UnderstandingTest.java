@@ -97,7 +97,7 @@ class UnderstandingTest {
     void whatIsTakenBackIsNotReadAgain() {
         String said = understand("een bed zonder papieren").facts().getFirst().text();
         assertThat(said).isEqualTo("zonder papieren");
-        assertThat(BOOK.understand("een bed zonder papieren", Set.of(said), MapWords.NONE)
+        assertThat(BOOK.understand("een bed zonder papieren", Set.of(said), MapWords.NONE, Deadline.none())
                         .facts())
                 .isEmpty();
     }
@@ -150,7 +150,8 @@ class UnderstandingTest {
     void aMisspeltWordIsReadAsTheNearest() {
         assertThat(understand("belastingaangivte").corrections())
                 .containsExactly(new Correction("belastingaangivte", "belastingaangifte"));
-        assertThat(BOOK.understand("schuldn", Set.of("schuldn"), MapWords.NONE).corrections())
+        assertThat(BOOK.understand("schuldn", Set.of("schuldn"), MapWords.NONE, Deadline.none())
+                        .corrections())
                 .isEmpty();
     }
 
@@ -158,7 +159,7 @@ class UnderstandingTest {
     void aNeedThatIsNotMeantIsTakenBack() {
         String text = "slaapplek, durf niet naar de politie";
         assertThat(understand(text).codes(true)).contains("shelter.night");
-        Understanding read = BOOK.understand(text, Set.of("Slaapplek"), MapWords.NONE);
+        Understanding read = BOOK.understand(text, Set.of("Slaapplek"), MapWords.NONE, Deadline.none());
         assertThat(read.codes(true)).isNotEmpty().doesNotContain("shelter.night", "shelter");
         assertThat(read.refused()).doesNotContain("shelter.night", "shelter");
     }
@@ -183,6 +184,6 @@ class UnderstandingTest {
     }
 
     private static Understanding understand(String text) {
-        return BOOK.understand(text, Set.of(), MapWords.NONE);
+        return BOOK.understand(text, Set.of(), MapWords.NONE, Deadline.none());
     }
 }

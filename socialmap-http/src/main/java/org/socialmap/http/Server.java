@@ -47,10 +47,10 @@ import org.socialmap.http.pages.Pages;
 import org.socialmap.http.pages.TroublePage;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.match.CursorException;
-import org.socialmap.match.MatchTimeoutException;
 import org.socialmap.match.RevisionNotReachedException;
 import org.socialmap.store.StoreException;
 import org.socialmap.store.VersionException;
+import org.socialmap.understanding.TimeLimitException;
 
 /** A running server: the table of routes and the table of errors. Safe for use by many threads. */
 public final class Server implements AutoCloseable {
@@ -252,7 +252,7 @@ public final class Server implements AutoCloseable {
                 NothingReportedException.class, (e, context) -> refusals.write(context, Refusal.nothingReported()));
         routes.exception(MappingException.class, (e, context) -> refusals.write(context, Refusal.mapping(e)));
         routes.exception(StoreException.class, (e, context) -> refusals.unavailable(context, e));
-        routes.exception(MatchTimeoutException.class, (e, context) -> refusals.write(context, Refusal.busy()));
+        routes.exception(TimeLimitException.class, (e, context) -> refusals.write(context, Refusal.busy()));
         routes.exception(RevisionNotReachedException.class, (e, context) -> refusals.write(context, Refusal.behind()));
         routes.exception(HttpResponseException.class, (e, context) -> refusals.status(context, e.getStatus()));
         routes.exception(Exception.class, (e, context) -> refusals.fault(context, e));
