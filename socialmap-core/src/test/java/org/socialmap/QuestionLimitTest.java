@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,7 +38,10 @@ class QuestionLimitTest {
     @Timeout(30)
     void wordsThatNobodyTypesAreNotLookedUpInTheirNeighbours() {
         for (int length = 1_900; length < 1_976; length++) {
-            String word = "a".repeat(length);
+            String word = new Random(length)
+                    .ints(length, 'a', 'z' + 1)
+                    .mapToObj(Character::toString)
+                    .collect(Collectors.joining());
             try (SearchSnapshot snapshot = MAP.acquire(Audience.PUBLIC)) {
                 assertThat(snapshot.understand(word + " bed", Set.of(), Deadline.none())
                                 .corrections())
