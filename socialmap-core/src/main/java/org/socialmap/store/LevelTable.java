@@ -156,6 +156,26 @@ final class LevelTable {
         return transaction.find(row -> hold(row), "SELECT * FROM hold WHERE code = ?", code.text());
     }
 
+    /** Of some units those of which anything was ever told or done. */
+    List<UUID> known(Transaction transaction, Collection<UUID> units) {
+        List<UUID> known = new ArrayList<>();
+        for (UUID unit : units) {
+            known.addAll(transaction.list(
+                    LevelTable::unit, "SELECT unit_id FROM unit_level WHERE unit_id = ?", unit.toString()));
+        }
+        return known;
+    }
+
+    /** Releases what is held or confirmed of a unit: for one that is deleted. */
+    void releaseAll(Transaction transaction, UUID unit) {
+        transaction
+                .list(
+                        row -> hold(row),
+                        "SELECT * FROM hold WHERE unit_id = ? AND state IN ('HELD', 'CONFIRMED')",
+                        unit.toString())
+                .forEach(hold -> update(transaction, hold.released()));
+    }
+
     /** What has run out is given away for good, so that no clock that is set back brings it back. */
     void expire(Transaction transaction, UUID unit, Instant now) {
         transaction.execute(

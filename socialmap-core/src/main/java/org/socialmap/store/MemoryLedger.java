@@ -49,6 +49,17 @@ final class MemoryLedger implements Ledger {
         return levels.getOrDefault(unitId, UnitLevel.unknown(unitId));
     }
 
+    /** All that was told and held of a deleted unit goes with it. For whoever has the store to itself. */
+    void empty(UUID unitId) {
+        if (levels.containsKey(unitId)) {
+            holds.replaceAll((code, hold) -> hold.unitId().equals(unitId)
+                            && (hold.state() == Hold.State.HELD || hold.state() == Hold.State.CONFIRMED)
+                    ? hold.released()
+                    : hold);
+            show(new UnitLevel(unitId, store.moveOn(unitId), Optional.empty(), 0, List.of()));
+        }
+    }
+
     @Override
     public long report(UUID unitId, CapacityReport report, Actor by) {
         synchronized (store) {

@@ -21,6 +21,7 @@ import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
 
 /** A store that forgets everything when it is closed, without any database. */
@@ -100,6 +101,15 @@ public final class MemoryStore implements Store {
             append(FeedRow.Kind.of(reference.kind()), reference.id(), edit.change() instanceof Change.Delete);
             records.put(reference, new Versioned(edit.change(), position, now));
         }
+        edits.stream()
+                .map(Edit::change)
+                .filter(Change.Delete.class::isInstance)
+                .map(Change::reference)
+                .filter(reference -> reference.kind() == RecordKind.UNIT)
+                .map(Reference::id)
+                .distinct()
+                .sorted()
+                .forEach(ledger::empty);
         return after(known.upTo(others.mark()));
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -173,13 +174,38 @@ public final class SqlStore implements Store {
         }
         Instant at = database.now(transaction);
         List<Change> changes = edits.stream().map(Edit::change).toList();
-        long first = feed.take(transaction, changes.size());
+        List<UUID> emptied = emptied(transaction, changes);
+        long first = feed.take(transaction, changes.size() + emptied.size());
         records.write(transaction, changes, first);
-        feed.append(
-                transaction,
-                first,
-                changes.stream().map(change -> entry(change, by, at)).toList());
-        return first + changes.size() - 1;
+        List<FeedTable.Entry> entries = new ArrayList<>();
+        changes.forEach(change -> entries.add(entry(change, by, at)));
+        for (UUID unit : emptied) {
+            levels.moveOn(transaction, unit, first + entries.size(), 0);
+            entries.add(new FeedTable.Entry(FeedRow.Kind.LEVEL, unit, new Writing(by, Action.DELETE, at)));
+        }
+        feed.append(transaction, first, entries);
+        return first + entries.size() - 1;
+    }
+
+    /**
+     * The deleted units of which something was told or held. All that goes with them, so that nobody who takes their id later
+     * finds it.
+     */
+    private List<UUID> emptied(Transaction transaction, List<Change> changes) {
+        List<UUID> deleted = changes.stream()
+                .filter(Change.Delete.class::isInstance)
+                .map(Change::reference)
+                .filter(reference -> reference.kind() == RecordKind.UNIT)
+                .map(Reference::id)
+                .distinct()
+                .sorted()
+                .toList();
+        List<UUID> known = levels.known(transaction, deleted);
+        for (UUID unit : known) {
+            database.dialect().lock(transaction, "unit_level", "unit_id", unit.toString());
+            levels.releaseAll(transaction, unit);
+        }
+        return known;
     }
 
     private static FeedTable.Entry entry(Change change, Actor by, Instant at) {

@@ -1,0 +1,109 @@
+package org.socialmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.socialmap.access.Actor;
+import org.socialmap.access.Role;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.CapacityStatus;
+import org.socialmap.capacity.Freshness;
+import org.socialmap.capacity.Hold;
+import org.socialmap.capacity.HoldCode;
+import org.socialmap.catalog.Change;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.RecordKind;
+import org.socialmap.catalog.Reference;
+import org.socialmap.catalog.Unit;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.store.Postgres;
+
+/** What was told and held of a unit goes with it: who takes its id later finds nothing of it. */
+class DeletedUnitTest {
+    private static final DataSet CITY =
+            DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
+    private static final Actor HOLDER = new Actor("a key", Role.PROFESSIONAL, Optional.of(new UUID(4, 2)));
+
+    @TempDir
+    private Path folder;
+
+    private SocialMap open(String where) {
+        return switch (where) {
+            case "memory" -> SocialMap.inMemory(CITY);
+            case "folder" -> SocialMap.open(folder, CITY);
+            default -> SocialMap.open(Postgres.newDatabase(), CITY);
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "folder", "server"})
+    void itsIdCanBeTakenByAnotherAndTellsNothing(String where) {
+        List<Unit> units = List.copyOf(CITY.catalog().units());
+        Unit deleted = units.getFirst();
+        Unit taken = units.stream()
+                .filter(unit -> !unit.serviceId().equals(deleted.serviceId()))
+                .findFirst()
+                .orElseThrow();
+        UUID id = deleted.id();
+        HoldCode code;
+        try (SocialMap map = open(where)) {
+            CapacityDesk desk = map.capacity(Actor.EMBEDDER);
+            desk.report(id, beds());
+            code = map.capacity(HOLDER).hold(id, 1, "once").code();
+            HoldCode confirmed = map.capacity(HOLDER).hold(id, 1, "twice").code();
+            desk.confirm(confirmed);
+
+            map.apply(List.of(new Change.Delete(deleted.reference())));
+            map.apply(List.of(new Change.Put(new Unit(
+                    id,
+                    taken.serviceId(),
+                    taken.kind(),
+                    taken.name(),
+                    Optional.empty(),
+                    false,
+                    taken.visibility(),
+                    taken.provenance()))));
+
+            requireThatNothingIsTold(map, id);
+            assertThat(desk.find(code).state()).isEqualTo(Hold.State.RELEASED);
+            assertThat(desk.find(confirmed).state()).isEqualTo(Hold.State.RELEASED);
+            desk.report(id, beds());
+            assertThat(desk.find(id).orElseThrow().availability().available()).hasValue(3);
+            map.apply(List.of(new Change.Delete(new Reference(RecordKind.UNIT, id))));
+        }
+        if (where.equals("folder")) {
+            try (SocialMap map = open(where)) {
+                map.apply(List.of(new Change.Put(deleted)));
+                requireThatNothingIsTold(map, id);
+            }
+        }
+    }
+
+    private static void requireThatNothingIsTold(SocialMap map, UUID id) {
+        assertThat(map.capacity(Actor.EMBEDDER)
+                        .find(id)
+                        .orElseThrow()
+                        .availability()
+                        .freshness())
+                .isEqualTo(Freshness.UNKNOWN);
+    }
+
+    private static CapacityReport beds() {
+        return new CapacityReport(
+                6,
+                3,
+                CapacityStatus.CAPACITY,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Clock.systemUTC().instant());
+    }
+}
