@@ -27,6 +27,9 @@ public final class KeyRing {
     private static final String PREFIX = "smk_";
 
     private static final int RANDOM_BYTES = 32;
+    /** Each character after the prefix holds six bits (RFC 4648, 5). */
+    private static final int MADE_LENGTH = PREFIX.length() + Math.ceilDiv(RANDOM_BYTES * Byte.SIZE, 6);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private volatile Map<String, ApiKey> byHash = new ConcurrentHashMap<>();
@@ -37,6 +40,11 @@ public final class KeyRing {
         byte[] random = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(random);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** Whether a text has the form of a key that {@link #newKey} makes, and no person chooses. */
+    public static boolean isMade(String key) {
+        return key.length() == MADE_LENGTH && key.startsWith(PREFIX);
     }
 
     /** What is kept of a key: its SHA-256, in hexadecimal. */

@@ -40,11 +40,13 @@ import org.socialmap.http.api.SuggestRoute;
 import org.socialmap.http.api.UnitRoutes;
 import org.socialmap.http.api.VocabularyRoute;
 import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.bearer.CodeTries;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.pages.HandOverPages;
 import org.socialmap.http.pages.PageRoutes;
 import org.socialmap.http.pages.Pages;
 import org.socialmap.http.pages.TroublePage;
+import org.socialmap.http.throttle.TryLimits;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.RevisionNotReachedException;
@@ -88,14 +90,16 @@ public final class Server implements AutoCloseable {
      * @param options where everything but the administrators' port is, and what the pages say
      */
     public static Server start(SocialMap map, String host, int port, OptionalInt adminPort, ServerOptions options) {
-        Pages pages = new Pages(map, options.texts(), options.origins(), options.sessionLimits());
+        TryLimits limits = new TryLimits();
+        Bearer bearer = new Bearer(map, options.origins(), limits);
+        CodeTries tries = new CodeTries(options.origins(), limits);
+        Pages pages = new Pages(map, options.texts(), options.origins(), options.sessionLimits(), bearer, tries);
         Metrics metrics = new Metrics(map);
         MetricsRoute route = new MetricsRoute(metrics.registry());
-        Bearer bearer = new Bearer(map);
         Refusals refusals = new Refusals(new TroublePage(pages)::show);
         Javalin javalin = javalin(metrics, refusals, options.origins(), config -> {
             config.router.contextPath = options.basePath().isEmpty() ? "/" : options.basePath();
-            routes(config.routes, map, bearer, pages, options);
+            routes(config.routes, map, bearer, pages, options, tries);
             if (adminPort.isEmpty()) {
                 config.routes.get("/metrics", context -> route.forAdministrators(context, bearer));
                 adminRoutes(config.routes, map, bearer);
@@ -177,10 +181,11 @@ public final class Server implements AutoCloseable {
         map.close();
     }
 
-    private static void routes(RoutesConfig routes, SocialMap map, Bearer bearer, Pages pages, ServerOptions options) {
+    private static void routes(
+            RoutesConfig routes, SocialMap map, Bearer bearer, Pages pages, ServerOptions options, CodeTries tries) {
         CalendarRoutes calendar = new CalendarRoutes(map);
         UnitRoutes units = new UnitRoutes(map, bearer);
-        HoldRoutes holds = new HoldRoutes(map, bearer);
+        HoldRoutes holds = new HoldRoutes(map, bearer, tries);
         RecordRoutes records = new RecordRoutes(map, bearer);
         PageRoutes.add(routes, pages);
         routes.post("/api/match", new MatchRoute(map, bearer)::match);

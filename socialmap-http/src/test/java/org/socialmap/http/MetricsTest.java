@@ -7,10 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.http.origin.PublicUrl;
+import org.socialmap.http.origin.RequestOrigins;
+import org.socialmap.http.origin.TrustedProxies;
 
 class MetricsTest {
     private static final String ADMIN = "an administrator's key of some length";
@@ -50,6 +55,58 @@ class MetricsTest {
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty())) {
             assertThat(get(server.address(), "/metrics", "").statusCode()).isEqualTo(401);
             assertThat(get(server.address(), "/metrics", ADMIN).statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** Whoever sits at the machine of a map without keys is its operator; a proxy on it is not. */
+    @Test
+    void withoutKeysTheyAreReadOnTheMachineItselfAndThroughNoProxy() throws Exception {
+        try (TestServer server = new TestServer()) {
+            String asked = "GET /metrics HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n";
+            for (String own : List.of("localhost", "127.0.0.1:" + server.port(), "[::1]:9000")) {
+                assertThat(server.raw(asked.replace("HOST", own) + "\r\n"))
+                        .as(own)
+                        .startsWith("HTTP/1.1 200")
+                        .contains("socialmap_revision");
+            }
+            String local = asked.replace("HOST", "127.0.0.1");
+            for (String other : List.of(
+                    asked.replace("HOST", "help.example.org"),
+                    asked.replace("HOST", "127.0.0.1.example.org"),
+                    local.replace("HTTP/1.1", "HTTP/1.0"),
+                    local + "X-Forwarded-For: 127.0.0.1\r\n",
+                    local + "X-Forwarded-Proto: http\r\n",
+                    local + "X-Real-IP: 127.0.0.1\r\n",
+                    local + "Forwarded: for=127.0.0.1\r\n",
+                    local + "Via: 1.1 cache\r\n",
+                    local + "Origin: http://127.0.0.1\r\n",
+                    local + "Sec-Fetch-Site: cross-site\r\n")) {
+                assertThat(server.raw(other + "\r\n"))
+                        .as(other)
+                        .startsWith("HTTP/1.1 403")
+                        .contains("urn:socialmap:problem:no-keys");
+            }
+            for (String path : List.of("/api/changes", "/api/keys", "/api/quality", "/api/imports", "/api/holds/x")) {
+                assertThat(get(URI.create("http://127.0.0.1:" + server.port()), path, "")
+                                .body())
+                        .as("the true reason: " + path)
+                        .contains("this map has none yet")
+                        .doesNotContain("change it");
+            }
+            assertThat(server.post("/api/keys", new byte[0]).body()).contains("nobody can change it");
+        }
+    }
+
+    @Test
+    void behindAKnownProxyNobodyIsAtTheMachine() {
+        for (RequestOrigins known : List.of(
+                new RequestOrigins(Optional.empty(), TrustedProxies.parse("10.0.0.1")),
+                new RequestOrigins(Optional.of(PublicUrl.parse("https://help.example.org")), TrustedProxies.NONE))) {
+            SocialMap map = SocialMap.inMemory(
+                    DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
+            try (TestServer server = new TestServer(map, ServerOptions.PLAIN.with(known))) {
+                assertThat(server.get("/metrics").statusCode()).isEqualTo(403);
+            }
         }
     }
 

@@ -4,11 +4,14 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.socialmap.CapacityDesk;
 import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.bearer.CodeTries;
 import org.socialmap.http.wire.HoldBody;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.notation.CapacityJson;
@@ -23,11 +26,13 @@ public final class HoldRoutes {
 
     private final SocialMap map;
     private final Bearer bearer;
+    private final CodeTries tries;
 
     /** The routes on a map. */
-    public HoldRoutes(SocialMap map, Bearer bearer) {
+    public HoldRoutes(SocialMap map, Bearer bearer, CodeTries tries) {
         this.map = map;
         this.bearer = bearer;
+        this.tries = tries;
     }
 
     /** Holds places. */
@@ -47,31 +52,25 @@ public final class HoldRoutes {
 
     /** Answers a hold as it is now. */
     public void find(Context context) {
-        Requests.onlyParameters(context, Set.of());
-        CapacityDesk desk = map.capacity(bearer.known(context));
-        answer(context, desk.find(code(context)));
+        use(context, CapacityDesk::find);
     }
 
     /** Somebody comes. */
     public void confirm(Context context) {
-        Requests.onlyParameters(context, Set.of());
-        CapacityDesk desk = map.capacity(bearer.known(context));
-        answer(context, desk.confirm(code(context)));
+        use(context, CapacityDesk::confirm);
     }
 
     /** Nobody comes. */
     public void release(Context context) {
+        use(context, CapacityDesk::release);
+    }
+
+    private void use(Context context, BiFunction<CapacityDesk, HoldCode, Hold> act) {
         Requests.onlyParameters(context, Set.of());
-        CapacityDesk desk = map.capacity(bearer.known(context));
-        answer(context, desk.release(code(context)));
-    }
-
-    private static void answer(Context context, Hold hold) {
+        Actor actor = bearer.known(context);
+        Optional<HoldCode> code = HoldCode.parse(context.pathParam("code"));
+        Hold hold = tries.use(context, actor, code, found -> act.apply(map.capacity(actor), found));
         Answers.json(context, HoldBody.of(hold));
-    }
-
-    private static HoldCode code(Context context) {
-        return HoldCode.parse(context.pathParam("code")).orElseThrow(Refusal::notFound);
     }
 
     private static String key(Context context) {

@@ -55,12 +55,9 @@ final class BoardPages {
         Session session = sessions.sender(context, fields);
         CapacityDesk desk = pages.map().capacity(session.actor());
         Optional<HoldCode> code = fields.last("code").flatMap(HoldCode::parse);
-        draw(
-                context,
-                fields,
-                session,
-                code.map(said -> HoldOutcome.of(desk, () -> use(desk, said, fields)))
-                        .orElse(HoldOutcome.UNKNOWN));
+        HoldOutcome outcome = HoldOutcome.of(
+                desk, () -> pages.tries().use(context, session.actor(), code, said -> use(desk, said, fields)));
+        draw(context, fields, session, outcome);
     }
 
     private static Hold use(CapacityDesk desk, HoldCode code, FormFields fields) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.CapacityDesk;
 import org.socialmap.capacity.Hold;
@@ -30,39 +31,43 @@ final class DeskPages {
 
     /** Holds a place; sent again by a reload, it gets the same hold. */
     void hold(Context context) {
-        act(context, (desk, fields) -> {
+        act(context, (session, desk, fields) -> {
             UUID unit = fields.last(HOLD).flatMap(RecordPages::uuid).orElseThrow(Refusal::notFound);
             return desk.hold(unit, ONE, fields.last("once").orElseThrow(Refusal::notFound) + unit);
         });
     }
 
     void confirm(Context context) {
-        act(context, (desk, fields) -> desk.confirm(code(fields)));
+        act(
+                context,
+                (session, desk, fields) -> pages.tries().use(context, session.actor(), code(fields), desk::confirm));
     }
 
     void release(Context context) {
-        act(context, (desk, fields) -> desk.release(code(fields)));
+        act(
+                context,
+                (session, desk, fields) -> pages.tries().use(context, session.actor(), code(fields), desk::release));
     }
 
-    private static HoldCode code(FormFields fields) {
-        return fields.last(HOLD).flatMap(HoldCode::parse).orElseThrow(Refusal::notFound);
+    private static Optional<HoldCode> code(FormFields fields) {
+        return fields.last(HOLD).flatMap(HoldCode::parse);
     }
 
     private interface Act {
-        Hold on(CapacityDesk desk, FormFields fields);
+        Hold on(Session session, CapacityDesk desk, FormFields fields);
     }
 
     private void act(Context context, Act act) {
         FormFields fields = FormFields.of(context);
         Session session = sessions.sender(context, fields);
         CapacityDesk desk = pages.map().capacity(session.actor());
-        draw(context, fields, session, HoldOutcome.of(desk, () -> act.on(desk, fields)));
+        draw(context, fields, session, HoldOutcome.of(desk, () -> act.on(session, desk, fields)));
     }
 
     private void draw(Context context, FormFields fields, Session session, HoldOutcome outcome) {
         Page page = pages.page(context, fields);
         Asked asked = Asked.of(fields, page.dataSet()).at(Door.DESK);
-        List<ShownHold> holds = holds(asked, session, outcome);
+        List<ShownHold> holds = holds(context, asked, session, outcome);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("holds", holds);
         parameters.put("notice", outcome.notice());
@@ -81,7 +86,7 @@ final class DeskPages {
     }
 
     /** What was just done, and what was held before: until all is said the codes stay in sight. */
-    private List<ShownHold> holds(Asked asked, Session session, HoldOutcome outcome) {
+    private List<ShownHold> holds(Context context, Asked asked, Session session, HoldOutcome outcome) {
         Map<HoldCode, ShownHold> holds = new LinkedHashMap<>();
         outcome.hold().ifPresent(shown -> holds.put(shown.hold().code(), shown));
         if (session.actor().mayHold()) {
@@ -89,9 +94,9 @@ final class DeskPages {
             asked.holds().stream()
                     .flatMap(code -> HoldCode.parse(code).stream())
                     .filter(code -> !holds.containsKey(code))
-                    .forEach(code -> HoldOutcome.of(desk, () -> desk.find(code))
-                            .hold()
-                            .ifPresent(shown -> holds.put(code, shown)));
+                    .forEach(code -> pages.tries()
+                            .find(context, session.actor(), code, desk::find)
+                            .ifPresent(hold -> holds.put(code, ShownHold.of(desk, hold))));
         }
         return List.copyOf(holds.values());
     }

@@ -11,6 +11,8 @@ import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Taxonomy;
+import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.bearer.CodeTries;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchResult;
@@ -20,6 +22,7 @@ public final class Pages {
     private final SocialMap map;
     private final PageTexts texts;
     private final RequestOrigins origins;
+    private final CodeTries tries;
     private final Sessions sessions;
     private final PageWriter writer = new PageWriter();
     private volatile Optional<Drawn> drawn = Optional.empty();
@@ -28,11 +31,18 @@ public final class Pages {
     private record Drawn(Catalog visible, Taxonomy taxonomy, Choices choices) {}
 
     /** The pages of a map, in these words. */
-    public Pages(SocialMap map, PageTexts texts, RequestOrigins origins, SessionLimits limits) {
+    public Pages(
+            SocialMap map,
+            PageTexts texts,
+            RequestOrigins origins,
+            SessionLimits limits,
+            Bearer bearer,
+            CodeTries tries) {
         this.map = map;
         this.texts = texts;
         this.origins = origins;
-        this.sessions = new Sessions(map, origins, limits);
+        this.tries = tries;
+        this.sessions = new Sessions(map, bearer, origins, limits);
     }
 
     SocialMap map() {
@@ -41,6 +51,10 @@ public final class Pages {
 
     RequestOrigins origins() {
         return origins;
+    }
+
+    CodeTries tries() {
+        return tries;
     }
 
     Sessions sessions() {

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.KeyRing;
+import org.socialmap.http.bearer.Bearer;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.wire.Refusal;
 
@@ -40,11 +41,13 @@ final class Sessions {
     /** By the hash of what the cookie holds. */
     private final Map<String, Known> sessions = new ConcurrentHashMap<>();
 
+    private final Bearer bearer;
     private final RequestOrigins origins;
     private final SessionLimits limits;
 
-    Sessions(SocialMap map, RequestOrigins origins, SessionLimits limits) {
+    Sessions(SocialMap map, Bearer bearer, RequestOrigins origins, SessionLimits limits) {
         this.map = map;
+        this.bearer = bearer;
         this.origins = origins;
         this.limits = limits;
     }
@@ -55,9 +58,13 @@ final class Sessions {
         }
     }
 
-    /** Lets somebody in by a key; empty if it opens nothing. */
+    /**
+     * Lets somebody in by a key; empty if it opens nothing.
+     *
+     * @throws Refusal 429 if too many wrong ones came from the address
+     */
     Optional<Session> signIn(Context context, String key) {
-        Optional<Session> session = map.actor(key).map(actor -> new Session(actor, token()));
+        Optional<Session> session = bearer.actor(context, key).map(actor -> new Session(actor, token()));
         session.ifPresent(known -> {
             String token = token();
             makeRoom();

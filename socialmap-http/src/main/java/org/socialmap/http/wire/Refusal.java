@@ -83,6 +83,16 @@ public final class Refusal extends RuntimeException {
                 .toList());
     }
 
+    /** Too many keys or codes were wrong; nothing is said of this one. */
+    public static Refusal tooManyTries(int retryAfterSeconds) {
+        return new Refusal(429, "too-many-tries", List.of(), OptionalInt.of(retryAfterSeconds));
+    }
+
+    /** Only a key opens this, and there are none. */
+    public static Refusal noKeys() {
+        return new Refusal(403, "no-keys", List.of(), OptionalInt.empty());
+    }
+
     /** There are no keys, so that nobody may change anything. */
     public static Refusal readOnly() {
         return new Refusal(403, "read-only", List.of(), OptionalInt.empty());

@@ -1,0 +1,120 @@
+package org.socialmap.http.throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.socialmap.http.wire.Refusal;
+
+/** How often somebody may be wrong, by a clock that is moved. */
+class RateTableTest {
+    private static final byte[] SOMEBODY = {1};
+    private static final byte[] OTHER = {2};
+
+    private final AtomicLong nanos = new AtomicLong(-5);
+    private final RateTable table = new RateTable(new Rate(3, Duration.ofSeconds(10)), nanos::get);
+
+    @Test
+    void aBurstIsAllowedAndThenOneInEachInterval() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(table.mustWait(SOMEBODY)).isEmpty();
+            assertThat(table.take(SOMEBODY)).isEmpty();
+        }
+        assertThat(table.take(SOMEBODY)).contains(Duration.ofSeconds(10));
+        assertThat(table.mustWait(SOMEBODY)).contains(Duration.ofSeconds(10));
+        assertThat(table.take(OTHER)).as("nobody else waits").isEmpty();
+        pass(Duration.ofSeconds(4));
+        assertThat(table.mustWait(SOMEBODY)).contains(Duration.ofSeconds(6));
+        pass(Duration.ofSeconds(6));
+        assertThat(table.take(SOMEBODY)).isEmpty();
+        assertThat(table.take(SOMEBODY)).isPresent();
+    }
+
+    @Test
+    void whatIsGivenBackMayBeTakenAgain() {
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(table.take(SOMEBODY)).isEmpty();
+            table.giveBack(SOMEBODY);
+        }
+    }
+
+    @Test
+    void everyHourItBeginsAnew() {
+        for (int i = 0; i < 3; i++) {
+            table.take(SOMEBODY);
+        }
+        pass(Duration.ofHours(1).minusSeconds(1));
+        for (int i = 0; i < 3; i++) {
+            table.take(SOMEBODY);
+        }
+        assertThat(table.take(SOMEBODY)).isPresent();
+        pass(Duration.ofSeconds(1));
+        assertThat(table.take(SOMEBODY)).isEmpty();
+    }
+
+    /** A thousand that are far over their limit stop no others, though all share the same cells. */
+    @Test
+    void manyAtTheirLimitStopNobodyElse() {
+        for (int attacker = 0; attacker < 1_000; attacker++) {
+            for (int i = 0; i < 10; i++) {
+                table.take(bytes(attacker));
+            }
+        }
+        int stopped = 0;
+        for (int other = 1_000; other < 11_000; other++) {
+            stopped += table.mustWait(bytes(other)).isPresent() ? 1 : 0;
+        }
+        assertThat(stopped).as("of ten thousand others").isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void addressesOfOneNetworkOfIpv6CountAsOne() throws UnknownHostException {
+        TryLimits limits = new TryLimits(nanos::get);
+        for (int i = 0; i < TryLimits.WRONG_KEYS.burst(); i++) {
+            limits.countWrongKey(InetAddress.getByName("2001:db8:0:1::" + i));
+        }
+        assertThatThrownBy(() -> limits.requireKeyTry(InetAddress.getByName("2001:db8:0:1:ffff::1")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.status()).isEqualTo(429);
+                    assertThat(refusal.retryAfterSeconds()).hasValue(6);
+                });
+        assertThatCode(() -> limits.requireKeyTry(InetAddress.getByName("2001:db8:0:2::1")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneKeyNeverStopsTheOthersOfItsAddress() throws UnknownHostException {
+        TryLimits limits = new TryLimits(nanos::get);
+        InetAddress office = InetAddress.getByName("192.0.2.1");
+        for (int minute = 0; minute < 30; minute++) {
+            for (int i = 0; i < 100; i++) {
+                tryCode(limits, office, "guesses");
+            }
+            assertThat(tryCode(limits, office, "colleague " + minute)).isTrue();
+            pass(Duration.ofMinutes(1));
+        }
+    }
+
+    private static boolean tryCode(TryLimits limits, InetAddress client, String key) {
+        try {
+            limits.countCode(client, key);
+            return true;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
+    }
+
+    private static byte[] bytes(int number) {
+        return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
+    }
+}
