@@ -1,6 +1,7 @@
 package org.socialmap;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.socialmap.access.AccessDeniedException;
@@ -16,6 +17,7 @@ import org.socialmap.catalog.ReferenceException;
 import org.socialmap.exchange.quality.OrganizationQuality;
 import org.socialmap.exchange.quality.QualityReport;
 import org.socialmap.store.Edit;
+import org.socialmap.store.TakenOver;
 
 /** The records of a map as their keepers see and change them, for one actor. Safe for use by many threads. */
 public final class RecordDesk {
@@ -90,6 +92,47 @@ public final class RecordDesk {
     private long apply(Change change, long expectedVersion) {
         AccessDeniedException.unless(rights.allow(map.dataSet().catalog(), List.of(change)));
         return map.apply(List.of(new Edit(change, OptionalLong.of(expectedVersion))), actor);
+    }
+
+    /**
+     * What a data set says of its records otherwise than the map, in the order of their references: usually the data set with which
+     * the map was opened, since that is read once and may be edited since. Records that were imported or made here are no difference.
+     *
+     * @throws IllegalArgumentException if the map holds another data set
+     * @throws AccessDeniedException if this actor may not change all records
+     * @throws org.socialmap.store.StoreException if the store cannot be read
+     */
+    public List<DataSetDifference> differencesFrom(DataSet dataSet) {
+        return comparison(dataSet).differences();
+    }
+
+    /**
+     * Takes over what was changed in a data set and not in the map. What was changed in the map stays as it is; what was deleted
+     * there stays deleted.
+     *
+     * @param dataSet one with the words of the map
+     * @return the differences that there were; those that are {@linkplain DataSetDifference.Kind#isToBeTakenOver to be taken over}
+     *     are there no more
+     * @throws IllegalArgumentException if the map holds another data set
+     * @throws AccessDeniedException if this actor may not change all records
+     * @throws org.socialmap.store.VersionException if somebody changed one of them meanwhile; nothing was taken over
+     * @throws org.socialmap.store.StoreException if the store cannot be read or written
+     */
+    public List<DataSetDifference> takeOver(DataSet dataSet) {
+        DataSetComparison comparison = comparison(dataSet);
+        if (!comparison.edits().isEmpty()) {
+            map.apply(comparison.edits(), actor);
+        }
+        return comparison.differences();
+    }
+
+    private DataSetComparison comparison(DataSet dataSet) {
+        AccessDeniedException.unless(actor.mayEditEverything());
+        if (!dataSet.info().id().equals(map.dataSet().info().id())) {
+            throw new IllegalArgumentException("the map holds another data set than the one named");
+        }
+        Map.Entry<List<TakenOver>, MapState> now = map.takenOver();
+        return new DataSetComparison(dataSet.catalog(), now.getValue(), now.getKey());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
@@ -36,6 +37,7 @@ import org.socialmap.store.FeedRow;
 import org.socialmap.store.MemoryStore;
 import org.socialmap.store.SqlStore;
 import org.socialmap.store.Store;
+import org.socialmap.store.TakenOver;
 import org.socialmap.understanding.Deadline;
 
 /**
@@ -82,7 +84,7 @@ public final class SocialMap implements AutoCloseable {
 
     /**
      * A map that keeps what is changed in a folder. The first time, the folder gets the records of the data set; later the
-     * records are those in the folder, and the data set gives the words only.
+     * records are those in the folder, the data set gives the words, and {@link RecordDesk#differencesFrom} its records.
      *
      * @throws org.socialmap.store.StoreException if another program has the folder, it cannot be used, or it holds another
      *     data set
@@ -107,13 +109,7 @@ public final class SocialMap implements AutoCloseable {
         return opened(dataSet, SqlStore.open(jdbcUrl, dataSet.info().id(), clock), Optional.empty(), clock);
     }
 
-    /**
-     * A map that keeps what is changed in a database, which several maps may share, and its index in a folder of its own.
-     *
-     * @param jdbcUrl such as {@code jdbc:postgresql://host/database?user=…}
-     * @throws org.socialmap.store.StoreException if the database cannot be used, holds another data set, or another program
-     *     has the folder
-     */
+    /** The same, with its index in a folder of its own, which no other program may have. */
     public static SocialMap open(String jdbcUrl, Path folder, DataSet dataSet) {
         Clock clock = Clock.systemUTC();
         return opened(dataSet, SqlStore.open(jdbcUrl, folder, dataSet.info().id(), clock), Optional.of(folder), clock);
@@ -166,12 +162,7 @@ public final class SocialMap implements AutoCloseable {
         }
     }
 
-    /**
-     * Makes some changes of the records, all of them or none, whatever the records are now.
-     *
-     * @return the revision from which on they are in answers
-     * @throws org.socialmap.catalog.ReferenceException if a record would hang on nothing
-     */
+    /** Makes some changes of the records, all of them or none, whatever the records are now; see {@link #apply(List, Actor)}. */
     public long apply(Collection<? extends Change> changes) {
         return apply(changes.stream().map(Edit::anyway).toList(), Actor.EMBEDDER);
     }
@@ -215,6 +206,13 @@ public final class SocialMap implements AutoCloseable {
     /** Whether no key opens anything, so that nobody but the embedding program can change the map. */
     public boolean isReadOnly() {
         return keys.isEmpty(clock.instant());
+    }
+
+    /** What was taken over from the data set, and a state of the map that knows of it. */
+    Map.Entry<List<TakenOver>, MapState> takenOver() {
+        List<TakenOver> taken = store.takenOver();
+        isAtLeast(taken.stream().mapToLong(TakenOver::version).max().orElse(0));
+        return Map.entry(taken, replica.state());
     }
 
     void keep(ApiKey key, Actor by) {

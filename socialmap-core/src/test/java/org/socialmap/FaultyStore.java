@@ -19,6 +19,7 @@ import org.socialmap.store.Edit;
 import org.socialmap.store.FeedRow;
 import org.socialmap.store.Known;
 import org.socialmap.store.Store;
+import org.socialmap.store.TakenOver;
 
 /** A real store of which some steps fail when a test says so. */
 final class FaultyStore implements Store {
@@ -86,6 +87,11 @@ final class FaultyStore implements Store {
     @Override
     public Delta apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check) {
         return real.apply(edits, by, known, check);
+    }
+
+    @Override
+    public List<TakenOver> takenOver() {
+        return real.takenOver();
     }
 
     @Override

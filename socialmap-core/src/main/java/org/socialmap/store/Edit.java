@@ -10,15 +10,23 @@ import org.socialmap.catalog.Change;
  * A change that is only made if the record is still as its maker saw it.
  *
  * @param expectedVersion the version that the record must have, 0 if it must not be there; empty if it does not matter
+ * @param ofDataSet whether it makes the record be as the data set has it, of which the store keeps count
  */
-public record Edit(Change change, OptionalLong expectedVersion) {
+public record Edit(Change change, OptionalLong expectedVersion, boolean ofDataSet) {
+    /** An edit that somebody makes here. */
+    public Edit(Change change, OptionalLong expectedVersion) {
+        this(change, expectedVersion, false);
+    }
+
     /** A change whatever the record is now. */
     public static Edit anyway(Change change) {
         return new Edit(change, OptionalLong.empty());
     }
 
-    /** Puts records, whatever they are now. */
-    static List<Edit> puts(Collection<? extends CatalogRecord> records) {
-        return records.stream().map(Change.Put::new).map(Edit::anyway).toList();
+    /** Puts the records of a data set, whatever they are now. */
+    static List<Edit> ofDataSet(Collection<? extends CatalogRecord> records) {
+        return records.stream()
+                .map(record -> new Edit(new Change.Put(record), OptionalLong.empty(), true))
+                .toList();
     }
 }

@@ -30,6 +30,7 @@ public final class MemoryStore implements Store {
     private final Clock clock;
     private final MemoryLedger ledger;
     private final Map<Reference, Versioned> records = new HashMap<>();
+    private final Map<Reference, TakenOver> takenOver = new HashMap<>();
     /** The last row of each thing that changed. */
     private final TreeMap<Long, FeedRow> feed = new TreeMap<>();
 
@@ -76,7 +77,7 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized void fill(Collection<? extends CatalogRecord> all, Actor by) {
         if (position == 0) {
-            apply(Edit.puts(all), by, Known.NOTHING, nobodyElse -> {});
+            apply(Edit.ofDataSet(all), by, Known.NOTHING, nobodyElse -> {});
         }
     }
 
@@ -100,6 +101,9 @@ public final class MemoryStore implements Store {
             }
             append(FeedRow.Kind.of(reference.kind()), reference.id(), edit.change() instanceof Change.Delete);
             records.put(reference, new Versioned(edit.change(), position, now));
+            if (edit.ofDataSet()) {
+                count(edit.change());
+            }
         }
         edits.stream()
                 .map(Edit::change)
@@ -111,6 +115,18 @@ public final class MemoryStore implements Store {
                 .sorted()
                 .forEach(ledger::empty);
         return after(known.upTo(others.mark()));
+    }
+
+    private void count(Change change) {
+        switch (change) {
+            case Change.Put put -> takenOver.put(put.reference(), TakenOver.of(put.record(), position));
+            case Change.Delete delete -> takenOver.remove(delete.reference());
+        }
+    }
+
+    @Override
+    public synchronized List<TakenOver> takenOver() {
+        return List.copyOf(takenOver.values());
     }
 
     @Override

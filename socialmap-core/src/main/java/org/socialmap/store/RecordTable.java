@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
+import org.socialmap.access.Actor;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.RecordKind;
@@ -20,6 +22,7 @@ import org.socialmap.notation.StrictJson;
 /** Records in SQL: both directions. For use within a transaction. */
 final class RecordTable {
     private static final int MAX_DEPTH = 200;
+    private static final int PAGE = 500;
 
     private final StrictJson json = new StrictJson(MAX_DEPTH);
 
@@ -49,6 +52,42 @@ final class RecordTable {
                 kind.name(),
                 after.map(UUID::toString).orElse(""),
                 limit);
+    }
+
+    /** Whether there is, or ever was, such a record. */
+    boolean isKnown(Transaction transaction, Reference reference) {
+        return transaction
+                .find(
+                        row -> row.getString(1),
+                        "SELECT id FROM record WHERE kind = ? AND id = ?",
+                        reference.kind().name(),
+                        reference.id().toString())
+                .isPresent();
+    }
+
+    /** All records that somebody was the last to write, with their versions, a page of them in memory at a time. */
+    void forEachWrittenBy(Transaction transaction, Actor actor, ObjLongConsumer<CatalogRecord> reader) {
+        long after = 0;
+        for (List<Versioned> page = writtenBy(transaction, actor, after);
+                !page.isEmpty();
+                page = writtenBy(transaction, actor, after)) {
+            for (Versioned versioned : page) {
+                after = versioned.version();
+                if (versioned.change() instanceof Change.Put put) {
+                    reader.accept(put.record(), versioned.version());
+                }
+            }
+        }
+    }
+
+    private List<Versioned> writtenBy(Transaction transaction, Actor actor, long after) {
+        return transaction.list(
+                this::versioned,
+                "SELECT r.*, f.at FROM record r JOIN feed f ON f.position = r.version"
+                        + " WHERE r.version > ? AND f.actor = ? ORDER BY r.version LIMIT ?",
+                after,
+                actor.id(),
+                PAGE);
     }
 
     /** The version of a record; 0 if there is none. */

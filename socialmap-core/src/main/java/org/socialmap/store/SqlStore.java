@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,12 +25,15 @@ import org.socialmap.store.Writing.Action;
 /** A store in an SQL database. Several programs may share one if it is a server. Safe for use by many threads. */
 public final class SqlStore implements Store {
     private static final int PAGE = 500;
+    /** Whether the store keeps count of what it took over from the data set. */
+    private static final String COUNTED = "data_set_counted";
 
     private final Database database;
     private final RecordTable records = new RecordTable();
     private final LevelTable levels = new LevelTable();
     private final FeedTable feed = new FeedTable();
     private final KeyTable keys = new KeyTable();
+    private final DataSetTable dataSet = new DataSetTable();
     private final String historyId;
     private final Runnable afterwards;
 
@@ -115,8 +120,12 @@ public final class SqlStore implements Store {
         database.write(transaction -> {
             database.dialect().waitForLocks(transaction);
             database.dialect().lock(transaction, "meta", "name", "history_id");
-            long head = feed.head(transaction);
-            return head > 0 ? head : write(transaction, Edit.puts(records), by);
+            if (feed.head(transaction) == 0) {
+                write(transaction, Edit.ofDataSet(records), by);
+            } else if (!isCounted(transaction)) {
+                dataSet.write(transaction, firstCount(transaction, records, by));
+            }
+            return meta(transaction, COUNTED, "yes");
         });
     }
 
@@ -137,6 +146,38 @@ public final class SqlStore implements Store {
             write(transaction, edits, by);
             return delta(transaction, known.upTo(others.mark()));
         });
+    }
+
+    @Override
+    public List<TakenOver> takenOver() {
+        return database.read(dataSet::all);
+    }
+
+    private static boolean isCounted(Transaction transaction) {
+        return transaction
+                .find(row -> row.getString(1), "SELECT value FROM meta WHERE name = ?", COUNTED)
+                .isPresent();
+    }
+
+    /** What a store took over that kept no count: what the filling wrote last is still as the data set had it then. */
+    private Collection<TakenOver> firstCount(
+            Transaction transaction, Collection<? extends CatalogRecord> inDataSet, Actor filler) {
+        Map<Reference, TakenOver> known = new HashMap<>();
+        for (CatalogRecord record : inDataSet) {
+            long version = records.find(transaction, record.reference())
+                    .filter(kept -> kept.equals(record))
+                    .map(kept -> records.version(transaction, kept.reference()))
+                    .orElse(TakenOver.CHANGED_HERE);
+            if (version != TakenOver.CHANGED_HERE || records.isKnown(transaction, record.reference())) {
+                known.put(record.reference(), TakenOver.of(record, version));
+            }
+        }
+        records.forEachWrittenBy(transaction, filler, (record, version) -> {
+            if (record.provenance().imported().isEmpty()) {
+                known.put(record.reference(), TakenOver.of(record, version));
+            }
+        });
+        return known.values();
     }
 
     /**
@@ -177,6 +218,7 @@ public final class SqlStore implements Store {
         List<UUID> emptied = emptied(transaction, changes);
         long first = feed.take(transaction, changes.size() + emptied.size());
         records.write(transaction, changes, first);
+        dataSet.count(transaction, edits, first);
         List<FeedTable.Entry> entries = new ArrayList<>();
         changes.forEach(change -> entries.add(entry(change, by, at)));
         for (UUID unit : emptied) {

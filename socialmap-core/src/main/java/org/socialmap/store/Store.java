@@ -39,7 +39,9 @@ public interface Store extends AutoCloseable {
     }
 
     /**
-     * Fills the store if nothing was ever written to it; if another program is filling it, waits until that is done.
+     * Fills the store with the records of a data set if nothing was ever written to it; if another program is filling it, waits
+     * until that is done. A store that was filled before anybody kept count of what was taken over begins to: of a record that is
+     * not as the data set has it, and of which nobody knows why, it is assumed that it was changed here.
      *
      * @throws StoreException if it cannot be written
      */
@@ -56,6 +58,13 @@ public interface Store extends AutoCloseable {
      * @throws StoreException if they cannot be written
      */
     Delta apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check);
+
+    /**
+     * The records of the data set as they were last taken over.
+     *
+     * @throws StoreException if the store cannot be read
+     */
+    List<TakenOver> takenOver();
 
     /**
      * The feed: which records changed, in order.

@@ -119,7 +119,7 @@ class DamageTest {
             store.fill(RECORDS.subList(0, 10), Actor.EMBEDDER);
             long pages = pragma(database, "PRAGMA page_count");
             pragma(database, "PRAGMA max_page_count = " + (pages + 3));
-            List<Edit> edits = Edit.puts(RECORDS);
+            List<Edit> edits = Edit.ofDataSet(RECORDS);
             Delta before = store.everything();
 
             assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, Known.NOTHING, delta -> {}))

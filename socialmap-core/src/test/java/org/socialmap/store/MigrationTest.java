@@ -21,7 +21,7 @@ class MigrationTest {
         try (Database database = Database.open(url, 1, CLOCK)) {
             int rows = database.write(transaction -> transaction.execute("INSERT INTO socialmap_migrations"
                     + " (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)"
-                    + " SELECT installed_rank + 1, '2', 'later', type, 'V2__later.sql', 1, installed_by, 1, success"
+                    + " SELECT installed_rank + 1000, '1000', 'later', type, 'V1000__later.sql', 1, installed_by, 1, success"
                     + " FROM socialmap_migrations WHERE version = '1'"));
             assertThat(rows).isOne();
         }

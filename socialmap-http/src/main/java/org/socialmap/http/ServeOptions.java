@@ -47,6 +47,9 @@ final class ServeOptions {
     @Option(names = "--session-limit", paramLabel = "TIME")
     private Optional<String> sessionLimit = Optional.empty();
 
+    @Option(names = "--take-over")
+    private boolean takeOver;
+
     @Mixin
     private MapOptions map;
 
@@ -62,6 +65,9 @@ final class ServeOptions {
         trustedProxy.ifPresent(value -> given.put("trusted-proxy", value));
         sessionIdle.ifPresent(value -> given.put("session-idle", value));
         sessionLimit.ifPresent(value -> given.put("session-limit", value));
+        if (takeOver) {
+            given.put("take-over", "true");
+        }
         Settings settings = Settings.of(given, System.getenv());
         ServerOptions options = new ServerOptions(
                 settings.basePath(),
@@ -87,13 +93,21 @@ final class ServeOptions {
         }
     }
 
-    private static SocialMap opened(Settings settings) {
+    /** Opens the map as the settings say. */
+    static SocialMap opened(Settings settings) {
         DataSetReading reading = DataSets.read(settings.dataset());
         DataSet dataSet = reading.orThrow();
         SocialMap map = settings.database()
                 .map(url -> SocialMap.open(url, settings.data(), dataSet))
                 .orElseGet(() -> SocialMap.open(settings.data(), dataSet));
-        reading.samples().forEach(map.capacity(Actor.EMBEDDER)::report);
+        DataSetChanges changes = new DataSetChanges(map, dataSet);
+        (settings.takeOver() ? changes.takeOver() : changes.compare()).ifPresent(LOG::info);
+        // The data set may have beds that the map does not, and the other way round.
+        reading.samples().forEach((unit, report) -> {
+            if (map.dataSet().catalog().findUnit(unit).isPresent()) {
+                map.capacity(Actor.EMBEDDER).report(unit, report);
+            }
+        });
         settings.adminKey().ifPresent(map.keys(Actor.EMBEDDER)::trustAdministrator);
         map.keys(Actor.EMBEDDER)
                 .leftFromEarlierStarts()

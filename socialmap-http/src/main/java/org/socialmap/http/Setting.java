@@ -19,6 +19,7 @@ enum Setting {
     DATA,
     DB,
     TEXTS,
+    TAKE_OVER,
     SESSION_IDLE,
     SESSION_LIMIT,
     ADMIN_KEY,

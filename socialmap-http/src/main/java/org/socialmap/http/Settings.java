@@ -25,6 +25,7 @@ import org.socialmap.http.pages.SessionLimits;
  * @param publicUrl where people and programs find the server, if not where it listens
  * @param trustedProxies whose word about the client is believed; nobody's by default
  * @param sessionLimits how long somebody who signed in stays so
+ * @param takeOver whether the start takes over what was changed in the data set since the last one
  */
 public record Settings(
         String host,
@@ -38,7 +39,8 @@ public record Settings(
         Optional<String> adminKey,
         Optional<PublicUrl> publicUrl,
         TrustedProxies trustedProxies,
-        SessionLimits sessionLimits) {
+        SessionLimits sessionLimits,
+        boolean takeOver) {
     private static final int MAX_PORT = 65_535;
 
     /**
@@ -78,7 +80,8 @@ public record Settings(
                 value.apply(Setting.ADMIN_KEY),
                 publicUrl,
                 value.apply(Setting.TRUSTED_PROXY).map(TrustedProxies::parse).orElse(TrustedProxies.NONE),
-                SessionLimits.DEFAULT.with(value.apply(Setting.SESSION_IDLE), value.apply(Setting.SESSION_LIMIT)));
+                SessionLimits.DEFAULT.with(value.apply(Setting.SESSION_IDLE), value.apply(Setting.SESSION_LIMIT)),
+                value.apply(Setting.TAKE_OVER).map(Settings::yesOrNo).orElse(false));
     }
 
     private static Optional<String> said(Setting setting, Map<String, String> given, Map<String, String> environment) {
@@ -90,6 +93,14 @@ public record Settings(
     /** An environment cannot always leave a variable out: what is blank is not said. */
     private static boolean isSaid(String value) {
         return !value.isBlank();
+    }
+
+    private static boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(Setting.TAKE_OVER.key() + " must be true or false");
+        };
     }
 
     private static int port(Setting setting, String text) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
             ServeCommand.class,
             MatchCommand.class,
             ImportCommand.class,
+            TakeOverCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
             KeysCommand.class

@@ -46,7 +46,8 @@ class StartTest {
                         Optional.empty(),
                         Optional.empty(),
                         TrustedProxies.NONE,
-                        SessionLimits.DEFAULT));
+                        SessionLimits.DEFAULT,
+                        false));
         assertThat(Settings.of(Map.of("port", "0", "db", "jdbc:postgresql:map"), environment))
                 .isEqualTo(new Settings(
                         "0.0.0.0",
@@ -60,7 +61,8 @@ class StartTest {
                         Optional.of("not an argument"),
                         Optional.empty(),
                         TrustedProxies.NONE,
-                        SessionLimits.DEFAULT));
+                        SessionLimits.DEFAULT,
+                        false));
     }
 
     @Test
