@@ -30,6 +30,7 @@ public final class Importer {
     private final Consumer<ImportProgress> progress;
     private final Notices notices;
     private final Cleaner cleaner;
+    private final PrivacyNames privacyNames = new PrivacyNames();
     private final Map<String, Long> unread = new TreeMap<>();
     private long rows;
     private boolean single;
@@ -138,7 +139,7 @@ public final class Importer {
     }
 
     private Row mapped(Mapping.Part part, Row told) {
-        PrivateColumns.Rest rest = PrivateColumns.of(part, told, notices);
+        PrivateColumns.Rest rest = PrivateColumns.of(part, told, notices, privacyNames);
         Row row = Mapping.apply(part, rest.row());
         rest.marks().forEach(mark -> Mapping.put(row.node(), mark, "true"));
         rest.dropped().forEach(value -> row.node().withArray(PrivateMarks.TOLD).add(value));

@@ -28,7 +28,15 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
 
     /** Reads a name, or a short phrase; empty if it does not speak of privacy. */
     static Optional<PrivacyName> of(String name) {
-        List<String> words = PrivacyWords.wordsOfName(name);
+        return of(PrivacyWords.wordsOfName(name));
+    }
+
+    /** Reads a phrase out of a text, in which words are written apart. */
+    static Optional<PrivacyName> ofText(String text) {
+        return of(PrivacyWords.words(text));
+    }
+
+    private static Optional<PrivacyName> of(List<String> words) {
         Reading reading = new Reading(words);
         return reading.speaks() ? Optional.of(reading.name()) : Optional.empty();
     }
@@ -49,8 +57,7 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
     }
 
     /** Whether a name begins by the words of the stem, in one or in many. */
-    boolean covers(String other) {
-        List<String> words = PrivacyWords.wordsOfName(other);
+    boolean covers(List<String> words) {
         if (stem.isEmpty() || words.size() < stem.size()) {
             return false;
         }

@@ -44,7 +44,7 @@ enum PrivacyValue {
         if (is(Kind.EVERYBODY, bare, words)) {
             return EVERYBODY;
         }
-        Optional<PrivacyName> phrase = isTooLong(text) ? Optional.empty() : PrivacyName.of(text);
+        Optional<PrivacyName> phrase = isTooLong(text) ? Optional.empty() : PrivacyName.ofText(text);
         if (is(Kind.KEPT_TO, bare, words)
                 || phrase.filter(PrivacyName::isSecret).isPresent()) {
             return PRIVATE;
@@ -78,7 +78,7 @@ enum PrivacyValue {
     static boolean isPrivate(String text) {
         return !isTooLong(text)
                 && (PrivacyWords.is(Kind.KEPT_TO, PrivacyWords.plain(text))
-                        || PrivacyName.of(text)
+                        || PrivacyName.ofText(text)
                                 .filter(name -> name.isUnderstood() && name.isSecret() && !name.isContent())
                                 .isPresent());
     }

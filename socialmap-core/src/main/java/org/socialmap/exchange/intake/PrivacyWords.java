@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,6 +80,7 @@ final class PrivacyWords {
     }
 
     private static final int LONGEST_JOINED = 60;
+    private static final int LONGEST_WORD = 20;
     private static final Map<Kind, Set<String>> WORDS = read();
     private static final Set<String> ALL = all();
 
@@ -192,8 +194,9 @@ final class PrivacyWords {
         if (word.length() > LONGEST_JOINED) {
             return Optional.empty();
         }
+        List<Optional<List<String>>> from = known(word);
         for (int start = 0; start < word.length(); start++) {
-            Optional<List<String>> known = known(word, start);
+            Optional<List<String>> known = from.get(start);
             if (known.isPresent() && (start == 0 || endsPrivate(known.get()))) {
                 List<String> words = new ArrayList<>();
                 if (start > 0) {
@@ -213,23 +216,22 @@ final class PrivacyWords {
                 && words.stream().anyMatch(word -> is(Kind.SECRET, word) || is(Kind.OPEN, word));
     }
 
-    /** The rest of a word as words that are known, the longest first. */
-    private static Optional<List<String>> known(String word, int start) {
-        List<List<String>> from = new ArrayList<>();
-        for (int i = 0; i <= word.length(); i++) {
-            from.add(null);
-        }
-        from.set(word.length(), List.of());
-        for (int i = word.length() - 1; i >= start; i--) {
-            for (int end = word.length(); end > i && from.get(i) == null; end--) {
+    /** For each place in a word the rest of it as words that are known, the longest first. */
+    private static List<Optional<List<String>>> known(String word) {
+        List<Optional<List<String>>> from = new ArrayList<>(Collections.nCopies(word.length() + 1, Optional.empty()));
+        from.set(word.length(), Optional.of(List.of()));
+        for (int i = word.length() - 1; i >= 0; i--) {
+            for (int end = Math.min(word.length(), i + LONGEST_WORD);
+                    end > i + 1 && from.get(i).isEmpty();
+                    end--) {
                 String part = word.substring(i, end);
-                if (from.get(end) != null && part.length() > 1 && ALL.contains(part)) {
+                if (from.get(end).isPresent() && ALL.contains(part)) {
                     List<String> words = new ArrayList<>(List.of(part));
-                    words.addAll(from.get(end));
-                    from.set(i, words);
+                    words.addAll(from.get(end).get());
+                    from.set(i, Optional.of(words));
                 }
             }
         }
-        return Optional.ofNullable(from.get(start));
+        return from;
     }
 }

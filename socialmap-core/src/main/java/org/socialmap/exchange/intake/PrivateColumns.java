@@ -27,6 +27,7 @@ final class PrivateColumns {
     private final Mapping.Part part;
     private final Spot spot;
     private final Notices notices;
+    private final PrivacyNames names;
     private final List<Cell> cells = new ArrayList<>();
     private final List<Cell> things = new ArrayList<>();
     private final List<Flag> flags = new ArrayList<>();
@@ -39,7 +40,8 @@ final class PrivateColumns {
     /** A column that speaks of privacy, and whether its value says that something is private. */
     private record Flag(Cell cell, PrivacyName name, boolean isPrivate) {}
 
-    private PrivateColumns(Mapping.Part part, Spot spot, Notices notices) {
+    private PrivateColumns(Mapping.Part part, Spot spot, Notices notices, PrivacyNames names) {
+        this.names = names;
         this.part = part;
         this.spot = spot;
         this.notices = notices;
@@ -54,9 +56,9 @@ final class PrivateColumns {
      */
     record Rest(Row row, Set<String> marks, List<String> dropped) {}
 
-    static Rest of(Mapping.Part part, Row row, Notices notices) {
+    static Rest of(Mapping.Part part, Row row, Notices notices, PrivacyNames names) {
         Row copy = new Row(row.kind(), row.node().deepCopy(), row.spot());
-        PrivateColumns columns = new PrivateColumns(part, row.spot(), notices);
+        PrivateColumns columns = new PrivateColumns(part, row.spot(), notices, names);
         columns.find(copy.node(), "", "");
         columns.dropThings();
         columns.flags.forEach(columns::apply);
@@ -82,7 +84,7 @@ final class PrivateColumns {
     }
 
     private void add(Cell cell, JsonNode value) {
-        Optional<PrivacyName> name = PrivacyName.of(cell.path());
+        Optional<PrivacyName> name = names.of(cell.path());
         if (name.isEmpty()) {
             cells.add(cell);
         } else if (part.columns().containsKey(cell.path())) {
@@ -165,11 +167,11 @@ final class PrivateColumns {
                 && flags.stream().noneMatch(other -> other.name().stem().size() > length && covers(other, cell));
     }
 
-    private static boolean covers(Flag flag, Cell cell) {
+    private boolean covers(Flag flag, Cell cell) {
         int list = flag.cell().element().lastIndexOf('#');
         int end = list < 0 ? 0 : (flag.cell().element() + ".").indexOf('.', list);
         String element = list < 0 ? "" : flag.cell().element().substring(0, end) + ".";
-        return cell.element().startsWith(element) && flag.name().covers(cell.path());
+        return cell.element().startsWith(element) && names.covers(flag.name(), cell.path());
     }
 
     /** The path of the location of which a field is the address, with a dot behind it unless it is the record itself. */

@@ -41,6 +41,7 @@ final class PrivateMarks {
             Set.of("organization", "service", "service_at_location", "location", "address");
 
     private final Notices notices;
+    private final PrivacyNames names = new PrivacyNames();
 
     PrivateMarks(Notices notices) {
         this.notices = notices;
@@ -66,7 +67,7 @@ final class PrivateMarks {
         if (PrivacyName.isTelling(field)) {
             return telling(record, field, PrivacyValue.of(value), spot);
         }
-        var name = PrivacyName.of(field);
+        var name = names.of(field);
         name.ifPresent(read -> flag(kind, record, field, read, value, spot));
         return name.isPresent();
     }
@@ -160,7 +161,8 @@ final class PrivateMarks {
         List<String> own = HsdsStructure.fields(kind).keySet().stream()
                 .filter(field -> !field.equals("id"))
                 .filter(field ->
-                        PrivacyWords.wordsOfName(field).size() == name.stem().size() && name.covers(field))
+                        PrivacyWords.wordsOfName(field).size() == name.stem().size()
+                                && name.covers(PrivacyWords.wordsOfName(field)))
                 .toList();
         own.forEach(field -> record.put(ALL + "_field_" + field, true));
         return !own.isEmpty();
@@ -183,7 +185,7 @@ final class PrivateMarks {
                 .allMatch(member -> PrivacyName.of(member.getKey()).isPresent());
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String path = field + "." + member.getKey();
-            var name = PrivacyName.of(path);
+            var name = names.of(path);
             if (member.getValue().isContainerNode()) {
                 speaks |= container(kind, record, path, member.getValue(), spot);
             } else if (name.isPresent() && (isOnly || name.get().isUnderstood())) {

@@ -89,8 +89,9 @@ final class PrivateRecords {
     private boolean isMarked(String kind, String id, String mark) {
         return any
                 && (secrets.marks(id).contains(mark)
-                        || stage.all(kind, id).stream()
-                                .anyMatch(told -> told.node().path(mark).asBoolean(false)));
+                        || secrets.mayBeMarked(kind, id, mark)
+                                && stage.all(kind, id).stream()
+                                        .anyMatch(told -> told.node().path(mark).asBoolean(false)));
     }
 
     /** Whether a record is private as a whole. */
@@ -112,7 +113,7 @@ final class PrivateRecords {
         return any
                 && !id.isEmpty()
                 && (isMarked("organization", id, PrivateMarks.ALL)
-                        || stage.has("organization", id)
+                        || secrets.mayBeMarked("organization", id, PrivateMarks.ONLY)
                                 && stage.all("organization", id).stream()
                                         .allMatch(told -> told.node().has(PrivateMarks.ONLY)));
     }

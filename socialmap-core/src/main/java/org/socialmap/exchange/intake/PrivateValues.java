@@ -94,7 +94,7 @@ final class PrivateValues {
             record.put(PrivateMarks.ALL, true);
         }
         if (PrivacyValue.isPrivate(description)) {
-            PrivacyName.of(description).ifPresent(phrase -> PrivateMarks.mark(kind, record, phrase));
+            PrivacyName.ofText(description).ifPresent(phrase -> PrivateMarks.mark(kind, record, phrase));
         }
         for (String field : OF_SERVICE) {
             for (String sentence : Sentences.of(record.path(field).asText(""))) {
@@ -110,7 +110,7 @@ final class PrivateValues {
             return Optional.empty();
         }
         boolean isKept = PrivacyWords.is(Kind.KEPT_TO, PrivacyWords.plain(text));
-        return PrivacyName.of(text)
+        return PrivacyName.ofText(text)
                 .filter(name -> name.isUnderstood() && name.isSecret())
                 .filter(name -> isKept || isNegation(text));
     }
@@ -171,6 +171,9 @@ final class PrivateValues {
         }
         for (String sentence : Sentences.of(text)) {
             List<String> words = PrivacyWords.words(sentence);
+            if (words.stream().noneMatch(word -> PrivacyWords.is(Kind.PLACE_IN_TEXT, word))) {
+                continue;
+            }
             String joined = " " + String.join(" ", words) + " ";
             if (PrivacyWords.all(Kind.PLACE_PHRASES).stream().anyMatch(phrase -> joined.contains(" " + phrase + " "))
                     || isHidden(words)) {
@@ -231,7 +234,7 @@ final class PrivateValues {
         boolean isAlone = attribute.path("label").asText("").isBlank()
                 && term.path("name").asText("").isBlank()
                 && attribute.path("term").asText("").isBlank();
-        PrivacyName.of(value)
+        PrivacyName.ofText(value)
                 .filter(name -> name.isUnderstood() && name.isSecret() && !name.isContent())
                 .filter(name -> isAlone || name.subjects().contains(Kind.PLACE))
                 .filter(name -> !PrivacyValue.isTooLong(value))
