@@ -26,7 +26,7 @@ class ArchitectureTest {
     private static final Path HTTP = Path.of("..", "socialmap-http", "src", "main", "java", "org", "socialmap", "http");
     private static final int MAX_LINES = 400;
 
-    private static final Set<String> NEED = with(Set.of("place", "language"));
+    private static final Set<String> NEED = with(Set.of("place", "language", "files"));
     private static final Set<String> ELIGIBILITY = with(NEED, "need");
     private static final Set<String> CATALOG = with(ELIGIBILITY, "eligibility", "access");
     private static final Set<String> CAPACITY = with(CATALOG, "catalog");
@@ -36,6 +36,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
             Map.entry("place", Set.of()),
             Map.entry("language", Set.of()),
+            Map.entry("files", Set.of()),
             Map.entry("access", Set.of()),
             Map.entry("need", NEED),
             Map.entry("eligibility", ELIGIBILITY),

@@ -11,6 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.socialmap.files.PrivateFiles;
 
 /**
  * A folder that keeps an index from one start to the next.
@@ -29,7 +30,8 @@ public record IndexFolder(Path path, Predicate<Checkpoint> isOurs) {
     }
 
     Directory open() throws IOException {
-        return FSDirectory.open(path);
+        PrivateFiles.makeFolder(path);
+        return new PrivateDirectory(FSDirectory.open(path));
     }
 
     /**

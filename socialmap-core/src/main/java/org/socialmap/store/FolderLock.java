@@ -6,9 +6,16 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.socialmap.files.PrivateFiles;
 
 /** Keeps a folder to one program: its lock goes with the process, however that ends. */
 final class FolderLock implements AutoCloseable {
+    private static final Set<String> OURS =
+            Set.of("lock", "index", "socialmap.db", "socialmap.db-wal", "socialmap.db-shm", "socialmap.db-journal");
+
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
@@ -22,16 +29,33 @@ final class FolderLock implements AutoCloseable {
      */
     static FolderLock take(Path folder) {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.makeFolder(folder);
+            PrivateFiles.makeFile(folder.resolve("lock"));
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 channel.close();
                 throw new StoreException("the folder of the store is in use by another program");
             }
+            narrow(folder);
             return new FolderLock(channel);
         } catch (IOException e) {
             throw new StoreException("the folder of the store cannot be written", e);
+        }
+    }
+
+    /** What is ours is narrowed, and the folder too if nothing else is in it. */
+    private static void narrow(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> entries = Files.list(folder)) {
+            all = entries.toList();
+        }
+        List<Path> ours = all.stream()
+                .filter(path -> OURS.contains(path.getFileName().toString()))
+                .toList();
+        ours.forEach(PrivateFiles::narrow);
+        if (ours.size() == all.size()) {
+            PrivateFiles.narrowOne(folder);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.socialmap.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
+import org.socialmap.files.PrivateFiles;
 import org.socialmap.store.Writing.Action;
 
 /** A store in an SQL database. Several programs may share one if it is a server. Safe for use by many threads. */
@@ -27,6 +29,7 @@ public final class SqlStore implements Store {
     private static final int PAGE = 500;
     /** Whether the store keeps count of what it took over from the data set. */
     private static final String COUNTED = "data_set_counted";
+    private static final String FILE = "socialmap.db";
 
     private final Database database;
     private final RecordTable records = new RecordTable();
@@ -60,7 +63,7 @@ public final class SqlStore implements Store {
      *     another data set
      */
     public static SqlStore open(Path folder, String dataSetId, Clock clock) {
-        String url = "jdbc:sqlite:" + folder.resolve("socialmap.db").toAbsolutePath();
+        String url = "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath();
         return open(url, folder, dataSetId, clock);
     }
 
@@ -83,10 +86,22 @@ public final class SqlStore implements Store {
     public static SqlStore open(String url, Path folder, String dataSetId, Clock clock) {
         FolderLock lock = FolderLock.take(folder);
         try {
+            makeFile(url, folder.resolve(FILE));
             return open(url, dataSetId, Dialect.of(url).writers(), clock, lock::close);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /** SQLite gives the files beside it the rights that this one has. */
+    private static void makeFile(String url, Path file) {
+        if (url.startsWith("jdbc:sqlite:")) {
+            try {
+                PrivateFiles.makeFile(file);
+            } catch (IOException e) {
+                throw new StoreException("the folder of the store cannot be written", e);
+            }
         }
     }
 

@@ -1,0 +1,84 @@
+package org.socialmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.socialmap.access.Actor;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.exchange.DataSetReader;
+
+/** Only the user of the program can read what a map keeps: while it runs, when it is closed, and what was made with wider rights. */
+class PrivateFolderTest {
+    private static final DataSet DATA_SET =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+
+    @TempDir
+    Path parent;
+
+    @Test
+    void whatAMapKeepsIsForItsUserOnly() throws IOException {
+        Path folder = parent.resolve("map");
+        try (SocialMap map = SocialMap.open(folder, DATA_SET)) {
+            assertThat(readableByOthers(folder)).isEmpty();
+            map.keys(Actor.EMBEDDER).trustAdministrator("an administrator's key of some length");
+            assertThat(readableByOthers(folder)).isEmpty();
+        }
+        assertThat(readableByOthers(folder)).isEmpty();
+    }
+
+    @Test
+    void whatWasMadeWithWiderRightsIsNarrowedAndNothingElse() throws IOException {
+        Path folder = parent.resolve("map");
+        SocialMap.open(folder, DATA_SET).close();
+        Path foreign = Files.writeString(folder.resolve("notes.txt"), "of somebody", StandardCharsets.UTF_8);
+        if (rights(folder).isEmpty()) {
+            return;
+        }
+        for (Path path : all(folder)) {
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
+        }
+        try (SocialMap map = SocialMap.open(folder, DATA_SET)) {
+            assertThat(map.revision()).isPositive();
+            assertThat(readableByOthers(folder).keySet()).containsOnly(folder, foreign);
+        }
+        Files.delete(foreign);
+        SocialMap.open(folder, DATA_SET).close();
+        assertThat(readableByOthers(folder)).isEmpty();
+    }
+
+    /** Those with other rights than 0700 and 0600. */
+    private static Map<Path, String> readableByOthers(Path folder) throws IOException {
+        Map<Path, String> found = new TreeMap<>();
+        for (Path path : all(folder)) {
+            String right = Files.isDirectory(path) ? "rwx------" : "rw-------";
+            String rights = rights(path);
+            if (!rights.isEmpty() && !rights.equals(right)) {
+                found.put(path, rights);
+            }
+        }
+        return found;
+    }
+
+    private static Iterable<Path> all(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.toList();
+        }
+    }
+
+    /** Nothing where the file system knows no such rights. */
+    private static String rights(Path path) throws IOException {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
+                : "";
+    }
+}
