@@ -21,7 +21,7 @@ final class Hardening {
 
     private Hardening() {}
 
-    static void apply(JavalinConfig config) {
+    static void apply(JavalinConfig config, Draining draining) {
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setSendDateHeader(false);
@@ -33,6 +33,7 @@ final class Hardening {
                 @Override
                 public void lifeCycleStarting(LifeCycle starting) {
                     letWait(server);
+                    server.insertHandler(draining);
                 }
             });
         });

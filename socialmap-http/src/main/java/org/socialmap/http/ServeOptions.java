@@ -75,7 +75,13 @@ final class ServeOptions {
                 new RequestOrigins(settings.publicUrl(), settings.trustedProxies()),
                 settings.sessionLimits());
         SocialMap opened = opened(settings);
-        Server server = Server.start(opened, settings.host(), settings.port(), settings.adminPort(), options);
+        Server server;
+        try {
+            server = Server.start(opened, settings.host(), settings.port(), settings.adminPort(), options);
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         endWithParent();
         server.adminAddress().ifPresent(address -> LOG.info("metrics and keys are at {}", address));

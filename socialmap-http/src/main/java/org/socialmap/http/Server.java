@@ -65,8 +65,16 @@ public final class Server implements AutoCloseable {
     private final Optional<Javalin> admin;
     private final String host;
     private final String basePath;
+    private final List<Draining> draining;
 
-    private Server(SocialMap map, Javalin javalin, Optional<Javalin> admin, String host, String basePath) {
+    private Server(
+            SocialMap map,
+            Javalin javalin,
+            Optional<Javalin> admin,
+            List<Draining> draining,
+            String host,
+            String basePath) {
+        this.draining = draining;
         this.basePath = basePath;
         this.map = map;
         this.javalin = javalin;
@@ -97,7 +105,8 @@ public final class Server implements AutoCloseable {
         Metrics metrics = new Metrics(map);
         MetricsRoute route = new MetricsRoute(metrics.registry());
         Refusals refusals = new Refusals(new TroublePage(pages)::show);
-        Javalin javalin = javalin(metrics, refusals, options.origins(), config -> {
+        List<Draining> draining = List.of(new Draining(), new Draining());
+        Javalin javalin = javalin(metrics, refusals, options.origins(), draining.getFirst(), config -> {
             config.router.contextPath = options.basePath().isEmpty() ? "/" : options.basePath();
             routes(config.routes, map, bearer, pages, options, tries);
             if (adminPort.isEmpty()) {
@@ -106,8 +115,14 @@ public final class Server implements AutoCloseable {
             }
         });
         javalin.start(host, port);
-        return new Server(
-                map, javalin, admin(metrics, route, map, bearer, host, adminPort, options), host, options.basePath());
+        try {
+            Optional<Javalin> admin = admin(metrics, route, map, bearer, host, adminPort, options, draining.getLast());
+            return new Server(
+                    map, javalin, admin, draining.subList(0, admin.isPresent() ? 2 : 1), host, options.basePath());
+        } catch (RuntimeException | Error e) {
+            javalin.stop();
+            throw e;
+        }
     }
 
     private static Optional<Javalin> admin(
@@ -117,11 +132,13 @@ public final class Server implements AutoCloseable {
             Bearer bearer,
             String host,
             OptionalInt port,
-            ServerOptions options) {
+            ServerOptions options,
+            Draining draining) {
         if (port.isEmpty()) {
             return Optional.empty();
         }
-        Javalin admin = javalin(metrics, new Refusals((context, problem) -> false), options.origins(), config -> {
+        Refusals refusals = new Refusals((context, problem) -> false);
+        Javalin admin = javalin(metrics, refusals, options.origins(), draining, config -> {
             config.routes.get("/metrics", route::metrics);
             adminRoutes(config.routes, map, bearer);
             healthRoutes(config.routes, map);
@@ -130,7 +147,11 @@ public final class Server implements AutoCloseable {
     }
 
     private static Javalin javalin(
-            Metrics metrics, Refusals refusals, RequestOrigins origins, Consumer<JavalinConfig> routes) {
+            Metrics metrics,
+            Refusals refusals,
+            RequestOrigins origins,
+            Draining draining,
+            Consumer<JavalinConfig> routes) {
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -141,7 +162,7 @@ public final class Server implements AutoCloseable {
                 AccessLog.write(context, milliseconds);
                 metrics.count(context, milliseconds);
             });
-            Hardening.apply(config);
+            Hardening.apply(config, draining);
             config.routes.before(context -> Hardening.headers(context, origins));
             routes.accept(config);
             RouteMethods methods = new RouteMethods(config.unsafe.internalRouter);
@@ -174,11 +195,14 @@ public final class Server implements AutoCloseable {
         return URI.create("http://" + name + ":" + server.port() + path + "/");
     }
 
+    /** Refuses what is new, finishes what runs within 10 seconds, and closes the map. */
     @Override
     public void close() {
-        admin.ifPresent(Javalin::stop);
-        javalin.stop();
-        map.close();
+        Draining.finish(draining);
+        try (map) {
+            admin.ifPresent(Javalin::stop);
+            javalin.stop();
+        }
     }
 
     private static void routes(

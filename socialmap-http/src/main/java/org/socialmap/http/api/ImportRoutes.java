@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.socialmap.exchange.intake.ImportOptions;
 import org.socialmap.exchange.intake.ImportReport;
 import org.socialmap.exchange.intake.ImportSource;
 import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.wire.BodyClock;
 import org.socialmap.http.wire.ImportBody;
 import org.socialmap.http.wire.ImportsBody;
 import org.socialmap.http.wire.Refusal;
@@ -29,6 +31,8 @@ public final class ImportRoutes {
     private static final long MAX_BYTES = 2L * 1024 * 1024 * 1024;
 
     private static final int REMEMBERED = 20;
+    /** So many bodies come in at once at most, of as many keys. */
+    private static final int ARRIVING = 4;
 
     /** How a body is called that has no name, by its media type. */
     private static final Map<String, String> FILES = Map.of(
@@ -40,6 +44,8 @@ public final class ImportRoutes {
     private final SocialMap map;
     private final Bearer bearer;
     private final Semaphore free = new Semaphore(1);
+    private final Semaphore places = new Semaphore(ARRIVING);
+    private final Set<String> arriving = ConcurrentHashMap.newKeySet();
     private final Deque<ImportRun> runs = new ConcurrentLinkedDeque<>();
 
     /** The routes on a map. */
@@ -54,16 +60,41 @@ public final class ImportRoutes {
         Actor actor = bearer.known(context);
         AccessDeniedException.unless(actor.mayEditSomething());
         ImportOptions options = options(context);
-        ImportSource source = source(context);
+        String file = file(context);
         Locale locale = Requests.locale(context, map.dataSet().info().language());
-        if (!free.tryAcquire()) {
+        if (free.availablePermits() == 0) {
+            throw Refusal.importRunning();
+        }
+        try (Upload upload = arriving(context, actor)) {
+            // The only place is for those whose body is there: one that trickles in keeps nobody waiting.
+            if (!free.tryAcquire()) {
+                throw Refusal.importRunning();
+            }
+            try {
+                ImportReport report = run(actor, options, ImportSource.of(file, upload.content(), MAX_BYTES));
+                Answers.json(context, ImportBody.of(report, map.dataSet(), locale));
+            } finally {
+                free.release();
+            }
+        }
+    }
+
+    /** The body once it is there: one of a key at a time, and a few of all keys, so that they cannot fill the disk. */
+    private Upload arriving(Context context, Actor actor) throws IOException {
+        if (!arriving.add(actor.id())) {
             throw Refusal.importRunning();
         }
         try {
-            ImportReport report = run(actor, options, source);
-            Answers.json(context, ImportBody.of(report, map.dataSet(), locale));
+            if (!places.tryAcquire()) {
+                throw Refusal.importRunning();
+            }
+            try {
+                return Upload.of(BodyClock.upload(context.req().getInputStream()), MAX_BYTES);
+            } finally {
+                places.release();
+            }
         } finally {
-            free.release();
+            arriving.remove(actor.id());
         }
     }
 
@@ -95,19 +126,14 @@ public final class ImportRoutes {
                         .toList()));
     }
 
-    private static ImportSource source(Context context) {
+    private static String file(Context context) {
         String type = Optional.ofNullable(context.contentType())
                 .orElse("")
                 .split(";")[0]
                 .strip();
         String usual =
                 Optional.ofNullable(FILES.get(type.toLowerCase(Locale.ROOT))).orElseThrow(() -> Refusal.ofStatus(415));
-        String file = Optional.ofNullable(context.queryParam("file")).orElse(usual);
-        try {
-            return ImportSource.of(file, context.req().getInputStream(), MAX_BYTES);
-        } catch (IOException e) {
-            throw Refusal.ofStatus(400);
-        }
+        return Optional.ofNullable(context.queryParam("file")).orElse(usual);
     }
 
     private static ImportOptions options(Context context) {

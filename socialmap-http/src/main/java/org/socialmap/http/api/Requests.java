@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.socialmap.http.wire.BodyClock;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.notation.Problem.Code;
@@ -127,7 +128,7 @@ final class Requests {
     /** The length is counted while reading: a header that states it may lie or be missing. */
     private static byte[] body(Context context) {
         try {
-            byte[] bytes = context.req().getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+            byte[] bytes = BodyClock.small(context.req().getInputStream()).readNBytes(MAX_BODY_BYTES + 1);
             if (bytes.length > MAX_BODY_BYTES) {
                 throw Refusal.tooLarge();
             }

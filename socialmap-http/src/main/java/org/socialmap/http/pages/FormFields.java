@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.util.MultiMap;
 import org.eclipse.jetty.util.UrlEncoded;
+import org.socialmap.http.wire.BodyClock;
 import org.socialmap.http.wire.Refusal;
 
 /** The fields of a form that was sent, in the order in which they were sent. Immutable. */
@@ -33,7 +34,7 @@ final class FormFields {
         }
         MultiMap<String> fields = new MultiMap<>();
         try {
-            byte[] body = context.bodyInputStream().readNBytes(MAX_BODY_BYTES + 1);
+            byte[] body = BodyClock.small(context.bodyInputStream()).readNBytes(MAX_BODY_BYTES + 1);
             if (body.length > MAX_BODY_BYTES) {
                 throw Refusal.tooLarge();
             }

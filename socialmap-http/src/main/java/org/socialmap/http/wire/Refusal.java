@@ -143,6 +143,21 @@ public final class Refusal extends RuntimeException {
         return new Refusal(503, "unavailable", List.of(), OptionalInt.of(5));
     }
 
+    /** The disk has no room for what was sent. */
+    public static Refusal storageFull() {
+        return new Refusal(507, "storage-full", List.of(), OptionalInt.empty());
+    }
+
+    /** The body comes in too slowly. */
+    public static Refusal tooSlow() {
+        return new Refusal(408, "too-slow", List.of(), OptionalInt.empty());
+    }
+
+    /** The server finishes what runs, and takes nothing new. */
+    public static Refusal ending() {
+        return new Refusal(503, "ending", List.of(), OptionalInt.of(5));
+    }
+
     /** It takes too long at present. */
     public static Refusal busy() {
         return new Refusal(503, "busy", List.of(), OptionalInt.of(1));

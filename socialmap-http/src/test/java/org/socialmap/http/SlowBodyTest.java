@@ -1,0 +1,98 @@
+package org.socialmap.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Bodies that come in slowly keep nobody waiting, and what runs when a server ends is finished. */
+@Timeout(120)
+class SlowBodyTest {
+    private static final String ADMIN = "an administrator's key of some length";
+    private static final String SOUGHT = "{\"per_page\": 1}";
+
+    @Test
+    void anUploadThatTricklesHoldsNoPlaceOfAnImport() throws IOException {
+        try (TestServer server = new TestServer("/records/shelter.json", Clock.systemUTC(), ADMIN)) {
+            String editor = key(server);
+            try (Socket trickling = begin(server.port(), "/api/import?source=slow", ADMIN, "application/json", 100)) {
+                HttpResponse<String> other = server.send(server.request("/api/import?source=quick&dry_run=true")
+                        .header("Authorization", "Bearer " + editor)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("[]")));
+                assertThat(other.statusCode()).as(other.body()).isNotEqualTo(409);
+                assertThat(trickling.isConnected()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void whatRunsWhenTheServerEndsIsFinishedAndWhatIsNewIsRefused() throws Exception {
+        try (ChildServer child = new ChildServer("--port", "0")) {
+            URI address = child.address();
+            HttpClient client = HttpClient.newHttpClient();
+            try (Socket running =
+                    begin(address.getPort(), "/api/organizations", "", "application/json", SOUGHT.length())) {
+                child.terminate();
+                HttpResponse<String> refused = ready(client, address);
+                while (refused.statusCode() == 200) {
+                    Thread.sleep(20);
+                    refused = ready(client, address);
+                }
+                assertThat(refused.statusCode()).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Connection")).hasValue("close");
+                assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+                assertThat(refused.body()).contains("urn:socialmap:problem:ending");
+
+                running.getOutputStream().write(SOUGHT.getBytes(StandardCharsets.UTF_8));
+                assertThat(answer(running)).startsWith("HTTP/1.1 200").contains("\"contents\"");
+            }
+            assertThat(child.ended()).noneMatch(line -> line.contains("ERROR"));
+        }
+    }
+
+    private static HttpResponse<String> ready(HttpClient client, URI address) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(address.resolve("/health/ready")).build(), BodyHandlers.ofString());
+    }
+
+    /** A request whose body the server waits for: it says so. */
+    private static Socket begin(int port, String path, String key, String type, int length) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        String head = "POST " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Type: " + type
+                + "\r\nContent-Length: " + length + "\r\n"
+                + (key.isEmpty() ? "" : "Authorization: Bearer " + key + "\r\n") + "\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        String waiting = "HTTP/1.1 100 Continue\r\n\r\n";
+        byte[] said = socket.getInputStream().readNBytes(waiting.length());
+        assertThat(new String(said, StandardCharsets.US_ASCII)).isEqualTo(waiting);
+        return socket;
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        try (InputStream in = socket.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String key(TestServer server) {
+        HttpResponse<String> made = server.send(server.request("/api/keys")
+                .header("Authorization", "Bearer " + ADMIN)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"role\": \"editor\", \"label\": \"x\"}")));
+        return TestServer.json(made).get("key").textValue();
+    }
+}

@@ -1,0 +1,31 @@
+package org.socialmap.http.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class BodyClockTest {
+    private static final Duration OVER = Duration.ofSeconds(-100);
+
+    @Test
+    void aBodyThatIsNotThereInTimeIsGivenUp() {
+        assertThatThrownBy(() -> clock(10, OVER, 0).readAllBytes())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(408));
+        assertThatThrownBy(() -> clock(10, OVER, 1).readAllBytes()).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aBodyThatKeepsThePaceComesIn() throws IOException {
+        assertThat(clock(10, Duration.ofMinutes(1), 0).readAllBytes()).hasSize(10);
+        assertThat(clock(1_000_000, OVER, 1).readAllBytes()).hasSize(1_000_000);
+    }
+
+    private static BodyClock clock(int size, Duration grace, long bytesPerSecond) {
+        return new BodyClock(new ByteArrayInputStream(new byte[size]), grace, bytesPerSecond);
+    }
+}
