@@ -43,6 +43,13 @@ final class MapOptions {
         return settings().database().isEmpty();
     }
 
+    /** @throws IllegalArgumentException if it is kept in a database, which has backups of its own */
+    void requireFolder() {
+        if (!isInFolder()) {
+            throw new IllegalArgumentException("the map is kept in a database: use pg_dump and pg_restore");
+        }
+    }
+
     /** Whether there is anything where it is kept. */
     boolean isThere() {
         return !isInFolder() || Files.isDirectory(folder());

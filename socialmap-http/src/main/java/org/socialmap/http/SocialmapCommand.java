@@ -16,7 +16,9 @@ import picocli.CommandLine.Mixin;
             TakeOverCommand.class,
             ExportCommand.class,
             ValidateCommand.class,
-            KeysCommand.class
+            KeysCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 final class SocialmapCommand implements Runnable {
     @Mixin

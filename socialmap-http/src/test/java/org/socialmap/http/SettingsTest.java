@@ -154,6 +154,26 @@ class SettingsTest {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
+    /** The unit starts a server: each option and variable in it is one that there is. */
+    @Test
+    void theSystemdUnitStartsWithSettingsThatThereAre() throws IOException {
+        String unit = Files.readString(Path.of("src", "dist", "socialmap.service"));
+        Set<String> variables =
+                Stream.of(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
+        assertThat(Pattern.compile("SOCIALMAP_\\w+").matcher(unit).results().map(found -> found.group()))
+                .isNotEmpty()
+                .isSubsetOf(variables);
+        String[] arguments = unit.replaceFirst("(?s).*ExecStart=[^\n]* -jar \\S+ ([^\n]*)\n.*", "$1")
+                .split(" ");
+        assertThat(arguments).contains("serve", "--data");
+        assertThat(Main.commandLine().parseArgs(arguments).errors()).isEmpty();
+        String page = Files.readString(Path.of("OPERATIONS.md"));
+        for (String command : List.of("backup", "restore")) {
+            assertThat(page).contains("socialmap " + command + " --data ");
+            assertThat(Main.commandLine().getSubcommands()).containsKey(command);
+        }
+    }
+
     private Path file(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("settings.properties"), text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

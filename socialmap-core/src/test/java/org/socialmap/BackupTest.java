@@ -1,0 +1,102 @@
+package org.socialmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.socialmap.access.Actor;
+import org.socialmap.access.ApiKey;
+import org.socialmap.access.Role;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.store.SqliteBackup;
+import org.socialmap.store.StoreException;
+
+/** A backup that is made while the map is written to, and put back. */
+class BackupTest {
+    private static final DataSet UTRECHT =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void allThatWasAcknowledgedIsInItAndNothingThatCameLater() throws Exception {
+        Path kept = folder.resolve("kept");
+        Path backup = folder.resolve("a backup's file");
+        Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
+        Set<UUID> before;
+        UUID later;
+        try (SocialMap map = SocialMap.open(kept, UTRECHT)) {
+            AtomicBoolean goOn = new AtomicBoolean(true);
+            Thread writer = Thread.ofPlatform().start(() -> {
+                while (goOn.get()) {
+                    acknowledged.add(issue(map));
+                }
+            });
+            while (acknowledged.size() < 20) {
+                Thread.onSpinWait();
+            }
+            before = Set.copyOf(acknowledged);
+            SqliteBackup.write(kept, backup);
+            goOn.set(false);
+            writer.join();
+            later = issue(map);
+            assertThatThrownBy(() -> SqliteBackup.restore(backup, kept))
+                    .as("while it is open")
+                    .isInstanceOf(StoreException.class);
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
+                .isEqualTo("rw-------");
+
+        SqliteBackup.restore(backup, kept);
+
+        try (SocialMap map = SocialMap.open(kept, UTRECHT)) {
+            Set<UUID> restored =
+                    map.keys(Actor.EMBEDDER).keys().stream().map(ApiKey::id).collect(Collectors.toSet());
+            assertThat(restored).containsAll(before).doesNotContain(later);
+            NeedProfile profile = NeedProfile.asking(Facts.none(UTRECHT.vocabulary()))
+                    .needs("social.listening")
+                    .build();
+            assertThat(map.match(profile).options())
+                    .as("the index is of what was put back")
+                    .isNotEmpty();
+            assertThat(map.lag().changes()).isZero();
+        }
+    }
+
+    @Test
+    void whatIsNoBackupIsRefusedAndTheMapStaysAsItWas() throws IOException {
+        Path kept = folder.resolve("kept");
+        SocialMap.open(kept, UTRECHT).close();
+        byte[] asItWas = Files.readAllBytes(kept.resolve("socialmap.db"));
+        Path none = Files.writeString(folder.resolve("none"), "not a database at all");
+        for (Path file : List.of(none, folder.resolve("missing"))) {
+            assertThatThrownBy(() -> SqliteBackup.restore(file, kept)).isInstanceOf(StoreException.class);
+        }
+        assertThatThrownBy(() -> SqliteBackup.write(folder.resolve("empty"), folder.resolve("x")))
+                .isInstanceOf(StoreException.class);
+        assertThat(Files.readAllBytes(kept.resolve("socialmap.db"))).isEqualTo(asItWas);
+    }
+
+    private static UUID issue(SocialMap map) {
+        return map.keys(Actor.EMBEDDER)
+                .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "test")
+                .about()
+                .id();
+    }
+}

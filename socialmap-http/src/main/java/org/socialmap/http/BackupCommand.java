@@ -1,0 +1,23 @@
+package org.socialmap.http;
+
+import java.nio.file.Path;
+import org.socialmap.store.SqliteBackup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes what a folder keeps to a file, while a server has it open. */
+@Command(name = "backup", mixinStandardHelpOptions = true, resourceBundle = "org.socialmap.http.usage")
+final class BackupCommand implements Runnable {
+    @Mixin
+    private MapOptions map;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "backup")
+    private Path file;
+
+    @Override
+    public void run() {
+        map.requireFolder();
+        SqliteBackup.write(map.folder(), file);
+    }
+}
