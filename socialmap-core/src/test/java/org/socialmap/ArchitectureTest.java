@@ -78,7 +78,7 @@ class ArchitectureTest {
             "store",
             List.of("com.fasterxml.jackson", "org.flywaydb", "com.zaxxer.hikari", "org.postgresql"),
             "exchange",
-            List.of("com.fasterxml.jackson", "de.siegmar.fastcsv"),
+            List.of("com.fasterxml.jackson", "com.google.re2j", "de.siegmar.fastcsv"),
             "search",
             List.of("org.apache.lucene"),
             "understanding",

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.socialmap.language.Characters;
 
 /**
  * The code of a hold: nine random characters and one that checks them, to be said aloud, in two groups of five. There are
@@ -41,7 +42,7 @@ public record HoldCode(String text) {
 
     /** Reads a code as somebody typed it; empty if it is none, or has a mistake. */
     public static Optional<HoldCode> parse(String typed) {
-        String text = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        String text = Characters.without(typed.toUpperCase(Locale.ROOT), c -> Character.isWhitespace(c) || c == '-');
         try {
             return Optional.of(new HoldCode(text));
         } catch (IllegalArgumentException e) {

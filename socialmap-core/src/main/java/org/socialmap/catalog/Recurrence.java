@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.socialmap.language.Characters;
 
 /**
  * How days repeat (RFC 5545, the fields that HSDS {@code schedule} has).
@@ -41,12 +42,12 @@ public record Recurrence(
      */
     public static Recurrence parse(String rrule) {
         Map<String, String> parts = new HashMap<>();
-        for (String part : rrule.split(";")) {
-            String[] pair = part.split("=", 2);
-            if (pair.length < 2 || !PARTS.contains(pair[0])) {
+        for (String part : Characters.parts(rrule, c -> c == ';')) {
+            String name = Characters.before(part, c -> c == '=');
+            if (name.length() == part.length() || !PARTS.contains(name)) {
                 throw new IllegalArgumentException("not a recurrence that can be kept");
             }
-            parts.put(pair[0], pair[1]);
+            parts.put(name, part.substring(name.length() + 1));
         }
         return new Recurrence(
                 part(parts, "FREQ").orElseThrow(() -> new IllegalArgumentException("a recurrence without frequency")),

@@ -19,6 +19,7 @@ import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.RuleCheck;
 import org.socialmap.eligibility.RuleReading;
 import org.socialmap.eligibility.Strength;
+import org.socialmap.language.WebAddress;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.OrganizationJson;
 import org.socialmap.notation.Problem;
@@ -42,6 +43,7 @@ public final class RecordCheck {
     public static List<Problem> problems(CatalogRecord record, DataSet dataSet) {
         Notices notices = new Notices();
         RecordCheck check = new RecordCheck(dataSet.vocabulary(), dataSet.taxonomy(), notices);
+        check.links("", "", record);
         switch (record) {
             case Organization organization -> {}
             case Location location -> check.place("", "", location);
@@ -56,12 +58,14 @@ public final class RecordCheck {
     }
 
     void check(String file, OrganizationJson records) {
+        links(file, "", records.organization());
         for (int i = 0; i < records.locations().size(); i++) {
             place(file, "/locations/" + i, records.locations().get(i));
         }
         for (int i = 0; i < records.services().size(); i++) {
             Service service = records.services().get(i);
             service(file, "/services/" + i, service);
+            links(file, "/services/" + i, service);
             List<Unit> units = records.units().stream()
                     .filter(unit -> unit.serviceId().equals(service.id()))
                     .toList();
@@ -112,6 +116,10 @@ public final class RecordCheck {
                 notices.stop(file, pointer, Code.UNKNOWN_FACT, fact);
             }
         }
+    }
+
+    private void links(String file, String pointer, CatalogRecord record) {
+        LinkCheck.faults(record).forEach(at -> notices.stop(file, pointer + at, Code.BAD_FORMAT, WebAddress.EXPECTED));
     }
 
     private void place(String file, String pointer, Location location) {

@@ -9,6 +9,7 @@ import org.socialmap.catalog.Synonyms;
 import org.socialmap.catalog.Synonyms.NeedWords;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.language.Characters;
 
 /** Lists words that say two needs. They may: both are found then. But whoever keeps the words should know. */
 final class SynonymCheck {
@@ -46,8 +47,7 @@ final class SynonymCheck {
 
     private static String key(String language, String word) {
         return language + " "
-                + Normalizer.normalize(word, Normalizer.Form.NFD)
-                        .replaceAll("\\p{M}", "")
+                + Characters.without(Normalizer.normalize(word, Normalizer.Form.NFD), Characters::isMark)
                         .toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,11 @@ import java.util.Locale;
 public final class LanguageTag {
     private LanguageTag() {}
 
+    /** Whether a text can be the code of a language: two or three small letters (ISO 639). */
+    public static boolean isCode(String text) {
+        return Characters.areAll(text, 2, 3, Characters::isSmallLetter);
+    }
+
     /**
      * The locale of a tag that names a language.
      *

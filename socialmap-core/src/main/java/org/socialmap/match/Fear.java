@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.socialmap.language.Characters;
 import org.socialmap.language.Text;
 
 /** Whether a text tells fear. Fear of the police is never read as a wish for the police. */
@@ -22,10 +23,8 @@ final class Fear {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        String bare = Characters.without(Normalizer.normalize(text, Normalizer.Form.NFD), Characters::isMark);
+        return Characters.replaced(bare.toLowerCase(Locale.ROOT), c -> !Characters.isOfWord(c), " ")
                 .strip();
     }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.socialmap.catalog.ConditionPhrase;
 import org.socialmap.catalog.DataSetInfo;
 import org.socialmap.catalog.FreshnessLimits;
@@ -19,6 +18,7 @@ import org.socialmap.catalog.Guidance;
 import org.socialmap.catalog.LendingTerms;
 import org.socialmap.catalog.Prompt;
 import org.socialmap.eligibility.Rule;
+import org.socialmap.language.Characters;
 import org.socialmap.need.Channel;
 import org.socialmap.notation.Problem.Code;
 
@@ -110,7 +110,7 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
             fields.problems().add(fields.pointer(), Code.MISSING, "either at_least or rule");
         }
         boolean counts = phrase.words().byLanguage().values().stream()
-                .flatMap(words -> Stream.of(words.split("\\|")))
+                .flatMap(words -> Characters.parts(words, c -> c == '|').stream())
                 .allMatch(words -> words.contains("{n}"));
         if (phrase.atLeast().isPresent() && !counts) {
             fields.problems().add(fields.pointer("words"), Code.MISSING, "{n} in each of them");

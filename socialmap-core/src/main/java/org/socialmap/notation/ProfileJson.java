@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.socialmap.catalog.DataSet;
+import org.socialmap.language.Characters;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Near;
@@ -21,6 +23,7 @@ import org.socialmap.place.PlaceNode;
 public final class ProfileJson {
     private static final int MAX_TEXT_LENGTH = 2000;
     private static final int MAX_LIST_LENGTH = 50;
+    private static final int MAX_GENDER_LENGTH = 30;
     private static final double MAX_KILOMETRES = 20_038; // half of the earth's girth
 
     private final DataSet dataSet;
@@ -44,9 +47,10 @@ public final class ProfileJson {
                 .orElse(Facts.none(dataSet.vocabulary()));
         NeedProfile.Builder profile = NeedProfile.asking(facts)
                 .needs(needs())
-                .languages(limited("languages", matching("languages", "[a-z]{2,3}", "ISO 639 code")))
+                .languages(limited("languages", matching("languages", LanguageTag::isCode, "ISO 639 code")))
                 .channels(Set.copyOf(limited("channels", RecordJson.named(fields, "channels", ContactJson.CHANNELS))))
-                .staffGenders(Set.copyOf(limited("staff_genders", matching("staff_genders", "[a-z_]{1,30}", "gender"))))
+                .staffGenders(Set.copyOf(
+                        limited("staff_genders", matching("staff_genders", ProfileJson::isGender, "gender"))))
                 .required(Set.copyOf(RecordJson.named(fields, "required", CatalogRecordJson.WISHES)))
                 .locale(locale())
                 .places(fields.integer("places", 1, 1000).orElse(1))
@@ -88,9 +92,13 @@ public final class ProfileJson {
         return text;
     }
 
-    private List<String> matching(String name, String pattern, String expected) {
+    private static boolean isGender(String text) {
+        return Characters.areAll(text, 1, MAX_GENDER_LENGTH, c -> Characters.isSmallLetter(c) || c == '_');
+    }
+
+    private List<String> matching(String name, Predicate<String> pattern, String expected) {
         return fields.list(name, (node, at) -> {
-            if (!node.isTextual() || !node.textValue().matches(pattern)) {
+            if (!node.isTextual() || !pattern.test(node.textValue())) {
                 problems.add(at, node.isTextual() ? Code.BAD_FORMAT : Code.WRONG_TYPE, expected);
                 return Optional.empty();
             }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.socialmap.language.LanguageTag;
 import org.socialmap.language.Text;
 import org.socialmap.notation.Problem.Code;
 
@@ -38,7 +39,7 @@ final class TextJson {
         }
         Map<String, String> words = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            if (!entry.getKey().matches("[a-z]{2,3}") || !entry.getValue().isTextual()) {
+            if (!LanguageTag.isCode(entry.getKey()) || !entry.getValue().isTextual()) {
                 problems.add(pointer, Code.WRONG_TYPE, "text per language");
                 return Optional.empty();
             }

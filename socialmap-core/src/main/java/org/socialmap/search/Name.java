@@ -2,7 +2,7 @@ package org.socialmap.search;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.socialmap.language.Characters;
 import org.socialmap.understanding.LanguageChain;
 import org.socialmap.understanding.Typing;
 
@@ -25,9 +25,7 @@ record Name(Suggestion.Kind kind, String surface, String code) implements Compar
 
     /** The words of a text as names have them. */
     static List<String> words(String text) {
-        return Stream.of(LanguageChain.surface(text).split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return Characters.parts(LanguageChain.surface(text), c -> !Characters.isOfWord(c));
     }
 
     /** What comes before what: without typing errors, from the beginning, needs before services before organizations. */
@@ -45,7 +43,7 @@ record Name(Suggestion.Kind kind, String surface, String code) implements Compar
 
     /** The same, but for an error. */
     boolean nearlyFits(List<String> typed) {
-        List<String> words = List.of(surface.split(" "));
+        List<String> words = Characters.parts(surface, c -> c == ' ');
         return typed.stream().allMatch(part -> words.stream().anyMatch(word -> Typing.begins(word, part)));
     }
 

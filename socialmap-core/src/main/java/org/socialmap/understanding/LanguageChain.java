@@ -25,6 +25,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.socialmap.language.Characters;
 import org.socialmap.understanding.WordLists.Use;
 import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -55,10 +56,11 @@ public final class LanguageChain implements AutoCloseable {
         this.stops = words(Use.STOP);
         this.negations = words(Use.NEGATION);
         for (String line : wordLists.lines(language, Use.COMPOUNDS)) {
-            String[] words = line.split(" ");
-            List<String> parts = List.of(words).subList(1, words.length);
-            writtenApart.putIfAbsent(term(words[0]), parts);
-            compounds.putIfAbsent(term(words[0]), parts.stream().map(this::term).toList());
+            List<String> words = Characters.parts(line, Character::isWhitespace);
+            List<String> parts = words.subList(1, words.size());
+            writtenApart.putIfAbsent(term(words.getFirst()), parts);
+            compounds.putIfAbsent(
+                    term(words.getFirst()), parts.stream().map(this::term).toList());
         }
     }
 
@@ -126,7 +128,7 @@ public final class LanguageChain implements AutoCloseable {
     /** All words of a list, wherever its lines end. */
     private Set<String> words(Use use) {
         return wordLists.lines(language, use).stream()
-                .flatMap(line -> Stream.of(line.split("\\s+")))
+                .flatMap(line -> Characters.parts(line, Character::isWhitespace).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -186,9 +188,9 @@ public final class LanguageChain implements AutoCloseable {
     private static StemmerOverrideMap overrides(List<String> lines) {
         StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder();
         for (String line : lines) {
-            String[] words = line.split(" ");
+            List<String> words = Characters.parts(line, Character::isWhitespace);
             for (String word : words) {
-                builder.add(word, words[0]);
+                builder.add(word, words.getFirst());
             }
         }
         try {

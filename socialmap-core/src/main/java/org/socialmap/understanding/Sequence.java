@@ -3,6 +3,7 @@ package org.socialmap.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.socialmap.language.Characters;
 
 /** Words that follow one another; a {@code *} among them stands for up to two words, {@code {n}} for a whole number. */
 final class Sequence {
@@ -24,7 +25,7 @@ final class Sequence {
      */
     static Sequence of(String phrase, LanguageChain chain, boolean silent) {
         List<String> elements = new ArrayList<>();
-        for (String word : phrase.strip().split("\\s+")) {
+        for (String word : Characters.parts(phrase, Character::isWhitespace)) {
             if (word.equals(ANY) || word.equals(NUMBER)) {
                 elements.add(word);
             } else {
@@ -62,7 +63,7 @@ final class Sequence {
     }
 
     static boolean isNumber(Word word) {
-        return word.surface().matches("\\d{1,3}");
+        return Characters.areDigits(word.surface(), 1, 3);
     }
 
     private OptionalInt endAt(List<Word> words, int at, int element) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.socialmap.language.Characters;
 
 /** The lists of words by which languages are read. A language without a list has none. */
 public interface WordLists {
@@ -41,7 +42,7 @@ public interface WordLists {
             }
             return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))
                     .lines()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .map(line -> Characters.before(line, c -> c == '#').strip())
                     .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException e) {

@@ -23,8 +23,9 @@ import org.socialmap.exchange.intake.ImportReport;
 import org.socialmap.exchange.intake.ImportSource;
 
 /**
- * How fast a directory comes in, and in how much memory: services as lines of HSDS, imported into an empty folder and then once
- * more, when nothing has changed, by a program with a heap of 512 MB. It tells rates, the highest heap and the file sizes.
+ * How fast a directory comes in, and in how much memory: services as lines of HSDS, or as tables of HSDS 1.1 whose locations
+ * name no organization ({@code -Dbench.shape=tables}), imported into an empty folder and then once more, when nothing has
+ * changed, by a program with a heap of 512 MB. It prints rates, the highest heap and the file sizes.
  */
 final class DirectoryImport {
     private static final String HEAP = "-Xmx512m";
@@ -39,9 +40,15 @@ final class DirectoryImport {
         }
         int size = Integer.parseInt(System.getProperty("bench.sizes", "1000000").split(",")[0]);
         Path folder = Files.createTempDirectory("directory-import");
-        Path lines = folder.resolve("services.ndjson");
-        write(lines, size);
-        System.out.println(size + " services, " + Files.size(lines) / 1_000_000 + " MB of lines, " + HEAP);
+        boolean isTables = System.getProperty("bench.shape", "lines").equals("tables");
+        Path source = folder.resolve(isTables ? "tables" : "services.ndjson");
+        if (isTables) {
+            TablesDirectory.write(source, size);
+        } else {
+            write(source, size);
+        }
+        System.out.println(size + " services, " + bytes(source) / 1_000_000 + " MB of "
+                + (isTables ? "tables of HSDS 1.1, " : "lines, ") + HEAP);
         for (String time : List.of("first", "again")) {
             System.out.print(time + ": ");
             System.out.flush();
@@ -54,7 +61,7 @@ final class DirectoryImport {
                             "-classpath",
                             System.getProperty("java.class.path"),
                             DirectoryImport.class.getName(),
-                            lines.toString(),
+                            source.toString(),
                             folder.resolve("map").toString())
                     .inheritIO()
                     .start()
@@ -63,14 +70,14 @@ final class DirectoryImport {
         System.out.println("the map's folder: " + bytes(folder.resolve("map")) / 1_000_000 + " MB");
     }
 
-    private static void run(Path lines, Path folder) throws IOException {
+    private static void run(Path source, Path folder) throws IOException {
         DataSet words = DataSetReader.read(
                         Path.of(System.getProperty("bench.module", "."), "..", "datasets", "utrecht"))
                 .orThrow()
                 .with(Catalog.EMPTY);
         long start = System.nanoTime();
         ImportReport report = ImportDesk.into(
-                folder, words, ImportSource.of(lines), ImportOptions.of("national"), notice -> {}, progress -> {});
+                folder, words, ImportSource.of(source), ImportOptions.of("national"), notice -> {}, progress -> {});
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)

@@ -16,6 +16,7 @@ import org.socialmap.exchange.intake.ImportOptions;
 import org.socialmap.exchange.intake.ImportReport;
 import org.socialmap.exchange.intake.ImportSource;
 import org.socialmap.exchange.intake.Mapping;
+import org.socialmap.language.Characters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,7 +104,8 @@ final class ImportCommand implements Callable<Integer> {
                 mapping.isPresent() ? Optional.of(Mapping.read(Files.readAllBytes(mapping.get()))) : Optional.empty();
         Set<String> accepted = accept.isPresent()
                 ? Files.readAllLines(accept.get()).stream()
-                        .map(line -> line.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT))
+                        .map(line -> Characters.before(line.strip(), Character::isWhitespace)
+                                .toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet())
                 : Set.of();
         return new ImportOptions(

@@ -19,9 +19,15 @@ public record ServerOptions(String basePath, PageTexts texts, RequestOrigins ori
 
     /** @throws IllegalArgumentException if the path is none */
     public ServerOptions {
-        if (!basePath.matches("(/[A-Za-z0-9._~-]+)*")) {
+        if (!isPath(basePath)) {
             throw new IllegalArgumentException("the base path must be like /help");
         }
+    }
+
+    private static boolean isPath(String text) {
+        boolean isPlain =
+                text.chars().allMatch(c -> c < 0x80 && Character.isLetterOrDigit(c) || "/._~-".indexOf(c) >= 0);
+        return text.isEmpty() || isPlain && text.startsWith("/") && !text.endsWith("/") && !text.contains("//");
     }
 
     /** The same with other pages. */

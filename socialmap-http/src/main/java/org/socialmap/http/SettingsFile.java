@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import org.socialmap.language.Characters;
 
 /**
  * A settings file: {@code name = value}, one a line, as {@link Properties} have it, in UTF-8. An error says where it is,
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class SettingsFile {
     /** What is no such name may be a secret in the wrong place, and is not repeated. */
-    private static final Pattern NAME = Pattern.compile("[a-z]{1,20}(-[a-z]{1,20}){0,3}");
+    private static final int LONGEST_NAME = 80;
 
     private SettingsFile() {}
 
@@ -77,7 +77,9 @@ final class SettingsFile {
     }
 
     private static Supplier<IllegalArgumentException> noSuchSetting(int line, String name) {
-        boolean isName = NAME.matcher(name).matches();
+        boolean isName = Characters.areAll(name, 1, LONGEST_NAME, c -> Characters.isSmallLetter(c) || c == '-')
+                && !name.startsWith("-")
+                && !name.endsWith("-");
         return () -> wrong(line, isName ? "there is no setting " + name : "there is no such setting");
     }
 

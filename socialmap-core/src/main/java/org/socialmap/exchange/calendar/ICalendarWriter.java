@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.DataSetInfo;
 
@@ -84,7 +85,8 @@ public final class ICalendarWriter {
         return text.replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")
-                .replaceAll("\\R", "\\\\n");
+                .lines()
+                .collect(Collectors.joining("\\n"));
     }
 
     /** A line, folded between characters where it is too long. */

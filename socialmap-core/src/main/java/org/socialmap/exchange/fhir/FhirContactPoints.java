@@ -8,6 +8,7 @@ import org.socialmap.catalog.Contact;
 import org.socialmap.catalog.ContactChannel;
 import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Phone;
+import org.socialmap.language.WebAddress;
 import org.socialmap.need.Channel;
 import org.socialmap.notation.Members;
 
@@ -23,7 +24,8 @@ final class FhirContactPoints {
                         organization.email().stream(),
                         organization.contacts().stream().flatMap(contact -> contact.email().stream()))
                 .map(address -> point("email", address));
-        Stream<ObjectNode> web = organization.website().stream().map(address -> point("url", address));
+        Stream<ObjectNode> web =
+                organization.website().stream().filter(WebAddress::isOne).map(address -> point("url", address));
         return Stream.of(numbers, mail, web)
                 .flatMap(points -> points)
                 .distinct()
@@ -35,7 +37,14 @@ final class FhirContactPoints {
     }
 
     static Optional<ObjectNode> of(ContactChannel channel) {
-        return channel.value().flatMap(value -> system(channel.channel()).map(system -> point(system, value)));
+        return channel.value()
+                .filter(value -> mayBeShown(channel.channel(), value))
+                .flatMap(value -> system(channel.channel()).map(system -> point(system, value)));
+    }
+
+    /** Who reads this may make a link of it. */
+    private static boolean mayBeShown(Channel channel, String value) {
+        return channel == Channel.WEB ? WebAddress.isOne(value) : !WebAddress.hasAnotherScheme(value);
     }
 
     /** WhatsApp and chat have no word of their own there; walking in has no address that could be called. */

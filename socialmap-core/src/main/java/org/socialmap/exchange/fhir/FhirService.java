@@ -15,6 +15,7 @@ import org.socialmap.catalog.Schedule;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.eligibility.RuleText;
+import org.socialmap.language.Characters;
 import org.socialmap.language.Text;
 import org.socialmap.notation.Members;
 
@@ -133,8 +134,9 @@ final class FhirService {
 
     private static List<String> days(Recurrence recurrence) {
         String all = recurrence.byDay().orElse(recurrence.frequency().equals("DAILY") ? "MO,TU,WE,TH,FR,SA,SU" : "");
-        List<String> told =
-                Stream.of(all.split(",")).filter(day -> !day.isBlank()).toList();
+        List<String> told = Characters.parts(all, c -> c == ',').stream()
+                .filter(day -> !day.isBlank())
+                .toList();
         List<String> days =
                 told.stream().map(DAYS::get).filter(Objects::nonNull).toList();
         return days.size() == told.size() ? days : List.of();

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.socialmap.access.Visibility;
 import org.socialmap.catalog.ContactChannel;
 import org.socialmap.catalog.Phone;
+import org.socialmap.language.Characters;
 import org.socialmap.need.Channel;
 
 /** The ways to make contact that HSDS tells as numbers and addresses. */
@@ -44,7 +45,7 @@ final class HsdsChannels {
         String type = phone.type().orElse("").toLowerCase(Locale.ROOT);
         if (phone.visibility() == Visibility.PUBLIC && !MACHINES.contains(type)) {
             String extension = phone.extension()
-                    .map(told -> told.matches("\\d+") ? " x" + told : " (" + told + ")")
+                    .map(told -> Characters.areDigits(told, 1, told.length()) ? " x" + told : " (" + told + ")")
                     .orElse("");
             add(
                     WRITTEN.contains(type) ? Channel.TEXT : Channel.PHONE,

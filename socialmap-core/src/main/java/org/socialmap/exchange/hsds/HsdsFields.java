@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.socialmap.language.LanguageTag;
 import org.socialmap.language.Text;
 
 /**
@@ -60,7 +61,7 @@ record HsdsFields(ObjectNode node, String language) {
     private Optional<Text> text(Function<JsonNode, Optional<String>> in) {
         Map<String, String> words = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> translation : node.path(TRANSLATIONS).properties()) {
-            if (translation.getKey().matches("[a-z]{2,3}")) {
+            if (LanguageTag.isCode(translation.getKey())) {
                 in.apply(translation.getValue()).ifPresent(text -> words.put(translation.getKey(), text));
             }
         }

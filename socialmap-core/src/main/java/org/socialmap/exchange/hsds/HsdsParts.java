@@ -13,6 +13,8 @@ import org.socialmap.catalog.Phone;
 import org.socialmap.catalog.Provenance;
 import org.socialmap.catalog.RequiredDocument;
 import org.socialmap.catalog.ServiceArea;
+import org.socialmap.language.Characters;
+import org.socialmap.language.WebAddress;
 import org.socialmap.notation.Members;
 
 /**
@@ -23,7 +25,7 @@ import org.socialmap.notation.Members;
  */
 record HsdsParts(UUID owner, Locale locale, boolean whole) {
     /** HSDS has numbers only; longer ones are none. */
-    private static final String EXTENSION = "\\d{1,9}";
+    private static final int LONGEST_EXTENSION = 9;
 
     String id(String kind, String content) {
         return HsdsIds.part(owner, kind, content).toString();
@@ -60,7 +62,7 @@ record HsdsParts(UUID owner, Locale locale, boolean whole) {
     }
 
     ObjectNode phone(Phone phone) {
-        Optional<String> number = phone.extension().filter(text -> text.matches(EXTENSION));
+        Optional<String> number = phone.extension().filter(text -> Characters.areDigits(text, 1, LONGEST_EXTENSION));
         return new Members()
                 .string("id", phone.id().toString())
                 .string("number", phone.number())
@@ -109,7 +111,7 @@ record HsdsParts(UUID owner, Locale locale, boolean whole) {
         return new Members()
                 .string("id", id("required_document", document.toString()))
                 .all(texts().text("document", document.document()).node())
-                .string("uri", document.uri())
+                .string("uri", document.uri().filter(WebAddress::isOne))
                 .node();
     }
 

@@ -10,6 +10,7 @@ import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Provenance;
 import org.socialmap.catalog.Service;
+import org.socialmap.language.WebAddress;
 import org.socialmap.notation.Members;
 
 /** Each record of a map by itself as HSDS has it, with what its source said beyond what the map has names for. */
@@ -37,7 +38,7 @@ final class HsdsRecords {
                         .text("description", organization.description())
                         .node())
                 .string("email", organization.email())
-                .string("website", organization.website())
+                .string("website", organization.website().filter(WebAddress::isOne))
                 .flag("inspects", organization.inspects())
                 .written("assured_date", organization.provenance().assuredDate())
                 .written("last_modified", source.changedAt().apply(organization.reference()))

@@ -15,6 +15,7 @@ import org.socialmap.catalog.ServiceDetail;
 import org.socialmap.catalog.Staff;
 import org.socialmap.catalog.Unit;
 import org.socialmap.eligibility.RuleText;
+import org.socialmap.language.WebAddress;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Members;
 import org.socialmap.notation.RuleJson;
@@ -40,7 +41,7 @@ final class HsdsServices {
         Members members = new Members()
                 .string("id", service.id().toString())
                 .string("organization_id", service.organizationId().toString())
-                .string("url", detail.url())
+                .string("url", detail.url().filter(WebAddress::isOne))
                 .string("email", detail.email())
                 .string("status", CatalogRecordJson.statusName(service.status()));
         if (detail.eligibilityDescription().isEmpty()) {

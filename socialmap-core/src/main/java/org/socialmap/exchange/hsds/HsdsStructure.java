@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.socialmap.language.Characters;
 
 /**
  * The kinds of records of HSDS 3.1 and the fields that each has, those of our profile included: what a reader may keep, how a
@@ -144,7 +145,7 @@ public final class HsdsStructure {
             return new Type.Id();
         }
         return text.contains("|")
-                ? new Type.Word(Set.copyOf(List.of(text.split("\\|"))))
+                ? new Type.Word(Set.copyOf(Characters.parts(text, c -> c == '|')))
                 : new Type.Plain(Value.valueOf(text.toUpperCase(Locale.ROOT)));
     }
 }

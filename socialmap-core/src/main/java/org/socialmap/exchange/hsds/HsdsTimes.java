@@ -7,11 +7,12 @@ import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.socialmap.language.Characters;
 
 /** Times of the day as HSDS has them: with or without an offset from UTC. */
-final class HsdsTimes {
-    private static final Pattern WITH_OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)");
+public final class HsdsTimes {
+    /** As long as "+01:00". */
+    private static final int OFFSET_LENGTH = 6;
 
     private HsdsTimes() {}
 
@@ -41,7 +42,16 @@ final class HsdsTimes {
         return OffsetTime.parse(text).getOffset();
     }
 
-    private static boolean hasOffset(String text) {
-        return WITH_OFFSET.matcher(text).matches();
+    /** Whether a time ends with its offset from UTC, such as Z or +01:00. */
+    public static boolean hasOffset(String text) {
+        if (text.endsWith("Z")) {
+            return true;
+        }
+        String end = text.substring(Math.max(0, text.length() - OFFSET_LENGTH));
+        return end.length() == OFFSET_LENGTH
+                && (end.charAt(0) == '+' || end.charAt(0) == '-')
+                && end.charAt(3) == ':'
+                && Characters.areDigits(end.substring(1, 3), 2, 2)
+                && Characters.areDigits(end.substring(4), 2, 2);
     }
 }

@@ -7,23 +7,32 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.socialmap.exchange.hsds.HsdsStructure.Value;
 import org.socialmap.language.Characters;
+import org.socialmap.language.WebAddress;
 
 /** Makes single values be of the type of their field, and says what it did. What cannot be read is kept as words. */
 final class Cells {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int WHERE_DATABASES_CUT = 255;
     private static final int OLDEST = 120;
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    /** So long is the longest cell of the usual spreadsheets; what is longer was not written by a person. */
+    static final int LONGEST_TEXT = 32_767;
 
-    /** Words of which no letter is small, several of them. */
-    private static final Pattern SHOUTED = Pattern.compile("(?=.*\\p{Lu}.*\\p{Lu}.*\\s)[^\\p{Ll}]{8,}");
+    /** Names are kept whole as far as most databases keep them. */
+    static final int LONGEST_NAME = 255;
+
+    /** A number, a day, a telephone number and the like is shorter. */
+    static final int LONGEST_VALUE = 255;
+
+    private static final Set<String> NAMES = Set.of("name", "alternate_name");
+    private static final int SHORTEST_SHOUT = 8;
 
     /** Where "None" says something: that it is open to all. */
     private static final String ELIGIBILITY = "eligibility_description";
@@ -37,9 +46,12 @@ final class Cells {
     private static final Set<String> AGES = Set.of("minimum_age", "maximum_age");
 
     private final Notices notices;
+    private final Locale language;
 
-    Cells(Notices notices) {
+    /** @param language in which words are made for what has no field */
+    Cells(Notices notices, Locale language) {
         this.notices = notices;
+        this.language = language;
     }
 
     /**
@@ -70,8 +82,12 @@ final class Cells {
         if (isTyped(type, value)) {
             return number(field, value, spot);
         }
-        String text = text(field, value, spot);
+        String text = text(type, field, value, spot);
         if (text.isEmpty()) {
+            return Read.NOTHING;
+        }
+        if (text.length() > longest(type)) {
+            notices.add(NoticeCode.TOO_LONG, spot, field);
             return Read.NOTHING;
         }
         boolean isWords = type == Value.TEXT || type == Value.UUID;
@@ -88,11 +104,37 @@ final class Cells {
             case INSTANT -> shaped(field, text, Values.instant(text), spot);
             case URI -> uri(field, text, spot);
             case EMAIL -> shaped(field, text, Values.email(text), spot);
-            case INTEGER -> numeric(field, text, Values.integer(text).map(NODES::numberNode), spot);
+            case INTEGER -> AGES.contains(field) ? age(field, text, spot) : integer(field, text, spot);
             case NUMBER -> numeric(field, text, Values.number(text).map(NODES::numberNode), spot);
             case FLAG -> numeric(field, text, Values.flag(text).map(NODES::booleanNode), spot);
             case TEXTS, JSON -> throw new IllegalStateException("read before");
         };
+    }
+
+    private static int longest(Value type) {
+        return switch (type) {
+            case TEXT, TEXTS, JSON -> LONGEST_TEXT;
+            case URI -> WebAddress.MAX_LENGTH;
+            case UUID, DATE, TIME, INSTANT, EMAIL, INTEGER, NUMBER, FLAG -> LONGEST_VALUE;
+        };
+    }
+
+    private Read integer(String field, String text, Spot spot) {
+        return numeric(field, text, Values.integer(text).map(NODES::numberNode), spot);
+    }
+
+    /** Of an age in years and months, a map of whole years can only ask. */
+    private Read age(String field, String text, Spot spot) {
+        OptionalInt months = Values.integer(text).isPresent() ? OptionalInt.empty() : AgeWords.months(text);
+        if (months.isEmpty()) {
+            return integer(field, text, spot);
+        }
+        if (months.getAsInt() % AgeWords.MONTHS == 0) {
+            notices.add(NoticeCode.RESHAPED, spot, field);
+            return number(field, NODES.numberNode(months.getAsInt() / AgeWords.MONTHS), spot);
+        }
+        notices.add(NoticeCode.AGE_IN_WORDS, spot, field);
+        return Read.words(AgeWords.words(field, months.getAsInt(), language));
     }
 
     private static boolean isTyped(Value type, JsonNode value) {
@@ -116,7 +158,7 @@ final class Cells {
         if (read.isEmpty()) {
             return unreadable(field, text, spot);
         }
-        if (!read.get().isBoolean() && !NUMBER.matcher(text).matches()) {
+        if (!read.get().isBoolean() && !Values.isPlainNumber(text)) {
             notices.add(NoticeCode.RESHAPED, spot, field);
         }
         return read.get().isNumber() ? number(field, read.get(), spot) : Read.of(read.get());
@@ -140,6 +182,10 @@ final class Cells {
 
     private Read uri(String field, String text, Spot spot) {
         Optional<String> read = Values.uri(text);
+        if (read.isEmpty() && WebAddress.hasAnotherScheme(text) && !Values.mayBeWords(text)) {
+            notices.add(NoticeCode.NO_WEB_ADDRESS, spot, field);
+            return Read.NOTHING;
+        }
         if (read.isEmpty()) {
             return unreadable(field, text, spot);
         }
@@ -161,17 +207,35 @@ final class Cells {
             String joined = String.join(", ", list.get());
             return joined.isBlank() ? Read.NOTHING : Read.of(NODES.textNode(joined));
         }
-        if (text.length() == WHERE_DATABASES_CUT && !text.matches("(?s).*[.!?)\"]")) {
+        if (NAMES.contains(field) && text.length() > LONGEST_NAME) {
+            notices.add(NoticeCode.TOO_LONG, spot, field);
+            return Read.of(NODES.textNode(cut(text, LONGEST_NAME)));
+        }
+        if (text.length() == WHERE_DATABASES_CUT && ".!?)\"".indexOf(text.charAt(text.length() - 1)) < 0) {
             notices.add(NoticeCode.CUT, spot, field);
         }
-        if (field.equals("name") && SHOUTED.matcher(text).matches()) {
+        if (field.equals("name") && isShouted(text)) {
             notices.add(NoticeCode.ALL_CAPS, spot, field);
         }
         return Read.of(NODES.textNode(text));
     }
 
+    /** Several words of which no letter is small. */
+    private static boolean isShouted(String text) {
+        return text.length() >= SHORTEST_SHOUT
+                && text.codePoints().noneMatch(Character::isLowerCase)
+                && text.codePoints().filter(Character::isUpperCase).count() > 1
+                && text.codePoints().anyMatch(Character::isWhitespace);
+    }
+
+    /** The beginning of a text, in whole characters, with a sign that it went on. */
+    private static String cut(String text, int length) {
+        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
+        return text.substring(0, end) + "…";
+    }
+
     /** A value as text, whatever it was told as: whole characters, real line ends, nothing around it. */
-    private String text(String field, JsonNode value, Spot spot) {
+    private String text(Value type, String field, JsonNode value, Spot spot) {
         List<JsonNode> elements = CellLists.flat(value);
         if (value.isArray()) {
             notices.add(NoticeCode.LIST_IN_CELL, spot, field);
@@ -179,12 +243,34 @@ final class Cells {
         String text = elements.stream()
                 .map(element -> element.isValueNode() ? element.asText() : element.toString())
                 .collect(Collectors.joining(", "));
-        String whole = whole(field, text, spot);
+        String whole = plain(type, field, whole(field, bounded(field, text, spot), spot), spot);
         if (whole.contains("\\n") || whole.contains("\\r")) {
             notices.add(NoticeCode.RESHAPED, spot, field);
             whole = whole.replace("\\r", "").replace("\\n", "\n");
         }
         return whole.strip().equals(whole.stripTrailing()) ? whole.strip().isEmpty() ? "" : whole : whole.strip();
+    }
+
+    private String bounded(String field, String text, Spot spot) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        notices.add(NoticeCode.TOO_LONG, spot, field);
+        return cut(text, LONGEST_TEXT);
+    }
+
+    /** A text without what programs before us left in it. */
+    private String plain(Value type, String field, String text, Spot spot) {
+        String read = MisreadText.repaired(text);
+        if (!read.equals(text)) {
+            notices.add(NoticeCode.ENCODING, spot, field);
+        }
+        boolean isText = type == Value.TEXT || type == Value.TEXTS || type == Value.JSON;
+        String plain = isText ? MarkupText.plain(read) : read;
+        if (!plain.equals(read)) {
+            notices.add(NoticeCode.MARKUP, spot, field);
+        }
+        return plain;
     }
 
     private String whole(String field, String text, Spot spot) {
@@ -201,10 +287,14 @@ final class Cells {
     private Read texts(String field, JsonNode value, Spot spot) {
         List<String> told = value.isTextual()
                 ? CellLists.read(value.textValue())
-                        .orElseGet(() -> List.of(value.textValue().split("\\s*[;\\n]\\s*")))
+                        .orElseGet(() -> Characters.parts(value.textValue(), c -> c == ';' || c == '\n').stream()
+                                .map(String::strip)
+                                .toList())
                 : CellLists.flat(value).stream().map(JsonNode::asText).toList();
         ArrayNode list = NODES.arrayNode();
-        told.stream().map(text -> whole(field, text, spot)).forEach(list::add);
+        told.stream()
+                .map(text -> plain(Value.TEXTS, field, whole(field, bounded(field, text, spot), spot), spot))
+                .forEach(list::add);
         return list.isEmpty() ? Read.NOTHING : Read.of(list);
     }
 
@@ -224,7 +314,8 @@ final class Cells {
 
     private JsonNode wholeTree(String field, JsonNode node, Spot spot) {
         if (node.isTextual()) {
-            return NODES.textNode(whole(field, node.textValue(), spot));
+            String whole = whole(field, bounded(field, node.textValue(), spot), spot);
+            return NODES.textNode(field.equals("translations") ? plain(Value.JSON, field, whole, spot) : whole);
         }
         if (node.isArray()) {
             ArrayNode list = NODES.arrayNode();

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.hsds.HsdsStructure.Type;
 import org.socialmap.exchange.hsds.HsdsStructure.Value;
+import org.socialmap.language.Characters;
 
 /**
  * Makes a record be one of HSDS 3.1: its fields known and of their types, its ids UUIDs. Whatever is left out or changed is
@@ -26,13 +27,15 @@ final class Cleaner {
     private final Ids ids;
     private final Notices notices;
     private final Cells cells;
+    private final PhoneNumbers phones;
     private final Particulars particulars;
     private final PrivateMarks marks;
 
-    Cleaner(Ids ids, Notices notices, Particulars particulars) {
+    Cleaner(Ids ids, Notices notices, Particulars particulars, Locale language) {
         this.ids = ids;
         this.notices = notices;
-        this.cells = new Cells(notices);
+        this.cells = new Cells(notices, language);
+        this.phones = new PhoneNumbers(notices);
         this.particulars = particulars;
         this.marks = new PrivateMarks(notices);
     }
@@ -46,6 +49,11 @@ final class Cleaner {
                         ? !field.getValue().isEmpty()
                         : !field.getValue().asText().isBlank()
                                 && !field.getValue().isNull());
+    }
+
+    /** The records that are in one: two telephone numbers in one cell are two. */
+    List<ObjectNode> parts(String kind, ObjectNode told, Spot spot) {
+        return kind.equals("phone") ? phones.separate(told, spot) : List.of(told);
     }
 
     /** The record as HSDS would have it. */
@@ -146,10 +154,10 @@ final class Cleaner {
         }
         for (JsonNode element : CellLists.flat(value.isTextual() ? listed(value.textValue()) : value)) {
             if (element instanceof ObjectNode child) {
-                children.add(clean(kind, child, spot));
+                parts(kind, child, spot).forEach(part -> children.add(clean(kind, part, spot)));
             } else if (!element.asText().isBlank()) {
-                children.add(
-                        clean(kind, particulars.named(kind, element.asText().strip()), spot));
+                parts(kind, particulars.named(kind, element.asText().strip()), spot)
+                        .forEach(part -> children.add(clean(kind, part, spot)));
             }
         }
         if (!children.isEmpty()) {
@@ -160,7 +168,9 @@ final class Cleaner {
     private static JsonNode listed(String cell) {
         ArrayNode list = NODES.arrayNode();
         CellLists.read(cell)
-                .orElseGet(() -> List.of(cell.split("\\s*[,;|\\n]\\s*")))
+                .orElseGet(() -> Characters.parts(cell, c -> ",;|\n".indexOf(c) >= 0).stream()
+                        .map(String::strip)
+                        .toList())
                 .forEach(list::add);
         return list;
     }

@@ -2,8 +2,9 @@ package org.socialmap.exchange.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.socialmap.language.Characters;
 
 /**
  * The ids of a source. Those that are UUIDs stay; others become UUIDs that are always the same for the same id of the same kind
@@ -12,16 +13,34 @@ import java.util.regex.Pattern;
  * @param source the name of the source
  */
 record Ids(String source) {
-    private static final Pattern UUID_SHAPE =
-            Pattern.compile("[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}");
-    private static final Pattern BRACES = Pattern.compile("^\\{|\\}$");
+    private static final int DIGITS = 32;
+    private static final int MAX_LENGTH = 38;
+
+    /** Where a hyphen may stand, counted in digits. */
+    private static final Set<Integer> HYPHENS = Set.of(8, 12, 16, 20);
 
     static boolean isUuid(String id) {
-        return UUID_SHAPE.matcher(bare(id)).matches();
+        if (id.length() > MAX_LENGTH && id.strip().length() > MAX_LENGTH) {
+            return false;
+        }
+        String bare = bare(id);
+        int digits = 0;
+        for (int i = 0; i < bare.length(); i++) {
+            char character = bare.charAt(i);
+            boolean isDigit = Characters.isDigit(character) || character >= 'a' && character <= 'f';
+            boolean isHyphen = character == '-' && HYPHENS.contains(digits) && bare.charAt(i - 1) != '-';
+            if (!isDigit && !isHyphen) {
+                return false;
+            }
+            digits += isDigit ? 1 : 0;
+        }
+        return digits == DIGITS;
     }
 
     private static String bare(String id) {
-        return BRACES.matcher(id.strip().toLowerCase(Locale.ROOT)).replaceAll("");
+        String text = id.strip().toLowerCase(Locale.ROOT);
+        String begun = text.startsWith("{") ? text.substring(1) : text;
+        return begun.endsWith("}") ? begun.substring(0, begun.length() - 1) : begun;
     }
 
     String of(String kind, String id) {

@@ -2,6 +2,8 @@ package org.socialmap.exchange.intake;
 
 import java.util.Optional;
 import java.util.Set;
+import org.socialmap.language.Characters;
+import org.socialmap.language.LanguageTag;
 
 /**
  * How a source is to be taken in.
@@ -30,7 +32,7 @@ public record ImportOptions(
         if (!isName(source)) {
             throw new IllegalArgumentException("a source needs a name: " + NAMES);
         }
-        if (!language.orElse("en").matches("[a-z]{2,3}")) {
+        if (!LanguageTag.isCode(language.orElse("en"))) {
             throw new IllegalArgumentException("a language is told by its code of ISO 639");
         }
         accepted = Set.copyOf(accepted);
@@ -38,7 +40,8 @@ public record ImportOptions(
 
     /** Whether a source can be called so. */
     public static boolean isName(String name) {
-        return !name.isBlank() && name.length() <= MAX_NAME_LENGTH && name.matches("[\\p{L}\\p{N} ._:/-]+");
+        return !name.isBlank()
+                && Characters.areAll(name, 1, MAX_NAME_LENGTH, c -> Characters.isOfWord(c) || " ._:/-".indexOf(c) >= 0);
     }
 
     /** Everything as it is usual, under a name. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.socialmap.catalog.DataSet;
 
@@ -49,7 +50,8 @@ public final class Importer {
         this.cleaner = new Cleaner(
                 new Ids(options.source()),
                 notices,
-                new Particulars(words.vocabulary().places(), notices));
+                new Particulars(words.vocabulary().places(), notices),
+                options.language().map(Locale::of).orElseGet(() -> words.info().language()));
     }
 
     /**
@@ -119,9 +121,11 @@ public final class Importer {
             public void row(Row told) {
                 Row row = Upgrade.of(part.map(how -> mapped(how, told)).orElse(told));
                 if (Cleaner.tells(row.kind(), row.node())) {
-                    ObjectNode record = cleaner.clean(row.kind(), row.node(), row.spot());
-                    part.ifPresent(how -> PrivateMarks.markRow(record));
-                    shredder.add(row.kind(), record, row.spot());
+                    for (ObjectNode one : cleaner.parts(row.kind(), row.node(), row.spot())) {
+                        ObjectNode record = cleaner.clean(row.kind(), one, row.spot());
+                        part.ifPresent(how -> PrivateMarks.markRow(record));
+                        shredder.add(row.kind(), record, row.spot());
+                    }
                 } else {
                     notices.add(NoticeCode.MALFORMED, row.spot());
                     unread(row.kind());
@@ -162,7 +166,7 @@ public final class Importer {
         try {
             if (lower.endsWith("datapackage.json")) {
                 files--;
-            } else if (lower.matches(".*\\.(json|jsonl|ndjson|geojson)") || isJson(reader, lower)) {
+            } else if (endsWith(lower, ".json", ".jsonl", ".ndjson", ".geojson") || isJson(reader, lower)) {
                 single = new JsonRows(name, sink, notices).read(reader);
             } else {
                 table(name, reader, sink);
@@ -175,8 +179,16 @@ public final class Importer {
         }
     }
 
+    private static boolean isTable(String name) {
+        return endsWith(name, ".csv", ".tsv", ".tab", ".txt");
+    }
+
+    private static boolean endsWith(String name, String... endings) {
+        return Stream.of(endings).anyMatch(name::endsWith);
+    }
+
     private static boolean isJson(BufferedReader reader, String name) throws IOException {
-        if (name.matches(".*\\.(csv|tsv|tab|txt)")) {
+        if (isTable(name)) {
             return false;
         }
         reader.mark(1_024);
@@ -191,7 +203,7 @@ public final class Importer {
     private void table(String name, BufferedReader reader, RowSink sink) throws IOException {
         Optional<Mapping.Part> part = options.mapping().flatMap(mapping -> mapping.part(name));
         Optional<String> kind = part.map(Mapping.Part::kind).or(() -> TableNames.kind(name));
-        boolean isTable = part.isPresent() || name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|tab|txt)");
+        boolean isTable = part.isPresent() || isTable(name.toLowerCase(Locale.ROOT));
         if (kind.isEmpty() || !isTable) {
             notices.add(NoticeCode.UNKNOWN_FILE, Spot.of(name));
             return;

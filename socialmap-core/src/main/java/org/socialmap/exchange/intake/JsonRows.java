@@ -71,7 +71,7 @@ final class JsonRows {
      * @return whether it was one record, or one page of more: not a whole directory
      */
     boolean read(BufferedReader reader) throws IOException {
-        if (file.matches(".*\\.(ndjson|jsonl)") || isLineByLine(reader)) {
+        if (file.endsWith(".ndjson") || file.endsWith(".jsonl") || isLineByLine(reader)) {
             lines(reader);
             return false;
         }

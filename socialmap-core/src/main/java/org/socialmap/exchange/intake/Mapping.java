@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.socialmap.exchange.hsds.HsdsStructure;
+import org.socialmap.language.Characters;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
@@ -48,7 +49,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
             Map<String, String> constants) {
         private boolean fits(String name) {
             String bare = name.substring(name.lastIndexOf('/') + 1);
-            return bare.matches("\\Q" + file.replace("*", "\\E.*\\Q") + "\\E");
+            return Glob.fits(file, bare);
         }
     }
 
@@ -94,7 +95,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
             problems.add(pointer + "/columns", Problem.Code.MISSING, "an object: column → field");
         }
         node.path("columns").properties().forEach(column -> {
-            String first = column.getValue().asText().split("\\.")[0];
+            String first = Characters.before(column.getValue().asText(), c -> c == '.');
             if (HsdsStructure.field(kind, first).isEmpty()) {
                 problems.add(pointer + "/columns/" + column.getKey(), Problem.Code.UNKNOWN_VALUE, "a field of " + kind);
             }
@@ -152,13 +153,15 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
 
     /** Several columns of one field are told one below the other. */
     static void put(ObjectNode record, String path, String value) {
-        String[] steps = path.split("\\.");
-        JsonNode at = record;
-        for (int i = 0; i < steps.length - 1; i++) {
-            boolean isList = steps[i + 1].matches("\\d{1,2}");
-            at = step(at, steps[i], isList);
+        List<String> steps = Characters.parts(path, c -> c == '.');
+        if (steps.isEmpty()) {
+            return;
         }
-        String last = steps[steps.length - 1];
+        JsonNode at = record;
+        for (int i = 0; i < steps.size() - 1; i++) {
+            at = step(at, steps.get(i), isIndex(steps.get(i + 1)));
+        }
+        String last = steps.getLast();
         if (at instanceof ObjectNode object) {
             String before = object.path(last).asText("");
             object.put(last, before.isEmpty() ? value : before + "\n" + value);
@@ -167,8 +170,12 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
         }
     }
 
+    private static boolean isIndex(String step) {
+        return Characters.areDigits(step, 1, 2);
+    }
+
     private static JsonNode step(JsonNode at, String step, boolean toList) {
-        if (at instanceof ArrayNode list && step.matches("\\d{1,2}")) {
+        if (at instanceof ArrayNode list && isIndex(step)) {
             int index = Math.min(Integer.parseInt(step), LONGEST_LIST);
             while (list.size() <= index) {
                 list.addObject();

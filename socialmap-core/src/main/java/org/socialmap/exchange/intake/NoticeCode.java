@@ -19,6 +19,10 @@ public enum NoticeCode {
     TOO_LARGE,
     /** Half characters and zeros, which are no text; they were taken out. */
     NOT_TEXT,
+    /** A text longer than a cell can be, or a value longer than one of its kind; a text was cut, and a value is none. */
+    TOO_LONG,
+    /** HTML; its words were kept. */
+    MARKUP,
     /** Two columns of one name: the first that has a value counts. */
     HEADER_TWICE,
     /** A column without a name; it was left out. */
@@ -45,6 +49,12 @@ public enum NoticeCode {
     DOUBTFUL_TIME,
     /** A web address without its beginning. */
     SCHEME_ADDED,
+    /** An address that is none of a web page, such as a script; it was dropped. */
+    NO_WEB_ADDRESS,
+    /** An age in years and months; it is asked in words. */
+    AGE_IN_WORDS,
+    /** A telephone number with letters in it; it is kept as it came. */
+    LETTERS_IN_NUMBER,
     /** A telephone number with an extension in it. */
     EXTENSION_SPLIT,
     /** Latitude and longitude in each other's place. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.socialmap.exchange.hsds.HsdsRules;
 import org.socialmap.exchange.hsds.HsdsStructure;
+import org.socialmap.language.LanguageTag;
 import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
@@ -32,18 +33,29 @@ final class Particulars {
 
     private static final Set<String> OPEN =
             Set.of("open", "published", "current", "actief", "activo", "enabled", "live");
-    private static final String NOT_TO_REFER =
-            ".*(not refer|no referral|geen verwijzing|niet verwijzen|no derivar|draft|concept|suspend|deactivat|pending).*";
-    private static final String CLOSED =
-            "closed|gesloten|cerrado|archived|deleted|disabled|expired|discontinued|stopped";
+    private static final Set<String> NOT_TO_REFER = Set.of(
+            "not refer",
+            "no referral",
+            "geen verwijzing",
+            "niet verwijzen",
+            "no derivar",
+            "draft",
+            "concept",
+            "suspend",
+            "deactivat",
+            "pending");
+    private static final Set<String> CLOSED = Set.of(
+            "closed", "gesloten", "cerrado", "archived", "deleted", "disabled", "expired", "discontinued", "stopped");
 
     private final Notices notices;
     private final ToldHours schedules;
+    private final PhoneNumbers phones;
     private final Optional<double[]> box;
 
     Particulars(PlaceGraph places, Notices notices) {
         this.notices = notices;
         this.schedules = new ToldHours(notices);
+        this.phones = new PhoneNumbers(notices);
         this.box = box(places);
     }
 
@@ -103,10 +115,10 @@ final class Particulars {
         } else if (OPEN.contains(told)) {
             record.put(name, "active");
             notices.add(NoticeCode.RESHAPED, spot, name);
-        } else if (told.matches(NOT_TO_REFER)) {
+        } else if (NOT_TO_REFER.stream().anyMatch(told::contains)) {
             record.put(name, "inactive");
             notices.add(NoticeCode.NOT_REFERRED, spot, name);
-        } else if (told.matches(CLOSED)) {
+        } else if (CLOSED.contains(told)) {
             record.put(name, "inactive");
             notices.add(NoticeCode.RESHAPED, spot, name);
         } else {
@@ -117,7 +129,7 @@ final class Particulars {
 
     void settle(String kind, ObjectNode record, Spot spot) {
         switch (kind) {
-            case "phone" -> phone(record, spot);
+            case "phone" -> phones.settle(record, spot);
             case "location" -> point(record, spot);
             case "schedule" -> schedules.settle(record, spot);
             case "service" -> ages(record, spot);
@@ -125,17 +137,6 @@ final class Particulars {
             default -> {}
         }
         PrivateValues.mark(kind, record, notices, spot);
-    }
-
-    private void phone(ObjectNode phone, Spot spot) {
-        Values.extension(phone.path("number").asText("")).ifPresent(parts -> {
-            if (!phone.has("extension")) {
-                phone.put("number", parts[0]).put("extension", Integer.parseInt(parts[1]));
-                notices.add(NoticeCode.EXTENSION_SPLIT, spot, "number");
-            } else if (phone.path("extension").asInt() != Integer.parseInt(parts[1])) {
-                notices.add(NoticeCode.DIFFERS, spot, "extension");
-            }
-        });
     }
 
     /** Nobody is older than the oldest and younger than the youngest who may come: one of the two ages is wrong. */
@@ -155,7 +156,7 @@ final class Particulars {
     /** Earlier versions of HSDS had one field for the name or the code of a language. */
     private static void language(ObjectNode language) {
         String name = language.path("name").asText("");
-        if (!language.has("code") && name.matches("[a-zA-Z]{2,3}")) {
+        if (!language.has("code") && LanguageTag.isCode(name.toLowerCase(Locale.ROOT))) {
             language.put("code", name.toLowerCase(Locale.ROOT));
             language.remove("name");
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.socialmap.exchange.intake.PrivacyWords.Kind;
+import org.socialmap.language.Characters;
 
 /**
  * Reads what the columns of a mapped row say about the privacy of other columns, as {@code ContactIsPrivate} does about
@@ -176,7 +177,7 @@ final class PrivateColumns {
 
     /** The path of the location of which a field is the address, with a dot behind it unless it is the record itself. */
     private Optional<String> location(String target) {
-        String[] steps = target.split("\\.", -1);
+        String[] steps = Characters.parts(target, c -> c == '.').toArray(String[]::new);
         for (int i = steps.length - 2; i >= 0; i--) {
             if (steps[i].equals(LOCATION) || i > 0 && steps[i - 1].equals("locations")) {
                 return Optional.of(String.join(".", List.of(steps).subList(0, i + 1)) + ".");
@@ -217,7 +218,7 @@ final class PrivateColumns {
 
     /** The part of a target up to the last place in a list, such as {@code contacts.0.}; empty if it is in no list. */
     private static String element(String target) {
-        String[] steps = target.split("\\.", -1);
+        String[] steps = Characters.parts(target, c -> c == '.').toArray(String[]::new);
         for (int i = steps.length - 2; i > 0; i--) {
             if (!steps[i].isEmpty() && steps[i].chars().allMatch(Character::isDigit)) {
                 return String.join(".", List.of(steps).subList(0, i + 1)) + ".";

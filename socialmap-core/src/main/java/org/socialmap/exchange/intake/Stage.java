@@ -16,7 +16,9 @@ import org.socialmap.notation.JsonText;
 /**
  * Where the records of a source wait until all of them were read, so that they may come in any order and memory does not grow
  * with the source: a nameless temporary SQLite database, which no other program can open and which is gone with this one,
- * however that ends. For one thread.
+ * however that ends. Where tables are joined, CROSS JOIN names the order in which SQLite goes through them: without statistics
+ * it may begin with the larger one, and then looks at every record of the source for each one that it is asked about. For one
+ * thread.
  */
 final class Stage implements AutoCloseable {
     private static final String[] TABLES = {
@@ -34,7 +36,7 @@ final class Stage implements AutoCloseable {
         "CREATE INDEX record_by_id ON record (kind, id, seq)",
         "CREATE INDEX record_by_kind ON record (kind, seq)",
         "CREATE INDEX link_by_owner ON link (owner, owner_kind, seq)",
-        "CREATE INDEX use_by_location ON use (location)"
+        "CREATE INDEX use_by_location ON use (location, service)"
     };
 
     private final Connection connection;
@@ -169,7 +171,7 @@ final class Stage implements AutoCloseable {
     List<Waiting> linked(String kind, String id) {
         return list(
                 Stage::waiting,
-                "SELECT DISTINCT r.*, 1 AS again FROM link l JOIN record r ON r.seq = l.seq"
+                "SELECT DISTINCT r.*, 1 AS again FROM link l CROSS JOIN record r ON r.seq = l.seq"
                         + " WHERE l.owner = ? AND l.owner_kind IN (?, '') ORDER BY r.seq",
                 id,
                 kind);
@@ -179,7 +181,7 @@ final class Stage implements AutoCloseable {
     Optional<String> ownerOfUsers(String location) {
         return list(
                         row -> row.getString(1),
-                        "SELECT s.owner FROM use u JOIN record s ON s.kind = 'service' AND s.id = u.service"
+                        "SELECT s.owner FROM use u CROSS JOIN record s ON s.kind = 'service' AND s.id = u.service"
                                 + " WHERE u.location = ? AND s.owner <> '' ORDER BY s.seq LIMIT 1",
                         location)
                 .stream()
@@ -218,7 +220,8 @@ final class Stage implements AutoCloseable {
                             row.getString("owner_kind"),
                             row.getString("owner"));
                 },
-                "SELECT l.rowid AS place, r.file, r.row, l.field, l.owner_kind, l.owner FROM link l JOIN record r ON r.seq = l.seq"
+                "SELECT l.rowid AS place, r.file, r.row, l.field, l.owner_kind, l.owner FROM link l CROSS JOIN record r"
+                        + " ON r.seq = l.seq"
                         + " WHERE l.rowid > ? AND l.owner_kind <> '' AND NOT EXISTS"
                         + " (SELECT 1 FROM record o WHERE o.kind = l.owner_kind AND o.id = l.owner)"
                         + " ORDER BY l.rowid LIMIT ?",
@@ -238,6 +241,20 @@ final class Stage implements AutoCloseable {
     /** Decides what became of a record, unless it became something better before. */
     void decide(long seq, Fate fate) {
         update("UPDATE record SET fate = ? WHERE seq = ? AND fate IN (0, 3)", fate.ordinal(), seq);
+    }
+
+    /** How SQLite carries out each statement that was used: the steps of its plan, by the text of the statement. */
+    Map<String, List<String>> plans() {
+        Map<String, List<String>> plans = new HashMap<>();
+        for (String sql : List.copyOf(statements.keySet())) {
+            plans.put(sql, plan(sql));
+        }
+        return plans;
+    }
+
+    /** How SQLite carries out a statement: the steps of its plan. */
+    List<String> plan(String sql) {
+        return list(row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql);
     }
 
     /** How many records of each kind have which fate: kind, fate, count. */

@@ -1,11 +1,12 @@
 package org.socialmap.exchange.intake;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.socialmap.exchange.hsds.HsdsStructure;
+import org.socialmap.language.Characters;
 
 /** Which kind of record a file or list of some name holds: the names of HSDS 3, in one or in many, and those of its earlier versions. */
 final class TableNames {
@@ -27,18 +28,24 @@ final class TableNames {
             Map.entry("capacity", "service_capacity"),
             Map.entry("term", "taxonomy_term"));
 
+    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson");
+
     private TableNames() {}
 
     /** The kind of the records in a file such as {@code data/Services.csv}. */
     static Optional<String> kind(String file) {
         String name = file.substring(file.replace('\\', '/').lastIndexOf('/') + 1);
-        String bare = name.replaceAll("\\.(csv|tsv|tab|txt|json|jsonl|ndjson)$", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z]+", "_");
+        String base = ENDINGS.stream()
+                .filter(name::endsWith)
+                .findFirst()
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .orElse(name);
+        String bare = Characters.replaced(base.toLowerCase(Locale.ROOT), c -> !Characters.isSmallLetter(c), "_");
         return known(bare)
                 .or(() -> known(singular(bare)))
-                .or(() -> known(
-                        Arrays.stream(bare.split("_")).map(TableNames::singular).collect(Collectors.joining("_"))));
+                .or(() -> known(Characters.parts(bare, c -> c == '_').stream()
+                        .map(TableNames::singular)
+                        .collect(Collectors.joining("_"))));
     }
 
     private static Optional<String> known(String name) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.socialmap.language.Characters;
 
 /** Reads the rows of a table whose first row names its columns. The file is gone through once and never held whole. */
 final class TableRows {
@@ -82,7 +83,7 @@ final class TableRows {
         char[] begin = new char[LOOKED_AT];
         int length = reader.read(begin);
         if (length > 0) {
-            line = new String(begin, 0, length).stripLeading().split("[\r\n]", 2)[0];
+            line = Characters.before(new String(begin, 0, length).stripLeading(), c -> c == '\r' || c == '\n');
         }
         reader.reset();
         char best = SEPARATORS[0];
@@ -165,6 +166,7 @@ final class TableRows {
 
     /** The names of HSDS are in lower case with underscores; many write them otherwise. */
     static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+        return Characters.replaced(
+                name.strip().toLowerCase(Locale.ROOT), c -> Character.isWhitespace(c) || c == '-', "_");
     }
 }

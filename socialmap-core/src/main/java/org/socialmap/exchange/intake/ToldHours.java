@@ -1,14 +1,15 @@
 package org.socialmap.exchange.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.socialmap.language.Characters;
 
 /** Days and times of a schedule that were told in another shape than that of HSDS; what is not sure stays words. */
 final class ToldHours {
@@ -54,7 +55,8 @@ final class ToldHours {
             return;
         }
         List<String> days = new ArrayList<>();
-        for (String day : told.toLowerCase(Locale.ROOT).split("[,;/&\\s]+(?=[+\\-\\d\\p{L}])")) {
+        for (String day : Characters.parts(
+                told.toLowerCase(Locale.ROOT), c -> Character.isWhitespace(c) || ",;/&".indexOf(c) >= 0)) {
             Matcher parts = DAY.matcher(day.strip());
             Optional<String> known = parts.matches() ? Optional.ofNullable(DAYS.get(parts.group(2))) : Optional.empty();
             if (known.isEmpty()) {

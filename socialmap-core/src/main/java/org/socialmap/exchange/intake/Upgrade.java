@@ -176,7 +176,7 @@ final class Upgrade {
     /** Days were numbers from Monday on, or names. */
     private static void weekday(ObjectNode record) {
         String day = record.path("byday").asText("").strip();
-        if (day.matches("[1-7]")) {
+        if (day.length() == 1 && day.charAt(0) >= '1' && day.charAt(0) <= '7') {
             record.put("byday", DAYS.get(Integer.parseInt(day) - 1));
         } else if (day.length() >= 2) {
             String two = day.substring(0, 2).toUpperCase(Locale.ROOT);

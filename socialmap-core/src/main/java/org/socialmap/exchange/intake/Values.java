@@ -1,5 +1,7 @@
 package org.socialmap.exchange.intake;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -14,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.socialmap.exchange.hsds.HsdsTimes;
+import org.socialmap.language.WebAddress;
 
 /** Reads the values that directories hold, in the shapes in which they hold them; what is not sure is not read. */
 final class Values {
@@ -49,19 +51,22 @@ final class Values {
     private static final Set<String> NO_WORDS =
             Set.of("n/a", "n.a.", "null", "nil", "none", "nan", "undefined", "-", "--", "nvt", "n.v.t.", "?");
 
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4})");
+    static final String TELEPHONE_SCHEME = "tel:";
+    private static final String MAIL_SCHEME = "mailto:";
+
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([-./])(\\d{1,2})([-./])(\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2})(?:[:.h](\\d{2}))?(?::\\d{2})?\\s*([ap])?\\.?\\s?(m)?\\.?");
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})(?:\\.0+)?\\s*(?:\\+|years?|yrs?|jaar|años)?\\s*");
     private static final Pattern AMOUNT =
             Pattern.compile("(?:[€$£]|EUR|USD|GBP)?\\s*(\\d{1,9})(?:[.,](\\d{1,2}))?\\s*(?:[€$£]|EUR|USD|GBP)?");
-    private static final Pattern WITH_OFFSET = Pattern.compile(".*(Z|[+-]\\d\\d:\\d\\d)");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?");
+    private static final Pattern COMMA_NUMBER = Pattern.compile("-?\\d{1,3},\\d{3,20}");
+    private static final Pattern MINUTES = Pattern.compile("T\\d\\d:\\d\\d");
     private static final Pattern BARE_URI =
             Pattern.compile("(?i)(www\\.)?[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)+([/?#:].*)?");
-    private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "ftp");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;.]+");
     private static final Pattern EXTENSION = Pattern.compile(
             "(.*\\d.*?)[\\s,;(]*(?:x|ext\\.?|extension|toestel|tst\\.?|anexo|extensión)\\s*[:.]?\\s*(\\d{1,9})\\)?\\s*",
@@ -84,7 +89,7 @@ final class Values {
             return date(year.group(1), year.group(2), year.group(3));
         }
         Matcher day = DAY_FIRST.matcher(text);
-        if (!day.matches()) {
+        if (!day.matches() || !day.group(2).equals(day.group(4))) {
             return Optional.empty();
         }
         boolean slashes = day.group(2).equals("/");
@@ -94,8 +99,8 @@ final class Values {
             return Optional.empty();
         }
         return second > 12
-                ? date(day.group(4), day.group(1), day.group(3))
-                : date(day.group(4), day.group(3), day.group(1));
+                ? date(day.group(5), day.group(1), day.group(3))
+                : date(day.group(5), day.group(3), day.group(1));
     }
 
     private static Optional<String> date(String year, String month, String day) {
@@ -115,7 +120,7 @@ final class Values {
         }
         try {
             String upper = bare.toUpperCase(Locale.ROOT);
-            boolean hasOffset = WITH_OFFSET.matcher(upper).matches();
+            boolean hasOffset = HsdsTimes.hasOffset(upper);
             Object read = hasOffset ? OffsetTime.parse(upper) : LocalTime.parse(upper);
             return Optional.of(read).map(time -> upper);
         } catch (DateTimeException e) {
@@ -140,15 +145,20 @@ final class Values {
 
     /** A moment; one without an offset is meant in UTC. */
     static Optional<String> instant(String text) {
-        String iso = text.strip().replaceFirst(" ", "T").toUpperCase(Locale.ROOT);
+        String iso = withT(text.strip()).toUpperCase(Locale.ROOT);
         try {
             OffsetDateTime.parse(iso);
             return Optional.of(iso);
         } catch (DateTimeException e) {
-            return iso.matches(".*T\\d\\d:\\d\\d.*")
+            return MINUTES.matcher(iso).find()
                     ? moment(() -> LocalDateTime.parse(iso))
                     : moment(() -> LocalDate.parse(iso).atStartOfDay());
         }
+    }
+
+    private static String withT(String text) {
+        int space = text.indexOf(' ');
+        return space < 0 ? text : text.substring(0, space) + "T" + text.substring(space + 1);
     }
 
     private static Optional<String> moment(Supplier<LocalDateTime> read) {
@@ -157,6 +167,11 @@ final class Values {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a text is a number as computers write it. */
+    static boolean isPlainNumber(String text) {
+        return PLAIN_NUMBER.matcher(text).matches();
     }
 
     static Optional<Integer> integer(String text) {
@@ -174,7 +189,7 @@ final class Values {
         if (PLAIN_NUMBER.matcher(bare).matches()) {
             return Optional.of(new BigDecimal(bare));
         }
-        if (bare.matches("-?\\d{1,3},\\d{3,20}")) {
+        if (COMMA_NUMBER.matcher(bare).matches()) {
             return Optional.of(new BigDecimal(bare.replace(',', '.')));
         }
         Matcher amount = AMOUNT.matcher(bare);
@@ -183,17 +198,19 @@ final class Values {
                 : Optional.empty();
     }
 
-    /** A web address with its beginning. */
+    /** A web address with its beginning, in ASCII. */
     static Optional<String> uri(String text) {
-        boolean isBare = BARE_URI.matcher(text).matches();
-        String whole = isBare ? "http://" + text : text;
+        String told = text.startsWith("//") ? text.substring(2) : text;
+        boolean isBare =
+                told.length() <= WebAddress.MAX_LENGTH && BARE_URI.matcher(told).matches();
+        return WebAddress.of(isBare ? "http://" + told : text)
+                .flatMap(Values::ascii)
+                .filter(WebAddress::isOne);
+    }
+
+    private static Optional<String> ascii(String address) {
         try {
-            URI uri = new URI(whole.replace(" ", "%20"));
-            boolean isWeb =
-                    uri.getScheme() != null && SCHEMES.contains(uri.getScheme().toLowerCase(Locale.ROOT));
-            return isWeb && !text.contains(" ")
-                    ? Optional.of(new URI(uri.toASCIIString()).toString())
-                    : Optional.empty();
+            return Optional.of(new URI(address).toASCIIString());
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
@@ -201,8 +218,27 @@ final class Values {
 
     /** The first mail address in a text. */
     static Optional<String> email(String text) {
-        Matcher found = EMAIL.matcher(text.replaceFirst("(?i)^mailto:", ""));
+        Matcher found = EMAIL.matcher(without(text, MAIL_SCHEME));
         return found.find() ? Optional.of(found.group()) : Optional.empty();
+    }
+
+    /**
+     * Whether a text that is no web address may be kept as words: that of a mailbox or a telephone, or one that is misspelt.
+     * Where something stands before an @, the address leads elsewhere than it seems to.
+     */
+    static boolean mayBeWords(String text) {
+        boolean isWeb = !without(text, "https://").equals(text)
+                || !without(text, "http://").equals(text);
+        return isWeb && text.indexOf('@') < 0
+                || !without(text, MAIL_SCHEME).equals(text)
+                || !without(text, TELEPHONE_SCHEME).equals(text);
+    }
+
+    /** A text without the scheme of an address before it. */
+    static String without(String text, String scheme) {
+        return text.regionMatches(true, 0, scheme, 0, scheme.length())
+                ? text.substring(scheme.length()).strip()
+                : text;
     }
 
     static Optional<Boolean> flag(String text) {

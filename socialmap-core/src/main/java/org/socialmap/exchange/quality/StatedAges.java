@@ -1,29 +1,38 @@
 package org.socialmap.exchange.quality;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.socialmap.language.Characters;
+import org.socialmap.language.PhrasePattern;
 import org.socialmap.language.Text;
 
 /** The lowest ages that a text tells, in any of the languages that the data sets speak. */
 final class StatedAges {
-    private static final Pattern AGE = Pattern.compile(
-            "(?<plus>\\b\\d{1,2})\\s?\\+"
-                    + "|\\b(?:vanaf|from|a partir de los|desde los)\\s+(?<from>\\d{1,2})\\s+(?:jaar|years?|años)\\b"
-                    + "|\\b(?<older>\\d{1,2})\\s+(?:jaar of ouder|years or older|años o más)",
-            Pattern.CASE_INSENSITIVE);
+    private static final List<PhrasePattern> AGES = Stream.of(
+                    "{n}+",
+                    "{n} +",
+                    "vanaf {n} jaar",
+                    "from {n} year",
+                    "from {n} years",
+                    "a partir de los {n} años",
+                    "desde los {n} años",
+                    "{n} jaar of ouder",
+                    "{n} years or older",
+                    "{n} años o más")
+            .map(PhrasePattern::of)
+            .toList();
 
     private StatedAges() {}
 
     static Set<Integer> in(Text text) {
         Set<Integer> ages = new TreeSet<>();
         for (String words : text.byLanguage().values()) {
-            Matcher found = AGE.matcher(words);
-            while (found.find()) {
-                ages.add(Integer.parseInt(group(found)));
-            }
+            String spaced = Characters.replaced(words, Character::isWhitespace, " ");
+            PhrasePattern.findAll(AGES, spaced)
+                    .forEach(match -> ages.add(match.number().orElseThrow()));
         }
         return ages;
     }
@@ -32,11 +41,5 @@ final class StatedAges {
     static boolean contradicts(Text text, OptionalInt minimum) {
         Set<Integer> ages = in(text);
         return !ages.isEmpty() && (minimum.isEmpty() || !ages.contains(minimum.getAsInt()));
-    }
-
-    private static String group(Matcher found) {
-        String plus = found.group("plus");
-        String from = found.group("from");
-        return plus != null ? plus : from != null ? from : found.group("older");
     }
 }

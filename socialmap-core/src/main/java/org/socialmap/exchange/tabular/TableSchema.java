@@ -92,7 +92,7 @@ final class TableSchema {
         Optional<String> named = HsdsStructure.field(kind, column).isPresent()
                 ? HsdsStructure.field(kind, column)
                         .flatMap(type -> type instanceof Type.Reference to ? Optional.of(to.kind()) : Optional.empty())
-                : Optional.of(column.replaceAll("_id$", ""));
+                : Optional.of(column.endsWith("_id") ? column.substring(0, column.length() - "_id".length()) : column);
         return named.filter(kinds::contains);
     }
 

@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.socialmap.access.Audience;
 import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.Names;
+import org.socialmap.language.Characters;
 
 /** Writes answers. */
 final class Answers {
@@ -100,7 +100,8 @@ final class Answers {
         context.header("Vary", "Authorization, Accept-Encoding, Accept-Language");
         String known = Optional.ofNullable(context.header("If-None-Match")).orElse("");
         // Whether a tag is weak does not matter for this question (RFC 9110, 13.1.2).
-        boolean same = List.of(known.replace("W/", "").split("\\s*,\\s*")).contains(tag.replace("W/", ""));
+        boolean same = Characters.parts(known.replace("W/", ""), c -> c == ',' || Character.isWhitespace(c))
+                .contains(tag.replace("W/", ""));
         if (same) {
             context.status(NOT_MODIFIED);
         }

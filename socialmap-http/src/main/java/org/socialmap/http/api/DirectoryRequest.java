@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.socialmap.DirectoryEntry.Position;
 import org.socialmap.http.wire.Refusal;
+import org.socialmap.language.Characters;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problem.Code;
@@ -118,12 +119,10 @@ record DirectoryRequest(Map<String, String> values, String prefix) {
         });
     }
 
-    double metres(String name) {
-        String text = text(name).orElse("0");
-        if (!text.matches("\\d{1,7}(\\.\\d{1,6})?")) {
-            throw wrong(name, Code.WRONG_TYPE, "metres");
-        }
-        return Double.parseDouble(text);
+    private static boolean isMetres(String text) {
+        String whole = Characters.before(text, c -> c == '.');
+        return Characters.areDigits(whole, 1, 7)
+                && (whole.equals(text) || Characters.areDigits(text.substring(whole.length() + 1), 1, 6));
     }
 
     /** The words sought, if any are. */
@@ -140,7 +139,7 @@ record DirectoryRequest(Map<String, String> values, String prefix) {
         if (metres.isEmpty()) {
             return OptionalDouble.empty();
         }
-        if (!metres.get().matches("\\d{1,7}(\\.\\d{1,6})?")) {
+        if (!isMetres(metres.get())) {
             throw wrong("proximity", Code.WRONG_TYPE, "metres");
         }
         return OptionalDouble.of(Double.parseDouble(metres.get()));
@@ -196,7 +195,7 @@ record DirectoryRequest(Map<String, String> values, String prefix) {
     /** A whole number above zero; of one that is too large to be meant, a large one. */
     private int positive(String name, int otherwise) {
         String text = text(name).orElse(Integer.toString(otherwise));
-        if (!text.matches("[1-9]\\d*")) {
+        if (!Characters.areDigits(text, 1, text.length()) || text.startsWith("0")) {
             throw wrong(name, Code.OUT_OF_RANGE, "1 or more");
         }
         return text.length() < 10 ? Integer.parseInt(text) : Integer.MAX_VALUE;

@@ -14,6 +14,7 @@ import org.socialmap.http.bearer.Bearer;
 import org.socialmap.http.bearer.CodeTries;
 import org.socialmap.http.wire.HoldBody;
 import org.socialmap.http.wire.Refusal;
+import org.socialmap.language.Characters;
 import org.socialmap.notation.CapacityJson;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
@@ -22,7 +23,8 @@ import org.socialmap.notation.Problems;
 public final class HoldRoutes {
     private static final int CREATED = 201;
     private static final String KEY_HEADER = "Idempotency-Key";
-    private static final String KEY_FORMAT = "[\\x21-\\x7e]{1,100}";
+    private static final int LONGEST_KEY = 100;
+    private static final int DELETE = 0x7F;
 
     private final SocialMap map;
     private final Bearer bearer;
@@ -75,7 +77,7 @@ public final class HoldRoutes {
 
     private static String key(Context context) {
         return Optional.ofNullable(context.header(KEY_HEADER))
-                .filter(key -> key.matches(KEY_FORMAT))
+                .filter(key -> Characters.areAll(key, 1, LONGEST_KEY, c -> c > ' ' && c < DELETE))
                 .orElseThrow(
                         () -> Refusal.header(KEY_HEADER, Problem.Code.MISSING, "1 to 100 visible ASCII characters"));
     }

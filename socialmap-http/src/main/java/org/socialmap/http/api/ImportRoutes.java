@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
@@ -23,6 +22,8 @@ import org.socialmap.http.wire.BodyClock;
 import org.socialmap.http.wire.ImportBody;
 import org.socialmap.http.wire.ImportsBody;
 import org.socialmap.http.wire.Refusal;
+import org.socialmap.language.Characters;
+import org.socialmap.language.LanguageTag;
 import org.socialmap.notation.Problem.Code;
 
 /** {@code /api/import} and {@code /api/imports}: directories come in, one at a time, and how far that is. */
@@ -127,10 +128,7 @@ public final class ImportRoutes {
     }
 
     private static String file(Context context) {
-        String type = Optional.ofNullable(context.contentType())
-                .orElse("")
-                .split(";")[0]
-                .strip();
+        String type = Requests.mediaType(context);
         String usual =
                 Optional.ofNullable(FILES.get(type.toLowerCase(Locale.ROOT))).orElseThrow(() -> Refusal.ofStatus(415));
         return Optional.ofNullable(context.queryParam("file")).orElse(usual);
@@ -143,14 +141,17 @@ public final class ImportRoutes {
             throw Refusal.parameter("source", Code.BAD_FORMAT, ImportOptions.NAMES);
         }
         Optional<String> language = Optional.ofNullable(context.queryParam("language"));
-        if (language.isPresent() && !language.get().matches("[a-z]{2,3}")) {
+        if (language.isPresent() && !LanguageTag.isCode(language.get())) {
             throw Refusal.parameter("language", Code.BAD_FORMAT, "ISO 639");
         }
-        Set<String> accepted = Stream.of(Optional.ofNullable(context.queryParam("accept"))
-                        .orElse("")
-                        .split(","))
-                .map(String::strip)
-                .collect(Collectors.toSet());
+        Set<String> accepted =
+                Characters.parts(
+                                Optional.ofNullable(context.queryParam("accept"))
+                                        .orElse(""),
+                                c -> c == ',')
+                        .stream()
+                        .map(String::strip)
+                        .collect(Collectors.toSet());
         return new ImportOptions(
                 name,
                 language,

@@ -2,17 +2,15 @@ package org.socialmap.http.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import org.socialmap.DirectoryEntry.Position;
+import org.socialmap.language.Characters;
 
 /** Where the next page of a list begins, as text for the client to hand back: both directions. */
 final class ListCursor {
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,6})\\.([0-9a-f-]{36})\\.(\\d{1,10})");
-
     private ListCursor() {}
 
     /**
@@ -29,9 +27,12 @@ final class ListCursor {
     static Optional<Position> read(String cursor, Optional<String> search) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-            Matcher parts = WRITTEN.matcher(text);
-            return parts.matches() && Long.parseLong(parts.group(3)) == checksum(search)
-                    ? Optional.of(new Position(Integer.parseInt(parts.group(1)), UUID.fromString(parts.group(2))))
+            List<String> parts = Characters.parts(text, c -> c == '.');
+            boolean isWritten = parts.size() == 3
+                    && Characters.areDigits(parts.get(0), 1, 6)
+                    && Characters.areDigits(parts.get(2), 1, 10);
+            return isWritten && Long.parseLong(parts.get(2)) == checksum(search)
+                    ? Optional.of(new Position(Integer.parseInt(parts.get(0)), UUID.fromString(parts.get(1))))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

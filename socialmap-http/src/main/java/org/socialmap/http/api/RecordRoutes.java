@@ -16,6 +16,7 @@ import org.socialmap.exchange.RecordCheck;
 import org.socialmap.http.bearer.Bearer;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.http.wire.RevisionBody;
+import org.socialmap.language.Characters;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
@@ -23,6 +24,7 @@ import org.socialmap.notation.Problems;
 /** Whole records for their keepers: {@code GET|PUT|DELETE /api/records/{kind}/{id}}, and the same without "records". */
 public final class RecordRoutes {
     private static final int CREATED = 201;
+    private static final int LONGEST_VERSION = 18;
     private static final Map<String, RecordKind> KINDS = Map.of(
             "organizations", RecordKind.ORGANIZATION,
             "locations", RecordKind.LOCATION,
@@ -112,8 +114,10 @@ public final class RecordRoutes {
             throw Refusal.preconditionRequired();
         }
         return match.map(String::strip)
-                .filter(tag -> tag.matches("\"[1-9]\\d{0,17}\""))
-                .map(tag -> Long.parseLong(tag.substring(1, tag.length() - 1)))
+                .filter(tag -> tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\""))
+                .map(tag -> tag.substring(1, tag.length() - 1))
+                .filter(number -> Characters.areDigits(number, 1, LONGEST_VERSION) && !number.startsWith("0"))
+                .map(Long::parseLong)
                 .orElseThrow(Refusal::stale);
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.socialmap.http.wire.BodyClock;
 import org.socialmap.http.wire.Refusal;
+import org.socialmap.language.Characters;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.notation.Problem.Code;
 import org.socialmap.notation.Problems;
@@ -39,10 +40,15 @@ final class Requests {
         return json(context, problems, JSON::readToKeep);
     }
 
+    /** The media type of a body, without its parameters; empty if none is named. */
+    static String mediaType(Context context) {
+        String type = Optional.ofNullable(context.contentType()).orElse("");
+        return Characters.before(type, c -> c == ';').strip();
+    }
+
     private static JsonNode json(
             Context context, Problems problems, BiFunction<byte[], Problems, Optional<JsonNode>> reader) {
-        String type = Optional.ofNullable(context.contentType()).orElse("");
-        if (!type.split(";")[0].strip().equalsIgnoreCase("application/json")) {
+        if (!mediaType(context).equalsIgnoreCase("application/json")) {
             throw Refusal.notJson();
         }
         return reader.apply(body(context), problems).orElseThrow(() -> Refusal.invalid(problems.list()));
@@ -101,7 +107,7 @@ final class Requests {
     /** A number of zero or more in a parameter, or the given one. */
     static long number(Context context, String name, long otherwise) {
         String text = parameter(context, name).orElse(Long.toString(otherwise));
-        if (!text.matches("\\d{1,18}")) {
+        if (!Characters.areDigits(text, 1, 18)) {
             throw Refusal.parameter(name, Code.WRONG_TYPE, "integer");
         }
         return Long.parseLong(text);

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.socialmap.language.Characters;
 
 /**
  * What proxies said of a request's way, the nearest last. {@code X-Forwarded-For} comes before {@code Forwarded} (RFC 7239):
@@ -43,7 +43,7 @@ record Hops(List<Optional<String>> clients, List<String> schemes) {
     private static List<String> list(HttpServletRequest request, String name) {
         List<String> values = new ArrayList<>();
         for (String line : Collections.list(request.getHeaders(name))) {
-            Stream.of(line.split(","))
+            Characters.parts(line, c -> c == ',').stream()
                     .map(String::strip)
                     .filter(value -> !value.isEmpty())
                     .forEach(values::add);
@@ -53,10 +53,15 @@ record Hops(List<Optional<String>> clients, List<String> schemes) {
 
     /** A parameter of an element of {@code Forwarded}; no value that counts here has a semicolon in quotes. */
     private static Optional<String> parameter(String element, String name) {
-        return Stream.of(element.split(";"))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2 && pair[0].strip().equalsIgnoreCase(name))
-                .map(pair -> pair[1].strip().replaceAll("^\"|\"$", ""))
+        return Characters.parts(element, c -> c == ';').stream()
+                .filter(pair -> pair.indexOf('=') > 0)
+                .filter(pair -> Characters.before(pair, c -> c == '=').strip().equalsIgnoreCase(name))
+                .map(pair -> unquoted(pair.substring(pair.indexOf('=') + 1).strip()))
                 .findFirst();
+    }
+
+    private static String unquoted(String value) {
+        String begun = value.startsWith("\"") ? value.substring(1) : value;
+        return begun.endsWith("\"") ? begun.substring(0, begun.length() - 1) : begun;
     }
 }

@@ -2,14 +2,16 @@ package org.socialmap.http.origin;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.socialmap.language.Characters;
 
 /** An IP address as text. A name is none, so that nothing that is sent makes the server ask a name server. */
 final class IpLiteral {
-    private static final String BYTE = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";
-    private static final Pattern IPV4 = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F]{0,4}:[0-9a-fA-F:.]{1,42}");
+    private static final int IPV4_PARTS = 4;
+    private static final int MAX_BYTE = 255;
+    private static final int LONGEST_IPV6 = 45;
+    private static final int LONGEST_IPV6_PART = 4;
 
     private IpLiteral() {}
 
@@ -17,7 +19,7 @@ final class IpLiteral {
     static Optional<InetAddress> parse(String text) {
         boolean inBrackets = text.startsWith("[") && text.endsWith("]");
         String bare = inBrackets ? text.substring(1, text.length() - 1) : text;
-        if (!IPV4.matcher(bare).matches() && !IPV6.matcher(bare).matches()) {
+        if (!isIpv4(bare) && !isIpv6(bare)) {
             return Optional.empty();
         }
         try {
@@ -25,5 +27,23 @@ final class IpLiteral {
         } catch (UnknownHostException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isIpv4(String text) {
+        List<String> parts = Characters.parts(text, c -> c == '.');
+        return parts.size() == IPV4_PARTS
+                && String.join(".", parts).equals(text)
+                && parts.stream()
+                        .allMatch(part -> Characters.areDigits(part, 1, 3) && Integer.parseInt(part) <= MAX_BYTE);
+    }
+
+    /** Looks like one: a colon after at most four digits, which no name has. */
+    private static boolean isIpv6(String text) {
+        int colon = text.indexOf(':');
+        return colon >= 0
+                && colon <= LONGEST_IPV6_PART
+                && Characters.areAll(
+                        text, 2, LONGEST_IPV6, c -> Character.digit(c, 16) >= 0 && c < 0x80 || c == ':' || c == '.')
+                && text.indexOf('.') != 0;
     }
 }

@@ -30,10 +30,18 @@ public record PublicUrl(String origin, String path) {
                     || url.getRawFragment() != null) {
                 throw new IllegalArgumentException(EXPECTED);
             }
-            return new PublicUrl(origin(url), url.getRawPath().replaceFirst("/+$", ""));
+            return new PublicUrl(origin(url), withoutSlash(url.getRawPath()));
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(EXPECTED, e);
         }
+    }
+
+    private static String withoutSlash(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     private static String origin(URI url) {

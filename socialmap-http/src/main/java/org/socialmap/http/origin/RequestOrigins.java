@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.socialmap.language.Characters;
 
 /**
  * Says of a request from where it comes, as far as that can be believed. Headers that a client can write count only where a
@@ -112,7 +113,7 @@ public final class RequestOrigins {
     }
 
     private static boolean isThisMachine(String host) {
-        String name = host.replaceFirst(":\\d*$", "");
+        String name = withoutPort(host);
         return name.equalsIgnoreCase("localhost")
                 || IpLiteral.parse(name).filter(InetAddress::isLoopbackAddress).isPresent();
     }
@@ -135,13 +136,14 @@ public final class RequestOrigins {
     private static String connection(HttpServletRequest request) {
         String address = request.getLocalAddr();
         boolean isBare = address.contains(":") && !address.startsWith("[");
-        return (isBare ? "[" + address.replaceFirst("%.*", "") + "]" : address) + ":" + request.getLocalPort();
+        return (isBare ? "[" + Characters.before(address, c -> c == '%') + "]" : address) + ":"
+                + request.getLocalPort();
     }
 
     /** Who holds the connection. */
     private static InetAddress peer(HttpServletRequest request) {
         return Optional.ofNullable(request.getRemoteAddr())
-                .map(address -> address.replaceFirst("%[^\\]]*", ""))
+                .map(RequestOrigins::withoutZone)
                 .flatMap(IpLiteral::parse)
                 .orElseGet(RequestOrigins::nowhere);
     }
@@ -151,10 +153,24 @@ public final class RequestOrigins {
         return IpLiteral.parse("0.0.0.0").orElseThrow();
     }
 
+    private static String withoutPort(String host) {
+        int colon = host.lastIndexOf(':');
+        boolean isPort = colon >= 0 && Characters.areDigits(host.substring(colon + 1), 0, host.length());
+        return isPort ? host.substring(0, colon) : host;
+    }
+
+    /** An address without the name of the network card behind it, in brackets or not. */
+    private static String withoutZone(String address) {
+        String bare = Characters.before(address, c -> c == '%');
+        return bare.length() < address.length() && address.endsWith("]") ? bare + "]" : bare;
+    }
+
     /** An address with or without a port. */
     private static Optional<InetAddress> address(String text) {
-        boolean hasPort = text.matches("\\[.*]:\\d{1,5}") || text.matches("[\\d.]+:\\d{1,5}");
-        return IpLiteral.parse(hasPort ? text.substring(0, text.lastIndexOf(':')) : text);
+        int colon = text.lastIndexOf(':');
+        boolean mayHavePort = text.startsWith("[") ? text.indexOf("]:") == colon - 1 : text.indexOf(':') == colon;
+        boolean hasPort = colon > 0 && mayHavePort && Characters.areDigits(text.substring(colon + 1), 1, 5);
+        return IpLiteral.parse(hasPort ? text.substring(0, colon) : text);
     }
 
     private static Optional<String> header(HttpServletRequest request, String name) {

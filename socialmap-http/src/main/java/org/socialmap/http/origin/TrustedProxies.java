@@ -2,8 +2,8 @@ package org.socialmap.http.origin;
 
 import java.net.InetAddress;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.jetty.util.InetAddressSet;
+import org.socialmap.language.Characters;
 
 /** The proxies whose word about the client is believed. Immutable. */
 public final class TrustedProxies {
@@ -22,9 +22,7 @@ public final class TrustedProxies {
      * @throws IllegalArgumentException if one is neither; a name is none
      */
     public static TrustedProxies parse(String text) {
-        List<String> ranges = Stream.of(text.split("[,\\s]+"))
-                .filter(range -> !range.isEmpty())
-                .toList();
+        List<String> ranges = Characters.parts(text, c -> c == ',' || Character.isWhitespace(c));
         if (!ranges.stream().allMatch(TrustedProxies::isRange)) {
             throw new IllegalArgumentException(
                     "trusted-proxy must be addresses or ranges, such as 127.0.0.1, 10.0.0.0/8");
@@ -33,11 +31,11 @@ public final class TrustedProxies {
     }
 
     private static boolean isRange(String range) {
-        String[] parts = range.split("/", -1);
-        int most = parts[0].contains(":") ? 128 : 32;
-        return parts.length <= 2
-                && IpLiteral.parse(parts[0]).isPresent()
-                && (parts.length == 1 || parts[1].matches("\\d{1,3}") && Integer.parseInt(parts[1]) <= most);
+        String address = Characters.before(range, c -> c == '/');
+        String bits = range.substring(Math.min(range.length(), address.length() + 1));
+        int most = address.contains(":") ? 128 : 32;
+        return IpLiteral.parse(address).isPresent()
+                && (address.equals(range) || Characters.areDigits(bits, 1, 3) && Integer.parseInt(bits) <= most);
     }
 
     /** Whether nobody is believed. */

@@ -14,6 +14,7 @@ import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.capacity.UnitAvailability;
 import org.socialmap.http.wire.Refusal;
+import org.socialmap.language.Characters;
 
 /** The board of a provider: what is free, in one press; and holds, by the code that somebody says on the telephone. */
 final class BoardPages {
@@ -87,7 +88,7 @@ final class BoardPages {
     }
 
     private static OptionalInt number(FormFields fields, String name) {
-        return fields.last(name).filter(text -> text.matches("\\d{1,6}")).stream()
+        return fields.last(name).filter(text -> Characters.areDigits(text, 1, 6)).stream()
                 .mapToInt(Integer::parseInt)
                 .filter(number -> number <= CapacityReport.MAX_PLACES)
                 .findFirst();

@@ -13,6 +13,7 @@ import org.socialmap.catalog.ContactChannel;
 import org.socialmap.catalog.Provenance;
 import org.socialmap.catalog.Service;
 import org.socialmap.language.Text;
+import org.socialmap.language.WebAddress;
 import org.socialmap.need.Channel;
 
 /**
@@ -72,7 +73,7 @@ record Confirmation(Map<Channel, String> values, WeekHours hours, List<String> e
     private static boolean isValue(Channel channel, String text) {
         return text.length() <= MOST
                 && switch (channel) {
-                    case CHAT -> true;
+                    case CHAT -> !WebAddress.hasAnotherScheme(text);
                     case PHONE, TEXT, WHATSAPP -> ContactLink.isNumber(text);
                     case EMAIL, WEB, WALK_IN, VISIT, OUTREACH ->
                         ContactLink.of(ContactChannel.of(channel, text)).isPresent();

@@ -1,20 +1,17 @@
 package org.socialmap.http.pages;
 
-import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.socialmap.catalog.ContactChannel;
+import org.socialmap.language.Characters;
+import org.socialmap.language.WebAddress;
 
 /** Where to press to make contact. Only kinds of links that are known to be harmless; anything else is plain text. */
 final class ContactLink {
-    /** Behind the code of a country the zero in brackets is not dialled. */
-    private static final Pattern NOT_DIALLED = Pattern.compile("^((?:\\+|00)[\\s\\d.-]*)\\(0\\)");
+    private static final int FEWEST_DIGITS = 3;
+    private static final int MOST_DIGITS = 15;
 
-    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s().-]");
-    private static final Pattern NUMBER = Pattern.compile("\\+?\\d{3,15}");
-    private static final Pattern COUNTRY = Pattern.compile("^(?:\\+|00)");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\"?&]+@[^\\s@<>\"?&]+");
+    /** Behind the code of a country the zero in brackets is not dialled. */
+    private static final String NOT_DIALLED = "(0)";
 
     private ContactLink() {}
 
@@ -26,10 +23,9 @@ final class ContactLink {
             // Without the code of its country the number leads nowhere there.
             case WHATSAPP ->
                 number(value)
-                        .map(COUNTRY::matcher)
-                        .filter(Matcher::find)
-                        .map(code -> "https://wa.me/" + code.replaceFirst(""));
-            case EMAIL -> ADDRESS.matcher(value).matches() ? Optional.of("mailto:" + value) : Optional.empty();
+                        .filter(ContactLink::hasCountry)
+                        .map(digits -> "https://wa.me/" + digits.substring(digits.startsWith("+") ? 1 : 2));
+            case EMAIL -> isMail(value) ? Optional.of("mailto:" + value) : Optional.empty();
             case CHAT, WEB -> site(value);
             case WALK_IN, VISIT, OUTREACH -> Optional.empty();
         });
@@ -37,12 +33,7 @@ final class ContactLink {
 
     /** The link of a website; empty if it is none. */
     static Optional<String> site(String value) {
-        try {
-            String scheme = Optional.ofNullable(URI.create(value).getScheme()).orElse("");
-            return scheme.equals("https") || scheme.equals("http") ? Optional.of(value) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return WebAddress.of(value);
     }
 
     /** Whether it is a telephone number. */
@@ -50,9 +41,24 @@ final class ContactLink {
         return number(value).isPresent();
     }
 
+    private static boolean hasCountry(String number) {
+        return number.startsWith("+") || number.startsWith("00");
+    }
+
     private static Optional<String> number(String value) {
-        String dialled = NOT_DIALLED.matcher(value).replaceFirst("$1");
-        String digits = BETWEEN_DIGITS.matcher(dialled).replaceAll("");
-        return NUMBER.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
+        int zero = value.indexOf(NOT_DIALLED);
+        boolean isNotDialled = zero >= 0 && hasCountry(value);
+        String dialled = isNotDialled ? value.substring(0, zero) + value.substring(zero + NOT_DIALLED.length()) : value;
+        String digits = Characters.without(dialled, c -> Character.isWhitespace(c) || "().-".indexOf(c) >= 0);
+        String bare = digits.startsWith("+") ? digits.substring(1) : digits;
+        return Characters.areDigits(bare, FEWEST_DIGITS, MOST_DIGITS) ? Optional.of(digits) : Optional.empty();
+    }
+
+    private static boolean isMail(String value) {
+        int at = value.indexOf('@');
+        return at > 0
+                && at < value.length() - 1
+                && value.indexOf('@', at + 1) < 0
+                && value.codePoints().noneMatch(c -> Character.isWhitespace(c) || "<>\"?&".indexOf(c) >= 0);
     }
 }

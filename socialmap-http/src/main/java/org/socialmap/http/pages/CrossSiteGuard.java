@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import java.util.Set;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.wire.Refusal;
+import org.socialmap.language.Characters;
 
 /**
  * Refuses forms that a page of another site makes a browser send (CSRF): signing in, and all that is done by somebody who is
@@ -31,7 +32,7 @@ final class CrossSiteGuard {
             return;
         }
         String path = context.path().substring(context.contextPath().length());
-        String first = path.replaceFirst("^/", "").split("/", 2)[0];
+        String first = Characters.before(path.startsWith("/") ? path.substring(1) : path, c -> c == '/');
         boolean acts = !SEARCHING.contains(first) || sessions.isBrought(context);
         if (acts && !FOR_PROGRAMS.contains(first)) {
             throw Refusal.crossSite();

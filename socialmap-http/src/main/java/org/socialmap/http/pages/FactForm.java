@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.socialmap.language.Characters;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.FactText;
 import org.socialmap.need.FactType;
@@ -62,7 +63,7 @@ final class FactForm {
                         ? JSON.booleanNode(last.equals("true"))
                         : JSON.textNode(last);
             case FactType.IntegerType integer ->
-                last.matches("\\d{1,9}") ? JSON.numberNode(Integer.parseInt(last)) : JSON.textNode(last);
+                Characters.areDigits(last, 1, 9) ? JSON.numberNode(Integer.parseInt(last)) : JSON.textNode(last);
             case FactType.ChoiceType choice -> JSON.textNode(last);
             case FactType.PlaceType place -> JSON.textNode(last);
             case FactType.SetType set -> list(values);

@@ -14,6 +14,7 @@ import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Service;
 import org.socialmap.exchange.quality.QualityFinding;
 import org.socialmap.http.wire.Refusal;
+import org.socialmap.language.Characters;
 import org.socialmap.store.VersionException;
 
 /** What records lack, most needed first, and the form that takes what somebody asked after: the map starts without a number. */
@@ -99,7 +100,7 @@ final class FillInPages {
 
     private static long number(FormFields fields, String name) {
         return fields.last(name)
-                .filter(text -> text.matches("\\d{1,18}"))
+                .filter(text -> Characters.areDigits(text, 1, 18))
                 .map(Long::parseLong)
                 .orElse(0L);
     }

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.socialmap.language.LanguageTag;
 import org.socialmap.language.Messages;
 
 /**
@@ -22,7 +21,8 @@ import org.socialmap.language.Messages;
  */
 public final class PageTexts {
     private static final List<String> OURS = List.of("nl", "en", "es");
-    private static final Pattern FILE = Pattern.compile("pages_([a-z]{2,3})\\.properties");
+    private static final String PREFIX = "pages_";
+    private static final String SUFFIX = ".properties";
 
     private final Map<Locale, Messages> byLanguage = new LinkedHashMap<>();
 
@@ -52,9 +52,12 @@ public final class PageTexts {
         Map<String, Map<String, String>> own = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                Matcher name = FILE.matcher(file.getFileName().toString());
-                if (name.matches()) {
-                    own.put(name.group(1), read(file));
+                String name = file.getFileName().toString();
+                if (name.startsWith(PREFIX) && name.endsWith(SUFFIX)) {
+                    String language = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+                    if (LanguageTag.isCode(language)) {
+                        own.put(language, read(file));
+                    }
                 }
             }
         }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.socialmap.language.Characters;
+import org.socialmap.language.LanguageTag;
 import org.socialmap.need.Channel;
 import org.socialmap.need.Near;
 import org.socialmap.need.NeedProfile;
@@ -37,6 +40,7 @@ record Wishes(
     static final String LANGUAGE = "language";
     static final String CHANNEL = "channel";
     static final String GENDER = "staff_gender";
+    private static final int LONGEST_GENDER = 30;
     static final String PLACE = "place";
     static final String KILOMETRES = "max_km";
     static final String OPEN = "open";
@@ -47,18 +51,22 @@ record Wishes(
         Optional<String> place = fields.last(PLACE);
         Optional<GeoPoint> point = place.flatMap(vocabulary.places()::find).flatMap(PlaceNode::point);
         return new Wishes(
-                matching(fields, LANGUAGE, "[a-z]{2,3}"),
+                matching(fields, LANGUAGE, LanguageTag::isCode),
                 channels(fields),
-                Set.copyOf(matching(fields, GENDER, "[a-z_]{1,30}")),
+                Set.copyOf(matching(fields, GENDER, Wishes::isGender)),
                 point.isPresent() ? place : Optional.empty(),
                 point,
                 kilometres(fields),
                 fields.last(OPEN).isPresent());
     }
 
-    private static List<String> matching(FormFields fields, String name, String pattern) {
+    private static boolean isGender(String text) {
+        return Characters.areAll(text, 1, LONGEST_GENDER, c -> Characters.isSmallLetter(c) || c == '_');
+    }
+
+    private static List<String> matching(FormFields fields, String name, Predicate<String> pattern) {
         return fields.values(name).stream()
-                .filter(value -> value.matches(pattern))
+                .filter(pattern)
                 .distinct()
                 .limit(MOST)
                 .toList();
@@ -72,7 +80,7 @@ record Wishes(
     }
 
     private static OptionalDouble kilometres(FormFields fields) {
-        return fields.last(KILOMETRES).filter(value -> value.matches("\\d{1,4}")).stream()
+        return fields.last(KILOMETRES).filter(value -> Characters.areDigits(value, 1, 4)).stream()
                 .mapToDouble(Double::parseDouble)
                 .filter(number -> number > 0)
                 .findFirst();

@@ -1,0 +1,65 @@
+package org.socialmap.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.catalog.ContactChannel;
+import org.socialmap.catalog.Location;
+import org.socialmap.catalog.Organization;
+import org.socialmap.catalog.Service;
+import org.socialmap.catalog.Unit;
+import org.socialmap.language.WebAddress;
+
+/**
+ * Finds what is kept as the address of a page and is none. It is checked where records come in, not where they are read again: a
+ * map that holds such an address from before still opens, and shows it as text.
+ */
+final class LinkCheck {
+    private LinkCheck() {}
+
+    /** The JSON pointers, within a record, of addresses that are none. */
+    static List<String> faults(CatalogRecord record) {
+        return switch (record) {
+            case Organization organization -> website(organization);
+            case Service service -> links(service);
+            case Location location -> List.of();
+            case Unit unit -> List.of();
+        };
+    }
+
+    private static List<String> website(Organization organization) {
+        return isFault(organization.website()) ? List.of("/website") : List.of();
+    }
+
+    private static List<String> links(Service service) {
+        List<String> faults = new ArrayList<>();
+        if (isFault(service.detail().url())) {
+            faults.add("/url");
+        }
+        for (int i = 0; i < service.detail().requiredDocuments().size(); i++) {
+            if (isFault(service.detail().requiredDocuments().get(i).uri())) {
+                faults.add("/required_documents/" + i + "/uri");
+            }
+        }
+        for (int i = 0; i < service.channels().size(); i++) {
+            if (isFault(service.channels().get(i))) {
+                faults.add("/contact_channels/" + i + "/value");
+            }
+        }
+        return faults;
+    }
+
+    /** A chat may be a name by which somebody is found, but no address of another kind. */
+    private static boolean isFault(ContactChannel channel) {
+        return switch (channel.channel()) {
+            case WEB -> isFault(channel.value());
+            case CHAT -> channel.value().filter(WebAddress::hasAnotherScheme).isPresent();
+            case PHONE, TEXT, WHATSAPP, EMAIL, WALK_IN, VISIT, OUTREACH -> false;
+        };
+    }
+
+    private static boolean isFault(Optional<String> address) {
+        return address.filter(text -> !WebAddress.isOne(text)).isPresent();
+    }
+}
