@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.socialmap.exchange.tabular.SpreadsheetCell;
 import org.socialmap.language.Characters;
 
 /** Reads the rows of a table whose first row names its columns. The file is gone through once and never held whole. */
@@ -130,7 +131,7 @@ final class TableRows {
         for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
             String name = header.get(i);
             if (!name.isEmpty() && !cells.get(i).isEmpty() && (!node.has(name) || saysPrivate(name, cells.get(i)))) {
-                node.put(name, cells.get(i));
+                node.put(name, SpreadsheetCell.read(cells.get(i)));
             }
         }
         if (isShifted) {

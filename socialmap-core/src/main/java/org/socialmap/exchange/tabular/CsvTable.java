@@ -31,7 +31,7 @@ public final class CsvTable {
         while (rows.hasNext()) {
             Map<String, String> cells = cells(rows.next());
             table.writeRecord(columns.stream()
-                    .map(column -> cells.getOrDefault(column, ""))
+                    .map(column -> SpreadsheetCell.write(cells.getOrDefault(column, "")))
                     .toList());
         }
         table.flush();

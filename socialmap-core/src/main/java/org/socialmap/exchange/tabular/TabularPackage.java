@@ -60,7 +60,7 @@ public final class TabularPackage implements AutoCloseable {
     }
 
     private static String cell(JsonNode value) {
-        return value.isContainerNode() ? value.toString() : value.asText("");
+        return value.isContainerNode() ? value.toString() : SpreadsheetCell.write(value.asText(""));
     }
 
     private CsvWriter table(String kind) throws IOException {
