@@ -29,6 +29,7 @@ public final class SqlStore implements Store {
     private static final int PAGE = 500;
     /** Whether the store keeps count of what it took over from the data set. */
     private static final String COUNTED = "data_set_counted";
+
     private static final String FILE = "socialmap.db";
 
     private final Database database;

@@ -158,6 +158,7 @@ public final class Server implements AutoCloseable {
             config.startup.startupWatcherEnabled = false;
             config.concurrency.useVirtualThreads = true;
             config.http.prefer405over404 = true;
+            config.router.javaLangErrorHandler(refusals::error);
             config.requestLogger.http((context, milliseconds) -> {
                 AccessLog.write(context, milliseconds);
                 metrics.count(context, milliseconds);

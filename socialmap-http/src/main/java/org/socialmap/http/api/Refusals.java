@@ -1,6 +1,8 @@
 package org.socialmap.http.api;
 
 import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,7 @@ public final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private static final int UNAUTHORIZED = 401;
+    private static final int INTERNAL_ERROR = 500;
 
     private final Page page;
 
@@ -57,9 +60,27 @@ public final class Refusals {
 
     /** Writes a fault of ours; the log gets it under the same id, without messages, which may hold what was sent. */
     public void fault(Context context, Exception fault) {
+        String id = logged(fault);
+        write(context, Refusal.ofStatus(500).body(language(context), Optional.of(id)));
+    }
+
+    /** Writes an error of Java's, such as a stack that overflowed, in the same way; it is not known who asked. */
+    public void error(HttpServletResponse response, Error error) {
+        String id = logged(error);
+        byte[] body = Json.write(Refusal.ofStatus(INTERNAL_ERROR).body(Locale.ENGLISH, Optional.of(id)));
+        try {
+            response.setStatus(INTERNAL_ERROR);
+            response.setContentType(ProblemBody.MEDIA_TYPE);
+            response.getOutputStream().write(body);
+        } catch (IOException | IllegalStateException e) {
+            LOG.error("fault {} could not be answered: {}", id, frames(e));
+        }
+    }
+
+    private static String logged(Throwable fault) {
         String id = UUID.randomUUID().toString();
         LOG.error("fault {}: {}", id, frames(fault));
-        write(context, Refusal.ofStatus(500).body(language(context), Optional.of(id)));
+        return id;
     }
 
     private static Locale language(Context context) {
