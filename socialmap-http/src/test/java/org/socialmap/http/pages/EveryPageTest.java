@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every page: nothing for axe to say, no sideways scrolling, an order to read and to walk in; and a picture to look at. */
 class EveryPageTest {
@@ -23,45 +20,41 @@ class EveryPageTest {
     @RegisterExtension
     static final Visit BEDS = Visit.to(Site::withBeds);
 
-    static Stream<Arguments> pagesAndLanguages() {
-        return Stream.of(Tour.values())
-                .flatMap(page -> Tour.LANGUAGES.stream().map(language -> Arguments.of(page, language)));
-    }
-
-    private static Visit visit(Tour page) {
-        return page.isForStaff() ? BEDS : UTRECHT;
-    }
-
-    private static Browser walk(Tour page) {
-        Visit visit = visit(page);
-        page.walk(visit.browser(), visit.site());
-        return visit.browser();
-    }
-
-    @ParameterizedTest
-    @MethodSource("pagesAndLanguages")
-    void nobodyIsShutOut(Tour page, String language) {
-        Browser browser = visit(page).browser();
-        page.walk(browser, visit(page).site(), language);
-
-        assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
-        assertThat(browser.all("h1")).hasSize(1);
-        assertThat(Axe.violations(browser)).isEmpty();
-        assertThat(browser.weightInBytes()).isBetween(1_000L, MOST_BYTES);
-        if (!page.isForStaff()) {
-            page.walk(UTRECHT.plain(), UTRECHT.site(), language);
-            assertThat(UTRECHT.plain().text())
-                    .as("the same is said without scripts")
-                    .isEqualTo(browser.text());
-        }
-    }
-
+    /** One visit a page, for coming to it takes longer than looking at it. */
     @ParameterizedTest
     @EnumSource
-    void whoCannotSeeItIsToldTheSameInTheSameOrder(Tour page) {
-        Browser browser = walk(page);
+    void everyPageIsForEverybody(Tour page) {
+        Visit visit = page.isForStaff() ? BEDS : UTRECHT;
+        Browser browser = visit.browser();
+        page.walk(browser, visit.site());
+        if (!page.isForStaff()) {
+            page.walk(visit.plain(), visit.site());
+        }
+        for (String language : Tour.LANGUAGES) {
+            Tour.turnTo(browser, language);
+            nobodyIsShutOut(browser, language);
+            if (!page.isForStaff()) {
+                Tour.turnTo(visit.plain(), language);
+                assertThat(visit.plain().text())
+                        .as("the same is said without scripts")
+                        .isEqualTo(browser.text());
+            }
+        }
+        String name = page.name().toLowerCase(Locale.ROOT);
+        nothingScrollsSidewaysAndItCanBeLookedAt(browser, name);
+        whoCannotSeeItIsToldTheSameInTheSameOrder(browser, name);
+    }
+
+    private static void nobodyIsShutOut(Browser browser, String language) {
+        assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
+        assertThat(browser.all("h1")).hasSize(1);
+        assertThat(Axe.violations(browser)).as(language).isEmpty();
+        assertThat(browser.weightInBytes()).as(language).isBetween(1_000L, MOST_BYTES);
+    }
+
+    private static void whoCannotSeeItIsToldTheSameInTheSameOrder(Browser browser, String name) {
         Walker walker = new Walker(browser);
-        browser.picture(page.name().toLowerCase(Locale.ROOT) + "-unfolded");
+        browser.picture(name + "-unfolded");
         assertThat(walker.headings()).as("the first is that of the page").startsWith(1L);
         assertThat(walker.skippedHeadings()).isEmpty();
         assertThat(walker.withoutLabel()).isEmpty();
@@ -72,24 +65,17 @@ class EveryPageTest {
         assertThat(walker.outOfSightWhenReached()).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void nothingScrollsSidewaysAndItCanBeLookedAt(Tour page) {
-        Browser browser = walk(page);
+    private static void nothingScrollsSidewaysAndItCanBeLookedAt(Browser browser, String name) {
+        // Colours do not hang on the width or the language.
+        browser.width(WIDTHS[0]).dark(true).picture(name + "-" + WIDTHS[0] + "-dark");
+        assertThat(Axe.violations(browser)).as("in the dark").isEmpty();
+        browser.dark(false);
         for (int width : WIDTHS) {
-            browser.width(width);
-            for (boolean dark : List.of(true, false)) {
-                browser.dark(dark)
-                        .picture(page.name().toLowerCase(Locale.ROOT) + "-" + width + (dark ? "-dark" : "-light"));
-            }
+            browser.width(width).picture(name + "-" + width + "-light");
             assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
                     .as(width + " px")
                     .isEqualTo((long) width);
         }
-        browser.glance("glance-" + page.name().toLowerCase(Locale.ROOT));
-        // Colours do not hang on the language.
-        browser.dark(true);
-        assertThat(Axe.violations(browser)).isEmpty();
-        browser.dark(false);
+        browser.glance("glance-" + name);
     }
 }

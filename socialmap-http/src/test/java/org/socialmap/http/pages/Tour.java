@@ -71,7 +71,9 @@ enum Tour {
         browser.open(site.at("/fill"));
     });
 
-    static final List<String> LANGUAGES = List.of("nl", "en", "es");
+    /** Dutch last: pictures are taken then. */
+    static final List<String> LANGUAGES = List.of("en", "es", "nl");
+
     private static final Set<Tour> FOR_STAFF = EnumSet.of(DESK, BOARD, FILL);
 
     private final BiConsumer<Browser, Site> way;
@@ -95,9 +97,8 @@ enum Tour {
         way.accept(browser, site);
     }
 
-    /** Goes there, and on in a language. */
-    void walk(Browser browser, Site site, String language) {
-        walk(browser, site);
+    /** Shows the page at hand in a language. */
+    static void turnTo(Browser browser, String language) {
         browser.send(".languages button[value=" + language + "]");
     }
 }
