@@ -71,9 +71,9 @@ class QuestionLimitTest {
     @Test
     void everyQuestionOfWordsEndsWhenItsTimeIsOver() {
         List<BiConsumer<SearchSnapshot, Deadline>> questions = List.of(
-                (snapshot, deadline) -> snapshot.understand("ik zoek een slaapplk", Set.of(), deadline),
-                (snapshot, deadline) -> snapshot.mentioning("schuldhulp", deadline),
-                (snapshot, deadline) -> snapshot.suggest("schuldn", 10, deadline));
+                (snapshot, deadline) -> snapshot.understand("ik zoek een slaapplk ".repeat(100), Set.of(), deadline),
+                (snapshot, deadline) -> snapshot.mentioning("schuldhulp ".repeat(100), deadline),
+                (snapshot, deadline) -> snapshot.suggest("schuldn ".repeat(100), 10, deadline));
         for (BiConsumer<SearchSnapshot, Deadline> question : questions) {
             try (SearchSnapshot snapshot = MAP.acquire(Audience.PUBLIC)) {
                 question.accept(snapshot, Deadline.none());

@@ -101,7 +101,6 @@ public final class Matcher {
         Ranker ranker = new Ranker(dataSet, snapshot, board, deadline, weighed);
         FacetCounts facets = ranker.rank(profile, text, now, ranking, counted);
 
-        deadline.checkNow();
         Words words = new Words(dataSet.vocabulary(), profile.locale());
         Totals totals = ranking.totals();
         boolean nothingFound = ranking.bestOptions().isEmpty() && cursor.isEmpty();

@@ -34,7 +34,7 @@ record IndexWords(IndexReader reader, Deadline deadline) implements MapWords {
     @Override
     public Collection<String> near(String surface, int edits) {
         try {
-            deadline.checkNow();
+            deadline.checkWord();
             Terms terms = MultiTerms.getTerms(reader, IndexFields.SURFACES);
             List<String> near = new ArrayList<>();
             if (terms != null) {

@@ -60,7 +60,7 @@ final class NameQuery {
     }
 
     private static CompiledAutomaton near(String word, Deadline deadline) {
-        deadline.checkNow();
+        deadline.checkWord();
         Automaton near = new LevenshteinAutomata(word.substring(1), true).toAutomaton(ONE_ERROR, word.substring(0, 1));
         Automaton beginning = Operations.determinize(
                 Operations.concatenate(List.of(near, Automata.makeAnyString())),

@@ -72,7 +72,7 @@ final class Suggester {
 
     private Set<Name> having(NameQuery query, Predicate<Name> wanted, int limit) throws IOException {
         Predicate<Name> fit = name -> {
-            deadline.checkNow();
+            deadline.checkWord();
             return wanted.test(name);
         };
         Set<Name> names = new HashSet<>(needs.that(fit));
@@ -131,7 +131,7 @@ final class Suggester {
         List<Suggestion> suggestions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Name name : names.stream().sorted(Name.order(typed)).toList()) {
-            deadline.checkNow();
+            deadline.checkWord();
             for (Suggestion suggestion : suggestions(name)) {
                 if (suggestions.size() < limit && seen.add(thing(suggestion))) {
                     suggestions.add(suggestion);

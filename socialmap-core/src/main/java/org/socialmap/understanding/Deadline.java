@@ -4,14 +4,18 @@ import java.time.Duration;
 
 /**
  * Ends a question that takes too long, from the first look at its words to the last line of its answer, by the clock of the
- * machine that counts and never jumps. For one thread.
+ * machine that counts and never jumps. It looks at the clock only now and then, so that a question that asks for little is
+ * answered even by a machine that is short of time. For one thread.
  */
 public final class Deadline {
-    private static final int CHECK_EVERY = 1024;
+    /** What a look into the dictionary of a map for one word counts, beside one for a single comparison. */
+    private static final int STEPS_OF_A_WORD = 128;
+
+    private static final int STEPS_BETWEEN_LOOKS = 1024;
 
     private final long startNanos = System.nanoTime();
     private final long limitNanos;
-    private int calls;
+    private int steps;
 
     /** Of a question that begins now and may take so long. */
     public Deadline(Duration limit) {
@@ -24,24 +28,30 @@ public final class Deadline {
     }
 
     /**
-     * For what is done very often: looks at the clock now and then.
+     * For what is done very often.
      *
      * @throws TimeLimitException if the time is over
      */
     public void check() {
-        if (++calls % CHECK_EVERY == 0) {
-            checkNow();
-        }
+        check(1);
     }
 
     /**
-     * For a step that may take long by itself.
+     * For each word that is looked up in all that a map has.
      *
      * @throws TimeLimitException if the time is over
      */
-    public void checkNow() {
-        if (System.nanoTime() - startNanos > limitNanos) {
-            throw new TimeLimitException();
+    public void checkWord() {
+        check(STEPS_OF_A_WORD);
+    }
+
+    private void check(int more) {
+        steps += more;
+        if (steps >= STEPS_BETWEEN_LOOKS) {
+            steps = 0;
+            if (System.nanoTime() - startNanos > limitNanos) {
+                throw new TimeLimitException();
+            }
         }
     }
 }

@@ -95,15 +95,15 @@ public final class PhraseBook {
         for (LanguageBook book : Languages.plausible(books.values(), words)) {
             List<Word> inLanguage = words.get(book.language());
             refused.addAll(book.refused(inLanguage, signs));
-            deadline.checkNow();
+            deadline.checkWord();
             needs.addAll(book.needs(inLanguage));
-            deadline.checkNow();
+            deadline.checkWord();
             purposes.addAll(book.purposes(inLanguage));
             facts.addAll(book.facts(inLanguage));
-            deadline.checkNow();
+            deadline.checkWord();
         }
         needs.removeIf(need -> kept.contains(LanguageChain.surface(Clauses.text(read, any, need.positions()))));
-        deadline.checkNow();
+        deadline.checkWord();
         NeedReading reading = new NeedReading(read, any, refused, purposes, needs);
         return new Understanding(
                 corrections,

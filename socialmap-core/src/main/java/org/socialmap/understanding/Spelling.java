@@ -41,7 +41,7 @@ final class Spelling {
         Map<String, Optional<Correction>> unknown = new LinkedHashMap<>();
         List<Word> any = words.values().iterator().next();
         for (int at = 0; at < any.size() && unknown.size() < MAX_UNKNOWN; at++) {
-            deadline.checkNow();
+            deadline.checkWord();
             Word word = any.get(at);
             if (isCorrectable(word.surface())
                     && !asTyped.contains(word.surface())
