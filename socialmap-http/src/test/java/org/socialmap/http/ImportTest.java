@@ -6,16 +6,13 @@ import com.atlassian.oai.validator.model.Request.Method;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -164,46 +161,29 @@ class ImportTest {
                 .textValue();
     }
 
-    /** While one comes in, line by line, it can be asked how far it is, and another has to wait. */
+    /** While a body comes in its key brings no other, and no import runs; once it is there, it can be asked how far it is. */
     @Test
     void howFarItIsCanBeAskedMeanwhile() throws Exception {
-        PipedOutputStream sent = new PipedOutputStream();
-        InputStream body = new PipedInputStream(sent, 1 << 20);
-        CompletableFuture<HttpResponse<String>> slow =
-                CompletableFuture.supplyAsync(() -> server.send(server.request("/api/import?source=slow")
-                        .header("Authorization", "Bearer " + ADMIN)
-                        .header("Content-Type", "application/x-ndjson")
-                        .POST(BodyPublishers.ofInputStream(() -> body))));
-        for (int i = 0; i < 1_000; i++) {
-            sent.write(("{\"id\": \"s" + i + "\", \"name\": \"Soep\", \"status\": \"active\"}\n")
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        sent.flush();
-        JsonNode run = await();
-        assertThat(run.get("source").textValue()).isEqualTo("slow");
-        HttpResponse<String> second =
-                post("?source=other", "application/x-ndjson", LINES.getBytes(StandardCharsets.UTF_8), ADMIN);
-        assertThat(second.statusCode()).isEqualTo(409);
-        description.hold("/api/import", Method.POST, second);
+        byte[] body = IntStream.range(0, 1_000)
+                .mapToObj(i -> "{\"id\": \"s" + i + "\", \"name\": \"Soep\", \"status\": \"active\"}\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
+        try (Socket slow = SlowBodyTest.begin(
+                server.port(), "/api/import?source=slow", ADMIN, "application/x-ndjson", body.length)) {
+            HttpResponse<String> second =
+                    post("?source=other", "application/x-ndjson", LINES.getBytes(StandardCharsets.UTF_8), ADMIN);
+            assertThat(second.statusCode()).isEqualTo(409);
+            description.hold("/api/import", Method.POST, second);
+            assertThat(runs().toString()).doesNotContain("\"slow\"");
 
-        sent.close();
-        assertThat(TestServer.json(slow.get()).at("/totals/service/kept").intValue())
-                .isEqualTo(1_000);
+            slow.getOutputStream().write(body);
+            String answer = SlowBodyTest.answer(slow);
+            JsonNode report = TestServer.json(answer.substring(answer.indexOf("\r\n\r\n")));
+            assertThat(report.at("/totals/service/kept").intValue()).isEqualTo(1_000);
+        }
+        assertThat(runs().at("/imports/0/source").textValue()).isEqualTo("slow");
         assertThat(runs().at("/imports/0/state").textValue()).isEqualTo("done");
         assertThat(runs().at("/imports/0/read").intValue()).isEqualTo(1_000);
-    }
-
-    private JsonNode await() throws InterruptedException {
-        Instant until = Instant.now().plus(Duration.ofSeconds(30));
-        while (Instant.now().isBefore(until)) {
-            JsonNode run = runs().at("/imports/0");
-            if (run.path("read").intValue() > 0) {
-                assertThat(run.get("state").textValue()).isEqualTo("running");
-                return run;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError("it never began");
     }
 
     private JsonNode runs() {

@@ -68,7 +68,7 @@ class SlowBodyTest {
     }
 
     /** A request whose body the server waits for: it says so. */
-    private static Socket begin(int port, String path, String key, String type, int length) throws IOException {
+    static Socket begin(int port, String path, String key, String type, int length) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         String head = "POST " + path
                 + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nExpect: 100-continue\r\nContent-Type: " + type
@@ -82,7 +82,8 @@ class SlowBodyTest {
         return socket;
     }
 
-    private static String answer(Socket socket) throws IOException {
+    /** All that is answered until the connection ends. */
+    static String answer(Socket socket) throws IOException {
         try (InputStream in = socket.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
