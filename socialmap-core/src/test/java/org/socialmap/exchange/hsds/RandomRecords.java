@@ -63,7 +63,7 @@ final class RandomRecords {
             "x=1&y",
             "{",
             "'s avonds",
-            "<b>");
+            "1 < 2 > 1");
 
     private final Random random;
     private final DataSet words;
