@@ -211,7 +211,7 @@ public final class SocialMap implements AutoCloseable {
     /** What was taken over from the data set, and a state of the map that knows of it. */
     Map.Entry<List<TakenOver>, MapState> takenOver() {
         List<TakenOver> taken = store.takenOver();
-        isAtLeast(taken.stream().mapToLong(TakenOver::version).max().orElse(0));
+        isAtLeast(store.position());
         return Map.entry(taken, replica.state());
     }
 
