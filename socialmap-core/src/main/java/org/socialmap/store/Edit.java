@@ -3,8 +3,11 @@ package org.socialmap.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.RecordKind;
+import org.socialmap.catalog.Reference;
 
 /**
  * A change that is only made if the record is still as its maker saw it.
@@ -27,6 +30,18 @@ public record Edit(Change change, OptionalLong expectedVersion, boolean ofDataSe
     static List<Edit> ofDataSet(Collection<? extends CatalogRecord> records) {
         return records.stream()
                 .map(record -> new Edit(new Change.Put(record), OptionalLong.empty(), true))
+                .toList();
+    }
+
+    /** Returns the units that changes delete, each once and in order. */
+    static List<UUID> deletedUnits(Collection<? extends Change> changes) {
+        return changes.stream()
+                .filter(Change.Delete.class::isInstance)
+                .map(Change::reference)
+                .filter(reference -> reference.kind() == RecordKind.UNIT)
+                .map(Reference::id)
+                .distinct()
+                .sorted()
                 .toList();
     }
 }

@@ -21,7 +21,6 @@ import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
-import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
 
 /** A store that forgets everything when it is closed, without any database. */
@@ -105,15 +104,7 @@ public final class MemoryStore implements Store {
                 count(edit.change());
             }
         }
-        edits.stream()
-                .map(Edit::change)
-                .filter(Change.Delete.class::isInstance)
-                .map(Change::reference)
-                .filter(reference -> reference.kind() == RecordKind.UNIT)
-                .map(Reference::id)
-                .distinct()
-                .sorted()
-                .forEach(ledger::empty);
+        Edit.deletedUnits(edits.stream().map(Edit::change).toList()).forEach(ledger::empty);
         return after(known.upTo(others.mark()));
     }
 

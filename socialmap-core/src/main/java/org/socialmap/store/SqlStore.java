@@ -250,15 +250,7 @@ public final class SqlStore implements Store {
      * finds it.
      */
     private List<UUID> emptied(Transaction transaction, List<Change> changes) {
-        List<UUID> deleted = changes.stream()
-                .filter(Change.Delete.class::isInstance)
-                .map(Change::reference)
-                .filter(reference -> reference.kind() == RecordKind.UNIT)
-                .map(Reference::id)
-                .distinct()
-                .sorted()
-                .toList();
-        List<UUID> known = levels.known(transaction, deleted);
+        List<UUID> known = levels.known(transaction, Edit.deletedUnits(changes));
         for (UUID unit : known) {
             database.dialect().lock(transaction, "unit_level", "unit_id", unit.toString());
             levels.releaseAll(transaction, unit);
