@@ -2,7 +2,7 @@ package org.socialmap;
 
 import org.socialmap.catalog.Reference;
 
-/** A record of which the data set says one thing and the map another. */
+/** A record about which the data set and the map disagree. */
 public record DataSetDifference(Reference reference, Kind kind) {
     /** Who changed it since the map last took it over. */
     public enum Kind {

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * Which records of a directory; what is empty limits nothing, and everything named must hold.
  *
- * @param search words, some of which a record must have; what is named by all of them comes first
+ * @param search words; a record must have some of them, and records with all of them in their name come first
  * @param term code of a need which a service answers, itself or a narrower one
  * @param organization whose services
  * @param modifiedAfter changed at that moment or later

@@ -83,7 +83,7 @@ final class Replica implements AutoCloseable {
 
     Lag lag() {
         if (follower.isEmpty()) {
-            // Nobody else follows a store of which nobody else can know.
+            // Without a follower nobody else writes to this store, so one look is enough.
             catchUp();
         }
         long changes = store.position() - state.position();
@@ -137,7 +137,7 @@ final class Replica implements AutoCloseable {
         return new Known(state.mark(), unit -> board.level(unit).position());
     }
 
-    /** For whoever holds {@link #following}. */
+    /** The caller must hold {@link #following}. */
     private void follow(Delta delta) {
         caughtUpNanos = System.nanoTime();
         if (delta.whole()) {

@@ -92,7 +92,7 @@ public final class KeyRing {
                 hash.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** The kept key of which this is the text, whether it opens anything or not. */
+    /** Returns the stored key with this text, valid or not. */
     public Optional<ApiKey> kept(String key) {
         return Optional.ofNullable(byHash.get(hash(key)));
     }

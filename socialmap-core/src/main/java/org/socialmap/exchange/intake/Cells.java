@@ -220,7 +220,7 @@ final class Cells {
         return Read.of(NODES.textNode(text));
     }
 
-    /** Several words of which no letter is small. */
+    /** Several words in capitals only. */
     private static boolean isShouted(String text) {
         return text.length() >= SHORTEST_SHOUT
                 && text.codePoints().noneMatch(Character::isLowerCase)

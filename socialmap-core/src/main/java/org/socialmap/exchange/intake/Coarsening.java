@@ -10,7 +10,7 @@ import org.socialmap.exchange.intake.PrivacyWords.Kind;
 import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
 
-/** Leaves of a place that nobody may know its area, and of what is told with it what does not say where it is. */
+/** Reduces a secret place to its area, and keeps only those of its fields that do not say where it is. */
 final class Coarsening {
     /** What may be told of a place that nobody may know; its words are looked through besides. */
     private static final Set<String> MAY_BE_TOLD = Set.of(

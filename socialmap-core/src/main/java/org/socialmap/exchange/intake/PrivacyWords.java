@@ -189,7 +189,7 @@ final class PrivacyWords {
         return folded.toString();
     }
 
-    /** A word that is written together from several that are known, the first of which may be unknown. */
+    /** A compound of known words; only its first part may be unknown. */
     private static Optional<List<String>> apart(String word) {
         if (word.length() > LONGEST_JOINED) {
             return Optional.empty();

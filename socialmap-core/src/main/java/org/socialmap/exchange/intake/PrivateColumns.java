@@ -175,7 +175,7 @@ final class PrivateColumns {
         return cell.element().startsWith(element) && names.covers(flag.name(), cell.path());
     }
 
-    /** The path of the location of which a field is the address, with a dot behind it unless it is the record itself. */
+    /** Returns the path of the location whose address a field is, followed by a dot unless it is the record itself. */
     private Optional<String> location(String target) {
         String[] steps = Characters.parts(target, c -> c == '.').toArray(String[]::new);
         for (int i = steps.length - 2; i >= 0; i--) {
