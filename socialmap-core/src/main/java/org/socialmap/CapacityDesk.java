@@ -58,7 +58,7 @@ public final class CapacityDesk {
      * @throws AccessDeniedException if it is not this actor's
      */
     public long report(UUID unitId, CapacityReport report) {
-        requireOwn(unitId);
+        requireReportable(unitId);
         return ledger.report(unitId, report, actor);
     }
 
@@ -71,7 +71,7 @@ public final class CapacityDesk {
      * @throws org.socialmap.capacity.NothingReportedException if nobody ever told anything
      */
     public long confirm(UUID unitId) {
-        requireOwn(unitId);
+        requireReportable(unitId);
         return ledger.confirm(unitId, actor);
     }
 
@@ -130,7 +130,13 @@ public final class CapacityDesk {
         return new UnitAvailability(unit, map.availability(unit));
     }
 
-    private void requireOwn(UUID unitId) {
+    /**
+     * Requires that this actor may report on a unit: to be asked before a report is read, and asked again when it is made.
+     *
+     * @throws NoSuchRecordException if there is no such unit
+     * @throws AccessDeniedException if it is not this actor's
+     */
+    public void requireReportable(UUID unitId) {
         Catalog catalog = visible();
         Unit unit = catalog.findUnit(unitId).orElseThrow(NoSuchRecordException::new);
         AccessDeniedException.unless(actor.mayReport(organization(catalog, unit)));

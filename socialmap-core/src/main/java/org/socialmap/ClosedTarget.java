@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
@@ -54,9 +55,9 @@ record ClosedTarget(SqlStore store, DataSet dataSet, Clock clock) implements Imp
     }
 
     @Override
-    public void forEachFrom(String source, Consumer<CatalogRecord> reader) {
+    public void forEachFrom(String source, Predicate<Reference> isWanted, Consumer<CatalogRecord> reader) {
         for (RecordKind kind : RecordKind.values()) {
-            store.forEach(kind, record -> {
+            store.forEach(kind, isWanted, record -> {
                 if (record.provenance().isFrom(source)) {
                     reader.accept(record);
                 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.CatalogRecord;
@@ -45,9 +46,11 @@ record LiveTarget(SocialMap map, Actor actor) implements ImportTarget {
     }
 
     @Override
-    public void forEachFrom(String source, Consumer<CatalogRecord> reader) {
+    public void forEachFrom(String source, Predicate<Reference> isWanted, Consumer<CatalogRecord> reader) {
         for (CatalogRecord record : catalog().records()) {
-            if (record.provenance().isFrom(source) && mayApply(List.of(new Change.Put(record)))) {
+            if (record.provenance().isFrom(source)
+                    && isWanted.test(record.reference())
+                    && mayApply(List.of(new Change.Put(record)))) {
                 reader.accept(record);
             }
         }

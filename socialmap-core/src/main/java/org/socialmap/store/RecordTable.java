@@ -44,10 +44,13 @@ final class RecordTable {
                 reference.id().toString());
     }
 
-    /** The next records of a kind by their ids. */
-    List<CatalogRecord> page(Transaction transaction, RecordKind kind, Optional<UUID> after, int limit) {
+    /** A record as it is written. */
+    record Written(Reference reference, String body) {}
+
+    /** The next records of a kind by their ids, as they are written. */
+    List<Written> page(Transaction transaction, RecordKind kind, Optional<UUID> after, int limit) {
         return transaction.list(
-                row -> record(new Reference(kind, UUID.fromString(row.getString("id"))), row.getString("body")),
+                row -> new Written(new Reference(kind, UUID.fromString(row.getString(1))), row.getString(2)),
                 "SELECT id, body FROM record WHERE kind = ? AND id > ? AND deleted = 0 ORDER BY id LIMIT ?",
                 kind.name(),
                 after.map(UUID::toString).orElse(""),
@@ -161,6 +164,11 @@ final class RecordTable {
             throw new IllegalArgumentException("not a record that can be kept: " + record.reference());
         }
         return body;
+    }
+
+    /** The record that was written. */
+    CatalogRecord record(Written written) {
+        return record(written.reference(), written.body());
     }
 
     private CatalogRecord record(Reference reference, String body) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.Ledger;
@@ -214,14 +215,22 @@ public final class SqlStore implements Store {
 
     /** All records of a kind in the order of their ids, a page of them in memory at a time. */
     public void forEach(RecordKind kind, Consumer<CatalogRecord> reader) {
+        forEach(kind, reference -> true, reader);
+    }
+
+    /** The same, without those that are not wanted: they are not read at all. */
+    public void forEach(RecordKind kind, Predicate<Reference> isWanted, Consumer<CatalogRecord> reader) {
         Optional<UUID> after = Optional.empty();
-        for (List<CatalogRecord> page = page(kind, after); !page.isEmpty(); page = page(kind, after)) {
-            page.forEach(reader);
-            after = Optional.of(page.getLast().id());
+        for (List<RecordTable.Written> page = page(kind, after); !page.isEmpty(); page = page(kind, after)) {
+            page.stream()
+                    .filter(written -> isWanted.test(written.reference()))
+                    .map(records::record)
+                    .forEach(reader);
+            after = Optional.of(page.getLast().reference().id());
         }
     }
 
-    private List<CatalogRecord> page(RecordKind kind, Optional<UUID> after) {
+    private List<RecordTable.Written> page(RecordKind kind, Optional<UUID> after) {
         return database.read(transaction -> records.page(transaction, kind, after, PAGE));
     }
 

@@ -42,6 +42,9 @@ public final class AttackLoad {
     private static final int CONNECTIONS = 16;
 
     private static final int TRICKLING = 40;
+    /** So many of each kind are tried alone; no more than the keys and codes that may be tried. */
+    private static final int ALONE = 20;
+
     private static final String ADMIN = "the key of the administrator of this load";
     private static final List<String> WORDS =
             List.of("slaapplek vannacht", "schulden", "contable", "iemand om mee te praten", "soa-test", "a house");
@@ -58,6 +61,7 @@ public final class AttackLoad {
                 Path.of("..", "datasets", "example-city").toString())) {
             Assault.Target target = target(server.address());
             ordinary(server.address(), Duration.ofSeconds(20));
+            alone(target);
             Ordinary quiet = ordinary(server.address(), TIME);
             System.out.println("quiet: " + quiet + ", resident " + residentMegabytes(server) + " MB");
 
@@ -73,6 +77,29 @@ public final class AttackLoad {
             boolean faults = answers.keySet().stream().anyMatch(what -> what.endsWith(" 500"));
             if (faults || !attacked.failures().isEmpty() || attacked.p99() > 3 * quiet.p99()) {
                 System.exit(1);
+            }
+        }
+    }
+
+    /** How long an attack of each kind takes when it comes alone: what holds others up. */
+    private static void alone(Assault.Target target) {
+        try (HttpClient client = client("127.0.0.1")) {
+            for (Assault kind : Assault.values()) {
+                Random random = new Random(1);
+                long[] nanos = new long[ALONE];
+                for (int i = 0; i < ALONE; i++) {
+                    HttpRequest request = kind.request(target, random);
+                    long before = System.nanoTime();
+                    answer(client, request);
+                    nanos[i] = System.nanoTime() - before;
+                }
+                Arrays.sort(nanos);
+                System.out.printf(
+                        Locale.ROOT,
+                        "alone: %s p50 %.1f ms, longest %.1f ms%n",
+                        kind,
+                        nanos[ALONE / 2] / 1e6,
+                        nanos[ALONE - 1] / 1e6);
             }
         }
     }

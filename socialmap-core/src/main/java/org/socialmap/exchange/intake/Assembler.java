@@ -41,19 +41,22 @@ final class Assembler {
      * A record with all that belongs to it.
      *
      * @param node its fields
+     * @param origin where it was told
+     */
+    record Whole(String kind, String id, String owner, ObjectNode node, Origin origin) {
+        Spot spot() {
+            return origin.spot();
+        }
+    }
+
+    /**
+     * Where a record was told.
+     *
      * @param first the place in the order of the records where it was told first
      * @param merged where the others were that told the same one
      * @param parts where its parts were that had been told by themselves
      */
-    record Whole(
-            String kind,
-            String id,
-            String owner,
-            Spot spot,
-            ObjectNode node,
-            long first,
-            List<Long> merged,
-            List<Long> parts) {}
+    record Origin(Spot spot, long first, List<Long> merged, List<Long> parts) {}
 
     Whole assemble(Stage.Waiting first) {
         List<Long> merged = new ArrayList<>();
@@ -72,7 +75,7 @@ final class Assembler {
             join(first.kind(), node, parts, 0);
         }
         close(node);
-        return new Whole(first.kind(), first.id(), owner, first.spot(), node, first.seq(), merged, parts);
+        return new Whole(first.kind(), first.id(), owner, node, new Origin(first.spot(), first.seq(), merged, parts));
     }
 
     /** What was told first counts; what it did not tell is added. */

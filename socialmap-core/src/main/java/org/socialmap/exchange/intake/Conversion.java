@@ -106,6 +106,9 @@ final class Conversion {
     }
 
     List<Unit> units(Assembler.Whole whole) {
+        if (whole.node().path("units").isEmpty()) {
+            return List.of();
+        }
         ObjectNode node = plain(whole.node());
         return reader.units(node, digest(node, ""));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
@@ -26,8 +27,8 @@ public interface ImportTarget {
     /** The records that hang on one of these. */
     List<CatalogRecord> usersOf(Set<Reference> references);
 
-    /** All records that came from a source, one after another. */
-    void forEachFrom(String source, Consumer<CatalogRecord> reader);
+    /** The records that came from a source, one after another; those that are not wanted need not be read. */
+    void forEachFrom(String source, Predicate<Reference> isWanted, Consumer<CatalogRecord> reader);
 
     /** The ids of services at locations that are taken, each with its service, as far as changes are not checked for that. */
     void forEachPlace(BiConsumer<UUID, UUID> reader);

@@ -94,8 +94,13 @@ public final class Importer {
             });
             stage.settle();
             target.forEachPlace((place, service) -> stage.claim(place.toString(), service.toString()));
-            ChangeWriter writer = new ChangeWriter(target, options.dryRun());
-            Settlement settlement = new Settlement(target, options, stage, notices, writer);
+            return bringIn(stage, secrets, shredder);
+        }
+    }
+
+    private ImportReport bringIn(Stage stage, SecretPlaces secrets, Shredder shredder) {
+        ChangeWriter writer = new ChangeWriter(target, options.dryRun());
+        try (Settlement settlement = new Settlement(target, options, stage, notices, writer)) {
             Arrival arrival = new Arrival(stage, secrets, shredder, target, options, settlement, notices, this::told);
             arrival.bringIn();
             new Vanishing(stage, target, options, notices, writer).mark(single && files == 1);

@@ -37,6 +37,9 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
     }
 
     private static Optional<PrivacyName> of(List<String> words) {
+        if (!PrivacyWords.anyTells(words)) {
+            return Optional.empty();
+        }
         Reading reading = new Reading(words);
         return reading.speaks() ? Optional.of(reading.name()) : Optional.empty();
     }

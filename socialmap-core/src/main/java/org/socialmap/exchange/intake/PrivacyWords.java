@@ -9,12 +9,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The words by which sources say that something is not for the public, in Dutch, English and Spanish, and how a text or a
@@ -84,6 +86,10 @@ final class PrivacyWords {
     private static final Map<Kind, Set<String>> WORDS = read();
     private static final Set<String> ALL = all();
 
+    /** Without one of these, a phrase says nothing of privacy. */
+    private static final Set<String> TELLING =
+            union(EnumSet.of(Kind.SECRET, Kind.WEAK, Kind.OPEN, Kind.GIVEN, Kind.MEDIUM));
+
     private PrivacyWords() {}
 
     private static Map<Kind, Set<String>> read() {
@@ -102,13 +108,11 @@ final class PrivacyWords {
     }
 
     private static Set<String> all() {
-        Set<String> all = new HashSet<>();
-        WORDS.forEach((kind, words) -> {
-            if (kind.compareTo(Kind.INNOCENT) < 0) {
-                all.addAll(words);
-            }
-        });
-        return Set.copyOf(all);
+        return union(EnumSet.range(Kind.SECRET, Kind.FILLER));
+    }
+
+    private static Set<String> union(Set<Kind> kinds) {
+        return kinds.stream().flatMap(kind -> WORDS.get(kind).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean is(Kind kind, String word) {
@@ -121,6 +125,11 @@ final class PrivacyWords {
 
     static boolean isKnown(String word) {
         return ALL.contains(word);
+    }
+
+    /** Whether any of some words could make them speak of privacy. */
+    static boolean anyTells(List<String> words) {
+        return words.stream().anyMatch(TELLING::contains);
     }
 
     /** A text in lower case and without accents, with one space between its words. */
@@ -180,6 +189,9 @@ final class PrivacyWords {
     }
 
     private static String folded(String word) {
+        if (word.chars().allMatch(character -> character < 128)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
         StringBuilder folded = new StringBuilder();
         Normalizer.normalize(word, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.socialmap.notation.JsonText;
 
 /**
@@ -32,6 +33,9 @@ final class Stage implements AutoCloseable {
         "CREATE TABLE place (id TEXT NOT NULL PRIMARY KEY, service TEXT NOT NULL) WITHOUT ROWID",
         "CREATE TABLE stand_in (id TEXT NOT NULL PRIMARY KEY)"
     };
+    /** The columns of a record that waits, in the order in which they are read. */
+    private static final String WAITING = "r.seq, r.kind, r.id, r.owner, r.file, r.row, r.body";
+
     private static final String[] INDEXES = {
         "CREATE INDEX record_by_id ON record (kind, id, seq)",
         "CREATE INDEX record_by_kind ON record (kind, seq)",
@@ -39,8 +43,17 @@ final class Stage implements AutoCloseable {
         "CREATE INDEX use_by_location ON use (location, service)"
     };
 
+    /** The driver would ask for the last row after each statement. */
+    private static final Properties PROPERTIES = new Properties();
+
+    static {
+        PROPERTIES.setProperty("jdbc.get_generated_keys", "false");
+    }
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private final StageFilling filling = new StageFilling(this::write);
+    private boolean filled;
     private long records;
 
     private Stage(Connection connection) {
@@ -54,7 +67,7 @@ final class Stage implements AutoCloseable {
      */
     static Stage open() {
         try {
-            Stage stage = new Stage(DriverManager.getConnection("jdbc:sqlite:"));
+            Stage stage = new Stage(DriverManager.getConnection("jdbc:sqlite:", PROPERTIES));
             for (String statement : TABLES) {
                 stage.execute(statement);
             }
@@ -138,6 +151,8 @@ final class Stage implements AutoCloseable {
 
     /** To be called when everything is there, before anything is asked. */
     void settle() {
+        join();
+        filled = true;
         for (String index : INDEXES) {
             execute(index);
         }
@@ -147,7 +162,8 @@ final class Stage implements AutoCloseable {
     List<Waiting> next(String kind, long after, int limit) {
         return list(
                 Stage::waiting,
-                "SELECT *, EXISTS (SELECT 1 FROM record o WHERE o.kind = r.kind AND o.id = r.id AND o.seq > r.seq)"
+                "SELECT " + WAITING
+                        + ", EXISTS (SELECT 1 FROM record o WHERE o.kind = r.kind AND o.id = r.id AND o.seq > r.seq)"
                         + " AS again FROM record r WHERE kind = ? AND seq > ? AND NOT EXISTS"
                         + " (SELECT 1 FROM record e WHERE e.kind = r.kind AND e.id = r.id AND e.seq < r.seq)"
                         + " ORDER BY seq LIMIT ?",
@@ -159,7 +175,10 @@ final class Stage implements AutoCloseable {
     /** All records of an id, in the order in which they were told. */
     List<Waiting> all(String kind, String id) {
         return list(
-                Stage::waiting, "SELECT *, 1 AS again FROM record WHERE kind = ? AND id = ? ORDER BY seq", kind, id);
+                Stage::waiting,
+                "SELECT " + WAITING + ", 1 AS again FROM record r WHERE kind = ? AND id = ? ORDER BY seq",
+                kind,
+                id);
     }
 
     boolean has(String kind, String id) {
@@ -171,7 +190,7 @@ final class Stage implements AutoCloseable {
     List<Waiting> linked(String kind, String id) {
         return list(
                 Stage::waiting,
-                "SELECT DISTINCT r.*, 1 AS again FROM link l CROSS JOIN record r ON r.seq = l.seq"
+                "SELECT DISTINCT " + WAITING + ", 1 AS again FROM link l CROSS JOIN record r ON r.seq = l.seq"
                         + " WHERE l.owner = ? AND l.owner_kind IN (?, '') ORDER BY r.seq",
                 id,
                 kind);
@@ -233,7 +252,7 @@ final class Stage implements AutoCloseable {
     List<Waiting> waiting(long after, int limit) {
         return list(
                 Stage::waiting,
-                "SELECT *, 1 AS again FROM record WHERE fate = 0 AND seq > ? ORDER BY seq LIMIT ?",
+                "SELECT " + WAITING + ", 1 AS again FROM record r WHERE fate = 0 AND seq > ? ORDER BY seq LIMIT ?",
                 after,
                 limit);
     }
@@ -278,13 +297,13 @@ final class Stage implements AutoCloseable {
 
     private static Waiting waiting(ResultSet row) throws SQLException {
         return new Waiting(
-                row.getLong("seq"),
-                row.getString("kind"),
-                row.getString("id"),
-                row.getString("owner"),
-                new Spot(row.getString("file"), row.getLong("row")),
-                JsonText.read(row.getString("body")),
-                row.getBoolean("again"));
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                new Spot(row.getString(5), row.getLong(6)),
+                JsonText.read(row.getString(7)),
+                row.getBoolean(8));
     }
 
     interface Reading<T> {
@@ -292,6 +311,7 @@ final class Stage implements AutoCloseable {
     }
 
     <T> List<T> list(Reading<T> reading, String sql, Object... parameters) {
+        join();
         try {
             PreparedStatement statement = prepared(sql, parameters);
             List<T> rows = new ArrayList<>();
@@ -307,6 +327,20 @@ final class Stage implements AutoCloseable {
     }
 
     void update(String sql, Object... parameters) {
+        if (filled) {
+            write(sql, parameters);
+        } else {
+            filling.add(sql, parameters);
+        }
+    }
+
+    private void join() {
+        if (!filled) {
+            filling.join();
+        }
+    }
+
+    private void write(String sql, Object... parameters) {
         try {
             prepared(sql, parameters).executeUpdate();
         } catch (SQLException e) {
@@ -327,6 +361,7 @@ final class Stage implements AutoCloseable {
     }
 
     void execute(String sql) {
+        join();
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -342,6 +377,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        filling.close();
         try {
             connection.close();
         } catch (SQLException e) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Imported;
+import org.socialmap.catalog.RecordKind;
+import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Unit;
 import org.socialmap.notation.Members;
 
@@ -46,9 +48,9 @@ final class Vanishing {
         }
         LocalDate today = target.today();
         List<ImportChange> changes = new ArrayList<>();
-        target.forEachFrom(options.source(), record -> {
+        target.forEachFrom(options.source(), this::mayBeGone, record -> {
             Imported story = record.provenance().imported().orElseThrow();
-            if (story.missingSince().isEmpty() && !isThere(record)) {
+            if (story.missingSince().isEmpty() && !isServiceThere(record)) {
                 notices.add(NoticeCode.VANISHED, Spot.of(record.id().toString()));
                 changes.add(ImportChange.put(
                         ImportEffect.VANISHED, record.with(record.provenance().with(story.missing(today)))));
@@ -74,13 +76,15 @@ final class Vanishing {
         changes.clear();
     }
 
+    private boolean mayBeGone(Reference reference) {
+        String id = reference.id().toString();
+        return reference.kind() == RecordKind.UNIT
+                || !stage.isStandIn(id) && !stage.has(Members.wireName(reference.kind()), id);
+    }
+
     /** A unit is there as long as its service is. */
-    private boolean isThere(CatalogRecord record) {
+    private boolean isServiceThere(CatalogRecord record) {
         return record instanceof Unit unit
-                ? stage.has("service", unit.serviceId().toString())
-                : stage.isStandIn(record.id().toString())
-                        || stage.has(
-                                Members.wireName(record.reference().kind()),
-                                record.id().toString());
+                && stage.has("service", unit.serviceId().toString());
     }
 }

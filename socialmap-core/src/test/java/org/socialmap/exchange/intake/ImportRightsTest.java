@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.socialmap.ImportDesk;
@@ -62,21 +61,16 @@ class ImportRightsTest {
                 + QUAY + "\", \"name\": \"De Kade\", \"description\": \"x\"}" + more + "}\n";
     }
 
-    private ImportReport run(Actor actor, String lines, Consumer<ImportNotice> listener) {
+    private ImportReport run(Actor actor, String lines) {
         ImportOptions options =
                 new ImportOptions("kaart", Optional.empty(), false, Optional.of(false), Optional.empty(), Set.of());
         try {
-            ImportReport report =
-                    map.imports(actor).run(Imports.text("services.ndjson", lines), options, listener, progress -> {});
+            ImportReport report = map.imports(actor).run(Imports.text("services.ndjson", lines), options);
             Imports.requireThatTotalsAddUp(report);
             return report;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private ImportReport run(Actor actor, String lines) {
-        return run(actor, lines, notice -> {});
     }
 
     private Set<CatalogRecord> records() {
@@ -185,23 +179,5 @@ class ImportRightsTest {
         assertThat(soup().name().byLanguage())
                 .as("what an editor allowed stays allowed")
                 .containsValue("Brood");
-    }
-
-    /** While the import reads on, an editor gives the service to another organization. */
-    @Test
-    void whoMayIsAskedWhenTheChangeIsMade() {
-        run(Actor.EMBEDDER, HOUSE_WITH_A_BED + soup(""));
-        String more = "{\"id\": \"" + BED + "\", \"name\": \"Bed\", \"status\": \"active\"}\n";
-        String moved = more.replace(BED, SOUP).replace("}", ", \"organization_id\": \"" + HOUSE + "\"}");
-
-        ImportReport report = run(stranger, soup("").replace("Soep", "Brood") + more, notice -> {
-            if (notice.row() == 2 && notice.code() == NoticeCode.KEPT_BY_ANOTHER) {
-                run(Actor.EMBEDDER, moved);
-            }
-        });
-
-        assertThat(soup().organizationId()).isEqualTo(UUID.fromString(HOUSE));
-        assertThat(soup().name().byLanguage()).containsValue("Bed");
-        assertThat(report.notices()).contains(new ImportNotice(NoticeCode.REFUSED, "services.ndjson", 1, ""));
     }
 }

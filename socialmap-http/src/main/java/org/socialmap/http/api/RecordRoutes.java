@@ -58,8 +58,9 @@ public final class RecordRoutes {
         Requests.onlyParameters(context, Set.of());
         RecordDesk desk = desk(context);
         long expected = expectedVersion(context);
-        CatalogRecord record = record(context, reference(context, kind));
-        long revision = desk.put(record, expected);
+        Reference reference = reference(context, kind);
+        requireCurrent(desk, reference, expected);
+        long revision = desk.put(record(context, reference), expected);
         context.status(expected == 0 ? CREATED : context.statusCode());
         context.header("ETag", tag(revision));
         Answers.json(context, new RevisionBody(revision));
@@ -77,6 +78,16 @@ public final class RecordRoutes {
         Actor actor = bearer.known(context);
         AccessDeniedException.unless(actor.mayEditSomething());
         return map.records(actor);
+    }
+
+    /**
+     * What cannot be changed is not read either. A version only grows, so that a greater one is known to be newer, even where
+     * another node has written since.
+     */
+    private static void requireCurrent(RecordDesk desk, Reference reference, long expected) {
+        if (desk.find(reference).filter(found -> found.version() > expected).isPresent() && expected > 0) {
+            throw Refusal.stale();
+        }
     }
 
     private CatalogRecord record(Context context, Reference reference) {

@@ -53,10 +53,12 @@ public final class UnitRoutes {
     public void report(Context context) {
         Requests.onlyParameters(context, Set.of());
         CapacityDesk desk = desk(context);
+        UUID unit = Requests.pathId(context);
+        desk.requireReportable(unit);
         Problems problems = new Problems();
         CapacityReport report = CapacityJson.report(Requests.toKeep(context, problems), desk.now(), problems)
                 .orElseThrow(() -> Refusal.unacceptable(problems.list()));
-        long revision = desk.report(Requests.pathId(context), report);
+        long revision = desk.report(unit, report);
         Answers.json(context, new RevisionBody(revision));
     }
 

@@ -1,0 +1,118 @@
+package org.socialmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.socialmap.access.Actor;
+import org.socialmap.access.Role;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.DataSet;
+import org.socialmap.catalog.RecordKind;
+import org.socialmap.catalog.Reference;
+import org.socialmap.catalog.Service;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.exchange.intake.ImportNotice;
+import org.socialmap.exchange.intake.ImportOptions;
+import org.socialmap.exchange.intake.ImportReport;
+import org.socialmap.exchange.intake.ImportSource;
+import org.socialmap.exchange.intake.ImportTarget;
+import org.socialmap.exchange.intake.Importer;
+import org.socialmap.exchange.intake.NoticeCode;
+
+/** What an import may change is decided when the change is made, whatever it looked like when the record was read. */
+class ImportInTimeTest {
+    private static final UUID KITCHEN = UUID.fromString("22222222-2222-4222-8222-222222222221");
+    private static final UUID HOUSE = UUID.fromString("11111111-1111-4111-8111-111111111111");
+    private static final UUID SOUP = UUID.fromString("22222222-2222-4222-8222-222222222223");
+    private static final DataSet WORDS =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow().with(Catalog.EMPTY);
+    private static final ImportOptions OPTIONS =
+            new ImportOptions("kaart", Optional.empty(), false, Optional.of(false), Optional.empty(), Set.of());
+
+    private final SocialMap map = SocialMap.inMemory(WORDS);
+    private final Actor provider = new Actor("a key", Role.PROVIDER, Optional.of(KITCHEN));
+
+    @AfterEach
+    void close() {
+        map.close();
+    }
+
+    @Test
+    void aServiceThatIsGivenAwayMeanwhileIsNotTakenBack() {
+        bringIn(new LiveTarget(map, Actor.EMBEDDER), service("Soup", KITCHEN));
+
+        ImportTarget interrupted = before(
+                new LiveTarget(map, provider),
+                () -> bringIn(new LiveTarget(map, Actor.EMBEDDER), service("Bread", HOUSE)));
+        ImportReport report = bringIn(interrupted, service("Pasta", KITCHEN));
+
+        assertThat(report.notices()).contains(new ImportNotice(NoticeCode.REFUSED, "services.ndjson", 1, ""));
+        assertThat(soup().organizationId()).isEqualTo(HOUSE);
+        assertThat(soup().name().byLanguage()).containsValue("Bread");
+    }
+
+    /** What is written beside the reading fails as if it were written by the reader itself, and leaves no thread behind. */
+    @Test
+    void aFaultOfTheStoreEndsTheImport() {
+        ImportTarget faulty = before(new LiveTarget(map, Actor.EMBEDDER), () -> {
+            throw new IllegalStateException("the disk is full");
+        });
+        assertThatThrownBy(() -> bringIn(faulty, service("Soup", KITCHEN)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the disk is full");
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("socialmap-import"));
+    }
+
+    private static ImportReport bringIn(ImportTarget target, String lines) {
+        ByteArrayInputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
+        try {
+            return Importer.run(
+                    ImportSource.of("services.ndjson", in, lines.length()), target, OPTIONS, notice -> {}, told -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A target with which something happens before the first change is made. */
+    private static ImportTarget before(ImportTarget target, Runnable something) {
+        AtomicBoolean happened = new AtomicBoolean();
+        return (ImportTarget) Proxy.newProxyInstance(
+                ImportTarget.class.getClassLoader(), new Class<?>[] {ImportTarget.class}, (proxy, method, values) -> {
+                    if (method.getName().equals("apply") && happened.compareAndSet(false, true)) {
+                        something.run();
+                    }
+                    try {
+                        return method.invoke(target, values);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static String service(String name, UUID organization) {
+        return "{\"id\": \"" + SOUP + "\", \"name\": \"" + name + "\", \"status\": \"active\", \"organization\":"
+                + " {\"id\": \"" + organization + "\", \"name\": \"Organization\", \"description\": \"x\"}}";
+    }
+
+    private Service soup() {
+        return (Service) map.dataSet()
+                .catalog()
+                .find(new Reference(RecordKind.SERVICE, SOUP))
+                .orElseThrow();
+    }
+}
