@@ -61,9 +61,9 @@ class ArchitectureTest {
             "bearer",
             Set.of("wire", "origin", "throttle"),
             "api",
-            Set.of("wire", "bearer", "origin"),
+            Set.of("wire", "bearer", "origin", "throttle"),
             "pages",
-            Set.of("wire", "origin", "bearer"),
+            Set.of("wire", "origin", "bearer", "throttle"),
             "",
             Set.of("api", "bearer", "wire", "pages", "origin", "throttle"));
 

@@ -17,14 +17,31 @@ public final class Main {
     private static final java.util.logging.Logger NO_VECTORS =
             java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
+    /** For each processor: those that have a turn at once, and as many again that read and write. */
+    private static final int CARRIERS = 8;
+
     private Main() {}
 
     /** Does what the arguments say; without any, it serves. */
     public static void main(String[] arguments) {
         NO_VECTORS.setLevel(java.util.logging.Level.SEVERE);
+        carryRequests();
         int code = run(arguments);
         if (code != 0) {
             System.exit(code);
+        }
+    }
+
+    /**
+     * Requests run on virtual threads, and what computes for long does not leave the thread that carries it. By default there are
+     * as many of these as processors, so that two such requests would stop all others on a small machine. With more, the
+     * operating system shares the processors out. Unless whoever starts the program says otherwise.
+     */
+    private static void carryRequests() {
+        String carriers = "jdk.virtualThreadScheduler.parallelism";
+        if (System.getProperty(carriers) == null) {
+            System.setProperty(
+                    carriers, Integer.toString(CARRIERS * Runtime.getRuntime().availableProcessors()));
         }
     }
 

@@ -3,6 +3,7 @@ package org.socialmap.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
@@ -46,7 +47,9 @@ import org.socialmap.http.pages.HandOverPages;
 import org.socialmap.http.pages.PageRoutes;
 import org.socialmap.http.pages.Pages;
 import org.socialmap.http.pages.TroublePage;
+import org.socialmap.http.throttle.FairTurns;
 import org.socialmap.http.throttle.TryLimits;
+import org.socialmap.http.throttle.Turn;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.RevisionNotReachedException;
@@ -59,6 +62,8 @@ public final class Server implements AutoCloseable {
     /** The methods of the table of routes; HEAD and OPTIONS follow from these. */
     private static final Set<HandlerType> TABLED =
             Set.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.DELETE, HandlerType.PATCH);
+
+    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private final SocialMap map;
     private final Javalin javalin;
@@ -106,7 +111,10 @@ public final class Server implements AutoCloseable {
         MetricsRoute route = new MetricsRoute(metrics.registry());
         Refusals refusals = new Refusals(new TroublePage(pages)::show);
         List<Draining> draining = List.of(new Draining(), new Draining());
+        FairTurns turns = FairTurns.ofThisMachine();
         Javalin javalin = javalin(metrics, refusals, options.origins(), draining.getFirst(), config -> {
+            config.routes.before(context -> begin(context, turns, options.origins()));
+            config.routes.after(context -> Turn.giveBack(context.req()));
             config.router.contextPath = options.basePath().isEmpty() ? "/" : options.basePath();
             routes(config.routes, map, bearer, pages, options, tries);
             if (adminPort.isEmpty()) {
@@ -162,6 +170,7 @@ public final class Server implements AutoCloseable {
             config.requestLogger.http((context, milliseconds) -> {
                 AccessLog.write(context, milliseconds);
                 metrics.count(context, milliseconds);
+                Turn.giveBack(context.req());
             });
             Hardening.apply(config, draining);
             config.routes.before(context -> Hardening.headers(context, origins));
@@ -170,6 +179,14 @@ public final class Server implements AutoCloseable {
             methods.complete(config.routes);
             errors(config.routes, refusals, methods);
         });
+    }
+
+    /** What has a body waits for its turn when that is there; whether the server lives is answered at once. */
+    private static void begin(Context context, FairTurns turns, RequestOrigins origins) {
+        Turn.announce(context.req(), turns, origins.client(context.req()));
+        if (READING.contains(context.method()) && !context.path().contains("/health/")) {
+            Turn.take(context.req());
+        }
     }
 
     /** Where it answers. */

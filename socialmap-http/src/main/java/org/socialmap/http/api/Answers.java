@@ -2,6 +2,7 @@ package org.socialmap.http.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -13,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.socialmap.access.Audience;
+import org.socialmap.http.throttle.Turn;
 import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.Names;
 import org.socialmap.language.Characters;
@@ -23,6 +25,7 @@ final class Answers {
     /** Enough that two bodies never have the same. */
     private static final int TAG_BYTES = 16;
 
+    private static final int PIECE_BYTES = 32 * 1024;
     private static final byte[] NOTHING = {};
 
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
@@ -69,7 +72,10 @@ final class Answers {
             out.write(NOTHING, 0, 0);
             context.res().flushBuffer();
             if (!context.method().equals(HandlerType.HEAD)) {
-                body.to(out);
+                OutputStream pieces =
+                        new BufferedOutputStream(Turn.givenBackWhileWriting(context.req(), out), PIECE_BYTES);
+                body.to(pieces);
+                pieces.flush();
             }
         } catch (IOException e) {
             // Whoever asked is gone; there is nobody to tell.

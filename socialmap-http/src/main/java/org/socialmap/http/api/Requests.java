@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.socialmap.http.throttle.Turn;
 import org.socialmap.http.wire.BodyClock;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.language.Characters;
@@ -138,6 +139,7 @@ final class Requests {
             if (bytes.length > MAX_BODY_BYTES) {
                 throw Refusal.tooLarge();
             }
+            Turn.take(context.req());
             return bytes;
         } catch (IOException e) {
             throw Refusal.ofStatus(400);

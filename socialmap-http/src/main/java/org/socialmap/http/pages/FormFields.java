@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.util.MultiMap;
 import org.eclipse.jetty.util.UrlEncoded;
+import org.socialmap.http.throttle.Turn;
 import org.socialmap.http.wire.BodyClock;
 import org.socialmap.http.wire.Refusal;
 
@@ -30,6 +31,7 @@ final class FormFields {
      */
     static FormFields of(Context context) {
         if (!context.isFormUrlencoded()) {
+            Turn.take(context.req());
             return NONE;
         }
         MultiMap<String> fields = new MultiMap<>();
@@ -38,6 +40,7 @@ final class FormFields {
             if (body.length > MAX_BODY_BYTES) {
                 throw Refusal.tooLarge();
             }
+            Turn.take(context.req());
             UrlEncoded.decodeTo(new String(body, StandardCharsets.UTF_8), fields, StandardCharsets.UTF_8, MAX_FIELDS);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw Refusal.ofStatus(400);

@@ -1,10 +1,8 @@
 package org.socialmap.http.throttle;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.socialmap.http.wire.Refusal;
@@ -29,8 +27,6 @@ public final class TryLimits {
     /** Wrong codes from one address: what six keys at their own limit try, so that one key alone never stops the others. */
     public static final Rate WRONG_CODES_OF_AN_ADDRESS = new Rate(180, Duration.ofSeconds(2));
 
-    private static final int IPV6_NETWORK_BYTES = 8;
-
     private final RateTable keys;
     private final RateTable codesOfKeys;
     private final RateTable codesOfAddresses;
@@ -52,7 +48,7 @@ public final class TryLimits {
      * @throws Refusal 429 if too many wrong ones came from the address
      */
     public void requireKeyTry(InetAddress client) {
-        refuse(keys.mustWait(network(client)));
+        refuse(keys.mustWait(Network.of(client).toBytes()));
     }
 
     /**
@@ -61,7 +57,7 @@ public final class TryLimits {
      * @throws Refusal 429 if too many came from the address before
      */
     public void countWrongKey(InetAddress client) {
-        refuse(keys.take(network(client)));
+        refuse(keys.take(Network.of(client).toBytes()));
     }
 
     /**
@@ -73,7 +69,7 @@ public final class TryLimits {
      */
     public CodeTry countCode(InetAddress client, String key) {
         byte[] ofKey = key.getBytes(StandardCharsets.UTF_8);
-        byte[] ofAddress = network(client);
+        byte[] ofAddress = Network.of(client).toBytes();
         refuse(codesOfKeys.take(ofKey));
         Optional<Duration> wait = codesOfAddresses.take(ofAddress);
         if (wait.isPresent()) {
@@ -97,10 +93,5 @@ public final class TryLimits {
             throw Refusal.tooManyTries(
                     Math.toIntExact(time.plusNanos(999_999_999).toSeconds()));
         });
-    }
-
-    private static byte[] network(InetAddress client) {
-        byte[] address = client.getAddress();
-        return client instanceof Inet6Address ? Arrays.copyOf(address, IPV6_NETWORK_BYTES) : address;
     }
 }

@@ -1,2 +1,5 @@
-/** How often somebody may be wrong: a bounded table in memory that knows nobody, and the limits. */
+/**
+ * That nobody has more than a share: how often somebody may be wrong, by a bounded table in memory that knows nobody, and turns to
+ * be computed.
+ */
 package org.socialmap.http.throttle;

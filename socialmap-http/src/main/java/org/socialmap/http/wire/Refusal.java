@@ -22,7 +22,9 @@ public final class Refusal extends RuntimeException {
     private final transient OptionalInt retryAfterSeconds;
 
     private Refusal(int status, String kind, List<Problem> problems, OptionalInt retryAfterSeconds) {
-        super(kind);
+        // It is an answer and no fault: where it was made is of no use, and finding that out costs more than most
+        // refusals.
+        super(kind, null, false, false);
         this.status = status;
         this.kind = kind;
         this.problems = List.copyOf(problems);

@@ -1,0 +1,27 @@
+package org.socialmap.http.throttle;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * What one connection to the internet has: an address of IPv4, or the first 64 bits of one of IPv6.
+ *
+ * @param bytes read only
+ */
+record Network(ByteBuffer bytes) {
+    private static final int IPV6_NETWORK_BYTES = 8;
+
+    static Network of(InetAddress client) {
+        byte[] address = client.getAddress();
+        byte[] network = client instanceof Inet6Address ? Arrays.copyOf(address, IPV6_NETWORK_BYTES) : address;
+        return new Network(ByteBuffer.wrap(network).asReadOnlyBuffer());
+    }
+
+    byte[] toBytes() {
+        byte[] copy = new byte[bytes.remaining()];
+        bytes.get(bytes.position(), copy);
+        return copy;
+    }
+}
