@@ -59,7 +59,7 @@ final class ChildServer implements AutoCloseable {
     }
 
     /** Without the calendar reader of the tests: it has a word to say in every program that can see it. */
-    private static String classPath() {
+    static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(jar -> !jar.contains("ical4j"))
                 .collect(Collectors.joining(File.pathSeparator));

@@ -59,7 +59,7 @@ public final class RecordRoutes {
         RecordDesk desk = desk(context);
         long expected = expectedVersion(context);
         Reference reference = reference(context, kind);
-        requireCurrent(desk, reference, expected);
+        requireCurrent(context, desk, reference, expected);
         long revision = desk.put(record(context, reference), expected);
         context.status(expected == 0 ? CREATED : context.statusCode());
         context.header("ETag", tag(revision));
@@ -81,11 +81,12 @@ public final class RecordRoutes {
     }
 
     /**
-     * What cannot be changed is not read either. A version only grows, so that a greater one is known to be newer, even where
+     * What cannot be changed is not looked at either. A version only grows, so that a greater one is known to be newer, even where
      * another node has written since.
      */
-    private static void requireCurrent(RecordDesk desk, Reference reference, long expected) {
+    private static void requireCurrent(Context context, RecordDesk desk, Reference reference, long expected) {
         if (desk.find(reference).filter(found -> found.version() > expected).isPresent() && expected > 0) {
+            Requests.passOver(context);
             throw Refusal.stale();
         }
     }

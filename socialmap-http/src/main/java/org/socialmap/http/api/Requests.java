@@ -132,6 +132,18 @@ final class Requests {
         }
     }
 
+    /**
+     * Takes a body in without looking at it, so that its sender is done with it when the refusal comes: who still writes may find
+     * the connection closed and never see why.
+     */
+    static void passOver(Context context) {
+        try {
+            BodyClock.small(context.req().getInputStream()).readNBytes(MAX_BODY_BYTES);
+        } catch (IOException e) {
+            throw Refusal.ofStatus(400);
+        }
+    }
+
     /** The length is counted while reading: a header that states it may lie or be missing. */
     private static byte[] body(Context context) {
         try {
