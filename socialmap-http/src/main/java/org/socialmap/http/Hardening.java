@@ -27,22 +27,29 @@ final class Hardening {
             http.setSendDateHeader(false);
             http.setRequestHeaderSize(MAX_HEADER_BYTES);
         });
+        HeaderClock headers = new HeaderClock();
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new SilentErrors());
             server.addEventListener(new LifeCycle.Listener() {
                 @Override
                 public void lifeCycleStarting(LifeCycle starting) {
-                    letWait(server);
+                    letWait(server, headers);
                     server.insertHandler(draining);
+                }
+
+                @Override
+                public void lifeCycleStarted(LifeCycle started) {
+                    headers.start(server);
                 }
             });
         });
     }
 
-    private static void letWait(Server server) {
+    private static void letWait(Server server, HeaderClock headers) {
         for (Connector connector : server.getConnectors()) {
             if (connector instanceof ServerConnector sockets) {
                 sockets.setAcceptQueueSize(WAITING_CONNECTIONS);
+                sockets.addBean(headers);
             }
         }
     }

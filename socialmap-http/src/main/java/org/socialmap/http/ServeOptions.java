@@ -68,6 +68,8 @@ final class ServeOptions {
         if (takeOver) {
             given.put("take-over", "true");
         }
+        // Refused they are not: a container platform may add variables of such names by itself.
+        Settings.unknown(System.getenv()).forEach(name -> LOG.warn("{} is no setting and has no effect", name));
         Settings settings = Settings.of(given, System.getenv());
         ServerOptions options = new ServerOptions(
                 settings.basePath(),

@@ -25,6 +25,9 @@ enum Setting {
     ADMIN_KEY,
     SETTINGS;
 
+    /** How the name of each environment variable begins. */
+    static final String PREFIX = "SOCIALMAP_";
+
     /** What a setting is called in arguments and files. */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -32,7 +35,7 @@ enum Setting {
 
     /** Its environment variable. */
     String variable() {
-        return "SOCIALMAP_" + name();
+        return PREFIX + name();
     }
 
     /** Whether it may stand in an argument, which everybody on the machine can see. */

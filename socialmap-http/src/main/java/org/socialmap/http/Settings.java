@@ -1,10 +1,14 @@
 package org.socialmap.http;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialmap.http.origin.PublicUrl;
 import org.socialmap.http.origin.TrustedProxies;
 import org.socialmap.http.pages.SessionLimits;
@@ -82,6 +86,15 @@ public record Settings(
                 value.apply(Setting.TRUSTED_PROXY).map(TrustedProxies::parse).orElse(TrustedProxies.NONE),
                 SessionLimits.DEFAULT.with(value.apply(Setting.SESSION_IDLE), value.apply(Setting.SESSION_LIMIT)),
                 value.apply(Setting.TAKE_OVER).map(Settings::yesOrNo).orElse(false));
+    }
+
+    /** The names of variables that look like settings and are none: mistyped, or somebody else's. */
+    static List<String> unknown(Map<String, String> environment) {
+        Set<String> known = Stream.of(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith(Setting.PREFIX) && !known.contains(name))
+                .sorted()
+                .toList();
     }
 
     private static Optional<String> said(Setting setting, Map<String, String> given, Map<String, String> environment) {
