@@ -10,10 +10,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.socialmap.access.Actor;
@@ -29,14 +31,16 @@ import org.socialmap.exchange.intake.ImportOptions;
 import org.socialmap.exchange.intake.ImportReport;
 import org.socialmap.exchange.intake.ImportSource;
 import org.socialmap.exchange.intake.ImportTarget;
+import org.socialmap.exchange.intake.ImportTotals;
 import org.socialmap.exchange.intake.Importer;
 import org.socialmap.exchange.intake.NoticeCode;
 
-/** What an import may change is decided when the change is made, whatever it looked like when the record was read. */
+/** What an import may change is decided when the change is made, and what goes wrong then ends it or leaves one record out. */
 class ImportInTimeTest {
     private static final UUID KITCHEN = UUID.fromString("22222222-2222-4222-8222-222222222221");
     private static final UUID HOUSE = UUID.fromString("11111111-1111-4111-8111-111111111111");
     private static final UUID SOUP = UUID.fromString("22222222-2222-4222-8222-222222222223");
+    private static final UUID BREAD = UUID.fromString("22222222-2222-4222-8222-222222222224");
     private static final DataSet WORDS =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow().with(Catalog.EMPTY);
     private static final ImportOptions OPTIONS =
@@ -66,16 +70,41 @@ class ImportInTimeTest {
 
     /** What is written beside the reading fails as if it were written by the reader itself, and leaves no thread behind. */
     @Test
-    void aFaultOfTheStoreEndsTheImport() {
+    void aFaultOfTheStoreEndsTheImport() throws InterruptedException {
         ImportTarget faulty = before(new LiveTarget(map, Actor.EMBEDDER), () -> {
             throw new IllegalStateException("the disk is full");
         });
         assertThatThrownBy(() -> bringIn(faulty, service("Soup", KITCHEN)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the disk is full");
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("socialmap-import"));
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("socialmap-import")) {
+                assertThat(thread.join(Duration.ofSeconds(30))).isTrue();
+            }
+        }
+    }
+
+    /** The second service comes in though the program trips over the first. */
+    @Test
+    void aRecordOverWhichTheProgramTripsIsLeftOutAlone() {
+        String condition = "\", \"eligibility_description\": \"Alleen vanaf 18 jaar\", \"status\"";
+        String first = service("Soup", KITCHEN).replace("\", \"status\"", condition);
+        String second = first.replace(SOUP.toString(), BREAD.toString());
+        LiveTarget live = new LiveTarget(map, Actor.EMBEDDER);
+        ImportTarget tripping = intercepted(live, "find", values -> {
+            if (values[0].equals(new Reference(RecordKind.SERVICE, SOUP))) {
+                throw new IllegalArgumentException("a value that nobody may see");
+            }
+        });
+
+        ImportReport report = bringIn(tripping, first + "\n" + second);
+
+        assertThat(report.notices())
+                .contains(new ImportNotice(
+                        NoticeCode.FAULT, "services.ndjson", 1, IllegalArgumentException.class.getSimpleName()));
+        assertThat(map.dataSet().catalog().findService(SOUP)).isEmpty();
+        assertThat(map.dataSet().catalog().findService(BREAD)).isPresent();
+        assertThat(report.totals().get("service")).isEqualTo(new ImportTotals(2, 1, 0, 1));
     }
 
     private static ImportReport bringIn(ImportTarget target, String lines) {
@@ -91,10 +120,18 @@ class ImportInTimeTest {
     /** A target with which something happens before the first change is made. */
     private static ImportTarget before(ImportTarget target, Runnable something) {
         AtomicBoolean happened = new AtomicBoolean();
+        return intercepted(target, "apply", values -> {
+            if (happened.compareAndSet(false, true)) {
+                something.run();
+            }
+        });
+    }
+
+    private static ImportTarget intercepted(ImportTarget target, String name, Consumer<Object[]> before) {
         return (ImportTarget) Proxy.newProxyInstance(
                 ImportTarget.class.getClassLoader(), new Class<?>[] {ImportTarget.class}, (proxy, method, values) -> {
-                    if (method.getName().equals("apply") && happened.compareAndSet(false, true)) {
-                        something.run();
+                    if (method.getName().equals(name)) {
+                        before.accept(values);
                     }
                     try {
                         return method.invoke(target, values);

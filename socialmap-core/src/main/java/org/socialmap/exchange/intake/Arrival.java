@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
@@ -126,7 +127,8 @@ final class Arrival {
             return;
         }
         privacy.organization(whole);
-        settlement.settle(whole, List.of(conversion.organization(whole)));
+        converted(whole, () -> List.of(conversion.organization(whole)))
+                .ifPresent(records -> settlement.settle(whole, records));
     }
 
     private void location(Assembler.Whole whole) {
@@ -153,12 +155,14 @@ final class Arrival {
         if (!isSecret) {
             privacy.redact(whole, owner.get());
         }
-        List<CatalogRecord> records = List.of(conversion.location(whole, UUID.fromString(owner.get())));
-        if (isSecret) {
-            settlement.settlePrivate(whole, records);
-        } else {
-            settlement.settle(whole, records);
-        }
+        converted(whole, () -> List.of(conversion.location(whole, UUID.fromString(owner.get()))))
+                .ifPresent(records -> {
+                    if (isSecret) {
+                        settlement.settlePrivate(whole, records);
+                    } else {
+                        settlement.settle(whole, records);
+                    }
+                });
     }
 
     /** The organization that it names, or that of a service which is given there. */
@@ -191,16 +195,18 @@ final class Arrival {
             return;
         }
         settlePlaces(whole);
-        List<CatalogRecord> records = new ArrayList<>();
-        String owner = whole.owner();
-        if (!isOrganization(owner)) {
-            owner = ids.standIn(whole.id());
+        String owner = isOrganization(whole.owner()) ? whole.owner() : ids.standIn(whole.id());
+        if (!owner.equals(whole.owner())) {
             stage.addStandIn(owner);
         }
         privacy.service(whole, owner);
-        String organization = owner;
+        converted(whole, () -> service(whole, owner)).ifPresent(records -> settlement.settle(whole, records));
+    }
+
+    private List<CatalogRecord> service(Assembler.Whole whole, String owner) {
+        List<CatalogRecord> records = new ArrayList<>();
         Conversion.Converted converted =
-                conversion.service(whole, UUID.fromString(owner), () -> contactsAround(whole, organization));
+                conversion.service(whole, UUID.fromString(owner), () -> contactsAround(whole, owner));
         Service service = converted.service();
         if (stage.isStandIn(owner)) {
             records.add(conversion.standIn(whole, service, UUID.fromString(owner)));
@@ -210,7 +216,15 @@ final class Arrival {
         if (proposals.size() < MAX_PROPOSALS) {
             proposals.addAll(converted.proposals());
         }
-        settlement.settle(whole, records);
+        return records;
+    }
+
+    private Optional<List<CatalogRecord>> converted(Assembler.Whole whole, Supplier<List<CatalogRecord>> conversion) {
+        Optional<List<CatalogRecord>> records = Faults.none(notices, whole.spot(), conversion);
+        if (records.isEmpty()) {
+            settlement.setAside(whole);
+        }
+        return records;
     }
 
     /** A location that did not come in is one that nobody knows; an id that another service has is none of this one. */

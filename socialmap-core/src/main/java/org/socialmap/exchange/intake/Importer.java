@@ -5,6 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -124,16 +126,10 @@ public final class Importer {
         return new RowSink() {
             @Override
             public void row(Row told) {
-                Row row = Upgrade.of(part.map(how -> mapped(how, told)).orElse(told));
-                if (Cleaner.tells(row.kind(), row.node())) {
-                    for (ObjectNode one : cleaner.parts(row.kind(), row.node(), row.spot())) {
-                        ObjectNode record = cleaner.clean(row.kind(), one, row.spot());
-                        part.ifPresent(how -> PrivateMarks.markRow(record));
-                        shredder.add(row.kind(), record, row.spot());
-                    }
-                } else {
-                    notices.add(NoticeCode.MALFORMED, row.spot());
-                    unread(row.kind());
+                Optional<Read> read = Faults.none(notices, told.spot(), () -> read(part, told));
+                read.ifPresent(known -> known.records().forEach(one -> shredder.add(known.kind(), one, told.spot())));
+                if (read.isEmpty() || read.get().records().isEmpty()) {
+                    unread(read.map(Read::kind).orElse(told.kind()));
                 }
                 if (++rows % TOLD_EVERY == 0) {
                     told(0, 0);
@@ -145,6 +141,24 @@ public final class Importer {
                 unread.merge(kind.isEmpty() ? "record" : kind, 1L, Long::sum);
             }
         };
+    }
+
+    /** The records of HSDS that a row is; none if it tells nothing. */
+    private record Read(String kind, List<ObjectNode> records) {}
+
+    private Read read(Optional<Mapping.Part> part, Row told) {
+        Row row = Upgrade.of(part.map(how -> mapped(how, told)).orElse(told));
+        if (!Cleaner.tells(row.kind(), row.node())) {
+            notices.add(NoticeCode.MALFORMED, row.spot());
+            return new Read(row.kind(), List.of());
+        }
+        List<ObjectNode> records = new ArrayList<>();
+        for (ObjectNode one : cleaner.parts(row.kind(), row.node(), row.spot())) {
+            ObjectNode record = cleaner.clean(row.kind(), one, row.spot());
+            part.ifPresent(how -> PrivateMarks.markRow(record));
+            records.add(record);
+        }
+        return new Read(row.kind(), records);
     }
 
     private Row mapped(Mapping.Part part, Row told) {

@@ -15,6 +15,8 @@ public enum NoticeCode {
     ENCODING,
     /** A record that is not JSON, or that tells nothing for which HSDS has a field; it was left out. */
     MALFORMED,
+    /** A record over which this program tripped, in a field that names the kind of fault; it was left out. */
+    FAULT,
     /** A record larger than any directory has; it was left out. */
     TOO_LARGE,
     /** Half characters and zeros, which are no text; they were taken out. */

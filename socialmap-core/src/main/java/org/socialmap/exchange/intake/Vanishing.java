@@ -14,8 +14,12 @@ import org.socialmap.notation.Members;
 /** Marks what was there before and the source has no more. It is not deleted: who may still be there is asked, not hidden. */
 final class Vanishing {
     /** With one of these, something of the source is not known. */
-    private static final Set<NoticeCode> GAPS =
-            Set.of(NoticeCode.UNREADABLE_FILE, NoticeCode.UNKNOWN_FILE, NoticeCode.MALFORMED, NoticeCode.TOO_LARGE);
+    private static final Set<NoticeCode> GAPS = Set.of(
+            NoticeCode.UNREADABLE_FILE,
+            NoticeCode.UNKNOWN_FILE,
+            NoticeCode.MALFORMED,
+            NoticeCode.FAULT,
+            NoticeCode.TOO_LARGE);
 
     private static final int BATCH = 500;
 

@@ -1,0 +1,29 @@
+package org.socialmap.exchange.intake;
+
+import java.time.DateTimeException;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Leaves out a record over which the program trips, with a notice that names the kind of the fault and no value, so that the
+ * rest of its source comes in. What the stage or the map cannot do ends the import: that concerns every record.
+ */
+final class Faults {
+    private Faults() {}
+
+    static <T> Optional<T> none(Notices notices, Spot spot, Supplier<T> work) {
+        try {
+            return Optional.of(work.get());
+        } catch (IllegalArgumentException
+                | NullPointerException
+                | ClassCastException
+                | IndexOutOfBoundsException
+                | ArithmeticException
+                | DateTimeException
+                | NoSuchElementException e) {
+            notices.add(NoticeCode.FAULT, spot, e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+}
