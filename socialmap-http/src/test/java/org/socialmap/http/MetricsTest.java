@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.socialmap.KeyDesk;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.access.Role;
 import org.socialmap.http.origin.PublicUrl;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.origin.TrustedProxies;
@@ -44,6 +48,38 @@ class MetricsTest {
             assertThat(get(admin, "/api/keys", ADMIN).statusCode()).isEqualTo(200);
             assertThat(get(admin, "/api/keys", "").statusCode()).isEqualTo(401);
             assertThat(get(admin, "/health/ready", "").body()).contains("\"lag\":{\"changes\":0");
+        }
+    }
+
+    /** Where keys have a port of their own, the same people may make them as on the only port. */
+    @Test
+    void onAPortOfTheirOwnKeysAreForAdministrators() throws Exception {
+        SocialMap map =
+                SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
+        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
+        UUID organization =
+                map.dataSet().catalog().organizations().iterator().next().id();
+        try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.of(0))) {
+            URI admin = server.adminAddress().orElseThrow();
+            for (Role role : List.of(Role.PROFESSIONAL, Role.PROVIDER, Role.EDITOR)) {
+                Optional<UUID> own = role == Role.EDITOR ? Optional.empty() : Optional.of(organization);
+                KeyDesk.Issued key = map.keys(Actor.EMBEDDER).issue(role, own, Optional.empty(), "test");
+                assertThat(get(admin, "/api/keys", key.key()).statusCode()).isEqualTo(403);
+                assertThat(send(admin, "POST", "/api/keys", key.key(), "{\"role\": \"admin\", \"label\": \"mine\"}"))
+                        .isEqualTo(403);
+                assertThat(send(admin, "DELETE", "/api/keys/" + key.about().id(), key.key(), ""))
+                        .isEqualTo(403);
+            }
+            assertThat(map.keys(Actor.EMBEDDER).keys())
+                    .filteredOn(key -> key.label().equals("mine"))
+                    .isEmpty();
+            assertThat(send(admin, "POST", "/api/keys", ADMIN, "{\"role\": \"editor\", \"label\": \"desk\"}"))
+                    .isEqualTo(201);
+            for (String elsewhere : List.of("/api/vocabulary", "/api/services", "/api/export", "/", "/api/quality")) {
+                assertThat(get(admin, elsewhere, ADMIN).statusCode())
+                        .as(elsewhere)
+                        .isEqualTo(404);
+            }
         }
     }
 
@@ -108,6 +144,14 @@ class MetricsTest {
                 assertThat(server.get("/metrics").statusCode()).isEqualTo(403);
             }
         }
+    }
+
+    private int send(URI server, String method, String path, String key, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body));
+        return client.send(request.build(), BodyHandlers.ofString()).statusCode();
     }
 
     private HttpResponse<String> get(URI server, String path, String key) throws Exception {

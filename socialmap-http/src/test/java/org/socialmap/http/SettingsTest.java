@@ -112,6 +112,13 @@ class SettingsTest {
     }
 
     @Test
+    void aVariableThatOnlyLooksLikeASettingIsNamed() {
+        assertThat(Settings.unknown(
+                        Map.of("SOCIALMAP_PROT", "8081", "SOCIALMAP_PORT", "8081", "PATH", "/bin", "SOCIALMAP_", "")))
+                .containsExactly("SOCIALMAP_", "SOCIALMAP_PROT");
+    }
+
+    @Test
     void thePublicUrlSaysTheBasePath() {
         Map<String, String> given = new HashMap<>(Map.of("public-url", "https://Help.Example.org:443/map/"));
         assertThat(Settings.of(given, Map.of()).basePath()).isEqualTo("/map");
