@@ -126,10 +126,13 @@ final class PrivateRecords {
         List<String> users = stage.usersOf(location.id()).stream()
                 .filter(service -> stage.has("service", service))
                 .toList();
+        Reference known = new Reference(RecordKind.LOCATION, UUID.fromString(location.id()));
         return !users.isEmpty()
                 && users.stream().allMatch(service -> isMarked("service", service, PrivateMarks.ALL))
-                && target.usersOf(Set.of(new Reference(RecordKind.LOCATION, UUID.fromString(location.id())))).stream()
-                        .allMatch(user -> users.contains(user.id().toString()));
+                // A map that nobody has open goes through all its records to find the users of one.
+                && (target.find(known).isEmpty()
+                        || target.usersOf(Set.of(known)).stream()
+                                .allMatch(user -> users.contains(user.id().toString())));
     }
 
     /**

@@ -16,6 +16,8 @@ import org.socialmap.http.wire.Refusal;
  * Lets requests be computed in turn. So many are at once; of those that wait, each client gets one turn and then the next client
  * has one, so that a client that asks for much waits for itself and holds nobody else up. A client is known as long as it
  * waits or has a turn. Safe for use by many threads.
+ *
+ * <p>Of what Jetty has, QoSHandler does not know clients, and ThreadLimitHandler counts a request while its body trickles in.
  */
 public final class FairTurns {
     /** Threads that wait are cheap, but not free. Twice what the busiest clients of our load runs keep open. */
