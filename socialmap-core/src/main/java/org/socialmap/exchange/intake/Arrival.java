@@ -40,7 +40,7 @@ final class Arrival {
     private final Conversion conversion;
     private final Progress progress;
     private final List<RuleProposal> proposals = new ArrayList<>();
-    private final Map<Assembler.Whole, Reference> gone = new LinkedHashMap<>();
+    private final Map<Reference, Spot> gone = new LinkedHashMap<>();
     private final Set<String> sharedPoints = new HashSet<>();
     private long done;
     private long expected;
@@ -90,8 +90,7 @@ final class Arrival {
         forEach("organization", assembler, this::organization);
         forEach("location", assembler, this::location);
         forEach("service", assembler, this::service);
-        settlement.flush();
-        gone.forEach(settlement::remove);
+        settlement.remove(gone);
         new Leftovers(stage, target, notices).tell();
         progress.told(done, expected);
     }
@@ -123,7 +122,7 @@ final class Arrival {
 
     private void organization(Assembler.Whole whole) {
         if (isDropped(whole)) {
-            settlement.remove(whole, new Reference(RecordKind.ORGANIZATION, UUID.fromString(whole.id())));
+            gone.put(new Reference(RecordKind.ORGANIZATION, UUID.fromString(whole.id())), whole.spot());
             return;
         }
         privacy.organization(whole);
@@ -140,8 +139,7 @@ final class Arrival {
             notices.add(isHidden ? NoticeCode.PRIVATE : NoticeCode.UNATTACHED, whole.spot());
             settlement.setAside(whole);
             if (isOfHidden) {
-                Reference known = new Reference(RecordKind.LOCATION, UUID.fromString(whole.id()));
-                target.find(known).ifPresent(record -> gone.put(whole, known));
+                gone.put(new Reference(RecordKind.LOCATION, UUID.fromString(whole.id())), whole.spot());
             }
             return;
         }
@@ -186,7 +184,7 @@ final class Arrival {
     private void service(Assembler.Whole whole) {
         boolean isHidden = privacy.isHiddenOrganization(whole.owner());
         if (isDropped(whole)) {
-            settlement.remove(whole, new Reference(RecordKind.SERVICE, UUID.fromString(whole.id())));
+            gone.put(new Reference(RecordKind.SERVICE, UUID.fromString(whole.id())), whole.spot());
             return;
         }
         if (isHidden) {

@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
 
@@ -26,6 +30,7 @@ final class PrivateRecords {
     /** The ids of secret places, and by what id each goes into the map. */
     private final Map<String, String> places = new HashMap<>();
 
+    private Optional<Map<String, Set<String>>> usersInMap = Optional.empty();
     private boolean learned;
 
     PrivateRecords(Stage stage, SecretPlaces secrets, ImportTarget target, Ids ids, Notices notices, boolean any) {
@@ -126,13 +131,29 @@ final class PrivateRecords {
         List<String> users = stage.usersOf(location.id()).stream()
                 .filter(service -> stage.has("service", service))
                 .toList();
-        Reference known = new Reference(RecordKind.LOCATION, UUID.fromString(location.id()));
         return !users.isEmpty()
                 && users.stream().allMatch(service -> isMarked("service", service, PrivateMarks.ALL))
-                // A map that nobody has open goes through all its records to find the users of one.
-                && (target.find(known).isEmpty()
-                        || target.usersOf(Set.of(known)).stream()
-                                .allMatch(user -> users.contains(user.id().toString())));
+                && users.containsAll(usersInMap(location.id()));
+    }
+
+    /** The services that the map has at a location; those of all locations that come into question are found at once. */
+    private Set<String> usersInMap(String location) {
+        if (usersInMap.isEmpty()) {
+            Map<String, Set<String>> found = new HashMap<>();
+            Set<Reference> known = secrets.locationsOfMarked(PrivateMarks.ALL).stream()
+                    .map(id -> new Reference(RecordKind.LOCATION, UUID.fromString(id)))
+                    .filter(reference -> target.find(reference).isPresent())
+                    .collect(Collectors.toSet());
+            List<CatalogRecord> users = known.isEmpty() ? List.of() : target.usersOf(known);
+            for (CatalogRecord user : users) {
+                for (Reference used : user.hangsOn()) {
+                    found.computeIfAbsent(used.id().toString(), any -> new HashSet<>())
+                            .add(user.id().toString());
+                }
+            }
+            usersInMap = Optional.of(found);
+        }
+        return usersInMap.get().getOrDefault(location, Set.of());
     }
 
     /**

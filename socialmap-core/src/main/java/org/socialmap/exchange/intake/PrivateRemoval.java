@@ -3,10 +3,12 @@ package org.socialmap.exchange.intake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialmap.catalog.CatalogRecord;
@@ -16,8 +18,9 @@ import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Unit;
 
 /**
- * What is deleted when a source marks a record as private: the record, with all that belongs to it. What came from elsewhere,
- * what the writer may not change, and what one of these refers to stays.
+ * What is deleted when a source marks records as private: each of them, with all that belongs to it. What came from elsewhere,
+ * what the writer may not change, and what one of these refers to stays. All are looked at together, since a map that nobody has
+ * open goes through its records once for each question.
  */
 final class PrivateRemoval {
     private final ImportTarget target;
@@ -29,27 +32,58 @@ final class PrivateRemoval {
     }
 
     /**
-     * Deletions, each after those of what hangs on the record.
+     * What is deleted.
      *
-     * @param isWhole whether nothing stays that belongs to the record
+     * @param deletions each after those of what hangs on the record
+     * @param markedBy by each record that belongs to a marked one, itself included, that one
      */
-    record Plan(List<ImportChange> deletions, boolean isWhole) {}
+    record Plan(List<ImportChange> deletions, Map<Reference, Reference> markedBy) {
+        /** The marked records of which something stays. */
+        Set<Reference> incomplete() {
+            Set<Reference> going = deletions.stream()
+                    .map(change -> change.change().reference())
+                    .collect(Collectors.toSet());
+            return markedBy.entrySet().stream()
+                    .filter(belonging -> !going.contains(belonging.getKey()))
+                    .map(Map.Entry::getValue)
+                    .collect(Collectors.toSet());
+        }
+    }
 
-    Plan of(Reference marked) {
+    Plan of(Set<Reference> marked) {
         Map<Reference, CatalogRecord> belongings = new LinkedHashMap<>();
-        add(belongings, target.find(marked).stream().toList());
-        add(belongings, target.usersOf(Set.of(marked)));
+        marked.forEach(
+                reference -> add(belongings, target.find(reference).stream().toList()));
+        add(belongings, target.usersOf(marked));
         List<CatalogRecord> users = target.usersOf(Set.copyOf(belongings.keySet()));
         // Who uses a location may be of another organization; a unit is of its service.
         add(belongings, users.stream().filter(Unit.class::isInstance).toList());
-        return plan(belongings, users);
+        return new Plan(deletions(belongings, users), markedBy(belongings, marked));
     }
 
     private static void add(Map<Reference, CatalogRecord> belongings, Collection<CatalogRecord> more) {
         more.forEach(record -> belongings.put(record.reference(), record));
     }
 
-    private Plan plan(Map<Reference, CatalogRecord> belongings, List<CatalogRecord> users) {
+    private static Map<Reference, Reference> markedBy(Map<Reference, CatalogRecord> belongings, Set<Reference> marked) {
+        Map<Reference, Reference> markedBy = new HashMap<>();
+        // A unit hangs on its service only, which comes before it.
+        belongings.values().stream()
+                .sorted(Comparator.comparing(record -> record.reference().kind()))
+                .forEach(record -> {
+                    Reference itself = record.reference();
+                    Optional<Reference> by = marked.contains(itself)
+                            ? Optional.of(itself)
+                            : record.hangsOn().stream()
+                                    .filter(markedBy::containsKey)
+                                    .map(markedBy::get)
+                                    .findFirst();
+                    by.ifPresent(reference -> markedBy.put(itself, reference));
+                });
+        return markedBy;
+    }
+
+    private List<ImportChange> deletions(Map<Reference, CatalogRecord> belongings, List<CatalogRecord> users) {
         Map<Reference, Set<Reference>> usersOf = users.stream()
                 .flatMap(user -> user.hangsOn().stream().map(used -> Map.entry(used, user.reference())))
                 .collect(Collectors.groupingBy(
@@ -68,7 +102,7 @@ final class PrivateRemoval {
                     going.add(deletion.reference());
                     deletions.add(new ImportChange(ImportEffect.REMOVED, deletion));
                 });
-        return new Plan(deletions, going.size() == belongings.size());
+        return deletions;
     }
 
     /** A unit is from where its service is: without the service it cannot be. */

@@ -90,6 +90,17 @@ final class SecretPlaces {
                 .isEmpty();
     }
 
+    /** The locations at which a service is given that may be marked so. */
+    List<String> locationsOfMarked(String mark) {
+        return stage.list(
+                row -> row.getString(1),
+                "SELECT DISTINCT u.location FROM use u WHERE EXISTS (SELECT 1 FROM record s WHERE s.kind = 'service'"
+                        + " AND s.id = u.service AND instr(s.body, ?) > 0)"
+                        + " OR EXISTS (SELECT 1 FROM mark m WHERE m.id = u.service AND m.mark = ?)",
+                "\"" + mark + "\"",
+                mark);
+    }
+
     /**
      * The secrets of an organization. The street and the postal code of one of its public addresses are none: that it is there
      * is known.

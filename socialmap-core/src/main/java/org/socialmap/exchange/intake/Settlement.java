@@ -1,6 +1,9 @@
 package org.socialmap.exchange.intake;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Reference;
 
@@ -57,17 +60,26 @@ final class Settlement implements AutoCloseable {
     }
 
     /** Deletes what the source marks as private now, with what belongs to it; what has to stay is noticed. */
-    void remove(Assembler.Whole whole, Reference marked) {
+    void remove(Map<Reference, Spot> marked) {
         flush();
-        if (target.find(marked).isEmpty()) {
+        Set<Reference> known = marked.keySet().stream()
+                .filter(reference -> target.find(reference).isPresent())
+                .collect(Collectors.toSet());
+        if (known.isEmpty()) {
             return;
         }
-        PrivateRemoval.Plan plan = new PrivateRemoval(target, options.source()).of(marked);
-        if (!plan.isWhole()) {
-            notices.add(NoticeCode.KEPT_BY_ANOTHER, whole.spot());
-        }
-        if (!writer.write(plan.deletions())) {
-            notices.add(NoticeCode.REFUSED, whole.spot());
+        PrivateRemoval.Plan plan = new PrivateRemoval(target, options.source()).of(known);
+        plan.incomplete().forEach(reference -> notices.add(NoticeCode.KEPT_BY_ANOTHER, marked.get(reference)));
+        List<ImportChange> deletions = plan.deletions();
+        for (int from = 0; from < deletions.size(); from += BATCH) {
+            List<ImportChange> some = deletions.subList(from, Math.min(deletions.size(), from + BATCH));
+            if (!writer.write(some)) {
+                some.stream()
+                        .filter(one -> !writer.write(List.of(one)))
+                        .map(one -> plan.markedBy().get(one.change().reference()))
+                        .distinct()
+                        .forEach(reference -> notices.add(NoticeCode.REFUSED, marked.get(reference)));
+            }
         }
     }
 

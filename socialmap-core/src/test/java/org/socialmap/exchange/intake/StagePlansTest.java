@@ -22,6 +22,7 @@ class StagePlansTest {
             "SELECT 1 FROM secret LIMIT 1",
             "SELECT kind, fate, COUNT(*) FROM record GROUP BY kind, fate",
             "SELECT COUNT(*) FROM record WHERE kind IN",
+            "SELECT DISTINCT u.location FROM use u WHERE EXISTS",
             "SELECT json_extract(body, '$.latitude') || ' '");
 
     /** Methods that ask nothing or would end the stage, and the one that fills it. */
