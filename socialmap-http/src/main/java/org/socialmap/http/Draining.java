@@ -15,6 +15,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
+import org.socialmap.http.api.BrokenAnswer;
+import org.socialmap.http.throttle.Turn;
 import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.http.wire.Refusal;
@@ -39,11 +41,19 @@ final class Draining extends GracefulHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!isShutdown()) {
-            return super.handle(request, response, callback);
+        if (isShutdown()) {
+            refuse(response, callback);
+            return true;
         }
-        refuse(response, callback);
-        return true;
+        Runnable cut = request.getConnectionMetaData().getConnection().getEndPoint()::close;
+        request.setAttribute(BrokenAnswer.ATTRIBUTE, cut);
+        try {
+            return super.handle(request, response, callback);
+        } finally {
+            if (request.getAttribute(Turn.ATTRIBUTE) instanceof Turn turn) {
+                turn.close();
+            }
+        }
     }
 
     private static void refuse(Response response, Callback callback) {

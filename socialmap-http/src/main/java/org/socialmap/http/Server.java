@@ -114,7 +114,7 @@ public final class Server implements AutoCloseable {
         FairTurns turns = FairTurns.ofThisMachine();
         Javalin javalin = javalin(metrics, refusals, options.origins(), draining.getFirst(), config -> {
             config.routes.before(context -> begin(context, turns, options.origins()));
-            config.routes.after(context -> Turn.giveBack(context.req()));
+            config.routes.after(context -> Turn.end(context.req()));
             config.router.contextPath = options.basePath().isEmpty() ? "/" : options.basePath();
             routes(config.routes, map, bearer, pages, options, tries);
             if (adminPort.isEmpty()) {
@@ -170,7 +170,6 @@ public final class Server implements AutoCloseable {
             config.requestLogger.http((context, milliseconds) -> {
                 AccessLog.write(context, milliseconds);
                 metrics.count(context, milliseconds);
-                Turn.giveBack(context.req());
             });
             Hardening.apply(config, draining);
             config.routes.before(context -> Hardening.headers(context, origins));

@@ -6,6 +6,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,7 +35,7 @@ final class Answers {
 
     static void json(Context context, Object body) {
         context.contentType("application/json");
-        context.result(Json.write(body));
+        result(context, Json.write(body));
     }
 
     /**
@@ -45,8 +46,13 @@ final class Answers {
     static void tagged(Context context, Audience audience, String mediaType, byte[] body) {
         context.contentType(mediaType);
         if (!isKnown(context, audience, digest(body), false)) {
-            context.result(body);
+            result(context, body);
         }
+    }
+
+    private static void result(Context context, byte[] body) {
+        Turn.keep(context.req(), body.length);
+        context.result(body);
     }
 
     /** Writes an answer that may be too long to hold. */
@@ -67,19 +73,32 @@ final class Answers {
         }
         // However short it turns out to be: then the headers are the same before anything of it is written.
         context.minSizeForCompression(0);
-        try (OutputStream out = context.outputStream()) {
+        // Whoever reads slowly waits for itself.
+        Turn.giveBack(context.req());
+        try {
+            OutputStream client = context.outputStream();
             // The first write, even of nothing, decides about compression.
-            out.write(NOTHING, 0, 0);
+            client.write(NOTHING, 0, 0);
             context.res().flushBuffer();
             if (!context.method().equals(HandlerType.HEAD)) {
-                OutputStream pieces =
-                        new BufferedOutputStream(Turn.givenBackWhileWriting(context.req(), out), PIECE_BYTES);
-                body.to(pieces);
-                pieces.flush();
+                body(context, client, body);
             }
-        } catch (IOException e) {
-            // Whoever asked is gone; there is nobody to tell.
+            client.close();
+        } catch (IOException | UncheckedIOException e) {
+            // Whoever asked is gone, or the rest cannot be had; there is nobody to tell.
+            BrokenAnswer.cut(context.req());
+        } catch (RuntimeException | Error e) {
+            BrokenAnswer.cut(context.req());
+            throw e;
         }
+    }
+
+    private static void body(Context context, OutputStream client, Bytes body) throws IOException {
+        Turn.take(context.req());
+        OutputStream pieces = new BufferedOutputStream(Turn.givenBackWhileWriting(context.req(), client), PIECE_BYTES);
+        body.to(pieces);
+        Turn.end(context.req());
+        pieces.flush();
     }
 
     /**

@@ -88,6 +88,10 @@ public final class Refusals {
     }
 
     private void write(Context context, ProblemBody body) {
+        if (context.res().isCommitted()) {
+            BrokenAnswer.cut(context.req());
+            return;
+        }
         if (page.show(context, body)) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,7 +31,8 @@ final class FormFields {
      * @throws Refusal 400 if the form cannot be read, 413 if it is too large
      */
     static FormFields of(Context context) {
-        if (!context.isFormUrlencoded()) {
+        // What is asked for by address has no form: its turn has begun, and does not wait for a body.
+        if (!context.isFormUrlencoded() || !context.method().equals(HandlerType.POST)) {
             Turn.take(context.req());
             return NONE;
         }

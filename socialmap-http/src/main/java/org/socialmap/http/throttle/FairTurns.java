@@ -1,6 +1,5 @@
 package org.socialmap.http.throttle;
 
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +24,9 @@ public final class FairTurns {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
+
+    private final Room room = Room.ofThisMachine();
     private final int atOnce;
     private final int ofOneClient;
     private final Map<Network, Integer> running = new HashMap<>();
@@ -50,24 +52,31 @@ public final class FairTurns {
      *
      * @throws Refusal 503 if too many wait already, or it does not come
      */
-    void take(InetAddress client) {
-        Network network = Network.of(client);
-        CountDownLatch turn = enter(network);
+    void take(Network client) {
+        take(client, enter(client, MOST_WAITING), LONGEST_WAIT);
+    }
+
+    /** Waits for a turn of what was begun, as long as it takes. */
+    void takeAgain(Network client) {
+        take(client, enter(client, Integer.MAX_VALUE), AS_LONG_AS_IT_TAKES);
+    }
+
+    private void take(Network client, CountDownLatch turn, Duration longest) {
         try {
-            if (!turn.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                leave(network, turn);
+            if (!turn.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                leave(client, turn);
                 throw Refusal.busy();
             }
         } catch (InterruptedException e) {
-            leave(network, turn);
+            leave(client, turn);
             Thread.currentThread().interrupt();
             throw Refusal.busy();
         }
     }
 
-    /** Ends a turn. */
-    void giveBack(InetAddress client) {
-        giveBack(Network.of(client));
+    /** The room for answers that are not read yet. */
+    Room room() {
+        return room;
     }
 
     /** How many wait at present. */
@@ -75,8 +84,8 @@ public final class FairTurns {
         return waitingOfAll;
     }
 
-    private synchronized CountDownLatch enter(Network network) {
-        if (waitingOfAll >= MOST_WAITING) {
+    private synchronized CountDownLatch enter(Network network, int most) {
+        if (waitingOfAll >= most) {
             throw Refusal.busy();
         }
         CountDownLatch turn = new CountDownLatch(1);
@@ -100,7 +109,8 @@ public final class FairTurns {
         waitingOfAll--;
     }
 
-    private synchronized void giveBack(Network network) {
+    /** Ends a turn. */
+    synchronized void giveBack(Network network) {
         runningOfAll--;
         running.computeIfPresent(network, (any, turns) -> turns == 1 ? null : turns - 1);
         begin();

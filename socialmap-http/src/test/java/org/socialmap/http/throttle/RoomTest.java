@@ -1,0 +1,39 @@
+package org.socialmap.http.throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.junit.jupiter.api.Test;
+
+/** Answers that nobody reads take a share of the memory and no more. */
+class RoomTest {
+    private final Network one = network(1);
+    private final Network other = network(2);
+    private final Room room = new Room(1_000);
+
+    @Test
+    void oneClientHasAQuarter() {
+        assertThat(room.take(one, 200)).isTrue();
+        assertThat(room.take(one, 51)).isFalse();
+        assertThat(room.take(other, 200)).as("another client's").isTrue();
+        room.giveBack(one, 200);
+        assertThat(room.take(one, 51)).isTrue();
+    }
+
+    @Test
+    void anAnswerThatIsLargerThanAQuarterHasRoomAlone() {
+        assertThat(room.take(one, 900)).isTrue();
+        assertThat(room.take(one, 50)).isFalse();
+        assertThat(room.take(other, 101)).as("more than there is").isFalse();
+        assertThat(room.take(other, 100)).isTrue();
+    }
+
+    private static Network network(int number) {
+        try {
+            return Network.of(InetAddress.getByAddress(new byte[] {10, 0, 0, (byte) number}));
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
