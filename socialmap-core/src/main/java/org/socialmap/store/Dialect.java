@@ -23,6 +23,8 @@ enum Dialect implements RowLock {
             Properties properties = new Properties();
             properties.setProperty("journal_mode", "WAL");
             properties.setProperty("synchronous", "FULL");
+            // What was taken back, such as an address that became secret, is not left in pages that are free.
+            properties.setProperty("secure_delete", "true");
             properties.setProperty("busy_timeout", Long.toString(LOCK_TIMEOUT_MILLIS));
             return properties;
         }

@@ -17,6 +17,7 @@ import org.socialmap.exchange.intake.ImportReport;
 import org.socialmap.exchange.intake.ImportSource;
 import org.socialmap.exchange.intake.Mapping;
 import org.socialmap.language.Characters;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,8 +58,21 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(names = "--part")
-    private boolean part;
+    @ArgGroup
+    private Extent extent = new Extent();
+
+    /** How much of a directory the source is; the importer finds out what is not said. */
+    private static final class Extent {
+        @Option(names = "--part")
+        private boolean part;
+
+        @Option(names = "--whole")
+        private boolean whole;
+
+        Optional<Boolean> isWhole() {
+            return part || whole ? Optional.of(whole) : Optional.empty();
+        }
+    }
 
     @Option(names = "--locale", paramLabel = "TAG")
     private Optional<String> locale = Optional.empty();
@@ -108,7 +122,6 @@ final class ImportCommand implements Callable<Integer> {
                                 .toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet())
                 : Set.of();
-        return new ImportOptions(
-                source, language, dryRun, part ? Optional.of(false) : Optional.empty(), read, accepted);
+        return new ImportOptions(source, language, dryRun, extent.isWhole(), read, accepted);
     }
 }

@@ -4,11 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -110,11 +110,12 @@ public final class ImportSource {
         try {
             for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 String file = entry.getName().replace('\\', '/');
-                if (!entry.isDirectory()
-                        && isVisible(file)
-                        && !file.toLowerCase(Locale.ROOT).endsWith(".zip")) {
+                if (!entry.isDirectory() && isVisible(file)) {
                     reader.read(file, new Entry(archive, watched));
                 }
+            }
+            if (!watched.hasEnd()) {
+                reader.failed(name);
             }
         } catch (IOException e) {
             watched.rethrowOwn(e);
@@ -127,7 +128,12 @@ public final class ImportSource {
 
     /** Tells whether reading failed, or what was read is no archive: unpacking has no kind of exception of its own. */
     private static final class Watched extends FilterInputStream {
+        /** How the directory at the end of an archive ends: an archive that was cut off between two files has none. */
+        private static final int END_OF_DIRECTORY = 'P' << 24 | 'K' << 16 | 5 << 8 | 6;
+
         private boolean failed;
+        private int lastFourBytes;
+        private boolean ended;
 
         Watched(InputStream in) {
             super(in);
@@ -142,13 +148,24 @@ public final class ImportSource {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             try {
-                return super.read(bytes, offset, length);
+                int read = super.read(bytes, offset, length);
+                for (int i = offset; i < offset + read; i++) {
+                    lastFourBytes = lastFourBytes << 8 | bytes[i] & 0xFF;
+                    ended |= lastFourBytes == END_OF_DIRECTORY;
+                }
+                return read;
             } catch (ZipException e) {
                 throw e;
             } catch (IOException e) {
                 failed = true;
                 throw e;
             }
+        }
+
+        /** Reads what is left, and says whether the archive came to its end. */
+        boolean hasEnd() throws IOException {
+            transferTo(OutputStream.nullOutputStream());
+            return ended;
         }
 
         void rethrowOwn(IOException e) throws IOException {

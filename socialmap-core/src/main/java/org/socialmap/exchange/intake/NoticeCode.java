@@ -104,7 +104,12 @@ public enum NoticeCode {
     /** It was there before and the source has it no more: it is marked. */
     VANISHED,
     /** Not all of the source could be read: nothing is taken for vanished. */
-    INCOMPLETE;
+    INCOMPLETE,
+    /**
+     * More of what the source had would be taken for vanished than it has left, and nobody said that it is whole: nothing is
+     * taken for vanished.
+     */
+    MOSTLY_GONE;
 
     /** Its name for programs, such as {@code not-a-value}. */
     public String word() {

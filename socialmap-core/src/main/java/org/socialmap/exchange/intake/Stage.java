@@ -68,11 +68,16 @@ final class Stage implements AutoCloseable {
     static Stage open() {
         try {
             Stage stage = new Stage(DriverManager.getConnection("jdbc:sqlite:", PROPERTIES));
-            for (String statement : TABLES) {
-                stage.execute(statement);
+            try {
+                for (String statement : TABLES) {
+                    stage.execute(statement);
+                }
+                stage.connection.setAutoCommit(false);
+                return stage;
+            } catch (SQLException | RuntimeException | Error e) {
+                stage.close();
+                throw e;
             }
-            stage.connection.setAutoCommit(false);
-            return stage;
         } catch (SQLException e) {
             throw new IllegalStateException("an import needs the SQLite driver (org.xerial:sqlite-jdbc)", e);
         }

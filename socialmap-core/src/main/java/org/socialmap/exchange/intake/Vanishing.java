@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Imported;
 import org.socialmap.catalog.RecordKind;
@@ -38,7 +39,8 @@ final class Vanishing {
     }
 
     /**
-     * Marks them.
+     * Marks them. Unless the source is said to be whole, a source that lacks most of what it had before is taken for one that
+     * broke: an empty file, an export without its tables.
      *
      * @param single whether the source looks like a part of a directory: one record, or one page
      */
@@ -50,20 +52,38 @@ final class Vanishing {
             notices.add(NoticeCode.INCOMPLETE, Spot.of(options.source()));
             return;
         }
+        if (options.whole().isEmpty() && isMostGone()) {
+            notices.add(NoticeCode.MOSTLY_GONE, Spot.of(options.source()));
+            return;
+        }
         LocalDate today = target.today();
         List<ImportChange> changes = new ArrayList<>();
-        target.forEachFrom(options.source(), this::mayBeGone, record -> {
+        forEachGone(record -> {
             Imported story = record.provenance().imported().orElseThrow();
-            if (story.missingSince().isEmpty() && !isServiceThere(record)) {
-                notices.add(NoticeCode.VANISHED, Spot.of(record.id().toString()));
-                changes.add(ImportChange.put(
-                        ImportEffect.VANISHED, record.with(record.provenance().with(story.missing(today)))));
-                if (changes.size() >= BATCH) {
-                    flush(changes);
-                }
+            notices.add(NoticeCode.VANISHED, Spot.of(record.id().toString()));
+            changes.add(ImportChange.put(
+                    ImportEffect.VANISHED, record.with(record.provenance().with(story.missing(today)))));
+            if (changes.size() >= BATCH) {
+                flush(changes);
             }
         });
         flush(changes);
+    }
+
+    /** Whether more records would be marked than the source has. */
+    private boolean isMostGone() {
+        long[] gone = {0};
+        forEachGone(record -> gone[0]++);
+        return gone[0] > stage.expected();
+    }
+
+    private void forEachGone(Consumer<CatalogRecord> reader) {
+        target.forEachFrom(options.source(), this::mayBeGone, record -> {
+            Imported story = record.provenance().imported().orElseThrow();
+            if (story.missingSince().isEmpty() && !isServiceThere(record)) {
+                reader.accept(record);
+            }
+        });
     }
 
     /** If they cannot be marked together, those are that can be alone. */

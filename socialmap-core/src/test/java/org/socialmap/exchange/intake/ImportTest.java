@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
@@ -120,6 +123,45 @@ class ImportTest {
                 .as("one record is no directory")
                 .isZero();
         assertThat(story(SOUP).missingSince()).isEmpty();
+    }
+
+    /** An export that broke is as empty as a directory that was given up; who means the second says so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "null", "{}", "\n"})
+    void nothingVanishesByAnEmptySource(String empty) {
+        run(BOTH);
+        ImportReport report = run(empty);
+        assertThat(report.vanished()).isZero();
+        assertThat(report.noticeCounts())
+                .containsAnyOf(Map.entry(NoticeCode.MOSTLY_GONE, 1L), Map.entry(NoticeCode.INCOMPLETE, 1L));
+
+        ImportOptions whole =
+                new ImportOptions("test", Optional.empty(), false, Optional.of(true), Optional.empty(), Set.of());
+        boolean isRead = !report.noticeCounts().containsKey(NoticeCode.INCOMPLETE);
+        assertThat(Imports.run(map, Imports.text("services.ndjson", empty), whole)
+                        .vanished())
+                .isEqualTo(isRead ? 3 : 0);
+    }
+
+    /** Cut between two files, an archive looks as if it had no more of them. */
+    @Test
+    void nothingVanishesByAnArchiveThatIsCutOffOrHoldsOthers() throws IOException {
+        byte[] archive =
+                zip(new TreeMap<>(Map.of("a.ndjson", line(BED, "Bed", ""), "b.ndjson", line(SOUP, "Soep", ""))));
+        assertThat(run(archive).put()).isEqualTo(3);
+        int second = new String(archive, StandardCharsets.ISO_8859_1).indexOf("PK\3\4", 10);
+
+        ImportReport cut = run(Arrays.copyOf(archive, second));
+        assertThat(cut.vanished()).isZero();
+        assertThat(cut.noticeCounts()).containsKeys(NoticeCode.UNREADABLE_FILE, NoticeCode.INCOMPLETE);
+
+        ImportReport nested = run(zip(Map.of("a.ndjson", line(BED, "Bed", ""), "more.zip", "PK")));
+        assertThat(nested.vanished()).isZero();
+        assertThat(nested.noticeCounts()).containsKeys(NoticeCode.UNKNOWN_FILE, NoticeCode.INCOMPLETE);
+    }
+
+    private ImportReport run(byte[] archive) {
+        return Imports.run(map, Imports.bytes("kaart.zip", archive), ImportOptions.of("test"));
     }
 
     @Test

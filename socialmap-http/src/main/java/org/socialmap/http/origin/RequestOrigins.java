@@ -87,13 +87,15 @@ public final class RequestOrigins {
                 .isPresent();
     }
 
+    /** What a client says in {@code Host} counts only where no public address is known. */
     private boolean isOwn(HttpServletRequest request, String origin) {
         String lower = origin.toLowerCase(Locale.ROOT);
-        return publicUrl.map(PublicUrl::origin).filter(lower::equals).isPresent()
-                || header(request, "Host")
+        return publicUrl
+                .map(url -> lower.equals(url.origin()))
+                .orElseGet(() -> header(request, "Host")
                         .map(host -> host.toLowerCase(Locale.ROOT))
                         .filter(host -> lower.equals("http://" + host) || lower.equals("https://" + host))
-                        .isPresent();
+                        .isPresent());
     }
 
     /**
