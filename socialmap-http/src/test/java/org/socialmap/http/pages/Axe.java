@@ -8,19 +8,37 @@ import java.util.List;
 
 /** What axe-core finds on a page: WCAG 2.2 A and AA, and its best practices. */
 final class Axe {
+    private static final String SCRIPT = script();
+
     private Axe() {}
 
-    /** Each with its place in the page. */
-    static List<?> violations(Browser browser) {
+    private static String script() {
         try (InputStream axe = Axe.class.getResourceAsStream("axe.min.js")) {
-            browser.driver().executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(axe.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Each with its place in the page. */
+    static List<?> violations(Browser browser) {
+        return violations(browser, true);
+    }
+
+    /** The same, but for the contrast of colours, which takes longer than all else. */
+    static List<?> violationsButForContrast(Browser browser) {
+        return violations(browser, false);
+    }
+
+    private static List<?> violations(Browser browser, boolean contrast) {
+        if (Boolean.FALSE.equals(browser.driver().executeScript("return 'axe' in window"))) {
+            browser.driver().executeScript(SCRIPT);
+        }
         return (List<?>) browser.driver().executeAsyncScript("""
-                const done = arguments[0];
-                axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}).then(result =>
+                const [contrast, done] = arguments;
+                axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                  rules: {'color-contrast': {enabled: contrast}}}).then(result =>
                   done(result.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' | ').slice(0, 300))));
-                """);
+                """, contrast);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -30,48 +31,52 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A real browser, as Debian has it. Without one the tests are skipped, and a line says what to install. */
+/**
+ * A real browser, as Debian has it: Chromium without the window around its pages, which takes a third less of the processor, or
+ * else with it. Without one the tests are skipped, and a line says what to install.
+ */
 final class Browser implements AutoCloseable {
-    private static final Optional<Path> CHROMIUM = found("chromium");
+    /** The program itself: the script of this name in the path is what would be ended in its place. */
+    private static final Path SHELL = Path.of("/usr/lib/chromium/chromium-headless-shell");
+
+    private static final Optional<Path> CHROMIUM =
+            Optional.of(SHELL).filter(Files::isExecutable).or(() -> found("chromium"));
     private static final Optional<Path> DRIVER = found("chromedriver");
+    private static final String MISSING = "no browser; install chromium-headless-shell and chromium-driver";
+    /** Whether to look at everything, as {@code mvn -Plaws} does. */
+    static final boolean WHOLE = Boolean.getBoolean("laws.whole");
+
     private static final int HEIGHT = 900;
     private static final int WIDE = 1280;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** A page is there within some tens of milliseconds. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
-    /** Browsers that nobody uses, by whether they run scripts: starting one costs more than most tests. */
-    private static final Map<Boolean, Deque<ChromeDriver>> IDLE =
-            Map.of(true, new ConcurrentLinkedDeque<>(), false, new ConcurrentLinkedDeque<>());
+    /** Browsers that nobody uses: starting one costs more than most tests. */
+    private static final Deque<ChromeDriver> IDLE = new ConcurrentLinkedDeque<>();
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> IDLE.values().forEach(all -> all.forEach(ChromeDriver::quit))));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(ChromeDriver::quit)));
     }
 
-    private final boolean scripts;
     private final ChromeDriver driver;
 
     private Browser(boolean scripts) {
-        this.scripts = scripts;
-        ChromeDriver idle = IDLE.get(scripts).poll();
-        driver = idle == null ? start(scripts) : idle;
+        ChromeDriver idle = IDLE.poll();
+        driver = idle == null ? start() : idle;
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
         width(WIDE).dark(false);
     }
 
-    private static ChromeDriver start(boolean scripts) {
+    private static ChromeDriver start() {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.orElseThrow().toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars");
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--hide-scrollbars", "--accept-lang=nl");
         options.setCapability("goog:loggingPrefs", logs);
-        options.setExperimentalOption(
-                "prefs",
-                Map.of(
-                        "intl.accept_languages",
-                        "nl",
-                        "profile.managed_default_content_settings.javascript",
-                        scripts ? 1 : 2));
         return new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.orElseThrow().toFile())
@@ -94,9 +99,9 @@ final class Browser implements AutoCloseable {
     private static Browser opened(boolean scripts) {
         boolean there = CHROMIUM.isPresent() && DRIVER.isPresent();
         if (!there) {
-            System.out.println("SKIPPED: no browser; install chromium and chromium-driver");
+            System.out.println("SKIPPED: " + MISSING);
         }
-        Assumptions.assumeTrue(there, "no browser; install chromium and chromium-driver");
+        Assumptions.assumeTrue(there, MISSING);
         return new Browser(scripts);
     }
 
@@ -161,11 +166,18 @@ final class Browser implements AutoCloseable {
         return send(find(selector));
     }
 
+    /** The same without a way of the mouse, which costs more than the page: where it is not the way that is tried. */
+    Browser skipTo(String button) {
+        WebElement found = find(button);
+        return leaving(() -> driver.executeScript("arguments[0].click()", found));
+    }
+
     /** Sends the form by the first button with these words in it. */
     Browser press(String words) {
-        return send(all("button").stream()
-                .filter(button -> button.getText().contains(words))
-                .findFirst()
+        WebElement button = (WebElement) driver.executeScript("""
+                return [...document.querySelectorAll('button')]
+                  .find(one => one.checkVisibility() && one.innerText.replace(/\\s+/g, ' ').includes(arguments[0]))""", words);
+        return send(Optional.ofNullable(button)
                 .orElseThrow(() -> new AssertionError("no button: " + words + " in\n" + text())));
     }
 
@@ -177,7 +189,7 @@ final class Browser implements AutoCloseable {
     private Browser leaving(Runnable act) {
         WebElement page = find("html");
         act.run();
-        new WebDriverWait(driver, PATIENCE).until(browser -> isGone(page) && has("footer"));
+        until(() -> isGone(page) && has("footer"));
         return this;
     }
 
@@ -185,7 +197,13 @@ final class Browser implements AutoCloseable {
     Browser leave(Keys key) {
         WebElement page = find("html");
         new Actions(driver).sendKeys(key).perform();
-        new WebDriverWait(driver, PATIENCE).until(browser -> isGone(page));
+        until(() -> isGone(page));
+        return this;
+    }
+
+    /** Waits, but not for long, until something is so. */
+    Browser until(BooleanSupplier isSo) {
+        new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS).until(browser -> isSo.getAsBoolean());
         return this;
     }
 
@@ -219,12 +237,17 @@ final class Browser implements AutoCloseable {
         return leaving(() -> find("#text").sendKeys(words + Keys.ENTER));
     }
 
-    /** The whole page as a picture, in {@code target/screens}. */
+    /** What is in sight as a picture, in {@code target/screens}; in {@code mvn -Plaws}, the whole page. */
     Browser picture(String name) {
+        return picture(name, WHOLE);
+    }
+
+    /** The whole page as a picture, which takes ten times as long. */
+    Browser wholePicture(String name) {
         return picture(name, true);
     }
 
-    /** The same of what is in sight. */
+    /** What is in sight, always. */
     Browser glance(String name) {
         return picture(name, false);
     }
@@ -254,6 +277,6 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
         List.of(LogType.PERFORMANCE, LogType.BROWSER)
                 .forEach(log -> driver.manage().logs().get(log));
-        IDLE.get(scripts).push(driver);
+        IDLE.push(driver);
     }
 }

@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
 import org.socialmap.access.Visibility;
@@ -89,8 +87,7 @@ class DeskTest {
         assertThat(before).isPositive();
         browser.find("#fact-age").sendKeys("12");
         new Select(browser.find("#fact-group_living")).selectByValue("false");
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-                .until(driver -> browser.all(".results .card:not(.closed)").size() != before);
+        browser.until(() -> browser.all(".results .card:not(.closed)").size() != before);
         browser.find(".results .tree summary").click();
         assertThat(browser.find(".results .tree").getText()).isNotBlank();
         assertThat(browser.driver().getCurrentUrl()).isEqualTo(site.at("/desk").toString());

@@ -24,7 +24,7 @@ class WhereTest {
                       .every(mark => mark.top >= frame.top && mark.bottom <= frame.bottom
                         && mark.left >= frame.left && mark.right <= frame.right)""")).isTrue();
             assertThat(Axe.violations(browser)).isEmpty();
-            browser.glance("where").width(320).picture("where-320");
+            browser.glance("where").width(320).wholePicture("where-320");
             assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
                     .isEqualTo(320L);
         }
