@@ -35,31 +35,31 @@ class LawsTest {
         return Arbitraries.randomValue(random -> new Case(random.nextLong()));
     }
 
-    @Tries(quick = 40_000, whole = 1_000_000)
+    @Tries(quick = 20_000, whole = 1_000_000)
     @Property(shrinking = ShrinkingMode.OFF)
     void soundness(@ForAll("cases") Case of) {
         assertThat(soundness(REAL, of.random())).isEmpty();
     }
 
-    @Tries(quick = 40_000, whole = 1_000_000)
+    @Tries(quick = 20_000, whole = 1_000_000)
     @Property(shrinking = ShrinkingMode.OFF)
     void exactness(@ForAll("cases") Case of) {
         assertThat(exactness(REAL, of.random())).isEmpty();
     }
 
-    @Tries(quick = 40_000, whole = 1_000_000)
+    @Tries(quick = 20_000, whole = 1_000_000)
     @Property(shrinking = ShrinkingMode.OFF)
     void refinement(@ForAll("cases") Case of) {
         assertThat(refinement(REAL, of.random())).isEmpty();
     }
 
-    @Tries(quick = 15_000, whole = 300_000)
+    @Tries(quick = 8_000, whole = 300_000)
     @Property(shrinking = ShrinkingMode.OFF)
     void questions(@ForAll("cases") Case of) {
         assertThat(questions(REAL, of.random())).isEmpty();
     }
 
-    @Tries(quick = 25_000, whole = 600_000)
+    @Tries(quick = 12_000, whole = 600_000)
     @Property(shrinking = ShrinkingMode.OFF)
     void equivalence(@ForAll("cases") Case of) {
         assertThat(equivalence(REAL, of.random())).isEmpty();

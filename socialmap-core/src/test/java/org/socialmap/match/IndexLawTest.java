@@ -36,8 +36,8 @@ class IndexLawTest {
         return Arbitraries.randomValue(Random::nextLong);
     }
 
-    /** At least 16 pairs of a map and a profile a try: 2,400 and more, or a million. */
-    @Tries(quick = 150, whole = 62_500)
+    /** At least 16 pairs of a map and a profile a try: 1,200 and more, or a million. */
+    @Tries(quick = 75, whole = 62_500)
     @Property(shrinking = ShrinkingMode.OFF)
     void theIndexNeverLies(@ForAll("seeds") long seed) {
         assertThat(IndexLaw.lie(seed, Engine::map)).isEmpty();
@@ -46,7 +46,7 @@ class IndexLawTest {
     @Law
     @Example
     void theTwinWithoutAFaultIsNotCaught() {
-        assertThat(lies(Depth.of(40, TWIN_TRIES), dataSet -> Engine.twin(dataSet, BrokenIndexes::right)))
+        assertThat(lies(Depth.of(20, TWIN_TRIES), dataSet -> Engine.twin(dataSet, BrokenIndexes::right)))
                 .isEmpty();
     }
 

@@ -26,7 +26,7 @@ import org.socialmap.laws.Law;
 
 /** Law 5 over restarts, crashes and broken disks: whatever became of the index, the answers are those of the records. */
 class KeptIndexTest {
-    private static final int MAPS = Depth.of(2, 60);
+    private static final int MAPS = Depth.of(1, 60);
     /** A twin's fault shows on one map in a few. */
     private static final int MAPS_FOR_A_TWIN = 60;
 

@@ -10,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.bench.NationalMap;
+import org.socialmap.laws.Depth;
+import org.socialmap.laws.Law;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
@@ -20,8 +22,9 @@ import org.socialmap.need.NeedProfile;
  */
 class QuestionsTest {
     private static final double AT_MOST = 0.7;
-    private static final int PEOPLE_PER_STORY = 20;
-    private static final int PEOPLE = 200;
+    private static final int PEOPLE_PER_STORY = Depth.of(8, 20);
+    private static final int PEOPLE_OF_A_TWIN = 20;
+    private static final int PEOPLE = Depth.of(80, 200);
     private static final List<String> HOMES =
             List.of("GM0344", "GM0344", "GM0344", "GM0307", "GM0355", "GM0363", "GM0402", "GM0599");
 
@@ -72,11 +75,13 @@ class QuestionsTest {
                     List.of("support.individual", "legal"),
                     "{\"residence\": \"GM0599\", \"sex_work\": \"current\"}"));
 
+    @Law
     @Test
     void onTheStoriesOfUtrecht() {
         assertThat(onUtrecht(Interview.PROPOSED).ratio()).isLessThanOrEqualTo(AT_MOST);
     }
 
+    @Law
     @Test
     void onASyntheticMap() {
         assertThat(onSynthetic(Interview.PROPOSED, PEOPLE).ratio()).isLessThanOrEqualTo(AT_MOST);
@@ -89,7 +94,7 @@ class QuestionsTest {
                 .filter(fact -> !asked.contains(fact))
                 .reduce((one, next) -> next);
         assertThat(onUtrecht(backwards).ratio()).isGreaterThan(AT_MOST);
-        assertThat(onSynthetic(backwards, PEOPLE / 10).ratio()).isGreaterThan(AT_MOST);
+        assertThat(onSynthetic(backwards, PEOPLE_OF_A_TWIN).ratio()).isGreaterThan(AT_MOST);
     }
 
     private static Tally onUtrecht(Interview.Strategy strategy) {

@@ -53,7 +53,7 @@ class SynonymLawTest {
         return Arbitraries.randomValue(Random::nextLong);
     }
 
-    @Tries(quick = 6, whole = 200)
+    @Tries(quick = 3, whole = 200)
     @Property
     void aSynonymMoreLosesNoResult(@ForAll("seeds") long seed) {
         assertThat(lost(seed, SynonymLawTest::added)).isEmpty();

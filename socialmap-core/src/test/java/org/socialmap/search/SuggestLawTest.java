@@ -51,7 +51,7 @@ class SuggestLawTest {
         List<Suggestion> suggest(SearchIndex index, String typed);
     }
 
-    @Tries(quick = 4, whole = 200)
+    @Tries(quick = 2, whole = 200)
     @Property
     void suggestionEqualsBruteForce(@ForAll("seeds") long seed) {
         assertThat(lie(seed, SuggestLawTest::asked)).isEmpty();

@@ -31,10 +31,10 @@ import org.socialmap.laws.Law;
 
 /** A program that writes to a folder is killed again and again: what it acknowledged is there, and nothing by halves. */
 class CrashTest {
-    private static final int ROUNDS = Depth.of(16, 1_000);
+    private static final int ROUNDS = Depth.of(8, 1_000);
     private static final int MOST_LINES = 120;
     private static final int ROUNDS_OF_A_FAILING_DISK = Depth.of(2, 20);
-    private static final int LINES_OF_A_FAILING_DISK = 1_000;
+    private static final int LINES_OF_A_FAILING_DISK = Depth.of(300, 1_000);
 
     @Law
     @Example

@@ -33,7 +33,7 @@ class MapCrashTest {
     private static final Path FOLDER = Path.of("..", "datasets", "utrecht");
     private static final DataSet UTRECHT = DataSetReader.read(FOLDER).orThrow();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
-    private static final int ROUNDS = Depth.of(2, 25);
+    private static final int ROUNDS = Depth.of(1, 25);
     private static final int LATEST_LINE = 12;
     private static final int LATEST_MILLIS = 40;
 

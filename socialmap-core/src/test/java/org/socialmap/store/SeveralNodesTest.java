@@ -29,6 +29,8 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Unit;
+import org.socialmap.laws.Depth;
+import org.socialmap.laws.Law;
 import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
@@ -38,6 +40,7 @@ import org.socialmap.need.NeedProfile;
 class SeveralNodesTest {
     private static final DataSet UTRECHT = MadeUpBed.UTRECHT;
     private static final Service SHELTER = MadeUpBed.SHELTER;
+    private static final int STARTS = Depth.of(2, 5);
     private static final Unit BED = MadeUpBed.number(1);
 
     @Test
@@ -91,9 +94,10 @@ class SeveralNodesTest {
     }
 
     /** Each sees an empty database; one of them fills it. */
+    @Law
     @Test
     void nodesThatStartAtOnceFillADatabaseOnce() throws Exception {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < STARTS; round++) {
             String url = Postgres.newDatabase();
             try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
                 List<Callable<SocialMap>> starts = Collections.nCopies(3, () -> SocialMap.open(url, UTRECHT));
