@@ -1,6 +1,5 @@
 package org.socialmap.exchange.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +47,11 @@ final class PrivateValues {
                     notices.add(NoticeCode.PRIVACY_UNKNOWN, spot, "description");
                 }
             }
-            case "attribute" -> attribute(record);
+            case "attribute" -> PrivateAttributes.read(record);
             default -> {}
         }
         visibility(record, notices, spot);
-        ofOwner(record);
+        PrivateAttributes.ofOwner(kind, record);
     }
 
     private static void all(ObjectNode record, List<String> fields) {
@@ -104,7 +103,7 @@ final class PrivateValues {
     }
 
     /** "Do not publish", "internal use only": what no service says of its help, as it does say that it is confidential. */
-    private static Optional<PrivacyName> command(String text) {
+    static Optional<PrivacyName> command(String text) {
         if (text.length() > LONGEST_COMMAND
                 || PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(Kind.SECRET, word))) {
             return Optional.empty();
@@ -211,51 +210,6 @@ final class PrivateValues {
 
     private static boolean isNegated(List<String> words, int i) {
         return i > 0 && PrivacyWords.is(Kind.NOT, words.get(i - 1));
-    }
-
-    /** A term or a label of a source that is a mark: "Confidential location", with or without a "yes". */
-    private static void attribute(ObjectNode attribute) {
-        String value = attribute.path("value").asText("");
-        JsonNode term = attribute.path("taxonomy_term");
-        for (JsonNode label :
-                List.of(attribute.path("label"), attribute.path("term"), term.path("name"), term.path("code"))) {
-            Optional<PrivacyName> name =
-                    PrivacyName.of(label.asText("")).filter(read -> read.isUnderstood() && !read.isContent());
-            boolean says = name.isPresent()
-                    && (value.isBlank() || value.equals(label.asText())
-                            ? name.get().isSecret()
-                            : name.get().saysPrivate(PrivacyValue.of(value)));
-            if (says) {
-                ownerMark(attribute, name.get());
-            } else if (PrivacyName.isTelling(label.asText("")) && PrivacyValue.of(value) == PrivacyValue.PRIVATE) {
-                attribute.put(PrivateMarks.OF_OWNER + PrivateMarks.ALL, true);
-            }
-        }
-        boolean isAlone = attribute.path("label").asText("").isBlank()
-                && term.path("name").asText("").isBlank()
-                && attribute.path("term").asText("").isBlank();
-        PrivacyName.ofText(value)
-                .filter(name -> name.isUnderstood() && name.isSecret() && !name.isContent())
-                .filter(name -> isAlone || name.subjects().contains(Kind.PLACE))
-                .filter(name -> !PrivacyValue.isTooLong(value))
-                .ifPresent(name -> ownerMark(attribute, name));
-    }
-
-    private static void ownerMark(ObjectNode attribute, PrivacyName name) {
-        ObjectNode owner = attribute.objectNode();
-        PrivateMarks.mark("service", owner, name);
-        owner.properties().forEach(mark -> attribute.put(PrivateMarks.OF_OWNER + mark.getKey(), true));
-    }
-
-    /** What the attributes of a record say of it. */
-    static void ofOwner(ObjectNode record) {
-        for (JsonNode attribute : record.path("attributes")) {
-            for (var member : List.copyOf(attribute.properties())) {
-                if (member.getKey().startsWith(PrivateMarks.OF_OWNER + PrivateMarks.ALL)) {
-                    record.put(member.getKey().substring(PrivateMarks.OF_OWNER.length()), true);
-                }
-            }
-        }
     }
 
     /** There are two visibilities in a map; every other word that is not "public" is taken for neither. */

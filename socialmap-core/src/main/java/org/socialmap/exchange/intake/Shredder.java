@@ -53,6 +53,12 @@ final class Shredder {
         return marked;
     }
 
+    /** Something was found to be marked by what was told later. */
+    void markLater() {
+        marked = true;
+        markedParts = parted;
+    }
+
     /** Whether something is marked that a table tells by itself, such as a telephone number. */
     boolean hasMarkedParts() {
         return markedParts;
