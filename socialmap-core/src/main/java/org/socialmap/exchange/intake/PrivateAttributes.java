@@ -37,6 +37,9 @@ final class PrivateAttributes {
                 List.of(attribute.path("label"), attribute.path("term"), term.path("name"), term.path("code"))) {
             label(attribute, label.asText(""), value);
         }
+        for (JsonNode label : List.of(attribute.path("label"), attribute.path("term"), term.path("name"))) {
+            said(attribute, label.asText(""), value);
+        }
         String answer = value.isBlank() ? term.path("name").asText("") : value;
         above.forEach(name -> above(attribute, name, answer));
         if (PrivacyValue.of(value) != PrivacyValue.NO) {
@@ -64,6 +67,27 @@ final class PrivateAttributes {
         } else if (PrivacyName.isTelling(label) && PrivacyValue.of(value) == PrivacyValue.PRIVATE) {
             attribute.put(PrivateMarks.OF_OWNER + PrivateMarks.ALL, true);
         }
+    }
+
+    /** "Confidential" is said of what the label names: "Location". */
+    private static void said(ObjectNode record, String label, String value) {
+        List<String> words = PrivacyWords.wordsOfName(label);
+        boolean isSure = !words.isEmpty()
+                && words.stream()
+                        .allMatch(word ->
+                                PrivacyWords.isKnown(word) && !PrivacyWords.is(PrivacyWords.Kind.INNOCENT, word));
+        if (isSure && !value.equals(label)) {
+            PrivacyValue.statement(value)
+                    .ifPresent(name -> mark(record, name.onTheSafeSide(PrivacyName.subjectsOf(label), true)));
+        }
+    }
+
+    /** Marks an entry in the history of a record by what it says now of a field, or of the field "private". */
+    static void readMetadata(ObjectNode entry) {
+        String field = entry.path("field_name").asText("");
+        String value = entry.path("replacement_value").asText("");
+        sure(field).filter(name -> name.saysPrivate(PrivacyValue.of(value))).ifPresent(name -> mark(entry, name));
+        said(entry, field, value);
     }
 
     /** Under "Confidential address" a term says how much so; under "Confidential" it is at least the place. */
@@ -125,8 +149,14 @@ final class PrivateAttributes {
 
     /** Puts the marks on a record that its attributes have for it. */
     static void ofOwner(String kind, ObjectNode record) {
-        for (JsonNode attribute : record.path("attributes")) {
-            for (Map.Entry<String, JsonNode> member : List.copyOf(attribute.properties())) {
+        for (String list : List.of("attributes", "metadata")) {
+            record.path(list).forEach(told -> ofOwner(kind, record, told));
+        }
+    }
+
+    private static void ofOwner(String kind, ObjectNode record, JsonNode told) {
+        if (told.isObject()) {
+            for (Map.Entry<String, JsonNode> member : List.copyOf(told.properties())) {
                 if (member.getKey().startsWith(PrivateMarks.OF_OWNER + PrivateMarks.ALL)) {
                     String mark = member.getKey().substring(PrivateMarks.OF_OWNER.length());
                     boolean isItself = kind.equals("phone") && mark.equals(PrivateMarks.PHONES)

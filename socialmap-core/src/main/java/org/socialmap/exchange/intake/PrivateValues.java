@@ -48,6 +48,7 @@ final class PrivateValues {
                 }
             }
             case "attribute" -> PrivateAttributes.read(record);
+            case "metadata" -> PrivateAttributes.readMetadata(record);
             default -> {}
         }
         visibility(record, notices, spot);

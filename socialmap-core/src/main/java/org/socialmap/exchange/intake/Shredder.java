@@ -108,11 +108,12 @@ final class Shredder {
                 : organization;
         redaction.secrets().forEach(secret -> secrets.add(owner, secret));
         marked |= !redaction.secrets().isEmpty() || !redaction.fields().isEmpty();
-        if (kind.equals("attribute")) {
+        String named = kind.equals("attribute") ? "link_id" : "resource_id";
+        if (record.has(named)) {
             for (Map.Entry<String, JsonNode> mark : record.properties()) {
                 if (mark.getKey().startsWith(PrivateMarks.OF_OWNER + PrivateMarks.ALL)) {
                     secrets.addMark(
-                            record.path("link_id").asText(""), mark.getKey().substring(PrivateMarks.OF_OWNER.length()));
+                            record.path(named).asText(""), mark.getKey().substring(PrivateMarks.OF_OWNER.length()));
                     marked = true;
                 }
             }
