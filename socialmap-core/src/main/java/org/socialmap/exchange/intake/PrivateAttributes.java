@@ -15,6 +15,17 @@ final class PrivateAttributes {
     /** Beside a term, until it is settled: the names of the terms above it. */
     static final String ABOVE = "_above";
 
+    /** Lists of a record whose elements can say something of the record, and the kind of each. */
+    static final Map<String, String> PARTS = Map.of(
+            "attributes", "attribute",
+            "metadata", "metadata",
+            "schedules", "schedule",
+            "cost_options", "cost_option",
+            "accessibility", "accessibility",
+            "required_documents", "required_document",
+            "service_areas", "service_area",
+            "languages", "language");
+
     private static final int HIGHEST = 6;
 
     private PrivateAttributes() {}
@@ -149,7 +160,7 @@ final class PrivateAttributes {
 
     /** Puts the marks on a record that its attributes have for it. */
     static void ofOwner(String kind, ObjectNode record) {
-        for (String list : List.of("attributes", "metadata")) {
+        for (String list : PARTS.keySet()) {
             record.path(list).forEach(told -> ofOwner(kind, record, told));
         }
     }
