@@ -30,9 +30,19 @@ final class AddressTokens {
             Map.entry("plaza", "pl"),
             Map.entry("calle", "c"),
             Map.entry("carretera", "ctra"),
-            Map.entry("highway", "hwy"));
+            Map.entry("highway", "hwy"),
+            Map.entry("laan", "ln"),
+            Map.entry("plein", "pl"),
+            Map.entry("pln", "pl"),
+            Map.entry("wg", "weg"),
+            Map.entry("gr", "gracht"),
+            Map.entry("kd", "kade"),
+            Map.entry("sgl", "singel"),
+            Map.entry("stg", "steeg"));
 
-    private static final List<String> JOINED_TO_A_NAME = List.of("straat", "str");
+    /** Ends of words that are written in several ways, by the one that stands for all. */
+    private static final Map<String, String> JOINED_TO_A_NAME =
+            Map.of("straat", "st", "str", "st", "laan", "ln", "plein", "pl", "pln", "pl");
 
     private final List<String> words;
     private final String joined;
@@ -56,9 +66,10 @@ final class AddressTokens {
     }
 
     private static String form(String word) {
-        for (String end : JOINED_TO_A_NAME) {
-            if (word.endsWith(end) && word.length() > end.length() + 2) {
-                return word.substring(0, word.length() - end.length()) + "st";
+        for (Map.Entry<String, String> end : JOINED_TO_A_NAME.entrySet()) {
+            int length = word.length() - end.getKey().length();
+            if (length > 2 && word.endsWith(end.getKey())) {
+                return word.substring(0, length) + end.getValue();
             }
         }
         return FORMS.getOrDefault(word, word);

@@ -93,6 +93,9 @@ final class Assembler {
                 node.set(field.getKey(), field.getValue());
             } else if (known.isArray() && field.getValue().isArray()) {
                 addMissing((ArrayNode) known, field.getValue());
+            } else if (known instanceof ObjectNode child && field.getValue().isObject()) {
+                MarkedParts.merge(child, field.getValue());
+                differs |= !known.equals(field.getValue());
             } else {
                 differs |= !known.equals(field.getValue());
             }
@@ -110,9 +113,16 @@ final class Assembler {
         });
     }
 
+    /** Whether a list has an element, or one of the same id, which gets the marks of this one. */
     private static boolean has(ArrayNode known, JsonNode element) {
         for (JsonNode one : known) {
-            if (one.equals(element) || element.has("id") && one.path("id").equals(element.get("id"))) {
+            if (one.equals(element)) {
+                return true;
+            }
+            if (element.has("id") && one.path("id").equals(element.get("id"))) {
+                if (one instanceof ObjectNode part) {
+                    MarkedParts.merge(part, element);
+                }
                 return true;
             }
         }
@@ -144,6 +154,7 @@ final class Assembler {
                 }
             }
         }
+        PrivateAttributes.ofOwner(kind, node);
     }
 
     private static Optional<String> inner(Type type) {

@@ -85,6 +85,9 @@ final class Cleaner {
             record.set(Assembler.CLOSED, field.getValue());
             return;
         }
+        if (kind.equals("taxonomy_term")) {
+            PrivateAttributes.keepAbove(record, field.getKey(), field.getValue());
+        }
         if (marks.read(kind, record, field.getKey(), field.getValue(), spot)) {
             return;
         }
@@ -104,6 +107,9 @@ final class Cleaner {
                     record.put(name, ids.of(kind, text));
                     if (kind.equals("taxonomy_term") && !told.has("code") && !Ids.isUuid(text)) {
                         record.put("code", text);
+                    }
+                    if (kind.equals("taxonomy") && !Ids.isUuid(text)) {
+                        record.put(MarkedTerms.AS_TERM, ids.of("taxonomy_term", text));
                     }
                 });
             case Type.Reference to ->

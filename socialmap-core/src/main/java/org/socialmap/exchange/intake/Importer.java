@@ -96,6 +96,15 @@ public final class Importer {
             });
             stage.settle();
             target.forEachPlace((place, service) -> stage.claim(place.toString(), service.toString()));
+            if (new MarkedTerms(stage, secrets).settle()) {
+                shredder.markLater();
+            }
+            if (shredder.hasMarks()) {
+                secrets.settleMarks();
+            }
+            if (shredder.hasMarkedParts()) {
+                new MarkedParts(stage).settle();
+            }
             return bringIn(stage, secrets, shredder);
         }
     }

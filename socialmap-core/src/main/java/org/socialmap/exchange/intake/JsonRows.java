@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -198,6 +199,15 @@ final class JsonRows {
                 || !rest.path("first_page").asBoolean(true);
         if (!holds) {
             record(rest, kindOfFile);
+            return;
+        }
+        for (Map.Entry<String, JsonNode> beside : rest.properties()) {
+            Optional<String> kind = TableNames.kind(beside.getKey());
+            if (kind.isPresent() && beside.getValue().isArray()) {
+                for (JsonNode node : beside.getValue()) {
+                    record(node, kind);
+                }
+            }
         }
     }
 

@@ -100,7 +100,11 @@ final class Particulars {
         return switch (field) {
             case "parent_organization_id" -> "organization";
             case "replaced_by" -> "service";
-            case "link_id" -> record.path("link_entity").asText("");
+            case "link_id" -> {
+                String entity = record.path("link_entity")
+                        .asText(record.path("link_type").asText(""));
+                yield TableNames.kind(entity).orElse(entity);
+            }
             case "resource_id" -> record.path("resource_type").asText("");
             default -> kind;
         };

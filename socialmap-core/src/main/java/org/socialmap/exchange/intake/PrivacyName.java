@@ -21,6 +21,9 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
     private static final Set<Kind> SUBJECTS =
             EnumSet.of(Kind.PLACE, Kind.PHONE, Kind.CONTACT, Kind.EMAIL, Kind.WEB, Kind.ORGANIZATION, Kind.SERVICE);
 
+    private static final Set<Kind> HIDEABLE = EnumSet.of(Kind.PLACE, Kind.PHONE, Kind.CONTACT, Kind.EMAIL);
+    private static final Set<Kind> ASKED_OF = EnumSet.of(Kind.PLACE, Kind.PHONE, Kind.CONTACT, Kind.EMAIL);
+
     PrivacyName {
         subjects = Set.copyOf(subjects);
         stem = List.copyOf(stem);
@@ -36,12 +39,59 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
         return of(PrivacyWords.words(text));
     }
 
-    private static Optional<PrivacyName> of(List<String> words) {
+    private static Optional<PrivacyName> of(List<String> told) {
+        List<String> words = joined(told);
+        if (isPlacePhrase(words)) {
+            return Optional.of(new PrivacyName(true, true, false, Set.of(Kind.PLACE), List.of()));
+        }
         if (!PrivacyWords.anyTells(words)) {
             return Optional.empty();
         }
         Reading reading = new Reading(words);
         return reading.speaks() ? Optional.of(reading.name()) : Optional.empty();
+    }
+
+    /** "Address on request". */
+    private static boolean isPlacePhrase(List<String> words) {
+        if (words.stream().noneMatch(word -> PrivacyWords.is(Kind.PLACE_IN_TEXT, word))) {
+            return false;
+        }
+        String all = " " + String.join(" ", words) + " ";
+        return PrivacyWords.all(Kind.PLACE_PHRASES).stream().anyMatch(phrase -> all.equals(" " + phrase + " "));
+    }
+
+    /** The words with those made one that are read as one. */
+    private static List<String> joined(List<String> words) {
+        if (words.size() < 2) {
+            return words;
+        }
+        String all = " " + String.join(" ", words) + " ";
+        String whole = all;
+        for (String compound : PrivacyWords.all(Kind.COMPOUND)) {
+            whole = whole.replace(" " + compound + " ", " " + compound.replace(" ", "") + " ");
+        }
+        return whole.equals(all) ? words : List.of(whole.strip().split(" "));
+    }
+
+    /** What the words of a name are about, whether they speak of privacy or not. */
+    static Set<Kind> subjectsOf(String name) {
+        Set<Kind> found = EnumSet.noneOf(Kind.class);
+        for (String word : PrivacyWords.wordsOfName(name)) {
+            SUBJECTS.stream().filter(subject -> PrivacyWords.is(subject, word)).forEach(found::add);
+        }
+        return found;
+    }
+
+    /** The same about what the field in which it was said is about too; about the place if about nothing else. */
+    PrivacyName onTheSafeSide(Set<Kind> ofField, boolean hasPlace) {
+        Set<Kind> about = EnumSet.noneOf(Kind.class);
+        about.addAll(subjects);
+        about.addAll(ofField);
+        about.retainAll(HIDEABLE);
+        if (about.isEmpty() && hasPlace) {
+            about.add(Kind.PLACE);
+        }
+        return new PrivacyName(true, isUnderstood, false, about, List.of());
     }
 
     /** Whether a value of it means that what it is about is private. */
@@ -98,6 +148,8 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
         private boolean weak;
         private boolean open;
         private boolean negated;
+        private boolean secretNegated;
+        private boolean discreet = true;
         private boolean content;
         private boolean innocent;
         private boolean unknown;
@@ -116,16 +168,22 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
             if (isMedium(i)) {
                 return false;
             }
-            boolean isWeak = PrivacyWords.is(Kind.WEAK, word);
+            boolean isDiscreet = PrivacyWords.is(Kind.DISCREET, word) && !hasConsent();
+            boolean isGuarded = PrivacyWords.is(Kind.GUARDING, word)
+                    && words.size() == 2
+                    && words.stream().anyMatch(other -> PrivacyWords.is(Kind.PLACE_IN_TEXT, other));
+            boolean isWeak = PrivacyWords.is(Kind.WEAK, word) || isDiscreet || isGuarded;
             boolean isSecret = PrivacyWords.is(Kind.SECRET, word);
             boolean isOpen = PrivacyWords.is(Kind.OPEN, word)
-                    || PrivacyWords.is(Kind.GIVEN, word) && (isNegated(i) || hasConsent())
+                    || PrivacyWords.is(Kind.GIVEN, word) && (isNegated(i) || hasConsent() || isAsked(word))
                     || isNamedMedium(i);
             if (isSecret || isWeak || isOpen) {
                 strong |= isSecret;
                 weak |= isWeak;
                 open |= isOpen;
-                negated |= isNegated(i);
+                negated |= isOpen && isNegated(i);
+                secretNegated |= !isOpen && isNegated(i);
+                discreet &= isDiscreet;
                 return true;
             }
             if (isNegation(i)) {
@@ -136,18 +194,34 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
             innocent |= PrivacyWords.is(Kind.INNOCENT, word);
             boolean isFiller = PrivacyWords.is(Kind.FILLER, word);
             boolean isNumber = Character.isDigit(word.charAt(0));
+            boolean isMedium =
+                    PrivacyWords.is(Kind.MEDIUM, word) && words.stream().anyMatch(Reading::isShowing);
             boolean isKnown = isSubject
                     || isFiller
+                    || isMedium
                     || isNumber
                     || PrivacyWords.is(Kind.CONTENT, word)
                     || PrivacyWords.is(Kind.RECORD, word)
                     || PrivacyWords.is(Kind.CONSENT, word)
                     || PrivacyWords.is(Kind.INNOCENT, word);
             unknown |= !isKnown;
-            if (!isFiller && !PrivacyWords.is(Kind.RECORD, word) && !PrivacyWords.is(Kind.CONSENT, word)) {
+            boolean isNoStem = isFiller || isMedium && !isSubject;
+            if (!isNoStem && !PrivacyWords.is(Kind.RECORD, word) && !PrivacyWords.is(Kind.CONSENT, word)) {
                 stem.add(word);
             }
             return false;
+        }
+
+        private static boolean isShowing(String word) {
+            return PrivacyWords.is(Kind.OPEN, word) || PrivacyWords.is(Kind.GIVEN, word);
+        }
+
+        /** "Share location", "share externally". */
+        private boolean isAsked(String word) {
+            return words.stream()
+                    .anyMatch(other -> PrivacyWords.is(Kind.DISCLOSING, word)
+                                    && ASKED_OF.stream().anyMatch(subject -> PrivacyWords.is(subject, other))
+                            || PrivacyWords.is(Kind.MEDIUM, other));
         }
 
         private boolean hasConsent() {
@@ -201,21 +275,32 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
 
         private boolean isNegated(int i) {
             int at = i - 1;
-            while (at >= 0 && PrivacyWords.is(Kind.BETWEEN, words.get(at))) {
+            while (at >= 0 && isBetween(words.get(at))) {
                 at--;
             }
             return at >= 0 && isNegation(at);
+        }
+
+        private static boolean isBetween(String word) {
+            return PrivacyWords.is(Kind.BETWEEN, word)
+                    || PrivacyWords.is(Kind.MEDIUM, word) && !PrivacyWords.is(Kind.OPEN, word);
         }
 
         boolean speaks() {
             if (innocent) {
                 return false;
             }
+            if (negated && subjects.contains(Kind.PLACE)) {
+                return true;
+            }
             return strong || (weak || open) && !unknown && (weak || negated || !content);
         }
 
         PrivacyName name() {
-            boolean secret = strong || weak ? !negated : negated;
+            boolean secret = strong || weak ? !secretNegated || negated : negated;
+            if (weak && discreet && subjects.isEmpty()) {
+                subjects.add(Kind.PLACE);
+            }
             boolean isNumbered = !stem.isEmpty() && stem.stream().allMatch(word -> Character.isDigit(word.charAt(0)));
             return new PrivacyName(secret, !unknown, content, subjects, isNumbered ? List.of() : stem);
         }

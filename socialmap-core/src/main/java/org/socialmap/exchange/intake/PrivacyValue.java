@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.socialmap.exchange.intake.PrivacyWords.Kind;
+import org.socialmap.language.Characters;
 
 /** What a source answers to the question whether something is private. */
 enum PrivacyValue {
@@ -46,6 +48,7 @@ enum PrivacyValue {
         }
         Optional<PrivacyName> phrase = isTooLong(text) ? Optional.empty() : PrivacyName.ofText(text);
         if (is(Kind.KEPT_TO, bare, words)
+                || is(Kind.KEPT_TO_MEMBERS, bare, words)
                 || phrase.filter(PrivacyName::isSecret).isPresent()) {
             return PRIVATE;
         }
@@ -72,6 +75,46 @@ enum PrivacyValue {
         return text.indexOf('@') > 0
                 || text.contains("://")
                 || text.chars().filter(Character::isDigit).count() >= FEWEST_FIGURES;
+    }
+
+    /**
+     * What a short text says that says "private" and nothing else, in whatever field: "geheim", "do not disclose",
+     * "confidential_address". A word such as "private" alone can be about who owns something, and says nothing.
+     */
+    static Optional<PrivacyName> statement(String text) {
+        if (text.isBlank() || isTooLong(text)) {
+            return Optional.empty();
+        }
+        return clauses(text).stream()
+                .map(clause -> clause.indexOf('_') < 0 ? clause : clause.replace('_', ' '))
+                .flatMap(clause -> PrivacyName.ofText(clause)
+                        .filter(name -> name.isUnderstood() && name.isSecret())
+                        .or(() -> keptTo(clause))
+                        .filter(name -> isSure(clause, name))
+                        .stream())
+                .findFirst();
+    }
+
+    private static Optional<PrivacyName> keptTo(String clause) {
+        return PrivacyWords.is(Kind.KEPT_TO, PrivacyWords.plain(clause))
+                ? Optional.of(new PrivacyName(true, true, false, Set.of(), List.of()))
+                : Optional.empty();
+    }
+
+    private static boolean isSure(String clause, PrivacyName name) {
+        List<String> words = PrivacyWords.words(clause);
+        return PrivacyWords.is(Kind.KEPT_TO, String.join(" ", words))
+                || name.subjects().contains(Kind.PLACE)
+                || name.subjects().contains(Kind.PHONE)
+                || words.stream().anyMatch(word -> PrivacyWords.is(Kind.HIDDEN_PLACE, word))
+                || words.stream().anyMatch(word -> PrivacyWords.is(Kind.NOT, word));
+    }
+
+    /** The parts of a text between commas and other marks. */
+    static List<String> clauses(String text) {
+        return Characters.parts(text, c -> ",;.()[]|/\n".indexOf(c) >= 0).stream()
+                .filter(clause -> !clause.isBlank())
+                .toList();
     }
 
     /** Whether a word or two, such as those of a type, say that something is not for the public and nothing else. */

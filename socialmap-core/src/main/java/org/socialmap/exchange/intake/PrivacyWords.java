@@ -29,6 +29,14 @@ final class PrivacyWords {
         SECRET,
         /** Says so only where nothing else is said: "internal", but not "internal medicine". */
         WEAK,
+        /** Says so of where something is, and only where nothing else is said: "anonymous", "conf.", "safe house". */
+        DISCREET,
+        /** Several words that are read as one. */
+        COMPOUND,
+        /** Says so beside "address" or "location". */
+        GUARDING,
+        /** Beside what it is about it asks what "public" asks: "share location". */
+        DISCLOSING,
         /** Says that something is for everybody, or the contrary after a negation. */
         OPEN,
         /** Says so only after a negation: "do not share". */
@@ -61,6 +69,14 @@ final class PrivacyWords {
         PARTICULAR,
         /** For whom something is meant that is not for everybody. */
         KEPT_TO,
+        /** The same, of what may well be known to everybody. */
+        KEPT_TO_MEMBERS,
+        /** Before an address they make it one of those who come. */
+        OF_READER,
+        /** Between an address and "secret" they say that it stays so. */
+        KEEPING,
+        /** After a negation they say of an address that nobody gets to know it. */
+        TOLD,
         /** Names of fields whose value says for whom a record is. */
         TELLING,
         /** Beside "address" or "location" they say that it is nobody's to know. */
@@ -88,7 +104,7 @@ final class PrivacyWords {
 
     /** Without one of these, a phrase says nothing of privacy. */
     private static final Set<String> TELLING =
-            union(EnumSet.of(Kind.SECRET, Kind.WEAK, Kind.OPEN, Kind.GIVEN, Kind.MEDIUM));
+            union(EnumSet.of(Kind.SECRET, Kind.WEAK, Kind.DISCREET, Kind.GUARDING, Kind.OPEN, Kind.GIVEN, Kind.MEDIUM));
 
     private PrivacyWords() {}
 
@@ -150,7 +166,10 @@ final class PrivacyWords {
                 words.set(words.size() - 1, "optout");
                 continue;
             }
-            words.addAll(ALL.contains(word) ? List.of(word) : apart(word).orElse(List.of(word)));
+            words.addAll(
+                    ALL.contains(word)
+                            ? List.of(word)
+                            : apart(word).orElseGet(() -> List.of(Lookalikes.corrected(word))));
         }
         return words;
     }
@@ -159,7 +178,7 @@ final class PrivacyWords {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         int before = ' ';
-        String whole = text.replace("'", "").replace("’", "");
+        String whole = Lookalikes.plain(text.replace("'", "").replace("’", ""));
         for (int i = 0; i < whole.length(); ) {
             int point = whole.codePointAt(i);
             i += Character.charCount(point);

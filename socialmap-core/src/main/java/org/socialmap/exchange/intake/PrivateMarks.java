@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.intake.PrivacyWords.Kind;
@@ -69,7 +70,7 @@ final class PrivateMarks {
         }
         var name = names.of(field);
         name.ifPresent(read -> flag(kind, record, field, read, value, spot));
-        return name.isPresent();
+        return name.isPresent() || stated(kind, record, field, value, spot);
     }
 
     /** A field such as "visibility", whose value says for whom the record is. */
@@ -78,7 +79,7 @@ final class PrivateMarks {
         boolean isPrivate = switch (value) {
             case PRIVATE -> true;
             case YES, UNSURE -> isAsked;
-            case NO -> PrivacyName.of(field).filter(name -> !name.isSecret()).isPresent();
+            case NO -> !isAsked && PrivacyWords.wordsOfName(field).stream().anyMatch(PrivateMarks::isShowing);
             case EVERYBODY, BLANK -> false;
         };
         if (isPrivate) {
@@ -88,6 +89,26 @@ final class PrivateMarks {
             }
         }
         return isPrivate || isAsked;
+    }
+
+    private static boolean isShowing(String word) {
+        return PrivacyWords.is(Kind.OPEN, word) || PrivacyWords.is(Kind.GIVEN, word);
+    }
+
+    /** A field that is read as nothing else, and whose value says that something is private: on the safe side the place. */
+    private boolean stated(String kind, ObjectNode record, String field, JsonNode value, Spot spot) {
+        if (!value.isTextual()) {
+            return false;
+        }
+        Optional<PrivacyName> said = PrivacyValue.statement(value.textValue());
+        boolean isInnocent = said.isEmpty()
+                || PrivacyWords.wordsOfName(field).stream().anyMatch(word -> PrivacyWords.is(Kind.INNOCENT, word));
+        if (isInnocent) {
+            return false;
+        }
+        notices.add(NoticeCode.PRIVACY_UNKNOWN, spot, field);
+        mark(kind, record, said.get().onTheSafeSide(PrivacyName.subjectsOf(field), WITH_PLACES.contains(kind)));
+        return true;
     }
 
     private void flag(String kind, ObjectNode record, String field, PrivacyName name, JsonNode value, Spot spot) {
@@ -174,6 +195,8 @@ final class PrivateMarks {
         for (JsonNode element : CellLists.flat(value)) {
             if (element instanceof ObjectNode object) {
                 speaks |= labelled(kind, record, object, spot) | members(kind, record, field, object, spot);
+            } else {
+                speaks |= stated(kind, record, field, element, spot);
             }
         }
         return speaks;
@@ -193,6 +216,8 @@ final class PrivateMarks {
                 speaks = true;
             } else if (name.isPresent()) {
                 notices.addOnce(NoticeCode.PRIVACY_UNKNOWN, spot, path);
+            } else {
+                speaks |= stated(kind, record, path, member.getValue(), spot);
             }
         }
         return speaks;

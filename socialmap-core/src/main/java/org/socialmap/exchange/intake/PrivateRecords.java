@@ -110,7 +110,7 @@ final class PrivateRecords {
 
     /** An attribute that lies in a table of its own may say so. */
     private static boolean isOnlyOfHidden(Assembler.Whole whole) {
-        PrivateValues.ofOwner(whole.node());
+        PrivateAttributes.ofOwner(whole.kind(), whole.node());
         return !whole.kind().equals("location") && Redaction.isMarked(whole.node());
     }
 

@@ -1,6 +1,5 @@
 package org.socialmap.exchange.intake;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +11,32 @@ import org.socialmap.exchange.intake.PrivacyWords.Kind;
  */
 final class PrivateValues {
     private static final List<String> OF_ADDRESS =
-            List.of("address_1", "address_2", "attention", "postal_code", "city");
+            List.of("address_1", "address_2", "attention", "postal_code", "city", "region", "state_province");
     private static final List<String> OF_PLACE = List.of("name", "alternate_name", "description", "transportation");
-    private static final List<String> OF_PHONE = List.of("number", "type", "description");
+    private static final List<String> OF_PHONE =
+            List.of("number", "type", "description", "extension_text", "_words_extension_text");
     private static final List<String> OF_CONTACT = List.of("name", "title", "department", "email");
     private static final List<String> OF_SERVICE = List.of("description", "application_process", "alert");
+    private static final List<String> OTHERS_OF_SERVICE = List.of(
+            "fees_description",
+            "eligibility_description",
+            "wait_time",
+            "interpretation_services",
+            "accreditations",
+            "licenses",
+            "alternate_name");
 
     /** So far from a word such as "address" may one such as "confidential" stand. */
     private static final int NEAR = 2;
+
+    private static final int NEAR_IF_KEPT = 4;
+
+    private static final int BEGINNING = 4;
+    private static final List<String> BEGINNINGS = PrivacyWords.all(Kind.PLACE_IN_TEXT).stream()
+            .map(word -> word.substring(0, BEGINNING))
+            .distinct()
+            .sorted()
+            .toList();
 
     private static final int LONGEST_COMMAND = 80;
 
@@ -41,23 +58,46 @@ final class PrivateValues {
             case "service" -> {
                 whole(kind, record);
                 place(record, OF_SERVICE);
+                place(record, OTHERS_OF_SERVICE);
             }
             case "organization" -> {
                 whole(kind, record);
                 if (isHiddenPlace(record.path("description").asText(""))) {
+                    record.put(PrivateMarks.ADDRESS, true);
                     notices.add(NoticeCode.PRIVACY_UNKNOWN, spot, "description");
                 }
             }
-            case "attribute" -> attribute(record);
-            default -> {}
+            case "attribute" -> PrivateAttributes.read(record);
+            case "metadata" -> PrivateAttributes.readMetadata(record);
+            default -> {
+                if (PrivateAttributes.PARTS.containsValue(kind)) {
+                    ofPart(record);
+                }
+            }
         }
         visibility(record, notices, spot);
-        ofOwner(record);
+        PrivateAttributes.ofOwner(kind, record);
     }
 
     private static void all(ObjectNode record, List<String> fields) {
-        if (fields.stream().anyMatch(field -> isMarked(record.path(field).asText("")))) {
+        boolean isPrivate = fields.stream()
+                .map(field -> record.path(field).asText(""))
+                .anyMatch(text -> isMarked(text)
+                        || PrivacyValue.clauses(text).stream()
+                                .anyMatch(clause -> command(clause).isPresent()));
+        if (isPrivate) {
             record.put(PrivateMarks.ALL, true);
+        }
+    }
+
+    /** What a schedule, a fee or the like says of the place of the record that it belongs to. */
+    private static void ofPart(ObjectNode part) {
+        boolean isHidden = part.properties().stream()
+                .filter(field ->
+                        !field.getKey().endsWith("id") && field.getValue().isTextual())
+                .anyMatch(field -> isHiddenPlace(field.getValue().textValue()));
+        if (isHidden) {
+            part.put(PrivateMarks.OF_OWNER + PrivateMarks.ADDRESS, true);
         }
     }
 
@@ -104,7 +144,7 @@ final class PrivateValues {
     }
 
     /** "Do not publish", "internal use only": what no service says of its help, as it does say that it is confidential. */
-    private static Optional<PrivacyName> command(String text) {
+    static Optional<PrivacyName> command(String text) {
         if (text.length() > LONGEST_COMMAND
                 || PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(Kind.SECRET, word))) {
             return Optional.empty();
@@ -166,7 +206,7 @@ final class PrivateValues {
 
     /** Whether a text says that an address or a location is not for the public. */
     static boolean isHiddenPlace(String text) {
-        if (text.isBlank()) {
+        if (text.isBlank() || !mayNamePlace(text)) {
             return false;
         }
         for (String sentence : Sentences.of(text)) {
@@ -176,7 +216,8 @@ final class PrivateValues {
             }
             String joined = " " + String.join(" ", words) + " ";
             if (PrivacyWords.all(Kind.PLACE_PHRASES).stream().anyMatch(phrase -> joined.contains(" " + phrase + " "))
-                    || isHidden(words)) {
+                    || isHidden(words)
+                    || isNotTold(words)) {
                 return true;
             }
         }
@@ -191,9 +232,14 @@ final class PrivateValues {
             }
             boolean isBefore = i + 1 < words.size() && isPlace(words, i + 1);
             boolean isBehind = false;
-            for (int j = Math.max(0, i - NEAR); j < i; j++) {
-                boolean isLinked =
-                        words.subList(j + 1, i).stream().allMatch(word -> PrivacyWords.is(Kind.FILLER, word));
+            for (int j = Math.max(0, i - NEAR_IF_KEPT); j < i; j++) {
+                List<String> between = words.subList(j + 1, i);
+                boolean isNear =
+                        i - j <= NEAR || between.stream().anyMatch(word -> PrivacyWords.is(Kind.KEEPING, word));
+                boolean isLinked = isNear
+                        && between.stream()
+                                .allMatch(word ->
+                                        PrivacyWords.is(Kind.FILLER, word) || PrivacyWords.is(Kind.KEEPING, word));
                 isBehind |= isPlace(words, j) && isLinked;
             }
             if (isBefore || isBehind) {
@@ -203,59 +249,57 @@ final class PrivateValues {
         return false;
     }
 
+    /** "The location will not be disclosed", "we do not share the address". */
+    private static boolean isNotTold(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (!PrivacyWords.is(Kind.NOT, words.get(i))) {
+                continue;
+            }
+            for (int told = i + 1; told < Math.min(words.size(), i + 1 + NEAR); told++) {
+                boolean isTold = PrivacyWords.is(Kind.TOLD, words.get(told));
+                if (isTold
+                        && (isPlaceWithin(words, i - NEAR - 1, i) || isPlaceWithin(words, told + 1, told + 2 + NEAR))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPlaceWithin(List<String> words, int from, int to) {
+        for (int i = Math.max(0, from); i < Math.min(words.size(), to); i++) {
+            if (isPlace(words, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text has the beginning of a word for a place, so that it is worth cutting it into words. */
+    private static boolean mayNamePlace(String text) {
+        for (int i = 0; i + BEGINNING <= text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return true;
+            }
+            for (String begin : BEGINNINGS) {
+                if (text.regionMatches(true, i, begin, 0, BEGINNING)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static boolean isPlace(List<String> words, int i) {
-        boolean isOther =
-                i > 0 && (PrivacyWords.is(Kind.EMAIL, words.get(i - 1)) || PrivacyWords.is(Kind.WEB, words.get(i - 1)));
+        boolean isOther = i > 0
+                && (PrivacyWords.is(Kind.EMAIL, words.get(i - 1))
+                        || PrivacyWords.is(Kind.WEB, words.get(i - 1))
+                        || PrivacyWords.is(Kind.OF_READER, words.get(i - 1)));
         return PrivacyWords.is(Kind.PLACE_IN_TEXT, words.get(i)) && !isOther;
     }
 
     private static boolean isNegated(List<String> words, int i) {
         return i > 0 && PrivacyWords.is(Kind.NOT, words.get(i - 1));
-    }
-
-    /** A term or a label of a source that is a mark: "Confidential location", with or without a "yes". */
-    private static void attribute(ObjectNode attribute) {
-        String value = attribute.path("value").asText("");
-        JsonNode term = attribute.path("taxonomy_term");
-        for (JsonNode label :
-                List.of(attribute.path("label"), attribute.path("term"), term.path("name"), term.path("code"))) {
-            Optional<PrivacyName> name =
-                    PrivacyName.of(label.asText("")).filter(read -> read.isUnderstood() && !read.isContent());
-            boolean says = name.isPresent()
-                    && (value.isBlank() || value.equals(label.asText())
-                            ? name.get().isSecret()
-                            : name.get().saysPrivate(PrivacyValue.of(value)));
-            if (says) {
-                ownerMark(attribute, name.get());
-            } else if (PrivacyName.isTelling(label.asText("")) && PrivacyValue.of(value) == PrivacyValue.PRIVATE) {
-                attribute.put(PrivateMarks.OF_OWNER + PrivateMarks.ALL, true);
-            }
-        }
-        boolean isAlone = attribute.path("label").asText("").isBlank()
-                && term.path("name").asText("").isBlank()
-                && attribute.path("term").asText("").isBlank();
-        PrivacyName.ofText(value)
-                .filter(name -> name.isUnderstood() && name.isSecret() && !name.isContent())
-                .filter(name -> isAlone || name.subjects().contains(Kind.PLACE))
-                .filter(name -> !PrivacyValue.isTooLong(value))
-                .ifPresent(name -> ownerMark(attribute, name));
-    }
-
-    private static void ownerMark(ObjectNode attribute, PrivacyName name) {
-        ObjectNode owner = attribute.objectNode();
-        PrivateMarks.mark("service", owner, name);
-        owner.properties().forEach(mark -> attribute.put(PrivateMarks.OF_OWNER + mark.getKey(), true));
-    }
-
-    /** What the attributes of a record say of it. */
-    static void ofOwner(ObjectNode record) {
-        for (JsonNode attribute : record.path("attributes")) {
-            for (var member : List.copyOf(attribute.properties())) {
-                if (member.getKey().startsWith(PrivateMarks.OF_OWNER + PrivateMarks.ALL)) {
-                    record.put(member.getKey().substring(PrivateMarks.OF_OWNER.length()), true);
-                }
-            }
-        }
     }
 
     /** There are two visibilities in a map; every other word that is not "public" is taken for neither. */

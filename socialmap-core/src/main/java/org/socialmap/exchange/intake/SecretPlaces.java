@@ -75,6 +75,18 @@ final class SecretPlaces {
         stage.update("INSERT OR IGNORE INTO mark (id, mark) VALUES (?, ?)", id, mark);
     }
 
+    /** To be called once when all is there: a mark of a service at a location is one of the location. */
+    void settleMarks() {
+        stage.list(
+                        row -> row.getString(1),
+                        "SELECT DISTINCT json_extract(r.body, '$.location_id') FROM mark m CROSS JOIN record r"
+                                + " ON r.kind = 'service_at_location' AND r.id = m.id WHERE m.mark IN (?, ?)"
+                                + " AND json_extract(r.body, '$.location_id') IS NOT NULL",
+                        PrivateMarks.ALL,
+                        PrivateMarks.ADDRESS)
+                .forEach(location -> addMark(location, PrivateMarks.ADDRESS));
+    }
+
     List<String> marks(String id) {
         return stage.list(row -> row.getString(1), "SELECT mark FROM mark WHERE id = ?", id);
     }

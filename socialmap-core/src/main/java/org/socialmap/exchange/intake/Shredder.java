@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,10 @@ import org.socialmap.exchange.hsds.HsdsStructure.Type;
 final class Shredder {
     private static final int REMEMBERED = 20_000;
     private static final Set<String> BY_THEMSELVES = Set.of("organization", "location", "service");
+
+    /** Fields of a part that name the record to which it belongs. */
+    private static final List<String> OWNERS =
+            List.of("link_id", "resource_id", "service_id", "location_id", "service_at_location_id", "organization_id");
 
     /** Of attributes and metadata the kind is told in words, which may be any. */
     private static final String ANYTHING = "";
@@ -51,6 +56,12 @@ final class Shredder {
     /** Whether something is marked as private. */
     boolean hasMarks() {
         return marked;
+    }
+
+    /** Something was found to be marked by what was told later. */
+    void markLater() {
+        marked = true;
+        markedParts = parted;
     }
 
     /** Whether something is marked that a table tells by itself, such as a telephone number. */
@@ -102,13 +113,20 @@ final class Shredder {
                 : organization;
         redaction.secrets().forEach(secret -> secrets.add(owner, secret));
         marked |= !redaction.secrets().isEmpty() || !redaction.fields().isEmpty();
-        if (kind.equals("attribute")) {
+        if (PrivateAttributes.PARTS.containsValue(kind)) {
             for (Map.Entry<String, JsonNode> mark : record.properties()) {
                 if (mark.getKey().startsWith(PrivateMarks.OF_OWNER + PrivateMarks.ALL)) {
-                    secrets.addMark(
-                            record.path("link_id").asText(""), mark.getKey().substring(PrivateMarks.OF_OWNER.length()));
-                    marked = true;
+                    markOwners(record, mark.getKey().substring(PrivateMarks.OF_OWNER.length()));
                 }
+            }
+        }
+    }
+
+    private void markOwners(ObjectNode part, String mark) {
+        for (String named : OWNERS) {
+            if (part.has(named)) {
+                secrets.addMark(part.path(named).asText(""), mark);
+                marked = true;
             }
         }
     }

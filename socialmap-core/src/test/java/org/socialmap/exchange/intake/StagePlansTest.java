@@ -23,6 +23,7 @@ class StagePlansTest {
             "SELECT kind, fate, COUNT(*) FROM record GROUP BY kind, fate",
             "SELECT COUNT(*) FROM record WHERE kind IN",
             "SELECT DISTINCT u.location FROM use u WHERE EXISTS",
+            "SELECT DISTINCT json_extract(r.body, '$.location_id') FROM mark",
             "SELECT json_extract(body, '$.latitude') || ' '");
 
     /** Methods that ask nothing or would end the stage, and the one that fills it. */

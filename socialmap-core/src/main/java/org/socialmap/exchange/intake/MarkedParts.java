@@ -1,0 +1,91 @@
+package org.socialmap.exchange.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Marks a part of a record, such as an address or a telephone number, wherever it is told, if it is marked anywhere: the first
+ * that tells a part counts, but not against a mark. For one thread.
+ */
+final class MarkedParts {
+    private static final int PAGE = 500;
+
+    private final Stage stage;
+
+    private record Part(long seq, String kind, String id) {}
+
+    MarkedParts(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** Marks all parts on the stage that have the kind and the id of one that is marked. */
+    void settle() {
+        Set<Part> done = new LinkedHashSet<>();
+        for (List<Part> page = marked(0);
+                !page.isEmpty();
+                page = marked(page.getLast().seq())) {
+            for (Part part : page) {
+                if (done.add(new Part(0, part.kind(), part.id()))) {
+                    spread(stage.all(part.kind(), part.id()));
+                }
+            }
+            done.clear();
+        }
+    }
+
+    private List<Part> marked(long after) {
+        return stage.list(
+                row -> new Part(row.getLong(1), row.getString(2), row.getString(3)),
+                "SELECT seq, kind, id FROM record WHERE seq > ? AND kind NOT IN ('organization', 'location', 'service')"
+                        + " AND instr(body, '\"_private') > 0 ORDER BY seq LIMIT ?",
+                after,
+                PAGE);
+    }
+
+    private void spread(List<Stage.Waiting> told) {
+        if (told.size() < 2) {
+            return;
+        }
+        ObjectNode marks = told.getFirst().node().objectNode();
+        told.forEach(one -> merge(marks, one.node()));
+        for (Stage.Waiting one : told) {
+            String before = one.node().toString();
+            merge(one.node(), marks);
+            String after = one.node().toString();
+            if (!after.equals(before)) {
+                stage.update("UPDATE record SET body = ? WHERE seq = ?", after, one.seq());
+            }
+        }
+    }
+
+    /** Puts the marks of one telling of a record on another, those of the parts that both have too. */
+    static void merge(ObjectNode known, JsonNode again) {
+        for (Map.Entry<String, JsonNode> field : again.properties()) {
+            JsonNode own = known.get(field.getKey());
+            boolean isMark = field.getKey().startsWith(PrivateMarks.ALL)
+                    && !field.getKey().equals(PrivateMarks.ONLY);
+            if (isMark && field.getValue().asBoolean(false)) {
+                known.put(field.getKey(), true);
+            } else if (own instanceof ObjectNode child && field.getValue().isObject()) {
+                merge(child, field.getValue());
+            } else if (own instanceof ArrayNode list && field.getValue().isArray()) {
+                field.getValue().forEach(element -> mergeInto(list, element));
+            }
+        }
+    }
+
+    private static void mergeInto(ArrayNode list, JsonNode element) {
+        for (JsonNode one : list) {
+            if (one instanceof ObjectNode known
+                    && known.has("id")
+                    && known.get("id").equals(element.path("id"))) {
+                merge(known, element);
+            }
+        }
+    }
+}
