@@ -3,10 +3,8 @@ package org.socialmap.exchange.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Marks a part of a record, such as an address or a telephone number, wherever it is told, if it is marked anywhere: the first
@@ -17,7 +15,7 @@ final class MarkedParts {
 
     private final Stage stage;
 
-    private record Part(long seq, String kind, String id) {}
+    private record Part(String kind, String id) {}
 
     MarkedParts(Stage stage) {
         this.stage = stage;
@@ -25,25 +23,22 @@ final class MarkedParts {
 
     /** Marks all parts on the stage that have the kind and the id of one that is marked. */
     void settle() {
-        Set<Part> done = new LinkedHashSet<>();
-        for (List<Part> page = marked(0);
-                !page.isEmpty();
-                page = marked(page.getLast().seq())) {
-            for (Part part : page) {
-                if (done.add(new Part(0, part.kind(), part.id()))) {
-                    spread(stage.all(part.kind(), part.id()));
-                }
-            }
-            done.clear();
+        List<Part> page = marked(new Part("", ""));
+        while (!page.isEmpty()) {
+            page.forEach(part -> spread(stage.all(part.kind(), part.id())));
+            page = marked(page.getLast());
         }
     }
 
-    private List<Part> marked(long after) {
+    /** Each part once, however often it is told. */
+    private List<Part> marked(Part after) {
         return stage.list(
-                row -> new Part(row.getLong(1), row.getString(2), row.getString(3)),
-                "SELECT seq, kind, id FROM record WHERE seq > ? AND kind NOT IN ('organization', 'location', 'service')"
-                        + " AND instr(body, '\"_private') > 0 ORDER BY seq LIMIT ?",
-                after,
+                row -> new Part(row.getString(1), row.getString(2)),
+                "SELECT kind, id FROM record WHERE (kind, id) > (?, ?)"
+                        + " AND kind NOT IN ('organization', 'location', 'service') AND instr(body, '\"_private') > 0"
+                        + " GROUP BY kind, id ORDER BY kind, id LIMIT ?",
+                after.kind(),
+                after.id(),
                 PAGE);
     }
 

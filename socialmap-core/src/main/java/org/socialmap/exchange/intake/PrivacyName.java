@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.socialmap.exchange.intake.PrivacyWords.Kind;
+import org.socialmap.language.Characters;
 
 /**
  * The name of a column or field that speaks of privacy, such as {@code PhoneIsPrivate}.
@@ -70,7 +71,7 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
         for (String compound : PrivacyWords.all(Kind.COMPOUND)) {
             whole = whole.replace(" " + compound + " ", " " + compound.replace(" ", "") + " ");
         }
-        return whole.equals(all) ? words : List.of(whole.strip().split(" "));
+        return whole.equals(all) ? words : Characters.parts(whole.strip(), c -> c == ' ');
     }
 
     /** What the words of a name are about, whether they speak of privacy or not. */
