@@ -74,6 +74,16 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
         return whole.equals(all) ? words : Characters.parts(whole.strip(), c -> c == ' ');
     }
 
+    /** Whether a name speaks of privacy only by a word that is also what some help is: "safe house", "anonymous". */
+    static boolean isOnlyDiscreet(String name) {
+        List<String> words = joined(PrivacyWords.wordsOfName(name));
+        return words.stream().anyMatch(word -> PrivacyWords.is(Kind.DISCREET, word))
+                && words.stream()
+                        .noneMatch(word -> PrivacyWords.is(Kind.SECRET, word)
+                                || PrivacyWords.is(Kind.WEAK, word)
+                                || PrivacyWords.is(Kind.NOT, word));
+    }
+
     /** What the words of a name are about, whether they speak of privacy or not. */
     static Set<Kind> subjectsOf(String name) {
         Set<Kind> found = EnumSet.noneOf(Kind.class);

@@ -62,7 +62,7 @@ final class PrivateAttributes {
         PrivacyName.ofText(value)
                 .filter(name -> name.isUnderstood() && name.isSecret() && !name.isContent())
                 .filter(name -> isAlone || name.subjects().contains(PrivacyWords.Kind.PLACE))
-                .filter(name -> !PrivacyValue.isTooLong(value))
+                .filter(name -> !PrivacyValue.isTooLong(value) && !PrivacyName.isOnlyDiscreet(value))
                 .ifPresent(name -> mark(attribute, name));
     }
 
@@ -122,8 +122,10 @@ final class PrivateAttributes {
         }
     }
 
+    /** A term says what help there is: "safe house" is one of them. */
     private static Optional<PrivacyName> sure(String name) {
-        return PrivacyName.of(name).filter(read -> read.isUnderstood() && !read.isContent());
+        return PrivacyName.of(name)
+                .filter(read -> read.isUnderstood() && !read.isContent() && !PrivacyName.isOnlyDiscreet(name));
     }
 
     /** The names of what a term stands under, as far as it says so itself. */
