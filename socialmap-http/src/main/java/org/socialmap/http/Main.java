@@ -35,7 +35,7 @@ public final class Main {
     /**
      * Requests run on virtual threads, and what computes for long does not leave the thread that carries it. By default there are
      * as many of these as processors, so that two such requests would stop all others on a small machine. With more, the
-     * operating system shares the processors out. Unless whoever starts the program says otherwise.
+     * operating system shares the processors out. A value that is set when the program starts is kept.
      */
     private static void carryRequests() {
         String carriers = "jdk.virtualThreadScheduler.parallelism";

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Clients that read or write slowly hold up nobody but themselves: whoever waits for its client has no turn. */
+/** Clients that read or write slowly delay only themselves: a request that waits for its client has no turn. */
 class SlowReaderTest {
     /** Before turns were given back, others waited for the idle time of the connections, 30 s, and were refused. */
     private static final Duration SOON = Duration.ofSeconds(10);

@@ -41,7 +41,7 @@ final class Assembler {
      * A record with all that belongs to it.
      *
      * @param node its fields
-     * @param origin where it was told
+     * @param origin where the source has it
      */
     record Whole(String kind, String id, String owner, ObjectNode node, Origin origin) {
         Spot spot() {
@@ -50,7 +50,7 @@ final class Assembler {
     }
 
     /**
-     * Where a record was told.
+     * Where a record stands in its source.
      *
      * @param first the place in the order of the records where it was told first
      * @param merged where the others were that told the same one

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Marks a part of a record, such as an address or a telephone number, wherever it is told, if it is marked anywhere: the first
- * that tells a part counts, but not against a mark. For one thread.
+ * Marks every occurrence of a part, such as an address or a telephone number, if one of them is marked: otherwise the first
+ * occurrence counts. For one thread.
  */
 final class MarkedParts {
     private static final int PAGE = 500;
@@ -30,7 +30,7 @@ final class MarkedParts {
         }
     }
 
-    /** Each part once, however often it is told. */
+    /** Returns each part once, however often the source repeats it. */
     private List<Part> marked(Part after) {
         return stage.list(
                 row -> new Part(row.getString(1), row.getString(2)),

@@ -169,11 +169,7 @@ final class MarkedTerms {
         int before = attribute.size();
         PrivateAttributes.read(attribute, term.node(), term.above());
         changed |= attribute.size() > before;
-        for (Map.Entry<String, JsonNode> mark : attribute.properties()) {
-            if (mark.getKey().startsWith(PrivateMarks.OF_OWNER + PrivateMarks.ALL)) {
-                secrets.addMark(
-                        attribute.path("link_id").asText(""), mark.getKey().substring(PrivateMarks.OF_OWNER.length()));
-            }
-        }
+        String owner = attribute.path("link_id").asText("");
+        PrivateAttributes.ownerMarks(attribute).forEach(mark -> secrets.addMark(owner, mark));
     }
 }

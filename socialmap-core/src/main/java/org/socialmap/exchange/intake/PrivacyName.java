@@ -206,7 +206,7 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
             boolean isFiller = PrivacyWords.is(Kind.FILLER, word);
             boolean isNumber = Character.isDigit(word.charAt(0));
             boolean isMedium =
-                    PrivacyWords.is(Kind.MEDIUM, word) && words.stream().anyMatch(Reading::isShowing);
+                    PrivacyWords.is(Kind.MEDIUM, word) && words.stream().anyMatch(PrivacyWords::isShowing);
             boolean isKnown = isSubject
                     || isFiller
                     || isMedium
@@ -221,10 +221,6 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
                 stem.add(word);
             }
             return false;
-        }
-
-        private static boolean isShowing(String word) {
-            return PrivacyWords.is(Kind.OPEN, word) || PrivacyWords.is(Kind.GIVEN, word);
         }
 
         /** "Share location", "share externally". */

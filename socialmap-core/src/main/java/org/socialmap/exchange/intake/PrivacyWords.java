@@ -143,6 +143,11 @@ final class PrivacyWords {
         return ALL.contains(word);
     }
 
+    /** Whether a word says that something is shown or shared. */
+    static boolean isShowing(String word) {
+        return is(Kind.OPEN, word) || is(Kind.GIVEN, word);
+    }
+
     /** Whether any of some words could make them speak of privacy. */
     static boolean anyTells(List<String> words) {
         return words.stream().anyMatch(TELLING::contains);

@@ -167,16 +167,20 @@ final class PrivateAttributes {
         }
     }
 
-    private static void ofOwner(String kind, ObjectNode record, JsonNode told) {
-        if (told.isObject()) {
-            for (Map.Entry<String, JsonNode> member : List.copyOf(told.properties())) {
-                if (member.getKey().startsWith(PrivateMarks.OF_OWNER + PrivateMarks.ALL)) {
-                    String mark = member.getKey().substring(PrivateMarks.OF_OWNER.length());
-                    boolean isItself = kind.equals("phone") && mark.equals(PrivateMarks.PHONES)
-                            || kind.equals("contact") && mark.equals(PrivateMarks.CONTACTS);
-                    record.put(isItself ? PrivateMarks.ALL : mark, true);
-                }
-            }
+    private static void ofOwner(String kind, ObjectNode record, JsonNode part) {
+        for (String mark : ownerMarks(part)) {
+            boolean isItself = kind.equals("phone") && mark.equals(PrivateMarks.PHONES)
+                    || kind.equals("contact") && mark.equals(PrivateMarks.CONTACTS);
+            record.put(isItself ? PrivateMarks.ALL : mark, true);
         }
+    }
+
+    /** Returns the marks that a part holds for the record that has it. */
+    static List<String> ownerMarks(JsonNode part) {
+        return part.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> name.startsWith(PrivateMarks.OF_OWNER + PrivateMarks.ALL))
+                .map(name -> name.substring(PrivateMarks.OF_OWNER.length()))
+                .toList();
     }
 }

@@ -79,7 +79,7 @@ final class PrivateMarks {
         boolean isPrivate = switch (value) {
             case PRIVATE -> true;
             case YES, UNSURE -> isAsked;
-            case NO -> !isAsked && PrivacyWords.wordsOfName(field).stream().anyMatch(PrivateMarks::isShowing);
+            case NO -> !isAsked && PrivacyWords.wordsOfName(field).stream().anyMatch(PrivacyWords::isShowing);
             case EVERYBODY, BLANK -> false;
         };
         if (isPrivate) {
@@ -89,10 +89,6 @@ final class PrivateMarks {
             }
         }
         return isPrivate || isAsked;
-    }
-
-    private static boolean isShowing(String word) {
-        return PrivacyWords.is(Kind.OPEN, word) || PrivacyWords.is(Kind.GIVEN, word);
     }
 
     /** A field that is read as nothing else, and whose value says that something is private: on the safe side the place. */

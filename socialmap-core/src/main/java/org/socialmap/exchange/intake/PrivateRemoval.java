@@ -38,7 +38,7 @@ final class PrivateRemoval {
      * @param markedBy by each record that belongs to a marked one, itself included, that one
      */
     record Plan(List<ImportChange> deletions, Map<Reference, Reference> markedBy) {
-        /** The marked records of which something stays. */
+        /** Returns the marked records that leave something behind. */
         Set<Reference> incomplete() {
             Set<Reference> going = deletions.stream()
                     .map(change -> change.change().reference())

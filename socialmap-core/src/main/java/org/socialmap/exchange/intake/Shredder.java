@@ -58,7 +58,7 @@ final class Shredder {
         return marked;
     }
 
-    /** Something was found to be marked by what was told later. */
+    /** Notes that a term read later marks a record. */
     void markLater() {
         marked = true;
         markedParts = parted;
@@ -114,11 +114,7 @@ final class Shredder {
         redaction.secrets().forEach(secret -> secrets.add(owner, secret));
         marked |= !redaction.secrets().isEmpty() || !redaction.fields().isEmpty();
         if (PrivateAttributes.PARTS.containsValue(kind)) {
-            for (Map.Entry<String, JsonNode> mark : record.properties()) {
-                if (mark.getKey().startsWith(PrivateMarks.OF_OWNER + PrivateMarks.ALL)) {
-                    markOwners(record, mark.getKey().substring(PrivateMarks.OF_OWNER.length()));
-                }
-            }
+            PrivateAttributes.ownerMarks(record).forEach(mark -> markOwners(record, mark));
         }
     }
 
