@@ -1,0 +1,62 @@
+package org.socialmap.architecture;
+
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ClassInfo;
+import io.github.classgraph.ScanResult;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads who uses whom from class files. ClassGraph takes every class that the constant pool names, so that a class
+ * that is only cast to, or only matched by a pattern, counts too; constants that the compiler inlines leave no trace
+ * here, but their import does in {@link SourceFiles}.
+ */
+final class ClassFiles {
+    private ClassFiles() {}
+
+    /** Returns the folder or jar that a class was loaded from. */
+    static URI locationOf(Class<?> type) {
+        try {
+            return type.getProtectionDomain().getCodeSource().getLocation().toURI();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads the classes of a package and its sub-packages. */
+    static Code read(URI location, String basePackage) {
+        Set<String> classes = new HashSet<>();
+        Set<Use> uses = new HashSet<>();
+        ClassGraph classGraph = new ClassGraph()
+                .overrideClasspath(location)
+                .acceptPackages(basePackage)
+                .enableExternalClasses()
+                .enableInterClassDependencies();
+        try (ScanResult scan = classGraph.scan()) {
+            for (ClassInfo own : scan.getAllClasses().filter(found -> !found.isExternalClass())) {
+                String user = topLevel(own.getName());
+                classes.add(user);
+                for (ClassInfo used : own.getClassDependencies()) {
+                    uses.add(new Use(user, topLevel(used.getName()), Use.Kind.COMPILED));
+                }
+            }
+        }
+        uses.removeIf(use -> use.user().equals(use.used()));
+        return new Code(classes, sorted(uses));
+    }
+
+    private static List<Use> sorted(Set<Use> uses) {
+        List<Use> sorted = new ArrayList<>(uses);
+        sorted.sort((one, other) -> one.toString().compareTo(other.toString()));
+        return sorted;
+    }
+
+    private static String topLevel(String className) {
+        int nested = className.indexOf('$');
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+}

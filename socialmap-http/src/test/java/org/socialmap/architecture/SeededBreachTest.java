@@ -1,0 +1,142 @@
+package org.socialmap.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Each rule catches a breach that stands compiled in a package below {@code seeded}, and passes once it is allowed. */
+class SeededBreachTest {
+    private static final String SEEDED = "org.socialmap.architecture.seeded.";
+    private static final Path SOURCES = Path.of("src", "test", "java");
+
+    @Test
+    void anArrowIntoASubPackageIsCaught() {
+        Code code = compiled("subpackage");
+        assertThat(rooms("subpackage", code, "lower ->\nupper.format ->"))
+                .containsExactly(
+                        "The table of rooms has no arrow lower -> upper.format. Add it to the table consciously, or turn"
+                                + " the arrow round: " + SEEDED + "subpackage.lower.Entry uses " + SEEDED
+                                + "subpackage.upper.format.EntryWriter",
+                        "The code as it is has the row: lower -> upper.format");
+        assertThat(rooms("subpackage", code, "lower -> upper.format\nupper.format ->"))
+                .isEmpty();
+    }
+
+    @Test
+    void aClassThatIsOnlyMatchedByAPatternIsCaught() {
+        assertThat(rooms("cast", compiled("cast"), "lower ->\nupper ->"))
+                .anyMatch(breach -> breach.contains("cast.lower.Holder uses " + SEEDED + "cast.upper.Box"));
+    }
+
+    @Test
+    void aPackageThatTheTableLacksIsCaught() {
+        assertThat(rooms("subpackage", compiled("subpackage"), "lower -> upper.format"))
+                .containsExactly("The package " + SEEDED
+                        + "subpackage.upper.format has no row in the table of rooms. Add one for upper.format.");
+    }
+
+    @Test
+    void anEntryThatNoClassNeedsIsCaught() {
+        assertThat(rooms(
+                        "subpackage", compiled("subpackage"), "lower -> upper.format\nupper.format -> lower\nattic ->"))
+                .contains(
+                        "The table of rooms has a row for attic, where no class is. Delete the row.",
+                        "No class needs the arrow upper.format -> lower. Delete it from the table of rooms.");
+    }
+
+    @Test
+    void aCircleBetweenPackagesIsCaught() {
+        Code code = compiled("circle");
+        Set<String> circle = Set.of(SEEDED + "circle.egg", SEEDED + "circle.hen");
+        assertThat(CircleRule.betweenPackages(code, Set.of()))
+                .singleElement()
+                .asString()
+                .contains("circle.egg.Egg uses " + SEEDED + "circle.hen.Hen")
+                .contains("circle.hen.Hen uses " + SEEDED + "circle.egg.Egg");
+        assertThat(CircleRule.betweenPackages(code, Set.of(circle))).isEmpty();
+        assertThat(CircleRule.betweenPackages(compiled("subpackage"), Set.of(circle)))
+                .singleElement()
+                .asString()
+                .contains("There is no circle of exactly");
+    }
+
+    @Test
+    void aCircleBetweenClassesOfOnePackageIsCaught() {
+        Code code = compiled("root");
+        assertThat(CircleRule.betweenClasses(code, SEEDED + "root", Set.of()))
+                .singleElement()
+                .asString()
+                .startsWith("The classes Library, Loans of ")
+                .contains("root.Library uses " + SEEDED + "root.Loans");
+        assertThat(CircleRule.betweenClasses(code, SEEDED + "root", Set.of(Set.of("Library", "Loans"))))
+                .isEmpty();
+    }
+
+    @Test
+    void jdbcInTheWrongRoomIsCaught() {
+        assertThat(libraries("jdbc", "store -> java.sql javax.sql"))
+                .hasSize(2)
+                .allMatch(breach -> breach.contains("jdbc.search.QueryRunner uses java.sql."));
+        assertThat(libraries("jdbc", "store -> java.sql javax.sql\nsearch -> java.sql"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLinkUpwardsInJavadocIsCaught() {
+        Code code = compiled("javadoc").and(SourceFiles.read(SOURCES, SEEDED + "javadoc"));
+        assertThat(rooms("javadoc", compiled("javadoc"), "lower ->\nupper ->")).isEmpty();
+        assertThat(rooms("javadoc", code, "lower ->\nupper ->"))
+                .anyMatch(breach ->
+                        breach.contains("javadoc.lower.Part names in its source " + SEEDED + "javadoc.upper.Whole"));
+    }
+
+    @Test
+    void aLibraryInTheWrongRoomIsCaught() {
+        assertThat(libraries("library", "notation -> com.fasterxml.jackson"))
+                .singleElement()
+                .asString()
+                .contains("library.place.Point uses com.fasterxml.jackson.databind.JsonNode");
+        assertThat(libraries("library", "anywhere -> com.fasterxml.jackson")).isEmpty();
+        assertThat(libraries("library", "anywhere -> com.fasterxml.jackson\nplace -> org.postgresql"))
+                .containsExactly(
+                        "No class of the room place uses org.postgresql. Delete it from the table of libraries.");
+    }
+
+    @Test
+    void aLongFileIsCaught() {
+        Map<String, Integer> lines = SourceFiles.lines(SOURCES);
+        String self = SeededBreachTest.class.getName();
+        assertThat(SizeRule.breaches(Map.of(self, lines.get(self)), 10, "lines", Set.of()))
+                .singleElement()
+                .asString()
+                .contains("and 10 are allowed");
+    }
+
+    @Test
+    void aCrowdedPackageIsCaught() {
+        Map<String, Integer> files = SourceFiles.filesByPackage(SOURCES.resolve("org/socialmap/architecture/seeded"));
+        assertThat(files).containsEntry("root", 2);
+        assertThat(SizeRule.breaches(Map.of("root", 2), 1, "source files", Set.of()))
+                .containsExactly("root has 2 source files, and 1 are allowed. Split it.");
+        assertThat(SizeRule.breaches(Map.of("root", 2), 1, "source files", Set.of("root")))
+                .isEmpty();
+        assertThat(SizeRule.breaches(Map.of("root", 2), 2, "source files", Set.of("root")))
+                .hasSize(1);
+    }
+
+    private static Code compiled(String seed) {
+        return ClassFiles.read(ClassFiles.locationOf(SeededBreachTest.class), SEEDED + seed);
+    }
+
+    private static List<String> rooms(String seed, Code code, String table) {
+        return RoomRule.breaches(SEEDED + seed, code, Table.of(table));
+    }
+
+    private static List<String> libraries(String seed, String table) {
+        return LibraryRule.breaches(SEEDED + seed, compiled(seed), Table.of(table));
+    }
+}

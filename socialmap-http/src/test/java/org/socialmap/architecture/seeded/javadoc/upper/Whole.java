@@ -1,0 +1,4 @@
+package org.socialmap.architecture.seeded.javadoc.upper;
+
+/** What the part links to. */
+public final class Whole {}

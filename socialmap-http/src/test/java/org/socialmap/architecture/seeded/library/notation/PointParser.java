@@ -1,0 +1,10 @@
+package org.socialmap.architecture.seeded.library.notation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The same library in its own room. */
+final class PointParser {
+    double x(JsonNode json) {
+        return json.path("x").asDouble();
+    }
+}

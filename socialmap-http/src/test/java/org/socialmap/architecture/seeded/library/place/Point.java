@@ -1,0 +1,10 @@
+package org.socialmap.architecture.seeded.library.place;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A point that reads itself from JSON: a library in the wrong room. */
+record Point(double x) {
+    static Point of(JsonNode json) {
+        return new Point(json.path("x").asDouble());
+    }
+}

@@ -1,0 +1,4 @@
+package org.socialmap.architecture.seeded.root;
+
+/** The other half of the circle. */
+record Loans(Library library) {}
