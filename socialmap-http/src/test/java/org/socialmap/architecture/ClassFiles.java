@@ -3,8 +3,7 @@ package org.socialmap.architecture;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.ClassInfo;
 import io.github.classgraph.ScanResult;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,21 +17,18 @@ import java.util.Set;
 final class ClassFiles {
     private ClassFiles() {}
 
-    /** Returns the folder or jar that a class was loaded from. */
-    static URI locationOf(Class<?> type) {
-        try {
-            return type.getProtectionDomain().getCodeSource().getLocation().toURI();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Reads the classes of a package and its sub-packages. */
-    static Code read(URI location, String basePackage) {
+    /**
+     * Reads the classes of a package and its sub-packages.
+     *
+     * @param folder where the compiler puts class files, such as {@code target/classes}; not a jar, since libraries may
+     *     be moved into that
+     * @throws IllegalArgumentException if there are none
+     */
+    static Code read(Path folder, String basePackage) {
         Set<String> classes = new HashSet<>();
         Set<Use> uses = new HashSet<>();
         ClassGraph classGraph = new ClassGraph()
-                .overrideClasspath(location)
+                .overrideClasspath(folder)
                 .acceptPackages(basePackage)
                 .enableExternalClasses()
                 .enableInterClassDependencies();
@@ -44,6 +40,10 @@ final class ClassFiles {
                     uses.add(new Use(user, topLevel(used.getName()), Use.Kind.COMPILED));
                 }
             }
+        }
+        if (classes.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "There is no class of " + basePackage + " in " + folder + ". Compile first.");
         }
         uses.removeIf(use -> use.user().equals(use.used()));
         return new Code(classes, sorted(uses));

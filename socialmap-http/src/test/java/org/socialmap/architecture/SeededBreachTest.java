@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Each rule catches a breach that stands compiled in a package below {@code seeded}, and passes once it is allowed. */
 class SeededBreachTest {
     private static final String SEEDED = "org.socialmap.architecture.seeded.";
+    private static final Path CLASSES = Path.of("target", "test-classes");
     private static final Path SOURCES = Path.of("src", "test", "java");
 
     @Test
@@ -129,7 +130,7 @@ class SeededBreachTest {
     }
 
     private static Code compiled(String seed) {
-        return ClassFiles.read(ClassFiles.locationOf(SeededBreachTest.class), SEEDED + seed);
+        return ClassFiles.read(CLASSES, SEEDED + seed);
     }
 
     private static List<String> rooms(String seed, Code code, String table) {
