@@ -50,6 +50,7 @@ final class Database implements AutoCloseable {
      */
     static Database open(String url, int connections, Clock clock) {
         Dialect dialect = Dialect.of(url);
+        dialect.requireLibraries();
         try {
             migrate(url, dialect);
             return new Database(url, dialect, connections, clock);
