@@ -6,13 +6,18 @@
 module org.socialmap.core {
     requires com.fasterxml.jackson.databind;
     requires de.siegmar.fastcsv;
+    requires java.logging;
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.core;
     requires org.pcollections;
 
+    // Needed to compile only.
+    requires static org.jspecify;
+
     // A map in a database needs these, and reads Flyway and the drivers once it finds them; a map in memory needs none.
     requires static com.zaxxer.hikari;
     requires static java.sql;
+    requires static org.slf4j;
 
     exports org.socialmap;
     exports org.socialmap.access;
@@ -39,6 +44,6 @@ module org.socialmap.core {
     exports org.socialmap.notation to
             org.socialmap.http;
 
-    // Flyway reads the migrations.
+    // Flyway reads the migrations and makes their log.
     opens org.socialmap.store.migrations;
 }
