@@ -78,6 +78,7 @@ public final class SearchIndex implements AutoCloseable {
             if (!known) {
                 empty(directory);
             }
+            VectorCode.load();
             writer = new IndexWriter(
                     directory,
                     new IndexWriterConfig(wordings.analyzer()).setMergeScheduler(new SerialMergeScheduler()));

@@ -1,16 +1,14 @@
 package org.socialmap.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.pattern.ValidatePattern;
+import org.socialmap.store.migrations.MigrationLogCreator;
 
 /** Connections to a database with our tables in it. Safe for use by many threads. */
 final class Database implements AutoCloseable {
@@ -19,12 +17,10 @@ final class Database implements AutoCloseable {
     /** What is written to see whether writings are kept: more than one page, since a page may find room where a record does not. */
     private static final String TRIAL = "x".repeat(16_384);
 
-    private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
-
     private final Dialect dialect;
     private final Clock clock;
-    private final HikariDataSource writers;
-    private final HikariDataSource readers;
+    private final ConnectionPool writers;
+    private final ConnectionPool readers;
     private final Wakener wakener;
     private final WriteTrial trial = new WriteTrial();
     private final PreparedStatements statements = new PreparedStatements();
@@ -32,9 +28,9 @@ final class Database implements AutoCloseable {
     private Database(String url, Dialect dialect, int connections, Clock clock) {
         this.dialect = dialect;
         this.clock = clock;
-        this.writers = pool(url, dialect.writing(), connections);
+        this.writers = new ConnectionPool(url, dialect.writing(), connections);
         try {
-            this.readers = pool(url, dialect.properties(), READERS);
+            this.readers = new ConnectionPool(url, dialect.properties(), READERS);
         } catch (RuntimeException | Error e) {
             writers.close();
             throw e;
@@ -50,6 +46,7 @@ final class Database implements AutoCloseable {
      */
     static Database open(String url, int connections, Clock clock) {
         Dialect dialect = Dialect.of(url);
+        dialect.requireLibraries();
         try {
             migrate(url, dialect);
             return new Database(url, dialect, connections, clock);
@@ -108,8 +105,8 @@ final class Database implements AutoCloseable {
     }
 
     /** Commits if the work comes to its end, and otherwise takes everything back. */
-    private <T> T within(HikariDataSource pool, Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
+    private <T> T within(ConnectionPool pool, Work<T> work) {
+        try (Connection connection = pool.get()) {
             try {
                 connection.setAutoCommit(false);
                 T answer = work.with(new Transaction(connection, statements));
@@ -125,12 +122,12 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void takeBack(HikariDataSource pool, Connection connection, Throwable failure) {
+    private static void takeBack(ConnectionPool pool, Connection connection, Throwable failure) {
         try {
             connection.rollback();
         } catch (SQLException e) {
             // SQLite takes it back by itself when the disk is full, and the driver would go on without a transaction.
-            pool.evictConnection(connection);
+            pool.evict(connection);
             failure.addSuppressed(e);
         }
     }
@@ -143,20 +140,10 @@ final class Database implements AutoCloseable {
                 .jdbcProperties(properties)
                 .locations(MIGRATIONS)
                 .table("socialmap_migrations")
-                .loggers("slf4j")
+                .loggers(MigrationLogCreator.class.getName())
                 // A migration that is not known here was made by a later program: do not touch its tables.
                 .ignoreMigrationPatterns(new ValidatePattern[0])
                 .load()
                 .migrate();
-    }
-
-    private static HikariDataSource pool(String url, Properties properties, int size) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setDataSourceProperties(properties);
-        config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
-        config.setPoolName("socialmap");
-        return new HikariDataSource(config);
     }
 }

@@ -176,6 +176,22 @@ enum Dialect implements RowLock {
         return this == SQLITE ? WRITERS_OF_A_FILE : WRITERS_OF_A_SERVER;
     }
 
+    /**
+     * Checks that the libraries are there which it takes to connect.
+     *
+     * @throws StoreException naming the dependencies to add
+     */
+    void requireLibraries() {
+        Set<DatabaseLibrary> libraries = this == SQLITE
+                ? Set.of(DatabaseLibrary.HIKARI, DatabaseLibrary.FLYWAY, DatabaseLibrary.SQLITE)
+                : Set.of(
+                        DatabaseLibrary.HIKARI,
+                        DatabaseLibrary.FLYWAY,
+                        DatabaseLibrary.FLYWAY_POSTGRESQL,
+                        DatabaseLibrary.POSTGRESQL);
+        DatabaseLibrary.require(libraries, Dialect.class.getClassLoader());
+    }
+
     /** Whether a failure says no more than that others were at work for too long. */
     static boolean isBusy(SQLException failure) {
         if (failure instanceof SQLTransientConnectionException) {

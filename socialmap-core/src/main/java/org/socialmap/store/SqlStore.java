@@ -86,6 +86,7 @@ public final class SqlStore implements Store {
      * @throws StoreException if another program has the folder; and as the others do
      */
     public static SqlStore open(String url, Path folder, String dataSetId, Clock clock) {
+        Dialect.of(url).requireLibraries();
         FolderLock lock = FolderLock.take(folder);
         try {
             makeFile(url, folder.resolve(FILE));

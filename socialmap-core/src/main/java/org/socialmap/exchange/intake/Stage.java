@@ -63,7 +63,7 @@ final class Stage implements AutoCloseable {
     /**
      * A new, empty stage.
      *
-     * @throws IllegalStateException if the SQLite driver, which is a runtime dependency, was left out
+     * @throws IllegalStateException if the SQLite driver, an optional dependency, is missing
      */
     static Stage open() {
         try {
@@ -79,7 +79,8 @@ final class Stage implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("an import needs the SQLite driver (org.xerial:sqlite-jdbc)", e);
+            throw new IllegalStateException(
+                    "An import needs the SQLite driver; add this dependency: org.xerial:sqlite-jdbc.", e);
         }
     }
 

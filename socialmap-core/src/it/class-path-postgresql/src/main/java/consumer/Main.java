@@ -1,0 +1,21 @@
+package consumer;
+
+import org.socialmap.SocialMap;
+import org.socialmap.store.StoreException;
+
+/** Has what a map in a PostgreSQL needs on the class path, and a PostgreSQL that is not there. */
+public final class Main {
+    private Main() {}
+
+    /** Runs it. */
+    public static void main(String[] arguments) {
+        try (SocialMap map = SocialMap.inMemory(Answer.dataSet())) {
+            Answer.print(map);
+        }
+        try (SocialMap map = SocialMap.open("jdbc:postgresql://localhost:1/none", Answer.dataSet())) {
+            Answer.require(false, "opened a database that is not there: " + map.revision());
+        } catch (StoreException e) {
+            Answer.require(e.getCause() != null, "no library is missing: " + e.getMessage());
+        }
+    }
+}

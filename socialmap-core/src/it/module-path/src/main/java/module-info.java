@@ -1,0 +1,4 @@
+/** A program with a map in memory. */
+module consumer {
+    requires org.socialmap.core;
+}
