@@ -40,7 +40,7 @@ final class AudienceIndex implements AutoCloseable {
         }
     }
 
-    /** The present state; whoever asks for it closes it. */
+    /** Returns the present state; whoever asks for it closes it. */
     SearchSnapshot acquire() {
         while (true) {
             SearchIndex asked = index;

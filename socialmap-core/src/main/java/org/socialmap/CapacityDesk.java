@@ -35,7 +35,7 @@ public final class CapacityDesk {
         this.actor = actor;
     }
 
-    /** All units, or those of one organization, in the order of their ids, with what is known of them now. */
+    /** Returns all units, or those of one organization, in the order of their ids, with what is known of them now. */
     public List<UnitAvailability> units(Optional<UUID> organizationId) {
         Catalog catalog = visible();
         return catalog.units().stream()
@@ -45,7 +45,7 @@ public final class CapacityDesk {
                 .toList();
     }
 
-    /** A unit with what is known of it now, if there is one. */
+    /** Returns a unit with what is known of it now, if there is one. */
     public Optional<UnitAvailability> find(UUID unitId) {
         return visible().findUnit(unitId).map(this::now);
     }
@@ -93,7 +93,7 @@ public final class CapacityDesk {
     }
 
     /**
-     * A hold as it is now.
+     * Returns a hold as it is now.
      *
      * @throws HoldRefusedException with {@code UNKNOWN} if there is none that is this actor's business
      */
@@ -121,7 +121,7 @@ public final class CapacityDesk {
         return discreet(ledger.release(code, actor));
     }
 
-    /** The moment by which it reads. */
+    /** Returns the moment by which it reads. */
     public Instant now() {
         return map.clock().instant();
     }
@@ -142,7 +142,7 @@ public final class CapacityDesk {
         AccessDeniedException.unless(actor.mayReport(organization(catalog, unit)));
     }
 
-    /** A hold that somebody has no business with is not there for them. */
+    /** Returns a hold that somebody has no business with is not there for them. */
     private Hold requireUsable(HoldCode code) {
         AccessDeniedException.unless(actor.mayHold());
         Hold hold = ledger.find(code);

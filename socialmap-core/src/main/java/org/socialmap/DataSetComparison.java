@@ -38,14 +38,14 @@ final class DataSetComparison {
         leaveWhatDoesNotFit();
     }
 
-    /** All differences in the order of their references. */
+    /** Returns all differences in the order of their references. */
     List<DataSetDifference> differences() {
         return differences.entrySet().stream()
                 .map(one -> new DataSetDifference(one.getKey(), one.getValue()))
                 .toList();
     }
 
-    /** What makes the map take over what was changed in the data set only, as long as the map is as it was. */
+    /** Returns what makes the map take over what was changed in the data set only, as long as the map is as it was. */
     List<Edit> edits() {
         return changes.values().stream()
                 .map(change -> new Edit(change, OptionalLong.of(map.versionOrZero(change.reference())), true))
@@ -124,7 +124,7 @@ final class DataSetComparison {
         return found;
     }
 
-    /** Whether a change gives a service at an id at which another one is given. */
+    /** Returns whether a change gives a service at an id at which another one is given. */
     private boolean sharesAPlace(Change change, Reference other) {
         return change instanceof Change.Put put
                 && put.record() instanceof Service service

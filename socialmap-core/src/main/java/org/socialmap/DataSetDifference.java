@@ -20,7 +20,7 @@ public record DataSetDifference(Reference reference, Kind kind) {
         /** It was changed or deleted in the map only, which stays as it is. */
         EDITED_HERE;
 
-        /** Whether the map can take it over. */
+        /** Returns whether the map can take it over. */
         public boolean isToBeTakenOver() {
             return this == ADDED || this == CHANGED || this == REMOVED;
         }

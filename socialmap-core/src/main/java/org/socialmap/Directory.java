@@ -55,7 +55,7 @@ public final class Directory {
         this.catalog = map.catalog(audience);
     }
 
-    /** What the audience may see of the records. */
+    /** Returns what the audience may see of the records. */
     public Catalog catalog() {
         return catalog;
     }
@@ -179,12 +179,12 @@ public final class Directory {
                         organization.id())));
     }
 
-    /** Whether there is any address with a postcode, so that one can be asked for. */
+    /** Returns whether there is any address with a postcode, so that one can be asked for. */
     public boolean hasPostcodes() {
         return Vicinity.isKnownTo(catalog);
     }
 
-    /** What an organization is without its services: it can be named, and can have changed. */
+    /** Returns what an organization is without its services: it can be named, and can have changed. */
     private boolean holds(DirectoryQuery query, Organization organization) {
         return query.term().isEmpty()
                 && query.vicinity().isEmpty()
@@ -211,7 +211,7 @@ public final class Directory {
                         .isPresent();
     }
 
-    /** The options that have the words and are near, each with its rank; empty if neither is asked. */
+    /** Returns the options that have the words and are near, each with its rank; empty if neither is asked. */
     private Optional<Map<UUID, Integer>> offersFound(DirectoryQuery query) {
         Optional<Set<UUID>> near = query.vicinity()
                 .map(vicinity ->

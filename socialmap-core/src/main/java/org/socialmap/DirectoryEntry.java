@@ -21,7 +21,7 @@ public record DirectoryEntry<T>(T record, Position position) {
         }
     }
 
-    /** A record at the place that its rank and its id give it. */
+    /** Returns a record at the place that its rank and its id give it. */
     public static <T> DirectoryEntry<T> of(T record, int rank, UUID id) {
         return new DirectoryEntry<>(record, new Position(rank, id));
     }

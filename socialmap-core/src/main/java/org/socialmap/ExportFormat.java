@@ -34,19 +34,19 @@ public enum ExportFormat {
         return mediaType;
     }
 
-    /** Whether it is text, in UTF-8. */
+    /** Returns whether it is text, in UTF-8. */
     public boolean isText() {
         return this != TABULAR;
     }
 
-    /** The format of a name such as {@code geojson}, if there is one. */
+    /** Returns the format of a name such as {@code geojson}, if there is one. */
     public static Optional<ExportFormat> find(String name) {
         return Arrays.stream(values())
                 .filter(format -> format.word().equals(name))
                 .findFirst();
     }
 
-    /** All names. */
+    /** Returns all names. */
     public static String names() {
         return Arrays.stream(values()).map(ExportFormat::word).collect(Collectors.joining(", "));
     }

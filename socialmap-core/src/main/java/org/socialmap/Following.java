@@ -20,7 +20,7 @@ public record Following(int failures, Optional<Failure> lastFailure) {
         FAULT
     }
 
-    /** The same after one more try that failed. */
+    /** Returns the same after one more try that failed. */
     Following after(Failure failure) {
         return new Following(failures + 1, Optional.of(failure));
     }

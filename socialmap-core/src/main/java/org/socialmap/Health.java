@@ -22,7 +22,7 @@ public record Health(
         indexes = List.copyOf(indexes);
     }
 
-    /** Whether it can be asked and written, with answers that follow what is written. */
+    /** Returns whether it can be asked and written, with answers that follow what is written. */
     public boolean isReady() {
         return lag.isPresent() && isWritable;
     }

@@ -45,7 +45,7 @@ public final class ImportDesk {
         return Importer.run(source, new LiveTarget(map, actor), options, listener, progress);
     }
 
-    /** The same, for whoever only wants the report. */
+    /** Returns the same, for whoever only wants the report. */
     public ImportReport run(ImportSource source, ImportOptions options) throws IOException {
         return run(source, options, notice -> {}, progress -> {});
     }

@@ -19,7 +19,7 @@ public record IndexHealth(Audience audience, Place place) {
         /** In memory, because its folder could not be written any more. */
         NOT_WRITTEN;
 
-        /** Whether it is where it was to be. */
+        /** Returns whether it is where it was to be. */
         public boolean isAsAsked() {
             return this == FOLDER || this == MEMORY;
         }

@@ -56,7 +56,7 @@ final class Indexes implements AutoCloseable {
                 .toList();
     }
 
-    /** The present state for an audience; whoever asks for it closes it. */
+    /** Returns the present state for an audience; whoever asks for it closes it. */
     SearchSnapshot acquire(Audience audience) {
         return byAudience.get(audience).acquire();
     }
@@ -105,7 +105,7 @@ final class Indexes implements AutoCloseable {
         return new Checkpoint(store.historyId(), state.position(), state.mark().nonce());
     }
 
-    /** Whether the store has passed a checkpoint on its present course. */
+    /** Returns whether the store has passed a checkpoint on its present course. */
     private boolean isPassed(Checkpoint checkpoint) {
         return checkpoint.historyId().equals(store.historyId())
                 && store.feed(checkpoint.position() - 1, 1).stream()

@@ -68,9 +68,9 @@ public final class KeyDesk {
             throw new IllegalArgumentException(
                     "the key of an administrator needs at least " + MIN_ADMIN_KEY_LENGTH + " characters");
         }
-        keys.set(new ApiKey(
+        keys.setFixed(new ApiKey(
                 FIXED_KEY, KeyRing.hash(key), Role.ADMIN, Optional.empty(), FIXED_LABEL, Optional.empty(), false));
-        keys.kept(key).filter(KeyDesk::isFormerlyKept).ifPresent(kept -> map.keep(kept.asRevoked(), actor));
+        keys.findKept(key).filter(KeyDesk::isFormerlyKept).ifPresent(kept -> map.keep(kept.asRevoked(), actor));
     }
 
     /**
@@ -88,7 +88,7 @@ public final class KeyDesk {
     }
 
     /**
-     * All keys, those that open nothing any more included.
+     * Returns all keys, those that open nothing any more included.
      *
      * @throws AccessDeniedException if this actor may not know
      */
@@ -98,7 +98,7 @@ public final class KeyDesk {
     }
 
     /**
-     * Whether a key still opens something, by its id: for whoever let somebody in by it and keeps no key.
+     * Returns whether a key still opens something, by its id: for whoever let somebody in by it and keeps no key.
      *
      * @throws AccessDeniedException if this actor may not know
      */

@@ -34,7 +34,7 @@ record MapState(Mark mark, Catalog catalog, PMap<Reference, Versioned> versions)
         return new MapState(delta.mark(), catalog.with(changes).catalog(), next);
     }
 
-    /** What has to change until only the records of another state are there. */
+    /** Returns what has to change until only the records of another state are there. */
     Collection<Change> changesTo(MapState other) {
         List<Change> changes = new ArrayList<>();
         versions.keySet().stream()
@@ -56,7 +56,7 @@ record MapState(Mark mark, Catalog catalog, PMap<Reference, Versioned> versions)
         return Optional.ofNullable(versions.get(reference)).map(Versioned::version);
     }
 
-    /** The version of a record; 0 if there is none. */
+    /** Returns the version of a record; 0 if there is none. */
     long versionOrZero(Reference reference) {
         return version(reference).orElse(0L);
     }

@@ -39,7 +39,7 @@ public final class RecordDesk {
     public record Found(CatalogRecord record, long version) {}
 
     /**
-     * A record, if there is one.
+     * Returns a record, if there is one.
      *
      * @throws AccessDeniedException if this actor may not change it
      */
@@ -63,7 +63,7 @@ public final class RecordDesk {
         return apply(new Change.Put(edited(record)), expectedVersion);
     }
 
-    /** What a person changed here, no source changes back. */
+    /** Returns what a person changed here, no source changes back. */
     private static CatalogRecord edited(CatalogRecord record) {
         Provenance provenance = record.provenance();
         return provenance
@@ -95,8 +95,9 @@ public final class RecordDesk {
     }
 
     /**
-     * What a data set says of its records otherwise than the map, in the order of their references: usually the data set with which
-     * the map was opened, since that is read once and may be edited since. Records that were imported or made here are no difference.
+     * Returns what a data set says of its records otherwise than the map, in the order of their references: usually the
+     * data set with which the map was opened, since that is read once and may be edited since. Records that were
+     * imported or made here are no difference.
      *
      * @throws IllegalArgumentException if the map holds another data set
      * @throws AccessDeniedException if this actor may not change all records
@@ -136,7 +137,7 @@ public final class RecordDesk {
     }
 
     /**
-     * What this actor's records lack, organization by organization, what people need most first.
+     * Returns what this actor's records lack, organization by organization, what people need most first.
      *
      * @throws AccessDeniedException if this actor keeps no records
      */

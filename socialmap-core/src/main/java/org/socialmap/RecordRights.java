@@ -25,7 +25,7 @@ import org.socialmap.catalog.Unit;
  */
 record RecordRights(Actor actor) {
     /**
-     * Whether the actor may make changes, all together.
+     * Returns whether the actor may make changes, all together.
      *
      * @param catalog the records before the changes
      */
@@ -49,7 +49,7 @@ record RecordRights(Actor actor) {
                         });
     }
 
-    /** Whether the actor may read a record in whole, and change it as far as it goes by what it is now. */
+    /** Returns whether the actor may read a record in whole, and change it as far as it goes by what it is now. */
     boolean allowNow(Catalog catalog, Reference reference) {
         return catalog.find(reference).map(known -> keeps(known, catalog::find)).orElse(true);
     }
@@ -68,7 +68,7 @@ record RecordRights(Actor actor) {
         return organization(record, records).map(actor::mayEdit).orElseGet(actor::mayEditEverything);
     }
 
-    /** The organization that keeps a record; empty for a unit of a service that is not there. */
+    /** Returns the organization that keeps a record; empty for a unit of a service that is not there. */
     private static Optional<UUID> organization(
             CatalogRecord record, Function<Reference, Optional<CatalogRecord>> records) {
         return switch (record) {

@@ -45,7 +45,7 @@ final class Replica implements AutoCloseable {
         Delta everything = store.everything();
         state = MapState.EMPTY.with(everything);
         board.follow(everything.levels());
-        keys.follow(everything.keys());
+        keys.update(everything.keys());
         this.indexes = new Indexes(words, store, state, folder);
         this.follower = store.isFollowed() ? Optional.of(new Follower(store, this::keepUp)) : Optional.empty();
     }
@@ -73,7 +73,7 @@ final class Replica implements AutoCloseable {
         }
     }
 
-    /** Whether it is at a revision or a later one, if need be after one look into the store. */
+    /** Returns whether it is at a revision or a later one, if need be after one look into the store. */
     boolean isAtLeast(long revision) {
         if (revision > state.position()) {
             catchUp();
@@ -132,7 +132,7 @@ final class Replica implements AutoCloseable {
         }
     }
 
-    /** What this map wrote itself it told its board at once. */
+    /** Returns what this map wrote itself it told its board at once. */
     private Known known() {
         return new Known(state.mark(), unit -> board.level(unit).position());
     }
@@ -148,7 +148,7 @@ final class Replica implements AutoCloseable {
             return;
         }
         board.follow(delta.levels());
-        keys.follow(delta.keys());
+        keys.update(delta.keys());
         MapState next = state.with(delta);
         Collection<Change> changes = MapState.changes(delta);
         if (!changes.isEmpty()) {
@@ -161,7 +161,7 @@ final class Replica implements AutoCloseable {
     private void startOver(Delta everything) {
         MapState next = MapState.EMPTY.with(everything);
         board.startOver(everything.levels());
-        keys.startOver(everything.keys());
+        keys.replaceAll(everything.keys());
         indexes.apply(state.changesTo(next), next);
         state = next;
     }

@@ -72,34 +72,36 @@ public final class SocialMap implements AutoCloseable {
         this.replica = new Replica(words, store, board, keys, folder);
     }
 
-    /** A map of a data set, kept in memory: what is changed is forgotten when it is closed. */
+    /** Returns a map of a data set, kept in memory: what is changed is forgotten when it is closed. */
     public static SocialMap inMemory(DataSet dataSet) {
         return inMemory(dataSet, Clock.systemUTC());
     }
 
-    /** A map of a data set, kept in memory, that takes the time from a clock. */
+    /** Returns a map of a data set, kept in memory, that takes the time from a clock. */
     public static SocialMap inMemory(DataSet dataSet, Clock clock) {
         return new SocialMap(dataSet, new MemoryStore(clock), Optional.empty(), clock);
     }
 
     /**
-     * A map that keeps what is changed in a folder. The first time, the folder gets the records of the data set; later the
-     * records are those in the folder, the data set gives the words, and {@link RecordDesk#differencesFrom} its records.
+     * Returns a map that keeps what is changed in a folder. The first time, the folder gets the records of the data
+     * set; later the records are those in the folder, the data set gives the words, and
+     * {@link RecordDesk#differencesFrom} its records.
      *
-     * @throws org.socialmap.store.StoreException if another program has the folder, it cannot be used, or it holds another
-     *     data set
+     * @throws org.socialmap.store.StoreException if another program has the folder, it cannot be used, or it holds
+     *     another data set
      */
     public static SocialMap open(Path folder, DataSet dataSet) {
         return open(folder, dataSet, Clock.systemUTC());
     }
 
-    /** The same, with a clock from which it takes the time. */
+    /** Returns the same, with a clock from which it takes the time. */
     public static SocialMap open(Path folder, DataSet dataSet, Clock clock) {
         return opened(dataSet, SqlStore.open(folder, dataSet.info().id(), clock), Optional.of(folder), clock);
     }
 
     /**
-     * A map that keeps what is changed in a database, which several maps may share. Its index is made anew at each start.
+     * Returns a map that keeps what is changed in a database, which several maps may share. Its index is made anew at
+     * each start.
      *
      * @param jdbcUrl such as {@code jdbc:postgresql://host/database?user=…}
      * @throws org.socialmap.store.StoreException if the database cannot be used, or holds another data set
@@ -109,13 +111,13 @@ public final class SocialMap implements AutoCloseable {
         return opened(dataSet, SqlStore.open(jdbcUrl, dataSet.info().id(), clock), Optional.empty(), clock);
     }
 
-    /** The same, with its index in a folder of its own, which no other program may have. */
+    /** Returns the same, with its index in a folder of its own, which no other program may have. */
     public static SocialMap open(String jdbcUrl, Path folder, DataSet dataSet) {
         Clock clock = Clock.systemUTC();
         return opened(dataSet, SqlStore.open(jdbcUrl, folder, dataSet.info().id(), clock), Optional.of(folder), clock);
     }
 
-    /** A map of a store, which closes with it, also if the map cannot be opened. */
+    /** Returns a map of a store, which closes with it, also if the map cannot be opened. */
     static SocialMap opened(DataSet dataSet, Store store, Optional<Path> folder, Clock clock) {
         try {
             return new SocialMap(dataSet, store, folder, clock);
@@ -125,13 +127,13 @@ public final class SocialMap implements AutoCloseable {
         }
     }
 
-    /** The public's answer to a profile, at the profile's moment or now. */
+    /** Returns the public's answer to a profile, at the profile's moment or now. */
     public MatchResult match(NeedProfile profile) {
         return match(profile, Audience.PUBLIC);
     }
 
     /**
-     * The answer to a profile for an audience, at the profile's moment or now.
+     * Returns the answer to a profile for an audience, at the profile's moment or now.
      *
      * @throws org.socialmap.match.CursorException if the profile's cursor cannot be used
      * @throws org.socialmap.understanding.TimeLimitException if it takes too long; there is no partial answer
@@ -183,7 +185,7 @@ public final class SocialMap implements AutoCloseable {
         return replica.apply(edits, by);
     }
 
-    /** The records, as somebody may see and change them. */
+    /** Returns the records, as somebody may see and change them. */
     public RecordDesk records(Actor actor) {
         return new RecordDesk(this, actor);
     }
@@ -193,7 +195,7 @@ public final class SocialMap implements AutoCloseable {
         return new ImportDesk(this, actor);
     }
 
-    /** The keys, for an administrator. */
+    /** Returns the keys, for an administrator. */
     public KeyDesk keys(Actor actor) {
         return new KeyDesk(this, keys, actor);
     }
@@ -203,12 +205,12 @@ public final class SocialMap implements AutoCloseable {
         return keys.actor(key, clock.instant());
     }
 
-    /** Whether no key opens anything, so that nobody but the embedding program can change the map. */
+    /** Returns whether no key opens anything, so that nobody but the embedding program can change the map. */
     public boolean isReadOnly() {
-        return keys.isEmpty(clock.instant());
+        return keys.hasNoValidKey(clock.instant());
     }
 
-    /** What was taken over from the data set, and a state of the map that knows of it. */
+    /** Returns what was taken over from the data set, and a state of the map that knows of it. */
     Map.Entry<List<TakenOver>, MapState> takenOver() {
         List<TakenOver> taken = store.takenOver();
         isAtLeast(store.position());
@@ -217,10 +219,10 @@ public final class SocialMap implements AutoCloseable {
 
     void keep(ApiKey key, Actor by) {
         store.keep(key, by);
-        keys.follow(List.of(key));
+        keys.update(List.of(key));
     }
 
-    /** What changed after a revision, in order, at most so many rows: the feed for other systems. */
+    /** Returns what changed after a revision, in order, at most so many rows: the feed for other systems. */
     public List<FeedRow> changes(long after, int limit) {
         return store.feed(after, limit);
     }
@@ -231,7 +233,7 @@ public final class SocialMap implements AutoCloseable {
     }
 
     /**
-     * Whether answers are of a revision or a later one; if they are not, looks into the store once.
+     * Returns whether answers are of a revision or a later one; if they are not, looks into the store once.
      *
      * @throws org.socialmap.store.StoreException if it must look, and the store cannot be reached
      */
@@ -256,29 +258,31 @@ public final class SocialMap implements AutoCloseable {
         return replica.silence();
     }
 
-    /** What the map can do at present; asks the store, and may write a little to see whether it can be written. */
+    /**
+     * Returns what the map can do at present; asks the store, and may write a little to see whether it can be written.
+     */
     public Health health() {
         return replica.health();
     }
 
-    /** What to bring up at a moment of the year before anybody asks, in a language. */
+    /** Returns what to bring up at a moment of the year before anybody asks, in a language. */
     public List<SeasonalPrompt> prompts(Instant at, Locale locale) {
         return Calendar.prompts(words, at, locale);
     }
 
-    /** What an audience may know that takes place from one moment until before another, earliest first. */
+    /** Returns what an audience may know that takes place from one moment until before another, earliest first. */
     public List<Activity> activities(Audience audience, Instant from, Instant to) {
         return Calendar.activities(words, catalog(audience), from, to);
     }
 
-    /** What an audience may see of the records. */
+    /** Returns what an audience may see of the records. */
     public Catalog catalog(Audience audience) {
         try (SearchSnapshot snapshot = replica.indexes().acquire(audience)) {
             return snapshot.catalog();
         }
     }
 
-    /** The version of a record: the revision at which it was last changed; empty if there is none. */
+    /** Returns the version of a record: the revision at which it was last changed; empty if there is none. */
     public Optional<Long> version(Reference reference) {
         return replica.state().version(reference);
     }
@@ -288,22 +292,22 @@ public final class SocialMap implements AutoCloseable {
         return replica.state().changedAt(reference);
     }
 
-    /** The records as lists, for an audience. */
+    /** Returns the records as lists, for an audience. */
     public Directory directory(Audience audience) {
         return new Directory(this, audience);
     }
 
-    /** The present state for an audience; whoever asks for it closes it. */
+    /** Returns the present state for an audience; whoever asks for it closes it. */
     SearchSnapshot acquire(Audience audience) {
         return replica.indexes().acquire(audience);
     }
 
-    /** What is known of the places of a unit now. */
+    /** Returns what is known of the places of a unit now. */
     Availability availability(Unit unit) {
         return Availability.of(board.level(unit.id()), words.info().lending().freshnessOf(unit), clock.instant());
     }
 
-    /** The words, needs and guidance of the map. Its catalog holds everything, whoever may see it. */
+    /** Returns the words, needs and guidance of the map. Its catalog holds everything, whoever may see it. */
     public DataSet dataSet() {
         return words.with(replica.state().catalog());
     }
@@ -313,18 +317,18 @@ public final class SocialMap implements AutoCloseable {
         return rules;
     }
 
-    /** The clock by which it answers where no moment is given. */
+    /** Returns the clock by which it answers where no moment is given. */
     public Clock clock() {
         return clock;
     }
 
-    /** A short text that is another one whenever records or capacity are others. */
+    /** Returns a short text that is another one whenever records or capacity are others. */
     public String stateTag() {
         return Long.toHexString(replica.state().mark().nonce()) + "-"
                 + replica.state().position() + "-" + board.changes();
     }
 
-    /** The state of the map: it grows with each change. */
+    /** Returns the state of the map: it grows with each change. */
     public long revision() {
         return replica.state().position();
     }

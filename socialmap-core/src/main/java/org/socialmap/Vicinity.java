@@ -22,14 +22,17 @@ import org.socialmap.place.PlaceNode;
  * @param metres how far from its middle; empty for the addresses in it, however far
  */
 public record Vicinity(String postcode, OptionalDouble metres) {
-    /** Whether a catalog has any postcode, so that one can be asked for. */
+    /** Returns whether a catalog has any postcode, so that one can be asked for. */
     static boolean isKnownTo(Catalog catalog) {
         return catalog.locations().stream()
                 .anyMatch(location -> location.place() instanceof Place.Public open
                         && !bare(open.address().postalCode()).isEmpty());
     }
 
-    /** The options within it; where only an area is known, that area's point counts. None if the map has no address there. */
+    /**
+     * Returns the options within it; where only an area is known, that area's point counts. None if the map has no
+     * address there.
+     */
     Set<UUID> offers(Catalog catalog, PlaceGraph places) {
         return offersAt(
                 catalog, metres.isPresent() ? within(middle(catalog), metres.getAsDouble(), places) : this::isIn);

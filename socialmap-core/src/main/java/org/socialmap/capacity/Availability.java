@@ -44,13 +44,13 @@ public record Availability(
     /** What is free now says nothing of a moment further off than this. */
     private static final Duration NEAR = Duration.ofHours(1);
 
-    /** What is known of a unit now. */
+    /** Returns what is known of a unit now. */
     public static Availability of(UnitLevel level, FreshnessLimits limits, Instant now) {
         return of(level, limits, now, now);
     }
 
     /**
-     * What is known of a unit at a moment.
+     * Returns what is known of a unit at a moment.
      *
      * @param moment the moment asked about; one more than an hour from now is unknown
      */
@@ -73,7 +73,7 @@ public record Availability(
                 free < 0);
     }
 
-    /** Whether so many people can come. Only what is fresh says no, and what is stale says nothing. */
+    /** Returns whether so many people can come. Only what is fresh says no, and what is stale says nothing. */
     public Room roomFor(int places) {
         boolean enough = status.equals(Optional.of(CapacityStatus.CAPACITY)) && available.orElse(0) >= places;
         boolean assessed = status.equals(Optional.of(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED));

@@ -15,7 +15,7 @@ public final class Board {
     private volatile Map<UUID, UnitLevel> levels = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
-    /** What is known of a unit. */
+    /** Returns what is known of a unit. */
     public UnitLevel level(UUID unitId) {
         UnitLevel level = levels.get(unitId);
         return level != null ? level : UnitLevel.unknown(unitId);
@@ -38,7 +38,7 @@ public final class Board {
         changes.incrementAndGet();
     }
 
-    /** A number that grows with each change: as long as it stays, levels stay. */
+    /** Returns a number that grows with each change: as long as it stays, levels stay. */
     public long changes() {
         return changes.get();
     }

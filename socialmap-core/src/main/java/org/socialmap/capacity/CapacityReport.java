@@ -35,13 +35,13 @@ public record CapacityReport(
         if (!agrees(status, available)) {
             throw new IllegalArgumentException("the status contradicts the number of free places");
         }
-        if (!notes.map(Characters::areWhole).orElse(true)) {
+        if (!notes.map(Characters::isWellFormed).orElse(true)) {
             throw new IllegalArgumentException("the notes are not a text");
         }
         observedAt = observedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Whether a status goes with a number of free places. */
+    /** Returns whether a status goes with a number of free places. */
     public static boolean agrees(CapacityStatus status, int available) {
         return switch (status) {
             case CAPACITY -> available > 0;
@@ -50,7 +50,7 @@ public record CapacityReport(
         };
     }
 
-    /** The status of somebody who tells only numbers. */
+    /** Returns the status of somebody who tells only numbers. */
     public static CapacityStatus statusOf(int available, OptionalInt waitlist) {
         if (available > 0) {
             return CapacityStatus.CAPACITY;
@@ -58,7 +58,7 @@ public record CapacityReport(
         return waitlist.orElse(0) > 0 ? CapacityStatus.WAITLIST : CapacityStatus.NO_CAPACITY;
     }
 
-    /** The same said again at a later moment, when so many are free. */
+    /** Returns the same said again at a later moment, when so many are free. */
     CapacityReport again(int stillAvailable, Instant moment) {
         CapacityStatus now = agrees(status, stillAvailable) ? status : statusOf(stillAvailable, waitlist);
         return new CapacityReport(maximum, stillAvailable, now, waitlist, waitDays, notes, moment);

@@ -34,12 +34,12 @@ public record Hold(
         EXPIRED
     }
 
-    /** What it is at a moment. */
+    /** Returns what it is at a moment. */
     public State stateAt(Instant now) {
         return state == State.HELD && !now.isBefore(expiresAt) ? State.EXPIRED : state;
     }
 
-    /** The same without saying who holds it. */
+    /** Returns the same without saying who holds it. */
     public Hold withoutHolder() {
         return new Hold(code, unitId, places, state, expiresAt, confirmedPosition, Optional.empty());
     }

@@ -27,7 +27,7 @@ public record HoldCode(String text) {
         }
     }
 
-    /** A code that nobody can guess. */
+    /** Returns a code that nobody can guess. */
     public static HoldCode random() {
         return random(new SecureRandom());
     }

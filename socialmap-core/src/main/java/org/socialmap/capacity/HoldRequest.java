@@ -53,7 +53,7 @@ public record HoldRequest(UUID unitId, int places, String idempotencyKey, Terms 
         return heldByHolder + places > terms.limit() ? Optional.of(Reason.LIMIT) : Optional.empty();
     }
 
-    /** The hold that is granted. */
+    /** Returns the hold that is granted. */
     public Hold granted(Optional<UUID> holder, Instant now) {
         return new Hold(
                 HoldCode.random(),

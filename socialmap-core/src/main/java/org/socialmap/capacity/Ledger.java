@@ -31,7 +31,7 @@ public interface Ledger {
     Hold hold(HoldRequest request, Actor by);
 
     /**
-     * A hold as it is now.
+     * Returns a hold as it is now.
      *
      * @throws HoldRefusedException with {@code UNKNOWN} if there is none
      */

@@ -41,8 +41,8 @@ public record UnitLevel(
     }
 
     /**
-     * What "still correct" says: that what is free now is so. Confirmed holds are in the number from now on; those that are
-     * only held go on counting.
+     * Returns what "still correct" says: that what is free now is so. Confirmed holds are in the number from now on;
+     * those that are only held go on counting.
      */
     public Optional<CapacityReport> again(Instant now) {
         int confirmed = holds.stream()
@@ -52,7 +52,9 @@ public record UnitLevel(
         return report.map(told -> told.again(Math.max(0, told.available() - confirmed), now));
     }
 
-    /** A confirmed hold counts until the unit's next report: whoever reports then sees that the place is taken. */
+    /**
+     * Returns a confirmed hold counts until the unit's next report: whoever reports then sees that the place is taken.
+     */
     private boolean counts(Hold hold, Instant now) {
         return switch (hold.stateAt(now)) {
             case HELD -> true;

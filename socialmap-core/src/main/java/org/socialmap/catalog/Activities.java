@@ -12,8 +12,8 @@ public final class Activities {
     private Activities() {}
 
     /**
-     * What these offers have that begins from one moment until before another, earliest first. A service that is not given,
-     * or has ended by then, has nothing.
+     * Returns what these offers have that begins from one moment until before another, earliest first. A service that
+     * is not given, or has ended by then, has nothing.
      */
     public static List<Activity> between(Collection<Offer> offers, Instant from, Instant to) {
         List<Activity> activities = new ArrayList<>();

@@ -10,7 +10,7 @@ package org.socialmap.catalog;
  * @param country ISO 3166-1 alpha-2 code
  */
 public record Address(String street, String city, String stateProvince, String postalCode, String country) {
-    /** Whether no part of it is known. */
+    /** Returns whether no part of it is known. */
     public boolean isEmpty() {
         return (street + city + stateProvince + postalCode + country).isBlank();
     }

@@ -48,7 +48,7 @@ public final class Catalog {
     }
 
     /**
-     * The catalog of these records, in any order.
+     * Returns the catalog of these records, in any order.
      *
      * @throws ReferenceException if a reference leads nowhere or an id comes twice
      */
@@ -65,8 +65,8 @@ public final class Catalog {
     public record Changed(Catalog catalog, Set<UUID> offers) {}
 
     /**
-     * The records after some changes, all of them or none. They may come in any order; of several of one record the last
-     * counts.
+     * Returns the records after some changes, all of them or none. They may come in any order; of several of one record
+     * the last counts.
      *
      * @throws ReferenceException if a record would hang on nothing
      */
@@ -75,64 +75,64 @@ public final class Catalog {
         return new Changed(edit.catalog(), edit.offers());
     }
 
-    /** All organizations. */
+    /** Returns all organizations. */
     public Collection<Organization> organizations() {
         return organizations.values();
     }
 
-    /** All locations. */
+    /** Returns all locations. */
     public Collection<Location> locations() {
         return locations.values();
     }
 
-    /** All services. */
+    /** Returns all services. */
     public Collection<Service> services() {
         return services.values();
     }
 
-    /** All units. */
+    /** Returns all units. */
     public Collection<Unit> units() {
         return units.values();
     }
 
-    /** All services at their locations. */
+    /** Returns all services at their locations. */
     public Collection<Offer> offers() {
         return offers.values();
     }
 
-    /** The organization with this id, if there is one. */
+    /** Returns the organization with this id, if there is one. */
     public Optional<Organization> findOrganization(UUID id) {
         return Optional.ofNullable(organizations.get(id));
     }
 
-    /** The location with this id, if there is one. */
+    /** Returns the location with this id, if there is one. */
     public Optional<Location> findLocation(UUID id) {
         return Optional.ofNullable(locations.get(id));
     }
 
-    /** The service with this id, if there is one. */
+    /** Returns the service with this id, if there is one. */
     public Optional<Service> findService(UUID id) {
         return Optional.ofNullable(services.get(id));
     }
 
-    /** The unit with this id, if there is one. */
+    /** Returns the unit with this id, if there is one. */
     public Optional<Unit> findUnit(UUID id) {
         return Optional.ofNullable(units.get(id));
     }
 
-    /** The service at a location with this id, if there is one. */
+    /** Returns the service at a location with this id, if there is one. */
     public Optional<Offer> findOffer(UUID id) {
         return Optional.ofNullable(offers.get(id));
     }
 
-    /** All records, each after those that it hangs on. */
+    /** Returns all records, each after those that it hangs on. */
     public List<CatalogRecord> records() {
         return Stream.of(organizations(), locations(), services(), units())
                 .<CatalogRecord>flatMap(Collection::stream)
                 .toList();
     }
 
-    /** The record of that name, if there is one. */
+    /** Returns the record of that name, if there is one. */
     public Optional<CatalogRecord> find(Reference reference) {
         return Optional.ofNullable(
                 switch (reference.kind()) {
@@ -143,26 +143,26 @@ public final class Catalog {
                 });
     }
 
-    /** What hangs on a record, by kind and id. */
+    /** Returns what hangs on a record, by kind and id. */
     public Set<Reference> hangingOn(Reference reference) {
         return hanging.on(reference);
     }
 
-    /** What an organization offers, service by service in the order of their ids. */
+    /** Returns what an organization offers, service by service in the order of their ids. */
     public List<Offer> offersOf(Organization organization) {
         return servicesOf(organization).stream()
                 .flatMap(service -> offersOf(service).stream())
                 .toList();
     }
 
-    /** A service at each of its locations. */
+    /** Returns a service at each of its locations. */
     public List<Offer> offersOf(Service service) {
         return service.serviceAtLocations().stream()
                 .map(at -> offers.get(at.id()))
                 .toList();
     }
 
-    /** The services of an organization, in the order of their ids. */
+    /** Returns the services of an organization, in the order of their ids. */
     public List<Service> servicesOf(Organization organization) {
         return hanging.on(organization.reference()).stream()
                 .filter(reference -> reference.kind() == RecordKind.SERVICE)
@@ -170,7 +170,7 @@ public final class Catalog {
                 .toList();
     }
 
-    /** The locations of an organization, in the order of their ids. */
+    /** Returns the locations of an organization, in the order of their ids. */
     public List<Location> locationsOf(Organization organization) {
         return hanging.on(organization.reference()).stream()
                 .filter(reference -> reference.kind() == RecordKind.LOCATION)
@@ -178,20 +178,23 @@ public final class Catalog {
                 .toList();
     }
 
-    /** The units of a service, in the order of their ids. */
+    /** Returns the units of a service, in the order of their ids. */
     public List<Unit> unitsOf(Service service) {
         return hanging.on(service.reference()).stream()
                 .map(reference -> units.get(reference.id()))
                 .toList();
     }
 
-    /** What an audience may see, as a catalog of its own: a hidden record is not in it, nor is anything hung on it. */
+    /**
+     * Returns what an audience may see, as a catalog of its own: a hidden record is not in it, nor is anything hung on
+     * it.
+     */
     public Catalog visibleTo(Audience audience) {
         return new Projection(audience).of(this);
     }
 
     /**
-     * What an audience may see of some changes, to be made to what it saw before.
+     * Returns what an audience may see of some changes, to be made to what it saw before.
      *
      * @param after the full catalog after the changes
      */

@@ -39,7 +39,7 @@ final class CatalogEdit {
         return new Catalog(organizations, locations, services, units, offers, hanging);
     }
 
-    /** The ids of the options that are new, other or gone. */
+    /** Returns the ids of the options that are new, other or gone. */
     Set<UUID> offers() {
         return touchedOffers;
     }

@@ -8,19 +8,19 @@ import java.util.UUID;
  * together.
  */
 public sealed interface CatalogRecord permits Organization, Location, Service, Unit {
-    /** What names it among its kind. */
+    /** Returns what names it among its kind. */
     UUID id();
 
-    /** The records without which it cannot be. */
+    /** Returns the records without which it cannot be. */
     List<Reference> hangsOn();
 
     /** Where it comes from. */
     Provenance provenance();
 
-    /** The same record with another story of where it comes from. */
+    /** Returns the same record with another story of where it comes from. */
     CatalogRecord with(Provenance provenance);
 
-    /** What names it. */
+    /** Returns what names it. */
     default Reference reference() {
         RecordKind kind = switch (this) {
             case Organization organization -> RecordKind.ORGANIZATION;

@@ -2,7 +2,7 @@ package org.socialmap.catalog;
 
 /** A change of one record. Making it a second time changes nothing. */
 public sealed interface Change {
-    /** The record that changes. */
+    /** Returns the record that changes. */
     Reference reference();
 
     /** The record is to be like this, whether it was there before or not. */

@@ -44,14 +44,14 @@ public record ConditionPhrase(Text words, Optional<Text> unless, Optional<String
             phrases.ifPresent(text -> text.byLanguage()
                     .forEach((language, told) -> patterns.put(
                             language,
-                            Characters.parts(told, c -> c == '|').stream()
+                            Characters.split(told, c -> c == '|').stream()
                                     .filter(words -> !words.isBlank())
                                     .map(PhrasePattern::of)
                                     .toList())));
             return patterns;
         }
 
-        /** The conditions that a text names so. */
+        /** Returns the conditions that a text names so. */
         public List<Rule> find(Text text) {
             List<Rule> found = new ArrayList<>();
             text.byLanguage().forEach((language, told) -> {

@@ -29,7 +29,7 @@ public record ContactChannel(
         languages = List.copyOf(languages);
     }
 
-    /** A way of which no more is known than what to dial or where to write. */
+    /** Returns a way of which no more is known than what to dial or where to write. */
     public static ContactChannel of(Channel channel, String value) {
         return new ContactChannel(
                 channel,
@@ -41,7 +41,7 @@ public record ContactChannel(
                 Visibility.PUBLIC);
     }
 
-    /** The same with another number or address. */
+    /** Returns the same with another number or address. */
     public ContactChannel with(String other) {
         return new ContactChannel(channel, Optional.of(other), anonymous, theySee, languages, note, visibility);
     }

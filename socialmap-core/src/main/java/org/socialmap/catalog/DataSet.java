@@ -10,7 +10,7 @@ public record DataSet(
         Synonyms synonyms,
         Guidance guidance,
         Catalog catalog) {
-    /** The same words with other records. */
+    /** Returns the same words with other records. */
     public DataSet with(Catalog records) {
         return new DataSet(info, vocabulary, taxonomy, synonyms, guidance, records);
     }

@@ -40,7 +40,10 @@ public record DataSetInfo(
         languages = List.copyOf(languages);
     }
 
-    /** The conditions on age among the top-level conditions of a rule, however strong; none if no fact is the age. */
+    /**
+     * Returns the conditions on age among the top-level conditions of a rule, however strong; none if no fact is the
+     * age.
+     */
     public List<Rule.Range> ageConditions(Rule rule) {
         return Conjuncts.of(rule).stream()
                 .flatMap(condition -> condition instanceof Rule.Range range ? Stream.of(range) : Stream.empty())
@@ -48,12 +51,12 @@ public record DataSetInfo(
                 .toList();
     }
 
-    /** The day on which a moment lies, by the data set's own zone. */
+    /** Returns the day on which a moment lies, by the data set's own zone. */
     public LocalDate day(Instant moment) {
         return moment.atZone(timeZone).toLocalDate();
     }
 
-    /** The data set's own language; English if it names none. */
+    /** Returns the data set's own language; English if it names none. */
     public Locale language() {
         return languages.isEmpty() ? Locale.ENGLISH : Locale.of(languages.getFirst());
     }

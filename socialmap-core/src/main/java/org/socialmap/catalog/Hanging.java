@@ -16,7 +16,7 @@ final class Hanging {
         this.byReference = byReference;
     }
 
-    /** What hangs on a record, by kind and id. */
+    /** Returns what hangs on a record, by kind and id. */
     Set<Reference> on(Reference reference) {
         return byReference.getOrDefault(reference, TreePSet.empty());
     }

@@ -21,22 +21,22 @@ public record Imported(
         boolean edited,
         Optional<LocalDate> missingSince,
         Optional<String> rest) {
-    /** The same, changed here by somebody. */
+    /** Returns the same, changed here by somebody. */
     public Imported withEdit() {
         return new Imported(from, language, digest, true, missingSince, rest);
     }
 
-    /** The same, of other words. */
+    /** Returns the same, of other words. */
     public Imported withDigest(String other) {
         return new Imported(from, language, other, edited, missingSince, rest);
     }
 
-    /** The same, not in its source since a day. */
+    /** Returns the same, not in its source since a day. */
     public Imported missing(LocalDate since) {
         return new Imported(from, language, digest, edited, Optional.of(since), rest);
     }
 
-    /** The same, in its source. */
+    /** Returns the same, in its source. */
     public Imported present() {
         return new Imported(from, language, digest, edited, Optional.empty(), rest);
     }

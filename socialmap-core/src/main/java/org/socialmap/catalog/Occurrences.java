@@ -16,7 +16,9 @@ final class Occurrences {
 
     private Occurrences() {}
 
-    /** Whether the days can be read: one day, or a recurrence that says from where it counts, if that matters. */
+    /**
+     * Returns whether the days can be read: one day, or a recurrence that says from where it counts, if that matters.
+     */
     static boolean areReadable(Schedule schedule) {
         if (schedule.recurrence().isEmpty()) {
             return schedule.dtstart().isPresent();
@@ -34,7 +36,7 @@ final class Occurrences {
         return (anchored || !needsAnchor) && rule(recurrence).isPresent();
     }
 
-    /** The days from one day to another, both included, in order; none if the schedule cannot be read. */
+    /** Returns the days from one day to another, both included, in order; none if the schedule cannot be read. */
     static List<LocalDate> between(Schedule schedule, LocalDate from, LocalDate to) {
         LocalDate first = later(from, schedule.validFrom());
         LocalDate last = schedule.validTo().filter(to::isAfter).orElse(to);

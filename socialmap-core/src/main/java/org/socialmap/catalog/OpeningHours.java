@@ -18,18 +18,21 @@ public final class OpeningHours {
 
     private OpeningHours() {}
 
-    /** Whether a service at a location is open at a moment: by the location's own schedules, or else the service's. */
+    /**
+     * Returns whether a service at a location is open at a moment: by the location's own schedules, or else the
+     * service's.
+     */
     public static Openness at(Offer offer, Instant moment) {
         return at(schedules(offer), moment);
     }
 
-    /** The schedules that hold for a service at a location. */
+    /** Returns the schedules that hold for a service at a location. */
     public static List<Schedule> schedules(Offer offer) {
         List<Schedule> own = offer.at().schedules();
         return own.isEmpty() ? offer.service().detail().schedules() : own;
     }
 
-    /** Whether something with these schedules is open at a moment. */
+    /** Returns whether something with these schedules is open at a moment. */
     public static Openness at(List<Schedule> schedules, Instant moment) {
         List<Schedule> timed = schedules.stream()
                 .filter(OpeningHours::isReadable)
@@ -51,12 +54,12 @@ public final class OpeningHours {
         return new Openness(closedState(schedules), Optional.empty(), Optional.empty());
     }
 
-    /** Whether the days and times of a schedule can be read. */
+    /** Returns whether the days and times of a schedule can be read. */
     public static boolean isReadable(Schedule schedule) {
         return schedule.opensAt().isPresent() && schedule.closesAt().isPresent() && Occurrences.areReadable(schedule);
     }
 
-    /** What is not open by its times is closed for certain only if every schedule has times. */
+    /** Returns what is not open by its times is closed for certain only if every schedule has times. */
     private static Openness.State closedState(List<Schedule> schedules) {
         if (schedules.isEmpty()
                 || !schedules.stream().allMatch(schedule -> isReadable(schedule) || schedule.byAppointment())) {
@@ -74,7 +77,7 @@ public final class OpeningHours {
         }
     }
 
-    /** All spans around a moment in the order of their beginnings; those that touch are one. */
+    /** Returns all spans around a moment in the order of their beginnings; those that touch are one. */
     private static List<Span> spans(List<Schedule> schedules, Instant moment, int days) {
         List<Span> single = new ArrayList<>();
         for (Schedule schedule : schedules) {
@@ -109,7 +112,7 @@ public final class OpeningHours {
                 ZonedDateTime.of(closingDay, closesAt, schedule.timeZone()).toInstant());
     }
 
-    /** What is open through the whole horizon does not close. */
+    /** Returns what is open through the whole horizon does not close. */
     private static Optional<Instant> end(List<Span> spans, Span now, Instant moment, int days) {
         boolean reachesTheHorizon = now.closes().isAfter(moment.plusSeconds((days - 1) * 86_400L));
         return reachesTheHorizon ? Optional.empty() : Optional.of(now.closes());

@@ -28,7 +28,7 @@ public record Organization(
         contacts = List.copyOf(contacts);
     }
 
-    /** What it is called: its name and, if it has one, the other. */
+    /** Returns what it is called: its name and, if it has one, the other. */
     public Stream<String> names() {
         return Stream.concat(Stream.of(name), alternateName.stream());
     }

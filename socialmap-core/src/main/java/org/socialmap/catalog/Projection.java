@@ -21,7 +21,7 @@ final class Projection {
     }
 
     /**
-     * What the audience may see of some changes.
+     * Returns what the audience may see of some changes.
      *
      * @param after the full catalog after them
      */
@@ -60,7 +60,7 @@ final class Projection {
         return audience.sees(service.visibility());
     }
 
-    /** The full record itself where nothing of it is hidden, so that audiences share it. */
+    /** Returns the full record itself where nothing of it is hidden, so that audiences share it. */
     private static <T> T same(T full, T visible) {
         return visible.equals(full) ? full : visible;
     }

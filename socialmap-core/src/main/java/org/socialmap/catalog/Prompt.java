@@ -20,7 +20,7 @@ public record Prompt(MonthDay from, MonthDay until, List<String> needs, Text tex
         needs = List.copyOf(needs);
     }
 
-    /** The last day of the window in which a day lies; empty if it lies in none. */
+    /** Returns the last day of the window in which a day lies; empty if it lies in none. */
     public Optional<LocalDate> windowOf(LocalDate day) {
         LocalDate thisYear = until.atYear(day.getYear());
         LocalDate end = thisYear.isBefore(day) ? until.atYear(day.getYear() + 1) : thisYear;

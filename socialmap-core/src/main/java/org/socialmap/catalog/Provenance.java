@@ -16,12 +16,12 @@ public record Provenance(String source, Optional<LocalDate> assuredDate, Optiona
         this(source, assuredDate, Optional.empty());
     }
 
-    /** Whether the record came in from a source of this name. */
+    /** Returns whether the record came in from a source of this name. */
     public boolean isFrom(String origin) {
         return imported.filter(story -> story.from().equals(origin)).isPresent();
     }
 
-    /** The same with another story of its import. */
+    /** Returns the same with another story of its import. */
     public Provenance with(Imported story) {
         return new Provenance(source, assuredDate, Optional.of(story));
     }

@@ -36,13 +36,13 @@ public record Recurrence(
             Set.of("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYWEEKNO", "BYYEARDAY", "WKST", "UNTIL", "COUNT");
 
     /**
-     * A recurrence as {@link #rrule} writes it.
+     * Returns a recurrence as {@link #rrule} writes it.
      *
      * @throws IllegalArgumentException if it has a part of another kind, or no frequency
      */
     public static Recurrence parse(String rrule) {
         Map<String, String> parts = new HashMap<>();
-        for (String part : Characters.parts(rrule, c -> c == ';')) {
+        for (String part : Characters.split(rrule, c -> c == ';')) {
             String name = Characters.before(part, c -> c == '=');
             if (name.length() == part.length() || !PARTS.contains(name)) {
                 throw new IllegalArgumentException("not a recurrence that can be kept");
@@ -69,7 +69,7 @@ public record Recurrence(
         return part(parts, name).stream().mapToInt(Integer::parseInt).findFirst();
     }
 
-    /** The recurrence as an RRULE of RFC 5545. */
+    /** Returns the recurrence as an RRULE of RFC 5545. */
     public String rrule() {
         StringBuilder rule = new StringBuilder("FREQ=").append(frequency);
         interval.ifPresent(value -> rule.append(";INTERVAL=").append(value));

@@ -29,12 +29,12 @@ public final class ReferenceException extends IllegalArgumentException {
         }
     }
 
-    /** The record that is not there, that others hang on, or that has its id from another. */
+    /** Returns the record that is not there, that others hang on, or that has its id from another. */
     public Reference reference() {
         return reference;
     }
 
-    /** What is wrong. */
+    /** Returns what is wrong. */
     public Fault fault() {
         return fault;
     }

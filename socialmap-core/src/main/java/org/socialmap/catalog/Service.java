@@ -57,22 +57,22 @@ public record Service(
         complete = Set.copyOf(complete);
     }
 
-    /** The same with other conditions, and another doubt. */
+    /** Returns the same with other conditions, and another doubt. */
     public Service with(Optional<Rule> otherRule, Optional<Text> otherDoubt) {
         return copy(examples, otherRule, channels, otherDoubt, provenance, detail);
     }
 
-    /** The same, to be reached otherwise. */
+    /** Returns the same, to be reached otherwise. */
     public Service withChannels(List<ContactChannel> others) {
         return copy(examples, rule, others, doubt, provenance, detail);
     }
 
-    /** The same, said in other plain words. */
+    /** Returns the same, said in other plain words. */
     public Service withExamples(List<Text> others) {
         return copy(others, rule, channels, doubt, provenance, detail);
     }
 
-    /** The same, open at other times. */
+    /** Returns the same, open at other times. */
     public Service withSchedules(List<Schedule> others) {
         return copy(examples, rule, channels, doubt, provenance, detail.withSchedules(others));
     }
@@ -103,18 +103,18 @@ public record Service(
                 .toList();
     }
 
-    /** Whether it is given on a day, as far as is known for certain. */
+    /** Returns whether it is given on a day, as far as is known for certain. */
     public boolean isGivenOn(LocalDate day) {
         return status == Status.ACTIVE && validity.on(day) != Validity.State.ENDED;
     }
 
-    /** Whether the record itself is in doubt, or its source does not have it any more. */
+    /** Returns whether the record itself is in doubt, or its source does not have it any more. */
     public boolean isInDoubt() {
         return doubt.isPresent()
                 || provenance.imported().flatMap(Imported::missingSince).isPresent();
     }
 
-    /** The codes of the languages spoken by the service, its staff or on one of its channels, each once. */
+    /** Returns the codes of the languages spoken by the service, its staff or on one of its channels, each once. */
     public List<String> spokenLanguages() {
         return Stream.of(
                         languages.stream().map(Language::code),

@@ -34,7 +34,7 @@ public record ServiceDetail(
         attributes = List.copyOf(attributes);
     }
 
-    /** The same at other times. */
+    /** Returns the same at other times. */
     public ServiceDetail withSchedules(List<Schedule> others) {
         return new ServiceDetail(
                 url,

@@ -35,22 +35,22 @@ public final class Taxonomy {
         }
     }
 
-    /** All terms, in the data set's order. */
+    /** Returns all terms, in the data set's order. */
     public Collection<TaxonomyTerm> terms() {
         return Collections.unmodifiableCollection(terms.values());
     }
 
-    /** The term with this code, if there is one. */
+    /** Returns the term with this code, if there is one. */
     public Optional<TaxonomyTerm> find(String code) {
         return Optional.ofNullable(terms.get(code));
     }
 
-    /** The term above, if there is one. */
+    /** Returns the term above, if there is one. */
     public Optional<TaxonomyTerm> parent(TaxonomyTerm term) {
         return term.parent().flatMap(this::find);
     }
 
-    /** Whether the first code is the second or lies below it. */
+    /** Returns whether the first code is the second or lies below it. */
     public boolean isWithin(String code, String ancestor) {
         return code.equals(ancestor)
                 || find(code)
@@ -60,8 +60,8 @@ public final class Taxonomy {
     }
 
     /**
-     * The codes that answer a need that was asked for: itself and what lies below, except terms below that are offered
-     * only when asked for by themselves.
+     * Returns the codes that answer a need that was asked for: itself and what lies below, except terms below that are
+     * offered only when asked for by themselves.
      */
     public Set<String> answering(String asked) {
         Set<String> codes = new HashSet<>();
@@ -73,7 +73,7 @@ public final class Taxonomy {
         return codes;
     }
 
-    /** Whether a service with these needs is offered only to those who ask for just that. */
+    /** Returns whether a service with these needs is offered only to those who ask for just that. */
     public boolean isReserved(Collection<String> needs) {
         return !needs.isEmpty()
                 && needs.stream()

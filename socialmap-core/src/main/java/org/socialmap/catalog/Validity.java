@@ -25,7 +25,7 @@ public record Validity(Optional<LocalDate> knownEnd, Optional<LocalDate> planned
         ENDED
     }
 
-    /** The state on a day. */
+    /** Returns the state on a day. */
     public State on(LocalDate day) {
         if (knownEnd.filter(day::isAfter).isPresent()) {
             return State.ENDED;

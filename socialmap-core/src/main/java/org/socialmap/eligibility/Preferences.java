@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sets preferred conditions aside: they rank and never exclude. */
+/** Separates preferred conditions from a rule: they affect ranking and never exclude. */
 public final class Preferences {
     private Preferences() {}
 
     /**
-     * The rule without its preferred conditions. An {@code all}, {@code any} or {@code not} of which nothing is left
-     * goes too; a rule of which nothing is left is open to all.
+     * Returns the rule without its preferred conditions. An {@code all}, {@code any} or {@code not} that becomes empty
+     * is removed too; a rule that becomes empty is open to all.
      */
     public static Rule erased(Rule rule) {
         return rest(rule).orElse(new Rule.All(List.of(), Statement.PLAIN));
     }
 
-    /** The preferred conditions of a rule, outermost only; one under an odd number of nots comes as its opposite. */
+    /**
+     * Returns the preferred conditions of a rule, outermost only. A condition under an odd number of nots is returned
+     * negated.
+     */
     public static List<Rule> of(Rule rule) {
         List<Rule> preferred = new ArrayList<>();
         collect(rule, true, preferred);

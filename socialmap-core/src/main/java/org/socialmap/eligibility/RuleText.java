@@ -8,29 +8,29 @@ import org.socialmap.language.Messages;
 import org.socialmap.need.Vocabulary;
 
 /**
- * Says rules and findings in words, in one language. A negation is carried down to the single conditions, so that no
- * reader has to work out what "not (a or b)" means, and none is ever lost. Immutable and safe for use by many threads.
+ * Describes rules and findings in words, in one language. Negations are pushed down to the single conditions, so that
+ * no reader has to work out what "not (a or b)" means. Immutable and safe for use by many threads.
  */
 public final class RuleText {
     private final Messages messages;
     private final TestText tests;
     private final Locale locale;
 
-    /** A speaker for a vocabulary, in the language of a locale. */
+    /** Creates a text for a vocabulary, in the language of a locale. */
     public RuleText(Vocabulary vocabulary, Locale locale) {
         this.messages = Messages.beside(RuleText.class, "rules", locale);
         this.tests = new TestText(vocabulary, messages);
         this.locale = locale;
     }
 
-    /** The condition in words. */
+    /** Returns a condition in words. */
     public String words(Rule rule) {
         return said(rule, true).words();
     }
 
     /**
-     * A whole rule in words, for those who read nothing else: its conditions one after another, those that can be talked
-     * about and those that only rank marked as such.
+     * Describes a whole rule for readers who see nothing else: its conditions one after another, with negotiable and
+     * preferred ones marked.
      */
     public String describe(Rule rule) {
         List<Rule> conditions = new ArrayList<>(Conjuncts.of(Preferences.erased(rule)));
@@ -41,8 +41,8 @@ public final class RuleText {
     }
 
     /**
-     * A condition in words, as it came out. The provider's words for a negotiable condition speak to those who do not
-     * meet it ("no place for …, discuss it"); to those who do it is said plainly.
+     * Describes the result of a condition. The provider's words for a negotiable condition address people who do not
+     * meet it ("no place for …, discuss it"), so people who meet it get plain words.
      */
     public String words(Finding finding) {
         Rule rule = finding.rule();
@@ -52,7 +52,7 @@ public final class RuleText {
         return finding.verdict() == Verdict.YES ? words(rule.stated(Statement.of(Strength.NEGOTIABLE))) : marked(rule);
     }
 
-    /** A condition with its strength, unless the provider's own words stand for it. */
+    /** Returns a condition with its strength, unless the provider's own words already express it. */
     private String marked(Rule rule) {
         boolean plain = rule.statement().strength() == Strength.REQUIRED
                 || rule.statement().strength() == Strength.NEGOTIABLE
@@ -62,19 +62,19 @@ public final class RuleText {
                 : messages.text("strength." + rule.statement().strength(), words(rule));
     }
 
-    /** What became of each top-level condition, a line each: the verdict, then the condition. */
+    /** Returns a line for each top-level condition: its verdict, then the condition. */
     public List<String> explain(Finding finding) {
         return Conjuncts.of(finding).stream()
                 .map(part -> messages.text("verdict." + part.verdict(), words(part)))
                 .toList();
     }
 
-    /** How a piece of text may be joined with others without being misread. */
+    /** How a text may be joined with others without being misread. */
     private enum Grain {
         SINGLE,
         ALTERNATIVES,
         CONJUNCTION,
-        /** Words with an "and" or "or" of their own meaning: always in brackets beside others. */
+        /** Words that may contain an "and" or "or" of their own: always in brackets beside others. */
         CLOSED
     }
 

@@ -10,7 +10,7 @@ import org.socialmap.need.FactDefinition;
 import org.socialmap.need.Phrase;
 import org.socialmap.need.Vocabulary;
 
-/** Says a test on one fact, or its opposite, in the words of the data set where it has them. */
+/** Describes a test on one fact, or its negation, in the words of the data set where it has them. */
 final class TestText {
     private final Vocabulary vocabulary;
     private final Messages messages;
@@ -88,7 +88,7 @@ final class TestText {
 
     private String said(
             Optional<FactDefinition> fact, Rule.Test test, String values, String kind, int count, boolean positive) {
-        // The data set's own phrases speak of "one of these"; "all of these" is said in ours.
+        // The data set's phrases mean "one of these"; "all of these" needs our own words.
         Optional<String> own = test instanceof Rule.In || count == 1
                 ? phrase(fact, positive ? Phrase.HOLDS : Phrase.FAILS, Map.of("values", values))
                 : Optional.empty();

@@ -34,7 +34,7 @@ public record HandOverSheet(
     }
 
     /**
-     * A sheet for a service; empty if there is none of this id in what somebody may see.
+     * Returns a sheet for a service; empty if there is none of this id in what somebody may see.
      *
      * @param seen what may be seen of the map
      * @param agreed what the client agreed to share: every fact that it tells is on the sheet
@@ -43,7 +43,7 @@ public record HandOverSheet(
             Catalog seen, UUID serviceId, Facts agreed, Optional<String> note, LocalDate day, Locale locale) {
         FactText text = new FactText(agreed.vocabulary(), locale);
         List<SharedFact> shared = agreed.vocabulary().facts().stream()
-                .filter(fact -> agreed.tells(fact.id()))
+                .filter(fact -> agreed.isKnown(fact.id()))
                 .map(fact -> new SharedFact(
                         fact.id(), text.words(fact.id(), agreed.of(fact.id()).orElseThrow())))
                 .toList();

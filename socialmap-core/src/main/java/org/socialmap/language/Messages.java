@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * The words of a program, from one bundle of {@code .properties} files per language (UTF-8). A language without a file
- * falls back to English, never to the machine's own. Immutable and safe for use by many threads.
+ * User-facing messages, from one bundle of {@code .properties} files per language (UTF-8). A language without a file
+ * falls back to English, never to the default locale of the machine. Immutable and safe for use by many threads.
  */
 public final class Messages {
-    private static final ResourceBundle.Control ENGLISH_BEFORE_THE_MACHINE = new ResourceBundle.Control() {
+    private static final ResourceBundle.Control ENGLISH_FALLBACK = new ResourceBundle.Control() {
         @Override
         public List<Locale> getCandidateLocales(String baseName, Locale locale) {
             return List.of(Locale.of(locale.getLanguage()), Locale.ENGLISH);
@@ -25,51 +25,51 @@ public final class Messages {
 
     private final ResourceBundle bundle;
     private final Locale locale;
-    private final Map<String, String> own;
+    private final Map<String, String> overrides;
 
-    private Messages(ResourceBundle bundle, Locale locale, Map<String, String> own) {
+    private Messages(ResourceBundle bundle, Locale locale, Map<String, String> overrides) {
         this.bundle = bundle;
         this.locale = locale;
-        this.own = Map.copyOf(own);
+        this.overrides = Map.copyOf(overrides);
     }
 
     /**
-     * The bundle that lies beside a class.
+     * Returns the messages of the bundle in the package of a class.
      *
-     * @param neighbour a class in the bundle's package
+     * @param neighbor a class in the bundle's package
      * @param name the bundle's simple name
      * @throws java.util.MissingResourceException if there is no such bundle, not even in English
      */
-    public static Messages beside(Class<?> neighbour, String name, Locale locale) {
-        String baseName = neighbour.getPackageName() + "." + name;
+    public static Messages beside(Class<?> neighbor, String name, Locale locale) {
+        String baseName = neighbor.getPackageName() + "." + name;
         return new Messages(
-                ResourceBundle.getBundle(baseName, locale, neighbour.getClassLoader(), ENGLISH_BEFORE_THE_MACHINE),
+                ResourceBundle.getBundle(baseName, locale, neighbor.getClassLoader(), ENGLISH_FALLBACK),
                 locale,
                 Map.of());
     }
 
-    /** The same, with other words for some messages. */
-    public Messages with(Map<String, String> others) {
-        return new Messages(bundle, locale, others);
+    /** Returns the same messages, with some of them replaced. */
+    public Messages with(Map<String, String> replacements) {
+        return new Messages(bundle, locale, replacements);
     }
 
-    /** The language in which it speaks. */
+    /** Returns the locale of these messages. */
     public Locale locale() {
         return locale;
     }
 
-    /** Whether there is such a message. */
+    /** Returns whether there is a message with this key. */
     public boolean has(String key) {
-        return own.containsKey(key) || bundle.containsKey(key);
+        return overrides.containsKey(key) || bundle.containsKey(key);
     }
 
     /**
-     * The message with its places {@code {0}}, {@code {1}} … filled in.
+     * Returns the message with its placeholders {@code {0}}, {@code {1}} … filled in.
      *
-     * @throws java.util.MissingResourceException if no such message exists
+     * @throws java.util.MissingResourceException if there is no such message
      */
     public String text(String key, Object... arguments) {
-        String message = own.containsKey(key) ? own.get(key) : bundle.getString(key);
+        String message = overrides.containsKey(key) ? overrides.get(key) : bundle.getString(key);
         return new MessageFormat(message, locale).format(arguments);
     }
 }

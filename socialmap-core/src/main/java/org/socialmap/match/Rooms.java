@@ -40,7 +40,7 @@ final class Rooms {
         this.lending = lending;
         this.now = now;
         this.moment = profile.at().orElse(now);
-        this.places = profile.places();
+        this.places = profile.beds();
         this.required = profile.required().contains(Wish.CAPACITY);
         this.known = new Availability[units.size()];
     }

@@ -27,7 +27,7 @@ public final class CapacityJson {
 
     private CapacityJson() {}
 
-    /** The word of HL7 for a status. */
+    /** Returns the word of HL7 for a status. */
     public static String word(CapacityStatus status) {
         return Members.wireName(status).replace('_', '-');
     }

@@ -42,7 +42,7 @@ public final class CatalogRecordJson {
         return record;
     }
 
-    /** A record as JSON. */
+    /** Returns a record as JSON. */
     public static ObjectNode write(CatalogRecord record) {
         return switch (record) {
             case Organization organization -> write(organization);
@@ -200,7 +200,7 @@ public final class CatalogRecordJson {
                 .node();
     }
 
-    /** The word of HSDS for a status. */
+    /** Returns the word of HSDS for a status. */
     public static String statusName(Service.Status status) {
         return Members.wireName(status).replace('_', ' ');
     }

@@ -110,7 +110,7 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
             fields.problems().add(fields.pointer(), Code.MISSING, "either at_least or rule");
         }
         boolean counts = phrase.words().byLanguage().values().stream()
-                .flatMap(words -> Characters.parts(words, c -> c == '|').stream())
+                .flatMap(words -> Characters.split(words, c -> c == '|').stream())
                 .allMatch(words -> words.contains("{n}"));
         if (phrase.atLeast().isPresent() && !counts) {
             fields.problems().add(fields.pointer("words"), Code.MISSING, "{n} in each of them");

@@ -53,7 +53,7 @@ final class Fields {
         return object.hasNonNull(name);
     }
 
-    /** The names of all fields, read or not. */
+    /** Returns the names of all fields, read or not. */
     List<String> names() {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
@@ -69,7 +69,7 @@ final class Fields {
         return typed(name, JsonNode::isTextual, "string").map(JsonNode::textValue);
     }
 
-    /** A string that must be there and not be blank; a blank one stands in after the problem. */
+    /** Returns a string that must be there and not be blank; a blank one stands in after the problem. */
     String requireString(String name) {
         Optional<String> value = string(name).filter(text -> !text.isBlank());
         if (value.isEmpty()) {
@@ -105,7 +105,9 @@ final class Fields {
         return value;
     }
 
-    /** A string in a format of its own, such as a date; the parser throws an unchecked exception if it cannot. */
+    /**
+     * Returns a string in a format of its own, such as a date; the parser throws an unchecked exception if it cannot.
+     */
     <T> Optional<T> parsed(String name, String format, Function<String, T> parser) {
         return string(name).flatMap(text -> {
             try {
@@ -130,7 +132,7 @@ final class Fields {
         return typed(name, JsonNode::isObject, "object").map(node -> new Fields(node, pointer(name), problems));
     }
 
-    /** The items of a list, each read with its own pointer; a missing list is empty. */
+    /** Returns the items of a list, each read with its own pointer; a missing list is empty. */
     <T> List<T> list(String name, BiFunction<JsonNode, String, Optional<T>> reader) {
         List<T> items = new ArrayList<>();
         typed(name, JsonNode::isArray, "list").ifPresent(array -> {
@@ -145,7 +147,7 @@ final class Fields {
         return objects(name, UnaryOperator.identity(), reader);
     }
 
-    /** The objects of a list, each changed before it is read. */
+    /** Returns the objects of a list, each changed before it is read. */
     <T> List<T> objects(String name, UnaryOperator<JsonNode> change, Function<Fields, T> reader) {
         return list(name, (node, at) -> {
             Fields fields = new Fields(change.apply(node), at, problems);

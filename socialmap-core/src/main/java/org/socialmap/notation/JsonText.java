@@ -14,7 +14,7 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * The object that was written.
+     * Returns the object that was written.
      *
      * @throws IllegalArgumentException if it is none
      */
@@ -26,7 +26,7 @@ public final class JsonText {
         }
     }
 
-    /** An object as text that reads as the same object, and is written as the same text again. */
+    /** Returns an object as text that reads as the same object, and is written as the same text again. */
     public static String write(ObjectNode object) {
         return read(object.toString()).toString();
     }

@@ -24,7 +24,7 @@ import org.socialmap.catalog.Unit;
 public record OrganizationJson(
         Organization organization, List<Location> locations, List<Service> services, List<Unit> units) {
     /**
-     * The records of one file; problems are added for what cannot be read.
+     * Returns the records of one file; problems are added for what cannot be read.
      *
      * @param timeZone the zone of schedules that name none
      */
@@ -44,14 +44,16 @@ public record OrganizationJson(
         return new OrganizationJson(organization, locations, services, units);
     }
 
-    /** All records of the file. */
+    /** Returns all records of the file. */
     public List<CatalogRecord> records() {
         return Stream.<List<? extends CatalogRecord>>of(List.of(organization), locations, services, units)
                 .<CatalogRecord>flatMap(List::stream)
                 .toList();
     }
 
-    /** What a service does not say holds as the organization says for all of them; {@code null} takes it back. */
+    /**
+     * Returns what a service does not say holds as the organization says for all of them; {@code null} takes it back.
+     */
     private static JsonNode withDefaults(JsonNode service, Optional<JsonNode> defaults) {
         if (defaults.isEmpty() || !service.isObject()) {
             return service;

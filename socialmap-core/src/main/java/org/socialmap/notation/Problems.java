@@ -22,12 +22,12 @@ public final class Problems {
         add(problem.pointer(), problem.code(), problem.detail());
     }
 
-    /** Whether there is none. */
+    /** Returns whether there is none. */
     public boolean isEmpty() {
         return problems.isEmpty();
     }
 
-    /** All so far, in the order in which they were met. */
+    /** Returns all so far, in the order in which they were met. */
     public List<Problem> list() {
         return List.copyOf(problems);
     }

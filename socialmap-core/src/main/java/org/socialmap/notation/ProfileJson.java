@@ -36,7 +36,7 @@ public final class ProfileJson {
         this.fields = new Fields(node, "", problems);
     }
 
-    /** The profile; empty if it holds a problem. */
+    /** Returns the profile; empty if it holds a problem. */
     public static Optional<NeedProfile> read(JsonNode node, DataSet dataSet, Problems problems) {
         return new ProfileJson(node, dataSet, problems).profile();
     }
@@ -53,7 +53,7 @@ public final class ProfileJson {
                         limited("staff_genders", matching("staff_genders", ProfileJson::isGender, "gender"))))
                 .required(Set.copyOf(RecordJson.named(fields, "required", CatalogRecordJson.WISHES)))
                 .locale(locale())
-                .places(fields.integer("places", 1, 1000).orElse(1))
+                .beds(fields.integer("places", 1, 1000).orElse(1))
                 .limit(fields.integer("limit", 1, NeedProfile.MAX_LIMIT).orElse(10))
                 .minRevision(
                         fields.integer("min_revision", 0, Integer.MAX_VALUE).orElse(0));
@@ -93,7 +93,7 @@ public final class ProfileJson {
     }
 
     private static boolean isGender(String text) {
-        return Characters.areAll(text, 1, MAX_GENDER_LENGTH, c -> Characters.isSmallLetter(c) || c == '_');
+        return Characters.consistsOf(text, 1, MAX_GENDER_LENGTH, c -> Characters.isLowercaseLetter(c) || c == '_');
     }
 
     private List<String> matching(String name, Predicate<String> pattern, String expected) {

@@ -19,7 +19,7 @@ final class RecordJson {
 
     private RecordJson() {}
 
-    /** The wire names of an enum: lower case, in alphabetical order. */
+    /** Returns the wire names of an enum: lower case, in alphabetical order. */
     static <E extends Enum<E>> Map<String, E> names(E[] values) {
         Map<String, E> names = new TreeMap<>();
         for (E value : values) {
@@ -32,7 +32,7 @@ final class RecordJson {
         return id(fields, "id");
     }
 
-    /** An id that must be there; the nil UUID stands in after the problem. */
+    /** Returns an id that must be there; the nil UUID stands in after the problem. */
     static UUID id(Fields fields, String name) {
         String id = fields.requireString(name);
         if (id.isEmpty()) {
@@ -107,7 +107,7 @@ final class RecordJson {
                 .node();
     }
 
-    /** A list of names of an enum. */
+    /** Returns a list of names of an enum. */
     static <T> List<T> named(Fields fields, String name, Map<String, T> allowed) {
         return fields.list(name, (node, at) -> {
             T value = node.isTextual() ? allowed.get(node.textValue()) : null;

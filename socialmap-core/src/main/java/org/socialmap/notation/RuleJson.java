@@ -118,7 +118,7 @@ public final class RuleJson {
         return statement.equals(Statement.PLAIN) ? Statement.PLAIN : statement;
     }
 
-    /** A condition that was stated in a way nobody can read is still a condition: prose, never "no". */
+    /** Returns a condition that was stated in a way nobody can read is still a condition: prose, never "no". */
     private static Rule unreadable(Statement statement) {
         return new Rule.Prose(statement.says().orElse(Text.of("und", "?")), statement);
     }

@@ -45,8 +45,8 @@ public final class StrictJson {
     }
 
     /**
-     * A value that is to be kept, or empty with a problem added: JSON can spell strings that are no text, with half
-     * characters or zeros, and no store could give them back.
+     * Returns a value that is to be kept, or empty with a problem added: JSON can spell strings that are no text, with
+     * half characters or zeros, and no store could give them back.
      */
     public Optional<JsonNode> readToKeep(byte[] bytes, Problems problems) {
         Problems strings = new Problems();
@@ -56,7 +56,7 @@ public final class StrictJson {
         return value.filter(node -> strings.isEmpty());
     }
 
-    /** The value, or empty with a problem added. */
+    /** Returns the value, or empty with a problem added. */
     public Optional<JsonNode> read(byte[] bytes, Problems problems) {
         String text;
         try {
@@ -97,14 +97,14 @@ public final class StrictJson {
     }
 
     private static void requireText(JsonNode node, String pointer, Problems problems) {
-        if (node.isTextual() && !Characters.areWhole(node.textValue())) {
+        if (node.isTextual() && !Characters.isWellFormed(node.textValue())) {
             problems.add(pointer, Problem.Code.NOT_TEXT, "text");
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             requireText(node.get(i), pointer + "/" + i, problems);
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            if (!Characters.areWhole(field.getKey())) {
+            if (!Characters.isWellFormed(field.getKey())) {
                 problems.add(pointer, Problem.Code.NOT_TEXT, "text");
             } else {
                 requireText(field.getValue(), Fields.pointer(pointer, field.getKey()), problems);

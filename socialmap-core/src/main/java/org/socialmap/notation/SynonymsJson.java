@@ -24,7 +24,7 @@ public final class SynonymsJson {
         this.problems = problems;
     }
 
-    /** The words; problems are added for those that cannot be read. */
+    /** Returns the words; problems are added for those that cannot be read. */
     public static Synonyms read(JsonNode node, Vocabulary vocabulary, Problems problems) {
         return new SynonymsJson(vocabulary, problems).read(new Fields(node, "", problems));
     }
@@ -76,7 +76,7 @@ public final class SynonymsJson {
         return fields.object(name).map(words -> byLanguage(words, List.of())).orElse(Map.of());
     }
 
-    /** Every member but some is a language. */
+    /** Returns every member but some is a language. */
     private static Map<String, List<String>> byLanguage(Fields fields, List<String> others) {
         Map<String, List<String>> words = new HashMap<>();
         for (String language : fields.names()) {

@@ -9,7 +9,7 @@ import org.socialmap.catalog.TaxonomyTerm;
 public final class TaxonomyJson {
     private TaxonomyJson() {}
 
-    /** The terms; problems are added for those that cannot be read. */
+    /** Returns the terms; problems are added for those that cannot be read. */
     public static List<TaxonomyTerm> read(JsonNode node, Problems problems) {
         Fields fields = new Fields(node, "", problems);
         List<TaxonomyTerm> terms = fields.objects(

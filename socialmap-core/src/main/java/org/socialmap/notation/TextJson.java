@@ -19,7 +19,7 @@ final class TextJson {
         return fields.node(name).flatMap(node -> read(node, fields.pointer(name), fields.problems()));
     }
 
-    /** A text that must be there; an empty one stands in after the problem. */
+    /** Returns a text that must be there; an empty one stands in after the problem. */
     static Text require(Fields fields, String name) {
         Optional<Text> text = optional(fields, name);
         if (text.isEmpty() && !fields.has(name)) {

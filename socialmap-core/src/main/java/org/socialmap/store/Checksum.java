@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
 final class Checksum {
     private Checksum() {}
 
-    /** The checksum of values in their order: numbers, text, ids, enums, and optional ones of them. */
+    /** Returns the checksum of values in their order: numbers, text, ids, enums, and optional ones of them. */
     static long of(Object... values) {
         CRC32C checksum = new CRC32C();
         for (Object value : values) {
@@ -19,7 +19,7 @@ final class Checksum {
         return checksum.getValue();
     }
 
-    /** The same in every Java, as what is kept must be. */
+    /** Returns the same in every Java, as what is kept must be. */
     private static String text(Object value) {
         return switch (value) {
             case Optional<?> some -> some.map(is -> "+" + text(is)).orElse("-");

@@ -12,7 +12,7 @@ import org.socialmap.catalog.Reference;
 
 /** What was taken over from the data set, in SQL: both directions. For use within a transaction. */
 final class DataSetTable {
-    /** Everything that was ever taken over and not taken out again. */
+    /** Returns everything that was ever taken over and not taken out again. */
     List<TakenOver> all(Transaction transaction) {
         return transaction.list(DataSetTable::read, "SELECT * FROM data_set_record ORDER BY kind, id");
     }

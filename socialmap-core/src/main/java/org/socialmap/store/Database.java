@@ -74,7 +74,7 @@ final class Database implements AutoCloseable {
         return answer;
     }
 
-    /** Whether writings are kept at present, by the last one or by trying. */
+    /** Returns whether writings are kept at present, by the last one or by trying. */
     boolean isWritable() {
         return trial.isWritable(() -> write(transaction -> transaction.execute(
                 "INSERT INTO meta (name, value) VALUES ('trial', ?) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value",
@@ -94,7 +94,7 @@ final class Database implements AutoCloseable {
         return dialect;
     }
 
-    /** The moment by the clock that decides what has expired. */
+    /** Returns the moment by the clock that decides what has expired. */
     Instant now(Transaction transaction) {
         return dialect.now(transaction, clock);
     }

@@ -15,7 +15,7 @@ import org.socialmap.capacity.UnitLevel;
  * @param keys the keys that changed, each once
  */
 public record Delta(Mark mark, boolean whole, List<Versioned> changes, List<UnitLevel> levels, List<ApiKey> keys) {
-    /** The position of the later place. */
+    /** Returns the position of the later place. */
     public long position() {
         return mark.position();
     }

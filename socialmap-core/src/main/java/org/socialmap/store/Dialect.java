@@ -166,7 +166,7 @@ enum Dialect implements RowLock {
     /** Not serializable, deadlock, lock not available (PostgreSQL, appendix A). */
     private static final Set<String> POSTGRESQL_BUSY = Set.of("40001", "40P01", "55P03");
 
-    /** The dialect of a JDBC URL. */
+    /** Returns the dialect of a JDBC URL. */
     static Dialect of(String url) {
         return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : SQLITE;
     }
@@ -176,7 +176,7 @@ enum Dialect implements RowLock {
         return this == SQLITE ? WRITERS_OF_A_FILE : WRITERS_OF_A_SERVER;
     }
 
-    /** Whether a failure says no more than that others were at work for too long. */
+    /** Returns whether a failure says no more than that others were at work for too long. */
     static boolean isBusy(SQLException failure) {
         if (failure instanceof SQLTransientConnectionException) {
             // The pool says so when no connection came free; if it could make none, it gives the cause.
@@ -193,10 +193,10 @@ enum Dialect implements RowLock {
     /** Connection properties for writing. */
     abstract Properties writing();
 
-    /** The database's clock: it decides what has expired. */
+    /** Returns the database's clock: it decides what has expired. */
     abstract Instant now(Transaction transaction, Clock clock);
 
-    /** Whether the pages of the database are in order. */
+    /** Returns whether the pages of the database are in order. */
     abstract boolean isWhole(Transaction transaction);
 
     /**

@@ -21,7 +21,7 @@ public record Edit(Change change, OptionalLong expectedVersion, boolean ofDataSe
         this(change, expectedVersion, false);
     }
 
-    /** A change whatever the record is now. */
+    /** Returns a change whatever the record is now. */
     public static Edit anyway(Change change) {
         return new Edit(change, OptionalLong.empty());
     }

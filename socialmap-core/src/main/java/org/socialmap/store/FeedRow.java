@@ -36,7 +36,7 @@ public record FeedRow(long position, long nonce, Kind kind, UUID id, boolean del
         }
     }
 
-    /** The record that changed; empty if it is the level of a unit, or a key. */
+    /** Returns the record that changed; empty if it is the level of a unit, or a key. */
     public Optional<Reference> reference() {
         return switch (kind) {
             case ORGANIZATION -> Optional.of(new Reference(RecordKind.ORGANIZATION, id));

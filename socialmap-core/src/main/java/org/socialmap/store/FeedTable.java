@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 final class FeedTable {
     private final RandomGenerator nonces = new SecureRandom();
 
-    /** The position of the last writing. */
+    /** Returns the position of the last writing. */
     long head(Transaction transaction) {
         return transaction.number("SELECT position FROM feed_head WHERE id = 1");
     }
 
     /**
-     * The place of the last writing.
+     * Returns the place of the last writing.
      *
      * @throws StoreException if it is not known, or something was written of which the feed tells nothing
      */
@@ -30,14 +30,14 @@ final class FeedTable {
                 .orElseThrow(StoreException::damaged);
     }
 
-    /** Whether a place is on the course of the writings. */
+    /** Returns whether a place is on the course of the writings. */
     boolean isPassed(Transaction transaction, Mark mark) {
         return transaction
                 .find(row -> row.getLong(1), "SELECT nonce FROM feed WHERE position = ?", mark.position())
                 .equals(Optional.of(mark.nonce()));
     }
 
-    /** Whether the head is where the last row is. In one statement, since others write meanwhile. */
+    /** Returns whether the head is where the last row is. In one statement, since others write meanwhile. */
     boolean isWhole(Transaction transaction) {
         return transaction.number("SELECT COUNT(*) FROM feed_head WHERE id = 1"
                         + " AND position = (SELECT COALESCE(MAX(position), 0) FROM feed)")

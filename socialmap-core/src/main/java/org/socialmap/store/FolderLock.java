@@ -29,8 +29,8 @@ final class FolderLock implements AutoCloseable {
      */
     static FolderLock take(Path folder) {
         try {
-            PrivateFiles.makeFolder(folder);
-            PrivateFiles.makeFile(folder.resolve("lock"));
+            PrivateFiles.createFolder(folder);
+            PrivateFiles.createFile(folder.resolve("lock"));
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
@@ -53,9 +53,9 @@ final class FolderLock implements AutoCloseable {
         List<Path> ours = all.stream()
                 .filter(path -> OURS.contains(path.getFileName().toString()))
                 .toList();
-        ours.forEach(PrivateFiles::narrow);
+        ours.forEach(PrivateFiles::restrict);
         if (ours.size() == all.size()) {
-            PrivateFiles.narrowOne(folder);
+            PrivateFiles.restrictOnly(folder);
         }
     }
 

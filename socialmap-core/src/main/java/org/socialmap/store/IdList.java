@@ -25,7 +25,7 @@ record IdList(List<String> ids) {
         return "(" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
     }
 
-    /** The ids for the question marks. */
+    /** Returns the ids for the question marks. */
     Object[] values() {
         return ids.toArray();
     }

@@ -13,12 +13,12 @@ public record Known(Mark mark, ToLongFunction<UUID> levels) {
     /** Nothing yet. */
     public static final Known NOTHING = of(Mark.START);
 
-    /** Everything up to a place. */
+    /** Returns everything up to a place. */
     public static Known of(Mark mark) {
         return new Known(mark, unit -> 0);
     }
 
-    /** The same, and everything up to a later place. */
+    /** Returns the same, and everything up to a later place. */
     Known upTo(Mark later) {
         return new Known(later, levels);
     }

@@ -29,13 +29,13 @@ final class LevelTable {
             SET position = excluded.position, report_position = excluded.report_position
             """;
 
-    /** The levels of all units of which anything was ever told or done. */
+    /** Returns the levels of all units of which anything was ever told or done. */
     List<UnitLevel> all(Transaction transaction) {
         return levels(
                 transaction, transaction.list(LevelTable::unit, "SELECT unit_id FROM unit_level WHERE position > 0"));
     }
 
-    /** The levels of all units of which something was told or done that is not known. */
+    /** Returns the levels of all units of which something was told or done that is not known. */
     List<UnitLevel> after(Transaction transaction, Known known) {
         // The feed knows which: an index of positions would cost every report a page to write.
         List<Optional<UUID>> units = transaction.list(
@@ -47,7 +47,7 @@ final class LevelTable {
         return levels(transaction, units.stream().flatMap(Optional::stream).toList());
     }
 
-    /** What is known of a unit, computed from its last report and its holds. */
+    /** Returns what is known of a unit, computed from its last report and its holds. */
     UnitLevel level(Transaction transaction, UUID unit) {
         return levels(transaction, IdList.of(List.of(unit))).stream()
                 .findFirst()
@@ -184,7 +184,7 @@ final class LevelTable {
                 now.toEpochMilli());
     }
 
-    /** The holds of some units that are neither confirmed nor released; expired ones perhaps among them. */
+    /** Returns the holds of some units that are neither confirmed nor released; expired ones perhaps among them. */
     List<Hold> held(Transaction transaction, Collection<UUID> units) {
         IdList ids = IdList.of(units);
         return transaction.list(
@@ -237,7 +237,7 @@ final class LevelTable {
                 report.observedAt().toEpochMilli());
     }
 
-    /** The holds that can count: which of them do is for the level to say. */
+    /** Returns the holds that can count: which of them do is for the level to say. */
     private static Map<UUID, List<Hold>> counting(Transaction transaction, IdList units) {
         return transaction
                 .list(

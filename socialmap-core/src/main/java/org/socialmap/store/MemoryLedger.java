@@ -158,7 +158,7 @@ final class MemoryLedger implements Ledger {
         changed.accept(level);
     }
 
-    /** What has run out is given away for good before somebody else gets it. */
+    /** Returns what has run out is given away for good before somebody else gets it. */
     private UnitLevel withoutExpired(UUID unitId, Instant now) {
         UnitLevel level = level(unitId);
         List<Hold> left = new ArrayList<>();

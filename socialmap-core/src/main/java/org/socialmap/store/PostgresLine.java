@@ -23,7 +23,7 @@ final class PostgresLine implements AutoCloseable {
         this.first = first;
     }
 
-    /** The connection, a new one if there is none. */
+    /** Returns the connection, a new one if there is none. */
     Connection get() throws SQLException {
         if (connection.isEmpty()) {
             Connection opened = DriverManager.getConnection(url);

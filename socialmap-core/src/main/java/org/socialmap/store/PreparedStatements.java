@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PreparedStatements {
     private final Map<Connection, Map<String, PreparedStatement>> byConnection = new ConcurrentHashMap<>();
 
-    /** The statement of a connection, which is the connection's to close. */
+    /** Returns the statement of a connection, which is the connection's to close. */
     PreparedStatement of(Connection pooled, String sql) throws SQLException {
         Connection connection = pooled.unwrap(Connection.class);
         Map<String, PreparedStatement> known = byConnection.get(connection);

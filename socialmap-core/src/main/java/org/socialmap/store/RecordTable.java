@@ -26,7 +26,7 @@ final class RecordTable {
 
     private final StrictJson json = new StrictJson(MAX_DEPTH);
 
-    /** All records that changed after a position, in the order in which they last did. */
+    /** Returns all records that changed after a position, in the order in which they last did. */
     List<Versioned> after(Transaction transaction, long position) {
         return transaction.list(
                 this::versioned,
@@ -35,7 +35,7 @@ final class RecordTable {
                 position);
     }
 
-    /** A record, if there is one. */
+    /** Returns a record, if there is one. */
     Optional<CatalogRecord> find(Transaction transaction, Reference reference) {
         return transaction.find(
                 row -> record(reference, row.getString(1)),
@@ -47,7 +47,7 @@ final class RecordTable {
     /** A record as it is written. */
     record Written(Reference reference, String body) {}
 
-    /** The next records of a kind by their ids, as they are written. */
+    /** Returns the next records of a kind by their ids, as they are written. */
     List<Written> page(Transaction transaction, RecordKind kind, Optional<UUID> after, int limit) {
         return transaction.list(
                 row -> new Written(new Reference(kind, UUID.fromString(row.getString(1))), row.getString(2)),
@@ -57,7 +57,7 @@ final class RecordTable {
                 limit);
     }
 
-    /** Whether there is, or ever was, such a record. */
+    /** Returns whether there is, or ever was, such a record. */
     boolean isKnown(Transaction transaction, Reference reference) {
         return transaction
                 .find(
@@ -93,7 +93,7 @@ final class RecordTable {
                 PAGE);
     }
 
-    /** The version of a record; 0 if there is none. */
+    /** Returns the version of a record; 0 if there is none. */
     long version(Transaction transaction, Reference reference) {
         return transaction
                 .find(
@@ -176,7 +176,7 @@ final class RecordTable {
                 .orElseThrow(() -> new StoreException("a record in the store cannot be read: " + reference));
     }
 
-    /** The record that a text is; empty if it is none. */
+    /** Returns the record that a text is; empty if it is none. */
     private Optional<CatalogRecord> read(Reference reference, String body) {
         Problems problems = new Problems();
         return json.readToKeep(body.getBytes(StandardCharsets.UTF_8), problems)

@@ -159,7 +159,7 @@ final class SqlLedger implements Ledger {
         Written<T> with(Transaction transaction);
     }
 
-    /** The board is told once the writing is sure. */
+    /** Returns the board is told once the writing is sure. */
     private <T> T writing(Work<T> work) {
         Written<T> written = database.write(work::with);
         changed.accept(written.level());
@@ -228,7 +228,7 @@ final class SqlLedger implements Ledger {
         locks.take(transaction, "holder", "id", LevelTable.holder(holder));
     }
 
-    /** A hold whose unit is locked: it is what it is until the transaction ends. */
+    /** Returns a hold whose unit is locked: it is what it is until the transaction ends. */
     private Hold locked(Transaction transaction, HoldCode code) {
         lock(transaction, known(transaction, code).unitId());
         return known(transaction, code);
@@ -238,7 +238,7 @@ final class SqlLedger implements Ledger {
         return levels.find(transaction, code).orElseThrow(() -> new HoldRefusedException(Reason.UNKNOWN));
     }
 
-    /** Whether a request is made for the first time; one that is being made elsewhere is waited for. */
+    /** Returns whether a request is made for the first time; one that is being made elsewhere is waited for. */
     private boolean isNew(Transaction transaction, HoldRequest request, Actor by, HoldCode code) {
         return transaction.execute(
                         """

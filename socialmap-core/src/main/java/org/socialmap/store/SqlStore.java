@@ -42,7 +42,7 @@ public final class SqlStore implements Store {
     private final String historyId;
     private final Runnable afterwards;
 
-    /** A store on a database, which closes with it. */
+    /** Returns a store on a database, which closes with it. */
     static SqlStore on(Database database, String dataSetId) {
         return new SqlStore(database, dataSetId, () -> {});
     }
@@ -100,7 +100,7 @@ public final class SqlStore implements Store {
     private static void makeFile(String url, Path file) {
         if (url.startsWith("jdbc:sqlite:")) {
             try {
-                PrivateFiles.makeFile(file);
+                PrivateFiles.createFile(file);
             } catch (IOException e) {
                 throw new StoreException("the folder of the store cannot be written", e);
             }
@@ -176,7 +176,10 @@ public final class SqlStore implements Store {
                 .isPresent();
     }
 
-    /** What a store took over that kept no count: what the filling wrote last is still as the data set had it then. */
+    /**
+     * Returns what a store took over that kept no count: what the filling wrote last is still as the data set had it
+     * then.
+     */
     private Collection<TakenOver> firstCount(
             Transaction transaction, Collection<? extends CatalogRecord> inDataSet, Actor filler) {
         Map<Reference, TakenOver> known = new HashMap<>();
@@ -208,7 +211,7 @@ public final class SqlStore implements Store {
                 write(transaction, changes.stream().map(Edit::anyway).toList(), by));
     }
 
-    /** A record, if there is one. */
+    /** Returns a record, if there is one. */
     public Optional<CatalogRecord> find(Reference reference) {
         return database.read(transaction -> records.find(transaction, reference));
     }
@@ -255,8 +258,8 @@ public final class SqlStore implements Store {
     }
 
     /**
-     * The deleted units of which something was told or held. All that goes with them, so that nobody who takes their id later
-     * finds it.
+     * Returns the deleted units of which something was told or held. All that goes with them, so that nobody who takes
+     * their id later finds it.
      */
     private List<UUID> emptied(Transaction transaction, List<Change> changes) {
         List<UUID> known = levels.known(transaction, Edit.deletedUnits(changes));
@@ -294,7 +297,7 @@ public final class SqlStore implements Store {
         return ledger(database.dialect(), changed);
     }
 
-    /** A ledger that locks as it is told. */
+    /** Returns a ledger that locks as it is told. */
     Ledger ledger(RowLock locks, Consumer<UnitLevel> changed) {
         return new SqlLedger(database, locks, changed);
     }
@@ -346,7 +349,7 @@ public final class SqlStore implements Store {
         }
     }
 
-    /** A value that is written once. */
+    /** Returns a value that is written once. */
     private static String meta(Transaction transaction, String name, String first) {
         transaction.execute("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", name, first);
         return transaction

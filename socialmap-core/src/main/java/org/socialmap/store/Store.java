@@ -15,22 +15,22 @@ import org.socialmap.catalog.CatalogRecord;
  * writings were committed. Safe for use by many threads.
  */
 public interface Store extends AutoCloseable {
-    /** What stands for this course of positions: another one begins when a backup is put back. */
+    /** Returns what stands for this course of positions: another one begins when a backup is put back. */
     String historyId();
 
-    /** The position of the last writing. */
+    /** Returns the position of the last writing. */
     long position();
 
     /**
-     * What changed and is not known, as it is now, read at one moment; everything if what is known is not on the store's
-     * course.
+     * Returns what changed and is not known, as it is now, read at one moment; everything if what is known is not on
+     * the store's course.
      *
      * @throws StoreException if the store cannot be read
      */
     Delta after(Known known);
 
     /**
-     * Everything, as it is now, read at one moment.
+     * Returns everything, as it is now, read at one moment.
      *
      * @throws StoreException if the store cannot be read
      */
@@ -60,14 +60,14 @@ public interface Store extends AutoCloseable {
     Delta apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check);
 
     /**
-     * The records of the data set as they were last taken over.
+     * Returns the records of the data set as they were last taken over.
      *
      * @throws StoreException if the store cannot be read
      */
     List<TakenOver> takenOver();
 
     /**
-     * The feed: which records changed, in order.
+     * Returns the feed: which records changed, in order.
      *
      * @param limit at most so many
      */
@@ -96,12 +96,12 @@ public interface Store extends AutoCloseable {
     void awaitChange(Duration atMost) throws InterruptedException;
 
     /**
-     * Whether writings are kept at present: by how the last one went; if it failed or was long ago, a small writing is tried
-     * out. A failure to reach the store is "no", and is not thrown.
+     * Returns whether writings are kept at present: by how the last one went; if it failed or was long ago, a small
+     * writing is tried out. A failure to reach the store is "no", and is not thrown.
      */
     boolean isWritable();
 
-    /** Whether others may write to it, so that it has to be followed. */
+    /** Returns whether others may write to it, so that it has to be followed. */
     boolean isFollowed();
 
     @Override

@@ -19,7 +19,7 @@ public final class StoreException extends RuntimeException {
         this(message, null);
     }
 
-    /** Whether others were at work for too long; nothing is wrong with the store then. */
+    /** Returns whether others were at work for too long; nothing is wrong with the store then. */
     boolean isBusy() {
         return busy;
     }

@@ -18,12 +18,12 @@ public record TakenOver(Reference reference, String digest, long version) {
     /** Stands for the version of a record that was changed or deleted here before anybody kept count; no record has it. */
     static final long CHANGED_HERE = -1;
 
-    /** A record that the data set says in these words. */
+    /** Returns a record that the data set says in these words. */
     public static TakenOver of(CatalogRecord record, long version) {
         return new TakenOver(record.reference(), digest(record), version);
     }
 
-    /** The digest of a record: SHA-256 of it as JSON, in hexadecimal. */
+    /** Returns the digest of a record: SHA-256 of it as JSON, in hexadecimal. */
     public static String digest(CatalogRecord record) {
         try {
             byte[] json = CatalogRecordJson.write(record).toString().getBytes(StandardCharsets.UTF_8);

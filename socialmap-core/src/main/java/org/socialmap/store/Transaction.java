@@ -69,7 +69,7 @@ final class Transaction {
         }
     }
 
-    /** All rows of an answer. */
+    /** Returns all rows of an answer. */
     <T> List<T> list(Row<T> reader, String sql, Object... values) {
         try (ResultSet answer = prepared(sql, values).executeQuery()) {
             List<T> rows = new ArrayList<>();
@@ -82,7 +82,7 @@ final class Transaction {
         }
     }
 
-    /** The first row of an answer, if there is one. */
+    /** Returns the first row of an answer, if there is one. */
     <T> Optional<T> find(Row<T> reader, String sql, Object... values) {
         try (ResultSet answer = prepared(sql, values).executeQuery()) {
             return answer.next() ? Optional.of(read(reader, answer)) : Optional.empty();
@@ -91,7 +91,7 @@ final class Transaction {
         }
     }
 
-    /** The number that an answer of one row and column is. */
+    /** Returns the number that an answer of one row and column is. */
     long number(String sql, Object... values) {
         return find(row -> row.getLong(1), sql, values)
                 .orElseThrow(() -> new StoreException("the database has lost a row"));
@@ -117,7 +117,7 @@ final class Transaction {
 
     private static void set(PreparedStatement statement, Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof String text && !Characters.areWhole(text)) {
+            if (values[i] instanceof String text && !Characters.isWellFormed(text)) {
                 throw new IllegalArgumentException("not a text that can be kept");
             }
             statement.setObject(i + 1, values[i]);

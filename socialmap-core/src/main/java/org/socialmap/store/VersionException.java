@@ -13,7 +13,7 @@ public final class VersionException extends RuntimeException {
         this.reference = reference;
     }
 
-    /** The record. */
+    /** Returns the record. */
     public Reference reference() {
         return reference;
     }

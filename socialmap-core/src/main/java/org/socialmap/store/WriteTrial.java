@@ -37,7 +37,7 @@ final class WriteTrial {
     }
 
     /**
-     * Whether writings are kept.
+     * Returns whether writings are kept.
      *
      * @param trial a small writing that {@link #observe} sees
      */

@@ -38,7 +38,7 @@ record Writing(Actor by, Action action, Instant at) {
             return valueOf(word.toUpperCase(Locale.ROOT));
         }
 
-        /** Whether what it was done to opens or is nothing any more. */
+        /** Returns whether what it was done to opens or is nothing any more. */
         boolean takesAway() {
             return this == DELETE || this == REVOKE;
         }

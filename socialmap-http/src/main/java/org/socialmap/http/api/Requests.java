@@ -108,7 +108,7 @@ final class Requests {
     /** A number of zero or more in a parameter, or the given one. */
     static long number(Context context, String name, long otherwise) {
         String text = parameter(context, name).orElse(Long.toString(otherwise));
-        if (!Characters.areDigits(text, 1, 18)) {
+        if (!Characters.isDigits(text, 1, 18)) {
             throw Refusal.parameter(name, Code.WRONG_TYPE, "integer");
         }
         return Long.parseLong(text);
