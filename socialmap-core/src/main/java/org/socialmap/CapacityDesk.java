@@ -86,7 +86,7 @@ public final class CapacityDesk {
     public Hold hold(UUID unitId, int places, String idempotencyKey) {
         AccessDeniedException.unless(actor.mayHold());
         Unit unit = visible().findUnit(unitId).orElseThrow(NoSuchRecordException::new);
-        LendingTerms lending = map.dataSet().info().lending();
+        LendingTerms lending = map.dataSet().info().holdPolicy();
         HoldRequest.Terms terms = new HoldRequest.Terms(
                 lending.holdFor(), lending.holdLimit(), lending.freshnessOf(unit), unit.holdsWhenStale());
         return discreet(ledger.hold(new HoldRequest(unitId, places, idempotencyKey, terms), actor));

@@ -45,7 +45,7 @@ record ClosedTarget(SqlStore store, DataSet dataSet, Clock clock) implements Imp
             // Records hang on records of former kinds only.
             if (references.stream().anyMatch(reference -> reference.kind().compareTo(kind) < 0)) {
                 store.forEach(kind, record -> {
-                    if (record.hangsOn().stream().anyMatch(references::contains)) {
+                    if (record.references().stream().anyMatch(references::contains)) {
                         users.add(record);
                     }
                 });

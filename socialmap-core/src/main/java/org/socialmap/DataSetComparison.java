@@ -113,7 +113,8 @@ final class DataSetComparison {
         for (Change change : changes.values()) {
             boolean inTheWay = switch (fault.fault()) {
                 case MISSING ->
-                    change instanceof Change.Put put && put.record().hangsOn().contains(at);
+                    change instanceof Change.Put put
+                            && put.record().references().contains(at);
                 case STILL_USED -> change.reference().equals(at);
                 case TWICE -> change.reference().equals(at) || sharesAPlace(change, at);
             };

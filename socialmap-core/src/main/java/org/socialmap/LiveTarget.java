@@ -39,7 +39,7 @@ record LiveTarget(SocialMap map, Actor actor) implements ImportTarget {
     public List<CatalogRecord> usersOf(Set<Reference> references) {
         Catalog catalog = catalog();
         return references.stream()
-                .flatMap(reference -> catalog.hangingOn(reference).stream())
+                .flatMap(reference -> catalog.referrersOf(reference).stream())
                 .distinct()
                 .flatMap(user -> catalog.find(user).stream())
                 .toList();

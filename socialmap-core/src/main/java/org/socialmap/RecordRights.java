@@ -56,9 +56,9 @@ record RecordRights(Actor actor) {
 
     private boolean allow(Catalog before, CatalogRecord record, Function<Reference, Optional<CatalogRecord>> after) {
         List<Reference> known =
-                before.find(record.reference()).map(CatalogRecord::hangsOn).orElse(List.of());
+                before.find(record.reference()).map(CatalogRecord::references).orElse(List.of());
         return keeps(record, after)
-                && record.hangsOn().stream()
+                && record.references().stream()
                         .filter(reference -> !known.contains(reference))
                         .flatMap(reference -> after.apply(reference).stream())
                         .allMatch(referred -> keeps(referred, after));

@@ -44,7 +44,7 @@ final class Replica implements AutoCloseable {
         this.keys = keys;
         Delta everything = store.everything();
         state = MapState.EMPTY.with(everything);
-        board.follow(everything.levels());
+        board.update(everything.levels());
         keys.update(everything.keys());
         this.indexes = new Indexes(words, store, state, folder);
         this.follower = store.isFollowed() ? Optional.of(new Follower(store, this::keepUp)) : Optional.empty();
@@ -147,7 +147,7 @@ final class Replica implements AutoCloseable {
         if (delta.mark().equals(state.mark())) {
             return;
         }
-        board.follow(delta.levels());
+        board.update(delta.levels());
         keys.update(delta.keys());
         MapState next = state.with(delta);
         Collection<Change> changes = MapState.changes(delta);
@@ -160,7 +160,7 @@ final class Replica implements AutoCloseable {
     /** The store was put back to an earlier day: what was known of later ones is void. */
     private void startOver(Delta everything) {
         MapState next = MapState.EMPTY.with(everything);
-        board.startOver(everything.levels());
+        board.replaceAll(everything.levels());
         keys.replaceAll(everything.keys());
         indexes.apply(state.changesTo(next), next);
         state = next;

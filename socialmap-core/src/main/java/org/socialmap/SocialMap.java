@@ -67,7 +67,7 @@ public final class SocialMap implements AutoCloseable {
         this.rules = new RuleCheck(dataSet.vocabulary());
         this.store = store;
         this.clock = clock;
-        this.ledger = store.ledger(board::follow);
+        this.ledger = store.ledger(board::update);
         store.fill(dataSet.catalog().records(), LOADER);
         this.replica = new Replica(words, store, board, keys, folder);
     }
@@ -304,7 +304,7 @@ public final class SocialMap implements AutoCloseable {
 
     /** Returns what is known of the places of a unit now. */
     Availability availability(Unit unit) {
-        return Availability.of(board.level(unit.id()), words.info().lending().freshnessOf(unit), clock.instant());
+        return Availability.of(board.level(unit.id()), words.info().holdPolicy().freshnessOf(unit), clock.instant());
     }
 
     /** Returns the words, needs and guidance of the map. Its catalog holds everything, whoever may see it. */

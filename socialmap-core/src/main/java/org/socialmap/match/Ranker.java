@@ -62,7 +62,7 @@ final class Ranker {
         Fear fear = new Fear(profile.text(), dataSet.guidance().fears());
         Scoring scoring = new Scoring(needs, fear, weighed);
         Hours hours = new Hours(snapshot.hours(), profile, at);
-        Rooms rooms = new Rooms(snapshot.units(), board, dataSet.info().lending(), now, profile);
+        Rooms rooms = new Rooms(snapshot.units(), board, dataSet.info().holdPolicy(), now, profile);
         boolean maybeForSelf = maybeForSelf(profile.facts());
         CandidateQuery query = new CandidateQuery(
                 needs.chosen(),

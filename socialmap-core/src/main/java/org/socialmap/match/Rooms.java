@@ -63,7 +63,7 @@ final class Rooms {
         boolean full = false;
         for (int i = 0; i < byRules.units().size(); i++) {
             Decision unit = byRules.units().get(i);
-            Room ofUnit = availability(candidate.unit(i)).roomFor(places);
+            Room ofUnit = availability(candidate.unit(i)).vacancyFor(places);
             boolean counts = required && unit.standing() != Standing.CLOSED;
             if (counts && ofUnit == Room.FULL) {
                 full = true;

@@ -135,7 +135,7 @@ final class LevelTable {
                 """,
                 hold.code().text(),
                 hold.unitId().toString(),
-                hold.places(),
+                hold.beds(),
                 hold.state().name(),
                 now.toEpochMilli(),
                 hold.expiresAt().toEpochMilli(),
@@ -276,7 +276,7 @@ final class LevelTable {
         return Checksum.of(
                 hold.code().text(),
                 hold.unitId(),
-                hold.places(),
+                hold.beds(),
                 state,
                 hold.expiresAt().toEpochMilli(),
                 hold.confirmedPosition(),

@@ -70,7 +70,7 @@ final class MemoryLedger implements Ledger {
     @Override
     public long confirm(UUID unitId, Actor by) {
         synchronized (store) {
-            return told(unitId, level(unitId).again(clock.instant()).orElseThrow(NothingReportedException::new));
+            return told(unitId, level(unitId).reconfirmed(clock.instant()).orElseThrow(NothingReportedException::new));
         }
     }
 
@@ -81,7 +81,7 @@ final class MemoryLedger implements Ledger {
             Key key = new Key(by.id(), request.idempotencyKey());
             Granted before = granted.get(key);
             if (before != null) {
-                if (!before.unitId().equals(request.unitId()) || before.places() != request.places()) {
+                if (!before.unitId().equals(request.unitId()) || before.places() != request.beds()) {
                     throw new HoldRefusedException(Reason.KEY_REUSED);
                 }
                 return holds.get(before.code()).asGranted();
@@ -91,7 +91,7 @@ final class MemoryLedger implements Ledger {
                         throw new HoldRefusedException(reason);
                     });
             Hold hold = request.granted(by.organization(), now);
-            granted.put(key, new Granted(request.unitId(), request.places(), hold.code()));
+            granted.put(key, new Granted(request.unitId(), request.beds(), hold.code()));
             keep(hold);
             return hold;
         }
@@ -178,7 +178,7 @@ final class MemoryLedger implements Ledger {
     private int heldBy(Optional<UUID> holder, Instant now) {
         return holds.values().stream()
                 .filter(hold -> hold.holder().equals(holder) && hold.stateAt(now) == Hold.State.HELD)
-                .mapToInt(Hold::places)
+                .mapToInt(Hold::beds)
                 .sum();
     }
 

@@ -179,7 +179,7 @@ final class RecordTable {
     /** Returns the record that a text is; empty if it is none. */
     private Optional<CatalogRecord> read(Reference reference, String body) {
         Problems problems = new Problems();
-        return json.readToKeep(body.getBytes(StandardCharsets.UTF_8), problems)
+        return json.readForStorage(body.getBytes(StandardCharsets.UTF_8), problems)
                 .map(node -> CatalogRecordJson.read(reference.kind(), node, ZoneOffset.UTC, problems))
                 .filter(record -> problems.isEmpty() && record.reference().equals(reference));
     }

@@ -84,7 +84,7 @@ final class SqlLedger implements Ledger {
         return writing(transaction -> {
             lock(transaction, unit);
             CapacityReport again = levels.level(transaction, unit)
-                    .again(database.now(transaction))
+                    .reconfirmed(database.now(transaction))
                     .orElseThrow(NothingReportedException::new);
             return written(transaction, List.of(new UnitReport(unit, again, by)))
                     .getFirst();
@@ -248,7 +248,7 @@ final class SqlLedger implements Ledger {
                         by.id(),
                         request.idempotencyKey(),
                         request.unitId().toString(),
-                        request.places(),
+                        request.beds(),
                         code.text(),
                         database.now(transaction).toEpochMilli())
                 == 1;
@@ -262,7 +262,7 @@ final class SqlLedger implements Ledger {
                         by.id(),
                         request.idempotencyKey(),
                         request.unitId().toString(),
-                        request.places())
+                        request.beds())
                 .orElseThrow(() -> new HoldRefusedException(Reason.KEY_REUSED));
         return known(transaction, new HoldCode(code)).asGranted();
     }

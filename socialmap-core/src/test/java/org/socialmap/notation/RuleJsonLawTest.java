@@ -22,7 +22,7 @@ import org.socialmap.eligibility.Strength;
 import org.socialmap.language.Text;
 import org.socialmap.laws.Tries;
 
-/** Law 6, first half: a rule that was written is read as the same rule. */
+/** Law 6, first half: a written rule reads as an equal rule. */
 class RuleJsonLawTest {
     private static final int TWIN_TRIES = 2_000;
 
@@ -33,7 +33,7 @@ class RuleJsonLawTest {
 
     @Tries(quick = 15_000, whole = 300_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void readingWhatWasWrittenGivesTheSameRule(@ForAll("seeds") long seed) {
+    void aWrittenRuleReadsAsAnEqualRule(@ForAll("seeds") long seed) {
         assertThat(lost(RuleJson::write, new Random(seed))).isEmpty();
     }
 

@@ -120,7 +120,7 @@ class ContentionTest {
                     LockSupport.parkNanos(LONG_ENOUGH_TO_BE_OVERTAKEN_NANOS);
                     String other = UUID.randomUUID().toString();
                     Hold hold =
-                            right.hold(new HoldRequest(request.unitId(), request.places(), other, request.terms()), by);
+                            right.hold(new HoldRequest(request.unitId(), request.beds(), other, request.terms()), by);
                     known.put(request.idempotencyKey(), hold);
                     return hold;
                 }

@@ -28,18 +28,18 @@ final class CountingTwin extends Twin {
 
     @Override
     public Hold hold(HoldRequest request, Actor by) {
-        if (free.getOrDefault(request.unitId(), Integer.MAX_VALUE) < request.places()) {
+        if (free.getOrDefault(request.unitId(), Integer.MAX_VALUE) < request.beds()) {
             throw new HoldRefusedException(Reason.NO_ROOM);
         }
         Hold hold = super.hold(request, by);
-        free.merge(hold.unitId(), -hold.places(), Integer::sum);
+        free.merge(hold.unitId(), -hold.beds(), Integer::sum);
         return hold;
     }
 
     @Override
     public Hold release(HoldCode code, Actor by) {
         Hold hold = super.release(code, by);
-        free.merge(hold.unitId(), hold.places(), Integer::sum);
+        free.merge(hold.unitId(), hold.beds(), Integer::sum);
         return hold;
     }
 }

@@ -130,7 +130,7 @@ final class LedgerScript {
     }
 
     private String told(Hold hold) {
-        return codes.indexOf(hold.code()) + " " + hold.unitId() + " " + hold.places() + " " + hold.state() + " "
+        return codes.indexOf(hold.code()) + " " + hold.unitId() + " " + hold.beds() + " " + hold.state() + " "
                 + hold.expiresAt();
     }
 

@@ -62,7 +62,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
     public static Mapping read(byte[] json) {
         Problems problems = new Problems();
         Optional<Mapping> mapping =
-                new StrictJson(MAX_DEPTH).readToKeep(json, problems).map(node -> read(node, problems));
+                new StrictJson(MAX_DEPTH).readForStorage(json, problems).map(node -> read(node, problems));
         if (!problems.isEmpty()) {
             throw new MappingException(problems.list());
         }

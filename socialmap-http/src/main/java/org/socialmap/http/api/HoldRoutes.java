@@ -43,7 +43,7 @@ public final class HoldRoutes {
         CapacityDesk desk = map.capacity(bearer.known(context));
         String key = key(context);
         Problems problems = new Problems();
-        OptionalInt places = CapacityJson.places(Requests.toKeep(context, problems), problems);
+        OptionalInt places = CapacityJson.beds(Requests.toKeep(context, problems), problems);
         if (places.isEmpty()) {
             throw Refusal.invalid(problems.list());
         }

@@ -38,7 +38,7 @@ final class Requests {
 
     /** The body as JSON: something to be kept. */
     static JsonNode toKeep(Context context, Problems problems) {
-        return json(context, problems, JSON::readToKeep);
+        return json(context, problems, JSON::readForStorage);
     }
 
     /** The media type of a body, without its parameters; empty if none is named. */
