@@ -1,2 +1,2 @@
-/** The door of the library, {@link org.socialmap.SocialMap}. It wires and decides nothing. */
+/** The entry point of the library, {@link org.socialmap.SocialMap}. It connects the packages and decides nothing. */
 package org.socialmap;

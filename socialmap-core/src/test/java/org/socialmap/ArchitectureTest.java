@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tower: who may use whom. A new arrow is a conscious change of one line here. The source text is read, so that a
- * mention in Javadoc counts like one in code.
+ * The dependencies between packages. A new dependency is a deliberate change of one line here. Reads the source text,
+ * so that a mention in Javadoc counts like one in code.
  */
 class ArchitectureTest {
     private static final Path CORE = Path.of("src", "main", "java", "org", "socialmap");
@@ -67,7 +67,7 @@ class ArchitectureTest {
             "",
             Set.of("api", "bearer", "wire", "pages", "origin", "throttle"));
 
-    /** Which foreign packages each room may use; all others may use none. */
+    /** The external packages that each package may use; all others may use none. */
     private static final Map<String, List<String>> THIRD_PARTY = Map.of(
             "catalog",
             List.of("org.dmfs.rfc5545", "org.pcollections"),
@@ -85,14 +85,14 @@ class ArchitectureTest {
             List.of("org.apache.lucene", "org.tartarus.snowball"));
 
     @Test
-    void arrowsGoDownOnly() throws IOException {
+    void dependenciesPointDownOnly() throws IOException {
         assertThat(arrowsUp(arrows(CORE, "org.socialmap."), ALLOWED)).isEmpty();
         assertThat(arrowsUp(arrows(HTTP, "org.socialmap.http."), ALLOWED_IN_HTTP))
                 .isEmpty();
     }
 
     @Test
-    void anArrowUpIsCaught() {
+    void aDependencyUpwardsIsCaught() {
         assertThat(arrowsUp(Map.of("place", Set.of("need")), ALLOWED)).containsExactly("place -> need");
     }
 
@@ -106,7 +106,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void foreignLibrariesStayInTheirRooms() throws IOException {
+    void externalLibrariesStayInTheirPackages() throws IOException {
         Pattern foreign =
                 Pattern.compile("^import (?:static )?((?!java\\.|org\\.socialmap\\.)[\\w.]+);", Pattern.MULTILINE);
         for (Path file : sources(CORE)) {
@@ -120,14 +120,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void theWebServerStaysOutOfTheWire() throws IOException {
+    void theWirePackageDoesNotUseTheWebServer() throws IOException {
         for (Path file : sources(HTTP.resolve("wire"))) {
             assertThat(Files.readString(file)).as(file.toString()).doesNotContain("io.javalin");
         }
     }
 
     @Test
-    void noFileIsLong() throws IOException {
+    void noFileExceedsTheMaximumLength() throws IOException {
         for (Path root : List.of(Path.of("src"), Path.of("..", "socialmap-http", "src"))) {
             for (Path file : sources(root)) {
                 assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(MAX_LINES);

@@ -12,11 +12,13 @@ import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.pattern.ValidatePattern;
 
-/** Connections to a database with our tables in it. Safe for use by many threads. */
+/** Connections to a database that contains our tables. Safe for use by many threads. */
 final class Database implements AutoCloseable {
     private static final String MIGRATIONS = "classpath:org/socialmap/store/migrations";
     private static final int READERS = 4;
-    /** What is written to see whether writings are kept: more than one page, since a page may find room where a record does not. */
+    /**
+     * Written to test whether writes succeed. Larger than a page, since a full disk may still have room within a page.
+     */
     private static final String TRIAL = "x".repeat(16_384);
 
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
@@ -43,10 +45,10 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Connects to a database and brings its tables up to date.
+     * Connects to a database and migrates its tables.
      *
-     * @param connections how many writings can be under way at once
-     * @throws StoreException if it cannot be reached, or was made by a later program
+     * @param connections the maximum number of concurrent writes
+     * @throws StoreException if it cannot be reached, or a later version of the program created it
      */
     static Database open(String url, int connections, Clock clock) {
         Dialect dialect = Dialect.of(url);
@@ -54,12 +56,12 @@ final class Database implements AutoCloseable {
             migrate(url, dialect);
             return new Database(url, dialect, connections, clock);
         } catch (RuntimeException e) {
-            // Not only Flyway's own exceptions: it trips over a table that was damaged.
+            // Catches more than Flyway's own exceptions, because Flyway fails in other ways on a damaged table.
             throw new StoreException("the database cannot be reached, or a later program made it", e);
         }
     }
 
-    /** Reads everything as it is at one moment. */
+    /** Runs reads that all see the state of one moment. */
     <T> T read(Work<T> work) {
         return within(readers, transaction -> {
             dialect.beginReading(transaction);
@@ -67,21 +69,21 @@ final class Database implements AutoCloseable {
         });
     }
 
-    /** Writes everything or nothing. */
+    /** Runs writes that all take effect, or none does. */
     <T> T write(Work<T> work) {
         T answer = trial.observe(() -> within(writers, work));
-        wakener.tell();
+        wakener.signal();
         return answer;
     }
 
-    /** Returns whether writings are kept at present, by the last one or by trying. */
+    /** Returns whether writes succeed at present, by the result of the last one or by a trial. */
     boolean isWritable() {
         return trial.isWritable(() -> write(transaction -> transaction.execute(
                 "INSERT INTO meta (name, value) VALUES ('trial', ?) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value",
                 TRIAL)));
     }
 
-    /** What is done within a transaction. */
+    /** Work done within a transaction. */
     interface Work<T> {
         T with(Transaction transaction);
     }
@@ -94,7 +96,7 @@ final class Database implements AutoCloseable {
         return dialect;
     }
 
-    /** Returns the moment by the clock that decides what has expired. */
+    /** Returns the time of the clock that decides what has expired. */
     Instant now(Transaction transaction) {
         return dialect.now(transaction, clock);
     }
@@ -107,29 +109,30 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Commits if the work comes to its end, and otherwise takes everything back. */
+    /** Commits when the work completes normally, and rolls back otherwise. */
     private <T> T within(HikariDataSource pool, Work<T> work) {
         try (Connection connection = pool.getConnection()) {
             try {
                 connection.setAutoCommit(false);
                 T answer = work.with(new Transaction(connection, statements));
-                // This commits, as JDBC says; commit() would make SQLite's driver begin anew and hold the lock at rest.
+                // Commits, as JDBC specifies. With commit(), SQLite's driver would begin a new transaction and keep
+                // holding the lock.
                 connection.setAutoCommit(true);
                 return answer;
             } catch (SQLException | RuntimeException | Error e) {
-                takeBack(pool, connection, e);
+                rollBack(pool, connection, e);
                 throw e;
             }
         } catch (SQLException e) {
-            throw Transaction.refused(e);
+            throw Transaction.failure(e);
         }
     }
 
-    private static void takeBack(HikariDataSource pool, Connection connection, Throwable failure) {
+    private static void rollBack(HikariDataSource pool, Connection connection, Throwable failure) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // SQLite takes it back by itself when the disk is full, and the driver would go on without a transaction.
+            // SQLite rolls back by itself when the disk is full; the driver would then continue without a transaction.
             pool.evictConnection(connection);
             failure.addSuppressed(e);
         }
@@ -144,7 +147,7 @@ final class Database implements AutoCloseable {
                 .locations(MIGRATIONS)
                 .table("socialmap_migrations")
                 .loggers("slf4j")
-                // A migration that is not known here was made by a later program: do not touch its tables.
+                // An unknown migration comes from a later version of the program, whose tables must stay untouched.
                 .ignoreMigrationPatterns(new ValidatePattern[0])
                 .load()
                 .migrate();

@@ -23,8 +23,9 @@ import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.NothingReportedException;
 
 /**
- * Many hands that hold, confirm, release and report the places of a few units at once. It tells what it did, a line each:
- * the operation's name, under which it is in the feed too, what it was, and the code, unit and places if it held.
+ * Many threads that hold, confirm, release and report the beds of a few units at once. Prints a line for each
+ * operation: its id, which is also the actor in the feed, the kind of operation, and the code, unit and number of beds
+ * of a hold.
  */
 final class ContendingClient {
     static final int UNITS = 3;
@@ -40,7 +41,7 @@ final class ContendingClient {
         this.ledger = ledger;
     }
 
-    /** @param arguments a JDBC URL, a name, a seed, the number of operations, that of threads, a file for what it did */
+    /** @param arguments JDBC URL, name, seed, number of operations, number of threads, output file */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try (SqlStore store = SqlStore.open(arguments[0], "test", Clock.systemUTC())) {
             List<String> said = run(
@@ -53,7 +54,7 @@ final class ContendingClient {
         }
     }
 
-    /** What a client did. */
+    /** An operation of a client. */
     static List<String> run(Ledger ledger, String name, long seed, int operations, int threads)
             throws InterruptedException {
         ContendingClient client = new ContendingClient(ledger);
@@ -100,9 +101,9 @@ final class ContendingClient {
                 default -> hold(unit, 1 + random.nextInt(2), by, random.nextInt(10) == 0);
             }
         } catch (HoldRefusedException | NothingReportedException e) {
-            // Others were faster, or nothing was told yet.
+            // Another client was faster, or nothing was reported yet.
         } catch (StoreException e) {
-            // Too many at once; what was not acknowledged must not have happened.
+            // Too many writes at once; what was not acknowledged must not have happened.
             said.add(operation + BUSY);
         } catch (RuntimeException e) {
             said.add(operation + " fault " + e);
@@ -113,7 +114,7 @@ final class ContendingClient {
         void with(HoldCode code);
     }
 
-    /** Others may have the same code in hand at the same time. */
+    /** Runs work on a random code, which other threads may use at the same time. */
     private void withCode(Random random, Work work) {
         HoldCode code = codes.poll();
         if (code != null) {

@@ -27,7 +27,7 @@ import org.socialmap.capacity.HoldRequest;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
 
-/** Many at once: no place twice, none lost. Twins with a fault in their locking must be caught. */
+/** Concurrent clients: no bed is given twice and none is lost. Twins with faulty locking must be caught. */
 @Tag("alone")
 class ContentionTest {
     private static final int THREADS = 8;
@@ -38,21 +38,21 @@ class ContentionTest {
 
     @ParameterizedTest
     @EnumSource
-    void noPlaceIsGivenTwiceAndNoneIsLost(Stores kind) throws InterruptedException {
+    void noBedIsGivenTwiceAndNoneIsLost(Stores kind) throws InterruptedException {
         try (Store store = kind.open(CLOCK)) {
             assertThat(fault(store.ledger(level -> {}), store)).isEmpty();
         }
     }
 
     @Test
-    void aFileWithManyConnectionsGivesNothingTwice() throws InterruptedException {
+    void aFileWithManyConnectionsGivesNoBedTwice() throws InterruptedException {
         String url = "jdbc:sqlite:" + Stores.folder().resolve("many.db").toAbsolutePath();
         try (SqlStore store = SqlStore.open(url, "test", THREADS, CLOCK, () -> {})) {
             Ledger right = store.ledger(level -> {});
             Ledger patient = new Twin(right) {
                 @Override
                 public Hold hold(HoldRequest request, Actor by) {
-                    // Many who ask again and again overtake one who waits: the key makes it safe to ask once more.
+                    // Clients that retry overtake one that waits: the idempotency key makes another retry safe.
                     while (true) {
                         try {
                             return right.hold(request, by);
@@ -76,7 +76,7 @@ class ContentionTest {
     }
 
     @Test
-    void aTwinThatLocksOnlyWhenLittleIsLeftIsCaught() throws InterruptedException {
+    void aTwinThatLocksOnlyWhenFewBedsAreLeftIsCaught() throws InterruptedException {
         try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", CLOCK)) {
             LevelTable levels = new LevelTable();
             Ledger twin = store.ledger(
@@ -96,7 +96,7 @@ class ContentionTest {
         }
     }
 
-    /** A hundred retries at once with one key have one effect. */
+    /** A hundred concurrent retries with one key have one effect. */
     @ParameterizedTest
     @EnumSource
     void aHundredRetriesHaveOneEffect(Stores kind) throws InterruptedException {
@@ -106,7 +106,7 @@ class ContentionTest {
     }
 
     @Test
-    void aTwinThatLooksForTheKeyBeforeItLocksIsCaught() throws InterruptedException {
+    void aTwinThatChecksTheKeyBeforeItLocksIsCaught() throws InterruptedException {
         try (Store store = Stores.MEMORY.open(CLOCK)) {
             Ledger right = store.ledger(level -> {});
             Map<String, Hold> known = new ConcurrentHashMap<>();
@@ -130,7 +130,7 @@ class ContentionTest {
         }
     }
 
-    /** "Still correct" while holds are being confirmed: in the end all that were confirmed are taken off. */
+    /** "Still correct" while holds are being confirmed: in the end all confirmed holds have been subtracted. */
     @ParameterizedTest
     @EnumSource
     void reportsAndConfirmedHoldsDoNotOverlookEachOther(Stores kind) throws InterruptedException {
@@ -177,7 +177,7 @@ class ContentionTest {
         return codes.size();
     }
 
-    /** By how many places the number of free ones is wrong in the end. */
+    /** Returns by how many beds the number of free beds is wrong in the end. */
     private static int overlooked(Ledger ledger, Store store) throws InterruptedException {
         int wrong = 0;
         for (int round = 0; round < ROUNDS && wrong == 0; round++) {
@@ -197,7 +197,7 @@ class ContentionTest {
                     }
                 }
             });
-            // Without a lock writers may also stop each other for good, which is as wrong.
+            // Without a lock, writers may also block each other permanently, which is just as wrong.
             wrong += faults.size() + Math.abs(100 - codes.size() - free(store, unit));
         }
         return wrong;
@@ -211,7 +211,7 @@ class ContentionTest {
                 .orElseThrow();
     }
 
-    /** Round after round: some places are told to be free, and more hands reach for them than there are. */
+    /** In each round, some beds are reported free, and more threads than that try to hold them. */
     private static List<String> fault(Ledger ledger, Store store) throws InterruptedException {
         long seed = new Random().nextLong();
         System.out.println("contention: seed " + seed);
@@ -231,7 +231,7 @@ class ContentionTest {
                     assertThat(e.reason()).isEqualTo(HoldRefusedException.Reason.NO_ROOM);
                 }
             });
-            // Writers that stop each other for good are as wrong as those that overlook each other.
+            // Writers that block each other permanently are as wrong as writers that overlook each other.
             if (!faults.isEmpty()) {
                 return faults.stream().map(Throwable::toString).toList();
             }
@@ -247,7 +247,7 @@ class ContentionTest {
         void of(int thread);
     }
 
-    /** What went wrong. */
+    /** A description of what went wrong. */
     private static Queue<Throwable> together(int number, Work work) throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(number);
         List<Thread> threads = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.socialmap.capacity.HoldRefusedException.Reason;
 import org.socialmap.capacity.HoldRequest;
 import org.socialmap.capacity.Ledger;
 
-/** Keeps the number of free places and counts it up and down, instead of computing it from what is held. */
+/** A faulty ledger that counts free beds up and down instead of computing them from the holds. */
 final class CountingTwin extends Twin {
     private final Map<UUID, Integer> free = new HashMap<>();
 

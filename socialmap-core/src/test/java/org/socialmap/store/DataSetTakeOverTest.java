@@ -36,14 +36,16 @@ import org.socialmap.language.Text;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 
-/** A data set that is edited after the first start: what was changed there comes in, what was changed here stays. */
+/**
+ * A data set edited after the first start: changes of the data set are taken over, and changes made in the map stay.
+ */
 class DataSetTakeOverTest {
     private static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
     private static final List<Service> SERVICES = UTRECHT.catalog().services().stream()
             .sorted((one, other) -> one.id().compareTo(other.id()))
             .toList();
-    /** Histories in which a twin may go wrong; a few are enough for each. */
+    /** The number of histories in which a twin may fail; a few are enough for each. */
     private static final int TRIES_OF_A_TWIN = 20;
 
     /** Takes a data set over into a map. */
@@ -56,7 +58,7 @@ class DataSetTakeOverTest {
         IN_A_FILE,
         ON_A_SERVER;
 
-        /** A map that is opened with one data set, changed, and opened with another. */
+        /** Opens a map with one data set, changes it, and opens it with another. */
         void run(DataSet first, Collection<Change> here, DataSet later, Consumer check) {
             String url = this == ON_A_SERVER ? Postgres.newDatabase() : "";
             Path folder = Stores.folder();
@@ -87,7 +89,7 @@ class DataSetTakeOverTest {
     @Law
     @ParameterizedTest
     @EnumSource(Kept.class)
-    void eachRecordIsAsItWasLastChangedAndHereCountsFirst(Kept kept) {
+    void eachRecordHasItsLastChangeAndEditsInTheMapTakePrecedence(Kept kept) {
         assertThat(faults(
                         kept,
                         kept == Kept.IN_MEMORY ? Depth.of(4, 400) : Depth.of(1, 20),
@@ -96,7 +98,7 @@ class DataSetTakeOverTest {
     }
 
     @Test
-    void twinsThatKeepNoCountAreCaught() {
+    void twinsWithoutTrackingAreCaught() {
         assertThat(faults(Kept.IN_MEMORY, TRIES_OF_A_TWIN, (map, later) -> {}))
                 .as("takes nothing over")
                 .isNotEmpty();
@@ -125,7 +127,10 @@ class DataSetTakeOverTest {
         return records.stream().<Change>map(Change.Put::new).toList();
     }
 
-    /** What every random history must come to: the other's word where only the other spoke, and else ours. */
+    /**
+     * Every random history must lead to this: the data set's version where only the data set changed, and else the
+     * map's.
+     */
     private static List<String> faults(Kept kept, int tries, TakeOver takeOver) {
         long seed = new Random().nextLong();
         System.out.println("data sets that change while the map does: seed " + seed);
@@ -168,7 +173,7 @@ class DataSetTakeOverTest {
         return faults;
     }
 
-    /** Some of the services, some of them in other words. */
+    /** Returns some of the services, some of them reworded. */
     private static List<Service> some(Random random) {
         return SERVICES.stream()
                 .filter(service -> random.nextInt(4) > 0)
@@ -197,7 +202,7 @@ class DataSetTakeOverTest {
     }
 
     @Test
-    void everyDifferenceIsToldApart() {
+    void everyKindOfDifferenceIsDistinguished() {
         List<Service> later = new ArrayList<>(SERVICES.subList(1, 8));
         later.set(0, reworded(SERVICES.get(1), "there"));
         later.set(1, reworded(SERVICES.get(2), "there"));
@@ -225,9 +230,12 @@ class DataSetTakeOverTest {
         });
     }
 
-    /** What was made here hangs on what the data set removed; what it added hangs on what was deleted here. */
+    /**
+     * A record made in the map refers to one that the data set removed; one that it added refers to one deleted in the
+     * map.
+     */
     @Test
-    void whatDoesNotGoTogetherIsAConflict() {
+    void incompatibleReferencesAreConflicts() {
         Organization going = UTRECHT.catalog()
                 .findOrganization(SERVICES.getFirst().organizationId())
                 .orElseThrow();
@@ -259,10 +267,10 @@ class DataSetTakeOverTest {
         });
     }
 
-    /** A store of the days when nobody kept count. */
+    /** A store of a version without tracking. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anOlderStoreKeepsWhatWasChangedHereAndTakesOverTheRest(boolean server) {
+    void anOlderStoreKeepsItsEditsAndTakesOverTheRest(boolean server) {
         Path folder = Stores.folder();
         String url = server
                 ? Postgres.newDatabase()
@@ -305,9 +313,9 @@ class DataSetTakeOverTest {
         }
     }
 
-    /** Each node may take over, whichever changed what. */
+    /** Each node may take over, whichever node changed what. */
     @Test
-    void nodesThatShareAMapShareTheCount() {
+    void nodesThatShareAMapShareTheTracking() {
         String url = Postgres.newDatabase();
         DataSet first = with(SERVICES.subList(0, 5));
         List<Service> changed = new ArrayList<>(SERVICES.subList(0, 6));
@@ -329,7 +337,7 @@ class DataSetTakeOverTest {
     }
 
     @Test
-    void onlyWhoMayChangeAllRecordsTakesOver() {
+    void onlyCallersWhoMayChangeAllRecordsTakeOver() {
         try (SocialMap map = SocialMap.inMemory(UTRECHT)) {
             Actor provider = new Actor(
                     "key", Role.PROVIDER, Optional.of(SERVICES.getFirst().organizationId()));

@@ -17,20 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.socialmap.access.Actor;
 
 /**
- * A reader that asks again and again for what comes after the last it saw misses nothing, though many write at once, take
- * their time before they commit, and now and then take it back. Twins that order the feed otherwise must be caught.
+ * A reader that repeatedly asks for what follows the last position it saw misses nothing, although many writers work
+ * concurrently, commit after random delays, and sometimes roll back. Twins that order the feed in other ways must be
+ * caught.
  */
 class FeedLawTest {
     private static final int WRITERS = 8;
     private static final int WRITINGS = 25;
     private static final int MOST_NANOS_BEFORE_COMMIT = 12_000_000;
 
-    /** How a writer gets its place in the feed. */
+    /** How a writer gets its position in the feed. */
     private interface Places {
         long take(Transaction transaction);
     }
 
-    /** What a reader takes for the order of the feed. */
+    /** What a reader orders the feed by. */
     private enum Order {
         POSITION("position"),
         CLOCK("at");
@@ -46,7 +47,7 @@ class FeedLawTest {
     void nothingIsMissed() throws InterruptedException {
         FeedTable feed = new FeedTable();
 
-        assertThat(missed(transaction -> feed.take(transaction, 1), Order.POSITION))
+        assertThat(missed(transaction -> feed.allocate(transaction, 1), Order.POSITION))
                 .isZero();
     }
 
@@ -57,7 +58,7 @@ class FeedLawTest {
     }
 
     @Test
-    void aTwinThatGoesByTheClockIsCaught() throws InterruptedException {
+    void aTwinThatOrdersByTheClockIsCaught() throws InterruptedException {
         assertThat(missed(transaction -> transaction.number("SELECT nextval('twin')"), Order.CLOCK))
                 .isPositive();
     }
@@ -88,7 +89,7 @@ class FeedLawTest {
         read(database, order, last, seen);
         Set<Long> all = new HashSet<>(
                 database.read(transaction -> transaction.list(row -> row.getLong(1), "SELECT position FROM feed")));
-        assertThat(all).as("most writers came through").hasSizeGreaterThan(WRITERS * WRITINGS / 2);
+        assertThat(all).as("most writes succeeded").hasSizeGreaterThan(WRITERS * WRITINGS / 2);
         all.removeAll(seen);
         System.out.printf(Locale.ROOT, "feed by %s: %d missed%n", order, all.size());
         return all.size();
@@ -99,12 +100,12 @@ class FeedLawTest {
             try {
                 write(database, places, random.nextInt(MOST_NANOS_BEFORE_COMMIT), random.nextInt(8) == 0);
             } catch (TakenBack e) {
-                // As it should be.
+                // The write was rolled back on purpose.
             }
         }
     }
 
-    private static void write(Database database, Places places, int nanosBeforeCommit, boolean takesBack) {
+    private static void write(Database database, Places places, int nanosBeforeCommit, boolean rollsBack) {
         FeedTable feed = new FeedTable();
         database.write(transaction -> {
             long position = places.take(transaction);
@@ -114,14 +115,14 @@ class FeedLawTest {
                     position,
                     List.of(new FeedTable.Entry(FeedRow.Kind.UNIT, new UUID(0, position), writing)));
             LockSupport.parkNanos(nanosBeforeCommit);
-            if (takesBack) {
+            if (rollsBack) {
                 throw new TakenBack();
             }
             return position;
         });
     }
 
-    /** A writing that is not to be. */
+    /** Thrown to roll a write back. */
     private static final class TakenBack extends RuntimeException {
         private static final long serialVersionUID = 1;
     }

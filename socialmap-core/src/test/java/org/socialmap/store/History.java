@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What many clients did, in the order of the feed, done once more one after another by the plainest of models: what the
- * model would not have done is a fault.
+ * Replays what many clients did, in the order of the feed and one at a time, on the simplest possible model. Anything
+ * that the model would not have done is a fault.
  */
 final class History {
     private final Map<String, String[]> said = new HashMap<>();
@@ -20,10 +20,10 @@ final class History {
 
     private History() {}
 
-    /** A writing as the database has it; {@code told} is what it says is free, if it is a report. */
+    /** A write in the database; {@code told} is the reported number of free beds, if it is a report. */
     private record Row(long position, UUID unit, Writing.Action action, String actor, int told) {}
 
-    /** One unit in the model. */
+    /** The beds of one unit in the model. */
     private static final class Places {
         private int told;
         private final Map<String, Integer> held = new HashMap<>();
@@ -39,9 +39,9 @@ final class History {
     }
 
     /**
-     * What is wrong with a history.
+     * Returns what is wrong with a history.
      *
-     * @param lines what the clients of {@link ContendingClient} said
+     * @param lines what the clients of {@link ContendingClient} printed
      */
     static List<String> faults(Database database, List<String> lines) {
         History history = new History();
@@ -114,7 +114,7 @@ final class History {
             int free = database.read(
                             transaction -> levels.level(transaction, unit).free(Instant.now()))
                     .orElse(0);
-            // More may be held than is told to be free: none is free then.
+            // More may be held than was reported free: then none is free.
             if (free != Math.max(places.free(), Math.min(free, 0))) {
                 faults.add("free in the end: " + free + " and not " + places.free());
             }

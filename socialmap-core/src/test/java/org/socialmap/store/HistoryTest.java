@@ -16,12 +16,12 @@ import org.socialmap.capacity.Ledger;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 
-/** A recorded history of contended operations is one that could have happened one after another. */
+/** A recorded history of contended operations is equivalent to one in which they ran one at a time. */
 @Tag("alone")
 class HistoryTest {
-    /** The soak is half a million on each database. */
+    /** A soak run takes half a million on each database. */
     private static final int OPERATIONS = Depth.of(1_500, 500_000);
-    /** Enough for a twin's fault to show. */
+    /** Enough for the fault of a twin to show. */
     private static final int OPERATIONS_OF_A_TWIN = 4_000;
 
     private static final int THREADS = 4;

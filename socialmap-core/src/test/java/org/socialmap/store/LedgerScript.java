@@ -24,8 +24,8 @@ import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.FreshnessLimits;
 
 /**
- * A random course of events at a ledger, the same for the same seed, with what the ledger answers; codes and the like are
- * named by the order in which they came, so that two ledgers can be compared.
+ * A random sequence of operations on a ledger, determined by its seed, with the ledger's answers. Codes and the like
+ * are numbered in order of appearance, so that two ledgers can be compared.
  */
 final class LedgerScript {
     static final Duration HOLD_FOR = Duration.ofMinutes(90);
@@ -45,12 +45,12 @@ final class LedgerScript {
         this.board = board;
     }
 
-    /** What a store's ledger answers to so many events, and what its board then shows. */
+    /** Returns the answers of a store's ledger to a number of operations, and what its board then shows. */
     static List<String> play(long seed, int events, Store store, TickingClock clock) {
         return play(seed, events, store, clock, UnaryOperator.identity());
     }
 
-    /** @param twin makes another ledger of the store's */
+    /** @param twin creates another ledger on the store */
     static List<String> play(long seed, int events, Store store, TickingClock clock, UnaryOperator<Ledger> twin) {
         Map<UUID, UnitLevel> board = new HashMap<>();
         Ledger ledger = twin.apply(store.ledger(level -> board.put(level.unitId(), level)));
@@ -108,7 +108,7 @@ final class LedgerScript {
     }
 
     private String hold(UUID unit, Actor by) {
-        // The same key comes again now and then, for the same request and for another.
+        // A key is sometimes reused, for the same request and for another.
         Hold hold = ledger.hold(request(unit, 1 + random.nextInt(2), "key " + random.nextInt(40), HOLD_FOR, LIMIT), by);
         if (!codes.contains(hold.code())) {
             codes.add(hold.code());

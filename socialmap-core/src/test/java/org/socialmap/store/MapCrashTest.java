@@ -28,7 +28,7 @@ import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
-/** A map is killed at each step of its life: what was acknowledged is there, and the index says what the store says. */
+/** A map is killed at each step of its life: what was acknowledged is stored, and the index agrees with the store. */
 class MapCrashTest {
     private static final Path FOLDER = Path.of("..", "datasets", "utrecht");
     private static final DataSet UTRECHT = DataSetReader.read(FOLDER).orThrow();
@@ -37,11 +37,11 @@ class MapCrashTest {
     private static final int LATEST_LINE = 12;
     private static final int LATEST_MILLIS = 40;
 
-    /** After the commit of SQL and before that of the index; while the index is kept; while it is made anew and swapped. */
+    /** Between the commits of SQL and of the index; while the index is saved; while it is rebuilt and swapped. */
     @Law
     @ParameterizedTest
     @ValueSource(strings = {"applied", "closing", "rebuilding", "opening"})
-    void killedAtAStepNothingIsLost(String step) throws IOException, InterruptedException {
+    void nothingIsLostWhenKilledAtAStep(String step) throws IOException, InterruptedException {
         long seed = new Random().nextLong();
         System.out.println("killed while " + step + ": seed " + seed);
         Random random = new Random(seed);
@@ -58,10 +58,10 @@ class MapCrashTest {
         }
     }
 
-    /** Killed while it makes its tables, fills them or has just begun. */
+    /** Killed while it creates its tables, fills them, or has just started. */
     @Law
     @Test
-    void killedWhileItIsMadeItIsMadeTheNextTime() throws IOException, InterruptedException {
+    void aMapKilledDuringCreationIsCreatedAtTheNextStart() throws IOException, InterruptedException {
         long seed = new Random().nextLong();
         System.out.println("killed while it is made: seed " + seed);
         Random random = new Random(seed);
@@ -82,7 +82,7 @@ class MapCrashTest {
         }
     }
 
-    /** The last revision that was acknowledged before the program was killed, soon after it said a word. */
+    /** Returns the last revision acknowledged before the program was killed, soon after it printed a given word. */
     private static long run(Class<?> program, Path folder, Random random, String step)
             throws IOException, InterruptedException {
         Process process = start(program, folder, random.nextLong());
@@ -103,7 +103,7 @@ class MapCrashTest {
             }
         }
         process.waitFor();
-        assertThat(killed).as("it was not killed but ended").isTrue();
+        assertThat(killed).as("it was killed before it ended").isTrue();
         return acknowledged;
     }
 
