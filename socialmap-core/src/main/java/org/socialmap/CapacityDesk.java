@@ -150,7 +150,7 @@ public final class CapacityDesk {
         Hold hold = ledger.find(code);
         Catalog catalog = map.dataSet().catalog();
         boolean usable = catalog.findUnit(hold.unitId())
-                .filter(unit -> actor.mayUse(organization(catalog, unit), hold.holder()))
+                .filter(unit -> actor.mayUseHold(organization(catalog, unit), hold.holder()))
                 .isPresent();
         if (!usable) {
             throw new HoldRefusedException(Reason.UNKNOWN);

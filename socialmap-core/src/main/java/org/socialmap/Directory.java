@@ -144,7 +144,7 @@ public final class Directory {
 
     /** Returns services, including those not offered at present. */
     public List<DirectoryEntry<Service>> services(DirectoryQuery query) {
-        Optional<Map<UUID, Integer>> found = offersFound(query)
+        Optional<Map<UUID, Integer>> found = findOffers(query)
                 .map(offers -> offers.entrySet().stream()
                         .flatMap(rank -> catalog
                                 .findOffer(rank.getKey())
@@ -158,7 +158,7 @@ public final class Directory {
 
     /** Returns services at each of their locations. */
     public List<DirectoryEntry<Offer>> offers(DirectoryQuery query) {
-        Optional<Map<UUID, Integer>> found = offersFound(query);
+        Optional<Map<UUID, Integer>> found = findOffers(query);
         return sorted(catalog.offers().stream()
                 .filter(offer -> isAmong(found, offer.at().id()) && matches(query, offer.service()))
                 .map(offer -> DirectoryEntry.of(
@@ -217,7 +217,7 @@ public final class Directory {
     /**
      * Returns the options that match the words and the vicinity, each with its rank; empty if the query has neither.
      */
-    private Optional<Map<UUID, Integer>> offersFound(DirectoryQuery query) {
+    private Optional<Map<UUID, Integer>> findOffers(DirectoryQuery query) {
         Optional<Set<UUID>> near = query.vicinity()
                 .map(vicinity ->
                         vicinity.offers(catalog, map.dataSet().vocabulary().places()));

@@ -80,7 +80,7 @@ public final class KeyDesk {
      *
      * @throws AccessDeniedException if the caller may not manage keys
      */
-    public List<ApiKey> leftFromEarlierStarts() {
+    public List<ApiKey> keysStoredByEarlierVersions() {
         return keys().stream().filter(KeyDesk::isFormerlyStored).toList();
     }
 

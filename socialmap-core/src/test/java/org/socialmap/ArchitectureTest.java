@@ -97,7 +97,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void thereIsNoCircle() {
+    void packagesDoNotDependOnEachOtherInACircle() {
         for (String room : ALLOWED.keySet()) {
             Set<String> below = new HashSet<>();
             collect(room, below);

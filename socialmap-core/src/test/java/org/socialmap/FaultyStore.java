@@ -110,7 +110,7 @@ final class FaultyStore implements Store {
     }
 
     @Override
-    public void awaitChange(Duration atMost) throws InterruptedException {
+    public void awaitChange(Duration timeout) throws InterruptedException {
         reach(Step.AWAIT);
         real.awaitChange(Duration.ofMillis(10));
     }

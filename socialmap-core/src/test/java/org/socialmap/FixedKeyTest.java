@@ -77,9 +77,9 @@ class FixedKeyTest {
                 store.saveKey(kept, Actor.EMBEDDER);
             }
             try (SocialMap map = SocialMap.open(url, WORDS)) {
-                assertThat(desk(map).leftFromEarlierStarts()).hasSize(revoked ? 0 : 1);
+                assertThat(desk(map).keysStoredByEarlierVersions()).hasSize(revoked ? 0 : 1);
                 desk(map).trustAdministrator(KEY);
-                assertThat(desk(map).leftFromEarlierStarts()).isEmpty();
+                assertThat(desk(map).keysStoredByEarlierVersions()).isEmpty();
                 assertThat(map.actor(KEY)).isPresent();
                 assertThat(desk(map).isValid(kept.id())).isFalse();
             }
@@ -100,9 +100,9 @@ class FixedKeyTest {
         try (SocialMap map = SocialMap.open(url, WORDS)) {
             desk(map).trustAdministrator(KEY);
             desk(map).issue(Role.ADMIN, Optional.empty(), Optional.empty(), "made by hand");
-            assertThat(desk(map).leftFromEarlierStarts()).containsExactly(kept);
+            assertThat(desk(map).keysStoredByEarlierVersions()).containsExactly(kept);
             desk(map).revoke(kept.id());
-            assertThat(desk(map).leftFromEarlierStarts()).isEmpty();
+            assertThat(desk(map).keysStoredByEarlierVersions()).isEmpty();
         }
     }
 

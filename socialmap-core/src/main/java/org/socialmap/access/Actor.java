@@ -52,14 +52,14 @@ public record Actor(String id, Role role, Optional<UUID> organization) {
      * @param provider the organization whose bed is held
      * @param holder the organization that holds it; empty for an administrator
      */
-    public boolean mayUse(UUID provider, Optional<UUID> holder) {
+    public boolean mayUseHold(UUID provider, Optional<UUID> holder) {
         return role == Role.ADMIN
                 || isProviderOf(provider)
                 || mayHold() && holder.isPresent() && holder.equals(organization);
     }
 
     /** Returns whether this caller may read the feed of all changes. */
-    public boolean mayFollow() {
+    public boolean mayReadFeed() {
         return role == Role.ADMIN || role == Role.EDITOR;
     }
 

@@ -21,8 +21,8 @@ public record ApiKey(
         boolean revoked) {
     /** @throws IllegalArgumentException if the organization does not suit the role, or the role needs no key */
     public ApiKey {
-        boolean belongs = role == Role.PROFESSIONAL || role == Role.PROVIDER;
-        if (role == Role.ANYBODY || belongs != organization.isPresent()) {
+        boolean needsOrganization = role == Role.PROFESSIONAL || role == Role.PROVIDER;
+        if (role == Role.ANYBODY || needsOrganization != organization.isPresent()) {
             throw new IllegalArgumentException("professionals and providers, and only they, belong to an organization");
         }
     }

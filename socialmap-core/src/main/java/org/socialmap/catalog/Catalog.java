@@ -50,7 +50,7 @@ public final class Catalog {
     /**
      * Returns the catalog of these records, in any order.
      *
-     * @throws ReferenceException if a reference leads nowhere or an id comes twice
+     * @throws ReferenceException if a record refers to one that does not exist, or an id occurs twice
      */
     public static Catalog of(Collection<? extends CatalogRecord> records) {
         return new CatalogEdit(EMPTY).add(records).catalog();

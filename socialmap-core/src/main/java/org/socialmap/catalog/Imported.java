@@ -32,12 +32,12 @@ public record Imported(
     }
 
     /** Returns a copy that is missing from its source since a day. */
-    public Imported missing(LocalDate since) {
+    public Imported withMissingSince(LocalDate since) {
         return new Imported(from, language, digest, edited, Optional.of(since), rest);
     }
 
     /** Returns a copy that is present in its source. */
-    public Imported present() {
+    public Imported withoutMissingSince() {
         return new Imported(from, language, digest, edited, Optional.empty(), rest);
     }
 }

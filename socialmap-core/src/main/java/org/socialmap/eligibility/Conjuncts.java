@@ -34,8 +34,8 @@ public final class Conjuncts {
             case Rule.Any any ->
                 new Rule.Any(any.children().stream().map(Conjuncts::bare).toList(), strength);
             case Rule.Not not -> new Rule.Not(bare(not.child()), strength);
-            case Rule.Test test -> test.stated(strength);
-            case Rule.Prose prose -> prose.stated(strength);
+            case Rule.Test test -> test.withStatement(strength);
+            case Rule.Prose prose -> prose.withStatement(strength);
         };
     }
 

@@ -70,7 +70,7 @@ final class FactTests {
                 !places.intersect(values, place.possible())
                         ? Verdict.NO
                         : places.cover(values, place.possible()) ? Verdict.YES : Verdict.UNKNOWN;
-            case Knowledge.OfPlaces several -> present(values, several, places);
+            case Knowledge.OfPlaces several -> anyWithin(values, several, places);
             case Knowledge.OfBoolean bool -> Verdict.UNKNOWN;
             case Knowledge.OfInteger integer -> Verdict.UNKNOWN;
         };
@@ -85,7 +85,7 @@ final class FactTests {
             case Knowledge.OfPlaces several -> {
                 Verdict all = Verdict.YES;
                 for (String value : values) {
-                    all = all.and(present(List.of(value), several, places));
+                    all = all.and(anyWithin(List.of(value), several, places));
                 }
                 yield all;
             }
@@ -96,8 +96,8 @@ final class FactTests {
         };
     }
 
-    private static Verdict present(List<String> listed, Knowledge.OfPlaces known, PlaceGraph places) {
-        boolean certainly = known.must().stream().anyMatch(place -> places.cover(listed, place));
-        return Verdict.of(certainly, places.intersect(listed, known.may()));
+    private static Verdict anyWithin(List<String> listed, Knowledge.OfPlaces known, PlaceGraph places) {
+        boolean isCertain = known.must().stream().anyMatch(place -> places.cover(listed, place));
+        return Verdict.of(isCertain, places.intersect(listed, known.may()));
     }
 }

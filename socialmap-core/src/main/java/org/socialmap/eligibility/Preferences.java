@@ -13,7 +13,7 @@ public final class Preferences {
      * is removed too; a rule that becomes empty is open to all.
      */
     public static Rule erased(Rule rule) {
-        return rest(rule).orElse(new Rule.All(List.of(), Statement.PLAIN));
+        return withoutPreferred(rule).orElse(new Rule.All(List.of(), Statement.PLAIN));
     }
 
     /**
@@ -26,7 +26,7 @@ public final class Preferences {
         return preferred;
     }
 
-    private static Optional<Rule> rest(Rule rule) {
+    private static Optional<Rule> withoutPreferred(Rule rule) {
         if (!rule.has(Strength.PREFERRED)) {
             return Optional.of(rule);
         }
@@ -34,17 +34,17 @@ public final class Preferences {
             return Optional.empty();
         }
         return switch (rule) {
-            case Rule.All all -> rest(all.children()).map(kept -> new Rule.All(kept, all.statement()));
-            case Rule.Any any -> rest(any.children()).map(kept -> new Rule.Any(kept, any.statement()));
-            case Rule.Not not -> rest(not.child()).map(kept -> new Rule.Not(kept, not.statement()));
+            case Rule.All all -> withoutPreferred(all.children()).map(kept -> new Rule.All(kept, all.statement()));
+            case Rule.Any any -> withoutPreferred(any.children()).map(kept -> new Rule.Any(kept, any.statement()));
+            case Rule.Not not -> withoutPreferred(not.child()).map(kept -> new Rule.Not(kept, not.statement()));
             case Rule.Test test -> Optional.of(test);
             case Rule.Prose prose -> Optional.of(prose);
         };
     }
 
-    private static Optional<List<Rule>> rest(List<Rule> children) {
+    private static Optional<List<Rule>> withoutPreferred(List<Rule> children) {
         List<Rule> kept = children.stream()
-                .map(Preferences::rest)
+                .map(Preferences::withoutPreferred)
                 .flatMap(Optional::stream)
                 .toList();
         return kept.isEmpty() && !children.isEmpty() ? Optional.empty() : Optional.of(kept);

@@ -14,7 +14,7 @@ public sealed interface Rule {
     Statement statement();
 
     /** Returns this condition with another statement. */
-    Rule stated(Statement statement);
+    Rule withStatement(Statement statement);
 
     /** Holds if all children hold. Without children it is open to all. */
     record All(List<Rule> children, Statement statement) implements Rule {
@@ -23,7 +23,7 @@ public sealed interface Rule {
         }
 
         @Override
-        public Rule stated(Statement other) {
+        public Rule withStatement(Statement other) {
             return new All(children, other);
         }
     }
@@ -35,7 +35,7 @@ public sealed interface Rule {
         }
 
         @Override
-        public Rule stated(Statement other) {
+        public Rule withStatement(Statement other) {
             return new Any(children, other);
         }
     }
@@ -43,7 +43,7 @@ public sealed interface Rule {
     /** Holds if the child does not hold. */
     record Not(Rule child, Statement statement) implements Rule {
         @Override
-        public Rule stated(Statement other) {
+        public Rule withStatement(Statement other) {
             return new Not(child, other);
         }
     }
@@ -51,7 +51,7 @@ public sealed interface Rule {
     /** A condition in words that nobody has turned into facts yet; its verdict is always unknown. */
     record Prose(Text text, Statement statement) implements Rule {
         @Override
-        public Rule stated(Statement other) {
+        public Rule withStatement(Statement other) {
             return new Prose(text, other);
         }
     }
@@ -65,7 +65,7 @@ public sealed interface Rule {
     /** Tests that an integer fact lies between the bounds, both inclusive; a missing bound does not limit. */
     record Range(String fact, OptionalInt min, OptionalInt max, Statement statement) implements Test {
         @Override
-        public Rule stated(Statement other) {
+        public Rule withStatement(Statement other) {
             return new Range(fact, min, max, other);
         }
     }
@@ -77,7 +77,7 @@ public sealed interface Rule {
         }
 
         @Override
-        public Rule stated(Statement other) {
+        public Rule withStatement(Statement other) {
             return new In(fact, values, other);
         }
     }
@@ -89,7 +89,7 @@ public sealed interface Rule {
         }
 
         @Override
-        public Rule stated(Statement other) {
+        public Rule withStatement(Statement other) {
             return new Contains(fact, values, other);
         }
     }
@@ -97,7 +97,7 @@ public sealed interface Rule {
     /** Tests that a boolean fact has this value. */
     record Is(String fact, boolean value, Statement statement) implements Test {
         @Override
-        public Rule stated(Statement other) {
+        public Rule withStatement(Statement other) {
             return new Is(fact, value, other);
         }
     }

@@ -78,7 +78,7 @@ public final class RuleCheck {
 
     /** Returns whether some person gets this verdict. Also true if trying it out would exceed the budget. */
     private boolean isReachable(Verdict goal, Rule rule, CheckBudget budget) {
-        return new Search(goal, rule, budget).from(Facts.none(vocabulary));
+        return new Search(goal, rule, budget).search(Facts.none(vocabulary));
     }
 
     private void checkMayClose(Rule rule, String pointer, List<RuleNotice> notices) {
@@ -138,7 +138,7 @@ public final class RuleCheck {
             this.worlds = new Worlds(rule, vocabulary);
         }
 
-        boolean from(Facts facts) {
+        boolean search(Facts facts) {
             if (!budget.spend(worlds.size())) {
                 return true;
             }
@@ -147,15 +147,15 @@ public final class RuleCheck {
                 return finding.verdict() == goal;
             }
             Optional<String> open = finding.openFacts().stream().findFirst();
-            return open.isEmpty() || reaches(facts, open.get());
+            return open.isEmpty() || reachesGoal(facts, open.get());
         }
 
-        private boolean reaches(Facts facts, String open) {
+        private boolean reachesGoal(Facts facts, String open) {
             if (!values.containsKey(open) && !budget.spend(worlds.cost(open))) {
                 return true;
             }
             List<Knowledge> exact = values.computeIfAbsent(open, worlds::values);
-            return exact.isEmpty() || exact.stream().anyMatch(value -> from(facts.with(open, value)));
+            return exact.isEmpty() || exact.stream().anyMatch(value -> search(facts.with(open, value)));
         }
     }
 }

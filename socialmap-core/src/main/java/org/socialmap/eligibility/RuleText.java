@@ -25,7 +25,7 @@ public final class RuleText {
 
     /** Returns a condition in words. */
     public String words(Rule rule) {
-        return said(rule, true).words();
+        return phrasing(rule, true).words();
     }
 
     /**
@@ -49,7 +49,7 @@ public final class RuleText {
         if (rule.statement().strength() != Strength.NEGOTIABLE) {
             return words(rule);
         }
-        return finding.verdict() == Verdict.YES ? words(rule.stated(Statement.of(Strength.NEGOTIABLE))) : marked(rule);
+        return finding.verdict() == Verdict.YES ? words(rule.withStatement(Statement.of(Strength.NEGOTIABLE))) : marked(rule);
     }
 
     /** Returns a condition with its strength, unless the provider's own words already express it. */
@@ -70,60 +70,60 @@ public final class RuleText {
     }
 
     /** How a text may be joined with others without being misread. */
-    private enum Grain {
+    private enum Structure {
         SINGLE,
         ALTERNATIVES,
         CONJUNCTION,
         /** Words that may contain an "and" or "or" of their own: always in brackets beside others. */
-        CLOSED
+        OPAQUE
     }
 
-    private record Said(String words, Grain grain) {}
+    private record Phrasing(String words, Structure structure) {}
 
-    private Said said(Rule rule, boolean positive) {
+    private Phrasing phrasing(Rule rule, boolean positive) {
         if (rule.statement().says().isPresent()) {
             String says = rule.statement().says().get().in(locale);
-            return new Said(positive ? says : messages.text("not", says), Grain.CLOSED);
+            return new Phrasing(positive ? says : messages.text("not", says), Structure.OPAQUE);
         }
         return switch (rule) {
             case Rule.All all -> joined(all.children(), positive, positive);
             case Rule.Any any -> joined(any.children(), positive, !positive);
-            case Rule.Not not -> said(not.child(), !positive);
-            case Rule.Test test -> new Said(tests.words(test, positive), grain(test, positive));
+            case Rule.Not not -> phrasing(not.child(), !positive);
+            case Rule.Test test -> new Phrasing(tests.words(test, positive), structure(test, positive));
             case Rule.Prose prose -> {
                 String words = prose.text().in(locale);
-                yield new Said(positive ? words : messages.text("not", words), Grain.CLOSED);
+                yield new Phrasing(positive ? words : messages.text("not", words), Structure.OPAQUE);
             }
         };
     }
 
-    private Said joined(List<Rule> children, boolean positive, boolean conjunction) {
+    private Phrasing joined(List<Rule> children, boolean positive, boolean conjunction) {
         if (children.isEmpty()) {
-            return new Said(messages.text(conjunction ? "everybody" : "nobody"), Grain.SINGLE);
+            return new Phrasing(messages.text(conjunction ? "everybody" : "nobody"), Structure.SINGLE);
         }
         if (children.size() == 1) {
-            return said(children.getFirst(), positive);
+            return phrasing(children.getFirst(), positive);
         }
-        Grain own = conjunction ? Grain.CONJUNCTION : Grain.ALTERNATIVES;
-        Grain bracketed = conjunction ? Grain.ALTERNATIVES : Grain.CONJUNCTION;
+        Structure own = conjunction ? Structure.CONJUNCTION : Structure.ALTERNATIVES;
+        Structure bracketed = conjunction ? Structure.ALTERNATIVES : Structure.CONJUNCTION;
         String words = null;
         for (Rule child : children) {
-            Said part = said(child, positive);
-            String next = part.grain() == bracketed || part.grain() == Grain.CLOSED
+            Phrasing part = phrasing(child, positive);
+            String next = part.structure() == bracketed || part.structure() == Structure.OPAQUE
                     ? messages.text("bracket", part.words())
                     : part.words();
             words = words == null ? next : messages.text(conjunction ? "and" : "or", words, next);
         }
-        return new Said(words, own);
+        return new Phrasing(words, own);
     }
 
-    private static Grain grain(Rule.Test test, boolean positive) {
+    private static Structure structure(Rule.Test test, boolean positive) {
         return switch (test) {
             case Rule.Range range ->
-                range.min().isPresent() && range.max().isPresent() ? Grain.ALTERNATIVES : Grain.SINGLE;
-            case Rule.In in -> in.values().size() < 2 ? Grain.SINGLE : positive ? Grain.ALTERNATIVES : Grain.CLOSED;
-            case Rule.Contains contains -> contains.values().size() < 2 ? Grain.SINGLE : Grain.CLOSED;
-            case Rule.Is is -> Grain.SINGLE;
+                range.min().isPresent() && range.max().isPresent() ? Structure.ALTERNATIVES : Structure.SINGLE;
+            case Rule.In in -> in.values().size() < 2 ? Structure.SINGLE : positive ? Structure.ALTERNATIVES : Structure.OPAQUE;
+            case Rule.Contains contains -> contains.values().size() < 2 ? Structure.SINGLE : Structure.OPAQUE;
+            case Rule.Is is -> Structure.SINGLE;
         };
     }
 }

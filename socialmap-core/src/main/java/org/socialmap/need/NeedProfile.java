@@ -55,7 +55,7 @@ public record NeedProfile(
         staffGenders = Set.copyOf(staffGenders);
         required = Set.copyOf(required);
         if (needs.isEmpty() && text.isEmpty()) {
-            throw new IllegalArgumentException("one of needs and text must be given");
+            throw new IllegalArgumentException("needs or text must be given");
         }
         if (beds < 1) {
             throw new IllegalArgumentException("beds must be 1 or more");

@@ -28,7 +28,7 @@ public final class CapacityJson {
     private CapacityJson() {}
 
     /** Returns HL7's code for a status. */
-    public static String word(CapacityStatus status) {
+    public static String statusName(CapacityStatus status) {
         return Members.wireName(status).replace('_', '-');
     }
 
@@ -115,7 +115,7 @@ public final class CapacityJson {
     private static Map<String, CapacityStatus> statuses() {
         Map<String, CapacityStatus> statuses = new TreeMap<>();
         for (CapacityStatus status : CapacityStatus.values()) {
-            statuses.put(word(status), status);
+            statuses.put(statusName(status), status);
         }
         return statuses;
     }

@@ -57,13 +57,13 @@ final class Database implements AutoCloseable {
             return new Database(url, dialect, connections, clock);
         } catch (RuntimeException e) {
             // Catches more than Flyway's own exceptions, because Flyway fails in other ways on a damaged table.
-            throw new StoreException("the database cannot be reached, or a later program made it", e);
+            throw new StoreException("the database cannot be reached, or a later version of the program created it", e);
         }
     }
 
     /** Runs reads that all see the state of one moment. */
     <T> T read(Work<T> work) {
-        return within(readers, transaction -> {
+        return inTransaction(readers, transaction -> {
             dialect.beginReading(transaction);
             return work.with(transaction);
         });
@@ -71,7 +71,7 @@ final class Database implements AutoCloseable {
 
     /** Runs writes that all take effect, or none does. */
     <T> T write(Work<T> work) {
-        T answer = trial.observe(() -> within(writers, work));
+        T answer = trial.observe(() -> inTransaction(writers, work));
         wakener.signal();
         return answer;
     }
@@ -110,7 +110,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Commits when the work completes normally, and rolls back otherwise. */
-    private <T> T within(HikariDataSource pool, Work<T> work) {
+    private <T> T inTransaction(HikariDataSource pool, Work<T> work) {
         try (Connection connection = pool.getConnection()) {
             try {
                 connection.setAutoCommit(false);

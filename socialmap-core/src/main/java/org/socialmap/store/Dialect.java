@@ -55,12 +55,12 @@ enum Dialect implements RowLock {
         }
 
         @Override
-        public void take(Transaction transaction, String table, String column, String value) {
+        public void lockOrCreate(Transaction transaction, String table, String column, String value) {
             // Not needed either: there may be no row to lock.
         }
 
         @Override
-        public Set<UUID> takeFree(Transaction transaction, Collection<UUID> units) {
+        public Set<UUID> lockAvailable(Transaction transaction, Collection<UUID> units) {
             return Set.copyOf(units);
         }
 
@@ -124,7 +124,7 @@ enum Dialect implements RowLock {
         }
 
         @Override
-        public void take(Transaction transaction, String table, String column, String value) {
+        public void lockOrCreate(Transaction transaction, String table, String column, String value) {
             if (!lock(transaction, table, column, value)) {
                 transaction.execute(
                         "INSERT INTO " + table + " (" + column + ") VALUES (?) ON CONFLICT DO NOTHING", value);
@@ -133,7 +133,7 @@ enum Dialect implements RowLock {
         }
 
         @Override
-        public Set<UUID> takeFree(Transaction transaction, Collection<UUID> units) {
+        public Set<UUID> lockAvailable(Transaction transaction, Collection<UUID> units) {
             IdList ids = IdList.of(units);
             return Set.copyOf(transaction.list(
                     row -> UUID.fromString(row.getString(1)),

@@ -78,7 +78,7 @@ final class FeedTable {
             nonces.nextLong(),
             entry.kind().name(),
             entry.id().toString(),
-            writing.action().column(),
+            writing.action().columnValue(),
             writing.by().id(),
             writing.at().toEpochMilli()
         };

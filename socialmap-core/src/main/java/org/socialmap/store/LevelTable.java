@@ -64,7 +64,7 @@ final class LevelTable {
     }
 
     private static List<UnitLevel> levels(Transaction transaction, IdList ids) {
-        Map<UUID, List<Hold>> holds = counting(transaction, ids);
+        Map<UUID, List<Hold>> holds = countableHolds(transaction, ids);
         return transaction.list(
                 row -> {
                     UUID unit = unit(row);
@@ -159,7 +159,7 @@ final class LevelTable {
     }
 
     /** Returns those of the units that ever had a report or a hold. */
-    List<UUID> known(Transaction transaction, Collection<UUID> units) {
+    List<UUID> existing(Transaction transaction, Collection<UUID> units) {
         List<UUID> known = new ArrayList<>();
         for (UUID unit : units) {
             known.addAll(transaction.list(
@@ -240,7 +240,7 @@ final class LevelTable {
     }
 
     /** Returns the holds that may count; the level decides which of them do. */
-    private static Map<UUID, List<Hold>> counting(Transaction transaction, IdList units) {
+    private static Map<UUID, List<Hold>> countableHolds(Transaction transaction, IdList units) {
         return transaction
                 .list(
                         row -> hold(row),

@@ -27,14 +27,14 @@ final class MemoryLedger implements Ledger {
     private final Clock clock;
     private final Map<UUID, UnitLevel> levels = new HashMap<>();
     private final Map<HoldCode, Hold> holds = new HashMap<>();
-    private final Map<Key, Granted> granted = new HashMap<>();
+    private final Map<Key, GrantedHold> granted = new HashMap<>();
     private Consumer<UnitLevel> listener = level -> {};
 
     /** An idempotency key of a client. */
     private record Key(String client, String key) {}
 
     /** A request and its answer. */
-    private record Granted(UUID unitId, int beds, HoldCode code) {}
+    private record GrantedHold(UUID unitId, int beds, HoldCode code) {}
 
     MemoryLedger(MemoryStore store, Clock clock) {
         this.store = store;
@@ -56,7 +56,7 @@ final class MemoryLedger implements Ledger {
                             && (hold.state() == Hold.State.HELD || hold.state() == Hold.State.CONFIRMED)
                     ? hold.released()
                     : hold);
-            show(new UnitLevel(unitId, store.advance(unitId), Optional.empty(), 0, List.of()));
+            publish(new UnitLevel(unitId, store.advance(unitId), Optional.empty(), 0, List.of()));
         }
     }
 
@@ -79,7 +79,7 @@ final class MemoryLedger implements Ledger {
         synchronized (store) {
             Instant now = clock.instant();
             Key key = new Key(by.id(), request.idempotencyKey());
-            Granted before = granted.get(key);
+            GrantedHold before = granted.get(key);
             if (before != null) {
                 if (!before.unitId().equals(request.unitId()) || before.beds() != request.beds()) {
                     throw new HoldRefusedException(Reason.KEY_REUSED);
@@ -91,7 +91,7 @@ final class MemoryLedger implements Ledger {
                         throw new HoldRefusedException(reason);
                     });
             Hold hold = request.granted(by.organization(), now);
-            granted.put(key, new Granted(request.unitId(), request.beds(), hold.code()));
+            granted.put(key, new GrantedHold(request.unitId(), request.beds(), hold.code()));
             save(hold);
             return hold;
         }
@@ -135,7 +135,7 @@ final class MemoryLedger implements Ledger {
         List<Hold> held = level(unitId).holds().stream()
                 .filter(hold -> hold.state() == Hold.State.HELD)
                 .toList();
-        show(new UnitLevel(unitId, position, Optional.of(report), position, held));
+        publish(new UnitLevel(unitId, position, Optional.of(report), position, held));
         return position;
     }
 
@@ -148,12 +148,12 @@ final class MemoryLedger implements Ledger {
         List<Hold> counting = Stream.concat(others.stream(), counts ? Stream.of(hold) : Stream.empty())
                 .toList();
         holds.put(hold.code(), hold);
-        show(new UnitLevel(
+        publish(new UnitLevel(
                 hold.unitId(), store.advance(hold.unitId()), before.report(), before.reportPosition(), counting));
         return hold;
     }
 
-    private void show(UnitLevel level) {
+    private void publish(UnitLevel level) {
         levels.put(level.unitId(), level);
         listener.accept(level);
     }
@@ -170,7 +170,7 @@ final class MemoryLedger implements Ledger {
             }
         }
         if (left.size() < level.holds().size()) {
-            show(new UnitLevel(unitId, level.position(), level.report(), level.reportPosition(), left));
+            publish(new UnitLevel(unitId, level.position(), level.report(), level.reportPosition(), left));
         }
         return level(unitId);
     }

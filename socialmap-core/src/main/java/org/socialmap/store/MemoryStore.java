@@ -132,14 +132,14 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public Ledger ledger(Consumer<UnitLevel> changed) {
-        ledger.onChange(changed);
+    public Ledger ledger(Consumer<UnitLevel> listener) {
+        ledger.onChange(listener);
         return ledger;
     }
 
     @Override
-    public void awaitChange(Duration atMost) throws InterruptedException {
-        Thread.sleep(atMost);
+    public void awaitChange(Duration timeout) throws InterruptedException {
+        Thread.sleep(timeout);
     }
 
     @Override

@@ -20,9 +20,9 @@ final class PostgresWakener implements Wakener {
     }
 
     @Override
-    public void await(Duration atMost) throws InterruptedException {
+    public void await(Duration timeout) throws InterruptedException {
         try {
-            line.get().unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
+            line.get().unwrap(PGConnection.class).getNotifications((int) timeout.toMillis());
         } catch (SQLException e) {
             line.close();
             if (Thread.interrupted()) {

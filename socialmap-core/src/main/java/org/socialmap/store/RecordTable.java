@@ -45,12 +45,12 @@ final class RecordTable {
     }
 
     /** A record in its stored form. */
-    record Written(Reference reference, String body) {}
+    record StoredRecord(Reference reference, String body) {}
 
     /** Returns the next records of a kind, ordered by id, in their stored form. */
-    List<Written> page(Transaction transaction, RecordKind kind, Optional<UUID> after, int limit) {
+    List<StoredRecord> page(Transaction transaction, RecordKind kind, Optional<UUID> after, int limit) {
         return transaction.list(
-                row -> new Written(new Reference(kind, UUID.fromString(row.getString(1))), row.getString(2)),
+                row -> new StoredRecord(new Reference(kind, UUID.fromString(row.getString(1))), row.getString(2)),
                 "SELECT id, body FROM record WHERE kind = ? AND id > ? AND deleted = 0 ORDER BY id LIMIT ?",
                 kind.name(),
                 after.map(UUID::toString).orElse(""),
@@ -167,8 +167,8 @@ final class RecordTable {
     }
 
     /** Returns the record with a stored form. */
-    CatalogRecord record(Written written) {
-        return record(written.reference(), written.body());
+    CatalogRecord record(StoredRecord stored) {
+        return record(stored.reference(), stored.body());
     }
 
     private CatalogRecord record(Reference reference, String body) {

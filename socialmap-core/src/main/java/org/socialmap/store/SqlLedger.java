@@ -42,7 +42,7 @@ final class SqlLedger implements Ledger {
     }
 
     /** The answer of a write, and the level that it leads to. */
-    private record Written<T>(T answer, UnitLevel level) {}
+    private record WriteResult<T>(T answer, UnitLevel level) {}
 
     @Override
     public long report(UUID unit, CapacityReport report, Actor by) {
@@ -56,24 +56,24 @@ final class SqlLedger implements Ledger {
     private long reportAlone(UnitReport report) {
         return write(transaction -> {
             lock(transaction, report.unit());
-            return written(transaction, List.of(report)).getFirst();
+            return addReports(transaction, List.of(report)).getFirst();
         });
     }
 
     /** Writes only reports whose units can be locked without waiting, so that no report waits for another unit. */
     private List<Optional<Long>> reportTogether(List<UnitReport> reports) {
-        List<Written<Long>> written = database.write(transaction -> {
-            Set<UUID> units = locks.takeFree(
+        List<WriteResult<Long>> results = database.write(transaction -> {
+            Set<UUID> units = locks.lockAvailable(
                     transaction, reports.stream().map(UnitReport::unit).toList());
-            return written(
+            return addReports(
                     transaction,
                     reports.stream()
                             .filter(report -> units.contains(report.unit()))
                             .toList());
         });
-        written.forEach(one -> listener.accept(one.level()));
-        Iterator<Written<Long>> answers = written.iterator();
-        Set<UUID> units = written.stream().map(one -> one.level().unitId()).collect(Collectors.toSet());
+        results.forEach(result -> listener.accept(result.level()));
+        Iterator<WriteResult<Long>> answers = results.iterator();
+        Set<UUID> units = results.stream().map(result -> result.level().unitId()).collect(Collectors.toSet());
         return reports.stream()
                 .map(report -> units.contains(report.unit())
                         ? Optional.of(answers.next().answer())
@@ -88,7 +88,7 @@ final class SqlLedger implements Ledger {
             CapacityReport again = levels.level(transaction, unit)
                     .reconfirmed(database.now(transaction))
                     .orElseThrow(NothingReportedException::new);
-            return written(transaction, List.of(new UnitReport(unit, again, by)))
+            return addReports(transaction, List.of(new UnitReport(unit, again, by)))
                     .getFirst();
         });
     }
@@ -98,8 +98,8 @@ final class SqlLedger implements Ledger {
         return write(transaction -> {
             Hold hold = request.granted(by.organization(), database.now(transaction));
             if (!isNew(transaction, request, by, hold.code())) {
-                return new Written<>(
-                        answeredBefore(transaction, request, by), levels.level(transaction, request.unitId()));
+                return new WriteResult<>(
+                        previousAnswer(transaction, request, by), levels.level(transaction, request.unitId()));
             }
             lockHolder(transaction, by.organization());
             lock(transaction, request.unitId());
@@ -111,14 +111,14 @@ final class SqlLedger implements Ledger {
                 throw new HoldRefusedException(refusal.get());
             }
             levels.add(transaction, hold, now);
-            return written(transaction, hold, level.reportPosition(), new Writing(by, Action.HOLD, now));
+            return advanceUnit(transaction, hold, level.reportPosition(), new Writing(by, Action.HOLD, now));
         });
     }
 
     @Override
     public Hold find(HoldCode code) {
         return database.read(transaction -> {
-            Hold hold = known(transaction, code);
+            Hold hold = require(transaction, code);
             return hold.stateAt(database.now(transaction)) == Hold.State.EXPIRED ? hold.expired() : hold;
         });
     }
@@ -126,11 +126,11 @@ final class SqlLedger implements Ledger {
     @Override
     public Hold confirm(HoldCode code, Actor by) {
         return write(transaction -> {
-            Hold hold = locked(transaction, code);
+            Hold hold = findLocked(transaction, code);
             Instant now = database.now(transaction);
             return switch (hold.stateAt(now)) {
-                case HELD -> confirmed(transaction, hold, new Writing(by, Action.CONFIRM, now));
-                case CONFIRMED -> new Written<>(hold, levels.level(transaction, hold.unitId()));
+                case HELD -> confirm(transaction, hold, new Writing(by, Action.CONFIRM, now));
+                case CONFIRMED -> new WriteResult<>(hold, levels.level(transaction, hold.unitId()));
                 case RELEASED -> throw new HoldRefusedException(Reason.RELEASED);
                 case EXPIRED -> throw new HoldRefusedException(Reason.EXPIRED);
             };
@@ -140,38 +140,38 @@ final class SqlLedger implements Ledger {
     @Override
     public Hold release(HoldCode code, Actor by) {
         return write(transaction -> {
-            Hold hold = locked(transaction, code);
+            Hold hold = findLocked(transaction, code);
             Instant now = database.now(transaction);
             return switch (hold.stateAt(now)) {
                 case HELD, CONFIRMED -> {
                     levels.update(transaction, hold.released());
-                    yield written(
+                    yield advanceUnit(
                             transaction,
                             hold.released(),
                             levels.level(transaction, hold.unitId()).reportPosition(),
                             new Writing(by, Action.RELEASE, now));
                 }
-                case RELEASED -> new Written<>(hold, levels.level(transaction, hold.unitId()));
-                case EXPIRED -> new Written<>(hold.expired(), levels.level(transaction, hold.unitId()));
+                case RELEASED -> new WriteResult<>(hold, levels.level(transaction, hold.unitId()));
+                case EXPIRED -> new WriteResult<>(hold.expired(), levels.level(transaction, hold.unitId()));
             };
         });
     }
 
     private interface Work<T> {
-        Written<T> with(Transaction transaction);
+        WriteResult<T> with(Transaction transaction);
     }
 
     /** Writes, and notifies the listener after the commit. */
     private <T> T write(Work<T> work) {
-        Written<T> written = database.write(work::with);
-        listener.accept(written.level());
-        return written.answer();
+        WriteResult<T> result = database.write(work::with);
+        listener.accept(result.level());
+        return result.answer();
     }
 
     /**
      * Adds reports. Of a unit's earlier level only held beds remain, because a report counts confirmed holds as taken.
      */
-    private List<Written<Long>> written(Transaction transaction, List<UnitReport> reports) {
+    private List<WriteResult<Long>> addReports(Transaction transaction, List<UnitReport> reports) {
         if (reports.isEmpty()) {
             return List.of();
         }
@@ -191,7 +191,7 @@ final class SqlLedger implements Ledger {
                     UnitReport report = reports.get(i);
                     long position = first + i;
                     List<Hold> holds = held.getOrDefault(report.unit(), List.of());
-                    return new Written<>(
+                    return new WriteResult<>(
                             position,
                             new UnitLevel(report.unit(), position, Optional.of(report.report()), position, holds));
                 })
@@ -205,21 +205,21 @@ final class SqlLedger implements Ledger {
         return holds.get(false).stream().collect(Collectors.groupingBy(Hold::unitId));
     }
 
-    private Written<Hold> confirmed(Transaction transaction, Hold hold, Writing writing) {
+    private WriteResult<Hold> confirm(Transaction transaction, Hold hold, Writing writing) {
         UnitLevel before = levels.level(transaction, hold.unitId());
         long position = feed.allocate(transaction, 1);
         Hold confirmed = hold.confirmed(position);
         levels.update(transaction, confirmed);
         levels.advance(transaction, hold.unitId(), position, before.reportPosition());
         feed.append(transaction, position, List.of(entry(hold.unitId(), writing)));
-        return new Written<>(confirmed, levels.level(transaction, hold.unitId()));
+        return new WriteResult<>(confirmed, levels.level(transaction, hold.unitId()));
     }
 
-    private Written<Hold> written(Transaction transaction, Hold hold, long reportPosition, Writing writing) {
+    private WriteResult<Hold> advanceUnit(Transaction transaction, Hold hold, long reportPosition, Writing writing) {
         long position = feed.allocate(transaction, 1);
         levels.advance(transaction, hold.unitId(), position, reportPosition);
         feed.append(transaction, position, List.of(entry(hold.unitId(), writing)));
-        return new Written<>(hold, levels.level(transaction, hold.unitId()));
+        return new WriteResult<>(hold, levels.level(transaction, hold.unitId()));
     }
 
     private static FeedTable.Entry entry(UUID unit, Writing writing) {
@@ -227,20 +227,20 @@ final class SqlLedger implements Ledger {
     }
 
     private void lock(Transaction transaction, UUID unit) {
-        locks.take(transaction, "unit_level", "unit_id", unit.toString());
+        locks.lockOrCreate(transaction, "unit_level", "unit_id", unit.toString());
     }
 
     private void lockHolder(Transaction transaction, Optional<UUID> holder) {
-        locks.take(transaction, "holder", "id", LevelTable.holder(holder));
+        locks.lockOrCreate(transaction, "holder", "id", LevelTable.holder(holder));
     }
 
     /** Returns a hold after locking its unit, so that it does not change until the transaction ends. */
-    private Hold locked(Transaction transaction, HoldCode code) {
-        lock(transaction, known(transaction, code).unitId());
-        return known(transaction, code);
+    private Hold findLocked(Transaction transaction, HoldCode code) {
+        lock(transaction, require(transaction, code).unitId());
+        return require(transaction, code);
     }
 
-    private Hold known(Transaction transaction, HoldCode code) {
+    private Hold require(Transaction transaction, HoldCode code) {
         return levels.find(transaction, code).orElseThrow(() -> new HoldRefusedException(Reason.UNKNOWN));
     }
 
@@ -260,7 +260,7 @@ final class SqlLedger implements Ledger {
                 == 1;
     }
 
-    private Hold answeredBefore(Transaction transaction, HoldRequest request, Actor by) {
+    private Hold previousAnswer(Transaction transaction, HoldRequest request, Actor by) {
         String code = transaction
                 .find(
                         row -> row.getString(1),
@@ -270,6 +270,6 @@ final class SqlLedger implements Ledger {
                         request.unitId().toString(),
                         request.beds())
                 .orElseThrow(() -> new HoldRefusedException(Reason.KEY_REUSED));
-        return known(transaction, new HoldCode(code)).asGranted();
+        return require(transaction, new HoldCode(code)).asGranted();
     }
 }

@@ -225,16 +225,16 @@ public final class SqlStore implements Store {
     /** Reads the wanted records of a kind, ordered by id. Others are not even parsed. */
     public void forEach(RecordKind kind, Predicate<Reference> isWanted, Consumer<CatalogRecord> reader) {
         Optional<UUID> after = Optional.empty();
-        for (List<RecordTable.Written> page = page(kind, after); !page.isEmpty(); page = page(kind, after)) {
+        for (List<RecordTable.StoredRecord> page = page(kind, after); !page.isEmpty(); page = page(kind, after)) {
             page.stream()
-                    .filter(written -> isWanted.test(written.reference()))
+                    .filter(stored -> isWanted.test(stored.reference()))
                     .map(records::record)
                     .forEach(reader);
             after = Optional.of(page.getLast().reference().id());
         }
     }
 
-    private List<RecordTable.Written> page(RecordKind kind, Optional<UUID> after) {
+    private List<RecordTable.StoredRecord> page(RecordKind kind, Optional<UUID> after) {
         return database.read(transaction -> records.page(transaction, kind, after, PAGE));
     }
 
@@ -263,7 +263,7 @@ public final class SqlStore implements Store {
      * later unit with the same id does not inherit it.
      */
     private List<UUID> clear(Transaction transaction, List<Change> changes) {
-        List<UUID> known = levels.known(transaction, Edit.deletedUnits(changes));
+        List<UUID> known = levels.existing(transaction, Edit.deletedUnits(changes));
         for (UUID unit : known) {
             database.dialect().lock(transaction, "unit_level", "unit_id", unit.toString());
             levels.releaseAll(transaction, unit);
@@ -294,18 +294,18 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public Ledger ledger(Consumer<UnitLevel> changed) {
-        return ledger(database.dialect(), changed);
+    public Ledger ledger(Consumer<UnitLevel> listener) {
+        return ledger(database.dialect(), listener);
     }
 
     /** Returns a ledger that uses these locks. */
-    Ledger ledger(RowLock locks, Consumer<UnitLevel> changed) {
-        return new SqlLedger(database, locks, changed);
+    Ledger ledger(RowLock locks, Consumer<UnitLevel> listener) {
+        return new SqlLedger(database, locks, listener);
     }
 
     @Override
-    public void awaitChange(Duration atMost) throws InterruptedException {
-        database.wakener().await(atMost);
+    public void awaitChange(Duration timeout) throws InterruptedException {
+        database.wakener().await(timeout);
     }
 
     @Override

@@ -22,8 +22,8 @@ interface Wakener extends AutoCloseable {
     static Wakener sleeping() {
         return new Wakener() {
             @Override
-            public void await(Duration atMost) throws InterruptedException {
-                Thread.sleep(atMost);
+            public void await(Duration timeout) throws InterruptedException {
+                Thread.sleep(timeout);
             }
 
             @Override

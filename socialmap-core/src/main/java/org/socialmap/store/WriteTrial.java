@@ -24,11 +24,11 @@ final class WriteTrial {
         running.incrementAndGet();
         try {
             T answer = writing.get();
-            ended(false);
+            recordResult(false);
             return answer;
         } catch (StoreException e) {
             if (!e.isBusy()) {
-                ended(true);
+                recordResult(true);
             }
             throw e;
         } finally {
@@ -57,7 +57,7 @@ final class WriteTrial {
         return !failed;
     }
 
-    private void ended(boolean isFailure) {
+    private void recordResult(boolean isFailure) {
         failed = isFailure;
         knownNanos = System.nanoTime();
     }

@@ -30,7 +30,7 @@ record Writing(Actor by, Action action, Instant at) {
         REVOKE;
 
         /** Returns the name in the database. */
-        String column() {
+        String columnValue() {
             return name().toLowerCase(Locale.ROOT);
         }
 

@@ -39,31 +39,31 @@ class LawsTest {
 
     @Tries(quick = 20_000, whole = 1_000_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void soundness(@ForAll("cases") Case of) {
+    void decidedVerdictsHoldForEveryCompletion(@ForAll("cases") Case of) {
         assertThat(soundness(REAL, of.random())).isEmpty();
     }
 
     @Tries(quick = 20_000, whole = 1_000_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void exactness(@ForAll("cases") Case of) {
+    void unknownVerdictsCanBecomeYesOrNo(@ForAll("cases") Case of) {
         assertThat(exactness(REAL, of.random())).isEmpty();
     }
 
     @Tries(quick = 20_000, whole = 1_000_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void refinement(@ForAll("cases") Case of) {
+    void learningMoreNeverReversesAVerdict(@ForAll("cases") Case of) {
         assertThat(refinement(REAL, of.random())).isEmpty();
     }
 
     @Tries(quick = 8_000, whole = 300_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void questions(@ForAll("cases") Case of) {
+    void openFactsArePivotal(@ForAll("cases") Case of) {
         assertThat(questions(REAL, of.random())).isEmpty();
     }
 
     @Tries(quick = 12_000, whole = 600_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void equivalence(@ForAll("cases") Case of) {
+    void equivalentRulesHaveEqualVerdicts(@ForAll("cases") Case of) {
         assertThat(equivalence(REAL, of.random())).isEmpty();
     }
 

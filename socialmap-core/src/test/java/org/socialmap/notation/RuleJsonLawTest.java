@@ -67,6 +67,6 @@ class RuleJsonLawTest {
                 random.nextBoolean() ? Optional.of(new Text(Map.of("nl", "in overleg “\\/\u0001”"))) : Optional.empty();
         Optional<String> source = random.nextBoolean() ? Optional.of("study §2.1") : Optional.empty();
         Statement statement = new Statement(strength, says, source);
-        return rule.stated(statement.equals(Statement.PLAIN) ? Statement.PLAIN : statement);
+        return rule.withStatement(statement.equals(Statement.PLAIN) ? Statement.PLAIN : statement);
     }
 }

@@ -87,7 +87,7 @@ class ContentionTest {
                                                 .free(CLOCK.instant())
                                                 .orElse(0)
                                         < 2) {
-                            Dialect.POSTGRESQL.take(transaction, table, column, value);
+                            Dialect.POSTGRESQL.lockOrCreate(transaction, table, column, value);
                         }
                     },
                     level -> {});
@@ -146,7 +146,7 @@ class ContentionTest {
             Ledger unlocked = store.ledger(
                     (transaction, table, column, value) -> {
                         if (!reports.get()) {
-                            Dialect.POSTGRESQL.take(transaction, table, column, value);
+                            Dialect.POSTGRESQL.lockOrCreate(transaction, table, column, value);
                         }
                     },
                     level -> {});

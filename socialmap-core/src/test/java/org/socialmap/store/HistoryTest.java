@@ -28,13 +28,13 @@ class HistoryTest {
 
     @Law
     @Test
-    void manyConnectionsToAFile() throws InterruptedException {
+    void historiesOfManyConnectionsToAFileAreSequential() throws InterruptedException {
         assertThat(faultsOfAFile(OPERATIONS)).isEmpty();
     }
 
     @Law
     @Test
-    void twoProcessesOnPostgres() throws IOException, InterruptedException {
+    void historiesOfTwoProcessesOnPostgresAreSequential() throws IOException, InterruptedException {
         assertThat(faultsOfTwoProcesses(OPERATIONS)).isEmpty();
     }
 

@@ -39,7 +39,7 @@ class LedgerTest {
     /** Compares the SQL ledger with the one in memory: the same answers, and the same numbers after each operation. */
     @Tries(quick = 15, whole = 600)
     @Property(shrinking = ShrinkingMode.OFF)
-    void sqlAnswersAsMemoryDoes(@ForAll("seeds") long seed) {
+    void theSqlLedgerAnswersLikeTheOneInMemory(@ForAll("seeds") long seed) {
         TickingClock one = new TickingClock();
         TickingClock other = new TickingClock();
         try (Store memory = new MemoryStore(one);
