@@ -171,7 +171,7 @@ class ContentionTest {
         Actor by = LedgerScript.professional(1);
         ledger.report(unit, LedgerScript.report(100, 100, CLOCK.instant()), by);
         Set<HoldCode> codes = ConcurrentHashMap.newKeySet();
-        together(
+        runTogether(
                 100,
                 thread -> codes.add(ledger.hold(request(unit, "one key"), by).code()));
         return codes.size();
@@ -188,7 +188,7 @@ class ContentionTest {
             for (int i = 0; i < THREADS / 2; i++) {
                 codes.add(ledger.hold(request(unit, round + " of " + i), by).code());
             }
-            Queue<Throwable> faults = together(THREADS, thread -> {
+            Queue<Throwable> faults = runTogether(THREADS, thread -> {
                 if (thread < codes.size()) {
                     ledger.confirm(codes.get(thread), by);
                 } else {
@@ -218,12 +218,12 @@ class ContentionTest {
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             UUID unit = new UUID(6, round);
-            int places = 1 + random.nextInt(5);
+            int beds = 1 + random.nextInt(5);
             Actor provider = LedgerScript.professional(0);
-            ledger.report(unit, LedgerScript.report(9, places, CLOCK.instant()), provider);
+            ledger.report(unit, LedgerScript.report(9, beds, CLOCK.instant()), provider);
             Set<HoldCode> codes = ConcurrentHashMap.newKeySet();
             String key = "round " + round + " of ";
-            Queue<Throwable> faults = together(THREADS, thread -> {
+            Queue<Throwable> faults = runTogether(THREADS, thread -> {
                 try {
                     codes.add(ledger.hold(request(unit, key + thread), LedgerScript.professional(thread))
                             .code());
@@ -236,8 +236,8 @@ class ContentionTest {
                 return faults.stream().map(Throwable::toString).toList();
             }
             int free = free(store, unit);
-            if (codes.size() != places || free != 0) {
-                return List.of("of " + places + " places " + codes.size() + " were given, " + free + " are left");
+            if (codes.size() != beds || free != 0) {
+                return List.of("of " + beds + " beds " + codes.size() + " were given, " + free + " are left");
             }
         }
         return List.of();
@@ -247,8 +247,8 @@ class ContentionTest {
         void of(int thread);
     }
 
-    /** A description of what went wrong. */
-    private static Queue<Throwable> together(int number, Work work) throws InterruptedException {
+    /** Runs work on a number of threads at once, and returns what went wrong. */
+    private static Queue<Throwable> runTogether(int number, Work work) throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(number);
         List<Thread> threads = new ArrayList<>();
         Queue<Throwable> faults = new ConcurrentLinkedQueue<>();

@@ -35,7 +35,7 @@ import org.socialmap.laws.Law;
  */
 class CrashTest {
     private static final int ROUNDS = Depth.of(8, 1_000);
-    private static final int MOST_LINES = 120;
+    private static final int MAX_LINES = 120;
     private static final int ROUNDS_OF_A_FAILING_DISK = Depth.of(2, 20);
     private static final int LINES_OF_A_FAILING_DISK = Depth.of(300, 1_000);
 
@@ -67,10 +67,10 @@ class CrashTest {
             List<String> printed = killedAfter(LINES_OF_A_FAILING_DISK, process, disk::start);
             disk.join();
             refused += printed.stream().filter(CrashingWriter.REFUSED::equals).count();
-            acknowledged.take(printed);
+            acknowledged.addAll(printed);
             assertThat(acknowledged.missingIn(folder)).isEmpty();
         }
-        System.out.println("failing disk: " + refused + " refused, " + acknowledged.number + " acknowledged writings");
+        System.out.println("failing disk: " + refused + " refused, " + acknowledged.number + " acknowledged writes");
         assertThat(refused).as("the disk failed").isPositive();
         assertThat(acknowledged.number).as("it continued").isGreaterThan(ROUNDS_OF_A_FAILING_DISK);
     }
@@ -131,14 +131,14 @@ class CrashTest {
         Path folder = Stores.folder();
         Acknowledged acknowledged = new Acknowledged();
         for (int round = 0; round < rounds; round++) {
-            acknowledged.take(run(folder, random.nextLong(), 1 + random.nextInt(MOST_LINES)));
+            acknowledged.addAll(run(folder, random.nextLong(), 1 + random.nextInt(MAX_LINES)));
             damage.to(folder);
             List<String> lost = acknowledged.missingIn(folder);
             if (!lost.isEmpty()) {
                 return lost;
             }
         }
-        System.out.println("crashes: " + rounds + " with " + acknowledged.number + " acknowledged writings");
+        System.out.println("crashes: " + rounds + " with " + acknowledged.number + " acknowledged writes");
         return List.of();
     }
 
@@ -192,7 +192,7 @@ class CrashTest {
         private long last;
         private int number;
 
-        void take(List<String> printed) {
+        void addAll(List<String> printed) {
             for (String line : printed) {
                 String[] words = line.split(" ");
                 // The last line may be incomplete.
@@ -251,7 +251,7 @@ class CrashTest {
                                 .mapToInt(level -> level.held(Instant.now()))
                                 .sum()
                         < holds.size()) {
-                    missing.add("held places");
+                    missing.add("held beds");
                 }
             } catch (RuntimeException e) {
                 missing.add(e.toString());
@@ -265,7 +265,7 @@ class CrashTest {
                 missing.add("a report at " + position);
             } else if (level.reportPosition() == position
                     && level.report().orElseThrow().available() != available.get(position)) {
-                missing.add("what a report printed at " + position);
+                missing.add("another number in the report at " + position);
             }
         }
     }

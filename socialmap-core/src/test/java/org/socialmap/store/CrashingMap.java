@@ -80,7 +80,7 @@ final class CrashingMap {
             return;
         }
         try (Stream<Path> files = Files.walk(index)) {
-            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.delete(file);
             }
         }

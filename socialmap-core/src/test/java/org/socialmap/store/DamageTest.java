@@ -47,7 +47,7 @@ class DamageTest {
     @ParameterizedTest
     @ValueSource(strings = {"socialmap.db", "socialmap.db-wal", "socialmap.db-shm"})
     void aFlippedBitIsDetectedOrHarmless(String file) throws IOException {
-        assertThat(lies(file, (bytes, random) -> {
+        assertThat(wrongAnswers(file, (bytes, random) -> {
                     byte[] flipped = bytes.clone();
                     flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
                     return flipped;
@@ -59,7 +59,7 @@ class DamageTest {
     @ParameterizedTest
     @ValueSource(strings = {"socialmap.db", "socialmap.db-wal"})
     void aTornFileIsDetectedOrHarmless(String file) throws IOException {
-        assertThat(lies(file, (bytes, random) -> Arrays.copyOf(bytes, random.nextInt(bytes.length))))
+        assertThat(wrongAnswers(file, (bytes, random) -> Arrays.copyOf(bytes, random.nextInt(bytes.length))))
                 .isEmpty();
     }
 
@@ -161,16 +161,16 @@ class DamageTest {
         byte[] to(byte[] bytes, Random random);
     }
 
-    /** Returns what the store returns after a damage that was never written to it. */
-    private static List<String> lies(String file, Damage damage) throws IOException {
+    /** Returns the rounds in which the store returned something that was never written to it. */
+    private static List<String> wrongAnswers(String file, Damage damage) throws IOException {
         long seed = Long.getLong("seed", new Random().nextLong());
         System.out.println("damage to " + file + ": seed " + seed);
         Random random = new Random(seed);
         Path folder = Stores.folder();
-        Map<Long, Delta> said = new TreeMap<>();
+        Map<Long, Delta> states = new TreeMap<>();
         Path image = Stores.folder();
         try (SqlStore store = SqlStore.open(folder, "test", CLOCK)) {
-            fill(store, random, said);
+            fill(store, random, states);
             copy(folder, image);
         }
         int refused = 0;
@@ -181,7 +181,7 @@ class DamageTest {
             Files.write(torn, damage.to(Files.readAllBytes(torn), random));
             try (SqlStore store = SqlStore.open(damaged, "test", CLOCK)) {
                 Delta now = store.everything();
-                if (!now.equals(said.get(now.position()))) {
+                if (!now.equals(states.get(now.position()))) {
                     return List.of("round " + round + " of seed " + seed);
                 }
             } catch (StoreException e) {
@@ -192,9 +192,9 @@ class DamageTest {
         return List.of();
     }
 
-    private static void fill(SqlStore store, Random random, Map<Long, Delta> said) {
+    private static void fill(SqlStore store, Random random, Map<Long, Delta> states) {
         Ledger ledger = store.ledger(level -> {});
-        said.put(0L, store.everything());
+        states.put(0L, store.everything());
         for (int i = 0; i < 60; i++) {
             UUID unit = new UUID(5, random.nextInt(4));
             switch (i % 4) {
@@ -221,7 +221,7 @@ class DamageTest {
                             Actor.EMBEDDER);
             }
             Delta now = store.everything();
-            said.put(now.position(), now);
+            states.put(now.position(), now);
         }
     }
 

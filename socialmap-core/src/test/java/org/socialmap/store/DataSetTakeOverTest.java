@@ -53,24 +53,24 @@ class DataSetTakeOverTest {
         void into(SocialMap map, DataSet dataSet);
     }
 
-    private enum Kept {
+    private enum Storage {
         IN_MEMORY,
         IN_A_FILE,
         ON_A_SERVER;
 
         /** Opens a map with one data set, changes it, and opens it with another. */
-        void run(DataSet first, Collection<Change> here, DataSet later, Consumer check) {
+        void run(DataSet first, Collection<Change> editsInMap, DataSet later, Consumer check) {
             String url = this == ON_A_SERVER ? Postgres.newDatabase() : "";
             Path folder = Stores.folder();
             if (this == IN_MEMORY) {
                 try (SocialMap map = SocialMap.inMemory(first)) {
-                    map.apply(here);
+                    map.apply(editsInMap);
                     check.accept(map);
                 }
                 return;
             }
             try (SocialMap map = open(folder, url, first)) {
-                map.apply(here);
+                map.apply(editsInMap);
             }
             try (SocialMap map = open(folder, url, later)) {
                 check.accept(map);
@@ -88,28 +88,28 @@ class DataSetTakeOverTest {
 
     @Law
     @ParameterizedTest
-    @EnumSource(Kept.class)
-    void eachRecordHasItsLastChangeAndEditsInTheMapTakePrecedence(Kept kept) {
+    @EnumSource(Storage.class)
+    void eachRecordHasItsLastChangeAndEditsInTheMapTakePrecedence(Storage storage) {
         assertThat(faults(
-                        kept,
-                        kept == Kept.IN_MEMORY ? Depth.of(4, 400) : Depth.of(1, 20),
+                        storage,
+                        storage == Storage.IN_MEMORY ? Depth.of(4, 400) : Depth.of(1, 20),
                         (map, later) -> map.records(Actor.EMBEDDER).takeOver(later)))
                 .isEmpty();
     }
 
     @Test
     void twinsWithoutTrackingAreCaught() {
-        assertThat(faults(Kept.IN_MEMORY, TRIES_OF_A_TWIN, (map, later) -> {}))
+        assertThat(faults(Storage.IN_MEMORY, TRIES_OF_A_TWIN, (map, later) -> {}))
                 .as("takes nothing over")
                 .isNotEmpty();
         assertThat(faults(
-                        Kept.IN_MEMORY,
+                        Storage.IN_MEMORY,
                         TRIES_OF_A_TWIN,
                         (map, later) -> map.apply(puts(later.catalog().services()))))
                 .as("takes everything over")
                 .isNotEmpty();
         assertThat(faults(
-                        Kept.IN_MEMORY,
+                        Storage.IN_MEMORY,
                         TRIES_OF_A_TWIN,
                         (map, later) -> map.apply(puts(later.catalog().services().stream()
                                 .filter(service ->
@@ -131,7 +131,7 @@ class DataSetTakeOverTest {
      * Every random history must lead to this: the data set's version where only the data set changed, and else the
      * map's.
      */
-    private static List<String> faults(Kept kept, int tries, TakeOver takeOver) {
+    private static List<String> faults(Storage storage, int tries, TakeOver takeOver) {
         long seed = new Random().nextLong();
         System.out.println("data sets that change while the map does: seed " + seed);
         Random random = new Random(seed);
@@ -139,14 +139,14 @@ class DataSetTakeOverTest {
         for (int i = 0; i < tries && faults.isEmpty(); i++) {
             DataSet first = with(some(random));
             DataSet later = with(some(random));
-            List<Change> here = changes(random);
+            List<Change> editsInMap = changes(random);
             Map<Reference, Optional<Change>> made = SERVICES.stream()
                     .collect(Collectors.toMap(
                             Service::reference,
-                            service -> here.stream()
+                            service -> editsInMap.stream()
                                     .filter(change -> change.reference().equals(service.reference()))
                                     .reduce((earlier, last) -> last)));
-            kept.run(first, here, later, map -> {
+            storage.run(first, editsInMap, later, map -> {
                 takeOver.into(map, later);
                 Catalog after = map.dataSet().catalog();
                 for (Service service : SERVICES) {
@@ -207,12 +207,12 @@ class DataSetTakeOverTest {
         later.set(0, reworded(SERVICES.get(1), "there"));
         later.set(1, reworded(SERVICES.get(2), "there"));
         later.set(2, reworded(SERVICES.get(3), "there"));
-        List<Change> here = List.of(
+        List<Change> editsInMap = List.of(
                 new Change.Put(reworded(SERVICES.get(2), "here")),
                 new Change.Delete(SERVICES.get(3).reference()),
                 new Change.Put(reworded(SERVICES.get(4), "here")),
                 new Change.Delete(SERVICES.get(5).reference()));
-        Kept.IN_A_FILE.run(with(SERVICES.subList(0, 7)), here, with(later), map -> {
+        Storage.IN_A_FILE.run(with(SERVICES.subList(0, 7)), editsInMap, with(later), map -> {
             Map<Reference, Kind> expected = Map.of(
                     SERVICES.get(0).reference(), Kind.REMOVED,
                     SERVICES.get(1).reference(), Kind.CHANGED,
@@ -236,34 +236,34 @@ class DataSetTakeOverTest {
      */
     @Test
     void incompatibleReferencesAreConflicts() {
-        Organization going = UTRECHT.catalog()
+        Organization organization = UTRECHT.catalog()
                 .findOrganization(SERVICES.getFirst().organizationId())
                 .orElseThrow();
         Catalog without = UTRECHT.catalog();
-        List<Change> gone = new ArrayList<>();
-        without.servicesOf(going).forEach(service -> gone.add(new Change.Delete(service.reference())));
-        without.locationsOf(going).forEach(location -> gone.add(new Change.Delete(location.reference())));
-        gone.add(new Change.Delete(going.reference()));
-        DataSet smaller = UTRECHT.with(without.with(gone).catalog());
+        List<Change> deletions = new ArrayList<>();
+        without.servicesOf(organization).forEach(service -> deletions.add(new Change.Delete(service.reference())));
+        without.locationsOf(organization).forEach(location -> deletions.add(new Change.Delete(location.reference())));
+        deletions.add(new Change.Delete(organization.reference()));
+        DataSet smaller = UTRECHT.with(without.with(deletions).catalog());
         Location made = UTRECHT.catalog().locations().iterator().next();
         Location ours = new Location(
                 new UUID(7, 7),
-                going.id(),
+                organization.id(),
                 made.name(),
                 made.description(),
                 made.place(),
                 made.accessibility(),
                 made.provenance());
-        Kept.IN_MEMORY.run(UTRECHT, List.of(new Change.Put(ours)), smaller, map -> {
+        Storage.IN_MEMORY.run(UTRECHT, List.of(new Change.Put(ours)), smaller, map -> {
             Map<Reference, Kind> kinds = kinds(map.records(Actor.EMBEDDER).takeOver(smaller));
-            assertThat(kinds.get(going.reference())).isEqualTo(Kind.CONFLICT);
+            assertThat(kinds.get(organization.reference())).isEqualTo(Kind.CONFLICT);
             assertThat(kinds.get(SERVICES.getFirst().reference())).isEqualTo(Kind.REMOVED);
             assertThat(map.dataSet().catalog().find(ours.reference())).contains(ours);
         });
-        Kept.IN_MEMORY.run(with(SERVICES.subList(1, SERVICES.size())), gone, UTRECHT, map -> {
+        Storage.IN_MEMORY.run(with(SERVICES.subList(1, SERVICES.size())), deletions, UTRECHT, map -> {
             Map<Reference, Kind> kinds = kinds(map.records(Actor.EMBEDDER).takeOver(UTRECHT));
             assertThat(kinds.get(SERVICES.getFirst().reference())).isEqualTo(Kind.CONFLICT);
-            assertThat(map.dataSet().catalog().find(going.reference())).isEmpty();
+            assertThat(map.dataSet().catalog().find(organization.reference())).isEmpty();
         });
     }
 

@@ -23,11 +23,11 @@ import org.socialmap.access.Actor;
  */
 class FeedLawTest {
     private static final int WRITERS = 8;
-    private static final int WRITINGS = 25;
-    private static final int MOST_NANOS_BEFORE_COMMIT = 12_000_000;
+    private static final int WRITES = 25;
+    private static final int MAX_NANOS_BEFORE_COMMIT = 12_000_000;
 
     /** How a writer gets its position in the feed. */
-    private interface Places {
+    private interface Positions {
         long take(Transaction transaction);
     }
 
@@ -63,7 +63,7 @@ class FeedLawTest {
                 .isPositive();
     }
 
-    private static long missed(Places places, Order order) throws InterruptedException {
+    private static long missed(Positions positions, Order order) throws InterruptedException {
         long seed = new Random().nextLong();
         System.out.println("feed: seed " + seed);
         String url = Postgres.newDatabase();
@@ -71,15 +71,15 @@ class FeedLawTest {
         Database database = Database.open(url, WRITERS, Clock.systemUTC());
         try (database) {
             database.write(transaction -> transaction.execute("CREATE SEQUENCE twin"));
-            return missed(database, places, order, seed);
+            return missed(database, positions, order, seed);
         }
     }
 
-    private static long missed(Database database, Places places, Order order, long seed) throws InterruptedException {
+    private static long missed(Database database, Positions positions, Order order, long seed) throws InterruptedException {
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             Random random = new Random(seed + i);
-            writers.add(Thread.ofPlatform().start(() -> write(database, places, random)));
+            writers.add(Thread.ofPlatform().start(() -> write(database, positions, random)));
         }
         Set<Long> seen = new HashSet<>();
         AtomicLong last = new AtomicLong();
@@ -89,26 +89,26 @@ class FeedLawTest {
         read(database, order, last, seen);
         Set<Long> all = new HashSet<>(
                 database.read(transaction -> transaction.list(row -> row.getLong(1), "SELECT position FROM feed")));
-        assertThat(all).as("most writes succeeded").hasSizeGreaterThan(WRITERS * WRITINGS / 2);
+        assertThat(all).as("most writes succeeded").hasSizeGreaterThan(WRITERS * WRITES / 2);
         all.removeAll(seen);
         System.out.printf(Locale.ROOT, "feed by %s: %d missed%n", order, all.size());
         return all.size();
     }
 
-    private static void write(Database database, Places places, Random random) {
-        for (int i = 0; i < WRITINGS; i++) {
+    private static void write(Database database, Positions positions, Random random) {
+        for (int i = 0; i < WRITES; i++) {
             try {
-                write(database, places, random.nextInt(MOST_NANOS_BEFORE_COMMIT), random.nextInt(8) == 0);
-            } catch (TakenBack e) {
+                write(database, positions, random.nextInt(MAX_NANOS_BEFORE_COMMIT), random.nextInt(8) == 0);
+            } catch (RolledBack e) {
                 // The write was rolled back on purpose.
             }
         }
     }
 
-    private static void write(Database database, Places places, int nanosBeforeCommit, boolean rollsBack) {
+    private static void write(Database database, Positions positions, int nanosBeforeCommit, boolean rollsBack) {
         FeedTable feed = new FeedTable();
         database.write(transaction -> {
-            long position = places.take(transaction);
+            long position = positions.take(transaction);
             Writing writing = new Writing(Actor.EMBEDDER, Writing.Action.PUT, Instant.now());
             feed.append(
                     transaction,
@@ -116,14 +116,14 @@ class FeedLawTest {
                     List.of(new FeedTable.Entry(FeedRow.Kind.UNIT, new UUID(0, position), writing)));
             LockSupport.parkNanos(nanosBeforeCommit);
             if (rollsBack) {
-                throw new TakenBack();
+                throw new RolledBack();
             }
             return position;
         });
     }
 
     /** Thrown to roll a write back. */
-    private static final class TakenBack extends RuntimeException {
+    private static final class RolledBack extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 

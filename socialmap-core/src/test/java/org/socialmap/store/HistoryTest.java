@@ -56,11 +56,11 @@ class HistoryTest {
         try (Database database = Database.open(url, 2 * THREADS, Clock.systemUTC());
                 SqlStore store = SqlStore.on(database, "test")) {
             long start = System.nanoTime();
-            List<String> said =
+            List<String> lines =
                     ContendingClient.run(store.ledger(level -> {}), "file", seed("a file"), operations, 2 * THREADS);
-            told("a file", operations, start);
-            requireFewBusy(said);
-            return History.faults(database, said);
+            printDuration("a file", operations, start);
+            requireFewBusy(lines);
+            return History.faults(database, lines);
         }
     }
 
@@ -90,22 +90,22 @@ class HistoryTest {
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start());
             }
-            List<String> said = new ArrayList<>();
+            List<String> lines = new ArrayList<>();
             for (int i = 0; i < processes.size(); i++) {
                 assertThat(processes.get(i).waitFor()).isZero();
-                said.addAll(Files.readAllLines(files.get(i)));
+                lines.addAll(Files.readAllLines(files.get(i)));
             }
-            told("two processes", operations, start);
-            requireFewBusy(said);
-            return History.faults(database, said);
+            printDuration("two processes", operations, start);
+            requireFewBusy(lines);
+            return History.faults(database, lines);
         }
     }
 
-    private static void requireFewBusy(List<String> said) {
-        assertThat(said.stream()
+    private static void requireFewBusy(List<String> lines) {
+        assertThat(lines.stream()
                         .filter(line -> line.endsWith(ContendingClient.BUSY))
                         .count())
-                .isLessThan(said.size() / 100);
+                .isLessThan(lines.size() / 100);
     }
 
     private static long seed(String what) {
@@ -114,7 +114,7 @@ class HistoryTest {
         return seed;
     }
 
-    private static void told(String what, int operations, long start) {
+    private static void printDuration(String what, int operations, long start) {
         System.out.printf(
                 Locale.ROOT,
                 "history of %s: %d operations in %.1f s%n",

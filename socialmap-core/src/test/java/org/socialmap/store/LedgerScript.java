@@ -36,7 +36,7 @@ final class LedgerScript {
     private final TickingClock clock;
     private final Map<UUID, UnitLevel> board;
     private final List<HoldCode> codes = new ArrayList<>();
-    private final List<String> said = new ArrayList<>();
+    private final List<String> answers = new ArrayList<>();
 
     private LedgerScript(long seed, Ledger ledger, TickingClock clock, Map<UUID, UnitLevel> board) {
         this.random = new Random(seed);
@@ -56,13 +56,13 @@ final class LedgerScript {
         Ledger ledger = twin.apply(store.ledger(level -> board.put(level.unitId(), level)));
         LedgerScript script = new LedgerScript(seed, ledger, clock, board);
         for (int i = 0; i < events; i++) {
-            script.said.add(script.event());
+            script.answers.add(script.event());
         }
         Map<UUID, UnitLevel> read = new HashMap<>();
         store.everything().levels().forEach(level -> read.put(level.unitId(), level));
-        script.said.add(
+        script.answers.add(
                 "read as the board shows: " + sums(read, clock.instant()).equals(sums(board, clock.instant())));
-        return script.said;
+        return script.answers;
     }
 
     static Actor professional(int organization) {
@@ -80,8 +80,8 @@ final class LedgerScript {
                 observedAt);
     }
 
-    static HoldRequest request(UUID unit, int places, String key, Duration duration, int limit) {
-        return new HoldRequest(unit, places, key, new HoldRequest.Terms(duration, limit, FreshnessLimits.BEDS, false));
+    static HoldRequest request(UUID unit, int beds, String key, Duration duration, int limit) {
+        return new HoldRequest(unit, beds, key, new HoldRequest.Terms(duration, limit, FreshnessLimits.BEDS, false));
     }
 
     private String event() {
@@ -94,9 +94,9 @@ final class LedgerScript {
                 case 0, 1 -> "report " + (ledger.report(unit, report(), by) > 0);
                 case 2 -> "still correct " + (ledger.confirm(unit, by) > 0);
                 case 3, 4, 5 -> hold(unit, by);
-                case 6 -> "confirm " + told(ledger.confirm(code(), by));
-                case 7 -> "release " + told(ledger.release(code(), by));
-                case 8 -> "find " + told(ledger.find(code()));
+                case 6 -> "confirm " + describe(ledger.confirm(code(), by));
+                case 7 -> "release " + describe(ledger.release(code(), by));
+                case 8 -> "find " + describe(ledger.find(code()));
                 default -> tick();
             };
         } catch (HoldRefusedException e) {
@@ -113,7 +113,7 @@ final class LedgerScript {
         if (!codes.contains(hold.code())) {
             codes.add(hold.code());
         }
-        return "hold " + told(hold);
+        return "hold " + describe(hold);
     }
 
     private String tick() {
@@ -129,7 +129,7 @@ final class LedgerScript {
         return report(6, random.nextInt(7), clock.instant());
     }
 
-    private String told(Hold hold) {
+    private String describe(Hold hold) {
         return codes.indexOf(hold.code()) + " " + hold.unitId() + " " + hold.beds() + " " + hold.state() + " "
                 + hold.expiresAt();
     }

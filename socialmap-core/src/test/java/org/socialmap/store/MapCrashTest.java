@@ -49,10 +49,10 @@ class MapCrashTest {
         for (int round = 0; round < ROUNDS; round++) {
             long acknowledged = run(CrashingMap.class, folder, random, step);
             try (SocialMap map = SocialMap.open(folder, UTRECHT, CLOCK);
-                    SocialMap anew = SocialMap.inMemory(map.dataSet(), CLOCK)) {
+                    SocialMap rebuilt = SocialMap.inMemory(map.dataSet(), CLOCK)) {
                 assertThat(map.revision()).isGreaterThanOrEqualTo(acknowledged);
                 for (TaxonomyTerm need : UTRECHT.taxonomy().terms()) {
-                    assertThat(answer(map, need)).as(need.code()).isEqualTo(answer(anew, need));
+                    assertThat(answer(map, need)).as(need.code()).isEqualTo(answer(rebuilt, need));
                 }
             }
         }
@@ -63,7 +63,7 @@ class MapCrashTest {
     @Test
     void aMapKilledDuringCreationIsCreatedAtTheNextStart() throws IOException, InterruptedException {
         long seed = new Random().nextLong();
-        System.out.println("killed while it is made: seed " + seed);
+        System.out.println("killed during creation: seed " + seed);
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             Path folder = Stores.folder();
@@ -91,11 +91,11 @@ class MapCrashTest {
         boolean killed = false;
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String said = reader.readLine(); said != null; said = reader.readLine()) {
-                if (said.startsWith("applied ")) {
-                    acknowledged = Long.parseLong(said.substring("applied ".length()));
+            for (String printed = reader.readLine(); printed != null; printed = reader.readLine()) {
+                if (printed.startsWith("applied ")) {
+                    acknowledged = Long.parseLong(printed.substring("applied ".length()));
                 }
-                if (!killed && line-- <= 0 && said.startsWith(step)) {
+                if (!killed && line-- <= 0 && printed.startsWith(step)) {
                     Thread.sleep(random.nextInt(LATEST_MILLIS));
                     process.toHandle().destroyForcibly();
                     killed = true;

@@ -61,11 +61,11 @@ class StoreTest {
     @EnumSource
     void readingChangesGivesTheSameAsReadingEverything(Stores kind) {
         long seed = new Random().nextLong();
-        System.out.println("reader that keeps up, " + kind + ": seed " + seed);
+        System.out.println("reader that follows, " + kind + ": seed " + seed);
         Random random = new Random(seed);
         try (Store store = kind.open(Clock.systemUTC())) {
             Map<Reference, Change> expected = new HashMap<>();
-            Map<Reference, Versioned> keptUp = new HashMap<>();
+            Map<Reference, Versioned> followed = new HashMap<>();
             Mark known = Mark.START;
             for (int round = 0; round < 30; round++) {
                 List<Edit> edits = new ArrayList<>();
@@ -78,26 +78,26 @@ class StoreTest {
                 }
                 long before = store.position();
                 boolean follows = random.nextBoolean();
-                Delta kept = store.apply(edits, Actor.EMBEDDER, Known.of(known), others -> {
+                Delta written = store.apply(edits, Actor.EMBEDDER, Known.of(known), others -> {
                     if (follows) {
-                        keepUp(keptUp, others);
+                        follow(followed, others);
                     }
                 });
-                assertThat(kept.position()).isEqualTo(before + edits.size());
+                assertThat(written.position()).isEqualTo(before + edits.size());
                 if (follows) {
-                    keepUp(keptUp, kept);
-                    known = kept.mark();
+                    follow(followed, written);
+                    known = written.mark();
                 } else if (random.nextBoolean()) {
                     Delta delta = store.after(Known.of(known));
-                    keepUp(keptUp, delta);
+                    follow(followed, delta);
                     known = delta.mark();
                 }
             }
-            keepUp(keptUp, store.after(Known.of(known)));
+            follow(followed, store.after(Known.of(known)));
 
-            assertThat(keptUp.values())
+            assertThat(followed.values())
                     .containsExactlyInAnyOrderElementsOf(store.everything().changes());
-            keptUp.forEach((reference, one) -> assertThat(one.change()).isEqualTo(expected.get(reference)));
+            followed.forEach((reference, one) -> assertThat(one.change()).isEqualTo(expected.get(reference)));
         }
     }
 
@@ -111,15 +111,15 @@ class StoreTest {
             put(store, List.of(first));
 
             Edit stale = new Edit(new Change.Delete(first.reference()), OptionalLong.of(version));
-            Edit anew = new Edit(new Change.Put(first), OptionalLong.of(0));
+            Edit recreate = new Edit(new Change.Put(first), OptionalLong.of(0));
             assertThatThrownBy(() -> apply(store, Edit.unconditional(new Change.Put(other)), stale))
                     .isInstanceOf(VersionException.class);
-            assertThatThrownBy(() -> apply(store, anew)).isInstanceOf(VersionException.class);
+            assertThatThrownBy(() -> apply(store, recreate)).isInstanceOf(VersionException.class);
 
             assertThat(store.position()).isEqualTo(version + 1);
             assertThat(store.everything().changes()).hasSize(1);
             apply(store, new Edit(new Change.Delete(first.reference()), OptionalLong.of(version + 1)));
-            apply(store, anew);
+            apply(store, recreate);
         }
     }
 
@@ -262,8 +262,8 @@ class StoreTest {
         SqlStore.open(folder, "test", Clock.systemUTC()).close();
     }
 
-    private static void keepUp(Map<Reference, Versioned> keptUp, Delta delta) {
-        delta.changes().forEach(one -> keptUp.put(one.change().reference(), one));
+    private static void follow(Map<Reference, Versioned> followed, Delta delta) {
+        delta.changes().forEach(one -> followed.put(one.change().reference(), one));
     }
 
     private static long put(Store store, List<CatalogRecord> records) {
