@@ -15,19 +15,19 @@ import org.socialmap.search.SearchIndex;
 import org.socialmap.search.SearchSnapshot;
 
 /**
- * The index that answers an audience, whatever becomes of the disk: when its folder fails it goes on in memory, and comes
- * back to the folder at the next start. Safe for use by many threads; changes come one after another.
+ * The index for one audience. It keeps answering when the disk fails: if its folder fails, it continues in memory and
+ * returns to the folder at the next start. Safe for use by many threads; changes must not be concurrent.
  */
 final class AudienceIndex implements AutoCloseable {
     private volatile SearchIndex index;
     private volatile Place place;
 
     /**
-     * @param dataSet what the audience may see
-     * @param folder where to keep it; empty for nowhere
+     * @param dataSet the data set as the audience may see it
+     * @param folder where to save the index; empty to keep it in memory only
      */
     AudienceIndex(DataSet dataSet, ToLongFunction<Reference> versions, Optional<IndexFolder> folder) {
-        Optional<SearchIndex> opened = folder.flatMap(place -> open(dataSet, versions, place));
+        Optional<SearchIndex> opened = folder.flatMap(indexFolder -> open(dataSet, versions, indexFolder));
         place = folder.isEmpty() ? Place.MEMORY : opened.isPresent() ? Place.FOLDER : Place.NOT_OPENED;
         index = opened.orElseGet(() -> new SearchIndex(dataSet));
     }
@@ -40,14 +40,14 @@ final class AudienceIndex implements AutoCloseable {
         }
     }
 
-    /** The present state; whoever asks for it closes it. */
+    /** Returns the current snapshot; the caller must close it. */
     SearchSnapshot acquire() {
         while (true) {
-            SearchIndex asked = index;
+            SearchIndex current = index;
             try {
-                return asked.acquire();
+                return current.acquire();
             } catch (IllegalStateException e) {
-                if (asked == index) {
+                if (current == index) {
                     throw e;
                 }
             }
@@ -55,9 +55,9 @@ final class AudienceIndex implements AutoCloseable {
     }
 
     /**
-     * Follows some changes.
+     * Applies changes.
      *
-     * @param after what the audience may see after them
+     * @param after returns the data set as the audience may see it after them
      * @param versions the version of each record after them
      */
     void apply(Collection<? extends Change> changes, Supplier<DataSet> after, ToLongFunction<Reference> versions) {
@@ -69,9 +69,9 @@ final class AudienceIndex implements AutoCloseable {
     }
 
     /**
-     * Keeps what is indexed for the next start.
+     * Saves the index for the next start.
      *
-     * @param now what the audience may see
+     * @param now returns the data set as the audience may see it
      */
     void commit(Checkpoint checkpoint, Supplier<DataSet> now) {
         if (place != Place.FOLDER) {
@@ -84,7 +84,7 @@ final class AudienceIndex implements AutoCloseable {
         }
     }
 
-    /** Where it is kept. */
+    /** Returns where the index is kept. */
     Place place() {
         return place;
     }
@@ -96,11 +96,11 @@ final class AudienceIndex implements AutoCloseable {
         try {
             failed.close();
         } catch (UncheckedIOException | IllegalStateException e) {
-            // It failed before; nobody asks it any more.
+            // It failed before, and is no longer used.
         }
     }
 
-    /** Keeps what is indexed for the next start, before it closes: what cannot be kept is made anew then. */
+    /** Saves the index for the next start before it is closed. If that fails, the next start rebuilds it. */
     void commitLast(Checkpoint checkpoint) {
         if (place == Place.FOLDER) {
             try {

@@ -21,8 +21,8 @@ import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.catalog.Unit;
 
 /**
- * Units, their capacity and holds on them, for one actor: what that one may not see is not there, and what that one may not
- * do is refused. Safe for use by many threads.
+ * Units, their capacity and their holds, for one caller. What the caller may not see appears not to exist; what the
+ * caller may not do is denied. Safe for use by many threads.
  */
 public final class CapacityDesk {
     private final SocialMap map;
@@ -35,7 +35,7 @@ public final class CapacityDesk {
         this.actor = actor;
     }
 
-    /** All units, or those of one organization, in the order of their ids, with what is known of them now. */
+    /** Returns all units, or those of one organization, ordered by id, with what is known about them now. */
     public List<UnitAvailability> units(Optional<UUID> organizationId) {
         Catalog catalog = visible();
         return catalog.units().stream()
@@ -45,17 +45,17 @@ public final class CapacityDesk {
                 .toList();
     }
 
-    /** A unit with what is known of it now, if there is one. */
+    /** Returns a unit with what is known about it now, if there is one. */
     public Optional<UnitAvailability> find(UUID unitId) {
         return visible().findUnit(unitId).map(this::now);
     }
 
     /**
-     * Reports what is free. The next match sees it.
+     * Reports the free beds of a unit. The next match uses the report.
      *
-     * @return the revision from which on it counts
+     * @return the revision from which it takes effect
      * @throws NoSuchRecordException if there is no such unit
-     * @throws AccessDeniedException if it is not this actor's
+     * @throws AccessDeniedException if the caller may not report for this unit
      */
     public long report(UUID unitId, CapacityReport report) {
         requireReportable(unitId);
@@ -63,12 +63,12 @@ public final class CapacityDesk {
     }
 
     /**
-     * Says that what is free now is still so.
+     * Confirms that the current number of free beds is still correct.
      *
-     * @return the revision from which on it counts
+     * @return the revision from which it takes effect
      * @throws NoSuchRecordException if there is no such unit
-     * @throws AccessDeniedException if it is not this actor's
-     * @throws org.socialmap.capacity.NothingReportedException if nobody ever told anything
+     * @throws AccessDeniedException if the caller may not report for this unit
+     * @throws org.socialmap.capacity.NothingReportedException if nothing was ever reported
      */
     public long confirm(UUID unitId) {
         requireReportable(unitId);
@@ -76,52 +76,53 @@ public final class CapacityDesk {
     }
 
     /**
-     * Holds places while somebody rings.
+     * Holds beds while the caller rings the provider.
      *
-     * @param idempotencyKey the caller's own word for this request: said again, it gets the same answer and no second hold
+     * @param idempotencyKey the caller's name for this request; a repeated request gets the same answer and no second
+     *     hold
      * @throws NoSuchRecordException if there is no such unit
-     * @throws AccessDeniedException if this actor may not hold places
+     * @throws AccessDeniedException if the caller may not hold beds
      * @throws HoldRefusedException if they cannot be held
      */
-    public Hold hold(UUID unitId, int places, String idempotencyKey) {
+    public Hold hold(UUID unitId, int beds, String idempotencyKey) {
         AccessDeniedException.unless(actor.mayHold());
         Unit unit = visible().findUnit(unitId).orElseThrow(NoSuchRecordException::new);
-        LendingTerms lending = map.dataSet().info().lending();
+        LendingTerms policy = map.dataSet().info().holdPolicy();
         HoldRequest.Terms terms = new HoldRequest.Terms(
-                lending.holdFor(), lending.holdLimit(), lending.freshnessOf(unit), unit.holdsWhenStale());
-        return discreet(ledger.hold(new HoldRequest(unitId, places, idempotencyKey, terms), actor));
+                policy.holdFor(), policy.holdLimit(), policy.freshnessOf(unit), unit.holdsWhenStale());
+        return withoutHolder(ledger.hold(new HoldRequest(unitId, beds, idempotencyKey, terms), actor));
     }
 
     /**
-     * A hold as it is now.
+     * Returns a hold as it is now.
      *
-     * @throws HoldRefusedException with {@code UNKNOWN} if there is none that is this actor's business
+     * @throws HoldRefusedException with {@code UNKNOWN} if there is none that the caller may use
      */
     public Hold find(HoldCode code) {
-        return discreet(requireUsable(code));
+        return withoutHolder(requireUsable(code));
     }
 
     /**
-     * Somebody comes.
+     * Confirms a hold: the person will come.
      *
-     * @throws HoldRefusedException if it cannot be confirmed any more
+     * @throws HoldRefusedException if it can no longer be confirmed
      */
     public Hold confirm(HoldCode code) {
         requireUsable(code);
-        return discreet(ledger.confirm(code, actor));
+        return withoutHolder(ledger.confirm(code, actor));
     }
 
     /**
-     * Nobody comes.
+     * Releases a hold: nobody will come.
      *
-     * @throws HoldRefusedException with {@code UNKNOWN} if there is none that is this actor's business
+     * @throws HoldRefusedException with {@code UNKNOWN} if there is none that the caller may use
      */
     public Hold release(HoldCode code) {
         requireUsable(code);
-        return discreet(ledger.release(code, actor));
+        return withoutHolder(ledger.release(code, actor));
     }
 
-    /** The moment by which it reads. */
+    /** Returns the current time of the map's clock. */
     public Instant now() {
         return map.clock().instant();
     }
@@ -131,10 +132,11 @@ public final class CapacityDesk {
     }
 
     /**
-     * Requires that this actor may report on a unit: to be asked before a report is read, and asked again when it is made.
+     * Throws unless the caller may report for a unit. Call this before reading the body of a report; {@link #report}
+     * checks again.
      *
      * @throws NoSuchRecordException if there is no such unit
-     * @throws AccessDeniedException if it is not this actor's
+     * @throws AccessDeniedException if the caller may not report for this unit
      */
     public void requireReportable(UUID unitId) {
         Catalog catalog = visible();
@@ -142,13 +144,13 @@ public final class CapacityDesk {
         AccessDeniedException.unless(actor.mayReport(organization(catalog, unit)));
     }
 
-    /** A hold that somebody has no business with is not there for them. */
+    /** Returns a hold that the caller may use; to others it does not exist. */
     private Hold requireUsable(HoldCode code) {
         AccessDeniedException.unless(actor.mayHold());
         Hold hold = ledger.find(code);
         Catalog catalog = map.dataSet().catalog();
         boolean usable = catalog.findUnit(hold.unitId())
-                .filter(unit -> actor.mayUse(organization(catalog, unit), hold.holder()))
+                .filter(unit -> actor.mayUseHold(organization(catalog, unit), hold.holder()))
                 .isPresent();
         if (!usable) {
             throw new HoldRefusedException(Reason.UNKNOWN);
@@ -156,8 +158,8 @@ public final class CapacityDesk {
         return hold;
     }
 
-    /** Nobody learns from a hold who holds it. */
-    private static Hold discreet(Hold hold) {
+    /** Removes the holder, which nobody may learn from a hold. */
+    private static Hold withoutHolder(Hold hold) {
         return hold.withoutHolder();
     }
 

@@ -21,7 +21,7 @@ import org.socialmap.exchange.intake.ImportChange;
 import org.socialmap.exchange.intake.ImportTarget;
 import org.socialmap.store.SqlStore;
 
-/** The store of a map that nobody has open: an import fills it without ever having its records in memory together. */
+/** The store of a map that is not open. An import fills it without having all records in memory. */
 record ClosedTarget(SqlStore store, DataSet dataSet, Clock clock) implements ImportTarget {
     @Override
     public DataSet words() {
@@ -42,10 +42,10 @@ record ClosedTarget(SqlStore store, DataSet dataSet, Clock clock) implements Imp
     public List<CatalogRecord> usersOf(Set<Reference> references) {
         List<CatalogRecord> users = new ArrayList<>();
         for (RecordKind kind : RecordKind.values()) {
-            // Records hang on records of former kinds only.
+            // Records refer only to kinds that come before their own.
             if (references.stream().anyMatch(reference -> reference.kind().compareTo(kind) < 0)) {
                 store.forEach(kind, record -> {
-                    if (record.hangsOn().stream().anyMatch(references::contains)) {
+                    if (record.references().stream().anyMatch(references::contains)) {
                         users.add(record);
                     }
                 });

@@ -19,33 +19,35 @@ import org.socialmap.store.Edit;
 import org.socialmap.store.TakenOver;
 
 /**
- * What a data set says otherwise than a map, record by record: three versions are compared, that of the data set, that of the map,
- * and the one that the map last took over. For one thread.
+ * The differences between a data set and a map, record by record. Compares three versions: that of the data set, that
+ * of the map, and the one that the map last took over. Not safe for use by many threads.
  */
 final class DataSetComparison {
     private final Catalog dataSet;
     private final MapState map;
     private final Map<Reference, TakenOver> takenOver = new HashMap<>();
     private final Map<Reference, Kind> differences = new TreeMap<>();
-    /** What takes over all that can be. */
+    /** The changes that take over everything that can be taken over. */
     private final Map<Reference, Change> changes = new TreeMap<>();
 
     DataSetComparison(Catalog dataSet, MapState map, List<TakenOver> takenOver) {
         this.dataSet = dataSet;
         this.map = map;
-        takenOver.forEach(one -> this.takenOver.put(one.reference(), one));
+        takenOver.forEach(record -> this.takenOver.put(record.reference(), record));
         compare();
-        leaveWhatDoesNotFit();
+        dropConflicts();
     }
 
-    /** All differences in the order of their references. */
+    /** Returns all differences, ordered by reference. */
     List<DataSetDifference> differences() {
         return differences.entrySet().stream()
-                .map(one -> new DataSetDifference(one.getKey(), one.getValue()))
+                .map(entry -> new DataSetDifference(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    /** What makes the map take over what was changed in the data set only, as long as the map is as it was. */
+    /**
+     * Returns edits that take over what was changed only in the data set, provided that the map has not changed since.
+     */
     List<Edit> edits() {
         return changes.values().stream()
                 .map(change -> new Edit(change, OptionalLong.of(map.versionOrZero(change.reference())), true))
@@ -56,10 +58,10 @@ final class DataSetComparison {
         TreeSet<Reference> all = new TreeSet<>(takenOver.keySet());
         dataSet.records().forEach(record -> all.add(record.reference()));
         for (Reference reference : all) {
-            Optional<CatalogRecord> said = dataSet.find(reference);
-            Optional<CatalogRecord> kept = map.catalog().find(reference);
-            if (!said.equals(kept)) {
-                kind(reference, said, kept).ifPresent(kind -> differences.put(reference, kind));
+            Optional<CatalogRecord> inDataSet = dataSet.find(reference);
+            Optional<CatalogRecord> inMap = map.catalog().find(reference);
+            if (!inDataSet.equals(inMap)) {
+                kind(reference, inDataSet, inMap).ifPresent(kind -> differences.put(reference, kind));
             }
         }
         differences.forEach((reference, kind) -> {
@@ -71,27 +73,27 @@ final class DataSetComparison {
         });
     }
 
-    /** Empty if neither has it, or the data set never did. */
-    private Optional<Kind> kind(Reference reference, Optional<CatalogRecord> said, Optional<CatalogRecord> kept) {
+    /** Returns the kind of difference; the record is missing in at most one of both. */
+    private Optional<Kind> kind(Reference reference, Optional<CatalogRecord> inDataSet, Optional<CatalogRecord> inMap) {
         Optional<TakenOver> last = Optional.ofNullable(takenOver.get(reference));
-        boolean changedHere = last.isEmpty()
-                ? kept.isPresent()
+        boolean changedInMap = last.isEmpty()
+                ? inMap.isPresent()
                 : map.versionOrZero(reference) != last.get().version();
-        boolean changedThere = !said.map(TakenOver::digest).equals(last.map(TakenOver::digest));
-        if (changedHere) {
-            return Optional.of(changedThere ? Kind.CONFLICT : Kind.EDITED_HERE);
+        boolean changedInDataSet = !inDataSet.map(TakenOver::digest).equals(last.map(TakenOver::digest));
+        if (changedInMap) {
+            return Optional.of(changedInDataSet ? Kind.CONFLICT : Kind.EDITED_HERE);
         }
-        return Optional.of(said.isEmpty() ? Kind.REMOVED : kept.isEmpty() ? Kind.ADDED : Kind.CHANGED);
+        return Optional.of(inDataSet.isEmpty() ? Kind.REMOVED : inMap.isEmpty() ? Kind.ADDED : Kind.CHANGED);
     }
 
-    /** Leaves out of the changes, one by one, what the catalog would refuse. */
-    private void leaveWhatDoesNotFit() {
+    /** Removes changes, one fault at a time, that the catalog would reject. */
+    private void dropConflicts() {
         for (Optional<ReferenceException> fault = fault(); fault.isPresent(); fault = fault()) {
-            List<Reference> inTheWay = inTheWay(fault.get());
-            if (inTheWay.isEmpty()) {
+            List<Reference> conflicting = conflicting(fault.get());
+            if (conflicting.isEmpty()) {
                 throw fault.get();
             }
-            for (Reference reference : inTheWay) {
+            for (Reference reference : conflicting) {
                 changes.remove(reference);
                 differences.put(reference, Kind.CONFLICT);
             }
@@ -107,30 +109,31 @@ final class DataSetComparison {
         }
     }
 
-    private List<Reference> inTheWay(ReferenceException fault) {
+    private List<Reference> conflicting(ReferenceException fault) {
         Reference at = fault.reference();
         List<Reference> found = new ArrayList<>();
         for (Change change : changes.values()) {
-            boolean inTheWay = switch (fault.fault()) {
+            boolean isConflicting = switch (fault.fault()) {
                 case MISSING ->
-                    change instanceof Change.Put put && put.record().hangsOn().contains(at);
+                    change instanceof Change.Put put
+                            && put.record().references().contains(at);
                 case STILL_USED -> change.reference().equals(at);
-                case TWICE -> change.reference().equals(at) || sharesAPlace(change, at);
+                case TWICE -> change.reference().equals(at) || sharesOfferId(change, at);
             };
-            if (inTheWay) {
+            if (isConflicting) {
                 found.add(change.reference());
             }
         }
         return found;
     }
 
-    /** Whether a change gives a service at an id at which another one is given. */
-    private boolean sharesAPlace(Change change, Reference other) {
+    /** Returns whether a change puts a service whose service-at-location id belongs to another service. */
+    private boolean sharesOfferId(Change change, Reference other) {
         return change instanceof Change.Put put
                 && put.record() instanceof Service service
                 && map.catalog().findService(other.id()).stream()
-                        .flatMap(there -> there.serviceAtLocations().stream())
-                        .anyMatch(there -> service.serviceAtLocations().stream()
-                                .anyMatch(here -> here.id().equals(there.id())));
+                        .flatMap(existing -> existing.serviceAtLocations().stream())
+                        .anyMatch(existing -> service.serviceAtLocations().stream()
+                                .anyMatch(own -> own.id().equals(existing.id())));
     }
 }

@@ -2,25 +2,25 @@ package org.socialmap;
 
 import org.socialmap.catalog.Reference;
 
-/** A record about which the data set and the map disagree. */
+/** A record that differs between the data set and the map. */
 public record DataSetDifference(Reference reference, Kind kind) {
-    /** Who changed it since the map last took it over. */
+    /** Who changed the record since the map last took it over. */
     public enum Kind {
-        /** The data set has it, and the map never had. */
+        /** The data set has it, and the map never had it. */
         ADDED,
         /** It was changed in the data set only. */
         CHANGED,
-        /** The data set has it no more, and nobody changed it in the map. */
+        /** The data set no longer has it, and the map did not change it. */
         REMOVED,
         /**
-         * It was changed in both, or what was changed in the data set does not go together with what was changed in the map: others
-         * hang on what was removed, or it hangs on something that was deleted. The map stays as it is.
+         * It was changed in both, or its references conflict: a record changed in the map refers to one that the data
+         * set removed, or the data set's record refers to one that was deleted in the map. The map stays as it is.
          */
         CONFLICT,
         /** It was changed or deleted in the map only, which stays as it is. */
         EDITED_HERE;
 
-        /** Whether the map can take it over. */
+        /** Returns whether the map can take the data set's version over. */
         public boolean isToBeTakenOver() {
             return this == ADDED || this == CHANGED || this == REMOVED;
         }

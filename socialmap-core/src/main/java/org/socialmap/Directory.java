@@ -37,10 +37,11 @@ import org.socialmap.search.SoughtWords;
 import org.socialmap.understanding.Deadline;
 
 /**
- * The records of a map as lists, for one audience, as they were when it was made: for other programs that keep or show them. It ranks nothing and knows of
- * no person. Lists are in the order of their ids; where words are sought, what is named by all of them comes first. So whoever goes
- * on after a {@link DirectoryEntry.Position}, in a directory made later, neither skips nor repeats a record while others change. Safe
- * for use by many threads.
+ * The records of a map as lists, for one audience, as they were when this directory was created, for other programs
+ * that store or show them. It does not match or use anything about persons. Lists are ordered by id; with search words,
+ * records that have all of them in their name come first. A client that continues after a
+ * {@link DirectoryEntry.Position}, in a directory created later, therefore neither skips nor repeats a record while
+ * others change. Safe for use by many threads.
  */
 public final class Directory {
     private static final Period ACTIVITIES_AHEAD = Period.ofMonths(6);
@@ -55,17 +56,17 @@ public final class Directory {
         this.catalog = map.catalog(audience);
     }
 
-    /** What the audience may see of the records. */
+    /** Returns the records that the audience may see. */
     public Catalog catalog() {
         return catalog;
     }
 
-    /** Writes what the audience may see by the names of HSDS, in a language. */
+    /** Returns a writer of what the audience may see as HSDS, in a language. */
     public HsdsWriter hsds(Locale locale) {
         return new HsdsWriter(source(), locale);
     }
 
-    /** Writes all that the audience may see by the names of HSDS and our profile, so that it can be read again as it is. */
+    /** Returns a writer of what the audience may see as HSDS with our profile, which can be read back without loss. */
     public HsdsWriter wholeHsds(Locale locale) {
         return HsdsWriter.whole(source(), locale);
     }
@@ -79,9 +80,9 @@ public final class Directory {
     }
 
     /**
-     * Writes everything in it; texts are in UTF-8. It does not close what it writes to.
+     * Writes everything that the audience may see; text is in UTF-8. Does not close the stream.
      *
-     * @throws IOException if it cannot be written to
+     * @throws IOException if writing fails
      */
     public void export(ExportFormat format, Locale locale, OutputStream to) throws IOException {
         Writer out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
@@ -121,7 +122,7 @@ public final class Directory {
         }
     }
 
-    /** Services with all that hangs on them; then organizations that have none. */
+    /** Writes services with everything that belongs to them, then organizations without services. */
     private void lines(Locale locale, Appendable out) throws IOException {
         HsdsWriter writer = wholeHsds(locale);
         for (DirectoryEntry<Service> entry : services(DirectoryQuery.ALL)) {
@@ -141,9 +142,9 @@ public final class Directory {
         ICalendarWriter.write(map.activities(audience, now, until), info, locale, now, out);
     }
 
-    /** Services, given at present or not. */
+    /** Returns services, including those not offered at present. */
     public List<DirectoryEntry<Service>> services(DirectoryQuery query) {
-        Optional<Map<UUID, Integer>> found = offersFound(query)
+        Optional<Map<UUID, Integer>> found = findOffers(query)
                 .map(offers -> offers.entrySet().stream()
                         .flatMap(rank -> catalog
                                 .findOffer(rank.getKey())
@@ -151,27 +152,27 @@ public final class Directory {
                                 .stream())
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Math::min)));
         return sorted(catalog.services().stream()
-                .filter(service -> isAmong(found, service.id()) && holds(query, service))
+                .filter(service -> isAmong(found, service.id()) && matches(query, service))
                 .map(service -> DirectoryEntry.of(service, rank(found, service.id()), service.id())));
     }
 
-    /** Services at each of their locations. */
+    /** Returns services at each of their locations. */
     public List<DirectoryEntry<Offer>> offers(DirectoryQuery query) {
-        Optional<Map<UUID, Integer>> found = offersFound(query);
+        Optional<Map<UUID, Integer>> found = findOffers(query);
         return sorted(catalog.offers().stream()
-                .filter(offer -> isAmong(found, offer.at().id()) && holds(query, offer.service()))
+                .filter(offer -> isAmong(found, offer.at().id()) && matches(query, offer.service()))
                 .map(offer -> DirectoryEntry.of(
                         offer, rank(found, offer.at().id()), offer.at().id())));
     }
 
-    /** Organizations that have such a service, or are so themselves. */
+    /** Returns organizations that match, themselves or with a service. */
     public List<DirectoryEntry<Organization>> organizations(DirectoryQuery query) {
         Set<UUID> ids = services(query).stream()
                 .map(entry -> entry.record().organizationId())
                 .collect(Collectors.toSet());
         Optional<SoughtWords> sought = query.search().map(SoughtWords::of);
         return sorted(catalog.organizations().stream()
-                .filter(organization -> ids.contains(organization.id()) || holds(query, organization))
+                .filter(organization -> ids.contains(organization.id()) || matches(query, organization))
                 .map(organization -> DirectoryEntry.of(
                         organization,
                         sought.map(words -> words.lackingIn(organization.name()))
@@ -179,13 +180,15 @@ public final class Directory {
                         organization.id())));
     }
 
-    /** Whether there is any address with a postcode, so that one can be asked for. */
+    /** Returns whether any address has a postcode, so that a query can use one. */
     public boolean hasPostcodes() {
-        return Vicinity.isKnownTo(catalog);
+        return Vicinity.isSupportedBy(catalog);
     }
 
-    /** What an organization is without its services: it can be named, and can have changed. */
-    private boolean holds(DirectoryQuery query, Organization organization) {
+    /**
+     * Matches an organization without its services: it has a name and a time of change, but no need and no location.
+     */
+    private boolean matches(DirectoryQuery query, Organization organization) {
         return query.term().isEmpty()
                 && query.vicinity().isEmpty()
                 && query.organization().map(organization.id()::equals).orElse(true)
@@ -195,7 +198,7 @@ public final class Directory {
                 && isChanged(organization.reference(), query.modifiedAfter());
     }
 
-    private boolean holds(DirectoryQuery query, Service service) {
+    private boolean matches(DirectoryQuery query, Service service) {
         Taxonomy taxonomy = map.dataSet().taxonomy();
         return query.organization().map(service.organizationId()::equals).orElse(true)
                 && query.term()
@@ -211,8 +214,10 @@ public final class Directory {
                         .isPresent();
     }
 
-    /** The options that have the words and are near, each with its rank; empty if neither is asked. */
-    private Optional<Map<UUID, Integer>> offersFound(DirectoryQuery query) {
+    /**
+     * Returns the options that match the words and the vicinity, each with its rank; empty if the query has neither.
+     */
+    private Optional<Map<UUID, Integer>> findOffers(DirectoryQuery query) {
         Optional<Set<UUID>> near = query.vicinity()
                 .map(vicinity ->
                         vicinity.offers(catalog, map.dataSet().vocabulary().places()));

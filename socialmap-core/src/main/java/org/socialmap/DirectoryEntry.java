@@ -3,13 +3,13 @@ package org.socialmap;
 import java.util.Comparator;
 import java.util.UUID;
 
-/** A record of a list, and where in the list it stands. */
+/** A record in a list, with its position. */
 public record DirectoryEntry<T>(T record, Position position) {
     /**
-     * Where a record stands in a list. It depends on the record and on what is asked, and on no other record.
+     * The position of a record in a list. It depends on the record and the query, and on no other record.
      *
-     * @param rank 0 for what is named by all words that are sought, more the less it has of them; 0 for everything if none are
-     * @param id of the record, by which those of one rank are in order
+     * @param rank the number of search words missing in the name; 0 if there are no search words
+     * @param id the id of the record, which orders records of the same rank
      */
     public record Position(int rank, UUID id) implements Comparable<Position> {
         private static final Comparator<Position> ORDER =
@@ -21,7 +21,7 @@ public record DirectoryEntry<T>(T record, Position position) {
         }
     }
 
-    /** A record at the place that its rank and its id give it. */
+    /** Returns an entry at the position given by its rank and id. */
     public static <T> DirectoryEntry<T> of(T record, int rank, UUID id) {
         return new DirectoryEntry<>(record, new Position(rank, id));
     }

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which records of a directory; what is empty limits nothing, and everything named must hold.
+ * A selection of the records of a directory. An empty component does not limit the selection; all others must match.
  *
  * @param search words; a record must have some of them, and records with all of them in their name come first
- * @param term code of a need which a service answers, itself or a narrower one
- * @param organization whose services
- * @param modifiedAfter changed at that moment or later
- * @param vicinity where a service is given; nowhere, if the map has no address in that postcode
+ * @param term code of a need that a service answers, itself or through a narrower one
+ * @param organization the organization of the services
+ * @param modifiedAfter records changed at that moment or later
+ * @param vicinity where a service is offered; matches nothing if the map has no address in that postcode
  */
 public record DirectoryQuery(
         Optional<String> search,

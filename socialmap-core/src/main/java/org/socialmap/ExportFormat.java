@@ -5,22 +5,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** In which form records leave a map. */
+/** The format of an export. */
 public enum ExportFormat {
     /**
-     * HSDS 3.1, an object a line, with everything by which it can be read again as it is: services with all that hangs on them,
-     * then organizations that have none.
+     * HSDS 3.1, one object per line, readable without loss: services with everything that belongs to them, then
+     * organizations without services.
      */
     NDJSON("application/x-ndjson"),
-    /** HSDS 3.1, one page with every organization, its locations and its services. */
+    /** HSDS 3.1, one page with all organizations, their locations and services. */
     JSON("application/json"),
     /** HSDS 3.1 as a zip of tables with a {@code datapackage.json}. */
     TABULAR("application/zip"),
     /** An HL7 FHIR R4 bundle. */
     FHIR("application/fhir+json"),
-    /** Where services are given (RFC 7946). */
+    /** The locations of services (RFC 7946). */
     GEOJSON("application/geo+json"),
-    /** What takes place in the next six months (RFC 5545). */
+    /** The activities of the next six months (RFC 5545). */
     ICALENDAR("text/calendar; charset=utf-8");
 
     private final String mediaType;
@@ -29,29 +29,29 @@ public enum ExportFormat {
         this.mediaType = mediaType;
     }
 
-    /** Its media type. */
+    /** Returns the media type. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** Whether it is text, in UTF-8. */
+    /** Returns whether the format is text, in UTF-8. */
     public boolean isText() {
         return this != TABULAR;
     }
 
-    /** The format of a name such as {@code geojson}, if there is one. */
+    /** Returns the format with a name such as {@code geojson}, if there is one. */
     public static Optional<ExportFormat> find(String name) {
         return Arrays.stream(values())
-                .filter(format -> format.word().equals(name))
+                .filter(format -> format.formatName().equals(name))
                 .findFirst();
     }
 
-    /** All names. */
+    /** Returns all names, separated by commas. */
     public static String names() {
-        return Arrays.stream(values()).map(ExportFormat::word).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(ExportFormat::formatName).collect(Collectors.joining(", "));
     }
 
-    private String word() {
+    private String formatName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -5,23 +5,23 @@ import org.socialmap.Following.Failure;
 import org.socialmap.store.Store;
 import org.socialmap.store.StoreException;
 
-/** Keeps a map up with its store, on a thread of its own, until it is closed. Whatever fails is tried again. */
+/** Keeps a map up to date with its store, on a thread of its own, until it is closed. Failures are retried. */
 final class Follower implements AutoCloseable {
-    /** What others wrote is seen within this time, also when no notification of it comes. */
-    private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(1);
-    /** A fault of ours is not likely to go away: it is tried again ever less often, but not less often than this. */
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    /** Writes of other programs are noticed within this time, even without a notification. */
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    /** A fault of our own is unlikely to disappear, so retries become less frequent, up to this pause. */
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(30);
 
     private static final int MAX_DOUBLINGS = 5;
 
     private final Store store;
     private final Runnable catchUp;
     private final Thread thread;
-    /** Held while it follows: an interrupt would close the files of the index under it. */
+    /** Held while catching up, because an interrupt would close the files of the index. */
     private final Object working = new Object();
 
     private volatile boolean closed;
-    private volatile Following state = Following.WELL;
+    private volatile Following state = Following.SUCCEEDING;
 
     Follower(Store store, Runnable catchUp) {
         this.store = store;
@@ -29,7 +29,7 @@ final class Follower implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("socialmap-follower").start(this::run);
     }
 
-    /** How it is doing. */
+    /** Returns the state of the thread. */
     Following state() {
         return state;
     }
@@ -44,19 +44,19 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    /** Answers go on from what is known as long as this fails. */
+    /** Waits for a change and catches up. While this fails, answers use what is already known. */
     private void step() throws InterruptedException {
         try {
-            store.awaitChange(AT_LEAST_EVERY);
+            store.awaitChange(POLL_INTERVAL);
             synchronized (working) {
                 if (!closed) {
                     catchUp.run();
                 }
             }
-            state = Following.WELL;
+            state = Following.SUCCEEDING;
         } catch (StoreException e) {
             state = state.after(Failure.STORE);
-            Thread.sleep(AT_LEAST_EVERY);
+            Thread.sleep(POLL_INTERVAL);
         } catch (RuntimeException | Error e) {
             state = state.after(Failure.FAULT);
             Thread.sleep(pause(state.failures()));
@@ -64,8 +64,8 @@ final class Follower implements AutoCloseable {
     }
 
     private static Duration pause(int failures) {
-        Duration doubled = AT_LEAST_EVERY.multipliedBy(1L << Math.min(MAX_DOUBLINGS, failures - 1));
-        return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
+        Duration doubled = POLL_INTERVAL.multipliedBy(1L << Math.min(MAX_DOUBLINGS, failures - 1));
+        return doubled.compareTo(MAX_PAUSE) < 0 ? doubled : MAX_PAUSE;
     }
 
     @Override

@@ -3,24 +3,24 @@ package org.socialmap;
 import java.util.Optional;
 
 /**
- * How the thread is doing that follows a store to which others write.
+ * The state of the thread that follows a store to which other programs write.
  *
- * @param failures how many tries in a row failed; 0 if the last one went well
- * @param lastFailure why the last try failed, if it did
+ * @param failures how many attempts in a row have failed; 0 if the last one succeeded
+ * @param lastFailure why the last attempt failed, if it did
  */
 public record Following(int failures, Optional<Failure> lastFailure) {
-    /** Of a thread whose last try went well. */
-    static final Following WELL = new Following(0, Optional.empty());
+    /** The state after a successful attempt. */
+    static final Following SUCCEEDING = new Following(0, Optional.empty());
 
-    /** Why a try failed. */
+    /** Why an attempt failed. */
     public enum Failure {
-        /** The store could not be reached, or refused. */
+        /** The store could not be reached, or rejected the operation. */
         STORE,
-        /** A fault of this program, which no waiting mends. */
+        /** A fault of this program, which waiting does not repair. */
         FAULT
     }
 
-    /** The same after one more try that failed. */
+    /** Returns the state after one more failed attempt. */
     Following after(Failure failure) {
         return new Following(failures + 1, Optional.of(failure));
     }

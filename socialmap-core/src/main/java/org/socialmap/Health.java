@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a map can do at present. It answers matches in any case, from what it knows.
+ * What a map can do at present. It always answers matches, from what it knows.
  *
- * @param revision the revision of answers
- * @param lag how far answers are behind the store; empty if the store cannot be reached
- * @param isWritable whether what is written now is kept
- * @param following how the thread is doing that follows the store; empty where nobody else can write
+ * @param revision the revision of the answers
+ * @param lag how far the answers are behind the store; empty if the store cannot be reached
+ * @param isWritable whether writes succeed
+ * @param following the state of the thread that follows the store; empty if no other program can write to it
  * @param indexes where the index of each audience is kept
  */
 public record Health(
@@ -22,7 +22,7 @@ public record Health(
         indexes = List.copyOf(indexes);
     }
 
-    /** Whether it can be asked and written, with answers that follow what is written. */
+    /** Returns whether the map can be read and written, with answers that follow the writes. */
     public boolean isReady() {
         return lag.isPresent() && isWritable;
     }

@@ -15,7 +15,7 @@ import org.socialmap.exchange.intake.ImportSource;
 import org.socialmap.exchange.intake.Importer;
 import org.socialmap.store.SqlStore;
 
-/** Takes directories in, for one actor. Safe for use by many threads. */
+/** Imports directories, for one caller. Safe for use by many threads. */
 public final class ImportDesk {
     private final SocialMap map;
     private final Actor actor;
@@ -26,14 +26,15 @@ public final class ImportDesk {
     }
 
     /**
-     * Takes a source in. Each of its records comes in, or a notice says why not; what comes in is in answers soon after.
+     * Imports a source. Each of its records is imported, or a notice says why not. Imported records appear in answers
+     * soon afterwards.
      *
-     * @param listener told of each notice as it comes
-     * @param progress told now and then how far it is
-     * @throws AccessDeniedException if this actor may change nothing; a provider brings in its own organization only
+     * @param listener called with each notice as it occurs
+     * @param progress called from time to time with the progress
+     * @throws AccessDeniedException if the caller may not change anything; a provider imports its own organization only
      * @throws IOException if the source cannot be read at all
-     * @throws org.socialmap.exchange.intake.MappingException if it brings a mapping that cannot be read
-     * @throws IllegalStateException if the SQLite driver, which is a runtime dependency, was left out
+     * @throws org.socialmap.exchange.intake.MappingException if it contains a mapping that cannot be read
+     * @throws IllegalStateException if the SQLite driver, a runtime dependency, is missing
      */
     public ImportReport run(
             ImportSource source,
@@ -45,16 +46,16 @@ public final class ImportDesk {
         return Importer.run(source, new LiveTarget(map, actor), options, listener, progress);
     }
 
-    /** The same, for whoever only wants the report. */
+    /** Imports a source like the other method, without listeners. */
     public ImportReport run(ImportSource source, ImportOptions options) throws IOException {
         return run(source, options, notice -> {}, progress -> {});
     }
 
     /**
-     * Takes a source into a folder that no map has open, however large it is: the records go from the source to the disk and
-     * never are in memory together, as those of an open map are.
+     * Imports a source of any size into a folder that no map has open: records go from the source to the disk and are
+     * never in memory all together.
      *
-     * @param dataSet the words of the map; its records fill the folder if it is empty
+     * @param dataSet the data set whose vocabulary the map uses; its records fill the folder if it is empty
      * @throws org.socialmap.store.StoreException if a map has the folder open, or it cannot be used
      * @throws IOException if the source cannot be read at all
      */

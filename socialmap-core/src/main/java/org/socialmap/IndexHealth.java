@@ -3,12 +3,14 @@ package org.socialmap;
 import org.socialmap.access.Audience;
 
 /**
- * Where the index of an audience is kept. One in memory answers as one in a folder does, but is made anew at the next start.
+ * Where the index of an audience is kept. An index in memory gives the same answers as one in a folder, but is rebuilt
+ * at the next start.
  *
- * @param audience whom it answers
+ * @param audience the audience that it answers
+ * @param place where it is kept
  */
 public record IndexHealth(Audience audience, Place place) {
-    /** Where, and why there. */
+    /** Where an index is kept, and why. */
     public enum Place {
         /** In the folder of the map. */
         FOLDER,
@@ -16,11 +18,11 @@ public record IndexHealth(Audience audience, Place place) {
         MEMORY,
         /** In memory, because its folder could not be opened. */
         NOT_OPENED,
-        /** In memory, because its folder could not be written any more. */
+        /** In memory, because its folder could no longer be written. */
         NOT_WRITTEN;
 
-        /** Whether it is where it was to be. */
-        public boolean isAsAsked() {
+        /** Returns whether it is kept where it was configured to be. */
+        public boolean isAsConfigured() {
             return this == FOLDER || this == MEMORY;
         }
     }

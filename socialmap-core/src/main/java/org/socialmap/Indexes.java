@@ -18,10 +18,10 @@ import org.socialmap.search.IndexFolder;
 import org.socialmap.search.SearchSnapshot;
 import org.socialmap.store.Store;
 
-/** The indexes of all audiences, and how far they are kept for the next start. Changes come one after another. */
+/** The indexes of all audiences, and when to save them for the next start. Changes must not be concurrent. */
 final class Indexes implements AutoCloseable {
-    /** What a crash makes the next start index again is what changed within this time. */
-    private static final Duration COMMIT_EVERY = Duration.ofSeconds(10);
+    /** After a crash, the next start reindexes at most the changes of this period. */
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(10);
 
     private static final String FOLDER = "index";
 
@@ -31,17 +31,18 @@ final class Indexes implements AutoCloseable {
     private long committedNanos = System.nanoTime();
 
     /**
-     * @param folder where they are kept; empty for nowhere
+     * @param folder where to save them; empty to keep them in memory only
      */
     Indexes(DataSet words, Store store, MapState state, Optional<Path> folder) {
         this.words = words;
         this.store = store;
         for (Audience audience : Audience.values()) {
-            Optional<IndexFolder> place = folder.map(parent ->
+            Optional<IndexFolder> indexFolder = folder.map(parent ->
                             parent.resolve(FOLDER).resolve(audience.name().toLowerCase(Locale.ROOT)))
-                    .map(path -> new IndexFolder(path, this::isPassed));
+                    .map(path -> new IndexFolder(path, this::isInHistory));
             try {
-                byAudience.put(audience, new AudienceIndex(visibleTo(audience, state), state::versionOrZero, place));
+                byAudience.put(
+                        audience, new AudienceIndex(visibleTo(audience, state), state::versionOrZero, indexFolder));
             } catch (RuntimeException | Error e) {
                 close();
                 throw e;
@@ -49,14 +50,14 @@ final class Indexes implements AutoCloseable {
         }
     }
 
-    /** Where each is kept. */
+    /** Returns where each index is kept. */
     List<IndexHealth> health() {
         return byAudience.entrySet().stream()
                 .map(entry -> new IndexHealth(entry.getKey(), entry.getValue().place()))
                 .toList();
     }
 
-    /** The present state for an audience; whoever asks for it closes it. */
+    /** Returns the current snapshot for an audience; the caller must close it. */
     SearchSnapshot acquire(Audience audience) {
         return byAudience.get(audience).acquire();
     }
@@ -68,9 +69,9 @@ final class Indexes implements AutoCloseable {
                 next::versionOrZero));
     }
 
-    /** Keeps what is indexed, if that was not done for a while. */
-    void commitNowAndThen(MapState state) {
-        if (System.nanoTime() - committedNanos > COMMIT_EVERY.toNanos()) {
+    /** Saves the indexes, unless that was done recently. */
+    void commitIfDue(MapState state) {
+        if (System.nanoTime() - committedNanos > COMMIT_INTERVAL.toNanos()) {
             commit(state);
         }
     }
@@ -81,7 +82,7 @@ final class Indexes implements AutoCloseable {
         byAudience.forEach((audience, index) -> index.commit(checkpoint, () -> visibleTo(audience, state)));
     }
 
-    /** Keeps what is indexed, before they close. */
+    /** Saves the indexes before they are closed. */
     void commitLast(MapState state) {
         Checkpoint checkpoint = checkpoint(state);
         byAudience.values().forEach(index -> index.commitLast(checkpoint));
@@ -105,8 +106,8 @@ final class Indexes implements AutoCloseable {
         return new Checkpoint(store.historyId(), state.position(), state.mark().nonce());
     }
 
-    /** Whether the store has passed a checkpoint on its present course. */
-    private boolean isPassed(Checkpoint checkpoint) {
+    /** Returns whether a checkpoint belongs to the current history of the store. */
+    private boolean isInHistory(Checkpoint checkpoint) {
         return checkpoint.historyId().equals(store.historyId())
                 && store.feed(checkpoint.position() - 1, 1).stream()
                         .anyMatch(row -> row.position() == checkpoint.position() && row.nonce() == checkpoint.nonce());

@@ -11,17 +11,17 @@ import org.socialmap.access.FixedKeyException;
 import org.socialmap.access.KeyRing;
 import org.socialmap.access.Role;
 
-/** The keys of a map, for one actor, who must be an administrator. Safe for use by many threads. */
+/** The keys of a map, for one caller, who must be an administrator. Safe for use by many threads. */
 public final class KeyDesk {
-    /** Shorter ones can be guessed. */
+    /** Shorter keys can be guessed. */
     private static final int MIN_ADMIN_KEY_LENGTH = 24;
 
-    /** What audit rows name for who uses the key that was set at the start: the same at each start and on each node. */
+    /** The id in audit rows of callers who use the fixed key: the same at each start and on each node. */
     private static final UUID FIXED_KEY = new UUID(0x5e7a_0000_0000_4000L, 0x8000_0000_0000_0001L);
 
     private static final String FIXED_LABEL = "set at start";
-    /** Versions before this one kept the key of the start among the others, and called it so. */
-    private static final String FORMERLY_KEPT_LABEL = "start";
+    /** The label under which earlier versions stored the fixed key among the others. */
+    private static final String FORMERLY_STORED_LABEL = "start";
 
     private final SocialMap map;
     private final KeyRing keys;
@@ -34,17 +34,18 @@ public final class KeyDesk {
     }
 
     /**
-     * A key that was just made.
+     * A new key.
      *
-     * @param key the key itself, which nobody can ask for again
+     * @param about the record of the key
+     * @param key the key itself, which cannot be retrieved again
      */
     public record Issued(ApiKey about, String key) {}
 
     /**
-     * Makes a key.
+     * Creates a key.
      *
-     * @throws AccessDeniedException if this actor may not
-     * @throws IllegalArgumentException if the role does not go with the organization
+     * @throws AccessDeniedException if the caller may not manage keys
+     * @throws IllegalArgumentException if the organization does not suit the role
      */
     public Issued issue(Role role, Optional<UUID> organization, Optional<Instant> expiresAt, String label) {
         AccessDeniedException.unless(actor.mayManageKeys());
@@ -55,11 +56,11 @@ public final class KeyDesk {
     }
 
     /**
-     * Lets who has a key of their own choice do everything, until the map is closed. The key is not kept, so that it opens
-     * exactly as long as the program is started with it; another one takes its place. If an earlier version kept this key, it
-     * is revoked there.
+     * Sets an administrator's key of the operator's own choice, which is valid until the map is closed. It replaces an
+     * earlier one and is not stored, so it is valid exactly as long as the program is started with it. If an earlier
+     * version stored this key, that stored key is revoked.
      *
-     * @throws AccessDeniedException if this actor may not
+     * @throws AccessDeniedException if the caller may not manage keys
      * @throws IllegalArgumentException if the key is shorter than {@value #MIN_ADMIN_KEY_LENGTH} characters
      */
     public void trustAdministrator(String key) {
@@ -68,29 +69,29 @@ public final class KeyDesk {
             throw new IllegalArgumentException(
                     "the key of an administrator needs at least " + MIN_ADMIN_KEY_LENGTH + " characters");
         }
-        keys.set(new ApiKey(
+        keys.setFixed(new ApiKey(
                 FIXED_KEY, KeyRing.hash(key), Role.ADMIN, Optional.empty(), FIXED_LABEL, Optional.empty(), false));
-        keys.kept(key).filter(KeyDesk::isFormerlyKept).ifPresent(kept -> map.keep(kept.asRevoked(), actor));
+        keys.findKept(key).filter(KeyDesk::isFormerlyStored).ifPresent(stored -> map.keep(stored.asRevoked(), actor));
     }
 
     /**
-     * Keys that an earlier version kept when it was started with them, and that still open everything though the program is
-     * not started with them now. They do until somebody revokes them.
+     * Returns keys that an earlier version stored when it was started with them, and that are still valid although the
+     * program is no longer started with them. They stay valid until they are revoked.
      *
-     * @throws AccessDeniedException if this actor may not know
+     * @throws AccessDeniedException if the caller may not manage keys
      */
-    public List<ApiKey> leftFromEarlierStarts() {
-        return keys().stream().filter(KeyDesk::isFormerlyKept).toList();
+    public List<ApiKey> keysStoredByEarlierVersions() {
+        return keys().stream().filter(KeyDesk::isFormerlyStored).toList();
     }
 
-    private static boolean isFormerlyKept(ApiKey key) {
-        return key.role() == Role.ADMIN && key.label().equals(FORMERLY_KEPT_LABEL) && !key.revoked();
+    private static boolean isFormerlyStored(ApiKey key) {
+        return key.role() == Role.ADMIN && key.label().equals(FORMERLY_STORED_LABEL) && !key.revoked();
     }
 
     /**
-     * All keys, those that open nothing any more included.
+     * Returns all keys, including those that are no longer valid.
      *
-     * @throws AccessDeniedException if this actor may not know
+     * @throws AccessDeniedException if the caller may not manage keys
      */
     public List<ApiKey> keys() {
         AccessDeniedException.unless(actor.mayManageKeys());
@@ -98,9 +99,9 @@ public final class KeyDesk {
     }
 
     /**
-     * Whether a key still opens something, by its id: for whoever let somebody in by it and keeps no key.
+     * Returns whether the key with an id is still valid, for sessions that remember only the id of a key.
      *
-     * @throws AccessDeniedException if this actor may not know
+     * @throws AccessDeniedException if the caller may not manage keys
      */
     public boolean isValid(UUID id) {
         AccessDeniedException.unless(actor.mayManageKeys());
@@ -108,10 +109,10 @@ public final class KeyDesk {
     }
 
     /**
-     * Takes a key back; doing it again changes nothing.
+     * Revokes a key. Repeating it changes nothing.
      *
      * @return whether there is such a key
-     * @throws AccessDeniedException if this actor may not
+     * @throws AccessDeniedException if the caller may not manage keys
      * @throws FixedKeyException if the program was started with this key
      */
     public boolean revoke(UUID id) {

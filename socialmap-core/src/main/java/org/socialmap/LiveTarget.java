@@ -18,7 +18,7 @@ import org.socialmap.exchange.intake.ImportChange;
 import org.socialmap.exchange.intake.ImportTarget;
 import org.socialmap.store.Edit;
 
-/** An open map that an import fills, in the name of somebody. */
+/** An open map that an import changes, on behalf of a caller. */
 record LiveTarget(SocialMap map, Actor actor) implements ImportTarget {
     @Override
     public DataSet words() {
@@ -39,7 +39,7 @@ record LiveTarget(SocialMap map, Actor actor) implements ImportTarget {
     public List<CatalogRecord> usersOf(Set<Reference> references) {
         Catalog catalog = catalog();
         return references.stream()
-                .flatMap(reference -> catalog.hangingOn(reference).stream())
+                .flatMap(reference -> catalog.referrersOf(reference).stream())
                 .distinct()
                 .flatMap(user -> catalog.find(user).stream())
                 .toList();
@@ -56,18 +56,23 @@ record LiveTarget(SocialMap map, Actor actor) implements ImportTarget {
         }
     }
 
-    /** An open map refuses by itself what takes the id of another. */
+    /** Does nothing: an open map rejects a change that takes the id of another record. */
     @Override
     public void forEachPlace(BiConsumer<UUID, UUID> reader) {}
 
     @Override
     public boolean mayApply(List<Change> changes) {
-        return new RecordRights(actor).allow(catalog(), changes);
+        return new RecordRights(actor).allows(catalog(), changes);
     }
 
     @Override
     public void apply(List<ImportChange> changes) {
-        map.apply(changes.stream().map(ImportChange::change).map(Edit::anyway).toList(), actor);
+        map.apply(
+                changes.stream()
+                        .map(ImportChange::change)
+                        .map(Edit::unconditional)
+                        .toList(),
+                actor);
     }
 
     private Catalog catalog() {

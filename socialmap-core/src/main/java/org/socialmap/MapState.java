@@ -15,9 +15,9 @@ import org.socialmap.store.Mark;
 import org.socialmap.store.Versioned;
 
 /**
- * All records as they were at one place on the course of the store, and when each was last changed. Immutable.
+ * All records at one point in the history of the store, with the time of their last change. Immutable.
  *
- * @param catalog everything, whoever may see it
+ * @param catalog all records, whatever their visibility
  */
 record MapState(Mark mark, Catalog catalog, PMap<Reference, Versioned> versions) {
     static final MapState EMPTY = new MapState(Mark.START, Catalog.EMPTY, HashTreePMap.empty());
@@ -34,12 +34,12 @@ record MapState(Mark mark, Catalog catalog, PMap<Reference, Versioned> versions)
         return new MapState(delta.mark(), catalog.with(changes).catalog(), next);
     }
 
-    /** What has to change until only the records of another state are there. */
+    /** Returns the changes that lead from this state to another one. */
     Collection<Change> changesTo(MapState other) {
         List<Change> changes = new ArrayList<>();
         versions.keySet().stream()
-                .filter(reference -> !other.versions.containsKey(reference))
-                .forEach(gone -> changes.add(new Change.Delete(gone)));
+                .filter(candidate -> !other.versions.containsKey(candidate))
+                .forEach(missing -> changes.add(new Change.Delete(missing)));
         other.catalog.records().forEach(record -> changes.add(new Change.Put(record)));
         return changes;
     }
@@ -56,12 +56,12 @@ record MapState(Mark mark, Catalog catalog, PMap<Reference, Versioned> versions)
         return Optional.ofNullable(versions.get(reference)).map(Versioned::version);
     }
 
-    /** The version of a record; 0 if there is none. */
+    /** Returns the version of a record; 0 if it does not exist. */
     long versionOrZero(Reference reference) {
         return version(reference).orElse(0L);
     }
 
-    /** When a record was last changed. */
+    /** Returns when a record was last changed. */
     Optional<Instant> changedAt(Reference reference) {
         return Optional.ofNullable(versions.get(reference)).map(Versioned::at);
     }

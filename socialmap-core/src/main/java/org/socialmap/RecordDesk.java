@@ -19,7 +19,7 @@ import org.socialmap.exchange.quality.QualityReport;
 import org.socialmap.store.Edit;
 import org.socialmap.store.TakenOver;
 
-/** The records of a map as their keepers see and change them, for one actor. Safe for use by many threads. */
+/** The records of a map as their editors see and change them, for one caller. Safe for use by many threads. */
 public final class RecordDesk {
     private final SocialMap map;
     private final Actor actor;
@@ -32,54 +32,54 @@ public final class RecordDesk {
     }
 
     /**
-     * A whole record, whatever others may see of it.
+     * A complete record, including what some audiences may not see.
      *
-     * @param version what {@link #put} and {@link #delete} expect
+     * @param version the version to pass to {@link #put} and {@link #delete}
      */
     public record Found(CatalogRecord record, long version) {}
 
     /**
-     * A record, if there is one.
+     * Returns a record, if there is one.
      *
-     * @throws AccessDeniedException if this actor may not change it
+     * @throws AccessDeniedException if the caller may not change it
      */
     public Optional<Found> find(Reference reference) {
         Catalog catalog = map.dataSet().catalog();
-        AccessDeniedException.unless(actor.mayEditSomething() && rights.allowNow(catalog, reference));
+        AccessDeniedException.unless(actor.mayEditSomething() && rights.allowsCurrent(catalog, reference));
         return catalog.find(reference)
                 .map(known -> new Found(known, map.version(reference).orElse(0L)));
     }
 
     /**
-     * Makes a record be like this.
+     * Adds or replaces a record.
      *
-     * @param expectedVersion the version that it must have now, 0 if it must not be there
-     * @return the revision from which on it is in answers; its version from now on
-     * @throws AccessDeniedException if this actor may not
-     * @throws ReferenceException if it hangs on something that is not there
+     * @param expectedVersion the version that it must have now, 0 if it must not exist
+     * @return the revision from which it is in answers, which is also its new version
+     * @throws AccessDeniedException if the caller may not make this change
+     * @throws ReferenceException if it refers to a record that does not exist
      * @throws org.socialmap.store.VersionException if it has another version
      */
     public long put(CatalogRecord record, long expectedVersion) {
         return apply(new Change.Put(edited(record)), expectedVersion);
     }
 
-    /** What a person changed here, no source changes back. */
+    /** Marks an imported record as edited here, so that its source does not change it back. */
     private static CatalogRecord edited(CatalogRecord record) {
         Provenance provenance = record.provenance();
         return provenance
                 .imported()
-                .map(story -> record.with(provenance.with(story.withEdit())))
+                .map(imported -> record.with(provenance.with(imported.withEdit())))
                 .orElse(record);
     }
 
     /**
-     * Makes a record be there no more.
+     * Deletes a record.
      *
      * @param expectedVersion the version that it must have now
-     * @return the revision from which on it is in no answer
-     * @throws NoSuchRecordException if there is none
-     * @throws AccessDeniedException if this actor may not
-     * @throws ReferenceException if others hang on it
+     * @return the revision from which it is no longer in answers
+     * @throws NoSuchRecordException if there is no such record
+     * @throws AccessDeniedException if the caller may not make this change
+     * @throws ReferenceException if other records refer to it
      * @throws org.socialmap.store.VersionException if it has another version
      */
     public long delete(Reference reference, long expectedVersion) {
@@ -88,18 +88,19 @@ public final class RecordDesk {
         return apply(new Change.Delete(reference), expectedVersion);
     }
 
-    /** Asks who may before the store is asked for anything; the map asks again when nobody else can write. */
+    /** Checks rights before the store is used; the map checks again while nobody else can write. */
     private long apply(Change change, long expectedVersion) {
-        AccessDeniedException.unless(rights.allow(map.dataSet().catalog(), List.of(change)));
+        AccessDeniedException.unless(rights.allows(map.dataSet().catalog(), List.of(change)));
         return map.apply(List.of(new Edit(change, OptionalLong.of(expectedVersion))), actor);
     }
 
     /**
-     * What a data set says of its records otherwise than the map, in the order of their references: usually the data set with which
-     * the map was opened, since that is read once and may be edited since. Records that were imported or made here are no difference.
+     * Returns the differences between the records of a data set and the map, ordered by reference. The data set is
+     * usually a newer edition of the one with which the map was opened. Records that were imported into the map or
+     * created in it are not differences.
      *
-     * @throws IllegalArgumentException if the map holds another data set
-     * @throws AccessDeniedException if this actor may not change all records
+     * @throws IllegalArgumentException if the map contains another data set
+     * @throws AccessDeniedException if the caller may not change all records
      * @throws org.socialmap.store.StoreException if the store cannot be read
      */
     public List<DataSetDifference> differencesFrom(DataSet dataSet) {
@@ -107,15 +108,16 @@ public final class RecordDesk {
     }
 
     /**
-     * Takes over what was changed in a data set and not in the map. What was changed in the map stays as it is; what was deleted
-     * there stays deleted.
+     * Takes over what was changed in a data set and not in the map. What was changed in the map stays as it is; what
+     * was deleted there stays deleted.
      *
-     * @param dataSet one with the words of the map
-     * @return the differences that there were; those that are {@linkplain DataSetDifference.Kind#isToBeTakenOver to be taken over}
-     *     are there no more
-     * @throws IllegalArgumentException if the map holds another data set
-     * @throws AccessDeniedException if this actor may not change all records
-     * @throws org.socialmap.store.VersionException if somebody changed one of them meanwhile; nothing was taken over
+     * @param dataSet a data set with the vocabulary of the map
+     * @return the differences before; those that {@linkplain DataSetDifference.Kind#isToBeTakenOver can be taken over}
+     *     have been
+     * @throws IllegalArgumentException if the map contains another data set
+     * @throws AccessDeniedException if the caller may not change all records
+     * @throws org.socialmap.store.VersionException if another caller changed one of them meanwhile; nothing was taken
+     *     over
      * @throws org.socialmap.store.StoreException if the store cannot be read or written
      */
     public List<DataSetDifference> takeOver(DataSet dataSet) {
@@ -129,16 +131,16 @@ public final class RecordDesk {
     private DataSetComparison comparison(DataSet dataSet) {
         AccessDeniedException.unless(actor.mayEditEverything());
         if (!dataSet.info().id().equals(map.dataSet().info().id())) {
-            throw new IllegalArgumentException("the map holds another data set than the one named");
+            throw new IllegalArgumentException("the map contains another data set than the one named");
         }
         Map.Entry<List<TakenOver>, MapState> now = map.takenOver();
         return new DataSetComparison(dataSet.catalog(), now.getValue(), now.getKey());
     }
 
     /**
-     * What this actor's records lack, organization by organization, what people need most first.
+     * Returns what the caller's records lack, organization by organization, most needed first.
      *
-     * @throws AccessDeniedException if this actor keeps no records
+     * @throws AccessDeniedException if the caller may not change any record
      */
     public List<OrganizationQuality> quality() {
         AccessDeniedException.unless(actor.mayEditSomething());

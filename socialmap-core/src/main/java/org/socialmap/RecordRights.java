@@ -19,17 +19,18 @@ import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Unit;
 
 /**
- * Decides which changes of records an actor may make. A provider changes records of its own organization, neither takes a
- * record from another organization nor gives one away, and adds no reference to what another keeps: who refers to a location
- * keeps its organization from deleting it. References that an editor made stay.
+ * Decides which changes of records a caller may make. A provider changes records of its own organization. It can
+ * neither take a record from another organization nor give one away, and it can add no reference to a record of another
+ * organization, because a reference to a location keeps its organization from deleting it. References that an editor
+ * made stay.
  */
 record RecordRights(Actor actor) {
     /**
-     * Whether the actor may make changes, all together.
+     * Returns whether the caller may make these changes together.
      *
      * @param catalog the records before the changes
      */
-    boolean allow(Catalog catalog, Collection<? extends Change> changes) {
+    boolean allows(Catalog catalog, Collection<? extends Change> changes) {
         if (actor.mayEditEverything()) {
             return true;
         }
@@ -42,33 +43,37 @@ record RecordRights(Actor actor) {
         Function<Reference, Optional<CatalogRecord>> after =
                 reference -> Optional.ofNullable(puts.get(reference)).or(() -> catalog.find(reference));
         return changes.stream()
-                .allMatch(change -> allowNow(catalog, change.reference())
+                .allMatch(change -> allowsCurrent(catalog, change.reference())
                         && switch (change) {
-                            case Change.Put put -> allow(catalog, put.record(), after);
+                            case Change.Put put -> allows(catalog, put.record(), after);
                             case Change.Delete delete -> true;
                         });
     }
 
-    /** Whether the actor may read a record in whole, and change it as far as it goes by what it is now. */
-    boolean allowNow(Catalog catalog, Reference reference) {
-        return catalog.find(reference).map(known -> keeps(known, catalog::find)).orElse(true);
+    /**
+     * Returns whether the caller may read a complete record, and change it as far as its current contents decide that.
+     */
+    boolean allowsCurrent(Catalog catalog, Reference reference) {
+        return catalog.find(reference)
+                .map(known -> mayEdit(known, catalog::find))
+                .orElse(true);
     }
 
-    private boolean allow(Catalog before, CatalogRecord record, Function<Reference, Optional<CatalogRecord>> after) {
+    private boolean allows(Catalog before, CatalogRecord record, Function<Reference, Optional<CatalogRecord>> after) {
         List<Reference> known =
-                before.find(record.reference()).map(CatalogRecord::hangsOn).orElse(List.of());
-        return keeps(record, after)
-                && record.hangsOn().stream()
+                before.find(record.reference()).map(CatalogRecord::references).orElse(List.of());
+        return mayEdit(record, after)
+                && record.references().stream()
                         .filter(reference -> !known.contains(reference))
                         .flatMap(reference -> after.apply(reference).stream())
-                        .allMatch(referred -> keeps(referred, after));
+                        .allMatch(referred -> mayEdit(referred, after));
     }
 
-    private boolean keeps(CatalogRecord record, Function<Reference, Optional<CatalogRecord>> records) {
+    private boolean mayEdit(CatalogRecord record, Function<Reference, Optional<CatalogRecord>> records) {
         return organization(record, records).map(actor::mayEdit).orElseGet(actor::mayEditEverything);
     }
 
-    /** The organization that keeps a record; empty for a unit of a service that is not there. */
+    /** Returns the organization responsible for a record; empty for a unit whose service does not exist. */
     private static Optional<UUID> organization(
             CatalogRecord record, Function<Reference, Optional<CatalogRecord>> records) {
         return switch (record) {

@@ -18,7 +18,7 @@ import org.socialmap.store.Store;
 import org.socialmap.store.StoreException;
 
 /**
- * What a map answers from: a copy of its store in memory, with indexes, that follows the store. Safe for use by many
+ * The copy of a store in memory, with indexes, from which a map answers. It follows the store. Safe for use by many
  * threads. Closing it closes the store.
  */
 final class Replica implements AutoCloseable {
@@ -27,16 +27,16 @@ final class Replica implements AutoCloseable {
     private final KeyRing keys;
     private final Indexes indexes;
     private final Optional<Follower> follower;
-    /** Held while the copy follows the store. */
-    private final Object following = new Object();
+    /** Held while the copy is updated. */
+    private final Object lock = new Object();
 
     private volatile MapState state;
     private volatile long caughtUpNanos = System.nanoTime();
 
     /**
-     * @param board follows the capacity in the store
-     * @param keys follows the keys in the store
-     * @param folder where indexes are kept; empty for nowhere
+     * @param board the board to keep up to date with the store
+     * @param keys the keys to keep up to date with the store
+     * @param folder where to save indexes; empty to keep them in memory only
      */
     Replica(DataSet words, Store store, Board board, KeyRing keys, Optional<Path> folder) {
         this.store = store;
@@ -44,10 +44,11 @@ final class Replica implements AutoCloseable {
         this.keys = keys;
         Delta everything = store.everything();
         state = MapState.EMPTY.with(everything);
-        board.follow(everything.levels());
-        keys.follow(everything.keys());
+        board.update(everything.levels());
+        keys.update(everything.keys());
         this.indexes = new Indexes(words, store, state, folder);
-        this.follower = store.isFollowed() ? Optional.of(new Follower(store, this::keepUp)) : Optional.empty();
+        this.follower =
+                store.needsFollowing() ? Optional.of(new Follower(store, this::catchUpAndCommit)) : Optional.empty();
     }
 
     MapState state() {
@@ -58,22 +59,22 @@ final class Replica implements AutoCloseable {
         return indexes;
     }
 
-    /** Makes edits in the store, and follows them at once. */
+    /** Makes edits in the store and in the copy. */
     long apply(List<Edit> edits, Actor by) {
         List<Change> changes = edits.stream().map(Edit::change).toList();
-        synchronized (following) {
-            Delta kept = store.apply(edits, by, known(), others -> {
-                follow(others);
-                AccessDeniedException.unless(new RecordRights(by).allow(state.catalog(), changes));
+        synchronized (lock) {
+            Delta written = store.apply(edits, by, known(), others -> {
+                update(others);
+                AccessDeniedException.unless(new RecordRights(by).allows(state.catalog(), changes));
                 state.catalog().with(changes);
             });
-            // Nothing is read back: what was kept and could not be read would look as if it had been refused.
-            follow(kept);
-            return kept.position();
+            // Not read back from the store: if that failed, a change that was stored would look rejected.
+            update(written);
+            return written.position();
         }
     }
 
-    /** Whether it is at a revision or a later one, if need be after one look into the store. */
+    /** Returns whether the copy has reached a revision; reads the store once if it has not. */
     boolean isAtLeast(long revision) {
         if (revision > state.position()) {
             catchUp();
@@ -83,7 +84,7 @@ final class Replica implements AutoCloseable {
 
     Lag lag() {
         if (follower.isEmpty()) {
-            // Without a follower nobody else writes to this store, so one look is enough.
+            // Without a follower no other program writes to this store, so reading it once is enough.
             catchUp();
         }
         long changes = store.position() - state.position();
@@ -100,7 +101,7 @@ final class Replica implements AutoCloseable {
         try {
             lag = Optional.of(lag());
         } catch (StoreException e) {
-            // Health says so.
+            // An empty lag reports this.
         }
         return new Health(state.position(), lag, isWritable, follower.map(Follower::state), indexes.health());
     }
@@ -109,7 +110,7 @@ final class Replica implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - caughtUpNanos);
     }
 
-    /** Closes every part, also if one of them cannot be closed in order. */
+    /** Closes every part, even if closing one of them fails. */
     @Override
     public void close() {
         try (store;
@@ -119,36 +120,39 @@ final class Replica implements AutoCloseable {
         }
     }
 
-    private void keepUp() {
+    private void catchUpAndCommit() {
         catchUp();
-        synchronized (following) {
-            indexes.commitNowAndThen(state);
+        synchronized (lock) {
+            indexes.commitIfDue(state);
         }
     }
 
     private void catchUp() {
-        synchronized (following) {
-            follow(store.after(known()));
+        synchronized (lock) {
+            update(store.after(known()));
         }
     }
 
-    /** What this map wrote itself it told its board at once. */
+    /**
+     * Returns what the copy knows. Levels may be later than its mark, because the board gets this map's own writes at
+     * once.
+     */
     private Known known() {
         return new Known(state.mark(), unit -> board.level(unit).position());
     }
 
-    /** The caller must hold {@link #following}. */
-    private void follow(Delta delta) {
+    /** Applies a delta. The caller must hold {@link #lock}. */
+    private void update(Delta delta) {
         caughtUpNanos = System.nanoTime();
         if (delta.whole()) {
-            startOver(delta);
+            replaceAll(delta);
             return;
         }
         if (delta.mark().equals(state.mark())) {
             return;
         }
-        board.follow(delta.levels());
-        keys.follow(delta.keys());
+        board.update(delta.levels());
+        keys.update(delta.keys());
         MapState next = state.with(delta);
         Collection<Change> changes = MapState.changes(delta);
         if (!changes.isEmpty()) {
@@ -157,11 +161,11 @@ final class Replica implements AutoCloseable {
         state = next;
     }
 
-    /** The store was put back to an earlier day: what was known of later ones is void. */
-    private void startOver(Delta everything) {
+    /** Replaces everything, after the store was restored to an earlier state. */
+    private void replaceAll(Delta everything) {
         MapState next = MapState.EMPTY.with(everything);
-        board.startOver(everything.levels());
-        keys.startOver(everything.keys());
+        board.replaceAll(everything.levels());
+        keys.replaceAll(everything.keys());
         indexes.apply(state.changesTo(next), next);
         state = next;
     }

@@ -41,13 +41,13 @@ import org.socialmap.store.TakenOver;
 import org.socialmap.understanding.Deadline;
 
 /**
- * A map of human services that answers need profiles: the one class an embedding program needs. It is safe for use by
- * many threads; several maps can live side by side; after {@link #close} nothing of it is left running.
+ * A map of human services that answers need profiles: the one class that an embedding program needs. Safe for use by
+ * many threads. Several maps can exist side by side. After {@link #close}, nothing of a map keeps running.
  */
 public final class SocialMap implements AutoCloseable {
-    /** How long one question may take, be it for a match, for suggestions or for a list (the limit of the HTTP contract). */
+    /** The time limit of one question, whether a match, suggestions or a list (the limit of the HTTP contract). */
     static final Duration QUESTION_LIMIT = Duration.ofMillis(500);
-    /** Who fills an empty store. */
+    /** The actor who fills an empty store. */
     static final Actor LOADER = new Actor("data set", Role.EDITOR, Optional.empty());
 
     private final Clock clock;
@@ -60,62 +60,63 @@ public final class SocialMap implements AutoCloseable {
     private final Replica replica;
 
     /**
-     * @param folder where indexes are kept; empty for nowhere
+     * @param folder where to save indexes; empty to keep them in memory only
      */
     private SocialMap(DataSet dataSet, Store store, Optional<Path> folder, Clock clock) {
         this.words = dataSet.with(Catalog.EMPTY);
         this.rules = new RuleCheck(dataSet.vocabulary());
         this.store = store;
         this.clock = clock;
-        this.ledger = store.ledger(board::follow);
+        this.ledger = store.ledger(board::update);
         store.fill(dataSet.catalog().records(), LOADER);
         this.replica = new Replica(words, store, board, keys, folder);
     }
 
-    /** A map of a data set, kept in memory: what is changed is forgotten when it is closed. */
+    /** Opens a map of a data set in memory. Changes are lost when it is closed. */
     public static SocialMap inMemory(DataSet dataSet) {
         return inMemory(dataSet, Clock.systemUTC());
     }
 
-    /** A map of a data set, kept in memory, that takes the time from a clock. */
+    /** Opens a map of a data set in memory that uses a clock. */
     public static SocialMap inMemory(DataSet dataSet, Clock clock) {
         return new SocialMap(dataSet, new MemoryStore(clock), Optional.empty(), clock);
     }
 
     /**
-     * A map that keeps what is changed in a folder. The first time, the folder gets the records of the data set; later the
-     * records are those in the folder, the data set gives the words, and {@link RecordDesk#differencesFrom} its records.
+     * Opens a map that stores changes in a folder. The first time, the folder is filled with the records of the data
+     * set. Later the records are those in the folder, the data set provides the vocabulary, and
+     * {@link RecordDesk#differencesFrom} compares its records.
      *
-     * @throws org.socialmap.store.StoreException if another program has the folder, it cannot be used, or it holds another
-     *     data set
+     * @throws org.socialmap.store.StoreException if another program uses the folder, it cannot be used, or it contains
+     *     another data set
      */
     public static SocialMap open(Path folder, DataSet dataSet) {
         return open(folder, dataSet, Clock.systemUTC());
     }
 
-    /** The same, with a clock from which it takes the time. */
+    /** Opens a map that stores changes in a folder and uses a clock. */
     public static SocialMap open(Path folder, DataSet dataSet, Clock clock) {
         return opened(dataSet, SqlStore.open(folder, dataSet.info().id(), clock), Optional.of(folder), clock);
     }
 
     /**
-     * A map that keeps what is changed in a database, which several maps may share. Its index is made anew at each start.
+     * Opens a map that stores changes in a database, which several maps can share. Its index is rebuilt at each start.
      *
-     * @param jdbcUrl such as {@code jdbc:postgresql://host/database?user=…}
-     * @throws org.socialmap.store.StoreException if the database cannot be used, or holds another data set
+     * @param jdbcUrl a JDBC URL such as {@code jdbc:postgresql://host/database?user=…}
+     * @throws org.socialmap.store.StoreException if the database cannot be used, or contains another data set
      */
     public static SocialMap open(String jdbcUrl, DataSet dataSet) {
         Clock clock = Clock.systemUTC();
         return opened(dataSet, SqlStore.open(jdbcUrl, dataSet.info().id(), clock), Optional.empty(), clock);
     }
 
-    /** The same, with its index in a folder of its own, which no other program may have. */
+    /** Opens a map that stores changes in a database, and its index in a folder that no other program uses. */
     public static SocialMap open(String jdbcUrl, Path folder, DataSet dataSet) {
         Clock clock = Clock.systemUTC();
         return opened(dataSet, SqlStore.open(jdbcUrl, folder, dataSet.info().id(), clock), Optional.of(folder), clock);
     }
 
-    /** A map of a store, which closes with it, also if the map cannot be opened. */
+    /** Opens a map on a store. Closes the store when the map is closed, and also if opening fails. */
     static SocialMap opened(DataSet dataSet, Store store, Optional<Path> folder, Clock clock) {
         try {
             return new SocialMap(dataSet, store, folder, clock);
@@ -125,18 +126,18 @@ public final class SocialMap implements AutoCloseable {
         }
     }
 
-    /** The public's answer to a profile, at the profile's moment or now. */
+    /** Answers a profile for the public, at the profile's moment or now. */
     public MatchResult match(NeedProfile profile) {
         return match(profile, Audience.PUBLIC);
     }
 
     /**
-     * The answer to a profile for an audience, at the profile's moment or now.
+     * Answers a profile for an audience, at the profile's moment or now.
      *
      * @throws org.socialmap.match.CursorException if the profile's cursor cannot be used
      * @throws org.socialmap.understanding.TimeLimitException if it takes too long; there is no partial answer
-     * @throws RevisionNotReachedException if the map does not know the revision yet that the profile asks for at least
-     * @throws org.socialmap.store.StoreException if it must look for that revision, and the store cannot be reached
+     * @throws RevisionNotReachedException if the map has not reached the minimum revision of the profile
+     * @throws org.socialmap.store.StoreException if that revision requires reading the store, and it cannot be reached
      */
     public MatchResult match(NeedProfile profile, Audience audience) {
         if (!isAtLeast(profile.minRevision())) {
@@ -150,10 +151,10 @@ public final class SocialMap implements AutoCloseable {
     }
 
     /**
-     * How words that somebody began to type may go on: needs, services and organizations that an audience may see, in any
-     * language of the map, the best first. Nothing of it is kept.
+     * Completes words that a person is typing: returns needs, services and organizations that an audience may see, in
+     * any language of the map, best first. Stores nothing.
      *
-     * @param limit how many at most
+     * @param limit the maximum number of suggestions
      * @throws org.socialmap.understanding.TimeLimitException if it takes too long
      */
     public List<Suggestion> suggest(String typed, int limit, Audience audience) {
@@ -162,53 +163,56 @@ public final class SocialMap implements AutoCloseable {
         }
     }
 
-    /** Makes some changes of the records, all of them or none, whatever the records are now; see {@link #apply(List, Actor)}. */
+    /**
+     * Makes changes of records, all of them or none, whatever the current versions; see {@link #apply(List, Actor)}.
+     */
     public long apply(Collection<? extends Change> changes) {
-        return apply(changes.stream().map(Edit::anyway).toList(), Actor.EMBEDDER);
+        return apply(changes.stream().map(Edit::unconditional).toList(), Actor.EMBEDDER);
     }
 
     /**
-     * Makes some edits of the records, all of them or none. When it returns they are kept and in answers. Answers under way
-     * keep the records they began with; cursors stay good.
+     * Makes edits of records, all of them or none. When it returns, they are stored and in answers. Answers under way
+     * keep using the records with which they started; cursors stay valid.
      *
-     * @param by who makes them, for the audit
-     * @return the revision from which on they are in answers
-     * @throws org.socialmap.access.AccessDeniedException if that one may not, by the records as they are at that moment
-     * @throws org.socialmap.catalog.ReferenceException if a record would hang on nothing
-     * @throws IllegalArgumentException if a record has something that no store could give back
-     * @throws org.socialmap.store.VersionException if a record is not at the version that an edit expects
+     * @param by the caller, for rights and the audit
+     * @return the revision from which they are in answers
+     * @throws org.socialmap.access.AccessDeniedException if the caller may not make them, given the records at that
+     *     moment
+     * @throws org.socialmap.catalog.ReferenceException if a record would refer to one that does not exist
+     * @throws IllegalArgumentException if a record contains something that cannot be stored
+     * @throws org.socialmap.store.VersionException if a record does not have the version that an edit expects
      * @throws org.socialmap.store.StoreException if the store cannot be written
      */
     public long apply(List<Edit> edits, Actor by) {
         return replica.apply(edits, by);
     }
 
-    /** The records, as somebody may see and change them. */
+    /** Returns the records, for a caller to read and change. */
     public RecordDesk records(Actor actor) {
         return new RecordDesk(this, actor);
     }
 
-    /** Directories that come in, as somebody may bring them in. */
+    /** Returns the imports that a caller may run. */
     public ImportDesk imports(Actor actor) {
         return new ImportDesk(this, actor);
     }
 
-    /** The keys, for an administrator. */
+    /** Returns the keys, for an administrator. */
     public KeyDesk keys(Actor actor) {
         return new KeyDesk(this, keys, actor);
     }
 
-    /** Who has a key; empty if it opens nothing, or no more. */
+    /** Returns the caller that has a key; empty if the key is unknown or no longer valid. */
     public Optional<Actor> actor(String key) {
         return keys.actor(key, clock.instant());
     }
 
-    /** Whether no key opens anything, so that nobody but the embedding program can change the map. */
+    /** Returns whether no key is valid, so that only the embedding program can change the map. */
     public boolean isReadOnly() {
-        return keys.isEmpty(clock.instant());
+        return keys.hasNoValidKey(clock.instant());
     }
 
-    /** What was taken over from the data set, and a state of the map that knows of it. */
+    /** Returns what was taken over from the data set, and a state of the map that is at least as recent. */
     Map.Entry<List<TakenOver>, MapState> takenOver() {
         List<TakenOver> taken = store.takenOver();
         isAtLeast(store.position());
@@ -216,120 +220,130 @@ public final class SocialMap implements AutoCloseable {
     }
 
     void keep(ApiKey key, Actor by) {
-        store.keep(key, by);
-        keys.follow(List.of(key));
+        store.saveKey(key, by);
+        keys.update(List.of(key));
     }
 
-    /** What changed after a revision, in order, at most so many rows: the feed for other systems. */
+    /**
+     * Returns the rows of the feed after a revision, in order and up to a limit, for other systems to follow the map.
+     */
     public List<FeedRow> changes(long after, int limit) {
         return store.feed(after, limit);
     }
 
-    /** Units, their capacity and holds on them, as somebody may see and change them. */
+    /** Returns units, their capacity and their holds, for a caller to read and change. */
     public CapacityDesk capacity(Actor actor) {
         return new CapacityDesk(this, ledger, actor);
     }
 
     /**
-     * Whether answers are of a revision or a later one; if they are not, looks into the store once.
+     * Returns whether answers have reached a revision. If they have not, reads the store once.
      *
-     * @throws org.socialmap.store.StoreException if it must look, and the store cannot be reached
+     * @throws org.socialmap.store.StoreException if it must read the store, and the store cannot be reached
      */
     public boolean isAtLeast(long revision) {
         return replica.isAtLeast(revision);
     }
 
     /**
-     * How far answers are behind the store.
+     * Returns how far answers are behind the store.
      *
-     * @throws org.socialmap.store.StoreException if the store cannot be reached; answers go on from what is known
+     * @throws org.socialmap.store.StoreException if the store cannot be reached; answers then continue from what is
+     *     known
      */
     public Lag lag() {
         return replica.lag();
     }
 
     /**
-     * How long ago the map last heard from its store, which it does every second unless the store cannot be reached: what
-     * others wrote since is not in answers. Zero where nobody else can write. Asks nothing of the store.
+     * Returns how long ago the map last heard from its store, which happens every second as long as the store can be
+     * reached. Later writes of other programs are not in answers. Zero if no other program can write. Does not use the
+     * store.
      */
     public Duration silence() {
         return replica.silence();
     }
 
-    /** What the map can do at present; asks the store, and may write a little to see whether it can be written. */
+    /**
+     * Returns what the map can do at present. Reads the store, and may write a little to test whether it can be
+     * written.
+     */
     public Health health() {
         return replica.health();
     }
 
-    /** What to bring up at a moment of the year before anybody asks, in a language. */
+    /** Returns the prompts for a moment of the year, in a language. */
     public List<SeasonalPrompt> prompts(Instant at, Locale locale) {
         return Calendar.prompts(words, at, locale);
     }
 
-    /** What an audience may know that takes place from one moment until before another, earliest first. */
+    /**
+     * Returns the activities that start at or after {@code from} and before {@code to}, earliest first, for an
+     * audience.
+     */
     public List<Activity> activities(Audience audience, Instant from, Instant to) {
         return Calendar.activities(words, catalog(audience), from, to);
     }
 
-    /** What an audience may see of the records. */
+    /** Returns the records that an audience may see. */
     public Catalog catalog(Audience audience) {
         try (SearchSnapshot snapshot = replica.indexes().acquire(audience)) {
             return snapshot.catalog();
         }
     }
 
-    /** The version of a record: the revision at which it was last changed; empty if there is none. */
+    /** Returns the version of a record, which is the revision of its last change; empty if it does not exist. */
     public Optional<Long> version(Reference reference) {
         return replica.state().version(reference);
     }
 
-    /** When a record was last changed, by the store's clock; empty if there is none. */
+    /** Returns when a record was last changed, by the store's clock; empty if it does not exist. */
     public Optional<Instant> changedAt(Reference reference) {
         return replica.state().changedAt(reference);
     }
 
-    /** The records as lists, for an audience. */
+    /** Returns the records as lists, for an audience. */
     public Directory directory(Audience audience) {
         return new Directory(this, audience);
     }
 
-    /** The present state for an audience; whoever asks for it closes it. */
+    /** Returns the current snapshot for an audience; the caller must close it. */
     SearchSnapshot acquire(Audience audience) {
         return replica.indexes().acquire(audience);
     }
 
-    /** What is known of the places of a unit now. */
+    /** Returns what is known about the beds of a unit now. */
     Availability availability(Unit unit) {
-        return Availability.of(board.level(unit.id()), words.info().lending().freshnessOf(unit), clock.instant());
+        return Availability.of(board.level(unit.id()), words.info().holdPolicy().freshnessOf(unit), clock.instant());
     }
 
-    /** The words, needs and guidance of the map. Its catalog holds everything, whoever may see it. */
+    /** Returns the vocabulary, needs and guidance of the map, with all records, whatever their visibility. */
     public DataSet dataSet() {
         return words.with(replica.state().catalog());
     }
 
-    /** Checks rules against the map's words, and remembers what it found. */
+    /** Returns a check of rules against the map's vocabulary, which caches its results. */
     RuleCheck rules() {
         return rules;
     }
 
-    /** The clock by which it answers where no moment is given. */
+    /** Returns the clock that is used when no moment is given. */
     public Clock clock() {
         return clock;
     }
 
-    /** A short text that is another one whenever records or capacity are others. */
+    /** Returns a short text that changes whenever records or capacity change. */
     public String stateTag() {
         return Long.toHexString(replica.state().mark().nonce()) + "-"
                 + replica.state().position() + "-" + board.changes();
     }
 
-    /** The state of the map: it grows with each change. */
+    /** Returns the revision of the map, which grows with each change. */
     public long revision() {
         return replica.state().position();
     }
 
-    /** Stops everything that it started, and gives back what it holds. */
+    /** Stops everything that the map started, and releases what it uses. */
     @Override
     public void close() {
         replica.close();

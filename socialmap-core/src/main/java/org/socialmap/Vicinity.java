@@ -16,23 +16,26 @@ import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
 
 /**
- * Around a postcode. Its middle is that of the public addresses in it that the map knows.
+ * The surroundings of a postcode. Its center is the mean of the public addresses in it that the map knows.
  *
- * @param postcode as in addresses, or the beginning of one: the figures of a Dutch one are enough
- * @param metres how far from its middle; empty for the addresses in it, however far
+ * @param postcode a postcode as in addresses, or its beginning: the digits of a Dutch postcode are enough
+ * @param metres the distance from the center; empty for exactly the addresses in the postcode
  */
 public record Vicinity(String postcode, OptionalDouble metres) {
-    /** Whether a catalog has any postcode, so that one can be asked for. */
-    static boolean isKnownTo(Catalog catalog) {
+    /** Returns whether a catalog has any postcode, so that a query can use one. */
+    static boolean isSupportedBy(Catalog catalog) {
         return catalog.locations().stream()
                 .anyMatch(location -> location.place() instanceof Place.Public open
-                        && !bare(open.address().postalCode()).isEmpty());
+                        && !normalized(open.address().postalCode()).isEmpty());
     }
 
-    /** The options within it; where only an area is known, that area's point counts. None if the map has no address there. */
+    /**
+     * Returns the ids of the options within it. Where only an area is known, that area's point is used. Empty if the
+     * map has no address in the postcode.
+     */
     Set<UUID> offers(Catalog catalog, PlaceGraph places) {
         return offersAt(
-                catalog, metres.isPresent() ? within(middle(catalog), metres.getAsDouble(), places) : this::isIn);
+                catalog, metres.isPresent() ? within(center(catalog), metres.getAsDouble(), places) : this::isIn);
     }
 
     private static Set<UUID> offersAt(Catalog catalog, Predicate<Location> wanted) {
@@ -42,20 +45,20 @@ public record Vicinity(String postcode, OptionalDouble metres) {
                 .collect(Collectors.toSet());
     }
 
-    private static Predicate<Location> within(Optional<GeoPoint> middle, double metres, PlaceGraph places) {
-        return location -> middle.isPresent()
+    private static Predicate<Location> within(Optional<GeoPoint> center, double metres, PlaceGraph places) {
+        return location -> center.isPresent()
                 && point(location, places)
-                        .filter(point -> point.metresTo(middle.get()) <= metres)
+                        .filter(point -> point.metresTo(center.get()) <= metres)
                         .isPresent();
     }
 
     private boolean isIn(Location location) {
-        return !bare(postcode).isEmpty()
+        return !normalized(postcode).isEmpty()
                 && location.place() instanceof Place.Public open
-                && bare(open.address().postalCode()).startsWith(bare(postcode));
+                && normalized(open.address().postalCode()).startsWith(normalized(postcode));
     }
 
-    private Optional<GeoPoint> middle(Catalog catalog) {
+    private Optional<GeoPoint> center(Catalog catalog) {
         List<GeoPoint> points = catalog.locations().stream()
                 .filter(this::isIn)
                 .flatMap(location -> point(location).stream())
@@ -78,7 +81,7 @@ public record Vicinity(String postcode, OptionalDouble metres) {
                 : point(location);
     }
 
-    private static String bare(String code) {
+    private static String normalized(String code) {
         return code.replace(" ", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-/** The door of the library, {@link org.socialmap.SocialMap}. It wires and decides nothing. */
+/** The entry point of the library, {@link org.socialmap.SocialMap}. It connects the packages and decides nothing. */
 @NullMarked
 package org.socialmap;
 

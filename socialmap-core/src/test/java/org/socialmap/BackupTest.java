@@ -26,7 +26,7 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.store.SqliteBackup;
 import org.socialmap.store.StoreException;
 
-/** A backup that is made while the map is written to, and put back. */
+/** A backup taken while the map is being written, and restored. */
 class BackupTest {
     private static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
@@ -35,7 +35,7 @@ class BackupTest {
     private Path folder;
 
     @Test
-    void allThatWasAcknowledgedIsInItAndNothingThatCameLater() throws Exception {
+    void itContainsEverythingAcknowledgedBeforeAndNothingLater() throws Exception {
         Path kept = folder.resolve("kept");
         Path backup = folder.resolve("a backup's file");
         Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
@@ -73,14 +73,14 @@ class BackupTest {
                     .needs("social.listening")
                     .build();
             assertThat(map.match(profile).options())
-                    .as("the index is of what was put back")
+                    .as("the index has the restored records")
                     .isNotEmpty();
             assertThat(map.lag().changes()).isZero();
         }
     }
 
     @Test
-    void whatIsNoBackupIsRefusedAndTheMapStaysAsItWas() throws IOException {
+    void anotherFileIsRejectedAndTheMapStaysAsItWas() throws IOException {
         Path kept = folder.resolve("kept");
         SocialMap.open(kept, UTRECHT).close();
         byte[] asItWas = Files.readAllBytes(kept.resolve("socialmap.db"));

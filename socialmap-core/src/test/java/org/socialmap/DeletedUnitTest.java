@@ -26,7 +26,7 @@ import org.socialmap.catalog.Unit;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.store.Postgres;
 
-/** What was told and held of a unit goes with it: who takes its id later finds nothing of it. */
+/** Deleting a unit deletes its reports and holds: a later unit with the same id does not inherit them. */
 class DeletedUnitTest {
     private static final DataSet CITY =
             DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
@@ -45,7 +45,7 @@ class DeletedUnitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"memory", "folder", "server"})
-    void itsIdCanBeTakenByAnotherAndTellsNothing(String where) {
+    void aLaterUnitWithItsIdInheritsNothing(String where) {
         List<Unit> units = List.copyOf(CITY.catalog().units());
         Unit deleted = units.getFirst();
         Unit taken = units.stream()
@@ -72,7 +72,7 @@ class DeletedUnitTest {
                     taken.visibility(),
                     taken.provenance()))));
 
-            requireThatNothingIsTold(map, id);
+            requireNothingReported(map, id);
             assertThat(desk.find(code).state()).isEqualTo(Hold.State.RELEASED);
             assertThat(desk.find(confirmed).state()).isEqualTo(Hold.State.RELEASED);
             desk.report(id, beds());
@@ -82,12 +82,12 @@ class DeletedUnitTest {
         if (where.equals("folder")) {
             try (SocialMap map = open(where)) {
                 map.apply(List.of(new Change.Put(deleted)));
-                requireThatNothingIsTold(map, id);
+                requireNothingReported(map, id);
             }
         }
     }
 
-    private static void requireThatNothingIsTold(SocialMap map, UUID id) {
+    private static void requireNothingReported(SocialMap map, UUID id) {
         assertThat(map.capacity(Actor.EMBEDDER)
                         .find(id)
                         .orElseThrow()

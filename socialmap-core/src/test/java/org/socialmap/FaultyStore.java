@@ -21,9 +21,9 @@ import org.socialmap.store.Known;
 import org.socialmap.store.Store;
 import org.socialmap.store.TakenOver;
 
-/** A real store of which some steps fail when a test says so. */
+/** A real store in which some steps fail when a test says so. */
 final class FaultyStore implements Store {
-    /** What can fail. */
+    /** The steps that can fail. */
     enum Step {
         HISTORY,
         AFTER,
@@ -32,21 +32,21 @@ final class FaultyStore implements Store {
 
     private final Store real;
     private final Map<Step, Supplier<? extends Throwable>> faults = new EnumMap<>(Step.class);
-    /** How often a step has failed since it was told to. */
+    /** How often a step has failed since it was made to fail. */
     private volatile CountDownLatch failures = new CountDownLatch(0);
 
     FaultyStore(Store real) {
         this.real = real;
     }
 
-    /** From now on the step fails; the latch falls when it has failed so often. */
+    /** Makes a step fail from now on; the latch reaches zero after that many failures. */
     CountDownLatch fail(Step step, int times, Supplier<? extends Throwable> fault) {
         failures = new CountDownLatch(times);
         faults.put(step, fault);
         return failures;
     }
 
-    void mend() {
+    void repair() {
         faults.clear();
     }
 
@@ -100,8 +100,8 @@ final class FaultyStore implements Store {
     }
 
     @Override
-    public void keep(ApiKey key, Actor by) {
-        real.keep(key, by);
+    public void saveKey(ApiKey key, Actor by) {
+        real.saveKey(key, by);
     }
 
     @Override
@@ -110,7 +110,7 @@ final class FaultyStore implements Store {
     }
 
     @Override
-    public void awaitChange(Duration atMost) throws InterruptedException {
+    public void awaitChange(Duration timeout) throws InterruptedException {
         reach(Step.AWAIT);
         real.awaitChange(Duration.ofMillis(10));
     }
@@ -121,8 +121,8 @@ final class FaultyStore implements Store {
     }
 
     @Override
-    public boolean isFollowed() {
-        return real.isFollowed();
+    public boolean needsFollowing() {
+        return real.needsFollowing();
     }
 
     @Override

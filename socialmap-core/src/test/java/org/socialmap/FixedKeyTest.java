@@ -24,7 +24,7 @@ import org.socialmap.exchange.DataSetReader;
 import org.socialmap.store.Postgres;
 import org.socialmap.store.SqlStore;
 
-/** The administrator's key of a start opens as long as the program runs with it, and no longer. */
+/** The administrator's key of a start is valid as long as the program runs with it, and no longer. */
 class FixedKeyTest {
     private static final DataSet WORDS =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow().with(Catalog.EMPTY);
@@ -62,24 +62,24 @@ class FixedKeyTest {
         try (SocialMap map = SocialMap.open(url, WORDS)) {
             assertThat(map.actor(KEY)).isEmpty();
             assertThat(map.isReadOnly()).isTrue();
-            assertThat(desk(map).keys()).as("nothing of it is kept").isEmpty();
+            assertThat(desk(map).keys()).as("it is not stored").isEmpty();
         }
     }
 
-    /** Revoked or not, what was kept neither stops a start nor outlives the key's being set. */
+    /** A stored key of an earlier version, revoked or not, neither prevents a start nor outlives the fixed key. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aStoreInWhichAnEarlierVersionKeptItIsOpened(boolean server) {
+    void aStoreWithTheKeyOfAnEarlierVersionCanBeOpened(boolean server) {
         for (boolean revoked : List.of(false, true)) {
             String url = url(server).replace("keys.db", revoked + ".db");
             ApiKey kept = kept(KEY, revoked);
             try (SqlStore store = SqlStore.open(url, WORDS.info().id(), Clock.systemUTC())) {
-                store.keep(kept, Actor.EMBEDDER);
+                store.saveKey(kept, Actor.EMBEDDER);
             }
             try (SocialMap map = SocialMap.open(url, WORDS)) {
-                assertThat(desk(map).leftFromEarlierStarts()).hasSize(revoked ? 0 : 1);
+                assertThat(desk(map).keysStoredByEarlierVersions()).hasSize(revoked ? 0 : 1);
                 desk(map).trustAdministrator(KEY);
-                assertThat(desk(map).leftFromEarlierStarts()).isEmpty();
+                assertThat(desk(map).keysStoredByEarlierVersions()).isEmpty();
                 assertThat(map.actor(KEY)).isPresent();
                 assertThat(desk(map).isValid(kept.id())).isFalse();
             }
@@ -89,20 +89,20 @@ class FixedKeyTest {
         }
     }
 
-    /** Whether it is to stay is for the operator to say, who is told of it. */
+    /** The operator decides whether it stays, and is shown it until then. */
     @Test
-    void aKeptKeyOfAnotherStartIsNamedUntilItIsRevoked() {
+    void aStoredKeyOfAnotherStartIsListedUntilItIsRevoked() {
         String url = url(false);
         ApiKey kept = kept("the key of a start long ago", false);
         try (SqlStore store = SqlStore.open(url, WORDS.info().id(), Clock.systemUTC())) {
-            store.keep(kept, Actor.EMBEDDER);
+            store.saveKey(kept, Actor.EMBEDDER);
         }
         try (SocialMap map = SocialMap.open(url, WORDS)) {
             desk(map).trustAdministrator(KEY);
             desk(map).issue(Role.ADMIN, Optional.empty(), Optional.empty(), "made by hand");
-            assertThat(desk(map).leftFromEarlierStarts()).containsExactly(kept);
+            assertThat(desk(map).keysStoredByEarlierVersions()).containsExactly(kept);
             desk(map).revoke(kept.id());
-            assertThat(desk(map).leftFromEarlierStarts()).isEmpty();
+            assertThat(desk(map).keysStoredByEarlierVersions()).isEmpty();
         }
     }
 

@@ -35,7 +35,7 @@ import org.socialmap.exchange.intake.ImportTotals;
 import org.socialmap.exchange.intake.Importer;
 import org.socialmap.exchange.intake.NoticeCode;
 
-/** What an import may change is decided when the change is made, and what goes wrong then ends it or leaves one record out. */
+/** Rights of an import are checked when a change is made; a failure then ends the import or leaves one record out. */
 class ImportInTimeTest {
     private static final UUID KITCHEN = UUID.fromString("22222222-2222-4222-8222-222222222221");
     private static final UUID HOUSE = UUID.fromString("11111111-1111-4111-8111-111111111111");
@@ -55,7 +55,7 @@ class ImportInTimeTest {
     }
 
     @Test
-    void aServiceThatIsGivenAwayMeanwhileIsNotTakenBack() {
+    void aServiceMovedToAnotherOrganizationMeanwhileStaysThere() {
         bringIn(new LiveTarget(map, Actor.EMBEDDER), service("Soup", KITCHEN));
 
         ImportTarget interrupted = before(
@@ -68,7 +68,7 @@ class ImportInTimeTest {
         assertThat(soup().name().byLanguage()).containsValue("Bread");
     }
 
-    /** What is written beside the reading fails as if it were written by the reader itself, and leaves no thread behind. */
+    /** A write on another thread fails like a write of the reader itself, and leaves no thread behind. */
     @Test
     void aFaultOfTheStoreEndsTheImport() throws InterruptedException {
         ImportTarget faulty = before(new LiveTarget(map, Actor.EMBEDDER), () -> {
@@ -84,9 +84,9 @@ class ImportInTimeTest {
         }
     }
 
-    /** The second service comes in though the program trips over the first. */
+    /** The second service is imported although the program fails on the first. */
     @Test
-    void aRecordOverWhichTheProgramTripsIsLeftOutAlone() {
+    void onlyTheRecordThatMakesTheProgramFailIsLeftOut() {
         String condition = "\", \"eligibility_description\": \"Alleen vanaf 18 jaar\", \"status\"";
         String first = service("Soup", KITCHEN).replace("\", \"status\"", condition);
         String second = first.replace(SOUP.toString(), BREAD.toString());
@@ -117,7 +117,7 @@ class ImportInTimeTest {
         }
     }
 
-    /** A target with which something happens before the first change is made. */
+    /** A target that runs an action before the first change is made. */
     private static ImportTarget before(ImportTarget target, Runnable something) {
         AtomicBoolean happened = new AtomicBoolean();
         return intercepted(target, "apply", values -> {

@@ -29,7 +29,9 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.store.SqlStore;
 
-/** A map that meets a fault while it opens, follows its store or closes leaves nothing behind, and says how it is. */
+/**
+ * A map that meets a fault while it opens, follows its store or closes leaves nothing behind, and reports its health.
+ */
 @Timeout(120)
 class OpenAndCloseTest {
     private static final Clock CLOCK = Clock.systemUTC();
@@ -42,7 +44,7 @@ class OpenAndCloseTest {
     private final Set<Thread> followersBefore = followers();
 
     @Test
-    void whatFailsWhileItClosesIsThrownAndEverythingIsClosed() {
+    void aFailureDuringCloseIsThrownAndEverythingIsClosed() {
         FaultyStore store = store();
         SocialMap map = SocialMap.opened(DATA_SET, store, Optional.of(folder), CLOCK);
         store.fail(Step.HISTORY, 1, () -> new IllegalStateException("a fault"));
@@ -56,7 +58,7 @@ class OpenAndCloseTest {
     @EnumSource(
             value = Step.class,
             names = {"HISTORY", "AFTER"})
-    void whatFailsWhileItOpensLeavesNothingBehind(Step step) {
+    void aFailureDuringOpenLeavesNothingBehind(Step step) {
         SocialMap.open(folder, DATA_SET).close();
         FaultyStore store = store();
         store.fail(step, 1, () -> new StackOverflowError("a fault"));
@@ -67,7 +69,7 @@ class OpenAndCloseTest {
         assertNothingIsLeft();
     }
 
-    /** A second map has the folder at once, its index too, and no thread goes on. */
+    /** A second map can use the folder at once, including its index, and no thread is left running. */
     private void assertNothingIsLeft() {
         assertThat(followers()).isEqualTo(followersBefore);
         try (SocialMap again = SocialMap.open(folder, DATA_SET)) {
@@ -76,10 +78,10 @@ class OpenAndCloseTest {
     }
 
     @Test
-    void whatFollowsTheStoreSurvivesEveryFaultAndSaysSo() throws InterruptedException {
+    void theFollowerSurvivesEveryFaultAndReportsIt() throws InterruptedException {
         FaultyStore store = store();
         try (SocialMap map = SocialMap.opened(DATA_SET, store, Optional.empty(), CLOCK)) {
-            assertThat(map.health().following()).hasValue(Following.WELL);
+            assertThat(map.health().following()).hasValue(Following.SUCCEEDING);
             for (Supplier<Throwable> fault : List.<Supplier<Throwable>>of(
                     () -> new IllegalStateException("a fault"), () -> new StackOverflowError("a fault"))) {
                 CountDownLatch twice = store.fail(Step.AWAIT, 2, fault);
@@ -90,8 +92,8 @@ class OpenAndCloseTest {
                 assertThat(following.failures()).isPositive();
                 assertThat(map.health().isReady()).isTrue();
 
-                store.mend();
-                while (!map.health().following().orElseThrow().equals(Following.WELL)) {
+                store.repair();
+                while (!map.health().following().orElseThrow().equals(Following.SUCCEEDING)) {
                     Thread.sleep(50);
                 }
             }
@@ -99,7 +101,7 @@ class OpenAndCloseTest {
     }
 
     @Test
-    void anIndexThatIsNotInItsFolderSaysWhy() throws Exception {
+    void anIndexOutsideItsFolderReportsWhy() throws Exception {
         Files.createDirectories(folder);
         Files.write(folder.resolve("index"), new byte[] {1});
         try (SocialMap map = SocialMap.open(folder, DATA_SET)) {
@@ -111,7 +113,7 @@ class OpenAndCloseTest {
     }
 
     @Test
-    void aMatchOfALaterRevisionThanTheMapKnowsIsRefused() {
+    void aMatchAtAnUnreachedRevisionIsRejected() {
         try (SocialMap map = SocialMap.inMemory(DATA_SET.with(Catalog.EMPTY), CLOCK)) {
             NeedProfile.Builder asked =
                     NeedProfile.asking(Facts.none(DATA_SET.vocabulary())).needs("shelter.night");

@@ -13,25 +13,31 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * No regular expression that goes back in a text meets one from outside: a name of 1,000 capitals took seconds, and an address
- * of 10,000 letters overflowed the stack. Texts are read character by character ({@code Characters}) or, in an import, by RE2/J,
- * whose time grows with the length of a text only. The sources of both modules are read, templates included, so that whoever
- * writes {@code split} or {@code matches} sees this.
+ * No backtracking regular expression is applied to a text from outside: a name of 1,000 capitals took seconds, and an
+ * address of 10,000 letters overflowed the stack. Texts are read character by character ({@code Characters}) or, in an
+ * import, by RE2/J, whose time is linear in the length of the text. Scans the sources of both modules, including
+ * templates, so that a new {@code split} or {@code matches} fails here.
  */
 class OutsideTextTest {
     private static final List<Path> ROOTS =
             List.of(Path.of("src", "main"), Path.of("..", "socialmap-http", "src", "main"));
 
-    /** Everything in Java that takes a regular expression; a method of RE2/J's matcher has no argument, and maps take a function. */
+    /**
+     * The methods in Java that take a regular expression. RE2/J's matcher has methods of these names without an
+     * argument.
+     */
     private static final Pattern EXPRESSION = Pattern.compile("java\\.util\\.regex|java\\.util\\.Scanner|\\bScanner\\("
             + "|\\.(?:matches|replaceAll|replaceFirst|split|splitWithDelimiters|splitAsStream)\\(\\s*[^()\\s]"
             + "|::(?:matches|replaceAll|replaceFirst|split)\\b");
 
-    /** Files that may have one, each with the reason: none so far. A text of our own is no reason, it can be cut as well. */
+    /**
+     * Files that may use one, each with its reason: none so far. Texts of our own are no reason, they can be split as
+     * well.
+     */
     private static final Map<String, String> ALLOWED = Map.of();
 
     @Test
-    void noExpressionMeetsATextFromOutside() throws IOException {
+    void noRegularExpressionIsAppliedToATextFromOutside() throws IOException {
         Map<String, List<String>> found = new TreeMap<>();
         for (Path root : ROOTS) {
             try (Stream<Path> files = Files.walk(root)) {
@@ -48,7 +54,7 @@ class OutsideTextTest {
     }
 
     @Test
-    void anExpressionIsCaught() {
+    void aRegularExpressionIsCaught() {
         assertThat(expressions("import java.util.regex.Pattern;")).hasSize(1);
         assertThat(expressions("if (text.matches(\"a+\")) {")).hasSize(1);
         assertThat(expressions("for (String part : text.split(\n   \"\\\\s*\")) {"))

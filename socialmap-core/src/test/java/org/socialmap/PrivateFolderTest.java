@@ -16,7 +16,10 @@ import org.socialmap.access.Actor;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.exchange.DataSetReader;
 
-/** Only the user of the program can read what a map keeps: while it runs, when it is closed, and what was made with wider rights. */
+/**
+ * Only the user running the program can read what a map stores: while it runs, after it is closed, and if it existed
+ * before.
+ */
 class PrivateFolderTest {
     private static final DataSet DATA_SET =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
@@ -25,7 +28,7 @@ class PrivateFolderTest {
     Path parent;
 
     @Test
-    void whatAMapKeepsIsForItsUserOnly() throws IOException {
+    void onlyTheUserCanReadWhatAMapStores() throws IOException {
         Path folder = parent.resolve("map");
         try (SocialMap map = SocialMap.open(folder, DATA_SET)) {
             assertThat(readableByOthers(folder)).isEmpty();
@@ -36,7 +39,7 @@ class PrivateFolderTest {
     }
 
     @Test
-    void whatWasMadeWithWiderRightsIsNarrowedAndNothingElse() throws IOException {
+    void widerPermissionsOfOurFilesAreRestrictedAndNothingElse() throws IOException {
         Path folder = parent.resolve("map");
         SocialMap.open(folder, DATA_SET).close();
         Path foreign = Files.writeString(folder.resolve("notes.txt"), "of somebody", StandardCharsets.UTF_8);
@@ -56,7 +59,7 @@ class PrivateFolderTest {
         assertThat(readableByOthers(folder)).isEmpty();
     }
 
-    /** Those with other rights than 0700 and 0600. */
+    /** Returns the files and folders with modes other than 0700 and 0600. */
     private static Map<Path, String> readableByOthers(Path folder) throws IOException {
         Map<Path, String> found = new TreeMap<>();
         for (Path path : all(folder)) {
@@ -75,7 +78,7 @@ class PrivateFolderTest {
         }
     }
 
-    /** Nothing where the file system knows no such rights. */
+    /** Does nothing if the file system has no such permissions. */
     private static String rights(Path path) throws IOException {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? PosixFilePermissions.toString(Files.getPosixFilePermissions(path))

@@ -22,7 +22,7 @@ import org.socialmap.search.SearchSnapshot;
 import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.TimeLimitException;
 
-/** The time limit of a question covers the reading of its words too. */
+/** The time limit of a question includes the reading of its words. */
 class QuestionLimitTest {
     private static final DataSet DATA_SET =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
@@ -33,10 +33,10 @@ class QuestionLimitTest {
         MAP.close();
     }
 
-    /** Looking for the neighbours of one such word took more than a second. */
+    /** Looking up the similar words of one such word took more than a second. */
     @Test
     @Timeout(30)
-    void wordsThatNobodyTypesAreNotLookedUpInTheirNeighbours() {
+    void implausibleWordsAreNotLookedUpAmongSimilarOnes() {
         for (int length = 1_900; length < 1_976; length++) {
             String word = new Random(length)
                     .ints(length, 'a', 'z' + 1)
@@ -51,10 +51,10 @@ class QuestionLimitTest {
         }
     }
 
-    /** Many words, many errors, many refusals, many numbers: each within its limit, and most of them far within. */
+    /** Many words, many errors, many refusals, many numbers: each within its limit, and most far within it. */
     @Test
     @Timeout(60)
-    void textsThatAskForMuchReadingEndWithinTheLimit() {
+    void expensiveTextsEndWithinTheLimit() {
         for (String part : List.of(
                 "ik wil geen arts maar ", "schuldn belastingaangivte ", "17 ", "geen ", "zonder papieren ", "a ")) {
             String text = part.repeat(2_000 / part.length());
@@ -63,13 +63,13 @@ class QuestionLimitTest {
                         .text(text)
                         .build());
             } catch (TimeLimitException e) {
-                // That is an answer too.
+                // A time limit exceeded is a valid answer too.
             }
         }
     }
 
     @Test
-    void everyQuestionOfWordsEndsWhenItsTimeIsOver() {
+    void everyQuestionWithWordsEndsAtItsTimeLimit() {
         List<BiConsumer<SearchSnapshot, Deadline>> questions = List.of(
                 (snapshot, deadline) -> snapshot.understand("ik zoek een slaapplk ".repeat(100), Set.of(), deadline),
                 (snapshot, deadline) -> snapshot.mentioning("schuldhulp ".repeat(100), deadline),

@@ -1,18 +1,18 @@
 package org.socialmap.access;
 
-/** Somebody asked for something that is not theirs to do. Nothing was changed. */
+/** The caller may not do what it asked for. Nothing was changed. */
 public final class AccessDeniedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** For any actor and any thing, neither of which it names. */
+    /** Creates an exception that names neither the caller nor what it asked for. */
     public AccessDeniedException() {
         super("not allowed");
     }
 
     /**
-     * Goes on if something is allowed.
+     * Throws unless something is allowed.
      *
-     * @throws AccessDeniedException if it is not
+     * @throws AccessDeniedException if it is not allowed
      */
     public static void unless(boolean allowed) {
         if (!allowed) {

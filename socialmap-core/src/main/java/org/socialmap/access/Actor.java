@@ -4,66 +4,66 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who asks or changes something, and what that one may do: the one place that decides it.
+ * The caller of an operation, with the role that decides what it may do. All decisions about rights are made here.
  *
- * @param id what audit rows name: the id of a key, never a person
- * @param organization the organization to which a professional or provider belongs
+ * @param id the name in audit rows: the id of a key, never a person
+ * @param organization the organization that a professional or provider belongs to
  */
 public record Actor(String id, Role role, Optional<UUID> organization) {
-    /** Somebody of whom nothing is known. */
+    /** A caller without a key. */
     public static final Actor ANYBODY = new Actor("anybody", Role.ANYBODY, Optional.empty());
 
     /** The program that embeds the map. */
     public static final Actor EMBEDDER = new Actor("embedder", Role.ADMIN, Optional.empty());
 
-    /** What this one gets to see. */
+    /** Returns the audience of this caller. */
     public Audience audience() {
         return role.audience();
     }
 
-    /** Whether this one may change the records of an organization. */
+    /** Returns whether this caller may change the records of an organization. */
     public boolean mayEdit(UUID organizationId) {
         return mayEditEverything() || isProviderOf(organizationId);
     }
 
-    /** Whether this one may change every record, whosever it is. */
+    /** Returns whether this caller may change the records of every organization. */
     public boolean mayEditEverything() {
         return role == Role.ADMIN || role == Role.EDITOR;
     }
 
-    /** Whether there is anything that this one may change. */
+    /** Returns whether this caller may change any record at all. */
     public boolean mayEditSomething() {
         return mayEditEverything() || role == Role.PROVIDER;
     }
 
-    /** Whether this one may report the capacity of an organization. */
+    /** Returns whether this caller may report the capacity of an organization. */
     public boolean mayReport(UUID organizationId) {
         return role == Role.ADMIN || isProviderOf(organizationId);
     }
 
-    /** Whether this one may hold places. */
+    /** Returns whether this caller may hold beds. */
     public boolean mayHold() {
         return role == Role.ADMIN || role == Role.PROFESSIONAL || role == Role.PROVIDER;
     }
 
     /**
-     * Whether this one may read, confirm and release a hold.
+     * Returns whether this caller may read, confirm and release a hold.
      *
-     * @param provider the organization whose place is held
+     * @param provider the organization whose bed is held
      * @param holder the organization that holds it; empty for an administrator
      */
-    public boolean mayUse(UUID provider, Optional<UUID> holder) {
+    public boolean mayUseHold(UUID provider, Optional<UUID> holder) {
         return role == Role.ADMIN
                 || isProviderOf(provider)
                 || mayHold() && holder.isPresent() && holder.equals(organization);
     }
 
-    /** Whether this one may follow everything that changes. */
-    public boolean mayFollow() {
+    /** Returns whether this caller may read the feed of all changes. */
+    public boolean mayReadFeed() {
         return role == Role.ADMIN || role == Role.EDITOR;
     }
 
-    /** Whether this one may make keys and take them back. */
+    /** Returns whether this caller may create and revoke keys. */
     public boolean mayManageKeys() {
         return role == Role.ADMIN;
     }

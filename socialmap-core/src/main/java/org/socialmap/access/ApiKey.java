@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a map keeps of a key. The key itself is shown once and kept nowhere.
+ * The record that a map keeps of a key. The key itself is shown once and stored nowhere.
  *
- * @param hash of the key, see {@link KeyRing#hash}
- * @param organization the organization to which its holder belongs
- * @param label what its maker calls it
+ * @param hash the hash of the key, see {@link KeyRing#hash}
+ * @param organization the organization that its holder belongs to
+ * @param label a name that its creator chose
  */
 public record ApiKey(
         UUID id,
@@ -19,25 +19,25 @@ public record ApiKey(
         String label,
         Optional<Instant> expiresAt,
         boolean revoked) {
-    /** @throws IllegalArgumentException if a professional or provider belongs nowhere, or the role needs no key */
+    /** @throws IllegalArgumentException if the organization does not suit the role, or the role needs no key */
     public ApiKey {
-        boolean belongs = role == Role.PROFESSIONAL || role == Role.PROVIDER;
-        if (role == Role.ANYBODY || belongs != organization.isPresent()) {
+        boolean needsOrganization = role == Role.PROFESSIONAL || role == Role.PROVIDER;
+        if (role == Role.ANYBODY || needsOrganization != organization.isPresent()) {
             throw new IllegalArgumentException("professionals and providers, and only they, belong to an organization");
         }
     }
 
-    /** The same, taken back. */
+    /** Returns a revoked copy of this key. */
     public ApiKey asRevoked() {
         return new ApiKey(id, hash, role, organization, label, expiresAt, true);
     }
 
-    /** Whether it opens anything at a moment. */
+    /** Returns whether the key is valid at a moment: neither revoked nor expired. */
     public boolean isValidAt(Instant now) {
         return !revoked && expiresAt.map(now::isBefore).orElse(true);
     }
 
-    /** Who has it. */
+    /** Returns the caller that this key identifies. */
     Actor actor() {
         return new Actor(id.toString(), role, organization);
     }

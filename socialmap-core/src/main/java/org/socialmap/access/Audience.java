@@ -1,13 +1,16 @@
 package org.socialmap.access;
 
-/** For whom an answer is made. Each audience has its own projection of the map; the public one is the default. */
+/**
+ * The readers for whom an answer is made. Each audience has its own projection of the map; the default is the public
+ * one.
+ */
 public enum Audience {
-    /** Anybody. */
+    /** Everybody. */
     PUBLIC,
-    /** People who refer others as their work; they see everything that the public sees, and more. */
+    /** People who refer others as their work. They see everything that the public sees, and more. */
     PROFESSIONAL;
 
-    /** Whether this audience may see a thing of that visibility. */
+    /** Returns whether this audience may see something of that visibility. */
     public boolean sees(Visibility visibility) {
         return this == PROFESSIONAL || visibility == Visibility.PUBLIC;
     }

@@ -1,10 +1,13 @@
 package org.socialmap.access;
 
-/** A key was to be revoked that the program set at its start: it opens until the program ends, or starts without it. */
+/**
+ * The program set this key when it started, so it cannot be revoked: it stays valid until the program starts without
+ * it.
+ */
 public final class FixedKeyException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** For the one key that is set at the start. */
+    /** Creates an exception for the one key that is set when the program starts. */
     public FixedKeyException() {
         super("the key was set at the start");
     }

@@ -18,66 +18,69 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All keys of a map, in memory, so that asking who somebody is takes no database: those that the map keeps, and at most one of an
- * administrator that the program set at its start and that is kept nowhere. Keys are random and long: a plain hash is enough to
- * keep them, and finding one by its hash tells nothing by the time it takes. Safe for use by many threads.
+ * All keys of a map, in memory, so that authentication needs no database: the stored keys, and at most one
+ * administrator's key that the program sets when it starts and that is stored nowhere. Generated keys are random and
+ * long, so a plain hash is enough to store them, and the time of a lookup by hash reveals nothing. Safe for use by many
+ * threads.
  */
 public final class KeyRing {
-    /** So that a key that is found somewhere can be told from other keys. */
+    /** Marks a text as one of our keys wherever it turns up. */
     private static final String PREFIX = "smk_";
 
     private static final int RANDOM_BYTES = 32;
     /** Each character after the prefix holds six bits (RFC 4648, 5). */
-    private static final int MADE_LENGTH = PREFIX.length() + Math.ceilDiv(RANDOM_BYTES * Byte.SIZE, 6);
+    private static final int GENERATED_LENGTH = PREFIX.length() + Math.ceilDiv(RANDOM_BYTES * Byte.SIZE, 6);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private volatile Map<String, ApiKey> byHash = new ConcurrentHashMap<>();
     private volatile Optional<ApiKey> fixed = Optional.empty();
 
-    /** A key that nobody can guess. */
+    /** Generates a key that nobody can guess. */
     public static String newKey() {
         byte[] random = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(random);
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** Whether a text has the form of a key that {@link #newKey} makes, and no person chooses. */
-    public static boolean isMade(String key) {
-        return key.length() == MADE_LENGTH && key.startsWith(PREFIX);
+    /**
+     * Returns whether a text has the form of a generated key ({@link #newKey}). No key that a person chooses has it.
+     */
+    public static boolean isGenerated(String key) {
+        return key.length() == GENERATED_LENGTH && key.startsWith(PREFIX);
     }
 
-    /** What is kept of a key: its SHA-256, in hexadecimal. */
+    /** Returns the hash of a key as it is stored: SHA-256 in hexadecimal. */
     public static String hash(String key) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    /** Takes over later states of some keys. */
-    public void follow(Collection<ApiKey> later) {
-        later.forEach(key -> byHash.put(key.hash(), key));
+    /** Adds these keys, replacing earlier states of the same keys. */
+    public void update(Collection<ApiKey> changed) {
+        changed.forEach(key -> byHash.put(key.hash(), key));
     }
 
-    /** Takes over all keys there are: others open nothing any more. */
-    public void startOver(Collection<ApiKey> all) {
+    /** Replaces all stored keys; any other stored key is no longer valid. */
+    public void replaceAll(Collection<ApiKey> all) {
         byHash = new ConcurrentHashMap<>(all.stream().collect(Collectors.toMap(ApiKey::hash, key -> key)));
     }
 
-    /** Sets the key that opens for as long as the program runs, in the place of one that was set before. */
-    public void set(ApiKey key) {
+    /** Sets the key that is valid for as long as the program runs, replacing any that was set before. */
+    public void setFixed(ApiKey key) {
         fixed = Optional.of(key);
     }
 
-    /** Whether an id is that of the key that was set, which nobody can revoke. */
+    /** Returns whether this is the id of the fixed key, which cannot be revoked. */
     public boolean isFixed(UUID id) {
         return fixed.filter(key -> key.id().equals(id)).isPresent();
     }
 
-    /** Who has a key; empty if it opens nothing, or no more. */
+    /** Returns the caller that has this key; empty if the key is unknown or no longer valid. */
     public Optional<Actor> actor(String key, Instant now) {
         String hash = hash(key);
         return fixed.filter(known -> isSame(known.hash(), hash))
@@ -86,29 +89,29 @@ public final class KeyRing {
                 .map(ApiKey::actor);
     }
 
-    /** Takes the same time wherever they differ: a person chose the key. */
+    /** Compares in constant time, because a person chose the fixed key and it may be easier to guess. */
     private static boolean isSame(String hash, String other) {
         return MessageDigest.isEqual(
                 hash.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Returns the stored key with this text, valid or not. */
-    public Optional<ApiKey> kept(String key) {
+    public Optional<ApiKey> findKept(String key) {
         return Optional.ofNullable(byHash.get(hash(key)));
     }
 
-    /** The key of an id. */
+    /** Returns the key with this id. */
     public Optional<ApiKey> find(UUID id) {
         return all().filter(key -> key.id().equals(id)).findFirst();
     }
 
-    /** All keys, those that open nothing any more included, in the order of their ids. */
+    /** Returns all keys, including those that are no longer valid, ordered by id. */
     public List<ApiKey> keys() {
         return all().sorted(Comparator.comparing(ApiKey::id)).toList();
     }
 
-    /** Whether any key opens anything: without one nobody can change the map. */
-    public boolean isEmpty(Instant now) {
+    /** Returns whether no key is valid. Without a valid key nobody can change the map. */
+    public boolean hasNoValidKey(Instant now) {
         return all().noneMatch(key -> key.isValidAt(now));
     }
 

@@ -1,19 +1,19 @@
 package org.socialmap.access;
 
-/** What somebody may do with a map. */
+/** A set of rights that a caller has. */
 public enum Role {
-    /** Read what the public sees. */
+    /** May read what the public sees. */
     ANYBODY,
-    /** Refer people: see what professionals see, hold places. */
+    /** May refer people: sees what professionals see, and holds beds. */
     PROFESSIONAL,
-    /** Keep the records and the capacity of one organization. */
+    /** May change the records and report the capacity of one organization. */
     PROVIDER,
-    /** Keep all records. */
+    /** May change all records. */
     EDITOR,
-    /** Everything, keys included. */
+    /** May do everything, including managing keys. */
     ADMIN;
 
-    /** What somebody of this role gets to see. */
+    /** Returns the audience of callers with this role. */
     public Audience audience() {
         return this == ANYBODY ? Audience.PUBLIC : Audience.PROFESSIONAL;
     }

@@ -1,6 +1,6 @@
 package org.socialmap.access;
 
-/** Who may see a record or a part of it. */
+/** The audience that may see a record or a part of it. */
 public enum Visibility {
     /** Everybody. */
     PUBLIC,

@@ -1,2 +1,2 @@
-/** Who may see what. It knows no other package. */
+/** Who may see and do what. Uses no other package. */
 package org.socialmap.access;

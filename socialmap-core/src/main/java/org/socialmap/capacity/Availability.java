@@ -7,17 +7,17 @@ import java.util.OptionalInt;
 import org.socialmap.catalog.FreshnessLimits;
 
 /**
- * What can be said of the places of one unit at one moment.
+ * What is known about the beds of one unit at one moment.
  *
- * @param status whether somebody can come; empty if nobody ever told
- * @param available how many places are free, those held taken off; never below 0
- * @param maximum how many there are
- * @param waitlist how many wait
+ * @param status whether a person can come; empty if nothing was ever reported
+ * @param available how many beds are free, not counting those on hold; never below 0
+ * @param maximum how many beds there are
+ * @param waitlist how many people are waiting
  * @param waitDays how many days they wait
- * @param notes what else was told
- * @param updated when it was seen to be so
+ * @param notes anything else that was reported
+ * @param updated when the report was observed
  * @param freshness how far it can be relied on
- * @param overcommitted whether more places are held than were told to be free
+ * @param overcommitted whether more beds are on hold than were reported free
  */
 public record Availability(
         Optional<CapacityStatus> status,
@@ -29,7 +29,7 @@ public record Availability(
         Optional<Instant> updated,
         Freshness freshness,
         boolean overcommitted) {
-    /** Nobody knows. */
+    /** Nothing is known. */
     public static final Availability UNKNOWN = new Availability(
             Optional.empty(),
             OptionalInt.empty(),
@@ -41,41 +41,41 @@ public record Availability(
             Freshness.UNKNOWN,
             false);
 
-    /** What is free now says nothing of a moment further off than this. */
+    /** The current number of free beds says nothing about a moment farther away than this. */
     private static final Duration NEAR = Duration.ofHours(1);
 
-    /** What is known of a unit now. */
+    /** Returns what is known about a unit now. */
     public static Availability of(UnitLevel level, FreshnessLimits limits, Instant now) {
         return of(level, limits, now, now);
     }
 
     /**
-     * What is known of a unit at a moment.
+     * Returns what is known about a unit at a moment.
      *
-     * @param moment the moment asked about; one more than an hour from now is unknown
+     * @param moment the moment in question; more than an hour from now, the result is unknown
      */
     public static Availability of(UnitLevel level, FreshnessLimits limits, Instant now, Instant moment) {
         if (level.report().isEmpty() || Duration.between(now, moment).abs().compareTo(NEAR) > 0) {
             return UNKNOWN;
         }
-        CapacityReport told = level.report().get();
+        CapacityReport report = level.report().get();
         int free = level.free(now).orElseThrow();
-        boolean full = told.status() == CapacityStatus.CAPACITY && free <= 0;
+        boolean full = report.status() == CapacityStatus.CAPACITY && free <= 0;
         return new Availability(
-                Optional.of(full ? CapacityReport.statusOf(0, told.waitlist()) : told.status()),
+                Optional.of(full ? CapacityReport.statusOf(0, report.waitlist()) : report.status()),
                 OptionalInt.of(Math.max(0, free)),
-                OptionalInt.of(told.maximum()),
-                told.waitlist(),
-                told.waitDays(),
-                told.notes(),
-                Optional.of(told.observedAt()),
-                Freshness.of(limits, told.observedAt(), now),
+                OptionalInt.of(report.maximum()),
+                report.waitlist(),
+                report.waitDays(),
+                report.notes(),
+                Optional.of(report.observedAt()),
+                Freshness.of(limits, report.observedAt(), now),
                 free < 0);
     }
 
-    /** Whether so many people can come. Only what is fresh says no, and what is stale says nothing. */
-    public Room roomFor(int places) {
-        boolean enough = status.equals(Optional.of(CapacityStatus.CAPACITY)) && available.orElse(0) >= places;
+    /** Returns whether this many people can come. Only a fresh report gives a no; a stale one gives neither answer. */
+    public Room vacancyFor(int beds) {
+        boolean enough = status.equals(Optional.of(CapacityStatus.CAPACITY)) && available.orElse(0) >= beds;
         boolean assessed = status.equals(Optional.of(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED));
         return switch (freshness) {
             case FRESH -> enough ? Room.FREE : assessed ? Room.UNSURE : Room.FULL;

@@ -8,37 +8,37 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
- * The levels of all units, in memory, for matches to read: what changes by the minute and waits for no index. It follows
- * the ledger and can be built anew from it. Safe for use by many threads.
+ * The levels of all units, in memory, for matches to read: they change by the minute, so they are not in the index. The
+ * board follows the ledger and can be rebuilt from it. Safe for use by many threads.
  */
 public final class Board {
     private volatile Map<UUID, UnitLevel> levels = new ConcurrentHashMap<>();
     private final AtomicLong changes = new AtomicLong();
 
-    /** What is known of a unit. */
+    /** Returns what is known about a unit. */
     public UnitLevel level(UUID unitId) {
         UnitLevel level = levels.get(unitId);
         return level != null ? level : UnitLevel.unknown(unitId);
     }
 
-    /** Takes over later levels of some units. */
-    public void follow(Collection<UnitLevel> later) {
-        later.forEach(this::follow);
+    /** Updates the levels of some units. */
+    public void update(Collection<UnitLevel> newer) {
+        newer.forEach(this::update);
     }
 
-    /** Takes over the level of a unit, unless a later one is known. */
-    public void follow(UnitLevel level) {
-        levels.merge(level.unitId(), level, (known, told) -> told.position() >= known.position() ? told : known);
+    /** Updates the level of a unit, unless a later level is known already. */
+    public void update(UnitLevel level) {
+        levels.merge(level.unitId(), level, (known, newer) -> newer.position() >= known.position() ? newer : known);
         changes.incrementAndGet();
     }
 
-    /** Takes over the levels of all units, whatever was known. */
-    public void startOver(Collection<UnitLevel> all) {
+    /** Replaces the levels of all units, whatever was known. */
+    public void replaceAll(Collection<UnitLevel> all) {
         levels = new ConcurrentHashMap<>(all.stream().collect(Collectors.toMap(UnitLevel::unitId, level -> level)));
         changes.incrementAndGet();
     }
 
-    /** A number that grows with each change: as long as it stays, levels stay. */
+    /** Returns a number that grows with each change: while it stays the same, so do the levels. */
     public long changes() {
         return changes.get();
     }

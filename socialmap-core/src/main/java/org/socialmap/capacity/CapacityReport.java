@@ -7,14 +7,15 @@ import java.util.OptionalInt;
 import org.socialmap.language.Characters;
 
 /**
- * What somebody says is free now in a unit. Reports are only ever added; the last one added counts, whatever its times.
+ * What a provider reports about the beds of a unit. Reports are only ever added; the last one added counts, whatever
+ * its times.
  *
- * @param maximum how many places there are
- * @param available how many of them are free as told, 0 to {@code maximum}
- * @param status whether somebody can come
- * @param waitlist how many wait
+ * @param maximum how many beds there are
+ * @param available how many of them were free when observed, from 0 to {@code maximum}
+ * @param status whether a person can come
+ * @param waitlist how many people are waiting
  * @param waitDays how many days they wait
- * @param observedAt when it was seen to be so, to the millisecond
+ * @param observedAt when this was observed, to the millisecond
  */
 public record CapacityReport(
         int maximum,
@@ -24,24 +25,26 @@ public record CapacityReport(
         OptionalInt waitDays,
         Optional<String> notes,
         Instant observedAt) {
-    /** The most places of a unit that anybody can mean. */
-    public static final int MAX_PLACES = 100_000;
+    /** The largest plausible number of beds in a unit. */
+    public static final int MAX_BEDS = 100_000;
 
-    /** @throws IllegalArgumentException if the numbers contradict each other or the status, or the notes are not a text */
+    /**
+     * @throws IllegalArgumentException if the numbers contradict each other or the status, or the notes are malformed
+     */
     public CapacityReport {
-        if (available < 0 || available > maximum || maximum > MAX_PLACES) {
+        if (available < 0 || available > maximum || maximum > MAX_BEDS) {
             throw new IllegalArgumentException("available must be from 0 to maximum");
         }
         if (!agrees(status, available)) {
-            throw new IllegalArgumentException("the status contradicts the number of free places");
+            throw new IllegalArgumentException("the status contradicts the number of free beds");
         }
-        if (!notes.map(Characters::areWhole).orElse(true)) {
-            throw new IllegalArgumentException("the notes are not a text");
+        if (!notes.map(Characters::isWellFormed).orElse(true)) {
+            throw new IllegalArgumentException("the notes are not well-formed text");
         }
         observedAt = observedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Whether a status goes with a number of free places. */
+    /** Returns whether a status is consistent with a number of free beds. */
     public static boolean agrees(CapacityStatus status, int available) {
         return switch (status) {
             case CAPACITY -> available > 0;
@@ -50,7 +53,7 @@ public record CapacityReport(
         };
     }
 
-    /** The status of somebody who tells only numbers. */
+    /** Returns the status that follows from the numbers alone. */
     public static CapacityStatus statusOf(int available, OptionalInt waitlist) {
         if (available > 0) {
             return CapacityStatus.CAPACITY;
@@ -58,8 +61,8 @@ public record CapacityReport(
         return waitlist.orElse(0) > 0 ? CapacityStatus.WAITLIST : CapacityStatus.NO_CAPACITY;
     }
 
-    /** The same said again at a later moment, when so many are free. */
-    CapacityReport again(int stillAvailable, Instant moment) {
+    /** Returns the same report for a later moment, with another number of free beds. */
+    CapacityReport reconfirmed(int stillAvailable, Instant moment) {
         CapacityStatus now = agrees(status, stillAvailable) ? status : statusOf(stillAvailable, waitlist);
         return new CapacityReport(maximum, stillAvailable, now, waitlist, waitDays, notes, moment);
     }

@@ -1,13 +1,13 @@
 package org.socialmap.capacity;
 
-/** Whether somebody can come (the status words of HL7's Human Services Directory guide for capacity). */
+/** Whether a person can come (the status codes of HL7's Human Services Directory guide for capacity). */
 public enum CapacityStatus {
-    /** There is room. */
+    /** There is a free bed. */
     CAPACITY,
-    /** There is none. */
+    /** There is no free bed. */
     NO_CAPACITY,
-    /** There is none, and a list to wait on. */
+    /** There is no free bed, but a waiting list. */
     WAITLIST,
-    /** Whether there is room is only told after an assessment. */
+    /** Whether there is a bed is known only after an assessment. */
     ADDITIONAL_ASSESSMENT_REQUIRED
 }

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import org.socialmap.catalog.FreshnessLimits;
 
-/** How far a number can still be relied on. */
+/** How far a reported number can still be relied on. */
 public enum Freshness {
-    /** As it was told. */
+    /** Reported recently. */
     FRESH,
-    /** Most likely still so. */
+    /** Most likely still correct. */
     AGEING,
-    /** It was so once: never told as a fact. */
+    /** Too old: never presented as a fact. */
     STALE,
-    /** Nobody ever told. */
+    /** Nothing was ever reported. */
     UNKNOWN;
 
-    /** How far something observed at one moment can be relied on at another. What lies ahead is fresh. */
+    /** Returns the freshness, at one moment, of something observed at another. A future observation is fresh. */
     public static Freshness of(FreshnessLimits limits, Instant observedAt, Instant moment) {
         Duration age = Duration.between(observedAt, moment);
         if (age.compareTo(limits.fresh()) < 0) {

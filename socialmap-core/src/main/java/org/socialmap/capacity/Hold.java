@@ -6,61 +6,62 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Places held while somebody rings. It knows no person, and the provider is not told who holds them.
+ * Beds reserved while a caller rings the provider. A hold names no person, and the provider does not see who holds it.
  *
  * @param code what the caller says on the telephone
- * @param state what was last done with it; whether it is expired is decided when it is read
- * @param expiresAt from when it holds nothing unless it was confirmed
+ * @param beds how many beds are held
+ * @param state the last stored state; whether it has expired is decided when it is read
+ * @param expiresAt when it ends unless it is confirmed
  * @param confirmedPosition the position at which it was confirmed
  * @param holder the organization that holds it; empty for an administrator
  */
 public record Hold(
         HoldCode code,
         UUID unitId,
-        int places,
+        int beds,
         State state,
         Instant expiresAt,
         OptionalLong confirmedPosition,
         Optional<UUID> holder) {
-    /** What was done with a hold. */
+    /** The state of a hold. */
     public enum State {
-        /** It was granted. */
+        /** Granted, and neither confirmed nor released. */
         HELD,
-        /** Somebody comes. */
+        /** The person will come. */
         CONFIRMED,
-        /** Nobody comes. */
+        /** Nobody will come. */
         RELEASED,
-        /** Nothing was done in time. */
+        /** Not confirmed in time. */
         EXPIRED
     }
 
-    /** What it is at a moment. */
+    /** Returns its state at a moment. */
     public State stateAt(Instant now) {
         return state == State.HELD && !now.isBefore(expiresAt) ? State.EXPIRED : state;
     }
 
-    /** The same without saying who holds it. */
+    /** Returns a copy that does not reveal the holder. */
     public Hold withoutHolder() {
-        return new Hold(code, unitId, places, state, expiresAt, confirmedPosition, Optional.empty());
+        return new Hold(code, unitId, beds, state, expiresAt, confirmedPosition, Optional.empty());
     }
 
-    /** As it was when it was granted. */
+    /** Returns the hold as it was when granted. */
     public Hold asGranted() {
-        return new Hold(code, unitId, places, State.HELD, expiresAt, OptionalLong.empty(), holder);
+        return new Hold(code, unitId, beds, State.HELD, expiresAt, OptionalLong.empty(), holder);
     }
 
-    /** Expired for good: its places were given away, and no clock that is set back brings them back. */
+    /** Returns a permanently expired copy: its beds were given away, and setting back a clock does not return them. */
     public Hold expired() {
-        return new Hold(code, unitId, places, State.EXPIRED, expiresAt, confirmedPosition, holder);
+        return new Hold(code, unitId, beds, State.EXPIRED, expiresAt, confirmedPosition, holder);
     }
 
-    /** Confirmed at a position. */
+    /** Returns a copy that is confirmed at a position. */
     public Hold confirmed(long position) {
-        return new Hold(code, unitId, places, State.CONFIRMED, expiresAt, OptionalLong.of(position), holder);
+        return new Hold(code, unitId, beds, State.CONFIRMED, expiresAt, OptionalLong.of(position), holder);
     }
 
-    /** Released. */
+    /** Returns a released copy. */
     public Hold released() {
-        return new Hold(code, unitId, places, State.RELEASED, expiresAt, confirmedPosition, holder);
+        return new Hold(code, unitId, beds, State.RELEASED, expiresAt, confirmedPosition, holder);
     }
 }

@@ -7,27 +7,27 @@ import java.util.random.RandomGenerator;
 import org.socialmap.language.Characters;
 
 /**
- * The code of a hold: nine random characters and one that checks them, to be said aloud, in two groups of five. There are
- * 23 to the power of nine (1.8 million million) of them. One character misheard, or two exchanged, is always noticed: the
+ * The code of a hold: nine random characters and a check character, to be read aloud in two groups of five. There are
+ * 23^9 codes (1.8 million million). A single wrong character and a transposition of any two are always detected: the
  * weights of the check differ from each other and from zero modulo 23, a prime. Immutable.
  *
- * @param text ten characters without the dash between the groups
+ * @param text ten characters, without the dash between the groups
  */
 public record HoldCode(String text) {
-    /** No characters that look like another: neither 0 and O, 1, I and L, 2 and Z, 5 and S, 6, 8 and B, nor U. */
+    /** Characters without look-alikes: neither 0 and O, 1, I and L, 2 and Z, 5 and S, 6, 8 and B, nor U. */
     static final String ALPHABET = "3479ACDEFGHJKMNPQRTVWXY";
 
     private static final int RANDOM_LENGTH = 9;
     private static final int GROUP = 5;
 
-    /** @throws IllegalArgumentException if it is no code */
+    /** @throws IllegalArgumentException if it is not a code */
     public HoldCode {
         if (text.length() != RANDOM_LENGTH + 1 || !text.equals(withCheck(text.substring(0, RANDOM_LENGTH)))) {
-            throw new IllegalArgumentException("no hold code");
+            throw new IllegalArgumentException("not a hold code");
         }
     }
 
-    /** A code that nobody can guess. */
+    /** Returns a random code that nobody can guess. */
     public static HoldCode random() {
         return random(new SecureRandom());
     }
@@ -40,7 +40,7 @@ public record HoldCode(String text) {
         return new HoldCode(withCheck(text.toString()));
     }
 
-    /** Reads a code as somebody typed it; empty if it is none, or has a mistake. */
+    /** Parses a code as a person typed it; empty if it is not a code or contains a mistake. */
     public static Optional<HoldCode> parse(String typed) {
         String text = Characters.without(typed.toUpperCase(Locale.ROOT), c -> Character.isWhitespace(c) || c == '-');
         try {
@@ -50,7 +50,7 @@ public record HoldCode(String text) {
         }
     }
 
-    /** As it is shown and said. */
+    /** Returns the code as it is shown and read aloud. */
     @Override
     public String toString() {
         return text.substring(0, GROUP) + "-" + text.substring(GROUP);
@@ -61,7 +61,7 @@ public record HoldCode(String text) {
         for (int i = 0; i < random.length(); i++) {
             int digit = ALPHABET.indexOf(random.charAt(i));
             if (digit < 0) {
-                throw new IllegalArgumentException("no hold code");
+                throw new IllegalArgumentException("not a hold code");
             }
             sum += (i + 2) * digit;
         }

@@ -1,36 +1,36 @@
 package org.socialmap.capacity;
 
-/** A hold that was not granted, or can no longer be used. Nothing was changed. */
+/** A hold was not granted, or can no longer be used. Nothing was changed. */
 public final class HoldRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final Reason reason;
 
-    /** A refusal for a reason. */
+    /** Creates an exception with a reason. */
     public HoldRefusedException(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }
 
-    /** Why it was refused. */
+    /** Why a hold was refused. */
     public enum Reason {
-        /** Fewer places are free than were asked for. */
+        /** Fewer beds are free than were requested. */
         NO_ROOM,
-        /** What is known of the unit is too old, or nothing is: ring first. */
+        /** The latest report is too old, or there is none: the caller has to ring first. */
         STALE,
-        /** The organization holds as many places as it may. */
+        /** The organization already holds as many beds as it may. */
         LIMIT,
         /** The idempotency key was used for another request. */
         KEY_REUSED,
-        /** There is no such hold, or it is none of the asker's business. */
+        /** There is no such hold, or the caller may not use it. */
         UNKNOWN,
-        /** It was not confirmed in time. */
+        /** The hold was not confirmed in time. */
         EXPIRED,
-        /** It was released before. */
+        /** The hold was released before. */
         RELEASED
     }
 
-    /** Why it was refused. */
+    /** Returns why it was refused. */
     public Reason reason() {
         return reason;
     }

@@ -10,57 +10,57 @@ import org.socialmap.capacity.HoldRefusedException.Reason;
 import org.socialmap.catalog.FreshnessLimits;
 
 /**
- * Asks for places to be held.
+ * A request to hold beds.
  *
- * @param places how many, from 1
- * @param idempotencyKey what the caller calls this request: the same key again is the same request again
- * @param terms under which the unit lends places
+ * @param beds how many, 1 or more
+ * @param idempotencyKey the caller's name for this request: a request with the same key is the same request
+ * @param terms the terms on which the unit's beds may be held
  */
-public record HoldRequest(UUID unitId, int places, String idempotencyKey, Terms terms) {
+public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms terms) {
     /**
-     * Under which a unit lends places.
+     * The terms on which a unit's beds may be held.
      *
-     * @param duration how long a hold counts unless it is confirmed
-     * @param limit how many places one organization may hold at a time, in all units together
+     * @param duration how long a hold lasts unless it is confirmed
+     * @param limit how many beds one organization may hold at a time, in all units together
      * @param limits how long a report on the unit is fresh
-     * @param whenStale whether a place may be held though what is known is stale
+     * @param holdsWhenStale whether a bed may be held although the latest report is stale
      */
-    public record Terms(Duration duration, int limit, FreshnessLimits limits, boolean whenStale) {}
+    public record Terms(Duration duration, int limit, FreshnessLimits limits, boolean holdsWhenStale) {}
 
-    /** @throws IllegalArgumentException if places is below 1 */
+    /** @throws IllegalArgumentException if beds is below 1 */
     public HoldRequest {
-        if (places < 1 || places > CapacityReport.MAX_PLACES) {
-            throw new IllegalArgumentException("places must be at least 1");
+        if (beds < 1 || beds > CapacityReport.MAX_BEDS) {
+            throw new IllegalArgumentException("beds must be at least 1");
         }
     }
 
     /**
-     * Why it cannot be granted, if it cannot.
+     * Returns why the request cannot be granted; empty if it can.
      *
-     * @param level what is known of the unit, while nobody else can change it
-     * @param heldByHolder how many places the holder holds, in all units together
+     * @param level the level of the unit, which nobody else may change meanwhile
+     * @param heldByHolder how many beds the holder holds, in all units together
      */
     public Optional<Reason> refusal(UnitLevel level, int heldByHolder, Instant now) {
         Availability availability = Availability.of(level, terms.limits(), now);
         boolean old = availability.freshness() == Freshness.STALE || availability.freshness() == Freshness.UNKNOWN;
-        if (old && !terms.whenStale()) {
+        if (old && !terms.holdsWhenStale()) {
             return Optional.of(Reason.STALE);
         }
-        // Of a unit that lends places unseen nobody knows how many there are: whoever rings finds out.
-        if (level.report().isPresent() && availability.available().orElse(0) < places) {
+        // Without a report nobody knows how many beds such a unit has; the caller finds out by telephone.
+        if (level.report().isPresent() && availability.available().orElse(0) < beds) {
             return Optional.of(Reason.NO_ROOM);
         }
-        return heldByHolder + places > terms.limit() ? Optional.of(Reason.LIMIT) : Optional.empty();
+        return heldByHolder + beds > terms.limit() ? Optional.of(Reason.LIMIT) : Optional.empty();
     }
 
-    /** The hold that is granted. */
+    /** Returns the hold that this request is granted. */
     public Hold granted(Optional<UUID> holder, Instant now) {
         return new Hold(
                 HoldCode.random(),
                 unitId,
-                places,
+                beds,
                 Hold.State.HELD,
-                // As exactly as stores keep it, so that the same request gets the same answer again.
+                // Truncated as stores keep it, so that a repeated request gets the same answer.
                 now.plus(terms.duration()).truncatedTo(ChronoUnit.MILLIS),
                 OptionalLong.empty(),
                 holder);

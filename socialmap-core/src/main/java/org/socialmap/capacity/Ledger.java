@@ -4,48 +4,49 @@ import java.util.UUID;
 import org.socialmap.access.Actor;
 
 /**
- * The truth about capacity and holds. What it has answered for is kept, whatever crashes; places are never given twice,
- * however many ask at once. Who may do what is decided before it is asked. Safe for use by many threads.
+ * The authoritative store of capacity reports and holds. What it has acknowledged survives a crash, and no bed is given
+ * twice, however many clients ask at once. Callers check rights before they use it. Safe for use by many threads.
  */
 public interface Ledger {
     /**
      * Adds a report.
      *
-     * @return the position of the map at which it counts
+     * @return the position of the map at which it takes effect
      */
     long report(UUID unitId, CapacityReport report, Actor by);
 
     /**
-     * Says that what is free now is still so.
+     * Confirms that the current number of free beds is still correct.
      *
-     * @return the position of the map at which it counts
-     * @throws NothingReportedException if nobody ever told anything
+     * @return the position of the map at which it takes effect
+     * @throws NothingReportedException if nothing was ever reported
      */
     long confirm(UUID unitId, Actor by);
 
     /**
-     * Holds places, or answers again what it answered to the same request before.
+     * Holds beds. A repeated request gets the answer that it got before.
      *
      * @throws HoldRefusedException if they cannot be held
      */
     Hold hold(HoldRequest request, Actor by);
 
     /**
-     * A hold as it is now.
+     * Returns a hold as it is now.
      *
      * @throws HoldRefusedException with {@code UNKNOWN} if there is none
      */
     Hold find(HoldCode code);
 
     /**
-     * Somebody comes: the places count as taken until the unit's next report. Doing it again changes nothing.
+     * Confirms that the person will come: the beds count as taken until the unit's next report. Repeating it changes
+     * nothing.
      *
      * @throws HoldRefusedException with {@code UNKNOWN}, {@code EXPIRED} or {@code RELEASED}
      */
     Hold confirm(HoldCode code, Actor by);
 
     /**
-     * Nobody comes: the places are free again. Doing it again, or too late, changes nothing.
+     * Releases the beds of a hold because nobody will come. Repeating it, or doing it after expiry, changes nothing.
      *
      * @throws HoldRefusedException with {@code UNKNOWN}
      */

@@ -1,11 +1,11 @@
 package org.socialmap.capacity;
 
-/** "Still correct" was said of a unit of which nobody ever told anything. */
+/** A unit was confirmed as "still correct" although nothing was ever reported about it. */
 public final class NothingReportedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** For any unit. */
+    /** Creates an exception that does not name the unit. */
     public NothingReportedException() {
-        super("nothing was ever reported of this unit");
+        super("nothing was ever reported about this unit");
     }
 }

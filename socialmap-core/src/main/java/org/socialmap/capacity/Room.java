@@ -1,13 +1,13 @@
 package org.socialmap.capacity;
 
-/** Whether there is room for somebody, the best first. */
+/** Whether there is a free bed for a person, best first. */
 public enum Room {
-    /** As was told just now. */
+    /** Free, according to a fresh report. */
     FREE,
-    /** As was told a while ago. */
+    /** Free, according to an ageing report. */
     LIKELY,
-    /** Nobody knows, or what was told is too old: ask. */
+    /** Unknown, or the report is too old: ask. */
     UNSURE,
-    /** Not now, as was told just now. */
+    /** Not free, according to a fresh report. */
     FULL
 }

@@ -2,5 +2,5 @@ package org.socialmap.capacity;
 
 import org.socialmap.catalog.Unit;
 
-/** A unit and what is known of its places now. */
+/** A unit and what is known about its beds now. */
 public record UnitAvailability(Unit unit, Availability availability) {}

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What is known of the places of one unit: the last report, and the holds that can still count. How many are free is
- * always computed from them and kept nowhere.
+ * What is known about the beds of one unit: the last report, and the holds that can still count. The number of free
+ * beds is always computed from them and never stored.
  *
- * @param position the position of the map at which this was so; a later one replaces an earlier one
+ * @param position the position of the map at which this was so; a level with a later position replaces this one
  * @param reportPosition the position of the last report; 0 if there is none
- * @param holds those that are held or confirmed since the last report, expired ones perhaps among them
+ * @param holds holds that are held, or confirmed since the last report; some may have expired
  */
 public record UnitLevel(
         UUID unitId, long position, Optional<CapacityReport> report, long reportPosition, List<Hold> holds) {
@@ -19,40 +19,43 @@ public record UnitLevel(
         holds = List.copyOf(holds);
     }
 
-    /** Nobody ever told anything of it. */
+    /** Returns the level of a unit about which nothing was ever reported. */
     public static UnitLevel unknown(UUID unitId) {
         return new UnitLevel(unitId, 0, Optional.empty(), 0, List.of());
     }
 
-    /** How many places are held at a moment, by holds that count on top of the last report. */
+    /** Returns how many beds are on hold at a moment, counting the holds that the last report does not include. */
     public int held(Instant now) {
         return holds.stream()
                 .filter(hold -> counts(hold, now))
-                .mapToInt(Hold::places)
+                .mapToInt(Hold::beds)
                 .sum();
     }
 
     /**
-     * How many places are free at a moment: those told, less those held. Below zero if fewer were told than are held.
-     * Empty if nobody ever told.
+     * Returns how many beds are free at a moment: those reported less those on hold. Negative if more are on hold than
+     * were reported. Empty if nothing was ever reported.
      */
     public Optional<Integer> free(Instant now) {
-        return report.map(told -> told.available() - held(now));
+        return report.map(reported -> reported.available() - held(now));
     }
 
     /**
-     * What "still correct" says: that what is free now is so. Confirmed holds are in the number from now on; those that are
-     * only held go on counting.
+     * Returns the report that "still correct" stands for: the current number of free beds. It includes confirmed holds
+     * from now on; holds that are not confirmed continue to count.
      */
-    public Optional<CapacityReport> again(Instant now) {
+    public Optional<CapacityReport> reconfirmed(Instant now) {
         int confirmed = holds.stream()
                 .filter(hold -> hold.stateAt(now) == Hold.State.CONFIRMED && counts(hold, now))
-                .mapToInt(Hold::places)
+                .mapToInt(Hold::beds)
                 .sum();
-        return report.map(told -> told.again(Math.max(0, told.available() - confirmed), now));
+        return report.map(reported -> reported.reconfirmed(Math.max(0, reported.available() - confirmed), now));
     }
 
-    /** A confirmed hold counts until the unit's next report: whoever reports then sees that the place is taken. */
+    /**
+     * Returns whether a hold reduces the number of free beds. A confirmed hold does so until the unit's next report,
+     * because whoever makes that report sees that the bed is taken.
+     */
     private boolean counts(Hold hold, Instant now) {
         return switch (hold.stateAt(now)) {
             case HELD -> true;

@@ -3,5 +3,5 @@ package org.socialmap.catalog;
 import java.util.Optional;
 import org.socialmap.language.Text;
 
-/** What a location does for people with a disability (HSDS {@code accessibility}). */
+/** What a location offers people with a disability (HSDS {@code accessibility}). */
 public record Accessibility(Text description, Optional<Text> details) {}

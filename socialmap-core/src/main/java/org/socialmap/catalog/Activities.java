@@ -7,13 +7,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Finds what takes place on a date. Pure functions, safe for use by many threads. */
+/** Finds the activities of a period. Pure functions, safe for use by many threads. */
 public final class Activities {
     private Activities() {}
 
     /**
-     * What these offers have that begins from one moment until before another, earliest first. A service that is not given,
-     * or has ended by then, has nothing.
+     * Returns the activities of these offers that start at or after {@code from} and before {@code to}, earliest first.
+     * A service that is not active, or that has ended by then, has none.
      */
     public static List<Activity> between(Collection<Offer> offers, Instant from, Instant to) {
         List<Activity> activities = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class Activities {
         for (LocalDate day : Occurrences.between(schedule, first, last)) {
             OpeningHours.Span span = OpeningHours.span(schedule, day);
             boolean within = !span.opens().isBefore(from) && span.opens().isBefore(to);
-            if (within && offer.service().isGivenOn(day)) {
+            if (within && offer.service().isOfferedOn(day)) {
                 activities.add(new Activity(offer, schedule.activity().orElseThrow(), span.opens(), span.closes()));
             }
         }

@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.socialmap.language.Text;
 
 /**
- * Something that takes place once: a lunch, an evening, one session of a course.
+ * One occurrence of something with a date: a lunch, an evening, one session of a course.
  *
- * @param offer who gives it, and where
- * @param name what it is
+ * @param offer the service that organizes it, and the location
+ * @param name its user-facing name
  * @param starts when it begins
  * @param ends when it ends
  */

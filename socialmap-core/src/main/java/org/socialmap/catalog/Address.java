@@ -1,7 +1,7 @@
 package org.socialmap.catalog;
 
 /**
- * A public postal address (HSDS {@code address}); a part that is not known is empty.
+ * A public postal address (HSDS {@code address}); an unknown part is empty.
  *
  * @param street street and number (HSDS {@code address_1})
  * @param city town
@@ -10,7 +10,7 @@ package org.socialmap.catalog;
  * @param country ISO 3166-1 alpha-2 code
  */
 public record Address(String street, String city, String stateProvince, String postalCode, String country) {
-    /** Whether no part of it is known. */
+    /** Returns whether every part is unknown. */
     public boolean isEmpty() {
         return (street + city + stateProvince + postalCode + country).isBlank();
     }

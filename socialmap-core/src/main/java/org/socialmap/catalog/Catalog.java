@@ -11,9 +11,9 @@ import org.pcollections.PMap;
 import org.socialmap.access.Audience;
 
 /**
- * The records of a map at one moment. Every reference in it is resolved: what hangs on something unknown is refused.
- * Immutable and safe for use by many threads. A later state shares with it what did not change: a change costs as much as
- * it touches, not as much as there is.
+ * The records of a map at one moment. All references are resolved: a record that refers to an unknown one is rejected.
+ * Immutable and safe for use by many threads. Successive catalogs share what did not change, so a change costs time in
+ * proportion to what it touches, not to the number of records.
  */
 public final class Catalog {
     /** No records. */
@@ -30,7 +30,7 @@ public final class Catalog {
     private final PMap<UUID, Service> services;
     private final PMap<UUID, Unit> units;
     private final PMap<UUID, Offer> offers;
-    private final Hanging hanging;
+    private final Hanging referenceIndex;
 
     Catalog(
             PMap<UUID, Organization> organizations,
@@ -38,101 +38,101 @@ public final class Catalog {
             PMap<UUID, Service> services,
             PMap<UUID, Unit> units,
             PMap<UUID, Offer> offers,
-            Hanging hanging) {
+            Hanging referenceIndex) {
         this.organizations = organizations;
         this.locations = locations;
         this.services = services;
         this.units = units;
         this.offers = offers;
-        this.hanging = hanging;
+        this.referenceIndex = referenceIndex;
     }
 
     /**
-     * The catalog of these records, in any order.
+     * Returns the catalog of these records, in any order.
      *
-     * @throws ReferenceException if a reference leads nowhere or an id comes twice
+     * @throws ReferenceException if a record refers to one that does not exist, or an id occurs twice
      */
     public static Catalog of(Collection<? extends CatalogRecord> records) {
-        return new CatalogEdit(EMPTY).all(records).catalog();
+        return new CatalogEdit(EMPTY).add(records).catalog();
     }
 
     /**
-     * A later state of the records.
+     * The result of a change.
      *
-     * @param catalog the records
-     * @param offers the ids of the options that are new, other or gone
+     * @param catalog the records after the change
+     * @param offers the ids of the options that were added, changed or removed
      */
     public record Changed(Catalog catalog, Set<UUID> offers) {}
 
     /**
-     * The records after some changes, all of them or none. They may come in any order; of several of one record the last
-     * counts.
+     * Returns the records after all of these changes; if one fails, none is made. They may come in any order. If a
+     * record is changed more than once, the last change counts.
      *
-     * @throws ReferenceException if a record would hang on nothing
+     * @throws ReferenceException if a record would refer to one that does not exist
      */
     public Changed with(Collection<? extends Change> changes) {
         CatalogEdit edit = new CatalogEdit(this).change(changes);
         return new Changed(edit.catalog(), edit.offers());
     }
 
-    /** All organizations. */
+    /** Returns all organizations. */
     public Collection<Organization> organizations() {
         return organizations.values();
     }
 
-    /** All locations. */
+    /** Returns all locations. */
     public Collection<Location> locations() {
         return locations.values();
     }
 
-    /** All services. */
+    /** Returns all services. */
     public Collection<Service> services() {
         return services.values();
     }
 
-    /** All units. */
+    /** Returns all units. */
     public Collection<Unit> units() {
         return units.values();
     }
 
-    /** All services at their locations. */
+    /** Returns all services at their locations. */
     public Collection<Offer> offers() {
         return offers.values();
     }
 
-    /** The organization with this id, if there is one. */
+    /** Returns the organization with this id, if there is one. */
     public Optional<Organization> findOrganization(UUID id) {
         return Optional.ofNullable(organizations.get(id));
     }
 
-    /** The location with this id, if there is one. */
+    /** Returns the location with this id, if there is one. */
     public Optional<Location> findLocation(UUID id) {
         return Optional.ofNullable(locations.get(id));
     }
 
-    /** The service with this id, if there is one. */
+    /** Returns the service with this id, if there is one. */
     public Optional<Service> findService(UUID id) {
         return Optional.ofNullable(services.get(id));
     }
 
-    /** The unit with this id, if there is one. */
+    /** Returns the unit with this id, if there is one. */
     public Optional<Unit> findUnit(UUID id) {
         return Optional.ofNullable(units.get(id));
     }
 
-    /** The service at a location with this id, if there is one. */
+    /** Returns the service at a location with this id, if there is one. */
     public Optional<Offer> findOffer(UUID id) {
         return Optional.ofNullable(offers.get(id));
     }
 
-    /** All records, each after those that it hangs on. */
+    /** Returns all records, each after those that it refers to. */
     public List<CatalogRecord> records() {
         return Stream.of(organizations(), locations(), services(), units())
                 .<CatalogRecord>flatMap(Collection::stream)
                 .toList();
     }
 
-    /** The record of that name, if there is one. */
+    /** Returns the record with this reference, if there is one. */
     public Optional<CatalogRecord> find(Reference reference) {
         return Optional.ofNullable(
                 switch (reference.kind()) {
@@ -143,55 +143,58 @@ public final class Catalog {
                 });
     }
 
-    /** What hangs on a record, by kind and id. */
-    public Set<Reference> hangingOn(Reference reference) {
-        return hanging.on(reference);
+    /** Returns the records that refer to this one, by kind and id. */
+    public Set<Reference> referrersOf(Reference reference) {
+        return referenceIndex.referrersOf(reference);
     }
 
-    /** What an organization offers, service by service in the order of their ids. */
+    /** Returns the offers of an organization, service by service, ordered by service id. */
     public List<Offer> offersOf(Organization organization) {
         return servicesOf(organization).stream()
                 .flatMap(service -> offersOf(service).stream())
                 .toList();
     }
 
-    /** A service at each of its locations. */
+    /** Returns the offers of a service, one for each of its locations. */
     public List<Offer> offersOf(Service service) {
         return service.serviceAtLocations().stream()
                 .map(at -> offers.get(at.id()))
                 .toList();
     }
 
-    /** The services of an organization, in the order of their ids. */
+    /** Returns the services of an organization, ordered by id. */
     public List<Service> servicesOf(Organization organization) {
-        return hanging.on(organization.reference()).stream()
+        return referenceIndex.referrersOf(organization.reference()).stream()
                 .filter(reference -> reference.kind() == RecordKind.SERVICE)
                 .map(reference -> services.get(reference.id()))
                 .toList();
     }
 
-    /** The locations of an organization, in the order of their ids. */
+    /** Returns the locations of an organization, ordered by id. */
     public List<Location> locationsOf(Organization organization) {
-        return hanging.on(organization.reference()).stream()
+        return referenceIndex.referrersOf(organization.reference()).stream()
                 .filter(reference -> reference.kind() == RecordKind.LOCATION)
                 .map(reference -> locations.get(reference.id()))
                 .toList();
     }
 
-    /** The units of a service, in the order of their ids. */
+    /** Returns the units of a service, ordered by id. */
     public List<Unit> unitsOf(Service service) {
-        return hanging.on(service.reference()).stream()
+        return referenceIndex.referrersOf(service.reference()).stream()
                 .map(reference -> units.get(reference.id()))
                 .toList();
     }
 
-    /** What an audience may see, as a catalog of its own: a hidden record is not in it, nor is anything hung on it. */
+    /**
+     * Returns the part of this catalog that an audience may see. It contains neither hidden records nor records that
+     * refer to them.
+     */
     public Catalog visibleTo(Audience audience) {
         return new Projection(audience).of(this);
     }
 
     /**
-     * What an audience may see of some changes, to be made to what it saw before.
+     * Returns the part of some changes that an audience may see, to apply to the catalog that it saw before.
      *
      * @param after the full catalog after the changes
      */
@@ -219,7 +222,7 @@ public final class Catalog {
         return offers;
     }
 
-    Hanging hanging() {
-        return hanging;
+    Hanging referenceIndex() {
+        return referenceIndex;
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.pcollections.PMap;
 import org.socialmap.catalog.ReferenceException.Fault;
 
-/** Makes a later state of a catalog. For one thread; of no use after an exception. */
+/** Builds the next state of a catalog. Not safe for use by many threads; unusable after an exception. */
 final class CatalogEdit {
     private final Catalog before;
     private PMap<UUID, Organization> organizations;
@@ -21,7 +21,7 @@ final class CatalogEdit {
     private PMap<UUID, Service> services;
     private PMap<UUID, Unit> units;
     private PMap<UUID, Offer> offers;
-    private Hanging hanging;
+    private Hanging referenceIndex;
     private final Set<UUID> touchedServices = new HashSet<>();
     private final Set<UUID> touchedOffers = new HashSet<>();
 
@@ -32,27 +32,27 @@ final class CatalogEdit {
         services = before.servicesById();
         units = before.unitsById();
         offers = before.offersById();
-        hanging = before.hanging();
+        referenceIndex = before.referenceIndex();
     }
 
     Catalog catalog() {
-        return new Catalog(organizations, locations, services, units, offers, hanging);
+        return new Catalog(organizations, locations, services, units, offers, referenceIndex);
     }
 
-    /** The ids of the options that are new, other or gone. */
+    /** Returns the ids of the options that were added, changed or removed. */
     Set<UUID> offers() {
         return touchedOffers;
     }
 
-    /** Adds records of which none was there. */
-    CatalogEdit all(Collection<? extends CatalogRecord> records) {
+    /** Adds records, none of which exists yet. */
+    CatalogEdit add(Collection<? extends CatalogRecord> records) {
         for (CatalogRecord record : records) {
             if (find(record.reference()).isPresent()) {
                 throw new ReferenceException(record.reference(), Fault.TWICE);
             }
             put(record);
         }
-        records.forEach(this::requireWhatItHangsOn);
+        records.forEach(this::requireReferences);
         joinOffers();
         return this;
     }
@@ -68,8 +68,8 @@ final class CatalogEdit {
         }
         for (Change change : last.values()) {
             switch (change) {
-                case Change.Put put -> requireWhatItHangsOn(put.record());
-                case Change.Delete delete -> requireThatNothingHangsOn(delete.reference());
+                case Change.Put put -> requireReferences(put.record());
+                case Change.Delete delete -> requireNoReferrers(delete.reference());
             }
         }
         joinOffers();
@@ -84,7 +84,7 @@ final class CatalogEdit {
             case Service service -> services = services.plus(service.id(), service);
             case Unit unit -> units = units.plus(unit.id(), unit);
         }
-        hanging = hanging.plus(record);
+        referenceIndex = referenceIndex.plus(record);
         touch(record);
     }
 
@@ -95,12 +95,15 @@ final class CatalogEdit {
             case Service service -> services = services.minus(service.id());
             case Unit unit -> units = units.minus(unit.id());
         }
-        hanging = hanging.minus(record);
+        referenceIndex = referenceIndex.minus(record);
         touch(record);
     }
 
     private void touch(CatalogRecord record) {
-        Stream.of(Stream.of(record.reference()), record.hangsOn().stream(), hanging.on(record.reference()).stream())
+        Stream.of(
+                        Stream.of(record.reference()),
+                        record.references().stream(),
+                        referenceIndex.referrersOf(record.reference()).stream())
                 .flatMap(references -> references)
                 .filter(reference -> reference.kind() == RecordKind.SERVICE)
                 .forEach(reference -> touchedServices.add(reference.id()));
@@ -116,21 +119,23 @@ final class CatalogEdit {
                 });
     }
 
-    private void requireWhatItHangsOn(CatalogRecord record) {
-        for (Reference below : record.hangsOn()) {
-            if (find(below).isEmpty()) {
-                throw new ReferenceException(below, Fault.MISSING);
+    private void requireReferences(CatalogRecord record) {
+        for (Reference reference : record.references()) {
+            if (find(reference).isEmpty()) {
+                throw new ReferenceException(reference, Fault.MISSING);
             }
         }
     }
 
-    private void requireThatNothingHangsOn(Reference deleted) {
-        if (!hanging.on(deleted).isEmpty()) {
+    private void requireNoReferrers(Reference deleted) {
+        if (!referenceIndex.referrersOf(deleted).isEmpty()) {
             throw new ReferenceException(deleted, Fault.STILL_USED);
         }
     }
 
-    /** All that touched services had goes first: one may have handed an id to another. */
+    /**
+     * Removes all offers of the touched services before adding any, because an id may have moved from one to another.
+     */
     private void joinOffers() {
         for (UUID id : touchedServices) {
             before.findService(id)
@@ -141,7 +146,7 @@ final class CatalogEdit {
                         touchedOffers.add(at.id());
                     });
         }
-        // In the order of their ids, so that the same fault is found whatever the order of the changes.
+        // Ordered by id, so that the same fault is reported whatever the order of the changes.
         touchedServices.stream()
                 .sorted(Comparator.naturalOrder())
                 .map(services::get)
@@ -150,7 +155,7 @@ final class CatalogEdit {
     }
 
     private void joinOffers(Service service) {
-        List<Unit> ofService = hanging.on(service.reference()).stream()
+        List<Unit> ofService = referenceIndex.referrersOf(service.reference()).stream()
                 .map(reference -> units.get(reference.id()))
                 .toList();
         for (ServiceAtLocation at : service.serviceAtLocations()) {

@@ -4,23 +4,22 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A record of the map that can be changed by itself. It names what it hangs on by id; a {@link Catalog} puts records
- * together.
+ * A record of the map that can be changed separately. It refers to other records by id; a {@link Catalog} joins them.
  */
 public sealed interface CatalogRecord permits Organization, Location, Service, Unit {
-    /** What names it among its kind. */
+    /** Returns its id, unique among records of its kind. */
     UUID id();
 
-    /** The records without which it cannot be. */
-    List<Reference> hangsOn();
+    /** Returns references to the records that must exist for this one to exist. */
+    List<Reference> references();
 
-    /** Where it comes from. */
+    /** Returns where the record comes from. */
     Provenance provenance();
 
-    /** The same record with another story of where it comes from. */
+    /** Returns a copy with another provenance. */
     CatalogRecord with(Provenance provenance);
 
-    /** What names it. */
+    /** Returns the reference to this record. */
     default Reference reference() {
         RecordKind kind = switch (this) {
             case Organization organization -> RecordKind.ORGANIZATION;

@@ -1,11 +1,11 @@
 package org.socialmap.catalog;
 
-/** A change of one record. Making it a second time changes nothing. */
+/** A change of one record. Changes are idempotent. */
 public sealed interface Change {
-    /** The record that changes. */
+    /** Returns the reference of the record that changes. */
     Reference reference();
 
-    /** The record is to be like this, whether it was there before or not. */
+    /** Adds the record, or replaces the one with the same reference. */
     record Put(CatalogRecord record) implements Change {
         @Override
         public Reference reference() {
@@ -13,6 +13,6 @@ public sealed interface Change {
         }
     }
 
-    /** The record is to be there no more. */
+    /** Deletes a record. */
     record Delete(Reference reference) implements Change {}
 }

@@ -13,21 +13,21 @@ import org.socialmap.language.PhrasePattern;
 import org.socialmap.language.Text;
 
 /**
- * Words by which providers name a condition so clearly that it can be proposed to a person. They are never taken for one by
- * themselves. Immutable and safe for use by many threads.
+ * Words by which providers express a condition so clearly that it can be proposed to a person for confirmation. A
+ * phrase alone never creates a condition. Immutable and safe for use by many threads.
  *
- * @param words per language, several of them separated by {@code |}; {@code {n}} stands for a number
- * @param unless words around them that turn their meaning, such as "not only"
- * @param atLeast the fact that the number is the lowest value of, if there is a number
- * @param rule the condition, if there is none
+ * @param words phrases per language, separated by {@code |}; {@code {n}} stands for a number
+ * @param unless surrounding words that reverse the meaning, such as "not only"
+ * @param atLeast the fact whose minimum the number gives, if the words contain a number
+ * @param rule the condition, if the words contain no number
  */
 public record ConditionPhrase(Text words, Optional<Text> unless, Optional<String> atLeast, Optional<Rule> rule) {
-    /** Finds the conditions that texts name so. Immutable and safe for use by many threads. */
+    /** Returns a finder of the conditions that texts express in these words. */
     public Finder finder() {
         return new Finder(this);
     }
 
-    /** A phrase that is ready to be looked for. */
+    /** A phrase prepared for searching. Immutable and safe for use by many threads. */
     public static final class Finder {
         private final ConditionPhrase phrase;
         private final Map<String, List<PhrasePattern>> words;
@@ -39,26 +39,26 @@ public record ConditionPhrase(Text words, Optional<Text> unless, Optional<String
             this.unless = patterns(phrase.unless());
         }
 
-        private static Map<String, List<PhrasePattern>> patterns(Optional<Text> phrases) {
+        private static Map<String, List<PhrasePattern>> patterns(Optional<Text> phrase) {
             Map<String, List<PhrasePattern>> patterns = new TreeMap<>();
-            phrases.ifPresent(text -> text.byLanguage()
-                    .forEach((language, told) -> patterns.put(
+            phrase.ifPresent(text -> text.byLanguage()
+                    .forEach((language, phrases) -> patterns.put(
                             language,
-                            Characters.parts(told, c -> c == '|').stream()
+                            Characters.split(phrases, c -> c == '|').stream()
                                     .filter(words -> !words.isBlank())
                                     .map(PhrasePattern::of)
                                     .toList())));
             return patterns;
         }
 
-        /** The conditions that a text names so. */
+        /** Returns the conditions that a text expresses in these words. */
         public List<Rule> find(Text text) {
             List<Rule> found = new ArrayList<>();
-            text.byLanguage().forEach((language, told) -> {
-                boolean isTurned = PhrasePattern.findFirst(unless.getOrDefault(language, List.of()), told)
+            text.byLanguage().forEach((language, words) -> {
+                boolean isReversed = PhrasePattern.findFirst(unless.getOrDefault(language, List.of()), words)
                         .isPresent();
-                if (!isTurned) {
-                    PhrasePattern.findFirst(words.getOrDefault(language, List.of()), told)
+                if (!isReversed) {
+                    PhrasePattern.findFirst(this.words.getOrDefault(language, List.of()), words)
                             .map(phrase::condition)
                             .ifPresent(found::add);
                 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.access.Visibility;
 
-/** A person or desk to turn to (HSDS {@code contact}). */
+/** A person or department to contact (HSDS {@code contact}). */
 public record Contact(
         UUID id,
         Optional<String> name,

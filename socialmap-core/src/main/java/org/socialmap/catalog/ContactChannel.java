@@ -7,14 +7,14 @@ import org.socialmap.language.Text;
 import org.socialmap.need.Channel;
 
 /**
- * One way to make contact with a service.
+ * One way to contact a service.
  *
- * @param channel which way
- * @param value the number or address to use; empty if the channel exists and its address is not known
- * @param anonymous whether one may stay anonymous; empty if unknown
+ * @param channel the means of contact
+ * @param value the number or address to use; empty if the channel exists but its address is unknown
+ * @param anonymous whether the caller can stay anonymous; empty if unknown
  * @param theySee what the other side gets to see
  * @param languages ISO 639 codes of the languages spoken there; empty if unknown
- * @param note what else is known of it
+ * @param note anything else known about it
  * @param visibility who may see it
  */
 public record ContactChannel(
@@ -29,7 +29,7 @@ public record ContactChannel(
         languages = List.copyOf(languages);
     }
 
-    /** A way of which no more is known than what to dial or where to write. */
+    /** Returns a public channel about which only the number or address is known. */
     public static ContactChannel of(Channel channel, String value) {
         return new ContactChannel(
                 channel,
@@ -41,7 +41,7 @@ public record ContactChannel(
                 Visibility.PUBLIC);
     }
 
-    /** The same with another number or address. */
+    /** Returns a copy with another number or address. */
     public ContactChannel with(String other) {
         return new ContactChannel(channel, Optional.of(other), anonymous, theySee, languages, note, visibility);
     }

@@ -2,7 +2,7 @@ package org.socialmap.catalog;
 
 import org.socialmap.need.Vocabulary;
 
-/** Everything that makes a map: its words, its needs, how people say them, its guidance and its records. Immutable. */
+/** Everything that makes a map: vocabulary, taxonomy of needs, synonyms, guidance and records. Immutable. */
 public record DataSet(
         DataSetInfo info,
         Vocabulary vocabulary,
@@ -10,7 +10,7 @@ public record DataSet(
         Synonyms synonyms,
         Guidance guidance,
         Catalog catalog) {
-    /** The same words with other records. */
+    /** Returns a copy with other records. */
     public DataSet with(Catalog records) {
         return new DataSet(info, vocabulary, taxonomy, synonyms, guidance, records);
     }

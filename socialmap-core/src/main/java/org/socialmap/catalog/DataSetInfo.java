@@ -12,18 +12,18 @@ import org.socialmap.eligibility.Rule;
 import org.socialmap.language.Text;
 
 /**
- * What a data set says of itself.
+ * The description of a data set.
  *
  * @param id short stable name
- * @param name name for people
- * @param publisher who answers for it
+ * @param name user-facing name
+ * @param publisher who is responsible for it
  * @param source where its facts come from
  * @param fictional whether it is made up
- * @param languages ISO 639 codes of the languages it speaks, its own first
- * @param timeZone the zone in which its dates are meant
- * @param assuredForDays after so many days without confirmation an option says "check before you go"
- * @param ageFact the fact of which HSDS's {@code minimum_age} and {@code maximum_age} speak
- * @param lending how it deals with free places
+ * @param languages ISO 639 codes of the languages it provides, its own language first
+ * @param timeZone the time zone of its dates
+ * @param assuredForDays the number of days after a confirmation from which an option says "check before you go"
+ * @param ageFact the id of the fact that HSDS's {@code minimum_age} and {@code maximum_age} constrain
+ * @param holdPolicy how reports age and how beds may be held
  */
 public record DataSetInfo(
         String id,
@@ -35,12 +35,15 @@ public record DataSetInfo(
         ZoneId timeZone,
         int assuredForDays,
         Optional<String> ageFact,
-        LendingTerms lending) {
+        LendingTerms holdPolicy) {
     public DataSetInfo {
         languages = List.copyOf(languages);
     }
 
-    /** The conditions on age among the top-level conditions of a rule, however strong; none if no fact is the age. */
+    /**
+     * Returns the age conditions among the top-level conditions of a rule, whatever their strength; none if the data
+     * set has no age fact.
+     */
     public List<Rule.Range> ageConditions(Rule rule) {
         return Conjuncts.of(rule).stream()
                 .flatMap(condition -> condition instanceof Rule.Range range ? Stream.of(range) : Stream.empty())
@@ -48,12 +51,12 @@ public record DataSetInfo(
                 .toList();
     }
 
-    /** The day on which a moment lies, by the data set's own zone. */
+    /** Returns the day of a moment in the data set's time zone. */
     public LocalDate day(Instant moment) {
         return moment.atZone(timeZone).toLocalDate();
     }
 
-    /** The data set's own language; English if it names none. */
+    /** Returns the data set's own language, or English if it names none. */
     public Locale language() {
         return languages.isEmpty() ? Locale.ENGLISH : Locale.of(languages.getFirst());
     }

@@ -8,16 +8,17 @@ import org.socialmap.language.Text;
 import org.socialmap.need.Channel;
 
 /**
- * What a data set knows about answering well: rules against harm that are data, so that the code names no fact.
+ * What a data set knows about giving good answers: rules against harm, kept as data so that the code names no fact.
  *
- * @param asksForSelf who counts as asking for herself; empty if the data set does not tell people apart
- * @param unsafePlaces ids of facts (places) that name where somebody is not safe; options there are lowered
- * @param fears phrases that tell fear, in any language; what is feared is never raised by them
- * @param unasked questions that are not put to some people
- * @param generalHelpers codes of the needs of those who help with anything; where nothing else is found they are
- * @param urgent lines that are shown above everything
+ * @param asksForSelf the condition that a person asks for themselves; empty if the data set does not distinguish this
+ * @param unsafePlaces ids of place facts that say where the person is not safe; options there are ranked lower
+ * @param fears phrases that express fear, in any language; they never raise an option that is feared
+ * @param unasked questions that some people are not asked
+ * @param generalHelpers codes of the needs of services that help with anything; they are offered if nothing else is
+ *     found
+ * @param urgent lines that are shown above everything else
  * @param prompts what to bring up at a time of the year
- * @param phrases words by which texts name conditions, to be proposed when records are imported
+ * @param phrases words by which texts express conditions, to be proposed when records are imported
  */
 public record Guidance(
         Optional<Rule> asksForSelf,
@@ -43,9 +44,9 @@ public record Guidance(
     }
 
     /**
-     * Facts that are not asked of some people, such as work of a child.
+     * Facts that some people are not asked for, such as a child's work.
      *
-     * @param when of whom; not asked if certainly so
+     * @param when the condition on a person; the facts are not asked if it certainly holds
      * @param facts ids of the facts
      */
     public record Unasked(Rule when, Set<String> facts) {
@@ -55,13 +56,13 @@ public record Guidance(
     }
 
     /**
-     * A line for danger.
+     * A line to show in danger.
      *
-     * @param when for whom; shown if certainly so
-     * @param needs also shown when one of these needs, or one below them, is asked for
+     * @param when the condition on a person; the line is shown if it certainly holds
+     * @param needs the line is also shown if one of these needs, or one below them, is requested
      * @param text the line
-     * @param channel how to reach it
-     * @param value the number
+     * @param channel how to make contact
+     * @param value the number or address
      */
     public record Urgent(Rule when, List<String> needs, Text text, Channel channel, String value) {
         public Urgent {

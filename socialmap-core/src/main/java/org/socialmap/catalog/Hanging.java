@@ -6,7 +6,7 @@ import org.pcollections.PMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
-/** Which records hang on which, looked up from below. Immutable. */
+/** An index from each record to the records that refer to it. Immutable. */
 final class Hanging {
     static final Hanging NONE = new Hanging(HashTreePMap.empty());
 
@@ -16,25 +16,26 @@ final class Hanging {
         this.byReference = byReference;
     }
 
-    /** What hangs on a record, by kind and id. */
-    Set<Reference> on(Reference reference) {
+    /** Returns the records that refer to this one, by kind and id. */
+    Set<Reference> referrersOf(Reference reference) {
         return byReference.getOrDefault(reference, TreePSet.empty());
     }
 
     Hanging plus(CatalogRecord record) {
         PMap<Reference, PSortedSet<Reference>> next = byReference;
-        for (Reference below : record.hangsOn()) {
-            next = next.plus(below, next.getOrDefault(below, TreePSet.empty()).plus(record.reference()));
+        for (Reference reference : record.references()) {
+            next = next.plus(
+                    reference, next.getOrDefault(reference, TreePSet.empty()).plus(record.reference()));
         }
         return new Hanging(next);
     }
 
     Hanging minus(CatalogRecord record) {
         PMap<Reference, PSortedSet<Reference>> next = byReference;
-        for (Reference below : record.hangsOn()) {
+        for (Reference reference : record.references()) {
             PSortedSet<Reference> rest =
-                    next.getOrDefault(below, TreePSet.empty()).minus(record.reference());
-            next = rest.isEmpty() ? next.minus(below) : next.plus(below, rest);
+                    next.getOrDefault(reference, TreePSet.empty()).minus(record.reference());
+            next = rest.isEmpty() ? next.minus(reference) : next.plus(reference, rest);
         }
         return new Hanging(next);
     }

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What is known of a record because it came in from a source.
+ * What is known about a record because it was imported from a source.
  *
  * @param from the name of the source
- * @param language ISO 639 code of the language in which the source speaks
- * @param digest of what the source said of it; another one means that it says something else
- * @param edited whether somebody changed the record here since
- * @param missingSince the first day on which the source did not have it any more; empty while it has
- * @param rest what the source says and the map has no names for, or says otherwise: a JSON object by the names of HSDS. It
- *     goes out again as it came as long as the record still says the same.
+ * @param language ISO 639 code of the language of the source
+ * @param digest a digest of what the source says about it; it changes when that changes
+ * @param edited whether the record has been edited here since
+ * @param missingSince the first day on which the source no longer had it; empty while it has
+ * @param rest what the source says that the map has no field for, or states differently: a JSON object by HSDS names.
+ *     It is exported unchanged as long as the record still says the same.
  */
 public record Imported(
         String from,
@@ -21,23 +21,23 @@ public record Imported(
         boolean edited,
         Optional<LocalDate> missingSince,
         Optional<String> rest) {
-    /** The same, changed here by somebody. */
+    /** Returns a copy that is marked as edited here. */
     public Imported withEdit() {
         return new Imported(from, language, digest, true, missingSince, rest);
     }
 
-    /** The same, of other words. */
+    /** Returns a copy with another digest. */
     public Imported withDigest(String other) {
         return new Imported(from, language, other, edited, missingSince, rest);
     }
 
-    /** The same, not in its source since a day. */
-    public Imported missing(LocalDate since) {
+    /** Returns a copy that is missing from its source since a day. */
+    public Imported withMissingSince(LocalDate since) {
         return new Imported(from, language, digest, edited, Optional.of(since), rest);
     }
 
-    /** The same, in its source. */
-    public Imported present() {
+    /** Returns a copy that is present in its source. */
+    public Imported withoutMissingSince() {
         return new Imported(from, language, digest, edited, Optional.empty(), rest);
     }
 }

@@ -7,6 +7,6 @@ import org.socialmap.language.Text;
  * A language that is spoken (HSDS {@code language}).
  *
  * @param code ISO 639 code
- * @param note what is known of it, such as who said so
+ * @param note anything else known about it, such as who said so
  */
 public record Language(String code, Optional<Text> note) {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.language.Text;
 
-/** A place where services are given (HSDS {@code location}). */
+/** A location where services are offered (HSDS {@code location}). */
 public record Location(
         UUID id,
         UUID organizationId,
@@ -25,7 +25,7 @@ public record Location(
     }
 
     @Override
-    public List<Reference> hangsOn() {
+    public List<Reference> references() {
         return List.of(new Reference(RecordKind.ORGANIZATION, organizationId));
     }
 }

@@ -1,10 +1,10 @@
 package org.socialmap.catalog;
 
-/** Something was asked of a record that is not there, or that is not there for who asks. */
+/** The requested record does not exist, or the caller may not see it. */
 public final class NoSuchRecordException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** For any record. */
+    /** Creates an exception that does not name the record. */
     public NoSuchRecordException() {
         super("there is no such record");
     }

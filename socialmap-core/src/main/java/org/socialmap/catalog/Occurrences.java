@@ -9,32 +9,34 @@ import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
-/** The days of a schedule. */
+/** Computes the days of a schedule. */
 final class Occurrences {
-    /** A Monday before every schedule, from which a recurrence counts that says nowhere where it begins. */
-    private static final LocalDate LONG_AGO = LocalDate.of(1970, 1, 5);
+    /** A Monday before every schedule: the start of recurrences that state none. */
+    private static final LocalDate DEFAULT_START = LocalDate.of(1970, 1, 5);
 
     private Occurrences() {}
 
-    /** Whether the days can be read: one day, or a recurrence that says from where it counts, if that matters. */
+    /**
+     * Returns whether the days can be computed: it is one day, or a recurrence with a start, if its start matters.
+     */
     static boolean areReadable(Schedule schedule) {
         if (schedule.recurrence().isEmpty()) {
             return schedule.dtstart().isPresent();
         }
         Recurrence recurrence = schedule.recurrence().get();
-        boolean anchored =
+        boolean hasStart =
                 schedule.dtstart().isPresent() || schedule.validFrom().isPresent();
-        boolean needsAnchor = recurrence.interval().orElse(1) > 1
+        boolean needsStart = recurrence.interval().orElse(1) > 1
                 || recurrence.count().isPresent()
                 || recurrence.byDay().isEmpty()
                         && recurrence.byMonthDay().isEmpty()
                         && recurrence.byYearDay().isEmpty()
                         && recurrence.byWeekNumber().isEmpty()
                         && !recurrence.frequency().equals("DAILY");
-        return (anchored || !needsAnchor) && rule(recurrence).isPresent();
+        return (hasStart || !needsStart) && rule(recurrence).isPresent();
     }
 
-    /** The days from one day to another, both included, in order; none if the schedule cannot be read. */
+    /** Returns the days in a range, both ends inclusive, in order; none if the schedule cannot be read. */
     static List<LocalDate> between(Schedule schedule, LocalDate from, LocalDate to) {
         LocalDate first = later(from, schedule.validFrom());
         LocalDate last = schedule.validTo().filter(to::isAfter).orElse(to);
@@ -49,12 +51,12 @@ final class Occurrences {
                     .map(List::of)
                     .orElse(List.of());
         }
-        LocalDate start = schedule.dtstart().or(schedule::validFrom).orElse(LONG_AGO);
+        LocalDate start = schedule.dtstart().or(schedule::validFrom).orElse(DEFAULT_START);
         List<LocalDate> days = new ArrayList<>();
         try {
             collect(schedule.recurrence().get(), start, first, last, days);
         } catch (IllegalArgumentException e) {
-            // The library gives up on what never comes, such as every 30th of a February: those were all.
+            // The library gives up on days that never occur, such as every 30 February: there are no further days.
         }
         return days;
     }
@@ -62,7 +64,7 @@ final class Occurrences {
     private static void collect(
             Recurrence recurrence, LocalDate start, LocalDate first, LocalDate last, List<LocalDate> days) {
         RecurrenceRuleIterator iterator = rule(recurrence).orElseThrow().iterator(date(start));
-        // Forwarding past counted occurrences would lose the count.
+        // Fast-forwarding would skip occurrences that have to be counted.
         if (recurrence.count().isEmpty() && first.isAfter(start)) {
             iterator.fastForward(date(first));
         }

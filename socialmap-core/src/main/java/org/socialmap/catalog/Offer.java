@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A service at a location with everything it hangs on: one option that somebody can be pointed to.
+ * A service at a location, joined with the records that it refers to: one option to which a person can be directed.
  *
- * @param units the units of the service, in the order of their ids
+ * @param units the units of the service, ordered by id
  */
 public record Offer(
         ServiceAtLocation at,

@@ -9,27 +9,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Works out whether something is open. A local time that a change of clocks skips is moved on by the change, one that
- * comes twice means its first time (RFC 5545 section 3.3.5). Pure functions, safe for use by many threads.
+ * Computes whether a service is open. A local time skipped by a clock change is moved on by that change, and a local
+ * time that occurs twice means its first occurrence (RFC 5545 section 3.3.5). Pure functions, safe for use by many
+ * threads.
  */
 public final class OpeningHours {
-    /** How far to look for the next opening: a little more than a year, for what happens once a year. */
+    /** How far to look for the next opening: finally a little more than a year, for yearly schedules. */
     private static final int[] HORIZON_DAYS = {8, 40, 400};
 
     private OpeningHours() {}
 
-    /** Whether a service at a location is open at a moment: by the location's own schedules, or else the service's. */
+    /**
+     * Returns whether a service at a location is open at a moment, by the schedules of that location or else those of
+     * the service.
+     */
     public static Openness at(Offer offer, Instant moment) {
         return at(schedules(offer), moment);
     }
 
-    /** The schedules that hold for a service at a location. */
+    /** Returns the schedules that apply to a service at a location. */
     public static List<Schedule> schedules(Offer offer) {
         List<Schedule> own = offer.at().schedules();
         return own.isEmpty() ? offer.service().detail().schedules() : own;
     }
 
-    /** Whether something with these schedules is open at a moment. */
+    /** Returns whether something with these schedules is open at a moment. */
     public static Openness at(List<Schedule> schedules, Instant moment) {
         List<Schedule> timed = schedules.stream()
                 .filter(OpeningHours::isReadable)
@@ -38,7 +42,7 @@ public final class OpeningHours {
         for (int days : HORIZON_DAYS) {
             List<Span> spans = spans(timed, moment, days);
             Optional<Span> now =
-                    spans.stream().filter(span -> span.holds(moment)).findFirst();
+                    spans.stream().filter(span -> span.contains(moment)).findFirst();
             if (now.isPresent()) {
                 return new Openness(Openness.State.OPEN, end(spans, now.get(), moment, days), Optional.empty());
             }
@@ -51,12 +55,12 @@ public final class OpeningHours {
         return new Openness(closedState(schedules), Optional.empty(), Optional.empty());
     }
 
-    /** Whether the days and times of a schedule can be read. */
+    /** Returns whether the days and times of a schedule can be computed. */
     public static boolean isReadable(Schedule schedule) {
         return schedule.opensAt().isPresent() && schedule.closesAt().isPresent() && Occurrences.areReadable(schedule);
     }
 
-    /** What is not open by its times is closed for certain only if every schedule has times. */
+    /** Returns the state outside all opening times. It is certainly closed only if every schedule has times. */
     private static Openness.State closedState(List<Schedule> schedules) {
         if (schedules.isEmpty()
                 || !schedules.stream().allMatch(schedule -> isReadable(schedule) || schedule.byAppointment())) {
@@ -67,14 +71,14 @@ public final class OpeningHours {
                 : Openness.State.CLOSED;
     }
 
-    /** From an instant to just before another. */
+    /** A time span, including its start and excluding its end. */
     record Span(Instant opens, Instant closes) {
-        boolean holds(Instant moment) {
+        boolean contains(Instant moment) {
             return !moment.isBefore(opens) && moment.isBefore(closes);
         }
     }
 
-    /** All spans around a moment in the order of their beginnings; those that touch are one. */
+    /** Returns all spans around a moment, ordered by start; spans that touch are merged. */
     private static List<Span> spans(List<Schedule> schedules, Instant moment, int days) {
         List<Span> single = new ArrayList<>();
         for (Schedule schedule : schedules) {
@@ -109,9 +113,9 @@ public final class OpeningHours {
                 ZonedDateTime.of(closingDay, closesAt, schedule.timeZone()).toInstant());
     }
 
-    /** What is open through the whole horizon does not close. */
+    /** Returns when a span ends; empty if it reaches the horizon, because it then never closes. */
     private static Optional<Instant> end(List<Span> spans, Span now, Instant moment, int days) {
-        boolean reachesTheHorizon = now.closes().isAfter(moment.plusSeconds((days - 1) * 86_400L));
-        return reachesTheHorizon ? Optional.empty() : Optional.of(now.closes());
+        boolean reachesHorizon = now.closes().isAfter(moment.plusSeconds((days - 1) * 86_400L));
+        return reachesHorizon ? Optional.empty() : Optional.of(now.closes());
     }
 }

@@ -4,25 +4,25 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Whether something is open at a moment.
+ * Whether a service is open at a moment.
  *
- * @param state whether it is
- * @param until when it closes, if it is open and closes at all
+ * @param state whether it is open
+ * @param until when it closes, if it is open and ever closes
  * @param opensNext when it opens next, if it is closed and that is known
  */
 public record Openness(State state, Optional<Instant> until, Optional<Instant> opensNext) {
-    /** Nobody can tell. */
+    /** Unknown opening times. */
     public static final Openness UNKNOWN = new Openness(State.UNKNOWN, Optional.empty(), Optional.empty());
 
-    /** Whether something is open. */
+    /** Whether a service is open. */
     public enum State {
-        /** It is. */
+        /** Open. */
         OPEN,
-        /** It is not. */
+        /** Closed. */
         CLOSED,
-        /** Only with an appointment. */
+        /** Open only by appointment. */
         BY_APPOINTMENT,
-        /** Nobody can tell: no schedule, or one in words only. */
+        /** Unknown: there is no schedule, or only one in words. */
         UNKNOWN
     }
 }

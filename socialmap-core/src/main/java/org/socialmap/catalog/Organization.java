@@ -9,7 +9,7 @@ import org.socialmap.language.Text;
 /**
  * An organization (HSDS {@code organization}).
  *
- * @param inspects whether it also inspects or registers, so that it is never put above confidential help
+ * @param inspects whether it also inspects or registers people, so that it never ranks above confidential help
  */
 public record Organization(
         UUID id,
@@ -28,7 +28,7 @@ public record Organization(
         contacts = List.copyOf(contacts);
     }
 
-    /** What it is called: its name and, if it has one, the other. */
+    /** Returns its name and, if it has one, its alternate name. */
     public Stream<String> names() {
         return Stream.concat(Stream.of(name), alternateName.stream());
     }
@@ -40,7 +40,7 @@ public record Organization(
     }
 
     @Override
-    public List<Reference> hangsOn() {
+    public List<Reference> references() {
         return List.of();
     }
 }

@@ -3,22 +3,23 @@ package org.socialmap.catalog;
 import java.util.Optional;
 import org.socialmap.place.GeoPoint;
 
-/** Where a location is, as exactly as the map may know. */
+/** Where a location is, as precisely as the map may know it. */
 public sealed interface Place {
     /**
-     * An address that everybody may know.
+     * A public address.
      *
-     * @param point empty if it is not known
+     * @param point the coordinates; empty if unknown
      */
     record Public(Address address, Optional<GeoPoint> point) implements Place {}
 
     /**
-     * Only an area, because more is secret or unknown. There is no field for a street, so nothing can print one.
+     * Only an area, because the address is secret or unknown. There is no field for a street, so no street can be
+     * printed.
      *
      * @param area id of a place in the place graph
      */
     record Coarse(String area) implements Place {}
 
-    /** Nobody said where, or it is nowhere, such as a website. */
+    /** No place: nobody stated one, or there is none, as for a website. */
     record Unstated() implements Place {}
 }

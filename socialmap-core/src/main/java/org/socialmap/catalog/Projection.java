@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.socialmap.access.Audience;
 
-/** Leaves out what an audience may not see. The one place that decides it. */
+/** Leaves out what an audience may not see. All decisions about visibility are made here. */
 final class Projection {
     private final Audience audience;
 
@@ -21,7 +21,7 @@ final class Projection {
     }
 
     /**
-     * What the audience may see of some changes.
+     * Returns the part of some changes that the audience may see.
      *
      * @param after the full catalog after them
      */
@@ -35,10 +35,10 @@ final class Projection {
                 .toList();
     }
 
-    /** Units come into sight and go out of it with their service. */
+    /** Returns the units of a service: their visibility depends on it. */
     private static Stream<Reference> units(Change change, Catalog after) {
         return change.reference().kind() == RecordKind.SERVICE
-                ? after.hangingOn(change.reference()).stream()
+                ? after.referrersOf(change.reference()).stream()
                 : Stream.empty();
     }
 
@@ -60,7 +60,7 @@ final class Projection {
         return audience.sees(service.visibility());
     }
 
-    /** The full record itself where nothing of it is hidden, so that audiences share it. */
+    /** Returns the full record itself if none of it is hidden, so that audiences share it. */
     private static <T> T same(T full, T visible) {
         return visible.equals(full) ? full : visible;
     }

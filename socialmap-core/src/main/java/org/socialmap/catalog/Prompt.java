@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.socialmap.language.Text;
 
 /**
- * Something to bring up at a time of the year, before anybody asks: "the tax return is due, can our bookkeeper help?"
+ * Something to bring up at a time of the year without being asked: "the tax return is due, can our bookkeeper help?"
  *
- * @param from first day of the year on which to bring it up
- * @param until last day; before {@code from}, it lies in the next year
- * @param needs codes of the needs to which it leads
- * @param text what to say; <code>{0}</code> stands for the last day
+ * @param from first day of the year on which to show it
+ * @param until last day of the year on which to show it; if before {@code from}, it lies in the next year
+ * @param needs codes of the needs that it leads to
+ * @param text the prompt; <code>{0}</code> stands for the last day
  * @param source where it comes from
  */
 public record Prompt(MonthDay from, MonthDay until, List<String> needs, Text text, String source) {
@@ -20,7 +20,7 @@ public record Prompt(MonthDay from, MonthDay until, List<String> needs, Text tex
         needs = List.copyOf(needs);
     }
 
-    /** The last day of the window in which a day lies; empty if it lies in none. */
+    /** Returns the last day of the window that contains a day; empty if none does. */
     public Optional<LocalDate> windowOf(LocalDate day) {
         LocalDate thisYear = until.atYear(day.getYear());
         LocalDate end = thisYear.isBefore(day) ? until.atYear(day.getYear() + 1) : thisYear;

@@ -6,23 +6,23 @@ import java.util.Optional;
 /**
  * Where a record comes from.
  *
- * @param source who said so and where
- * @param assuredDate when that was last confirmed
- * @param imported what is known of it because it was imported; empty if it was not
+ * @param source who stated it, and where
+ * @param assuredDate when it was last confirmed
+ * @param imported what is known about its import; empty if it was not imported
  */
 public record Provenance(String source, Optional<LocalDate> assuredDate, Optional<Imported> imported) {
-    /** Of a record that was not imported. */
+    /** Creates the provenance of a record that was not imported. */
     public Provenance(String source, Optional<LocalDate> assuredDate) {
         this(source, assuredDate, Optional.empty());
     }
 
-    /** Whether the record came in from a source of this name. */
+    /** Returns whether the record was imported from the source with this name. */
     public boolean isFrom(String origin) {
-        return imported.filter(story -> story.from().equals(origin)).isPresent();
+        return imported.filter(known -> known.from().equals(origin)).isPresent();
     }
 
-    /** The same with another story of its import. */
-    public Provenance with(Imported story) {
-        return new Provenance(source, assuredDate, Optional.of(story));
+    /** Returns a copy with other knowledge about its import. */
+    public Provenance with(Imported other) {
+        return new Provenance(source, assuredDate, Optional.of(other));
     }
 }

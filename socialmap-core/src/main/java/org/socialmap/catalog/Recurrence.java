@@ -10,17 +10,17 @@ import java.util.Set;
 import org.socialmap.language.Characters;
 
 /**
- * How days repeat (RFC 5545, the fields that HSDS {@code schedule} has).
+ * How days repeat: the parts of RFC 5545 that HSDS {@code schedule} has.
  *
  * @param frequency {@code DAILY}, {@code WEEKLY}, {@code MONTHLY} or {@code YEARLY}
- * @param interval every so many periods; 1 if absent
+ * @param interval the number of periods between occurrences; 1 if absent
  * @param byDay days of the week, such as {@code MO,WE} or {@code 1SU}
  * @param byMonthDay days of the month, such as {@code 1,15,-1}
  * @param byWeekNumber weeks of the year, for {@code YEARLY}
  * @param byYearDay days of the year, for {@code YEARLY}
  * @param weekStart first day of the week, such as {@code MO}
- * @param until last day on which it can happen
- * @param count how many times it happens
+ * @param until last day on which it can occur
+ * @param count the number of occurrences
  */
 public record Recurrence(
         String frequency,
@@ -36,21 +36,21 @@ public record Recurrence(
             Set.of("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYWEEKNO", "BYYEARDAY", "WKST", "UNTIL", "COUNT");
 
     /**
-     * A recurrence as {@link #rrule} writes it.
+     * Parses a recurrence as {@link #rrule} writes it.
      *
-     * @throws IllegalArgumentException if it has a part of another kind, or no frequency
+     * @throws IllegalArgumentException if it has no frequency, or a part that HSDS does not have
      */
     public static Recurrence parse(String rrule) {
         Map<String, String> parts = new HashMap<>();
-        for (String part : Characters.parts(rrule, c -> c == ';')) {
+        for (String part : Characters.split(rrule, c -> c == ';')) {
             String name = Characters.before(part, c -> c == '=');
             if (name.length() == part.length() || !PARTS.contains(name)) {
-                throw new IllegalArgumentException("not a recurrence that can be kept");
+                throw new IllegalArgumentException("the recurrence has a part that is not supported");
             }
             parts.put(name, part.substring(name.length() + 1));
         }
         return new Recurrence(
-                part(parts, "FREQ").orElseThrow(() -> new IllegalArgumentException("a recurrence without frequency")),
+                part(parts, "FREQ").orElseThrow(() -> new IllegalArgumentException("the recurrence has no frequency")),
                 number(parts, "INTERVAL"),
                 part(parts, "BYDAY"),
                 part(parts, "BYMONTHDAY"),
@@ -69,7 +69,7 @@ public record Recurrence(
         return part(parts, name).stream().mapToInt(Integer::parseInt).findFirst();
     }
 
-    /** The recurrence as an RRULE of RFC 5545. */
+    /** Returns the recurrence as an RFC 5545 RRULE. */
     public String rrule() {
         StringBuilder rule = new StringBuilder("FREQ=").append(frequency);
         interval.ifPresent(value -> rule.append(";INTERVAL=").append(value));

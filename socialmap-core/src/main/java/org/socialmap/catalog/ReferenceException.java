@@ -1,6 +1,6 @@
 package org.socialmap.catalog;
 
-/** A change that would leave a record hanging on nothing, or two with one name. Nothing was changed. */
+/** A change would leave a reference to a missing record, or give two records one id. Nothing was changed. */
 public final class ReferenceException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
@@ -8,33 +8,33 @@ public final class ReferenceException extends IllegalArgumentException {
     private final Fault fault;
 
     ReferenceException(Reference reference, Fault fault) {
-        super(fault.words.formatted(reference.id()));
+        super(fault.message.formatted(reference.id()));
         this.reference = reference;
         this.fault = fault;
     }
 
     /** What is wrong with a reference. */
     public enum Fault {
-        /** A record hangs on one that is not there. */
-        MISSING("the id %s leads nowhere"),
-        /** A record is to go on which others hang. */
-        STILL_USED("other records hang on the id %s"),
-        /** Two services are given under the same id. */
-        TWICE("the id %s is there twice");
+        /** A record refers to one that does not exist. */
+        MISSING("there is no record with the id %s"),
+        /** A record cannot be deleted because others refer to it. */
+        STILL_USED("other records refer to the id %s"),
+        /** Two services at a location, or two records, have the same id. */
+        TWICE("the id %s is given twice");
 
-        private final String words;
+        private final String message;
 
-        Fault(String words) {
-            this.words = words;
+        Fault(String message) {
+            this.message = message;
         }
     }
 
-    /** The record that is not there, that others hang on, or that has its id from another. */
+    /** Returns the record that is missing, still referred to, or given twice. */
     public Reference reference() {
         return reference;
     }
 
-    /** What is wrong. */
+    /** Returns what is wrong with the reference. */
     public Fault fault() {
         return fault;
     }

@@ -8,17 +8,17 @@ import java.util.Optional;
 import org.socialmap.language.Text;
 
 /**
- * When something is open (HSDS {@code schedule}).
+ * When a service is open (HSDS {@code schedule}).
  *
- * @param timeZone IANA zone in which days and times are meant
- * @param dtstart from where the recurrence counts; the only day, if nothing recurs
+ * @param timeZone IANA time zone of its days and times
+ * @param dtstart the start of the recurrence, or the only day if nothing recurs
  * @param validFrom first day on which the schedule applies
  * @param validTo last day on which it applies
  * @param recurrence how its days repeat
  * @param exceptions days on which it does not apply
  * @param opensAt opening time
- * @param closesAt closing time; at or before the opening time it is on the next day, so 00:00 to 00:00 is a whole day
- * @param byAppointment whether one has to have an appointment
+ * @param closesAt closing time; if not after the opening time, it is on the next day, so 00:00 to 00:00 is a whole day
+ * @param byAppointment whether an appointment is needed
  * @param description the schedule in words
  * @param activity what takes place then, if it is something with a date; empty for opening hours
  */

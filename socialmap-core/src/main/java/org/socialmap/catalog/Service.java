@@ -12,19 +12,20 @@ import org.socialmap.language.Text;
 import org.socialmap.need.Wish;
 
 /**
- * Something an organization does for people (HSDS {@code service}).
+ * A service that an organization offers (HSDS {@code service}).
  *
- * @param needs codes of the taxonomy terms it answers
- * @param examples what it does, concretely, in plain words
- * @param rule whom it is for; empty if the provider never said, which is not "open to all"
- * @param serviceAtLocations where it is given, at least once
+ * @param needs codes of the taxonomy terms that it answers
+ * @param examples concrete examples of what it does, in plain words
+ * @param rule whom it is for; empty if the provider never stated it, which does not mean "open to all"
+ * @param serviceAtLocations where it is offered, at least one
  * @param languages the languages known to be spoken; empty if unknown
- * @param channels ways to make contact
- * @param complete which of its lists (languages, channels, genders of staff) are known to be complete; what a list
- *     lacks is a no only then
- * @param howToReach the way in where no channel has an address
- * @param doubt why the record itself is in doubt, such as "general knowledge only"; it is then at most to ask
- * @param detail everything that describes it further
+ * @param channels the ways to make contact
+ * @param complete which of its lists (languages, channels, genders of staff) are known to be complete; only then does
+ *     the absence of a value mean no
+ * @param howToReach how to reach it if no channel has an address
+ * @param doubt why the record itself is in doubt, such as "general knowledge only"; its standing is then at best
+ *     {@code ask}
+ * @param detail everything else that describes it
  */
 public record Service(
         UUID id,
@@ -57,33 +58,33 @@ public record Service(
         complete = Set.copyOf(complete);
     }
 
-    /** The same with other conditions, and another doubt. */
+    /** Returns a copy with another rule and another doubt. */
     public Service with(Optional<Rule> otherRule, Optional<Text> otherDoubt) {
         return copy(examples, otherRule, channels, otherDoubt, provenance, detail);
     }
 
-    /** The same, to be reached otherwise. */
+    /** Returns a copy with other channels. */
     public Service withChannels(List<ContactChannel> others) {
         return copy(examples, rule, others, doubt, provenance, detail);
     }
 
-    /** The same, said in other plain words. */
+    /** Returns a copy with other examples. */
     public Service withExamples(List<Text> others) {
         return copy(others, rule, channels, doubt, provenance, detail);
     }
 
-    /** The same, open at other times. */
+    /** Returns a copy with other schedules. */
     public Service withSchedules(List<Schedule> others) {
         return copy(examples, rule, channels, doubt, provenance, detail.withSchedules(others));
     }
 
-    /** Whether the service is given (HSDS {@code status}). */
+    /** Whether the service is offered (HSDS {@code status}). */
     public enum Status {
-        /** It is. */
+        /** Offered. */
         ACTIVE,
-        /** Not at present. */
+        /** Not offered at present. */
         INACTIVE,
-        /** No more. */
+        /** No longer offered. */
         DEFUNCT,
         /** Closed for a while. */
         TEMPORARILY_CLOSED
@@ -95,7 +96,7 @@ public record Service(
     }
 
     @Override
-    public List<Reference> hangsOn() {
+    public List<Reference> references() {
         Stream<Reference> locations = serviceAtLocations.stream()
                 .flatMap(at -> at.locationId().stream())
                 .map(location -> new Reference(RecordKind.LOCATION, location));
@@ -103,18 +104,20 @@ public record Service(
                 .toList();
     }
 
-    /** Whether it is given on a day, as far as is known for certain. */
-    public boolean isGivenOn(LocalDate day) {
+    /** Returns whether it is offered on a day: it is active and has not certainly ended. */
+    public boolean isOfferedOn(LocalDate day) {
         return status == Status.ACTIVE && validity.on(day) != Validity.State.ENDED;
     }
 
-    /** Whether the record itself is in doubt, or its source does not have it any more. */
+    /** Returns whether the record itself is in doubt, or its source no longer has it. */
     public boolean isInDoubt() {
         return doubt.isPresent()
                 || provenance.imported().flatMap(Imported::missingSince).isPresent();
     }
 
-    /** The codes of the languages spoken by the service, its staff or on one of its channels, each once. */
+    /**
+     * Returns the codes of the languages that the service, its staff or one of its channels speaks, without duplicates.
+     */
     public List<String> spokenLanguages() {
         return Stream.of(
                         languages.stream().map(Language::code),

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A service at one of its locations (HSDS {@code service_at_location}): what somebody can be pointed to.
+ * A service at one of its locations (HSDS {@code service_at_location}): what a person can be directed to.
  *
  * @param locationId the location; empty for a service that has none, such as a telephone line
- * @param schedules when it is open there, on top of the service's own schedules
+ * @param schedules when it is open there; if there are any, they replace the service's own schedules
  */
 public record ServiceAtLocation(UUID id, UUID serviceId, Optional<UUID> locationId, List<Schedule> schedules) {
     public ServiceAtLocation {

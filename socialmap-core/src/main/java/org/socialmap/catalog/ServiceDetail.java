@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.socialmap.language.Text;
 
 /**
- * What describes a service further and decides nothing (HSDS fields of {@code service}).
+ * The fields of HSDS {@code service} that describe a service further and decide nothing.
  *
  * @param eligibilityDescription the conditions in the provider's words
  * @param applicationProcess how to apply
- * @param alert something to know before anything else
+ * @param alert what to know before anything else
  */
 public record ServiceDetail(
         Optional<String> url,
@@ -34,7 +34,7 @@ public record ServiceDetail(
         attributes = List.copyOf(attributes);
     }
 
-    /** The same at other times. */
+    /** Returns a copy with other schedules. */
     public ServiceDetail withSchedules(List<Schedule> others) {
         return new ServiceDetail(
                 url,

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.socialmap.language.Text;
 
 /**
- * What is known of the people who work there.
+ * What is known about the people who work for a service.
  *
- * @param genders genders of whom somebody works there for certain
+ * @param genders genders of which at least one person certainly works there
  * @param languages ISO 639 codes of languages that somebody there speaks
- * @param experienceWith groups they have worked with before, as short codes such as {@code sex_workers}
+ * @param experienceWith groups they have worked with, as short codes such as {@code sex_workers}
  * @param peerRun whether people with the same experience run it; empty if unknown
- * @param note what else is known of them
+ * @param note anything else known about them
  */
 public record Staff(
         List<String> genders,
@@ -19,7 +19,7 @@ public record Staff(
         List<String> experienceWith,
         Optional<Boolean> peerRun,
         Optional<Text> note) {
-    /** Nothing is known. */
+    /** Staff about whom nothing is known. */
     public static final Staff UNKNOWN = new Staff(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
 
     public Staff {

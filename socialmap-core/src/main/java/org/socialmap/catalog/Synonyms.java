@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.socialmap.need.Knowledge;
 
 /**
- * How people say what they need and what holds of them, as data that anyone can keep. Words by ISO 639 language code; a {@code *}
- * in them stands for up to two words of any kind. Immutable.
+ * How people express needs and facts, as data that anyone can maintain. Words are listed by ISO 639 language code; a
+ * {@code *} in them stands for up to two words of any kind. Immutable.
  *
- * @param needs other words for needs
- * @param facts words that tell a fact
+ * @param needs words for needs
+ * @param facts words that express a fact
  * @param refusals words by which people say that they do not want what follows
  * @param turns words at which a refusal ends
- * @param purposes words behind which it is said what something is for: the doctor in "an interpreter for the doctor"
+ * @param purposes words that introduce a purpose: "for" in "an interpreter for the doctor"
  */
 public record Synonyms(
         List<NeedWords> needs,
@@ -21,7 +21,7 @@ public record Synonyms(
         Map<String, List<String>> refusals,
         Map<String, List<String>> turns,
         Map<String, List<String>> purposes) {
-    /** No words but the names of the needs. */
+    /** No words apart from the names of the needs. */
     public static final Synonyms NONE = new Synonyms(List.of(), List.of(), Map.of(), Map.of(), Map.of());
 
     public Synonyms {
@@ -36,8 +36,8 @@ public record Synonyms(
      * Words for a need.
      *
      * @param need the need's code
-     * @param words what people say for it
-     * @param faint what they say for it and for much else: counts where nothing clearer is said
+     * @param words words that express it
+     * @param faint words that express it and much else; they count only if there are no clearer ones
      */
     public record NeedWords(String need, Map<String, List<String>> words, Map<String, List<String>> faint) {
         public NeedWords {
@@ -47,12 +47,12 @@ public record Synonyms(
     }
 
     /**
-     * Words that tell a fact. They are precise rather than complete: what is read wrongly does harm.
+     * Words that express a fact. They are precise rather than complete, because a misreading does harm.
      *
      * @param fact the fact's id
-     * @param knowledge what they tell; empty if they hold a number, written as {@code {n}}, which is the value
-     * @param words what people say
-     * @param unless what turns the meaning when it stands around the words
+     * @param knowledge what they express; empty if they contain a number, written as {@code {n}}, which is the value
+     * @param words words that express the fact
+     * @param unless surrounding words that reverse the meaning
      */
     public record FactWords(
             String fact,

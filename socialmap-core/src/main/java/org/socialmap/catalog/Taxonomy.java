@@ -8,17 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The needs of a map, a tree (HSDS {@code taxonomy}). Immutable and safe for use by many threads. */
+/** The tree of needs of a map (HSDS {@code taxonomy}). Immutable and safe for use by many threads. */
 public final class Taxonomy {
     private final Map<String, TaxonomyTerm> terms = new LinkedHashMap<>();
 
     /**
-     * @throws IllegalArgumentException if a code comes twice, a parent is unknown, or terms are each other's parents
+     * @throws IllegalArgumentException if two terms have the same code, a parent is unknown, or a term is its own
+     *     ancestor
      */
     public Taxonomy(Collection<TaxonomyTerm> terms) {
         for (TaxonomyTerm term : terms) {
             if (this.terms.putIfAbsent(term.code(), term) != null) {
-                throw new IllegalArgumentException("term " + term.code() + " is there twice");
+                throw new IllegalArgumentException("term " + term.code() + " is given twice");
             }
         }
         for (TaxonomyTerm term : terms) {
@@ -35,22 +36,22 @@ public final class Taxonomy {
         }
     }
 
-    /** All terms, in the data set's order. */
+    /** Returns all terms, in the order of the data set. */
     public Collection<TaxonomyTerm> terms() {
         return Collections.unmodifiableCollection(terms.values());
     }
 
-    /** The term with this code, if there is one. */
+    /** Returns the term with this code, if there is one. */
     public Optional<TaxonomyTerm> find(String code) {
         return Optional.ofNullable(terms.get(code));
     }
 
-    /** The term above, if there is one. */
+    /** Returns the parent of a term, if it has one. */
     public Optional<TaxonomyTerm> parent(TaxonomyTerm term) {
         return term.parent().flatMap(this::find);
     }
 
-    /** Whether the first code is the second or lies below it. */
+    /** Returns whether the first code is the second or one of its descendants. */
     public boolean isWithin(String code, String ancestor) {
         return code.equals(ancestor)
                 || find(code)
@@ -60,20 +61,20 @@ public final class Taxonomy {
     }
 
     /**
-     * The codes that answer a need that was asked for: itself and what lies below, except terms below that are offered
-     * only when asked for by themselves.
+     * Returns the codes that answer a requested need: the need itself and its descendants, except descendants that are
+     * offered only when requested themselves.
      */
-    public Set<String> answering(String asked) {
+    public Set<String> answering(String requested) {
         Set<String> codes = new HashSet<>();
         for (TaxonomyTerm term : terms.values()) {
-            if (term.code().equals(asked) || !term.onlyWhenAsked() && isWithin(term.code(), asked)) {
+            if (term.code().equals(requested) || !term.onlyWhenAsked() && isWithin(term.code(), requested)) {
                 codes.add(term.code());
             }
         }
         return codes;
     }
 
-    /** Whether a service with these needs is offered only to those who ask for just that. */
+    /** Returns whether a service with these needs is offered only to people who request exactly one of them. */
     public boolean isReserved(Collection<String> needs) {
         return !needs.isEmpty()
                 && needs.stream()

@@ -9,10 +9,10 @@ import org.socialmap.language.Text;
  * A need that people have (HSDS {@code taxonomy_term}).
  *
  * @param code its id in profiles and data sets, such as {@code shelter.night}
- * @param parent code of the wider need
+ * @param parent code of the broader need
  * @param synonyms other words for it
- * @param onlyWhenAsked whether it is offered only to those who ask for just this, never through a wider need
- * @param comesBefore codes of the needs that it goes before when both are asked
+ * @param onlyWhenAsked whether it is offered only when requested itself, never through a broader need
+ * @param comesBefore codes of the needs that it precedes when both are requested
  */
 public record TaxonomyTerm(
         String code,

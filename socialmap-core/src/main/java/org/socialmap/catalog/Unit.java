@@ -8,13 +8,14 @@ import org.socialmap.eligibility.Rule;
 import org.socialmap.language.Text;
 
 /**
- * A kind of place that a service has, such as a single room (HSDS {@code unit}). How many are free is not in it: that
- * changes by the minute.
+ * A kind of bed or other capacity of a service, such as a single room (HSDS {@code unit}). The number of free beds is
+ * not part of it, because that changes by the minute.
  *
  * @param serviceId the service that has it
- * @param kind {@code bed}, {@code room}, {@code slot} … as the data set has it
- * @param rule who may use it, on top of the service's own rule
- * @param holdsWhenStale whether a place may be held though what is known of it is old: ring first
+ * @param kind {@code bed}, {@code room}, {@code slot} … as the data set names it
+ * @param rule who may use it, in addition to the rule of the service
+ * @param holdsWhenStale whether a bed may be held although the latest report is stale, so that the caller has to ring
+ *     first
  */
 public record Unit(
         UUID id,
@@ -32,7 +33,7 @@ public record Unit(
     }
 
     @Override
-    public List<Reference> hangsOn() {
+    public List<Reference> references() {
         return List.of(new Reference(RecordKind.SERVICE, serviceId));
     }
 }

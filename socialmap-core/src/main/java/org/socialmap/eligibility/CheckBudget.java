@@ -1,22 +1,22 @@
 package org.socialmap.eligibility;
 
 /**
- * How much of one check is still to be paid for: counted in conditions that are looked at, not in time, so that a check ends
- * alike on every machine. For one thread.
+ * The remaining budget of one check, counted in conditions examined rather than in time, so that a check ends at the
+ * same point on every machine. Not safe for use by many threads.
  */
 final class CheckBudget {
-    /** Far above what rules of people need (those of our data sets need less than 5,000), and some 20 ms. */
+    /** Far more than realistic rules need (those of our data sets need less than 5,000); takes about 20 ms. */
     private static final long CONDITIONS = 200_000;
 
     private long left = CONDITIONS;
 
-    /** Pays for some conditions; whether there was enough. */
-    boolean pay(long conditions) {
+    /** Spends part of the budget. Returns whether it was enough. */
+    boolean spend(long conditions) {
         left = Math.max(-1, left - conditions);
         return !isSpent();
     }
 
-    /** Whether something could not be paid for. */
+    /** Returns whether the budget has been exceeded. */
     boolean isSpent() {
         return left < 0;
     }

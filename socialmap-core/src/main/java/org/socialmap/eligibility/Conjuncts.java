@@ -8,8 +8,9 @@ public final class Conjuncts {
     private Conjuncts() {}
 
     /**
-     * The top-level conditions of a rule, in its order. An {@code all} that is required is opened up, also inside
-     * another; one with a strength or words of its own stays whole. Without conditions the list is empty.
+     * Returns the top-level conditions of a rule, in its order. A required {@code all} is split, also inside another
+     * one; an {@code all} with another strength or words of its own stays whole. A rule without conditions gives an
+     * empty list.
      */
     public static List<Rule> of(Rule rule) {
         List<Rule> conjuncts = new ArrayList<>();
@@ -17,14 +18,14 @@ public final class Conjuncts {
         return conjuncts;
     }
 
-    /** The top-level parts of a finding, as {@link #of(Rule)} splits its rule. */
+    /** Returns the top-level parts of a finding, split as {@link #of(Rule)} splits its rule. */
     public static List<Finding> of(Finding finding) {
         List<Finding> parts = new ArrayList<>();
         collect(finding, parts);
         return parts;
     }
 
-    /** The same rule without words and sources, which decide nothing. Strengths stay. */
+    /** Returns the rule without words and sources, which do not affect verdicts. Strengths stay. */
     public static Rule bare(Rule rule) {
         Statement strength = Statement.of(rule.statement().strength());
         return switch (rule) {
@@ -33,13 +34,13 @@ public final class Conjuncts {
             case Rule.Any any ->
                 new Rule.Any(any.children().stream().map(Conjuncts::bare).toList(), strength);
             case Rule.Not not -> new Rule.Not(bare(not.child()), strength);
-            case Rule.Test test -> test.stated(strength);
-            case Rule.Prose prose -> prose.stated(strength);
+            case Rule.Test test -> test.withStatement(strength);
+            case Rule.Prose prose -> prose.withStatement(strength);
         };
     }
 
     private static void collect(Rule rule, List<Rule> conjuncts) {
-        if (opens(rule)) {
+        if (isSplit(rule)) {
             ((Rule.All) rule).children().forEach(child -> collect(child, conjuncts));
         } else {
             conjuncts.add(rule);
@@ -47,14 +48,14 @@ public final class Conjuncts {
     }
 
     private static void collect(Finding finding, List<Finding> parts) {
-        if (opens(finding.rule())) {
+        if (isSplit(finding.rule())) {
             finding.findings().forEach(part -> collect(part, parts));
         } else {
             parts.add(finding);
         }
     }
 
-    private static boolean opens(Rule rule) {
+    private static boolean isSplit(Rule rule) {
         return rule instanceof Rule.All all
                 && all.statement().strength() == Strength.REQUIRED
                 && all.statement().says().isEmpty();

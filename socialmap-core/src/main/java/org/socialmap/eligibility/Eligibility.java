@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import org.socialmap.need.Facts;
 
-/** Decides rules. Pure functions, safe for use by many threads. */
+/** Evaluates rules. Pure functions, safe for use by many threads. */
 public final class Eligibility {
     private Eligibility() {}
 
     /**
-     * The verdict of a rule, its parts examined only as far as needed. Preferred conditions are expected to be erased
-     * before ({@link Preferences#erased}).
+     * Returns the verdict of a rule, examining its parts only as far as needed. Preferred conditions must have been
+     * removed before ({@link Preferences#erased}).
      */
     public static Verdict verdict(Rule rule, Facts facts, Reading reading) {
         return verdict(rule, facts, reading, true);
     }
 
-    /** The verdict with its reasons. Preferred conditions are expected to be erased before. */
+    /** Returns the verdict of a rule with its reasons. Preferred conditions must have been removed before. */
     public static Finding examine(Rule rule, Facts facts, Reading reading) {
         return examine(rule, facts, reading, true);
     }
 
     /**
-     * Judges somebody by a service's rule and a unit's rule together.
+     * Decides the standing of a person by a service's rule and a unit's rule together.
      *
-     * @param serviceRule the service's rule as stated; empty if the provider never said
+     * @param serviceRule the service's rule as stated; empty if the provider never stated one
      * @param unitRule the unit's rule as stated; empty if there is no unit or it states none
      */
     public static Judgement judge(Optional<Rule> serviceRule, Optional<Rule> unitRule, Facts facts) {
@@ -47,7 +47,7 @@ public final class Eligibility {
     }
 
     private static Verdict verdict(Rule rule, Facts facts, Reading reading, boolean positive) {
-        if (settled(rule, reading)) {
+        if (isSettled(rule, reading)) {
             return positive ? Verdict.YES : Verdict.NO;
         }
         return switch (rule) {
@@ -78,7 +78,7 @@ public final class Eligibility {
     }
 
     private static Finding examine(Rule rule, Facts facts, Reading reading, boolean positive) {
-        if (settled(rule, reading)) {
+        if (isSettled(rule, reading)) {
             return new Finding(rule, positive ? Verdict.YES : Verdict.NO, List.of());
         }
         return switch (rule) {
@@ -115,8 +115,8 @@ public final class Eligibility {
         return findings;
     }
 
-    /** Under an even number of nots a negotiable condition is read as met, under an odd number as not met. */
-    private static boolean settled(Rule rule, Reading reading) {
+    /** Whether the reading takes the rule as settled: met under an even number of nots, not met under an odd number. */
+    private static boolean isSettled(Rule rule, Reading reading) {
         return reading == Reading.HARD && rule.statement().strength() == Strength.NEGOTIABLE;
     }
 }

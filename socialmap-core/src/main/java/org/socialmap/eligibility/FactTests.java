@@ -8,21 +8,23 @@ import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.place.PlaceGraph;
 
-/** Tests one fact against the values it can still have. What does not fit together is unknown, never no. */
+/**
+ * Tests one fact against the values that it can still have. A test that does not suit the fact is unknown, never no.
+ */
 final class FactTests {
     private FactTests() {}
 
     static Verdict verdict(Rule.Test test, Facts facts) {
         return facts.vocabulary()
                 .find(test.fact())
-                .filter(fact -> readable(test, fact.type(), facts.vocabulary()))
+                .filter(fact -> isReadable(test, fact.type(), facts.vocabulary()))
                 .flatMap(fact -> facts.of(fact.id()))
                 .map(knowledge -> verdict(test, knowledge, facts.vocabulary().places()))
                 .orElse(Verdict.UNKNOWN);
     }
 
-    /** A value that the vocabulary does not know makes the test unreadable, which is never a no. */
-    private static boolean readable(Rule.Test test, FactType type, Vocabulary vocabulary) {
+    /** Returns whether the vocabulary has all values of the test. A test with an unknown value is never a no. */
+    private static boolean isReadable(Rule.Test test, FactType type, Vocabulary vocabulary) {
         return switch (test) {
             case Rule.In in -> vocabulary.has(type, in.values());
             case Rule.Contains contains -> vocabulary.has(type, contains.values());
@@ -65,10 +67,10 @@ final class FactTests {
             case Knowledge.OfSet set ->
                 Verdict.of(!Collections.disjoint(values, set.must()), !Collections.disjoint(values, set.may()));
             case Knowledge.OfPlace place ->
-                !places.meet(values, place.possible())
+                !places.intersect(values, place.possible())
                         ? Verdict.NO
                         : places.cover(values, place.possible()) ? Verdict.YES : Verdict.UNKNOWN;
-            case Knowledge.OfPlaces several -> present(values, several, places);
+            case Knowledge.OfPlaces several -> anyWithin(values, several, places);
             case Knowledge.OfBoolean bool -> Verdict.UNKNOWN;
             case Knowledge.OfInteger integer -> Verdict.UNKNOWN;
         };
@@ -78,12 +80,12 @@ final class FactTests {
         return switch (knowledge) {
             case Knowledge.OfSet set ->
                 Verdict.of(set.must().containsAll(values), set.may().containsAll(values));
-            // One place can lie in two listed areas, and each listed area is asked for by itself: the conjunction of
-            // "some place lies in it" is exact, because more places never make it false.
+            // One place can lie in two of the listed areas, so each area is tested separately. The conjunction is
+            // exact, because further places never make "some place lies in it" false.
             case Knowledge.OfPlaces several -> {
                 Verdict all = Verdict.YES;
                 for (String value : values) {
-                    all = all.and(present(List.of(value), several, places));
+                    all = all.and(anyWithin(List.of(value), several, places));
                 }
                 yield all;
             }
@@ -94,8 +96,8 @@ final class FactTests {
         };
     }
 
-    private static Verdict present(List<String> listed, Knowledge.OfPlaces known, PlaceGraph places) {
-        boolean certainly = known.must().stream().anyMatch(place -> places.cover(listed, place));
-        return Verdict.of(certainly, places.meet(listed, known.may()));
+    private static Verdict anyWithin(List<String> listed, Knowledge.OfPlaces known, PlaceGraph places) {
+        boolean isCertain = known.must().stream().anyMatch(place -> places.cover(listed, place));
+        return Verdict.of(isCertain, places.intersect(listed, known.may()));
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What became of a rule for one person: a tree of the rule's shape with a verdict per node. The root's verdict is the
- * decision. Immutable.
+ * The result of a rule for one person: a tree of the rule's shape with a verdict per node. The verdict of the root is
+ * the verdict of the rule. Immutable.
  *
  * @param rule the condition
- * @param verdict its answer
- * @param findings what became of its parts; empty for a test or prose
+ * @param verdict its verdict
+ * @param findings the results of its parts; empty for a test or prose
  */
 public record Finding(Rule rule, Verdict verdict, List<Finding> findings) {
     public Finding {
@@ -18,7 +18,8 @@ public record Finding(Rule rule, Verdict verdict, List<Finding> findings) {
     }
 
     /**
-     * The facts that can still change this answer: those on the critical path only. "Unknown or true" names nothing.
+     * Returns the facts that can still change this verdict. Only facts on the critical path count: "unknown or true"
+     * has none.
      */
     public Set<String> openFacts() {
         Set<String> open = new LinkedHashSet<>();

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How somebody stands towards a service or one of its units, with the reasons. Immutable.
+ * The standing of a person for a service or one of its units, with the reasons. Immutable.
  *
  * @param standing the standing that follows
  * @param stated whether any rule was stated; if not, the provider never said whom it is for
- * @param full what became of the rule as it stands
- * @param hard what became of it with everything negotiable settled
- * @param preferences what became of the preferred conditions
+ * @param full the result of the rule as stated
+ * @param hard the result of the rule with everything negotiable settled in the person's favor
+ * @param preferences the results of the preferred conditions
  */
 public record Judgement(Standing standing, boolean stated, Finding full, Finding hard, List<Finding> preferences) {
     public Judgement {
         preferences = List.copyOf(preferences);
     }
 
-    /** The facts that can still change the standing. */
+    /** Returns the facts that can still change the standing. */
     public Set<String> openFacts() {
         Set<String> open = new LinkedHashSet<>(full.openFacts());
         open.addAll(hard.openFacts());

@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Weighs open facts: how likely the answer to one decides. */
+/** Weighs open facts by how likely the answer to one of them decides a finding. */
 public final class Pivot {
     private Pivot() {}
 
     /**
-     * For each open fact of a finding the probability, above 0 and at most 1, that one of its tests turns the whole
-     * answer, every other open test taken as an independent coin.
+     * Returns, for each open fact of a finding, the probability (above 0, at most 1) that one of its tests decides the
+     * verdict, if every other open test comes out yes or no independently with probability one half.
      */
     public static Map<String, Double> chances(Finding finding) {
         Map<String, Double> missed = new HashMap<>();
@@ -30,16 +30,15 @@ public final class Pivot {
         }
         boolean needsYes = !(finding.rule() instanceof Rule.Any);
         List<Finding> parts = finding.findings();
-        // What stands behind each part, so that a rule of many parts takes a time of their number and not of its
-        // square.
-        double[] behind = new double[parts.size() + 1];
-        behind[parts.size()] = 1;
+        // Products of the parts after each part, computed once: time is linear in the number of parts, not quadratic.
+        double[] after = new double[parts.size() + 1];
+        after[parts.size()] = 1;
         for (int i = parts.size() - 1; i >= 0; i--) {
-            behind[i] = behind[i + 1] * leavesOpen(parts.get(i), needsYes);
+            after[i] = after[i + 1] * leavesOpen(parts.get(i), needsYes);
         }
         double before = reached;
         for (int i = 0; i < parts.size(); i++) {
-            walk(parts.get(i), before * behind[i + 1], missed);
+            walk(parts.get(i), before * after[i + 1], missed);
             before *= leavesOpen(parts.get(i), needsYes);
         }
     }

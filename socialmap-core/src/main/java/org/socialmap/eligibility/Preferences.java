@@ -4,26 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sets preferred conditions aside: they rank and never exclude. */
+/** Separates preferred conditions from a rule: they affect ranking and never exclude. */
 public final class Preferences {
     private Preferences() {}
 
     /**
-     * The rule without its preferred conditions. An {@code all}, {@code any} or {@code not} of which nothing is left
-     * goes too; a rule of which nothing is left is open to all.
+     * Returns the rule without its preferred conditions. An {@code all}, {@code any} or {@code not} that becomes empty
+     * is removed too; a rule that becomes empty is open to all.
      */
     public static Rule erased(Rule rule) {
-        return rest(rule).orElse(new Rule.All(List.of(), Statement.PLAIN));
+        return withoutPreferred(rule).orElse(new Rule.All(List.of(), Statement.PLAIN));
     }
 
-    /** The preferred conditions of a rule, outermost only; one under an odd number of nots comes as its opposite. */
+    /**
+     * Returns the preferred conditions of a rule, outermost only. A condition under an odd number of nots is returned
+     * negated.
+     */
     public static List<Rule> of(Rule rule) {
         List<Rule> preferred = new ArrayList<>();
         collect(rule, true, preferred);
         return preferred;
     }
 
-    private static Optional<Rule> rest(Rule rule) {
+    private static Optional<Rule> withoutPreferred(Rule rule) {
         if (!rule.has(Strength.PREFERRED)) {
             return Optional.of(rule);
         }
@@ -31,17 +34,17 @@ public final class Preferences {
             return Optional.empty();
         }
         return switch (rule) {
-            case Rule.All all -> rest(all.children()).map(kept -> new Rule.All(kept, all.statement()));
-            case Rule.Any any -> rest(any.children()).map(kept -> new Rule.Any(kept, any.statement()));
-            case Rule.Not not -> rest(not.child()).map(kept -> new Rule.Not(kept, not.statement()));
+            case Rule.All all -> withoutPreferred(all.children()).map(kept -> new Rule.All(kept, all.statement()));
+            case Rule.Any any -> withoutPreferred(any.children()).map(kept -> new Rule.Any(kept, any.statement()));
+            case Rule.Not not -> withoutPreferred(not.child()).map(kept -> new Rule.Not(kept, not.statement()));
             case Rule.Test test -> Optional.of(test);
             case Rule.Prose prose -> Optional.of(prose);
         };
     }
 
-    private static Optional<List<Rule>> rest(List<Rule> children) {
+    private static Optional<List<Rule>> withoutPreferred(List<Rule> children) {
         List<Rule> kept = children.stream()
-                .map(Preferences::rest)
+                .map(Preferences::withoutPreferred)
                 .flatMap(Optional::stream)
                 .toList();
         return kept.isEmpty() && !children.isEmpty() ? Optional.empty() : Optional.of(kept);

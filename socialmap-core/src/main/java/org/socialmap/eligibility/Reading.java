@@ -2,8 +2,11 @@ package org.socialmap.eligibility;
 
 /** How strictly a rule is read. */
 public enum Reading {
-    /** As it stands. */
+    /** As stated. */
     FULL,
-    /** With every negotiable condition taken as settled in the person's favour. Never below {@link #FULL}. */
+    /**
+     * With every negotiable condition settled in the person's favor. Its verdict is never worse than that of
+     * {@link #FULL}.
+     */
     HARD
 }

@@ -1,16 +1,16 @@
 package org.socialmap.eligibility;
 
 /**
- * Something wrong or remarkable about a rule, found when it came in.
+ * A fault or peculiarity of a rule, found when the rule is read or checked.
  *
- * @param code what
- * @param pointer where in the rule, as a JSON pointer; empty for the rule itself
+ * @param code the kind of notice
+ * @param pointer the position in the rule, as a JSON pointer; empty for the whole rule
  * @param detail the facts and values concerned
  */
 public record RuleNotice(Code code, String pointer, String detail) {
-    /** What is the matter. */
+    /** The kind of notice. */
     public enum Code {
-        /** A fact that the vocabulary does not know; the test is read as prose. */
+        /** A fact that is not in the vocabulary; the test is read as prose. */
         UNKNOWN_FACT,
         /** A value that the fact does not have; the test is read as prose. */
         UNKNOWN_VALUE,
@@ -18,17 +18,17 @@ public record RuleNotice(Code code, String pointer, String detail) {
         WRONG_TEST,
         /** A list without values; the test is read as prose. */
         NO_VALUES,
-        /** A range without numbers in it; the test is read as prose. */
+        /** A range that contains no number; the test is read as prose. */
         MIN_ABOVE_MAX,
-        /** A required condition on a fact that may never close a door. */
+        /** A required condition on a fact that must never exclude a person. */
         MAY_NOT_CLOSE,
-        /** Nobody can ever meet the rule. */
+        /** Nobody can meet the rule. */
         UNSATISFIABLE,
-        /** Everybody meets the rule, whatever is known of them. */
+        /** Everybody meets the rule, whatever is known about them. */
         ALWAYS_TRUE,
-        /** Nobody can meet the unit's rule and its service's together. */
+        /** Nobody can meet the rules of the unit and its service together. */
         UNIT_CONTRADICTS_SERVICE,
-        /** It has so many conditions that it is not known whether anybody can meet it. */
+        /** The rule has so many conditions that it is unknown whether anybody can meet it. */
         TOO_LARGE_TO_CHECK
     }
 }

@@ -8,8 +8,8 @@ import org.socialmap.need.FactType;
 import org.socialmap.need.Vocabulary;
 
 /**
- * A rule as a vocabulary can understand it. What it cannot becomes prose at the smallest node, with a notice; the rest
- * of the rule stands. It is never "no".
+ * A rule as a vocabulary can evaluate it. What it cannot evaluate becomes prose, at the smallest possible node and with
+ * a notice; the rest of the rule stays. Such prose is never a "no".
  *
  * @param rule the readable rule
  * @param notices what became prose, and why

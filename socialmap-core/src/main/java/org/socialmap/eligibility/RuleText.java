@@ -8,29 +8,29 @@ import org.socialmap.language.Messages;
 import org.socialmap.need.Vocabulary;
 
 /**
- * Says rules and findings in words, in one language. A negation is carried down to the single conditions, so that no
- * reader has to work out what "not (a or b)" means, and none is ever lost. Immutable and safe for use by many threads.
+ * Describes rules and findings in words, in one language. Negations are pushed down to the single conditions, so that
+ * no reader has to work out what "not (a or b)" means. Immutable and safe for use by many threads.
  */
 public final class RuleText {
     private final Messages messages;
     private final TestText tests;
     private final Locale locale;
 
-    /** A speaker for a vocabulary, in the language of a locale. */
+    /** Creates a text for a vocabulary, in the language of a locale. */
     public RuleText(Vocabulary vocabulary, Locale locale) {
         this.messages = Messages.beside(RuleText.class, "rules", locale);
         this.tests = new TestText(vocabulary, messages);
         this.locale = locale;
     }
 
-    /** The condition in words. */
+    /** Returns a condition in words. */
     public String words(Rule rule) {
-        return said(rule, true).words();
+        return phrasing(rule, true).words();
     }
 
     /**
-     * A whole rule in words, for those who read nothing else: its conditions one after another, those that can be talked
-     * about and those that only rank marked as such.
+     * Describes a whole rule for readers who see nothing else: its conditions one after another, with negotiable and
+     * preferred ones marked.
      */
     public String describe(Rule rule) {
         List<Rule> conditions = new ArrayList<>(Conjuncts.of(Preferences.erased(rule)));
@@ -41,18 +41,18 @@ public final class RuleText {
     }
 
     /**
-     * A condition in words, as it came out. The provider's words for a negotiable condition speak to those who do not
-     * meet it ("no place for …, discuss it"); to those who do it is said plainly.
+     * Describes the result of a condition. The provider's words for a negotiable condition address people who do not
+     * meet it ("no place for …, discuss it"), so people who meet it get plain words.
      */
     public String words(Finding finding) {
         Rule rule = finding.rule();
         if (rule.statement().strength() != Strength.NEGOTIABLE) {
             return words(rule);
         }
-        return finding.verdict() == Verdict.YES ? words(rule.stated(Statement.of(Strength.NEGOTIABLE))) : marked(rule);
+        return finding.verdict() == Verdict.YES ? words(rule.withStatement(Statement.of(Strength.NEGOTIABLE))) : marked(rule);
     }
 
-    /** A condition with its strength, unless the provider's own words stand for it. */
+    /** Returns a condition with its strength, unless the provider's own words already express it. */
     private String marked(Rule rule) {
         boolean plain = rule.statement().strength() == Strength.REQUIRED
                 || rule.statement().strength() == Strength.NEGOTIABLE
@@ -62,68 +62,68 @@ public final class RuleText {
                 : messages.text("strength." + rule.statement().strength(), words(rule));
     }
 
-    /** What became of each top-level condition, a line each: the verdict, then the condition. */
+    /** Returns a line for each top-level condition: its verdict, then the condition. */
     public List<String> explain(Finding finding) {
         return Conjuncts.of(finding).stream()
                 .map(part -> messages.text("verdict." + part.verdict(), words(part)))
                 .toList();
     }
 
-    /** How a piece of text may be joined with others without being misread. */
-    private enum Grain {
+    /** How a text may be joined with others without being misread. */
+    private enum Structure {
         SINGLE,
         ALTERNATIVES,
         CONJUNCTION,
-        /** Words with an "and" or "or" of their own meaning: always in brackets beside others. */
-        CLOSED
+        /** Words that may contain an "and" or "or" of their own: always in brackets beside others. */
+        OPAQUE
     }
 
-    private record Said(String words, Grain grain) {}
+    private record Phrasing(String words, Structure structure) {}
 
-    private Said said(Rule rule, boolean positive) {
+    private Phrasing phrasing(Rule rule, boolean positive) {
         if (rule.statement().says().isPresent()) {
             String says = rule.statement().says().get().in(locale);
-            return new Said(positive ? says : messages.text("not", says), Grain.CLOSED);
+            return new Phrasing(positive ? says : messages.text("not", says), Structure.OPAQUE);
         }
         return switch (rule) {
             case Rule.All all -> joined(all.children(), positive, positive);
             case Rule.Any any -> joined(any.children(), positive, !positive);
-            case Rule.Not not -> said(not.child(), !positive);
-            case Rule.Test test -> new Said(tests.words(test, positive), grain(test, positive));
+            case Rule.Not not -> phrasing(not.child(), !positive);
+            case Rule.Test test -> new Phrasing(tests.words(test, positive), structure(test, positive));
             case Rule.Prose prose -> {
                 String words = prose.text().in(locale);
-                yield new Said(positive ? words : messages.text("not", words), Grain.CLOSED);
+                yield new Phrasing(positive ? words : messages.text("not", words), Structure.OPAQUE);
             }
         };
     }
 
-    private Said joined(List<Rule> children, boolean positive, boolean conjunction) {
+    private Phrasing joined(List<Rule> children, boolean positive, boolean conjunction) {
         if (children.isEmpty()) {
-            return new Said(messages.text(conjunction ? "everybody" : "nobody"), Grain.SINGLE);
+            return new Phrasing(messages.text(conjunction ? "everybody" : "nobody"), Structure.SINGLE);
         }
         if (children.size() == 1) {
-            return said(children.getFirst(), positive);
+            return phrasing(children.getFirst(), positive);
         }
-        Grain own = conjunction ? Grain.CONJUNCTION : Grain.ALTERNATIVES;
-        Grain bracketed = conjunction ? Grain.ALTERNATIVES : Grain.CONJUNCTION;
+        Structure own = conjunction ? Structure.CONJUNCTION : Structure.ALTERNATIVES;
+        Structure bracketed = conjunction ? Structure.ALTERNATIVES : Structure.CONJUNCTION;
         String words = null;
         for (Rule child : children) {
-            Said part = said(child, positive);
-            String next = part.grain() == bracketed || part.grain() == Grain.CLOSED
+            Phrasing part = phrasing(child, positive);
+            String next = part.structure() == bracketed || part.structure() == Structure.OPAQUE
                     ? messages.text("bracket", part.words())
                     : part.words();
             words = words == null ? next : messages.text(conjunction ? "and" : "or", words, next);
         }
-        return new Said(words, own);
+        return new Phrasing(words, own);
     }
 
-    private static Grain grain(Rule.Test test, boolean positive) {
+    private static Structure structure(Rule.Test test, boolean positive) {
         return switch (test) {
             case Rule.Range range ->
-                range.min().isPresent() && range.max().isPresent() ? Grain.ALTERNATIVES : Grain.SINGLE;
-            case Rule.In in -> in.values().size() < 2 ? Grain.SINGLE : positive ? Grain.ALTERNATIVES : Grain.CLOSED;
-            case Rule.Contains contains -> contains.values().size() < 2 ? Grain.SINGLE : Grain.CLOSED;
-            case Rule.Is is -> Grain.SINGLE;
+                range.min().isPresent() && range.max().isPresent() ? Structure.ALTERNATIVES : Structure.SINGLE;
+            case Rule.In in -> in.values().size() < 2 ? Structure.SINGLE : positive ? Structure.ALTERNATIVES : Structure.OPAQUE;
+            case Rule.Contains contains -> contains.values().size() < 2 ? Structure.SINGLE : Structure.OPAQUE;
+            case Rule.Is is -> Structure.SINGLE;
         };
     }
 }

@@ -1,17 +1,17 @@
 package org.socialmap.eligibility;
 
-/** How an option stands for somebody, best first. */
+/** The standing of an option for a person, best first. */
 public enum Standing {
-    /** It matches what was told. */
+    /** It matches what is known. */
     FITS,
-    /** Something is still to ask. */
+    /** Something still has to be asked. */
     ASK,
-    /** A condition is in the way that can be talked about. */
+    /** A condition fails that is negotiable. */
     NEGOTIABLE,
-    /** A condition is in the way. */
+    /** A condition fails. */
     CLOSED;
 
-    /** The standing that follows from the two readings of a stated rule. */
+    /** Returns the standing that follows from the verdicts of both readings of a stated rule. */
     public static Standing of(Verdict full, Verdict hard) {
         return switch (full) {
             case YES -> FITS;
@@ -20,12 +20,12 @@ public enum Standing {
         };
     }
 
-    /** The better of the two. */
+    /** Returns the better of the two. */
     public Standing orBetter(Standing other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
-    /** The worse of the two. */
+    /** Returns the worse of the two. */
     public Standing atMost(Standing other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -6,15 +6,15 @@ import org.socialmap.language.Text;
 /**
  * How a condition was stated.
  *
- * @param strength how firmly the provider holds to it
+ * @param strength how firmly the provider maintains it
  * @param says the provider's own words for it
- * @param source where that was said
+ * @param source where the provider said so
  */
 public record Statement(Strength strength, Optional<Text> says, Optional<String> source) {
     /** Required, without words of its own. */
     public static final Statement PLAIN = new Statement(Strength.REQUIRED, Optional.empty(), Optional.empty());
 
-    /** Only the strength, without words of its own. */
+    /** Returns a statement with a strength only. */
     public static Statement of(Strength strength) {
         return new Statement(strength, Optional.empty(), Optional.empty());
     }

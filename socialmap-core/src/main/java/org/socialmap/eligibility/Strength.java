@@ -1,11 +1,11 @@
 package org.socialmap.eligibility;
 
-/** How firmly a provider holds to a condition. */
+/** How firmly a provider maintains a condition. */
 public enum Strength {
-    /** Closes the door. */
+    /** Excludes people who do not meet it. */
     REQUIRED,
-    /** "In consultation": can be talked about. */
+    /** Can be discussed ("in consultation"). */
     NEGOTIABLE,
-    /** Ranks, never excludes. */
+    /** Affects ranking, never excludes. */
     PREFERRED
 }

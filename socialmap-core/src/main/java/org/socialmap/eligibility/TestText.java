@@ -10,7 +10,7 @@ import org.socialmap.need.FactDefinition;
 import org.socialmap.need.Phrase;
 import org.socialmap.need.Vocabulary;
 
-/** Says a test on one fact, or its opposite, in the words of the data set where it has them. */
+/** Describes a test on one fact, or its negation, in the words of the data set where it has them. */
 final class TestText {
     private final Vocabulary vocabulary;
     private final Messages messages;
@@ -27,7 +27,7 @@ final class TestText {
         return switch (test) {
             case Rule.Range range -> range(range, fact, positive);
             case Rule.In in ->
-                said(
+                membership(
                         fact,
                         in,
                         values(in.values(), fact, "list.or"),
@@ -35,7 +35,7 @@ final class TestText {
                         in.values().size(),
                         positive);
             case Rule.Contains contains ->
-                said(
+                membership(
                         fact,
                         contains,
                         values(contains.values(), fact, "list.and"),
@@ -86,14 +86,14 @@ final class TestText {
                 .orElseGet(() -> messages.text(wanted ? "is.true" : "is.false", label(is, fact)));
     }
 
-    private String said(
+    private String membership(
             Optional<FactDefinition> fact, Rule.Test test, String values, String kind, int count, boolean positive) {
-        // The data set's own phrases speak of "one of these"; "all of these" is said in ours.
-        Optional<String> own = test instanceof Rule.In || count == 1
+        // The data set's phrases mean "one of these"; "all of these" needs our fromDataSet words.
+        Optional<String> fromDataSet = test instanceof Rule.In || count == 1
                 ? phrase(fact, positive ? Phrase.HOLDS : Phrase.FAILS, Map.of("values", values))
                 : Optional.empty();
         String key = kind + (count == 1 ? ".one" : ".many") + (positive ? "" : ".not");
-        return own.orElseGet(() -> messages.text(key, label(test, fact), values));
+        return fromDataSet.orElseGet(() -> messages.text(key, label(test, fact), values));
     }
 
     private String values(List<String> values, Optional<FactDefinition> fact, String lastJoin) {
@@ -112,12 +112,12 @@ final class TestText {
                 .orElse(value);
     }
 
-    private Optional<String> phrase(Optional<FactDefinition> fact, Phrase phrase, Map<String, String> places) {
+    private Optional<String> phrase(Optional<FactDefinition> fact, Phrase phrase, Map<String, String> placeholders) {
         Optional<Text> pattern = fact.map(definition -> definition.phrases().get(phrase));
         return pattern.map(text -> {
             String words = text.in(locale);
-            for (Map.Entry<String, String> place : places.entrySet()) {
-                words = words.replace("{" + place.getKey() + "}", place.getValue());
+            for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
+                words = words.replace("{" + placeholder.getKey() + "}", placeholder.getValue());
             }
             return words;
         });

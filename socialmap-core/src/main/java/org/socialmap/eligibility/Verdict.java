@@ -1,15 +1,15 @@
 package org.socialmap.eligibility;
 
-/** The answer of a condition in strong Kleene logic. */
+/** The result of a condition in strong Kleene logic. */
 public enum Verdict {
     /** Every possible value passes. */
     YES,
-    /** Some possible values pass and some do not, or nobody can tell. */
+    /** Some possible values pass and some do not, or the condition cannot be evaluated. */
     UNKNOWN,
     /** No possible value passes. */
     NO;
 
-    /** The opposite; unknown stays unknown. */
+    /** Returns the negation; unknown stays unknown. */
     public Verdict negated() {
         return switch (this) {
             case YES -> NO;
@@ -18,12 +18,12 @@ public enum Verdict {
         };
     }
 
-    /** Both: the worse of the two. */
+    /** Returns the conjunction: the worse of the two. */
     public Verdict and(Verdict other) {
         return compareTo(other) >= 0 ? this : other;
     }
 
-    /** Either: the better of the two. */
+    /** Returns the disjunction: the better of the two. */
     public Verdict or(Verdict other) {
         return compareTo(other) <= 0 ? this : other;
     }

@@ -3,7 +3,7 @@ package org.socialmap.eligibility;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes conditions short, with their facts and values, for those who mend a data set. */
+/** Formats conditions briefly, with their facts and values, for people who maintain a data set. */
 final class Witness {
     private Witness() {}
 

@@ -15,10 +15,10 @@ import org.socialmap.need.Vocabulary;
 import org.socialmap.place.LeafSet;
 
 /**
- * The values of facts that a rule can tell apart: one exact value for each way in which the rule's tests can come out.
+ * Values of facts that a rule distinguishes: one exact value for each way in which the rule's tests can come out.
  */
 final class Worlds {
-    /** Sets with more distinguishable members than this are not tried out: 2^10 values. */
+    /** Sets with more distinguishable members than this are not tried out: there would be more than 2^10 values. */
     private static final int MAX_MEMBERS = 10;
 
     private final Vocabulary vocabulary;
@@ -30,12 +30,12 @@ final class Worlds {
         collect(rule);
     }
 
-    /** How many conditions and values the rule has. */
+    /** Returns the number of conditions and values in the rule. */
     int size() {
         return size;
     }
 
-    /** How many conditions are looked at to find the {@link #values} of a fact. */
+    /** Returns how many conditions must be examined to find the {@link #values} of a fact. */
     long cost(String fact) {
         long named = mentioned(tests.getOrDefault(fact, List.of())).size();
         return switch (vocabulary.find(fact).orElseThrow().type()) {
@@ -53,7 +53,7 @@ final class Worlds {
         return named * vocabulary.places().everywhere().leaves().length;
     }
 
-    /** Exact values of a fact; empty if there are too many to try. */
+    /** Returns exact values of a fact; empty if there are too many to try. */
     List<Knowledge> values(String fact) {
         List<Rule.Test> about = tests.getOrDefault(fact, List.of());
         FactType type = vocabulary.find(fact).orElseThrow().type();

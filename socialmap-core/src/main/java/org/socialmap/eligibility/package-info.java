@@ -1,8 +1,9 @@
 /**
- * Facts, rules and verdicts: the heart. Pure: no clock, no I/O, no index. Its doors are
+ * Facts, rules and verdicts. Pure functions: no clock, no I/O, no index. Start at
  * {@link org.socialmap.eligibility.Rule}, {@link org.socialmap.eligibility.Eligibility} and
- * {@link org.socialmap.eligibility.RuleText}; it uses {@code need} and what lies below.
+ * {@link org.socialmap.eligibility.RuleText}. Uses {@code need} and the packages below it.
  *
- * <p>Three answers, never two: what is not known is neither yes nor no, and says what would settle it.
+ * <p>A verdict has three values: what is not known is neither yes nor no, and the finding says which facts would decide
+ * it.
  */
 package org.socialmap.eligibility;

@@ -172,7 +172,7 @@ public final class DataSetReader {
         Problems problems = new Problems();
         try {
             Optional<T> read =
-                    json.readToKeep(Files.readAllBytes(file), problems).map(node -> reader.apply(node, problems));
+                    json.readForStorage(Files.readAllBytes(file), problems).map(node -> reader.apply(node, problems));
             notices.add(name, problems);
             return read;
         } catch (IOException e) {

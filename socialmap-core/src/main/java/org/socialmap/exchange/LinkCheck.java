@@ -60,6 +60,6 @@ final class LinkCheck {
     }
 
     private static boolean isFault(Optional<String> address) {
-        return address.filter(text -> !WebAddress.isOne(text)).isPresent();
+        return address.filter(text -> !WebAddress.isValid(text)).isPresent();
     }
 }

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes folders and files that only the user of the program can read, and narrows those that are there: 0700 and 0600 where the
- * file system knows POSIX rights. Elsewhere, and where the rights belong to somebody else, they stay as they are. Safe for use
- * by many threads.
+ * Creates folders and files that only the user running the program can read, and restricts existing ones: modes 0700
+ * and 0600 where the file system has POSIX permissions. On other file systems, and for files of another owner,
+ * permissions stay as they are. Safe for use by many threads.
  */
 public final class PrivateFiles {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -21,57 +21,57 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /** Makes a folder, with those above it, if it is not there. */
-    public static void makeFolder(Path folder) throws IOException {
+    /** Creates a folder and its parents if they do not exist. */
+    public static void createFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }
-        if (knowsRights(folder)) {
+        if (hasPosixPermissions(folder)) {
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
         } else {
             Files.createDirectories(folder);
         }
     }
 
-    /** Makes an empty file if it is not there, and narrows it if it is. */
-    public static void makeFile(Path file) throws IOException {
+    /** Creates an empty file if it does not exist, and restricts it if it does. */
+    public static void createFile(Path file) throws IOException {
         try {
-            if (knowsRights(file)) {
+            if (hasPosixPermissions(file)) {
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
             } else {
                 Files.createFile(file);
             }
         } catch (FileAlreadyExistsException e) {
-            narrow(file);
+            restrict(file);
         }
     }
 
-    /** Narrows a file, or a folder with all that is in it; no link is followed. */
-    public static void narrow(Path path) {
-        if (!knowsRights(path)) {
+    /** Restricts a file, or a folder and everything in it, without following links. */
+    public static void restrict(Path path) {
+        if (!hasPosixPermissions(path)) {
             return;
         }
         try (Stream<Path> all = Files.walk(path)) {
-            all.forEach(PrivateFiles::narrowOne);
+            all.forEach(PrivateFiles::restrictOnly);
         } catch (IOException | RuntimeException e) {
-            // What cannot be read or goes away meanwhile is not narrowed.
+            // What cannot be read, or disappears meanwhile, keeps its permissions.
         }
     }
 
-    /** Narrows a folder and nothing in it. */
-    public static void narrowOne(Path path) {
-        if (!knowsRights(path) || Files.isSymbolicLink(path)) {
+    /** Restricts a file or folder, but nothing in the folder. */
+    public static void restrictOnly(Path path) {
+        if (!hasPosixPermissions(path) || Files.isSymbolicLink(path)) {
             return;
         }
         try {
             boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
             Files.setPosixFilePermissions(path, isFolder ? FOLDER : FILE);
         } catch (IOException | UnsupportedOperationException e) {
-            // Its rights belong to somebody else, or it is gone.
+            // It belongs to another owner, or no longer exists.
         }
     }
 
-    private static boolean knowsRights(Path path) {
+    private static boolean hasPosixPermissions(Path path) {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

@@ -1,2 +1,2 @@
-/** Folders and files that only the user of the program can read. */
+/** Folders and files that only the user running the program can read. */
 package org.socialmap.files;

@@ -12,14 +12,14 @@ import org.socialmap.need.FactText;
 import org.socialmap.need.Facts;
 
 /**
- * What one helper tells another of somebody, as that one agreed to. It names the receiver and no person, and is kept nowhere.
- * Immutable.
+ * The information about a client that one service passes on to another, as the client agreed. It names the receiver and
+ * no person, and is not stored. Immutable.
  *
- * @param service who is to receive it
- * @param organization whose service that is
- * @param shared what is shared, and nothing else
- * @param note what else is to be said, in the helper's words
- * @param day the day on which it was agreed
+ * @param service the service that receives it
+ * @param organization the organization of that service
+ * @param shared everything that is shared
+ * @param note an additional note in the sender's words
+ * @param day the day on which the client agreed
  * @param locale the language of the sheet
  */
 public record HandOverSheet(
@@ -34,30 +34,30 @@ public record HandOverSheet(
     }
 
     /**
-     * A sheet for a service; empty if there is none of this id in what somebody may see.
+     * Returns a sheet for a service; empty if the visible part of the map has no service with this id.
      *
-     * @param seen what may be seen of the map
-     * @param agreed what the client agreed to share: every fact that it tells is on the sheet
+     * @param visible the part of the map that the sender may see
+     * @param agreed the facts that the client agreed to share; every known fact is on the sheet
      */
     public static Optional<HandOverSheet> of(
-            Catalog seen, UUID serviceId, Facts agreed, Optional<String> note, LocalDate day, Locale locale) {
+            Catalog visible, UUID serviceId, Facts agreed, Optional<String> note, LocalDate day, Locale locale) {
         FactText text = new FactText(agreed.vocabulary(), locale);
         List<SharedFact> shared = agreed.vocabulary().facts().stream()
-                .filter(fact -> agreed.tells(fact.id()))
+                .filter(fact -> agreed.isKnown(fact.id()))
                 .map(fact -> new SharedFact(
                         fact.id(), text.words(fact.id(), agreed.of(fact.id()).orElseThrow())))
                 .toList();
-        return seen.findService(serviceId)
+        return visible.findService(serviceId)
                 .map(service -> new HandOverSheet(
                         service,
-                        seen.findOrganization(service.organizationId()).orElseThrow(),
+                        visible.findOrganization(service.organizationId()).orElseThrow(),
                         shared,
                         note,
                         day,
                         locale));
     }
 
-    /** Says nothing of what is shared. */
+    /** Returns nothing about what is shared. */
     @Override
     public String toString() {
         return "HandOverSheet";

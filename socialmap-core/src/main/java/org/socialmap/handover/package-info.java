@@ -1,2 +1,2 @@
-/** What a hand-over says: just what a client agreed to share, to one named receiver. Nothing of it is kept. */
+/** The hand-over sheet: exactly what a client agreed to share with one named receiver. Nothing is stored. */
 package org.socialmap.handover;

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Reads texts character by character. Nothing here goes back in a text, so that the time grows with its length and with nothing
- * else: texts from outside are read with these instead of regular expressions, some of which take the cube of a text's length
- * or overflow the stack.
+ * Text operations that read one character at a time. None of them backtracks, so their time is linear in the length of
+ * the text. Texts from outside are read with these instead of regular expressions, some of which take cubic time or
+ * overflow the stack.
  */
 public final class Characters {
     private Characters() {}
 
     /**
-     * Whether a string is a text that can be written down and read again: whole characters only (UTF-16 allows halves) and
-     * none of them zero, which PostgreSQL does not keep.
+     * Returns whether a text can be stored and read back: it has no unpaired surrogate and no U+0000, which PostgreSQL
+     * rejects.
      */
-    public static boolean areWhole(String text) {
+    public static boolean isWellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
             boolean startsPair = Character.isHighSurrogate(unit);
@@ -31,34 +31,34 @@ public final class Characters {
         return index < text.length() && Character.isLowSurrogate(text.charAt(index));
     }
 
-    /** Whether a text has as many characters as allowed and each of them is of a kind. */
-    public static boolean areAll(String text, int min, int max, IntPredicate kind) {
-        return text.length() >= min && text.length() <= max && text.codePoints().allMatch(kind);
+    /** Returns whether a text has from {@code min} to {@code max} UTF-16 units and all its characters match. */
+    public static boolean consistsOf(String text, int min, int max, IntPredicate matches) {
+        return text.length() >= min && text.length() <= max && text.codePoints().allMatch(matches);
     }
 
-    /** Whether a text is a number of so many digits, of those from 0 to 9. */
-    public static boolean areDigits(String text, int min, int max) {
-        return areAll(text, min, max, Characters::isDigit);
+    /** Returns whether a text consists of {@code min} to {@code max} ASCII digits. */
+    public static boolean isDigits(String text, int min, int max) {
+        return consistsOf(text, min, max, Characters::isDigit);
     }
 
-    /** Whether a character is one from 0 to 9. */
+    /** Returns whether a character is an ASCII digit. */
     public static boolean isDigit(int character) {
         return character >= '0' && character <= '9';
     }
 
-    /** Whether a character is one from a to z. */
-    public static boolean isSmallLetter(int character) {
+    /** Returns whether a character is a lowercase ASCII letter. */
+    public static boolean isLowercaseLetter(int character) {
         return character >= 'a' && character <= 'z';
     }
 
-    /** Whether a character is a letter or any kind of number, in any script. */
-    public static boolean isOfWord(int character) {
+    /** Returns whether a character is a letter or a number of any kind, in any script. */
+    public static boolean isWordCharacter(int character) {
         return Character.isLetterOrDigit(character)
                 || Character.getType(character) == Character.LETTER_NUMBER
                 || Character.getType(character) == Character.OTHER_NUMBER;
     }
 
-    /** Whether a character only changes another one, as an accent does that stands by itself. */
+    /** Returns whether a character is a combining mark, such as an accent written separately. */
     public static boolean isMark(int character) {
         int type = Character.getType(character);
         return type == Character.NON_SPACING_MARK
@@ -66,20 +66,20 @@ public final class Characters {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    /** The parts of a text between characters of a kind, none of them empty. */
-    public static List<String> parts(String text, IntPredicate separates) {
+    /** Splits a text at the characters that match. Returns the nonempty parts. */
+    public static List<String> split(String text, IntPredicate isSeparator) {
         List<String> parts = new ArrayList<>();
         int begin = 0;
-        for (int at = 0; at < text.length(); ) {
-            int character = text.codePointAt(at);
-            int next = at + Character.charCount(character);
-            if (separates.test(character)) {
-                if (at > begin) {
-                    parts.add(text.substring(begin, at));
+        for (int index = 0; index < text.length(); ) {
+            int character = text.codePointAt(index);
+            int next = index + Character.charCount(character);
+            if (isSeparator.test(character)) {
+                if (index > begin) {
+                    parts.add(text.substring(begin, index));
                 }
                 begin = next;
             }
-            at = next;
+            index = next;
         }
         if (begin < text.length()) {
             parts.add(text.substring(begin));
@@ -87,35 +87,35 @@ public final class Characters {
         return parts;
     }
 
-    /** What stands before the first character of a kind; all of the text if there is none. */
-    public static String before(String text, IntPredicate ends) {
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            if (ends.test(text.codePointAt(at))) {
-                return text.substring(0, at);
+    /** Returns the part of a text before the first character that matches, or the whole text if none does. */
+    public static String before(String text, IntPredicate isEnd) {
+        for (int index = 0; index < text.length(); index += Character.charCount(text.codePointAt(index))) {
+            if (isEnd.test(text.codePointAt(index))) {
+                return text.substring(0, index);
             }
         }
         return text;
     }
 
-    /** A text without the characters of a kind. */
-    public static String without(String text, IntPredicate kind) {
-        return replaced(text, kind, "");
+    /** Removes the characters that match. */
+    public static String without(String text, IntPredicate matches) {
+        return replaceRuns(text, matches, "");
     }
 
-    /** A text in which something else stands for each run of characters of a kind. */
-    public static String replaced(String text, IntPredicate kind, String by) {
+    /** Replaces each run of matching characters with the replacement. */
+    public static String replaceRuns(String text, IntPredicate matches, String replacement) {
         StringBuilder replaced = new StringBuilder(text.length());
         boolean isInRun = false;
-        for (int at = 0; at < text.length(); ) {
-            int character = text.codePointAt(at);
-            boolean isOfKind = kind.test(character);
-            if (!isOfKind) {
+        for (int index = 0; index < text.length(); ) {
+            int character = text.codePointAt(index);
+            boolean isMatch = matches.test(character);
+            if (!isMatch) {
                 replaced.appendCodePoint(character);
             } else if (!isInRun) {
-                replaced.append(by);
+                replaced.append(replacement);
             }
-            isInRun = isOfKind;
-            at += Character.charCount(character);
+            isInRun = isMatch;
+            index += Character.charCount(character);
         }
         return replaced.toString();
     }

@@ -3,19 +3,19 @@ package org.socialmap.language;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
-/** Language tags as people and programs send them (BCP 47). */
+/** Reads language tags that people and programs send (BCP 47). */
 public final class LanguageTag {
     private LanguageTag() {}
 
-    /** Whether a text can be the code of a language: two or three small letters (ISO 639). */
+    /** Returns whether a text has the form of a language code: two or three lowercase letters (ISO 639). */
     public static boolean isCode(String text) {
-        return Characters.areAll(text, 2, 3, Characters::isSmallLetter);
+        return Characters.consistsOf(text, 2, 3, Characters::isLowercaseLetter);
     }
 
     /**
-     * The locale of a tag that names a language.
+     * Returns the locale of a tag that names a language.
      *
-     * @throws IllformedLocaleException if it is no such tag; the message is not for telling
+     * @throws IllformedLocaleException if the tag is malformed or names no language; its message is not for users
      */
     public static Locale parse(String tag) {
         Locale locale = new Locale.Builder().setLanguageTag(tag).build();

@@ -16,14 +16,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The words of a program, from one bundle of {@code .properties} files per language (UTF-8). A message that a language lacks is English. A language without a file
- * falls back to English, never to the machine's own. Immutable and safe for use by many threads.
+ * User-facing messages, from one bundle of {@code .properties} files per language (UTF-8). A language without a file, and
+ * a message that a language lacks, falls back to English, never to the default locale of the machine. Immutable and safe for use by many threads.
  */
 public final class Messages {
     /** The texts that were read, beside each class, by bundle and language. */
     private static final ClassValue<Map<String, Map<String, String>>> TEXTS = new ClassValue<>() {
         @Override
-        protected Map<String, Map<String, String>> computeValue(Class<?> neighbour) {
+        protected Map<String, Map<String, String>> computeValue(Class<?> neighbor) {
             return new ConcurrentHashMap<>();
         }
     };
@@ -31,39 +31,39 @@ public final class Messages {
     private final String bundle;
     private final Map<String, String> texts;
     private final Locale locale;
-    private final Map<String, String> own;
+    private final Map<String, String> overrides;
 
-    private Messages(String bundle, Map<String, String> texts, Locale locale, Map<String, String> own) {
+    private Messages(String bundle, Map<String, String> texts, Locale locale, Map<String, String> overrides) {
         this.bundle = bundle;
         this.texts = texts;
         this.locale = locale;
-        this.own = Map.copyOf(own);
+        this.overrides = Map.copyOf(overrides);
     }
 
     /**
-     * Returns the bundle that lies beside a class. A named module other than this one must open the package to it.
+     * Returns the messages of the bundle in the package of a class. A named module other than this one must open the package to it.
      *
-     * @param neighbour a class in the bundle's package
+     * @param neighbor a class in the bundle's package
      * @param name the bundle's simple name
      * @throws MissingResourceException if there is no such bundle, not even in English
      */
-    public static Messages beside(Class<?> neighbour, String name, Locale locale) {
-        Map<String, String> texts = find(neighbour, name, locale.getLanguage())
-                .or(() -> find(neighbour, name, Locale.ENGLISH.getLanguage()))
+    public static Messages beside(Class<?> neighbor, String name, Locale locale) {
+        Map<String, String> texts = find(neighbor, name, locale.getLanguage())
+                .or(() -> find(neighbor, name, Locale.ENGLISH.getLanguage()))
                 .orElseThrow(() -> new MissingResourceException(
-                        "No bundle " + name + " beside " + neighbour.getName(), neighbour.getName(), name));
+                        "No bundle " + name + " beside " + neighbor.getName(), neighbor.getName(), name));
         return new Messages(name, texts, locale, Map.of());
     }
 
     /** Finds the texts of a language, completed with English. A language without a file is not remembered: callers choose them. */
-    private static Optional<Map<String, String>> find(Class<?> neighbour, String name, String language) {
-        Map<String, Map<String, String>> known = TEXTS.get(neighbour);
+    private static Optional<Map<String, String>> find(Class<?> neighbor, String name, String language) {
+        Map<String, Map<String, String>> known = TEXTS.get(neighbor);
         String file = name + "_" + language + ".properties";
         Map<String, String> texts = known.get(file);
         if (texts == null) {
             Properties properties = new Properties();
-            load(neighbour, name + "_en.properties", properties);
-            if (!load(neighbour, file, properties)) {
+            load(neighbor, name + "_en.properties", properties);
+            if (!load(neighbor, file, properties)) {
                 return Optional.empty();
             }
             texts = properties.stringPropertyNames().stream()
@@ -73,8 +73,8 @@ public final class Messages {
         return Optional.of(texts);
     }
 
-    private static boolean load(Class<?> neighbour, String file, Properties properties) {
-        try (InputStream bytes = neighbour.getResourceAsStream(file)) {
+    private static boolean load(Class<?> neighbor, String file, Properties properties) {
+        try (InputStream bytes = neighbor.getResourceAsStream(file)) {
             if (bytes != null) {
                 properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
             }
@@ -84,28 +84,28 @@ public final class Messages {
         }
     }
 
-    /** The same, with other words for some messages. */
-    public Messages with(Map<String, String> others) {
-        return new Messages(bundle, texts, locale, others);
+    /** Returns the same messages, with some of them replaced. */
+    public Messages with(Map<String, String> replacements) {
+        return new Messages(bundle, texts, locale, replacements);
     }
 
-    /** The language in which it speaks. */
+    /** Returns the locale of these messages. */
     public Locale locale() {
         return locale;
     }
 
-    /** Whether there is such a message. */
+    /** Returns whether there is a message with this key. */
     public boolean has(String key) {
-        return own.containsKey(key) || texts.containsKey(key);
+        return overrides.containsKey(key) || texts.containsKey(key);
     }
 
     /**
-     * The message with its places {@code {0}}, {@code {1}} … filled in.
+     * Returns the message with its placeholders {@code {0}}, {@code {1}} … filled in.
      *
      * @throws MissingResourceException if no such message exists
      */
     public String text(String key, Object... arguments) {
-        String message = own.getOrDefault(key, texts.get(key));
+        String message = overrides.getOrDefault(key, texts.get(key));
         if (message == null) {
             throw new MissingResourceException("No message " + key + " in " + bundle, bundle, key);
         }

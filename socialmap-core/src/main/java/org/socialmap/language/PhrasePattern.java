@@ -6,23 +6,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Words to be found in texts, upper and lower case alike and only as whole words; {@code {n}} in them stands for a number of at
- * most three digits. Each place of a text is looked at once for each phrase. Immutable and safe for use by many threads.
+ * A phrase to find in texts: case-insensitive and as whole words. {@code {n}} in the phrase stands for a number of up
+ * to three digits. Each position of a text is tried once per phrase. Immutable and safe for use by many threads.
  *
- * @param pieces what stands before, between and behind the numbers
+ * @param pieces the text before, between and after the numbers
  */
 public record PhrasePattern(List<String> pieces) {
     private static final String NUMBER = "{n}";
-    private static final int MOST_DIGITS = 3;
+    private static final int MAX_DIGITS = 3;
 
     /**
-     * Where words were found.
+     * One occurrence of a phrase.
      *
-     * @param number the first number in them, if they have one
+     * @param number the first number in it, if it has one
      */
     public record Match(OptionalInt number) {}
 
-    /** The pattern of a phrase. */
+    /** Returns the pattern of a phrase. */
     public static PhrasePattern of(String phrase) {
         List<String> pieces = new ArrayList<>();
         String rest = phrase.strip();
@@ -38,20 +38,20 @@ public record PhrasePattern(List<String> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    /** Finds the first place of a text where one of some patterns is. */
+    /** Returns the first occurrence of any of the patterns in a text. */
     public static Optional<Match> findFirst(List<PhrasePattern> patterns, String text) {
         return find(patterns, text, 1).stream().findFirst();
     }
 
-    /** Finds all places of a text where one of some patterns is, in their order. */
+    /** Returns all occurrences of any of the patterns in a text, in order. */
     public static List<Match> findAll(List<PhrasePattern> patterns, String text) {
         return find(patterns, text, Integer.MAX_VALUE);
     }
 
-    private static List<Match> find(List<PhrasePattern> patterns, String text, int most) {
+    private static List<Match> find(List<PhrasePattern> patterns, String text, int limit) {
         List<Match> found = new ArrayList<>();
-        for (int at = 0; at < text.length() && found.size() < most; at += Character.charCount(text.codePointAt(at))) {
-            if (at > 0 && Characters.isOfWord(text.codePointBefore(at))) {
+        for (int at = 0; at < text.length() && found.size() < limit; at += Character.charCount(text.codePointAt(at))) {
+            if (at > 0 && Characters.isWordCharacter(text.codePointBefore(at))) {
                 continue;
             }
             for (PhrasePattern pattern : patterns) {
@@ -84,13 +84,13 @@ public record PhrasePattern(List<String> pieces) {
                 at += digits;
             }
         }
-        boolean isWhole = at == text.length() || !Characters.isOfWord(text.codePointAt(at));
+        boolean isWhole = at == text.length() || !Characters.isWordCharacter(text.codePointAt(at));
         return isWhole ? Optional.of(new Match(number)) : Optional.empty();
     }
 
     private static int digits(String text, int begin) {
         int end = begin;
-        while (end < text.length() && end - begin < MOST_DIGITS && Characters.isDigit(text.charAt(end))) {
+        while (end < text.length() && end - begin < MAX_DIGITS && Characters.isDigit(text.charAt(end))) {
             end++;
         }
         return end - begin;

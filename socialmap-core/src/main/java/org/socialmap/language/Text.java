@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One text in one or more languages. Who asks for a language that is missing gets the first one: the order of the
- * languages is the fallback. Immutable and safe for use by many threads.
+ * A text in one or more languages. If the requested language is missing, the first language is used, so their order is
+ * the fallback. Immutable and safe for use by many threads.
  *
  * @param byLanguage text by ISO 639 language code, the fallback first; never empty
  */
@@ -20,18 +20,18 @@ public record Text(Map<String, String> byLanguage) {
         byLanguage = Collections.unmodifiableMap(new LinkedHashMap<>(byLanguage));
     }
 
-    /** A text in one language only. */
+    /** Returns a text in one language only. */
     public static Text of(String language, String words) {
         return new Text(Map.of(language, words));
     }
 
-    /** The words in the language of the locale, or in the fallback language. */
+    /** Returns the words in the language of the locale, or else in the fallback language. */
     public String in(Locale locale) {
         String words = byLanguage.get(locale.getLanguage());
         return words != null ? words : byLanguage.values().iterator().next();
     }
 
-    /** The language in which {@link #in} answers for this locale. */
+    /** Returns the language that {@link #in} uses for this locale. */
     public String languageFor(Locale locale) {
         String asked = locale.getLanguage();
         return byLanguage.containsKey(asked)

@@ -6,27 +6,30 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
- * What may be shown as the address of a page: {@code http} or {@code https}, in upper or lower case, with a host. Everything
- * else that a browser takes for an address is none here, because somebody's press on it would do something else than open that
- * page: scripts ({@code javascript:}, {@code data:}), files, other programs, addresses without a scheme ({@code //host}), and
- * those that hide their host behind a name ({@code https://good.example@evil.example}). A host may be written in any script, as
- * long as it has a form in ASCII (RFC 3490), which is what browsers show of one that looks like another.
+ * Checks that a text is safe to show as a link to a web page: {@code http} or {@code https}, in any case, with a host.
+ * Other things that browsers accept as an address are rejected, because following them would not open that page:
+ * scripts ({@code javascript:}, {@code data:}), files, other programs, addresses without a scheme ({@code //host}), and
+ * addresses that hide their host behind a user name ({@code https://good.example@evil.example}). A host may be in any
+ * script as long as it has an ASCII form (RFC 3490), which browsers show when a host imitates another one.
  */
 public final class WebAddress {
-    /** The longest address that all common browsers and servers take. Source: sitemaps.org, which allows less than 2,048. */
+    /**
+     * The longest address, in UTF-16 units, that all common browsers and servers accept (sitemaps.org: less than
+     * 2,048).
+     */
     public static final int MAX_LENGTH = 2_047;
 
-    /** What people are told who wrote something else. */
+    /** What a valid address looks like, for messages to a person who entered an invalid one. */
     public static final String EXPECTED = "a web address that begins with http:// or https://";
 
-    /** Makes a capital letter of ASCII a small one. */
-    private static final int SMALL = 0x20;
+    /** The bit that turns an uppercase ASCII letter into a lowercase one. */
+    private static final int LOWERCASE_BIT = 0x20;
 
     private WebAddress() {}
 
-    /** Whether a text is one. */
-    public static boolean isOne(String text) {
-        if (text.length() > MAX_LENGTH || hasMoreThanAnAddress(text)) {
+    /** Returns whether a text is the address of a web page. */
+    public static boolean isValid(String text) {
+        if (text.length() > MAX_LENGTH || hasHiddenCharacters(text)) {
             return false;
         }
         try {
@@ -38,14 +41,15 @@ public final class WebAddress {
         }
     }
 
-    /** The text itself, if it is one. */
+    /** Returns the text itself if it is valid. */
     public static Optional<String> of(String text) {
-        return Optional.of(text).filter(WebAddress::isOne);
+        return Optional.of(text).filter(WebAddress::isValid);
     }
 
     /**
-     * Whether a text is an address of another kind than that of a web page, as browsers see it: they leave out control
-     * characters, and spaces before it. "Note: see below" is none, because a space follows.
+     * Returns whether browsers would take a text for an address with a scheme other than {@code http} and
+     * {@code https}. Browsers ignore control characters and leading spaces. "Note: see below" is not an address,
+     * because a space follows the colon.
      */
     public static boolean hasAnotherScheme(String text) {
         String seen = Characters.without(
@@ -53,21 +57,24 @@ public final class WebAddress {
                 .strip();
         String scheme = Characters.before(seen, c -> c == ':');
         boolean isAddress = scheme.length() < seen.length()
-                && Characters.areAll(scheme, 1, seen.length(), WebAddress::isOfScheme)
-                && Characters.isSmallLetter(scheme.charAt(0) | SMALL)
+                && Characters.consistsOf(scheme, 1, seen.length(), WebAddress::isSchemeCharacter)
+                && Characters.isLowercaseLetter(scheme.charAt(0) | LOWERCASE_BIT)
                 && scheme.length() + 1 < seen.length()
                 && !Character.isWhitespace(seen.charAt(scheme.length() + 1));
-        return isAddress && !isOne(text);
+        return isAddress && !isValid(text);
     }
 
-    private static boolean isOfScheme(int character) {
-        return Characters.isSmallLetter(character | SMALL)
+    private static boolean isSchemeCharacter(int character) {
+        return Characters.isLowercaseLetter(character | LOWERCASE_BIT)
                 || Characters.isDigit(character)
                 || "+-.".indexOf(character) >= 0;
     }
 
-    /** Spaces, control characters and the like, in whatever script: browsers leave some of them out, so that others hide. */
-    private static boolean hasMoreThanAnAddress(String text) {
+    /**
+     * Finds spaces, control and format characters in any script: browsers ignore some, so they can hide a scheme or
+     * host.
+     */
+    private static boolean hasHiddenCharacters(String text) {
         return text.codePoints()
                 .anyMatch(c -> Character.isWhitespace(c)
                         || Character.isSpaceChar(c)
@@ -79,7 +86,7 @@ public final class WebAddress {
         int port = authority.startsWith("[") ? authority.indexOf("]:") + 1 : authority.indexOf(':');
         boolean hasPort = port > 0;
         String host = hasPort ? authority.substring(0, port) : authority;
-        boolean isPort = !hasPort || Characters.areDigits(authority.substring(port + 1), 1, 5);
+        boolean isPort = !hasPort || Characters.isDigits(authority.substring(port + 1), 1, 5);
         try {
             return !host.isEmpty()
                     && isPort

@@ -1,5 +1,5 @@
 /**
- * Words for people, per language, with a stated fallback. Its doors are {@link org.socialmap.language.Text} for the
- * words of a data set and {@link org.socialmap.language.Messages} for our own; it knows no other package.
+ * User-facing text per language, with a defined fallback. Start at {@link org.socialmap.language.Text} for the texts of
+ * a data set and at {@link org.socialmap.language.Messages} for the program's own. Uses no other package.
  */
 package org.socialmap.language;

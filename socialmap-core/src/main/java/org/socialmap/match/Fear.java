@@ -24,7 +24,7 @@ final class Fear {
 
     private static String plain(String text) {
         String bare = Characters.without(Normalizer.normalize(text, Normalizer.Form.NFD), Characters::isMark);
-        return Characters.replaced(bare.toLowerCase(Locale.ROOT), c -> !Characters.isOfWord(c), " ")
+        return Characters.replaceRuns(bare.toLowerCase(Locale.ROOT), c -> !Characters.isWordCharacter(c), " ")
                 .strip();
     }
 }

@@ -57,12 +57,12 @@ final class Ladder {
             case SPLIT ->
                 profile.text().flatMap(snapshot::apart).map(apart -> {
                     note(kind, apart);
-                    return profile.instead(profile.needs(), Optional.of(apart), profile.near());
+                    return profile.withRequest(profile.needs(), Optional.of(apart), profile.near());
                 });
             case AREA ->
                 profile.near().filter(near -> near.maxKilometres().isPresent()).map(near -> {
                     note(kind);
-                    return profile.instead(profile.needs(), profile.text(), Optional.of(near.anyDistance()));
+                    return profile.withRequest(profile.needs(), profile.text(), Optional.of(near.anyDistance()));
                 });
             case PARENT_NEED -> {
                 List<TaxonomyTerm> parents = parents();
@@ -77,7 +77,7 @@ final class Ladder {
                                         .map(term -> words.of(term.name()))
                                         .toList()));
                 List<String> codes = parents.stream().map(TaxonomyTerm::code).toList();
-                yield Optional.of(profile.instead(codes, profile.text(), profile.near()));
+                yield Optional.of(profile.withRequest(codes, profile.text(), profile.near()));
             }
             case GENERAL_HELPERS -> {
                 List<String> helpers = dataSet.guidance().generalHelpers();
@@ -86,7 +86,7 @@ final class Ladder {
                 }
                 note(kind);
                 Optional<Near> from = profile.near().map(Near::anyDistance);
-                yield Optional.of(profile.instead(helpers, Optional.empty(), from));
+                yield Optional.of(profile.withRequest(helpers, Optional.empty(), from));
             }
         };
     }

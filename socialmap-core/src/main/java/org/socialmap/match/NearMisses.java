@@ -89,7 +89,7 @@ final class NearMisses {
     }
 
     private boolean isGiven(Service service) {
-        return service.isGivenOn(day);
+        return service.isOfferedOn(day);
     }
 
     private Failing condition(Finding finding) {

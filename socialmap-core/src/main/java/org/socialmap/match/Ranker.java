@@ -62,7 +62,7 @@ final class Ranker {
         Fear fear = new Fear(profile.text(), dataSet.guidance().fears());
         Scoring scoring = new Scoring(needs, fear, weighed);
         Hours hours = new Hours(snapshot.hours(), profile, at);
-        Rooms rooms = new Rooms(snapshot.units(), board, dataSet.info().lending(), now, profile);
+        Rooms rooms = new Rooms(snapshot.units(), board, dataSet.info().holdPolicy(), now, profile);
         boolean maybeForSelf = maybeForSelf(profile.facts());
         CandidateQuery query = new CandidateQuery(
                 needs.chosen(),
@@ -131,7 +131,7 @@ final class Ranker {
     private Set<String> unsafeAreas(Facts facts) {
         LeafSet unsafe = LeafSet.EMPTY;
         for (String fact : dataSet.guidance().unsafePlaces()) {
-            if (facts.tells(fact) && facts.of(fact).orElseThrow() instanceof Knowledge.OfPlaces places) {
+            if (facts.isKnown(fact) && facts.of(fact).orElseThrow() instanceof Knowledge.OfPlaces places) {
                 unsafe = places.must().stream().reduce(unsafe, LeafSet::union);
             }
         }

@@ -40,7 +40,7 @@ final class Rooms {
         this.lending = lending;
         this.now = now;
         this.moment = profile.at().orElse(now);
-        this.places = profile.places();
+        this.places = profile.beds();
         this.required = profile.required().contains(Wish.CAPACITY);
         this.known = new Availability[units.size()];
     }
@@ -63,7 +63,7 @@ final class Rooms {
         boolean full = false;
         for (int i = 0; i < byRules.units().size(); i++) {
             Decision unit = byRules.units().get(i);
-            Room ofUnit = availability(candidate.unit(i)).roomFor(places);
+            Room ofUnit = availability(candidate.unit(i)).vacancyFor(places);
             boolean counts = required && unit.standing() != Standing.CLOSED;
             if (counts && ofUnit == Room.FULL) {
                 full = true;

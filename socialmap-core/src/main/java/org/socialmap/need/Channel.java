@@ -1,23 +1,23 @@
 package org.socialmap.need;
 
-/** A way in which people and helpers reach each other. */
+/** A means of contact between people and services. */
 public enum Channel {
-    /** Calling. */
+    /** Telephone call. */
     PHONE,
     /** SMS. */
     TEXT,
     /** WhatsApp; the other side sees a number and a photograph. */
     WHATSAPP,
-    /** Chat on a site or a platform. */
+    /** Chat on a website or platform. */
     CHAT,
     /** E-mail. */
     EMAIL,
-    /** A form or page. */
+    /** A web form or page. */
     WEB,
-    /** Walking in. */
+    /** Walking in without an appointment. */
     WALK_IN,
-    /** They come to you. */
+    /** A visit to the person. */
     VISIT,
-    /** They seek contact themselves, online or on the spot. */
+    /** The service seeks contact itself, online or on the spot. */
     OUTREACH
 }

@@ -5,17 +5,17 @@ import java.util.Optional;
 import org.socialmap.language.Text;
 
 /**
- * One fact that may be known of a person. Which facts exist is data; nothing in the code names one.
+ * A fact that may be known about a person. The data set defines which facts exist; the code names none.
  *
- * @param id snake_case id
- * @param type which values it has
- * @param label its name for people
- * @param question how to ask for it
+ * @param id id in snake_case
+ * @param type the values that it can have
+ * @param label its user-facing name
+ * @param question the question that asks for it
  * @param why why it is asked, if the data set says
- * @param sensitivity 0 harmless to 3 special category (health, sexual life, legal status, being a victim)
- * @param mayClose whether a rule may close a door because of it
- * @param valueLabels names of the values of a choice or set
- * @param phrases how a condition on it is said, where the data set has better words than "label: values"
+ * @param sensitivity from 0 (harmless) to 3 (special category: health, sexual life, legal status, being a victim)
+ * @param mayClose whether a rule may exclude a person because of it
+ * @param valueLabels user-facing names of the values of a choice or set
+ * @param phrases wording for conditions on it, where the data set has better words than "label: values"
  */
 public record FactDefinition(
         String id,
@@ -36,7 +36,7 @@ public record FactDefinition(
         phrases = Map.copyOf(phrases);
     }
 
-    /** The name of a value for people; the value itself where the data set gives no name. */
+    /** Returns the user-facing name of a value, or the value itself if the data set gives it no name. */
     public Text valueLabel(String value) {
         Text label = valueLabels.get(value);
         return label != null ? label : Text.of("und", value);

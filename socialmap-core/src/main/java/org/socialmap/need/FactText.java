@@ -9,13 +9,13 @@ import org.socialmap.language.Messages;
 import org.socialmap.place.LeafSet;
 import org.socialmap.place.PlaceNode;
 
-/** Says what is known of somebody, in one language. Immutable and safe for use by many threads. */
+/** Describes what is known about a person in words, in one language. Immutable and safe for use by many threads. */
 public final class FactText {
     private final Vocabulary vocabulary;
     private final Messages messages;
     private final Locale locale;
 
-    /** A speaker for a vocabulary, in the language of a locale. */
+    /** Creates a text for a vocabulary, in the language of a locale. */
     public FactText(Vocabulary vocabulary, Locale locale) {
         this.vocabulary = vocabulary;
         this.messages = Messages.beside(FactText.class, "facts", locale);
@@ -23,7 +23,7 @@ public final class FactText {
     }
 
     /**
-     * What is known of a fact, in words.
+     * Describes what is known about a fact.
      *
      * @throws java.util.NoSuchElementException if the vocabulary does not have the fact
      */
@@ -32,13 +32,13 @@ public final class FactText {
         String label = fact.label().in(locale);
         return switch (knowledge) {
             case Knowledge.OfBoolean bool -> words(fact, label, bool.mayBeTrue());
-            case Knowledge.OfInteger integer -> told(label, number(fact, integer));
-            case Knowledge.OfChoice choice -> told(label, values(fact, choice.possible()));
+            case Knowledge.OfInteger integer -> labeled(label, number(fact, integer));
+            case Knowledge.OfChoice choice -> labeled(label, values(fact, choice.possible()));
             case Knowledge.OfSet set ->
-                told(label, members(values(fact, set.must()), set.must().equals(set.may())));
-            case Knowledge.OfPlace place -> told(label, place(place.possible()));
+                labeled(label, members(values(fact, set.must()), set.must().equals(set.may())));
+            case Knowledge.OfPlace place -> labeled(label, place(place.possible()));
             case Knowledge.OfPlaces places ->
-                told(
+                labeled(
                         label,
                         members(
                                 places.must().stream().map(this::place).collect(Collectors.joining(", ")),
@@ -49,7 +49,7 @@ public final class FactText {
     private String words(FactDefinition fact, String label, boolean holds) {
         return Optional.ofNullable(fact.phrases().get(holds ? Phrase.HOLDS : Phrase.FAILS))
                 .map(phrase -> phrase.in(locale))
-                .orElseGet(() -> told(label, messages.text(holds ? "yes" : "no")));
+                .orElseGet(() -> labeled(label, messages.text(holds ? "yes" : "no")));
     }
 
     private String number(FactDefinition fact, Knowledge.OfInteger known) {
@@ -80,7 +80,10 @@ public final class FactText {
         return whole ? members : messages.text("at-least", members);
     }
 
-    /** A place by its name; several may be one, such as a town that is a municipality of its own. */
+    /**
+     * Returns the name of a place. Several places may have the same leaves, such as a town that is its own
+     * municipality.
+     */
     private String place(LeafSet leaves) {
         return vocabulary.places().nodes().stream()
                 .filter(node -> vocabulary.places().leaves(node.id()).equals(leaves))
@@ -97,7 +100,7 @@ public final class FactText {
         return sets.stream().reduce(LeafSet.EMPTY, LeafSet::union);
     }
 
-    private String told(String label, String value) {
+    private String labeled(String label, String value) {
         return messages.text("told", label, value);
     }
 }

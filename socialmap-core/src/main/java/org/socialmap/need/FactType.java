@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.socialmap.language.Text;
 
-/** What kind of value a fact has. */
+/** The kind of values that a fact has. */
 public sealed interface FactType {
     /** Yes or no. */
     record BooleanType() implements FactType {}
 
     /**
-     * A whole number within bounds.
+     * An integer within bounds.
      *
-     * @param min smallest possible value
-     * @param max largest possible value
+     * @param min smallest possible value, inclusive
+     * @param max largest possible value, inclusive
      * @param unit what is counted, such as years
      */
     record IntegerType(int min, int max, Optional<Text> unit) implements FactType {
@@ -36,7 +36,7 @@ public sealed interface FactType {
         }
     }
 
-    /** Any number of these values, also none. */
+    /** Any number of these values, including none. */
     record SetType(List<String> values) implements FactType {
         public SetType {
             values = List.copyOf(values);

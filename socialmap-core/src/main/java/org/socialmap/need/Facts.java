@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of one person, over one vocabulary. A fact that is not mentioned can still be everything. Immutable and
- * safe for use by many threads; {@code toString} counts and never tells.
+ * What is known about one person, in terms of one vocabulary. A fact that is not given can still have every value.
+ * Immutable and safe for use by many threads. {@code toString} returns counts, never values.
  */
 public final class Facts {
     private final Vocabulary vocabulary;
@@ -22,13 +22,13 @@ public final class Facts {
         this.declined = declined;
     }
 
-    /** Nothing is known. */
+    /** Returns facts about which nothing is known. */
     public static Facts none(Vocabulary vocabulary) {
         return new Facts(vocabulary, Map.of(), Set.of());
     }
 
     /**
-     * The same with one fact known; what was known of it before is replaced.
+     * Returns these facts with one fact known, replacing what was known about it before.
      *
      * @throws IllegalArgumentException if the vocabulary has no such fact
      */
@@ -40,7 +40,8 @@ public final class Facts {
     }
 
     /**
-     * The same with one fact that the person rather not tells: as unknown as before, and not to be asked.
+     * Returns these facts with one fact that the person prefers not to give. It stays as unknown as before and is not
+     * asked for.
      *
      * @throws IllegalArgumentException if the vocabulary has no such fact
      */
@@ -51,28 +52,28 @@ public final class Facts {
         return new Facts(vocabulary, known, more);
     }
 
-    /** The values a fact can still have; empty if the vocabulary does not know the fact. */
+    /** Returns the values that a fact can still have; empty if the vocabulary has no such fact. */
     public Optional<Knowledge> of(String fact) {
         Knowledge knowledge = known.get(fact);
         return knowledge != null ? Optional.of(knowledge) : vocabulary.unknown(fact);
     }
 
-    /** Whether something was told about this fact. */
-    public boolean tells(String fact) {
+    /** Returns whether something is known about this fact. */
+    public boolean isKnown(String fact) {
         return known.containsKey(fact);
     }
 
-    /** Whether the person rather not tells this fact. */
+    /** Returns whether the person prefers not to give this fact. */
     public boolean isDeclined(String fact) {
         return declined.contains(fact);
     }
 
-    /** The ids of the facts of which something was told. */
-    public Set<String> told() {
+    /** Returns the ids of the facts about which something is known. */
+    public Set<String> known() {
         return Collections.unmodifiableSet(known.keySet());
     }
 
-    /** The vocabulary that these facts speak. */
+    /** Returns the vocabulary that defines these facts. */
     public Vocabulary vocabulary() {
         return vocabulary;
     }

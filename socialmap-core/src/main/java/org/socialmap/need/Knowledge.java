@@ -5,11 +5,11 @@ import java.util.Set;
 import org.socialmap.place.LeafSet;
 
 /**
- * What is known of one fact: the values it can still have. It is never empty of possibilities; the empty set is a value
- * of a set fact. Immutable. {@code toString} says the shape and never a value.
+ * What is known about one fact: the values that it can still have. At least one value is always possible; for a set
+ * fact, the empty set is a value. Immutable. {@code toString} returns the kind of knowledge, never a value.
  */
 public sealed interface Knowledge {
-    /** A boolean that may be one, the other, or both. */
+    /** A boolean that may be true, false, or either. */
     record OfBoolean(boolean mayBeTrue, boolean mayBeFalse) implements Knowledge {
         /** @throws IllegalArgumentException if neither is possible */
         public OfBoolean {
@@ -22,7 +22,7 @@ public sealed interface Knowledge {
         }
     }
 
-    /** A whole number from min to max, both included. */
+    /** An integer from min to max, both inclusive. */
     record OfInteger(int min, int max) implements Knowledge {
         /** @throws IllegalArgumentException if min is above max */
         public OfInteger {
@@ -37,7 +37,7 @@ public sealed interface Knowledge {
 
     /** One of these values. */
     record OfChoice(Set<String> possible) implements Knowledge {
-        /** @throws IllegalArgumentException if there is none */
+        /** @throws IllegalArgumentException if there are no values */
         public OfChoice {
             possible = Set.copyOf(possible);
             requirePossible(!possible.isEmpty());
@@ -50,10 +50,10 @@ public sealed interface Knowledge {
     }
 
     /**
-     * A set that holds all of {@code must} and nothing outside {@code may}.
+     * A set that contains all of {@code must} and nothing outside {@code may}.
      *
-     * @param must values that are certainly present
-     * @param may values that are possibly present, those of must included
+     * @param must values that are certainly in the set
+     * @param may values that are possibly in the set, including those of must
      */
     record OfSet(Set<String> must, Set<String> may) implements Knowledge {
         /** @throws IllegalArgumentException if a certain value is not possible */
@@ -71,7 +71,7 @@ public sealed interface Knowledge {
 
     /** A place that is one of these leaves. */
     record OfPlace(LeafSet possible) implements Knowledge {
-        /** @throws IllegalArgumentException if there is no leaf */
+        /** @throws IllegalArgumentException if there are no leaves */
         public OfPlace {
             requirePossible(!possible.isEmpty());
         }
@@ -83,10 +83,10 @@ public sealed interface Knowledge {
     }
 
     /**
-     * A set of leaves that meets each of {@code must} and holds nothing outside {@code may}.
+     * A set of leaves that intersects each place of {@code must} and contains nothing outside {@code may}.
      *
-     * @param must places of which some part is certainly present
-     * @param may leaves that are possibly present, those of must included
+     * @param must places of which at least a part is certainly in the set
+     * @param may leaves that are possibly in the set, including those of must
      */
     record OfPlaces(List<LeafSet> must, LeafSet may) implements Knowledge {
         /** @throws IllegalArgumentException if a certain place is not possible */

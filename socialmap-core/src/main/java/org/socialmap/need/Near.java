@@ -4,10 +4,10 @@ import java.util.OptionalDouble;
 import org.socialmap.place.GeoPoint;
 
 /**
- * From where distance counts.
+ * The point from which distances are measured.
  *
- * @param point the place to count from
- * @param maxKilometres options known to be further away are left out; empty for no limit
+ * @param point the point to measure from
+ * @param maxKilometres options known to be farther away are left out; empty for no limit
  */
 public record Near(GeoPoint point, OptionalDouble maxKilometres) {
     /** @throws IllegalArgumentException if the limit is not a positive number */
@@ -17,12 +17,12 @@ public record Near(GeoPoint point, OptionalDouble maxKilometres) {
         }
     }
 
-    /** From the same place, however far. */
+    /** Returns the same point without a distance limit. */
     public Near anyDistance() {
         return new Near(point, OptionalDouble.empty());
     }
 
-    /** Says nothing about where. */
+    /** Returns nothing about the location. */
     @Override
     public String toString() {
         return "Near";

@@ -8,24 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What somebody needs and what is known of them, for the length of one call. Immutable; {@code toString} tells nothing
- * about the person. Make one with {@link #asking}.
+ * What a person needs and what is known about that person, for the length of one call. Immutable. {@code toString}
+ * reveals nothing about the person. Create one with {@link #asking}.
  *
  * @param needs ids of needs in the data set's taxonomy, such as {@code shelter.night}
- * @param text the need in anyone's own words
- * @param asTyped words and phrases of the text that are right as they are: not to be corrected, nor read as a fact
- * @param facts what is known of the person who needs help
+ * @param text the need in the person's own words
+ * @param asTyped words and phrases of the text to take literally: neither corrected nor read as a fact
+ * @param facts what is known about the person who needs help
  * @param languages ISO 639 codes of the languages they would like to speak, best first
  * @param channels how they would like to make contact
- * @param staffGenders values such as {@code man}: whom they would like to speak with
- * @param near from where distance counts
+ * @param staffGenders genders of the staff they would like to speak with, such as {@code man}
+ * @param near the point from which distances are measured
  * @param at the moment for which to answer; empty for now
- * @param places how many places are needed, 1 or more
- * @param required wishes that must be met; an option of which that is unknown stays, as {@code ask}
+ * @param beds how many beds are needed, 1 or more
+ * @param required preferences that must be met; an option for which that is unknown stays, with standing {@code ask}
  * @param locale the language of the answer
- * @param limit how many options to give at most, 1 to 50
+ * @param limit the maximum number of options to return, 1 to 50
  * @param cursor where an earlier answer ended
- * @param minRevision the answer must know the map's changes up to this revision; 0 for any
+ * @param minRevision the answer must include the map's changes up to this revision; 0 for any
  */
 public record NeedProfile(
         List<String> needs,
@@ -37,16 +37,16 @@ public record NeedProfile(
         Set<String> staffGenders,
         Optional<Near> near,
         Optional<Instant> at,
-        int places,
+        int beds,
         Set<Wish> required,
         Locale locale,
         int limit,
         Optional<String> cursor,
         long minRevision) {
-    /** The most options in one answer. */
+    /** The maximum number of options in one answer. */
     public static final int MAX_LIMIT = 50;
 
-    /** @throws IllegalArgumentException if neither needs nor text is given, or places or limit are out of range */
+    /** @throws IllegalArgumentException if neither needs nor text is given, or beds or limit are out of range */
     public NeedProfile {
         needs = List.copyOf(needs);
         asTyped = Set.copyOf(asTyped);
@@ -55,38 +55,40 @@ public record NeedProfile(
         staffGenders = Set.copyOf(staffGenders);
         required = Set.copyOf(required);
         if (needs.isEmpty() && text.isEmpty()) {
-            throw new IllegalArgumentException("one of needs and text must be given");
+            throw new IllegalArgumentException("needs or text must be given");
         }
-        if (places < 1) {
-            throw new IllegalArgumentException("places must be 1 or more");
+        if (beds < 1) {
+            throw new IllegalArgumentException("beds must be 1 or more");
         }
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT);
         }
     }
 
-    /** The same wish, asked again after more was told; from the first option on. */
-    public NeedProfile with(Facts more) {
-        return again(needs, text, more, near);
+    /** Returns the same request with more facts, starting from the first option. */
+    public NeedProfile with(Facts facts) {
+        return copy(needs, text, facts, near);
     }
 
-    /** The same person asking for something else, perhaps from elsewhere; from the first option on. */
-    public NeedProfile instead(List<String> otherNeeds, Optional<String> otherText, Optional<Near> from) {
-        return again(otherNeeds, otherText, facts, from);
+    /**
+     * Returns a request of the same person for something else, perhaps from elsewhere, starting from the first option.
+     */
+    public NeedProfile withRequest(List<String> otherNeeds, Optional<String> otherText, Optional<Near> from) {
+        return copy(otherNeeds, otherText, facts, from);
     }
 
-    private NeedProfile again(List<String> asked, Optional<String> words, Facts told, Optional<Near> from) {
+    private NeedProfile copy(List<String> needs, Optional<String> text, Facts facts, Optional<Near> near) {
         return new NeedProfile(
-                asked,
-                words,
+                needs,
+                text,
                 asTyped,
-                told,
+                facts,
                 languages,
                 channels,
                 staffGenders,
-                from,
+                near,
                 at,
-                places,
+                beds,
                 required,
                 locale,
                 limit,
@@ -94,7 +96,7 @@ public record NeedProfile(
                 minRevision);
     }
 
-    /** A builder for a profile with these facts. */
+    /** Returns a builder for a profile with these facts. */
     public static Builder asking(Facts facts) {
         return new Builder(facts);
     }
@@ -104,7 +106,7 @@ public record NeedProfile(
         return "NeedProfile[" + needs.size() + " needs, " + facts + "]";
     }
 
-    /** Collects a profile. Not safe for use by many threads. */
+    /** Builds a profile. Not safe for use by many threads. */
     public static final class Builder {
         private final Facts facts;
         private List<String> needs = List.of();
@@ -115,7 +117,7 @@ public record NeedProfile(
         private Set<String> staffGenders = Set.of();
         private Optional<Near> near = Optional.empty();
         private Optional<Instant> at = Optional.empty();
-        private int places = 1;
+        private int beds = 1;
         private final Set<Wish> required = EnumSet.noneOf(Wish.class);
         private Locale locale = Locale.ENGLISH;
         private int limit = 10;
@@ -126,97 +128,97 @@ public record NeedProfile(
             this.facts = facts;
         }
 
-        /** Asks for these needs. */
+        /** Sets the ids of the needs. */
         public Builder needs(String... ids) {
             return needs(List.of(ids));
         }
 
-        /** Asks for these needs. */
+        /** Sets the ids of the needs. */
         public Builder needs(List<String> ids) {
             needs = ids;
             return this;
         }
 
-        /** Asks in anyone's own words. */
+        /** Sets the need in the person's own words. */
         public Builder text(String words) {
             text = Optional.of(words);
             return this;
         }
 
-        /** Means these words and phrases of the text as they are typed. */
+        /** Sets the words and phrases of the text to take literally. */
         public Builder asTyped(Set<String> words) {
             asTyped = words;
             return this;
         }
 
-        /** Would like to speak one of these languages. */
+        /** Sets the languages that the person would like to speak, best first. */
         public Builder languages(List<String> codes) {
             languages = codes;
             return this;
         }
 
-        /** Would like to make contact in one of these ways. */
+        /** Sets the ways in which the person would like to make contact. */
         public Builder channels(Set<Channel> wished) {
             channels = wished;
             return this;
         }
 
-        /** Would like to speak with somebody of one of these genders. */
+        /** Sets the genders of the staff that the person would like to speak with. */
         public Builder staffGenders(Set<String> wished) {
             staffGenders = wished;
             return this;
         }
 
-        /** Counts distance from here. */
+        /** Sets the point from which distances are measured. */
         public Builder near(Near from) {
             near = Optional.of(from);
             return this;
         }
 
-        /** Asks for this moment instead of now. */
+        /** Sets the moment for which to answer, instead of now. */
         public Builder at(Instant moment) {
             at = Optional.of(moment);
             return this;
         }
 
-        /** Needs so many places. */
-        public Builder places(int number) {
-            places = number;
+        /** Sets how many beds are needed. */
+        public Builder beds(int number) {
+            beds = number;
             return this;
         }
 
-        /** Makes these wishes requirements. */
+        /** Adds preferences that must be met. */
         public Builder required(Set<Wish> wishes) {
             required.addAll(wishes);
             return this;
         }
 
-        /** Wants the answer in this language. */
+        /** Sets the language of the answer. */
         public Builder locale(Locale language) {
             locale = language;
             return this;
         }
 
-        /** Wants at most so many options, 1 to 50. */
+        /** Sets the maximum number of options, 1 to 50. */
         public Builder limit(int options) {
             limit = options;
             return this;
         }
 
-        /** Goes on where an earlier answer ended. */
+        /** Continues where an earlier answer ended. */
         public Builder cursor(String after) {
             cursor = Optional.of(after);
             return this;
         }
 
-        /** Wants an answer that knows the map's changes up to this revision. */
+        /** Requires an answer that includes the map's changes up to this revision. */
         public Builder minRevision(long revision) {
             minRevision = revision;
             return this;
         }
 
         /**
-         * The profile.
+         * Returns the profile.
          *
          * @throws IllegalArgumentException if neither needs nor text is given, or a number is out of range
          */
@@ -231,7 +233,7 @@ public record NeedProfile(
                     staffGenders,
                     near,
                     at,
-                    places,
+                    beds,
                     required,
                     locale,
                     limit,

@@ -1,15 +1,15 @@
 package org.socialmap.need;
 
-/** A sentence pattern that a data set can give for conditions on a fact. */
+/** A pattern in which a data set words conditions on a fact. */
 public enum Phrase {
     /** The condition holds: "lives in {values}". */
     HOLDS,
     /** The opposite holds: "does not live in {values}". */
     FAILS,
-    /** A number or more: "{min} or older". */
+    /** At least a number: "{min} or older". */
     AT_LEAST,
-    /** A number or less: "{max} or younger". */
+    /** At most a number: "{max} or younger". */
     AT_MOST,
-    /** From one number to another, both included: "{min} to {max} years old". */
+    /** Between two numbers, both inclusive: "{min} to {max} years old". */
     BETWEEN
 }

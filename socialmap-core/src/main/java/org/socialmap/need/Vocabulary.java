@@ -11,7 +11,7 @@ import java.util.Set;
 import org.socialmap.language.Text;
 import org.socialmap.place.PlaceGraph;
 
-/** The facts and places that a map speaks of. Immutable and safe for use by many threads. */
+/** The facts and places that a map uses. Immutable and safe for use by many threads. */
 public final class Vocabulary {
     private final Map<String, FactDefinition> facts = new LinkedHashMap<>();
     private final Map<String, Knowledge> unknown = new HashMap<>();
@@ -21,46 +21,48 @@ public final class Vocabulary {
     /**
      * @param facts the fact definitions, in the order in which they are shown
      * @param places the place graph
-     * @param placeLabels names of places in other languages; a place without one has its own name
-     * @throws IllegalArgumentException if a fact id comes twice
+     * @param placeLabels names of places per language; a place without them is called by its own name
+     * @throws IllegalArgumentException if two facts have the same id
      */
     public Vocabulary(Collection<FactDefinition> facts, PlaceGraph places, Map<String, Text> placeLabels) {
         this.places = places;
         for (FactDefinition fact : facts) {
             if (this.facts.putIfAbsent(fact.id(), fact) != null) {
-                throw new IllegalArgumentException("fact " + fact.id() + " is there twice");
+                throw new IllegalArgumentException("fact " + fact.id() + " is given twice");
             }
             unknown.put(fact.id(), unknown(fact.type()));
         }
         this.placeLabels = Map.copyOf(placeLabels);
     }
 
-    /** All facts, in the data set's order. */
+    /** Returns all facts, in the order of the data set. */
     public Collection<FactDefinition> facts() {
         return Collections.unmodifiableCollection(facts.values());
     }
 
-    /** The fact with this id, if there is one. */
+    /** Returns the fact with this id, if there is one. */
     public Optional<FactDefinition> find(String fact) {
         return Optional.ofNullable(facts.get(fact));
     }
 
-    /** The graph of places. */
+    /** Returns the graph of places. */
     public PlaceGraph places() {
         return places;
     }
 
-    /** The name of a place, if there is such a place and it has names per language. */
+    /** Returns the names of a place per language, if there is such a place and it has them. */
     public Optional<Text> placeLabel(String place) {
         return Optional.ofNullable(placeLabels.get(place));
     }
 
-    /** What is known of a fact when nothing is known: every value is possible. Empty if there is no such fact. */
+    /**
+     * Returns the knowledge that leaves every value of a fact possible; empty if there is no such fact.
+     */
     public Optional<Knowledge> unknown(String fact) {
         return Optional.ofNullable(unknown.get(fact));
     }
 
-    /** Whether facts of this type have all of these values. */
+    /** Returns whether facts of this type have all of these values. */
     public boolean has(FactType type, Collection<String> values) {
         return switch (type) {
             case FactType.ChoiceType choice -> choice.values().containsAll(values);

@@ -1,15 +1,15 @@
 package org.socialmap.need;
 
-/** A wish of the profile that can be made a requirement. */
+/** A preference of a profile that can be made a requirement. */
 public enum Wish {
-    /** One of the languages is spoken. */
+    /** The service speaks one of the languages. */
     LANGUAGES,
-    /** One of the channels is there. */
+    /** The service has one of the channels. */
     CHANNELS,
     /** Somebody of one of the genders works there. */
     STAFF_GENDERS,
-    /** There is room. */
+    /** There is a free bed. */
     CAPACITY,
-    /** It is open at the time asked for. */
+    /** The service is open at the requested time. */
     OPEN
 }

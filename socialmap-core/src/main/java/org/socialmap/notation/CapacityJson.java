@@ -14,7 +14,7 @@ import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.notation.Problem.Code;
 
-/** Reads what is told of units, as it travels. */
+/** Reads capacity reports from JSON. */
 public final class CapacityJson {
     private static final Map<String, CapacityStatus> STATUSES = statuses();
     private static final int MAX_WAIT_DAYS = 3650;
@@ -22,29 +22,30 @@ public final class CapacityJson {
     /** A month. */
     private static final int MAX_MINUTES_AGO = 31 * 24 * 60;
 
-    /** Clocks differ; what is seen later than this was not seen. */
+    /** Clocks differ; an observation later than this is rejected. */
     private static final Duration MAX_AHEAD = Duration.ofMinutes(5);
 
     private CapacityJson() {}
 
-    /** The word of HL7 for a status. */
-    public static String word(CapacityStatus status) {
+    /** Returns HL7's code for a status. */
+    public static String statusName(CapacityStatus status) {
         return Members.wireName(status).replace('_', '-');
     }
 
     /**
      * Reads a report; empty if there is a problem.
      *
-     * @param now when it is made, which is also when it was seen unless it says otherwise
+     * @param now when it is made, which is also when it was observed unless it says otherwise
      */
     public static Optional<CapacityReport> report(JsonNode node, Instant now, Problems problems) {
         return report(new Fields(node, "", problems), now, now);
     }
 
     /**
-     * Reads what a fictional data set says is free when it is started, by unit; problems are added for what cannot be read.
+     * Reads the free beds of a fictional data set, by unit, as of the start of the program. Adds a problem for
+     * everything that cannot be read.
      *
-     * @param now when it is started
+     * @param now the start of the program
      */
     public static Map<UUID, CapacityReport> samples(JsonNode node, Instant now, Problems problems) {
         Map<UUID, CapacityReport> samples = new LinkedHashMap<>();
@@ -59,11 +60,11 @@ public final class CapacityJson {
         return samples;
     }
 
-    private static Optional<CapacityReport> report(Fields fields, Instant now, Instant seen) {
+    private static Optional<CapacityReport> report(Fields fields, Instant now, Instant defaultObservedAt) {
         Problems problems = fields.problems();
         OptionalInt maximum = required(fields, "maximum", 0);
         OptionalInt available = required(fields, "available", 0);
-        OptionalInt waitlist = fields.integer("waitlist", 0, CapacityReport.MAX_PLACES);
+        OptionalInt waitlist = fields.integer("waitlist", 0, CapacityReport.MAX_BEDS);
         Optional<CapacityStatus> status = fields.oneOf("status", STATUSES);
         OptionalInt waitDays = fields.integer("wait_days", 0, MAX_WAIT_DAYS);
         Optional<String> notes = fields.string("notes");
@@ -74,7 +75,7 @@ public final class CapacityJson {
                         "observed_at",
                         "date-time",
                         text -> OffsetDateTime.parse(text).toInstant())
-                .orElse(seen);
+                .orElse(defaultObservedAt);
         if (observedAt.isAfter(now.plus(MAX_AHEAD))) {
             problems.add(fields.pointer("observed_at"), Code.OUT_OF_RANGE, "not later than now");
         }
@@ -86,34 +87,35 @@ public final class CapacityJson {
             return Optional.empty();
         }
         int free = available.getAsInt();
-        CapacityStatus told = status.orElseGet(() -> CapacityReport.statusOf(free, waitlist));
-        if (!CapacityReport.agrees(told, free)) {
+        CapacityStatus effective = status.orElseGet(() -> CapacityReport.statusOf(free, waitlist));
+        if (!CapacityReport.agrees(effective, free)) {
             problems.add(
                     fields.pointer("status"), Code.NOT_ALLOWED, "a status that contradicts the number of free places");
             return Optional.empty();
         }
-        return Optional.of(new CapacityReport(maximum.getAsInt(), free, told, waitlist, waitDays, notes, observedAt));
+        return Optional.of(
+                new CapacityReport(maximum.getAsInt(), free, effective, waitlist, waitDays, notes, observedAt));
     }
 
-    /** Reads for how many places a hold is asked; empty if there is a problem. */
-    public static OptionalInt places(JsonNode node, Problems problems) {
+    /** Reads how many beds to hold; empty if there is a problem. */
+    public static OptionalInt beds(JsonNode node, Problems problems) {
         Fields fields = new Fields(node, "", problems);
-        OptionalInt places = required(fields, "places", 1);
+        OptionalInt beds = required(fields, "places", 1);
         fields.end();
-        return problems.isEmpty() ? places : OptionalInt.empty();
+        return problems.isEmpty() ? beds : OptionalInt.empty();
     }
 
     private static OptionalInt required(Fields fields, String name, int min) {
         if (!fields.has(name)) {
             fields.missing(name, "integer");
         }
-        return fields.integer(name, min, CapacityReport.MAX_PLACES);
+        return fields.integer(name, min, CapacityReport.MAX_BEDS);
     }
 
     private static Map<String, CapacityStatus> statuses() {
         Map<String, CapacityStatus> statuses = new TreeMap<>();
         for (CapacityStatus status : CapacityStatus.values()) {
-            statuses.put(word(status), status);
+            statuses.put(statusName(status), status);
         }
         return statuses;
     }

@@ -18,7 +18,7 @@ import org.socialmap.catalog.Staff;
 import org.socialmap.catalog.Unit;
 import org.socialmap.need.Wish;
 
-/** Records that stand by themselves, as JSON: both directions. What is written reads as the same record. */
+/** Reads and writes records as JSON, one record per object. A written record reads as an equal record. */
 public final class CatalogRecordJson {
     static final Map<String, Wish> WISHES = RecordJson.names(Wish.values());
     private static final Map<String, Service.Status> STATUSES = statuses();
@@ -26,9 +26,9 @@ public final class CatalogRecordJson {
     private CatalogRecordJson() {}
 
     /**
-     * Reads a record; problems are added for what cannot be read, and then it is not the record that was meant.
+     * Reads a record. Adds a problem for everything that cannot be read; the result is then incomplete.
      *
-     * @param timeZone the zone of schedules that name none
+     * @param timeZone the time zone of schedules that name none
      */
     public static CatalogRecord read(RecordKind kind, JsonNode node, ZoneId timeZone, Problems problems) {
         Fields fields = new Fields(node, "", problems);
@@ -42,7 +42,7 @@ public final class CatalogRecordJson {
         return record;
     }
 
-    /** A record as JSON. */
+    /** Returns a record as JSON. */
     public static ObjectNode write(CatalogRecord record) {
         return switch (record) {
             case Organization organization -> write(organization);
@@ -173,7 +173,7 @@ public final class CatalogRecordJson {
                 .node();
     }
 
-    /** @param of the service whose file it is in; its provenance holds for a unit that names none */
+    /** @param of the service whose file contains the unit; a unit without provenance has that of its service */
     static Unit unit(Fields fields, UUID serviceId, Optional<Service> of) {
         return new Unit(
                 RecordJson.id(fields),
@@ -200,7 +200,7 @@ public final class CatalogRecordJson {
                 .node();
     }
 
-    /** The word of HSDS for a status. */
+    /** Returns the HSDS code for a status. */
     public static String statusName(Service.Status status) {
         return Members.wireName(status).replace('_', ' ');
     }

@@ -11,7 +11,7 @@ import org.socialmap.catalog.Phone;
 import org.socialmap.catalog.Staff;
 import org.socialmap.need.Channel;
 
-/** Whom one meets and how, as JSON: both directions. */
+/** Reads and writes contacts, channels and staff as JSON. */
 final class ContactJson {
     static final Map<String, Channel> CHANNELS = RecordJson.names(Channel.values());
 

@@ -23,11 +23,11 @@ import org.socialmap.need.Channel;
 import org.socialmap.notation.Problem.Code;
 
 /**
- * Reads what a data set says of itself, {@code dataset.json}.
+ * The contents of {@code dataset.json}.
  *
- * @param info its name, languages and dates
+ * @param info the description of the data set
  * @param guidance its rules against harm
- * @param wordsFrom the folder of a data set whose vocabulary and taxonomy it speaks; empty for its own
+ * @param wordsFrom the folder of another data set whose vocabulary and taxonomy it uses; empty for its own
  */
 public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> wordsFrom) {
     private static final int DAYS_IN_A_YEAR = 365;
@@ -36,7 +36,7 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
     private static final int MAX_HOLD_LIMIT = 10_000;
     private static final MonthDay NEW_YEAR = MonthDay.of(1, 1);
 
-    /** Information and guidance; problems are added for what cannot be read. */
+    /** Reads description and guidance. Adds a problem for everything that cannot be read. */
     public static DataSetJson read(JsonNode node, Problems problems) {
         Fields fields = new Fields(node, "", problems);
         DataSetInfo info = new DataSetInfo(
@@ -49,23 +49,23 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
                 fields.parsed("time_zone", "IANA time zone", ZoneId::of).orElse(ZoneOffset.UTC),
                 fields.integer("assured_for_days", 1, 100 * DAYS_IN_A_YEAR).orElse(DAYS_IN_A_YEAR),
                 fields.string("age_fact"),
-                fields.object("lending").map(DataSetJson::lending).orElse(LendingTerms.DEFAULT));
+                fields.object("lending").map(DataSetJson::holdPolicy).orElse(LendingTerms.DEFAULT));
         Guidance guidance = fields.object("guidance").map(DataSetJson::guidance).orElse(Guidance.NONE);
         Optional<String> wordsFrom = fields.string("words_from");
         fields.end();
         return new DataSetJson(info, guidance, wordsFrom);
     }
 
-    private static LendingTerms lending(Fields fields) {
+    private static LendingTerms holdPolicy(Fields fields) {
         Map<String, FreshnessLimits> freshness = new TreeMap<>();
         fields.objects("freshness", kind -> Map.entry(kind.requireString("unit_kind"), freshness(kind)))
                 .forEach(limits -> freshness.put(limits.getKey(), limits.getValue()));
-        LendingTerms terms = new LendingTerms(
+        LendingTerms policy = new LendingTerms(
                 freshness,
                 minutes(fields, "hold_minutes", MINUTES_IN_A_DAY).orElse(LendingTerms.DEFAULT.holdFor()),
                 fields.integer("hold_limit", 1, MAX_HOLD_LIMIT).orElse(LendingTerms.DEFAULT.holdLimit()));
         fields.end();
-        return terms;
+        return policy;
     }
 
     private static FreshnessLimits freshness(Fields fields) {
@@ -109,10 +109,10 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
         if (phrase.atLeast().isPresent() == phrase.rule().isPresent()) {
             fields.problems().add(fields.pointer(), Code.MISSING, "either at_least or rule");
         }
-        boolean counts = phrase.words().byLanguage().values().stream()
-                .flatMap(words -> Characters.parts(words, c -> c == '|').stream())
+        boolean hasNumbers = phrase.words().byLanguage().values().stream()
+                .flatMap(words -> Characters.split(words, c -> c == '|').stream())
                 .allMatch(words -> words.contains("{n}"));
-        if (phrase.atLeast().isPresent() && !counts) {
+        if (phrase.atLeast().isPresent() && !hasNumbers) {
             fields.problems().add(fields.pointer("words"), Code.MISSING, "{n} in each of them");
         }
         return phrase;

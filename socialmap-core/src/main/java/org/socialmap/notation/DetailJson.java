@@ -12,7 +12,7 @@ import org.socialmap.catalog.RequiredDocument;
 import org.socialmap.catalog.ServiceArea;
 import org.socialmap.catalog.ServiceDetail;
 
-/** What describes a service further, as JSON: both directions. */
+/** Reads and writes the further description of services and locations as JSON. */
 final class DetailJson {
     private static final double MAX_AMOUNT = 1e12;
 

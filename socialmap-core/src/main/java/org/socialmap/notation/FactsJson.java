@@ -16,7 +16,7 @@ import org.socialmap.notation.Problem.Code;
 import org.socialmap.place.LeafSet;
 import org.socialmap.place.PlaceGraph;
 
-/** Reads the facts of a profile: an object with what is known per fact. */
+/** Reads the facts of a profile: an object with the knowledge about each fact. */
 public final class FactsJson {
     private final Vocabulary vocabulary;
     private final Problems problems;
@@ -26,12 +26,12 @@ public final class FactsJson {
         this.problems = problems;
     }
 
-    /** Reads facts; what cannot be read adds a problem and stays unknown. */
+    /** Reads facts. A fact that cannot be read adds a problem and stays unknown. */
     public static Facts read(JsonNode node, String pointer, Vocabulary vocabulary, Problems problems) {
         return new FactsJson(vocabulary, problems).facts(new Fields(node, pointer, problems));
     }
 
-    /** Reads what is known of one fact, as {@link #read} does; a fact that the vocabulary does not have gives nothing. */
+    /** Reads the knowledge about one fact, as {@link #read} does; empty if the vocabulary has no such fact. */
     static Optional<Knowledge> knowledge(
             String fact, JsonNode value, String pointer, Vocabulary vocabulary, Problems problems) {
         return vocabulary
@@ -52,7 +52,7 @@ public final class FactsJson {
                     fields.node(name).filter(JsonNode::isObject).flatMap(n -> fields.object(name));
             if (object.isPresent()
                     && (object.get().has("unknown") || object.get().has("declined"))) {
-                boolean declined = untold(object.get());
+                boolean declined = isDeclined(object.get());
                 facts = declined ? facts.withDeclined(name) : facts;
             } else {
                 Optional<Knowledge> known =
@@ -63,7 +63,7 @@ public final class FactsJson {
         return facts;
     }
 
-    private boolean untold(Fields fields) {
+    private boolean isDeclined(Fields fields) {
         boolean declined = fields.has("declined");
         String name = declined ? "declined" : "unknown";
         if (fields.bool(name).filter(value -> !value).isPresent()) {

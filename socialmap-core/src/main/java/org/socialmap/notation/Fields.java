@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import org.socialmap.notation.Problem.Code;
 
 /**
- * Reads the fields of one JSON object. A field that is wrong adds a problem and reads as absent; {@link #end} adds one
- * for every field that nobody read. {@code null} is absent. For one thread.
+ * Reads the fields of one JSON object. A field with a wrong value adds a problem and reads as absent; {@code null}
+ * reads as absent; {@link #end} adds a problem for every field that was not read. Not safe for use by many threads.
  */
 final class Fields {
     private final JsonNode object;
@@ -53,7 +53,7 @@ final class Fields {
         return object.hasNonNull(name);
     }
 
-    /** The names of all fields, read or not. */
+    /** Returns the names of all fields, read or not. */
     List<String> names() {
         List<String> names = new ArrayList<>();
         object.fieldNames().forEachRemaining(names::add);
@@ -69,7 +69,7 @@ final class Fields {
         return typed(name, JsonNode::isTextual, "string").map(JsonNode::textValue);
     }
 
-    /** A string that must be there and not be blank; a blank one stands in after the problem. */
+    /** Returns a string that must be present and not blank; adds a problem and returns an empty string if it is not. */
     String requireString(String name) {
         Optional<String> value = string(name).filter(text -> !text.isBlank());
         if (value.isEmpty()) {
@@ -105,7 +105,10 @@ final class Fields {
         return value;
     }
 
-    /** A string in a format of its own, such as a date; the parser throws an unchecked exception if it cannot. */
+    /**
+     * Returns a string parsed in a format of its own, such as a date; the parser throws an unchecked exception on
+     * failure.
+     */
     <T> Optional<T> parsed(String name, String format, Function<String, T> parser) {
         return string(name).flatMap(text -> {
             try {
@@ -130,7 +133,7 @@ final class Fields {
         return typed(name, JsonNode::isObject, "object").map(node -> new Fields(node, pointer(name), problems));
     }
 
-    /** The items of a list, each read with its own pointer; a missing list is empty. */
+    /** Returns the items of a list, each read with its own pointer; a missing list reads as empty. */
     <T> List<T> list(String name, BiFunction<JsonNode, String, Optional<T>> reader) {
         List<T> items = new ArrayList<>();
         typed(name, JsonNode::isArray, "list").ifPresent(array -> {
@@ -145,10 +148,10 @@ final class Fields {
         return objects(name, UnaryOperator.identity(), reader);
     }
 
-    /** The objects of a list, each changed before it is read. */
-    <T> List<T> objects(String name, UnaryOperator<JsonNode> change, Function<Fields, T> reader) {
+    /** Returns the objects of a list, each transformed before it is read. */
+    <T> List<T> objects(String name, UnaryOperator<JsonNode> transform, Function<Fields, T> reader) {
         return list(name, (node, at) -> {
-            Fields fields = new Fields(change.apply(node), at, problems);
+            Fields fields = new Fields(transform.apply(node), at, problems);
             if (!node.isObject()) {
                 return Optional.empty();
             }
@@ -176,7 +179,7 @@ final class Fields {
         }
     }
 
-    /** Refuses by name every field that was not read. */
+    /** Adds a problem for every field that was not read. */
     void end() {
         for (String name : names()) {
             if (!read.contains(name)) {

@@ -10,38 +10,39 @@ import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.Problem.Code;
 
 /**
- * What somebody wants on a hand-over sheet; {@code toString} tells nothing of it.
+ * A request for a hand-over sheet. {@code toString} reveals nothing of it.
  *
- * @param serviceId who is to receive it
- * @param facts what the client agreed to share
- * @param note what else is to be said
+ * @param serviceId the service that receives the sheet
+ * @param facts the facts that the client agreed to share
+ * @param note an additional note
  * @param locale the language of the sheet
  */
 public record HandOverJson(UUID serviceId, Facts facts, Optional<String> note, Locale locale) {
-    /** The longest note, in characters: the sheet is one page. */
+    /** The longest note, in UTF-16 units: the sheet is one page. */
     public static final int MAX_NOTE_LENGTH = 2_000;
 
     /**
-     * Reads an object with {@code service_id}, and perhaps {@code facts}, {@code note} and {@code locale}; problems are added for
-     * what cannot be read.
+     * Reads an object with {@code service_id} and optionally {@code facts}, {@code note} and {@code locale}. Adds a
+     * problem for everything that cannot be read.
      *
-     * @param usual the language if none is asked for
+     * @param defaultLocale the language if the request names none
      */
-    public static Optional<HandOverJson> read(JsonNode node, Vocabulary vocabulary, Locale usual, Problems problems) {
+    public static Optional<HandOverJson> read(
+            JsonNode node, Vocabulary vocabulary, Locale defaultLocale, Problems problems) {
         Fields fields = new Fields(node, "", problems);
         Optional<UUID> service = fields.parsed("service_id", "UUID", UUID::fromString);
         if (!fields.has("service_id")) {
             problems.add(fields.pointer("service_id"), Code.MISSING, "UUID");
         }
         Facts facts = fields.node("facts")
-                .map(told -> FactsJson.read(told, fields.pointer("facts"), vocabulary, problems))
+                .map(known -> FactsJson.read(known, fields.pointer("facts"), vocabulary, problems))
                 .orElse(Facts.none(vocabulary));
         Optional<String> note = fields.string("note").filter(text -> !text.isBlank());
         if (note.filter(text -> text.length() > MAX_NOTE_LENGTH).isPresent()) {
             problems.add(fields.pointer("note"), Code.OUT_OF_RANGE, "at most " + MAX_NOTE_LENGTH + " characters");
         }
         Locale locale = fields.parsed("locale", "BCP 47 language tag", LanguageTag::parse)
-                .orElse(usual);
+                .orElse(defaultLocale);
         fields.end();
         return problems.isEmpty() ? service.map(id -> new HandOverJson(id, facts, note, locale)) : Optional.empty();
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON that this program wrote itself, as text: both directions. */
+/** Converts JSON objects that this program writes to text and back. */
 public final class JsonText {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -14,19 +14,19 @@ public final class JsonText {
     private JsonText() {}
 
     /**
-     * The object that was written.
+     * Parses an object.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is not a JSON object
      */
     public static ObjectNode read(String text) {
         try {
             return MAPPER.readValue(text, ObjectNode.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not an object that was written as JSON", e);
+            throw new IllegalArgumentException("not a JSON object", e);
         }
     }
 
-    /** An object as text that reads as the same object, and is written as the same text again. */
+    /** Formats an object as text that parses to an equal object, and that object is formatted as the same text. */
     public static String write(ObjectNode object) {
         return read(object.toString()).toString();
     }

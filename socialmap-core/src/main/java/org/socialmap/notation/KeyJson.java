@@ -11,9 +11,9 @@ import org.socialmap.access.Role;
 import org.socialmap.notation.Problem.Code;
 
 /**
- * Reads what key is asked for, as it travels.
+ * A request for a new key.
  *
- * @param organization the organization to which a professional or provider belongs
+ * @param organization the organization that a professional or provider belongs to
  */
 public record KeyJson(Role role, Optional<UUID> organization, Optional<Instant> expiresAt, String label) {
     private static final Map<String, Role> ROLES = roles();
@@ -34,12 +34,12 @@ public record KeyJson(Role role, Optional<UUID> organization, Optional<Instant> 
         if (label.length() > MAX_LABEL_LENGTH) {
             problems.add("/label", Code.OUT_OF_RANGE, "at most " + MAX_LABEL_LENGTH + " characters");
         }
-        boolean belongs = role.filter(known -> known == Role.PROFESSIONAL || known == Role.PROVIDER)
+        boolean needsOrganization = role.filter(known -> known == Role.PROFESSIONAL || known == Role.PROVIDER)
                 .isPresent();
-        if (role.isPresent() && belongs != organization.isPresent()) {
+        if (role.isPresent() && needsOrganization != organization.isPresent()) {
             problems.add(
                     "/organization_id",
-                    belongs ? Code.MISSING : Code.NOT_ALLOWED,
+                    needsOrganization ? Code.MISSING : Code.NOT_ALLOWED,
                     "only professionals and providers belong to an organization");
         }
         return problems.isEmpty()

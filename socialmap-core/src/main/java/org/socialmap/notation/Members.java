@@ -14,100 +14,100 @@ import java.util.function.Function;
 import org.socialmap.language.Text;
 import org.socialmap.place.GeoPoint;
 
-/** Writes the members of one JSON object; what is absent is left out. For one thread. */
+/** Writes the members of one JSON object, leaving out absent values. Not safe for use by many threads. */
 public final class Members {
     private final ObjectNode object = JsonNodeFactory.instance.objectNode();
 
-    /** The object so far. */
+    /** Returns the object written so far. */
     public ObjectNode node() {
         return object;
     }
 
-    /** A text. */
+    /** Adds a string. */
     public Members string(String name, String value) {
         object.put(name, value);
         return this;
     }
 
-    /** A text, if it is there. */
+    /** Adds a string, if present. */
     public Members string(String name, Optional<String> value) {
         value.ifPresent(present -> object.put(name, present));
         return this;
     }
 
-    /** An id, a date, a time or whatever else writes itself as it is read. */
+    /** Adds an id, a date, a time or another value whose {@code toString} is its JSON form, if present. */
     public Members written(String name, Optional<?> value) {
         return string(name, value.map(Object::toString));
     }
 
-    /** The name of a constant, in lower case. */
+    /** Adds an enum constant by its name in lower case. */
     public Members name(String name, Enum<?> value) {
         return string(name, wireName(value));
     }
 
-    /** A text in all its languages. */
+    /** Adds a text in all its languages. */
     public Members text(String name, Text text) {
         object.set(name, TextJson.write(text));
         return this;
     }
 
-    /** A text in all its languages, if it is there. */
+    /** Adds a text in all its languages, if present. */
     public Members text(String name, Optional<Text> text) {
         text.ifPresent(present -> text(name, present));
         return this;
     }
 
-    /** A truth value, if it is known. */
+    /** Adds a boolean, if known. */
     public Members bool(String name, Optional<Boolean> value) {
         value.ifPresent(present -> object.put(name, present));
         return this;
     }
 
-    /** What is false when it is not there. */
+    /** Adds a boolean if it is true; absence means false. */
     public Members flag(String name, boolean value) {
         return bool(name, value ? Optional.of(true) : Optional.empty());
     }
 
-    /** A whole number, if it is there. */
+    /** Adds an integer, if present. */
     public Members integer(String name, OptionalInt value) {
         value.ifPresent(present -> object.put(name, present));
         return this;
     }
 
-    /** A number. */
+    /** Adds a number. */
     public Members number(String name, BigDecimal value) {
         object.put(name, value);
         return this;
     }
 
-    /** A number, if it is there. */
+    /** Adds a number, if present. */
     public Members number(String name, Optional<BigDecimal> value) {
         value.ifPresent(present -> object.put(name, present));
         return this;
     }
 
-    /** A point as {@code latitude} and {@code longitude}, if it is there. */
+    /** Adds a point as {@code latitude} and {@code longitude}, if present. */
     public Members point(Optional<GeoPoint> point) {
         return number("latitude", point.map(GeoPoint::latitude).map(BigDecimal::valueOf))
                 .number("longitude", point.map(GeoPoint::longitude).map(BigDecimal::valueOf));
     }
 
-    /** A list of texts, unless it is empty. */
+    /** Adds a list of strings, unless it is empty. */
     public Members strings(String name, Collection<String> values) {
         return list(name, values, JsonNodeFactory.instance::textNode);
     }
 
-    /** A list of the names of constants, in alphabetical order, unless it is empty. */
+    /** Adds a list of enum constants by name, in alphabetical order, unless it is empty. */
     public Members names(String name, Collection<? extends Enum<?>> values) {
         return strings(name, values.stream().map(Members::wireName).sorted().toList());
     }
 
-    /** A list of texts in all their languages, unless it is empty. */
+    /** Adds a list of texts in all their languages, unless it is empty. */
     public Members texts(String name, List<Text> texts) {
         return list(name, texts, TextJson::write);
     }
 
-    /** A list, unless it is empty. */
+    /** Adds a list, unless it is empty. */
     public <T> Members list(String name, Collection<T> items, Function<T, ? extends JsonNode> writer) {
         if (!items.isEmpty()) {
             ArrayNode array = object.putArray(name);
@@ -116,19 +116,19 @@ public final class Members {
         return this;
     }
 
-    /** An object, if it is there. */
+    /** Adds an object, if present. */
     public <T> Members object(String name, Optional<T> value, Function<T, ? extends JsonNode> writer) {
         value.ifPresent(present -> object.set(name, writer.apply(present)));
         return this;
     }
 
-    /** All members of another object. */
+    /** Adds all members of another object. */
     public Members all(ObjectNode other) {
         object.setAll(other);
         return this;
     }
 
-    /** The name of a constant as it travels: in lower case. */
+    /** Returns the JSON form of an enum constant: its name in lower case. */
     public static String wireName(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

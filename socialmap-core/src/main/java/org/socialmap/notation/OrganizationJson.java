@@ -14,19 +14,19 @@ import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Unit;
 
 /**
- * Reads one organization with its locations and services nested in it, as a data set has it in one file.
+ * An organization with its locations, services and units, as one file of a data set contains them.
  *
  * @param organization the organization
  * @param locations its locations
  * @param services its services
- * @param units their units
+ * @param units the units of its services
  */
 public record OrganizationJson(
         Organization organization, List<Location> locations, List<Service> services, List<Unit> units) {
     /**
-     * The records of one file; problems are added for what cannot be read.
+     * Reads the records of one file. Adds a problem for everything that cannot be read.
      *
-     * @param timeZone the zone of schedules that name none
+     * @param timeZone the time zone of schedules that name none
      */
     public static OrganizationJson read(JsonNode node, ZoneId timeZone, Problems problems) {
         Fields fields = new Fields(node, "", problems);
@@ -44,14 +44,17 @@ public record OrganizationJson(
         return new OrganizationJson(organization, locations, services, units);
     }
 
-    /** All records of the file. */
+    /** Returns all records of the file. */
     public List<CatalogRecord> records() {
         return Stream.<List<? extends CatalogRecord>>of(List.of(organization), locations, services, units)
                 .<CatalogRecord>flatMap(List::stream)
                 .toList();
     }
 
-    /** What a service does not say holds as the organization says for all of them; {@code null} takes it back. */
+    /**
+     * Adds the organization's defaults for services to a service that does not state them; {@code null} overrides a
+     * default.
+     */
     private static JsonNode withDefaults(JsonNode service, Optional<JsonNode> defaults) {
         if (defaults.isEmpty() || !service.isObject()) {
             return service;

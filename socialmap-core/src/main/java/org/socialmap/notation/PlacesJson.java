@@ -15,13 +15,13 @@ import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
 
 /**
- * Reads places: an object with a list {@code places}.
+ * The contents of {@code places.json}: an object with a list {@code places}.
  *
  * @param nodes the places
  * @param labels their names in other languages, by place id
  */
 public record PlacesJson(List<PlaceNode> nodes, Map<String, Text> labels) {
-    /** The places; problems are added for those that cannot be read. */
+    /** Reads the places. Adds a problem for each one that cannot be read. */
     public static PlacesJson read(JsonNode node, Problems problems) {
         Fields fields = new Fields(node, "", problems);
         fields.string("source");
@@ -40,14 +40,17 @@ public record PlacesJson(List<PlaceNode> nodes, Map<String, Text> labels) {
         return new PlacesJson(nodes, labels);
     }
 
-    /** A point of two fields, {@code latitude} and {@code longitude}, if both are there. */
+    /** Reads a point from {@code latitude} and {@code longitude}, if both are present. */
     static Optional<GeoPoint> point(Fields fields) {
         Optional<Double> latitude = fields.number("latitude", -90, 90);
         Optional<Double> longitude = fields.number("longitude", -180, 180);
         return latitude.flatMap(lat -> longitude.map(lon -> new GeoPoint(lat, lon)));
     }
 
-    /** A coarse place takes an area and nothing else: a street beside it is refused, not kept. */
+    /**
+     * Reads where a location is. A coarse place has an area and nothing else: a street beside it is rejected, not
+     * stored.
+     */
     static Place place(Fields fields) {
         Optional<Fields> address = fields.object("address");
         Optional<String> area = fields.string("area");

@@ -1,28 +1,28 @@
 package org.socialmap.notation;
 
 /**
- * Something wrong in a JSON document.
+ * A fault in a JSON document.
  *
- * @param pointer where, as a JSON pointer (RFC 6901)
- * @param code what
+ * @param pointer its position, as a JSON pointer (RFC 6901)
+ * @param code the kind of fault
  * @param detail what was expected, or the name concerned; never a value from a profile
  */
 public record Problem(String pointer, Code code, String detail) {
-    /** What is wrong. */
+    /** The kind of fault. */
     public enum Code {
         /** The bytes are not UTF-8. */
         NOT_UTF8,
-        /** A string with half a character or a zero in it. */
+        /** A string with an unpaired surrogate or U+0000. */
         NOT_TEXT,
         /** The text is not JSON. */
         MALFORMED,
-        /** Objects and lists lie too deep in each other, or a token is too long. */
+        /** Objects and lists are nested too deeply, or a token is too long. */
         TOO_DEEP,
-        /** A name comes twice in one object. */
+        /** A name occurs twice in one object. */
         DUPLICATE_KEY,
-        /** A field that nobody knows. */
+        /** An unknown field. */
         UNKNOWN_FIELD,
-        /** A field that must be there is not. */
+        /** A required field is missing. */
         MISSING,
         /** A value of another type was expected. */
         WRONG_TYPE,
@@ -30,19 +30,19 @@ public record Problem(String pointer, Code code, String detail) {
         OUT_OF_RANGE,
         /** The minimum is above the maximum. */
         MIN_ABOVE_MAX,
-        /** A list of possibilities without any. */
+        /** A list of possible values is empty. */
         NO_VALUES,
         /** A value that is not one of those allowed. */
         UNKNOWN_VALUE,
-        /** A fact that the vocabulary does not know. */
+        /** A fact that is not in the vocabulary. */
         UNKNOWN_FACT,
         /** A date, time, number or id that cannot be read. */
         BAD_FORMAT,
-        /** A rule that cannot be read. */
+        /** A malformed rule. */
         BAD_RULE,
-        /** Something that an own data set may not hold. */
+        /** Something that a data set of one's own must not contain. */
         NOT_ALLOWED,
-        /** Something that contradicts another thing that is there too. */
+        /** A contradiction with another part of the document. */
         CONFLICT
     }
 }

@@ -3,31 +3,31 @@ package org.socialmap.notation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects problems while a document is read. For one thread. */
+/** Collects problems while a document is read. Not safe for use by many threads. */
 public final class Problems {
-    /** So many are told; a document can hold no more trouble than a reader can take in. */
+    /** Further problems are dropped: nobody reads more than this at once. */
     private static final int MAX_PROBLEMS = 100;
 
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Adds one. */
+    /** Adds a problem. */
     public void add(String pointer, Problem.Code code, String detail) {
         if (problems.size() < MAX_PROBLEMS) {
             problems.add(new Problem(pointer, code, detail));
         }
     }
 
-    /** Adds one that was found elsewhere. */
+    /** Adds a problem that was found elsewhere. */
     public void add(Problem problem) {
         add(problem.pointer(), problem.code(), problem.detail());
     }
 
-    /** Whether there is none. */
+    /** Returns whether there are no problems. */
     public boolean isEmpty() {
         return problems.isEmpty();
     }
 
-    /** All so far, in the order in which they were met. */
+    /** Returns all problems in the order in which they were found. */
     public List<Problem> list() {
         return List.copyOf(problems);
     }

@@ -19,12 +19,12 @@ import org.socialmap.notation.Problem.Code;
 import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
 
-/** Reads a need profile, as {@code POST /api/match} takes it. No problem repeats a value of the profile. */
+/** Reads a need profile, the body of {@code POST /api/match}. No problem repeats a value of the profile. */
 public final class ProfileJson {
     private static final int MAX_TEXT_LENGTH = 2000;
     private static final int MAX_LIST_LENGTH = 50;
     private static final int MAX_GENDER_LENGTH = 30;
-    private static final double MAX_KILOMETRES = 20_038; // half of the earth's girth
+    private static final double MAX_KILOMETRES = 20_038; // half of the earth's circumference
 
     private final DataSet dataSet;
     private final Fields fields;
@@ -36,7 +36,7 @@ public final class ProfileJson {
         this.fields = new Fields(node, "", problems);
     }
 
-    /** The profile; empty if it holds a problem. */
+    /** Reads a profile; empty if it contains a problem. */
     public static Optional<NeedProfile> read(JsonNode node, DataSet dataSet, Problems problems) {
         return new ProfileJson(node, dataSet, problems).profile();
     }
@@ -53,7 +53,7 @@ public final class ProfileJson {
                         limited("staff_genders", matching("staff_genders", ProfileJson::isGender, "gender"))))
                 .required(Set.copyOf(RecordJson.named(fields, "required", CatalogRecordJson.WISHES)))
                 .locale(locale())
-                .places(fields.integer("places", 1, 1000).orElse(1))
+                .beds(fields.integer("places", 1, 1000).orElse(1))
                 .limit(fields.integer("limit", 1, NeedProfile.MAX_LIMIT).orElse(10))
                 .minRevision(
                         fields.integer("min_revision", 0, Integer.MAX_VALUE).orElse(0));
@@ -93,7 +93,7 @@ public final class ProfileJson {
     }
 
     private static boolean isGender(String text) {
-        return Characters.areAll(text, 1, MAX_GENDER_LENGTH, c -> Characters.isSmallLetter(c) || c == '_');
+        return Characters.consistsOf(text, 1, MAX_GENDER_LENGTH, c -> Characters.isLowercaseLetter(c) || c == '_');
     }
 
     private List<String> matching(String name, Predicate<String> pattern, String expected) {
@@ -126,7 +126,7 @@ public final class ProfileJson {
         Optional<GeoPoint> ofPlace = near.string("place").flatMap(id -> {
             Optional<GeoPoint> known = dataSet.vocabulary().places().find(id).flatMap(PlaceNode::point);
             if (known.isEmpty()) {
-                problems.add(near.pointer("place"), Code.UNKNOWN_VALUE, "a place of which a point is known");
+                problems.add(near.pointer("place"), Code.UNKNOWN_VALUE, "a place whose point is known");
             }
             return known;
         });

@@ -13,13 +13,13 @@ import org.socialmap.catalog.Imported;
 import org.socialmap.catalog.Provenance;
 import org.socialmap.catalog.Validity;
 
-/** What records of all kinds have, as JSON: both directions. */
+/** Reads and writes the fields that records of several kinds share. */
 final class RecordJson {
     private static final Map<String, Visibility> VISIBILITIES = names(Visibility.values());
 
     private RecordJson() {}
 
-    /** The wire names of an enum: lower case, in alphabetical order. */
+    /** Returns the JSON forms of enum constants in alphabetical order. */
     static <E extends Enum<E>> Map<String, E> names(E[] values) {
         Map<String, E> names = new TreeMap<>();
         for (E value : values) {
@@ -32,7 +32,7 @@ final class RecordJson {
         return id(fields, "id");
     }
 
-    /** An id that must be there; the nil UUID stands in after the problem. */
+    /** Returns an id that must be present; adds a problem and returns the nil UUID if it is not. */
     static UUID id(Fields fields, String name) {
         String id = fields.requireString(name);
         if (id.isEmpty()) {
@@ -75,9 +75,9 @@ final class RecordJson {
                 .node();
     }
 
-    /** Where it comes from, or what holds for that on which it hangs. */
-    static Provenance provenance(Fields fields, Provenance otherwise) {
-        return fields.has("source") ? provenance(fields) : otherwise;
+    /** Returns the record's own provenance, or else that of the record that contains it. */
+    static Provenance provenance(Fields fields, Provenance inherited) {
+        return fields.has("source") ? provenance(fields) : inherited;
     }
 
     private static Optional<LocalDate> assuredDate(Fields fields) {
@@ -107,7 +107,7 @@ final class RecordJson {
                 .node();
     }
 
-    /** A list of names of an enum. */
+    /** Reads a list of enum constants. */
     static <T> List<T> named(Fields fields, String name, Map<String, T> allowed) {
         return fields.list(name, (node, at) -> {
             T value = node.isTextual() ? allowed.get(node.textValue()) : null;

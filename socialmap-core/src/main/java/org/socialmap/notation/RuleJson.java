@@ -16,8 +16,8 @@ import org.socialmap.language.Text;
 import org.socialmap.notation.Problem.Code;
 
 /**
- * Rules as JSON, both directions. What is no rule becomes prose at the smallest node, with a problem; whether facts and
- * values exist is for {@link org.socialmap.eligibility.RuleReading} to say.
+ * Reads and writes rules as JSON. A malformed condition becomes prose, at the smallest possible node and with a
+ * problem. Whether facts and values exist is checked by {@link org.socialmap.eligibility.RuleReading}.
  */
 public final class RuleJson {
     private static final Map<String, Strength> STRENGTHS =
@@ -27,7 +27,7 @@ public final class RuleJson {
 
     private RuleJson() {}
 
-    /** Reads a rule; problems are added with pointers that begin at the one given. */
+    /** Reads a rule. The pointers of problems start with the given one. */
     public static Rule read(JsonNode node, String pointer, Problems problems) {
         Fields fields = new Fields(node, pointer, problems);
         Statement statement = statement(fields);
@@ -51,7 +51,7 @@ public final class RuleJson {
         return rule;
     }
 
-    /** Writes a rule; reading it again gives an equal rule. */
+    /** Writes a rule. A written rule reads as an equal rule. */
     public static ObjectNode write(Rule rule) {
         ObjectNode node = NODES.objectNode();
         switch (rule) {
@@ -92,8 +92,8 @@ public final class RuleJson {
         if (range) {
             OptionalInt min = fields.integer("min", Integer.MIN_VALUE, Integer.MAX_VALUE);
             OptionalInt max = fields.integer("max", Integer.MIN_VALUE, Integer.MAX_VALUE);
-            boolean unread = fields.has("min") && min.isEmpty() || fields.has("max") && max.isEmpty();
-            return unread ? unreadable(statement) : new Rule.Range(fact, min, max, statement);
+            boolean isMalformed = fields.has("min") && min.isEmpty() || fields.has("max") && max.isEmpty();
+            return isMalformed ? unreadable(statement) : new Rule.Range(fact, min, max, statement);
         }
         if (fields.has("in")) {
             return new Rule.In(fact, fields.strings("in"), statement);
@@ -118,7 +118,10 @@ public final class RuleJson {
         return statement.equals(Statement.PLAIN) ? Statement.PLAIN : statement;
     }
 
-    /** A condition that was stated in a way nobody can read is still a condition: prose, never "no". */
+    /**
+     * Returns a stand-in for a malformed condition. It still is a condition, so it becomes prose, whose verdict is
+     * unknown.
+     */
     private static Rule unreadable(Statement statement) {
         return new Rule.Prose(statement.says().orElse(Text.of("und", "?")), statement);
     }

@@ -13,20 +13,20 @@ import org.socialmap.catalog.Recurrence;
 import org.socialmap.catalog.Schedule;
 import org.socialmap.notation.Problem.Code;
 
-/** Schedules as JSON, both directions. A schedule without a time zone of its own is meant in the given one. */
+/** Reads and writes schedules as JSON. A schedule that names no time zone has the given default. */
 final class ScheduleJson {
     private static final Map<String, String> FREQUENCIES =
             Map.of("DAILY", "DAILY", "WEEKLY", "WEEKLY", "MONTHLY", "MONTHLY", "YEARLY", "YEARLY");
 
     private ScheduleJson() {}
 
-    static List<Schedule> read(Fields fields, ZoneId otherwise) {
-        return fields.objects("schedules", schedule -> schedule(schedule, otherwise));
+    static List<Schedule> read(Fields fields, ZoneId defaultTimeZone) {
+        return fields.objects("schedules", schedule -> schedule(schedule, defaultTimeZone));
     }
 
-    private static Schedule schedule(Fields fields, ZoneId otherwise) {
+    private static Schedule schedule(Fields fields, ZoneId defaultTimeZone) {
         Schedule schedule = new Schedule(
-                fields.parsed("timezone", "IANA time zone", ZoneId::of).orElse(otherwise),
+                fields.parsed("timezone", "IANA time zone", ZoneId::of).orElse(defaultTimeZone),
                 fields.parsed("dtstart", "date", LocalDate::parse),
                 fields.parsed("valid_from", "date", LocalDate::parse),
                 fields.parsed("valid_to", "date", LocalDate::parse),
@@ -102,7 +102,7 @@ final class ScheduleJson {
         });
     }
 
-    /** 24:00 is how people write the end of a day. */
+    /** Parses a time; people write 24:00 for the end of a day. */
     private static LocalTime time(String text) {
         return text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text);
     }

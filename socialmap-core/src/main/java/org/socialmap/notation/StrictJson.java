@@ -19,15 +19,15 @@ import java.util.Optional;
 import org.socialmap.language.Characters;
 
 /**
- * Reads bytes as one JSON value and takes nothing for granted: UTF-8 only, no name twice, nothing after the value,
- * bounded depth. Safe for use by many threads.
+ * Reads bytes as one JSON value, strictly: UTF-8 only, no duplicate names, nothing after the value, bounded depth. Safe
+ * for use by many threads.
  */
 public final class StrictJson {
     private static final int MAX_NUMBER_LENGTH = 40;
 
     private final JsonMapper mapper;
 
-    /** A reader that allows objects and lists to lie so deep in each other. */
+    /** Creates a reader that limits how deeply objects and lists may be nested. */
     public StrictJson(int maxDepth) {
         StreamReadConstraints constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(maxDepth)
@@ -45,10 +45,10 @@ public final class StrictJson {
     }
 
     /**
-     * A value that is to be kept, or empty with a problem added: JSON can spell strings that are no text, with half
-     * characters or zeros, and no store could give them back.
+     * Reads a value that will be stored; empty with a problem added if it cannot be read. JSON can escape strings that
+     * are not well-formed, with unpaired surrogates or U+0000; they are rejected, because no store could return them.
      */
-    public Optional<JsonNode> readToKeep(byte[] bytes, Problems problems) {
+    public Optional<JsonNode> readForStorage(byte[] bytes, Problems problems) {
         Problems strings = new Problems();
         Optional<JsonNode> value = read(bytes, problems);
         value.ifPresent(node -> requireText(node, "", strings));
@@ -56,7 +56,7 @@ public final class StrictJson {
         return value.filter(node -> strings.isEmpty());
     }
 
-    /** The value, or empty with a problem added. */
+    /** Reads a value; empty with a problem added if it cannot be read. */
     public Optional<JsonNode> read(byte[] bytes, Problems problems) {
         String text;
         try {
@@ -86,25 +86,25 @@ public final class StrictJson {
         } catch (StreamConstraintsException e) {
             problems.add("", Problem.Code.TOO_DEEP, "less deep");
         } catch (JsonProcessingException e) {
-            // Only the place is told: the message of the parser quotes what it read.
+            // The problem contains only the position, because the parser's message quotes the input.
             boolean duplicate = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");
             problems.add(
                     parser.getParsingContext().pathAsPointer().toString(),
                     duplicate ? Problem.Code.DUPLICATE_KEY : Problem.Code.MALFORMED,
-                    duplicate ? "each name once" : place(e));
+                    duplicate ? "each name once" : position(e));
         }
         return Optional.empty();
     }
 
     private static void requireText(JsonNode node, String pointer, Problems problems) {
-        if (node.isTextual() && !Characters.areWhole(node.textValue())) {
+        if (node.isTextual() && !Characters.isWellFormed(node.textValue())) {
             problems.add(pointer, Problem.Code.NOT_TEXT, "text");
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             requireText(node.get(i), pointer + "/" + i, problems);
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            if (!Characters.areWhole(field.getKey())) {
+            if (!Characters.isWellFormed(field.getKey())) {
                 problems.add(pointer, Problem.Code.NOT_TEXT, "text");
             } else {
                 requireText(field.getValue(), Fields.pointer(pointer, field.getKey()), problems);
@@ -112,7 +112,7 @@ public final class StrictJson {
         }
     }
 
-    private static String place(JsonProcessingException e) {
+    private static String position(JsonProcessingException e) {
         return e.getLocation() == null
                 ? "a JSON value"
                 : "line " + e.getLocation().getLineNr() + ", column "

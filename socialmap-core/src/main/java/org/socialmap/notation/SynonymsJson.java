@@ -13,8 +13,10 @@ import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.Problem.Code;
 
-/** Reads how people say things: lists {@code needs} and {@code facts}, and {@code refusals}, {@code turns} and
- * {@code purposes} by language. */
+/**
+ * Reads how people express needs and facts: lists {@code needs} and {@code facts}, and {@code refusals}, {@code turns}
+ * and {@code purposes} by language.
+ */
 public final class SynonymsJson {
     private final Vocabulary vocabulary;
     private final Problems problems;
@@ -24,7 +26,7 @@ public final class SynonymsJson {
         this.problems = problems;
     }
 
-    /** The words; problems are added for those that cannot be read. */
+    /** Reads the words. Adds a problem for everything that cannot be read. */
     public static Synonyms read(JsonNode node, Vocabulary vocabulary, Problems problems) {
         return new SynonymsJson(vocabulary, problems).read(new Fields(node, "", problems));
     }
@@ -76,11 +78,11 @@ public final class SynonymsJson {
         return fields.object(name).map(words -> byLanguage(words, List.of())).orElse(Map.of());
     }
 
-    /** Every member but some is a language. */
-    private static Map<String, List<String>> byLanguage(Fields fields, List<String> others) {
+    /** Reads phrases by language: every member is a language, except those listed. */
+    private static Map<String, List<String>> byLanguage(Fields fields, List<String> exceptions) {
         Map<String, List<String>> words = new HashMap<>();
         for (String language : fields.names()) {
-            if (!others.contains(language)) {
+            if (!exceptions.contains(language)) {
                 words.put(language, phrases(fields, language));
             }
         }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import org.socialmap.catalog.TaxonomyTerm;
 
-/** Reads the needs: an object with a list {@code taxonomy_terms}. */
+/** Reads the needs of a map: an object with a list {@code taxonomy_terms}. */
 public final class TaxonomyJson {
     private TaxonomyJson() {}
 
-    /** The terms; problems are added for those that cannot be read. */
+    /** Reads the terms. Adds a problem for each one that cannot be read. */
     public static List<TaxonomyTerm> read(JsonNode node, Problems problems) {
         Fields fields = new Fields(node, "", problems);
         List<TaxonomyTerm> terms = fields.objects(

@@ -11,7 +11,7 @@ import org.socialmap.language.LanguageTag;
 import org.socialmap.language.Text;
 import org.socialmap.notation.Problem.Code;
 
-/** Texts as JSON: an object with a text per language, the fallback first. */
+/** Reads and writes texts as JSON: an object with a string per language, the fallback first. */
 final class TextJson {
     private TextJson() {}
 
@@ -19,7 +19,7 @@ final class TextJson {
         return fields.node(name).flatMap(node -> read(node, fields.pointer(name), fields.problems()));
     }
 
-    /** A text that must be there; an empty one stands in after the problem. */
+    /** Returns a text that must be present; adds a problem and returns an empty text if it is not. */
     static Text require(Fields fields, String name) {
         Optional<Text> text = optional(fields, name);
         if (text.isEmpty() && !fields.has(name)) {

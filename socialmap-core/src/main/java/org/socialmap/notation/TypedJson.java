@@ -7,32 +7,32 @@ import org.socialmap.language.LanguageTag;
 import org.socialmap.notation.Problem.Code;
 
 /**
- * What somebody began to type; {@code toString} tells nothing of it.
+ * A request for suggestions while a person is typing. {@code toString} reveals nothing of it.
  *
- * @param text what was typed so far
- * @param locale the language of the answer
- * @param limit how many suggestions at most, 1 to 20
+ * @param text what has been typed so far
+ * @param locale the language of the suggestions
+ * @param limit the maximum number of suggestions, 1 to 20
  */
 public record TypedJson(String text, Locale locale, int limit) {
     private static final int MAX_LENGTH = 100;
     private static final int MAX_LIMIT = 20;
-    private static final int USUAL_LIMIT = 8;
+    private static final int DEFAULT_LIMIT = 8;
 
     /**
-     * Reads an object with {@code text}, and perhaps {@code locale} and {@code limit}; problems are added for what cannot be
-     * read.
+     * Reads an object with {@code text} and optionally {@code locale} and {@code limit}. Adds a problem for everything
+     * that cannot be read.
      *
-     * @param usual the language if none is asked for
+     * @param defaultLocale the language if the request names none
      */
-    public static Optional<TypedJson> read(JsonNode node, Locale usual, Problems problems) {
+    public static Optional<TypedJson> read(JsonNode node, Locale defaultLocale, Problems problems) {
         Fields fields = new Fields(node, "", problems);
         String text = fields.requireString("text");
         if (text.length() > MAX_LENGTH) {
             problems.add(fields.pointer("text"), Code.OUT_OF_RANGE, "at most " + MAX_LENGTH + " characters");
         }
         Locale locale = fields.parsed("locale", "BCP 47 language tag", LanguageTag::parse)
-                .orElse(usual);
-        int limit = fields.integer("limit", 1, MAX_LIMIT).orElse(USUAL_LIMIT);
+                .orElse(defaultLocale);
+        int limit = fields.integer("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
         fields.end();
         return problems.isEmpty() ? Optional.of(new TypedJson(text, locale, limit)) : Optional.empty();
     }

@@ -22,7 +22,7 @@ public final class VocabularyJson {
 
     private VocabularyJson() {}
 
-    /** The fact definitions; problems are added for those that cannot be read. */
+    /** Reads the fact definitions. Adds a problem for each one that cannot be read. */
     public static List<FactDefinition> read(JsonNode node, Problems problems) {
         Fields fields = new Fields(node, "", problems);
         List<FactDefinition> facts = fields.objects("facts", VocabularyJson::fact);

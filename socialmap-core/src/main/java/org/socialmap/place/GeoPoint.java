@@ -20,7 +20,7 @@ public record GeoPoint(double latitude, double longitude) {
         }
     }
 
-    /** The great-circle distance to another point, in metres (haversine). */
+    /** Returns the great-circle distance to another point, in metres (haversine). */
     public double metresTo(GeoPoint other) {
         double fromLatitude = Math.toRadians(latitude);
         double toLatitude = Math.toRadians(other.latitude);

@@ -3,9 +3,11 @@ package org.socialmap.place;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** An immutable set of leaves of one {@link PlaceGraph}: everything a place can mean. Safe for use by many threads. */
+/**
+ * An immutable set of leaves of one {@link PlaceGraph}, which is how places are compared. Safe for use by many threads.
+ */
 public final class LeafSet {
-    /** The set without any leaf. */
+    /** The empty set. */
     public static final LeafSet EMPTY = new LeafSet(new BitSet());
 
     private final long[] words;
@@ -18,7 +20,7 @@ public final class LeafSet {
         return leaves.isEmpty() ? EMPTY : new LeafSet(leaves);
     }
 
-    /** The set of exactly these leaf numbers. */
+    /** Returns the set of exactly these leaf numbers. */
     public static LeafSet ofLeaves(int... leaves) {
         BitSet bits = new BitSet();
         for (int leaf : leaves) {
@@ -27,17 +29,17 @@ public final class LeafSet {
         return of(bits);
     }
 
-    /** The leaf numbers in ascending order. */
+    /** Returns the leaf numbers in ascending order. */
     public int[] leaves() {
         return BitSet.valueOf(words).stream().toArray();
     }
 
-    /** Whether it holds no leaf. */
+    /** Returns whether this set has no leaf. */
     public boolean isEmpty() {
         return words.length == 0;
     }
 
-    /** Whether it holds exactly one leaf. */
+    /** Returns whether this set has exactly one leaf. */
     public boolean isSingle() {
         int leaves = 0;
         for (long word : words) {
@@ -46,19 +48,19 @@ public final class LeafSet {
         return leaves == 1;
     }
 
-    /** Whether every leaf of the other set is in this one. */
+    /** Returns whether this set contains every leaf of the other set. */
     public boolean covers(LeafSet other) {
         for (int i = 0; i < other.words.length; i++) {
-            long here = i < words.length ? words[i] : 0;
-            if ((other.words[i] & ~here) != 0) {
+            long own = i < words.length ? words[i] : 0;
+            if ((other.words[i] & ~own) != 0) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether some leaf is in both sets. */
-    public boolean meets(LeafSet other) {
+    /** Returns whether some leaf is in both sets. */
+    public boolean intersects(LeafSet other) {
         for (int i = Math.min(words.length, other.words.length) - 1; i >= 0; i--) {
             if ((words[i] & other.words[i]) != 0) {
                 return true;
@@ -67,7 +69,7 @@ public final class LeafSet {
         return false;
     }
 
-    /** The leaves of either set. */
+    /** Returns the leaves that are in either set. */
     public LeafSet union(LeafSet other) {
         BitSet union = BitSet.valueOf(words);
         union.or(BitSet.valueOf(other.words));
@@ -84,7 +86,7 @@ public final class LeafSet {
         return Arrays.hashCode(words);
     }
 
-    /** Says only how many leaves there are: a person's place must not reach a log. */
+    /** Returns the number of leaves only: a person's place must not reach a log. */
     @Override
     public String toString() {
         return "LeafSet[" + BitSet.valueOf(words).cardinality() + " leaves]";

@@ -13,10 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The places of a map and what lies in what. Immutable and safe for use by many threads.
+ * The places of a map and which place contains which. Immutable and safe for use by many threads.
  *
- * <p>Every place is the set of its leaves. A place that is not {@linkplain PlaceNode#complete complete} has one more
- * leaf, "elsewhere in it"; the whole has the leaf "outside of everything named".
+ * <p>A place is the set of its leaves. A place that its children do not cover
+ * {@linkplain PlaceNode#complete completely} has one more leaf, for the rest of it. One leaf of the whole graph stands
+ * for everything outside the named places.
  */
 public final class PlaceGraph {
     private static final int OUTSIDE = 0;
@@ -54,36 +55,36 @@ public final class PlaceGraph {
     }
 
     /**
-     * A graph of these places.
+     * Returns a graph of these places.
      *
-     * @throws IllegalArgumentException if an id comes twice, a parent is unknown, or places contain each other in a
-     *     circle
+     * @throws IllegalArgumentException if two places have the same id, a parent is unknown, or places contain each
+     *     other in a circle
      */
     public static PlaceGraph of(Collection<PlaceNode> places) {
         return new PlaceGraph(places);
     }
 
-    /** The place with this id, if there is one. */
+    /** Returns the place with this id, if there is one. */
     public Optional<PlaceNode> find(String id) {
         return Optional.ofNullable(nodes.get(id));
     }
 
-    /** Whether there are places with all of these ids. */
+    /** Returns whether every one of these ids is the id of a place. */
     public boolean hasAll(Collection<String> ids) {
         return nodes.keySet().containsAll(ids);
     }
 
-    /** All places, in the order in which they were given. */
+    /** Returns all places in the order in which they were given. */
     public Collection<PlaceNode> nodes() {
         return Collections.unmodifiableCollection(nodes.values());
     }
 
-    /** The leaves of one place; empty if no place has this id. */
+    /** Returns the leaves of a place; the empty set if the id is unknown. */
     public LeafSet leaves(String id) {
         return leaves.getOrDefault(id, LeafSet.EMPTY);
     }
 
-    /** The leaves of several places together; ids that nobody has add nothing. */
+    /** Returns the leaves of all these places; unknown ids are ignored. */
     public LeafSet leaves(Collection<String> ids) {
         LeafSet union = LeafSet.EMPTY;
         for (String id : ids) {
@@ -92,35 +93,35 @@ public final class PlaceGraph {
         return union;
     }
 
-    /** Whether all of these leaves lie in the places together. */
+    /** Returns whether these places together cover all of these leaves. */
     public boolean cover(Collection<String> ids, LeafSet within) {
         for (String id : ids) {
             if (leaves(id).covers(within)) {
                 return true;
             }
         }
-        // What is not within one of them can still be within several together, unless it is a single leaf.
+        // Several places can cover together what none of them covers alone, unless it is a single leaf.
         return ids.size() > 1 && !within.isSingle() && leaves(ids).covers(within);
     }
 
-    /** Whether some of these leaves lies in one of the places. */
-    public boolean meet(Collection<String> ids, LeafSet within) {
+    /** Returns whether at least one of these places has one of these leaves. */
+    public boolean intersect(Collection<String> ids, LeafSet within) {
         for (String id : ids) {
-            if (leaves(id).meets(within)) {
+            if (leaves(id).intersects(within)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Every leaf, the one outside of all named places included. */
+    /** Returns all leaves, including the one for everything outside the named places. */
     public LeafSet everywhere() {
         return everywhere;
     }
 
     private void add(PlaceNode node) {
         if (nodes.putIfAbsent(node.id(), node) != null) {
-            throw new IllegalArgumentException("place " + node.id() + " is there twice");
+            throw new IllegalArgumentException("place " + node.id() + " is given twice");
         }
     }
 

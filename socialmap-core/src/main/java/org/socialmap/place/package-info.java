@@ -1,6 +1,7 @@
 /**
- * Points and the graph of places. Its door is {@link org.socialmap.place.PlaceGraph}; it knows no other package.
+ * Points and the graph of places. Start at {@link org.socialmap.place.PlaceGraph}. Uses no other package.
  *
- * <p>A place is the set of its leaves, so that "lives somewhere in the province" is knowledge that rules can use.
+ * <p>A place is the set of its leaves, so that rules can use partial knowledge such as "lives somewhere in the
+ * province".
  */
 package org.socialmap.place;

@@ -30,7 +30,7 @@ public record IndexFolder(Path path, Predicate<Checkpoint> isOurs) {
     }
 
     Directory open() throws IOException {
-        PrivateFiles.makeFolder(path);
+        PrivateFiles.createFolder(path);
         return new PrivateDirectory(FSDirectory.open(path));
     }
 

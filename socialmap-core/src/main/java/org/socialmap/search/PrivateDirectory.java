@@ -31,12 +31,12 @@ final class PrivateDirectory extends FilterDirectory {
     @Override
     public Lock obtainLock(String name) throws IOException {
         Lock lock = super.obtainLock(name);
-        PrivateFiles.narrowOne(folder.resolve(name));
+        PrivateFiles.restrictOnly(folder.resolve(name));
         return lock;
     }
 
     private IndexOutput narrowed(IndexOutput output) {
-        PrivateFiles.narrowOne(folder.resolve(output.getName()));
+        PrivateFiles.restrictOnly(folder.resolve(output.getName()));
         return output;
     }
 }

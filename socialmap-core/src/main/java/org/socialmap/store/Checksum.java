@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.zip.CRC32C;
 
-/** A number kept beside a row that its values must still have when they are read: a bit that turned on the disk is found. */
+/** A checksum stored with a row, so that a bit that flips on the disk is detected when the row is read. */
 final class Checksum {
     private Checksum() {}
 
-    /** The checksum of values in their order: numbers, text, ids, enums, and optional ones of them. */
+    /** Returns the checksum of values in their order: numbers, text, ids, enum constants, and optional ones of them. */
     static long of(Object... values) {
         CRC32C checksum = new CRC32C();
         for (Object value : values) {
@@ -19,12 +19,13 @@ final class Checksum {
         return checksum.getValue();
     }
 
-    /** The same in every Java, as what is kept must be. */
+    /** Formats a value identically on every Java platform, because checksums are stored. */
     private static String text(Object value) {
         return switch (value) {
-            case Optional<?> some -> some.map(is -> "+" + text(is)).orElse("-");
-            case OptionalInt some -> some.isPresent() ? "+" + some.getAsInt() : "-";
-            case OptionalLong some -> some.isPresent() ? "+" + some.getAsLong() : "-";
+            case Optional<?> optional ->
+                optional.map(present -> "+" + text(present)).orElse("-");
+            case OptionalInt optional -> optional.isPresent() ? "+" + optional.getAsInt() : "-";
+            case OptionalLong optional -> optional.isPresent() ? "+" + optional.getAsLong() : "-";
             case Enum<?> constant -> constant.name();
             default -> value.toString();
         };

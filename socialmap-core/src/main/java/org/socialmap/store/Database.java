@@ -10,11 +10,13 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.pattern.ValidatePattern;
 import org.socialmap.store.migrations.MigrationLogCreator;
 
-/** Connections to a database with our tables in it. Safe for use by many threads. */
+/** Connections to a database that contains our tables. Safe for use by many threads. */
 final class Database implements AutoCloseable {
     private static final String MIGRATIONS = "classpath:org/socialmap/store/migrations";
     private static final int READERS = 4;
-    /** What is written to see whether writings are kept: more than one page, since a page may find room where a record does not. */
+    /**
+     * Written to test whether writes succeed. Larger than a page, since a full disk may still have room within a page.
+     */
     private static final String TRIAL = "x".repeat(16_384);
 
     private final Dialect dialect;
@@ -39,10 +41,10 @@ final class Database implements AutoCloseable {
     }
 
     /**
-     * Connects to a database and brings its tables up to date.
+     * Connects to a database and migrates its tables.
      *
-     * @param connections how many writings can be under way at once
-     * @throws StoreException if it cannot be reached, or was made by a later program
+     * @param connections the maximum number of concurrent writes
+     * @throws StoreException if it cannot be reached, or a later version of the program created it
      */
     static Database open(String url, int connections, Clock clock) {
         Dialect dialect = Dialect.of(url);
@@ -51,34 +53,34 @@ final class Database implements AutoCloseable {
             migrate(url, dialect);
             return new Database(url, dialect, connections, clock);
         } catch (RuntimeException e) {
-            // Not only Flyway's own exceptions: it trips over a table that was damaged.
-            throw new StoreException("the database cannot be reached, or a later program made it", e);
+            // Catches more than Flyway's own exceptions, because Flyway fails in other ways on a damaged table.
+            throw new StoreException("the database cannot be reached, or a later version of the program created it", e);
         }
     }
 
-    /** Reads everything as it is at one moment. */
+    /** Runs reads that all see the state of one moment. */
     <T> T read(Work<T> work) {
-        return within(readers, transaction -> {
+        return inTransaction(readers, transaction -> {
             dialect.beginReading(transaction);
             return work.with(transaction);
         });
     }
 
-    /** Writes everything or nothing. */
+    /** Runs writes that all take effect, or none does. */
     <T> T write(Work<T> work) {
-        T answer = trial.observe(() -> within(writers, work));
-        wakener.tell();
+        T answer = trial.observe(() -> inTransaction(writers, work));
+        wakener.signal();
         return answer;
     }
 
-    /** Whether writings are kept at present, by the last one or by trying. */
+    /** Returns whether writes succeed at present, by the result of the last one or by a trial. */
     boolean isWritable() {
         return trial.isWritable(() -> write(transaction -> transaction.execute(
                 "INSERT INTO meta (name, value) VALUES ('trial', ?) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value",
                 TRIAL)));
     }
 
-    /** What is done within a transaction. */
+    /** Work done within a transaction. */
     interface Work<T> {
         T with(Transaction transaction);
     }
@@ -91,7 +93,7 @@ final class Database implements AutoCloseable {
         return dialect;
     }
 
-    /** The moment by the clock that decides what has expired. */
+    /** Returns the time of the clock that decides what has expired. */
     Instant now(Transaction transaction) {
         return dialect.now(transaction, clock);
     }
@@ -104,29 +106,30 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Commits if the work comes to its end, and otherwise takes everything back. */
-    private <T> T within(ConnectionPool pool, Work<T> work) {
+    /** Commits when the work completes normally, and rolls back otherwise. */
+    private <T> T inTransaction(ConnectionPool pool, Work<T> work) {
         try (Connection connection = pool.get()) {
             try {
                 connection.setAutoCommit(false);
                 T answer = work.with(new Transaction(connection, statements));
-                // This commits, as JDBC says; commit() would make SQLite's driver begin anew and hold the lock at rest.
+                // Commits, as JDBC specifies. With commit(), SQLite's driver would begin a new transaction and keep
+                // holding the lock.
                 connection.setAutoCommit(true);
                 return answer;
             } catch (SQLException | RuntimeException | Error e) {
-                takeBack(pool, connection, e);
+                rollBack(pool, connection, e);
                 throw e;
             }
         } catch (SQLException e) {
-            throw Transaction.refused(e);
+            throw Transaction.failure(e);
         }
     }
 
-    private static void takeBack(ConnectionPool pool, Connection connection, Throwable failure) {
+    private static void rollBack(ConnectionPool pool, Connection connection, Throwable failure) {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // SQLite takes it back by itself when the disk is full, and the driver would go on without a transaction.
+            // SQLite rolls back by itself when the disk is full; the driver would then continue without a transaction.
             pool.evict(connection);
             failure.addSuppressed(e);
         }
@@ -141,7 +144,7 @@ final class Database implements AutoCloseable {
                 .locations(MIGRATIONS)
                 .table("socialmap_migrations")
                 .loggers(MigrationLogCreator.class.getName())
-                // A migration that is not known here was made by a later program: do not touch its tables.
+                // An unknown migration comes from a later version of the program, whose tables must stay untouched.
                 .ignoreMigrationPatterns(new ValidatePattern[0])
                 .load()
                 .migrate();

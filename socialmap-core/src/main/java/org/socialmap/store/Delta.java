@@ -5,17 +5,17 @@ import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.UnitLevel;
 
 /**
- * What changed since a place on the course of a store, as it is at a later one.
+ * The changes of a store between two marks, in their state at the later one.
  *
- * @param mark the later place
- * @param whole whether this is everything there is: nothing was known before, or what was known is void, because the store
- *     was put back and has taken another course since
+ * @param mark the later mark
+ * @param whole whether this is the whole store, because nothing was known before, or because the store was restored
+ *     from a backup and its history differs from what was known
  * @param changes the records that changed, each once
- * @param levels the levels of the units of which capacity or holds changed, each once
+ * @param levels the levels of the units whose capacity or holds changed, each once
  * @param keys the keys that changed, each once
  */
 public record Delta(Mark mark, boolean whole, List<Versioned> changes, List<UnitLevel> levels, List<ApiKey> keys) {
-    /** The position of the later place. */
+    /** Returns the position of the later mark. */
     public long position() {
         return mark.position();
     }

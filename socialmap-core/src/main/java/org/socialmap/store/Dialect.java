@@ -11,11 +11,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 
-/** All that differs between the databases. */
+/** The differences between the supported databases. */
 enum Dialect implements RowLock {
     /**
-     * One file in this process. Writings come one after another because each begins by taking the file's only write lock.
-     * With {@code FULL} a commit is on the disk when it returns; with less it could vanish at power loss.
+     * SQLite: one file, used by this process only. Writes run one after another because each begins by taking the
+     * file's only write lock. With {@code FULL}, a commit is on the disk when it returns; with less, it could be lost
+     * in a power failure.
      */
     SQLITE {
         @Override
@@ -23,7 +24,7 @@ enum Dialect implements RowLock {
             Properties properties = new Properties();
             properties.setProperty("journal_mode", "WAL");
             properties.setProperty("synchronous", "FULL");
-            // What was taken back, such as an address that became secret, is not left in pages that are free.
+            // Deleted content, such as an address that became secret, must not remain in free pages.
             properties.setProperty("secure_delete", "true");
             properties.setProperty("busy_timeout", Long.toString(LOCK_TIMEOUT_MILLIS));
             return properties;
@@ -54,23 +55,23 @@ enum Dialect implements RowLock {
         }
 
         @Override
-        public void take(Transaction transaction, String table, String column, String value) {
-            // The same: there need be no row to lock.
+        public void lockOrCreate(Transaction transaction, String table, String column, String value) {
+            // Not needed either: there may be no row to lock.
         }
 
         @Override
-        public Set<UUID> takeFree(Transaction transaction, Collection<UUID> units) {
+        public Set<UUID> lockAvailable(Transaction transaction, Collection<UUID> units) {
             return Set.copyOf(units);
         }
 
         @Override
         void beginReading(Transaction transaction) {
-            // A transaction reads one state of the file.
+            // In SQLite, a transaction sees one state of the file anyway.
         }
 
         @Override
         void waitForLocks(Transaction transaction) {
-            // Nobody else has the file.
+            // No other program uses the file.
         }
 
         @Override
@@ -79,7 +80,9 @@ enum Dialect implements RowLock {
         }
     },
 
-    /** A server for several nodes. Writings lock the rows that they decide about; its clock is the one that counts. */
+    /**
+     * PostgreSQL: a server for several nodes. Writes lock the rows that they decide about; the server's clock counts.
+     */
     POSTGRESQL {
         @Override
         Properties properties() {
@@ -91,7 +94,7 @@ enum Dialect implements RowLock {
             return named("socialmap writer");
         }
 
-        /** By its name whoever looks after the server sees what a connection is for. */
+        /** Names connections by their purpose, for the administrator of the server. */
         private static Properties named(String name) {
             Properties properties = new Properties();
             properties.setProperty("ApplicationName", name);
@@ -109,7 +112,7 @@ enum Dialect implements RowLock {
 
         @Override
         boolean isWhole(Transaction transaction) {
-            // The server looks after its own pages.
+            // The server checks its own pages.
             return true;
         }
 
@@ -121,7 +124,7 @@ enum Dialect implements RowLock {
         }
 
         @Override
-        public void take(Transaction transaction, String table, String column, String value) {
+        public void lockOrCreate(Transaction transaction, String table, String column, String value) {
             if (!lock(transaction, table, column, value)) {
                 transaction.execute(
                         "INSERT INTO " + table + " (" + column + ") VALUES (?) ON CONFLICT DO NOTHING", value);
@@ -130,7 +133,7 @@ enum Dialect implements RowLock {
         }
 
         @Override
-        public Set<UUID> takeFree(Transaction transaction, Collection<UUID> units) {
+        public Set<UUID> lockAvailable(Transaction transaction, Collection<UUID> units) {
             IdList ids = IdList.of(units);
             return Set.copyOf(transaction.list(
                     row -> UUID.fromString(row.getString(1)),
@@ -154,26 +157,29 @@ enum Dialect implements RowLock {
         }
     };
 
-    private static final int WRITERS_OF_A_FILE = 1;
-    private static final int WRITERS_OF_A_SERVER = 8;
-    /** Who waits longer than this for somebody else's writing is told that the store is busy. */
+    private static final int SQLITE_WRITERS = 1;
+    private static final int POSTGRESQL_WRITERS = 8;
+    /** A write that waits longer than this for another one fails as busy. */
     private static final long LOCK_TIMEOUT_MILLIS = 5_000;
 
-    /** {@code SQLITE_BUSY} and {@code SQLITE_LOCKED}, in the lowest byte of what SQLite answers (sqlite.org/rescode.html). */
+    /**
+     * {@code SQLITE_BUSY} and {@code SQLITE_LOCKED}, in the lowest byte of SQLite's result code
+     * (sqlite.org/rescode.html).
+     */
     private static final Set<Integer> SQLITE_BUSY = Set.of(5, 6);
 
     private static final int SQLITE_PRIMARY_CODE = 0xff;
-    /** Not serializable, deadlock, lock not available (PostgreSQL, appendix A). */
+    /** Serialization failure, deadlock, lock not available (PostgreSQL, appendix A). */
     private static final Set<String> POSTGRESQL_BUSY = Set.of("40001", "40P01", "55P03");
 
-    /** The dialect of a JDBC URL. */
+    /** Returns the dialect of a JDBC URL. */
     static Dialect of(String url) {
         return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : SQLITE;
     }
 
-    /** How many writings one program has under way at once. */
+    /** Returns the maximum number of concurrent writes of one program. */
     int writers() {
-        return this == SQLITE ? WRITERS_OF_A_FILE : WRITERS_OF_A_SERVER;
+        return this == SQLITE ? SQLITE_WRITERS : POSTGRESQL_WRITERS;
     }
 
     /**
@@ -192,10 +198,10 @@ enum Dialect implements RowLock {
         DatabaseLibrary.require(libraries, Dialect.class.getClassLoader());
     }
 
-    /** Whether a failure says no more than that others were at work for too long. */
+    /** Returns whether a failure only means that other writes took too long. */
     static boolean isBusy(SQLException failure) {
         if (failure instanceof SQLTransientConnectionException) {
-            // The pool says so when no connection came free; if it could make none, it gives the cause.
+            // The pool throws this when no connection became free; if it could not create one, it gives the cause.
             return failure.getCause() == null;
         }
         return SQLITE_BUSY.contains(failure.getErrorCode() & SQLITE_PRIMARY_CODE)
@@ -203,31 +209,31 @@ enum Dialect implements RowLock {
                         Optional.ofNullable(failure.getSQLState()).orElse(""));
     }
 
-    /** Connection properties. */
+    /** Returns connection properties for reading. */
     abstract Properties properties();
 
-    /** Connection properties for writing. */
+    /** Returns connection properties for writing. */
     abstract Properties writing();
 
-    /** The database's clock: it decides what has expired. */
+    /** Returns the time of the clock that decides what has expired. */
     abstract Instant now(Transaction transaction, Clock clock);
 
-    /** Whether the pages of the database are in order. */
+    /** Returns whether the pages of the database are intact. */
     abstract boolean isWhole(Transaction transaction);
 
     /**
-     * Holds a row until the transaction ends.
+     * Locks a row until the transaction ends.
      *
-     * @return whether it is there
+     * @return whether the row exists
      */
     abstract boolean lock(Transaction transaction, String table, String column, String value);
 
-    /** Makes the transaction read everything as it is at one moment. */
+    /** Makes all reads of the transaction see the state of one moment. */
     abstract void beginReading(Transaction transaction);
 
-    /** Lets the transaction wait for what others hold as long as they do. */
+    /** Removes the limit on how long the transaction waits for locks. */
     abstract void waitForLocks(Transaction transaction);
 
-    /** Wakes when others wrote, and wakes them. */
+    /** Returns a wakener for the database at a JDBC URL. */
     abstract Wakener wakener(String url);
 }

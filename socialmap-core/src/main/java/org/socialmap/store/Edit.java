@@ -10,30 +10,30 @@ import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
 
 /**
- * A change that is only made if the record is still as its maker saw it.
+ * A change that is made only if the record still has the version that the editor saw.
  *
- * @param expectedVersion the version that the record must have, 0 if it must not be there; empty if it does not matter
- * @param ofDataSet whether it makes the record be as the data set has it, of which the store keeps count
+ * @param expectedVersion the version that the record must have, 0 if it must not exist; empty if any version will do
+ * @param ofDataSet whether it takes the record over from the data set, which the store tracks
  */
 public record Edit(Change change, OptionalLong expectedVersion, boolean ofDataSet) {
-    /** An edit that somebody makes here. */
+    /** Creates an edit that is made in the map. */
     public Edit(Change change, OptionalLong expectedVersion) {
         this(change, expectedVersion, false);
     }
 
-    /** A change whatever the record is now. */
-    public static Edit anyway(Change change) {
+    /** Returns an edit that is made whatever the version of the record. */
+    public static Edit unconditional(Change change) {
         return new Edit(change, OptionalLong.empty());
     }
 
-    /** Puts the records of a data set, whatever they are now. */
+    /** Returns edits that put the records of a data set, whatever their versions. */
     static List<Edit> ofDataSet(Collection<? extends CatalogRecord> records) {
         return records.stream()
                 .map(record -> new Edit(new Change.Put(record), OptionalLong.empty(), true))
                 .toList();
     }
 
-    /** Returns the units that changes delete, each once and in order. */
+    /** Returns the ids of the units that changes delete, each once and in order. */
     static List<UUID> deletedUnits(Collection<? extends Change> changes) {
         return changes.stream()
                 .filter(Change.Delete.class::isInstance)

@@ -6,12 +6,12 @@ import org.socialmap.catalog.RecordKind;
 import org.socialmap.catalog.Reference;
 
 /**
- * That something changed. It does not say how: who reads it asks what the thing is now.
+ * A note that something changed. It does not contain the change: its reader looks up the current state.
  *
- * @param nonce a random number that tells this writing from one at the same position of another course of events
+ * @param nonce a random number that distinguishes this write from one at the same position of another history
  */
 public record FeedRow(long position, long nonce, Kind kind, UUID id, boolean deleted) {
-    /** What changed. */
+    /** The kind of thing that changed. */
     public enum Kind {
         /** An organization. */
         ORGANIZATION,
@@ -21,7 +21,7 @@ public record FeedRow(long position, long nonce, Kind kind, UUID id, boolean del
         SERVICE,
         /** A unit. */
         UNIT,
-        /** The capacity of a unit, or its holds. */
+        /** The capacity or the holds of a unit. */
         LEVEL,
         /** A key. */
         KEY;
@@ -36,7 +36,7 @@ public record FeedRow(long position, long nonce, Kind kind, UUID id, boolean del
         }
     }
 
-    /** The record that changed; empty if it is the level of a unit, or a key. */
+    /** Returns the record that changed; empty for the level of a unit, or a key. */
     public Optional<Reference> reference() {
         return switch (kind) {
             case ORGANIZATION -> Optional.of(new Reference(RecordKind.ORGANIZATION, id));

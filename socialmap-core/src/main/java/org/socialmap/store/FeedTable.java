@@ -7,19 +7,19 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** The feed and its head row in SQL. For use within a transaction. */
+/** The feed and its head row, in SQL. For use within a transaction. */
 final class FeedTable {
     private final RandomGenerator nonces = new SecureRandom();
 
-    /** The position of the last writing. */
+    /** Returns the position of the last write. */
     long head(Transaction transaction) {
         return transaction.number("SELECT position FROM feed_head WHERE id = 1");
     }
 
     /**
-     * The place of the last writing.
+     * Returns the mark of the last write.
      *
-     * @throws StoreException if it is not known, or something was written of which the feed tells nothing
+     * @throws StoreException if it is unknown, or the feed lacks a write
      */
     Mark mark(Transaction transaction) {
         return transaction
@@ -30,14 +30,17 @@ final class FeedTable {
                 .orElseThrow(StoreException::damaged);
     }
 
-    /** Whether a place is on the course of the writings. */
-    boolean isPassed(Transaction transaction, Mark mark) {
+    /** Returns whether a mark belongs to the history of this store. */
+    boolean contains(Transaction transaction, Mark mark) {
         return transaction
                 .find(row -> row.getLong(1), "SELECT nonce FROM feed WHERE position = ?", mark.position())
                 .equals(Optional.of(mark.nonce()));
     }
 
-    /** Whether the head is where the last row is. In one statement, since others write meanwhile. */
+    /**
+     * Returns whether the head row agrees with the last row of the feed. Uses one statement, because of concurrent
+     * writes.
+     */
     boolean isWhole(Transaction transaction) {
         return transaction.number("SELECT COUNT(*) FROM feed_head WHERE id = 1"
                         + " AND position = (SELECT COALESCE(MAX(position), 0) FROM feed)")
@@ -45,21 +48,21 @@ final class FeedTable {
     }
 
     /**
-     * Takes positions: from here to the end of the transaction nobody else gets any, so that they are committed in their
-     * order and without gaps. Taken as late as can be.
+     * Allocates positions. Until the transaction ends nobody else gets any, so positions are committed in order and
+     * without gaps. Call this as late as possible.
      *
      * @return the first of them
      */
-    long take(Transaction transaction, int number) {
+    long allocate(Transaction transaction, int number) {
         long last = transaction.number(
                 "UPDATE feed_head SET position = position + ? WHERE id = 1 RETURNING position", number);
         return last - number + 1;
     }
 
-    /** What is to stand in the feed. */
+    /** An entry to append to the feed. */
     record Entry(FeedRow.Kind kind, UUID id, Writing writing) {}
 
-    /** Appends entries at the positions that were taken for them, from the first on. */
+    /** Appends entries at the positions allocated for them, starting at {@code first}. */
     void append(Transaction transaction, long first, List<Entry> entries) {
         transaction.executeAll(
                 "INSERT INTO feed (position, nonce, kind, id, action, actor, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -75,7 +78,7 @@ final class FeedTable {
             nonces.nextLong(),
             entry.kind().name(),
             entry.id().toString(),
-            writing.action().word(),
+            writing.action().columnValue(),
             writing.by().id(),
             writing.at().toEpochMilli()
         };
@@ -88,7 +91,7 @@ final class FeedTable {
                         row.getLong("nonce"),
                         FeedRow.Kind.valueOf(row.getString("kind")),
                         UUID.fromString(row.getString("id")),
-                        Writing.Action.of(row.getString("action")).takesAway()),
+                        Writing.Action.of(row.getString("action")).isRemoval()),
                 "SELECT * FROM feed WHERE position > ? ORDER BY position LIMIT ?",
                 position,
                 limit);

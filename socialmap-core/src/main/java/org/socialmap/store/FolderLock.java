@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.socialmap.files.PrivateFiles;
 
-/** Keeps a folder to one program: its lock goes with the process, however that ends. */
+/** Reserves a folder for one program. The lock ends with the process, however that ends. */
 final class FolderLock implements AutoCloseable {
     private static final Set<String> OURS =
             Set.of("lock", "index", "socialmap.db", "socialmap.db-wal", "socialmap.db-shm", "socialmap.db-journal");
@@ -23,29 +23,29 @@ final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * Takes a folder; it is made if it is not there.
+     * Locks a folder, creating it if it does not exist.
      *
-     * @throws StoreException if another program has it, or it cannot be written
+     * @throws StoreException if another program has locked it, or it cannot be written
      */
-    static FolderLock take(Path folder) {
+    static FolderLock acquire(Path folder) {
         try {
-            PrivateFiles.makeFolder(folder);
-            PrivateFiles.makeFile(folder.resolve("lock"));
+            PrivateFiles.createFolder(folder);
+            PrivateFiles.createFile(folder.resolve("lock"));
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(channel)) {
+            if (!tryLock(channel)) {
                 channel.close();
                 throw new StoreException("the folder of the store is in use by another program");
             }
-            narrow(folder);
+            restrict(folder);
             return new FolderLock(channel);
         } catch (IOException e) {
             throw new StoreException("the folder of the store cannot be written", e);
         }
     }
 
-    /** What is ours is narrowed, and the folder too if nothing else is in it. */
-    private static void narrow(Path folder) throws IOException {
+    /** Restricts our own files, and the folder too if it contains nothing else. */
+    private static void restrict(Path folder) throws IOException {
         List<Path> all;
         try (Stream<Path> entries = Files.list(folder)) {
             all = entries.toList();
@@ -53,14 +53,14 @@ final class FolderLock implements AutoCloseable {
         List<Path> ours = all.stream()
                 .filter(path -> OURS.contains(path.getFileName().toString()))
                 .toList();
-        ours.forEach(PrivateFiles::narrow);
+        ours.forEach(PrivateFiles::restrict);
         if (ours.size() == all.size()) {
-            PrivateFiles.narrowOne(folder);
+            PrivateFiles.restrictOnly(folder);
         }
     }
 
-    /** Locks the file for this program, if no other has it; one that cannot be locked is closed. */
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    /** Locks the file unless another program has locked it. Closes the channel if locking fails. */
+    private static boolean tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException e) {
@@ -76,7 +76,7 @@ final class FolderLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StoreException("the folder of the store cannot be given back", e);
+            throw new StoreException("the folder of the store cannot be released", e);
         }
     }
 }

@@ -10,30 +10,32 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * Lets what comes while a commit is under way be committed together: the first that comes through takes those along that
- * wait behind it. None returns before it is sure. Safe for use by many threads.
+ * Commits items together that arrive while a commit is under way: the first thread to get its turn also commits the
+ * items that are waiting. {@link #write} returns only after the commit. Safe for use by many threads.
  */
 final class GroupCommit<I, O> {
-    /** More would make the first wait for long. */
-    private static final int MOST = 64;
-    /** A fraction of what a commit takes. */
-    private static final long LONGEST_WAIT_NANOS = 100_000;
+    /** A larger group would delay its first item too long. */
+    private static final int MAX_GROUP_SIZE = 64;
+    /** A fraction of the time that a commit takes. */
+    private static final long MAX_WAIT_NANOS = 100_000;
 
     private final Queue<Pending<I, O>> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final Function<List<I>, List<Optional<O>>> commit;
-    /** Of the last group; for whose turn it is. */
+    /** The size of the last group; only for the thread that has its turn. */
     private int lastSize;
 
     /**
-     * @param commit writes some items in one transaction and gives an answer for each in its place, an empty one if it left
-     *     that item out
+     * @param commit writes items in one transaction and returns an answer for each, in order; an empty answer means
+     *     that it left the item out
      */
     GroupCommit(Function<List<I>, List<Optional<O>>> commit) {
         this.commit = commit;
     }
 
-    /** Writes an item; the answer is sure when this returns. Empty if it could not be written together with others. */
+    /**
+     * Writes an item and returns its answer after the commit; empty if it could not be written together with others.
+     */
     Optional<O> write(I item) {
         Pending<I, O> mine = new Pending<>(item, Thread.currentThread());
         waiting.add(mine);
@@ -43,7 +45,7 @@ final class GroupCommit<I, O> {
                 writeAsLeader();
             } else {
                 LockSupport.park(this);
-                // What was begun is not given up: whoever interrupts learns of it afterwards.
+                // A write that has started is completed; the interruption takes effect afterwards.
                 interrupted |= Thread.interrupted();
             }
         }
@@ -59,25 +61,28 @@ final class GroupCommit<I, O> {
         } finally {
             turn.unlock();
         }
-        // Who came meanwhile found the turn taken: the first of them has it now.
+        // Threads that arrived meanwhile found the turn taken: wake the first of them.
         Optional.ofNullable(waiting.peek()).ifPresent(GroupCommit::wake);
     }
 
-    /** Whoever writes is awake: a permit would cut short a rest that it takes later. */
+    /** Wakes a thread, unless it is the current one: a stray permit would cut short a later park. */
     private static void wake(Pending<?, ?> pending) {
         if (pending.thread != Thread.currentThread()) {
             LockSupport.unpark(pending.thread);
         }
     }
 
-    /** Those that have waited longest. As many as came last time are likely to come again at once: they are waited for. */
+    /**
+     * Returns the items that have waited longest. Waits briefly for as many as last time, which are likely to arrive at
+     * once.
+     */
     private List<Pending<I, O>> next() {
-        long until = System.nanoTime() + LONGEST_WAIT_NANOS;
+        long until = System.nanoTime() + MAX_WAIT_NANOS;
         while (waiting.size() < lastSize && System.nanoTime() < until) {
             Thread.yield();
         }
         List<Pending<I, O>> group = new ArrayList<>();
-        while (group.size() < MOST && !waiting.isEmpty()) {
+        while (group.size() < MAX_GROUP_SIZE && !waiting.isEmpty()) {
             group.add(waiting.remove());
         }
         lastSize = group.size();
@@ -103,7 +108,7 @@ final class GroupCommit<I, O> {
         }
     }
 
-    /** An item and what came of it, which can be read when it is done. */
+    /** An item with its result, which may be read once {@code done} is set. */
     private static final class Pending<I, O> {
         private final I item;
         private final Thread thread;

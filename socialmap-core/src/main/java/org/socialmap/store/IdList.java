@@ -7,25 +7,26 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Ids to ask for at once, filled up with the last one so that statements come in few lengths, each prepared once.
+ * Ids to query at once. Padded with copies of the last one, so that statements have few lengths and each is prepared
+ * once.
  *
- * @param ids as they stand in the database; one or more
+ * @param ids the ids as the database contains them; one or more
  */
 record IdList(List<String> ids) {
-    static IdList of(Collection<UUID> some) {
+    static IdList of(Collection<UUID> uuids) {
         List<String> ids =
-                new ArrayList<>(some.stream().distinct().map(UUID::toString).toList());
+                new ArrayList<>(uuids.stream().distinct().map(UUID::toString).toList());
         int length = Integer.highestOneBit(2 * ids.size() - 1);
         ids.addAll(Collections.nCopies(length - ids.size(), ids.getLast()));
         return new IdList(List.copyOf(ids));
     }
 
-    /** As many question marks, in brackets. */
+    /** Returns as many question marks as there are ids, in parentheses. */
     String marks() {
         return "(" + String.join(", ", Collections.nCopies(ids.size(), "?")) + ")";
     }
 
-    /** The ids for the question marks. */
+    /** Returns the ids for the question marks. */
     Object[] values() {
         return ids.toArray();
     }

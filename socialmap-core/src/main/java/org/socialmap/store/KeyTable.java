@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.socialmap.access.ApiKey;
 import org.socialmap.access.Role;
 
-/** Keys in SQL, hashed: both directions. For use within a transaction. */
+/** Hashed keys in SQL. For use within a transaction. */
 final class KeyTable {
     List<ApiKey> after(Transaction transaction, long position) {
         return transaction.list(

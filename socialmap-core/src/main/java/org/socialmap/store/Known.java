@@ -4,21 +4,22 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 
 /**
- * What a reader of a store knows already and need not be told.
+ * What a reader of a store already knows.
  *
- * @param mark up to which place it knows everything
- * @param levels the position at which it knows the level of a unit, which may be later; 0 if it does not
+ * @param mark the reader knows everything up to this mark
+ * @param levels the position up to which the reader knows the level of a unit, which may be later than the mark; 0 if
+ *     none
  */
 public record Known(Mark mark, ToLongFunction<UUID> levels) {
-    /** Nothing yet. */
+    /** Knowledge of nothing. */
     public static final Known NOTHING = of(Mark.START);
 
-    /** Everything up to a place. */
+    /** Returns knowledge of everything up to a mark. */
     public static Known of(Mark mark) {
         return new Known(mark, unit -> 0);
     }
 
-    /** The same, and everything up to a later place. */
+    /** Returns this knowledge, extended to everything up to a later mark. */
     Known upTo(Mark later) {
         return new Known(later, levels);
     }

@@ -19,25 +19,25 @@ import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.UnitLevel;
 
-/** Reports, holds and the levels of units in SQL: both directions. For use within a transaction. */
+/** Reports, holds and the levels of units, in SQL. For use within a transaction. */
 final class LevelTable {
-    private static final int MOST_AT_ONCE = 64;
+    private static final int BATCH_SIZE = 64;
 
-    private static final String MOVE_ON = """
+    private static final String ADVANCE = """
             INSERT INTO unit_level (unit_id, position, report_position) VALUES (?, ?, ?)
             ON CONFLICT (unit_id) DO UPDATE
             SET position = excluded.position, report_position = excluded.report_position
             """;
 
-    /** The levels of all units of which anything was ever told or done. */
+    /** Returns the levels of all units that ever had a report or a hold. */
     List<UnitLevel> all(Transaction transaction) {
         return levels(
                 transaction, transaction.list(LevelTable::unit, "SELECT unit_id FROM unit_level WHERE position > 0"));
     }
 
-    /** The levels of all units of which something was told or done that is not known. */
+    /** Returns the levels of all units with a report or hold that is not known yet. */
     List<UnitLevel> after(Transaction transaction, Known known) {
-        // The feed knows which: an index of positions would cost every report a page to write.
+        // Asks the feed which units changed: an index of positions would make every report write another page.
         List<Optional<UUID>> units = transaction.list(
                 row -> known.levels().applyAsLong(unit(row)) < row.getLong(2)
                         ? Optional.of(unit(row))
@@ -47,7 +47,7 @@ final class LevelTable {
         return levels(transaction, units.stream().flatMap(Optional::stream).toList());
     }
 
-    /** What is known of a unit, computed from its last report and its holds. */
+    /** Returns the level of a unit, computed from its last report and its holds. */
     UnitLevel level(Transaction transaction, UUID unit) {
         return levels(transaction, IdList.of(List.of(unit))).stream()
                 .findFirst()
@@ -56,15 +56,15 @@ final class LevelTable {
 
     private static List<UnitLevel> levels(Transaction transaction, List<UUID> units) {
         List<UnitLevel> levels = new ArrayList<>();
-        for (int from = 0; from < units.size(); from += MOST_AT_ONCE) {
-            List<UUID> some = units.subList(from, Math.min(from + MOST_AT_ONCE, units.size()));
-            levels.addAll(levels(transaction, IdList.of(some)));
+        for (int from = 0; from < units.size(); from += BATCH_SIZE) {
+            List<UUID> batch = units.subList(from, Math.min(from + BATCH_SIZE, units.size()));
+            levels.addAll(levels(transaction, IdList.of(batch)));
         }
         return levels;
     }
 
     private static List<UnitLevel> levels(Transaction transaction, IdList ids) {
-        Map<UUID, List<Hold>> holds = counting(transaction, ids);
+        Map<UUID, List<Hold>> holds = countableHolds(transaction, ids);
         return transaction.list(
                 row -> {
                     UUID unit = unit(row);
@@ -86,12 +86,14 @@ final class LevelTable {
         return UUID.fromString(row.getString(1));
     }
 
-    /** Moves a unit on to a position. */
-    void moveOn(Transaction transaction, UUID unit, long position, long reportPosition) {
-        transaction.execute(MOVE_ON, unit.toString(), position, reportPosition);
+    /** Advances a unit to a position. */
+    void advance(Transaction transaction, UUID unit, long position, long reportPosition) {
+        transaction.execute(ADVANCE, unit.toString(), position, reportPosition);
     }
 
-    /** Adds reports, each at its own position from the first on, and moves their units on to them. */
+    /**
+     * Adds reports, each at its own position starting at {@code first}, and advances their units to those positions.
+     */
     void add(Transaction transaction, List<UnitReport> reports, long first, Instant now) {
         transaction.executeAll(
                 """
@@ -103,27 +105,27 @@ final class LevelTable {
                         .mapToObj(i -> row(reports.get(i), first + i, now))
                         .toList());
         transaction.executeAll(
-                MOVE_ON,
+                ADVANCE,
                 IntStream.range(0, reports.size())
                         .mapToObj(i -> new Object[] {reports.get(i).unit().toString(), first + i, first + i})
                         .toList());
     }
 
-    private static Object[] row(UnitReport report, long position, Instant now) {
-        CapacityReport told = report.told();
+    private static Object[] row(UnitReport unitReport, long position, Instant now) {
+        CapacityReport report = unitReport.report();
         return new Object[] {
             position,
-            report.unit().toString(),
-            told.maximum(),
-            told.available(),
-            told.status().name(),
-            boxed(told.waitlist()),
-            boxed(told.waitDays()),
-            told.notes().orElse(null),
-            told.observedAt().toEpochMilli(),
+            unitReport.unit().toString(),
+            report.maximum(),
+            report.available(),
+            report.status().name(),
+            boxed(report.waitlist()),
+            boxed(report.waitDays()),
+            report.notes().orElse(null),
+            report.observedAt().toEpochMilli(),
             now.toEpochMilli(),
-            report.by().id(),
-            checksum(position, report.unit(), told)
+            unitReport.by().id(),
+            checksum(position, unitReport.unit(), report)
         };
     }
 
@@ -135,7 +137,7 @@ final class LevelTable {
                 """,
                 hold.code().text(),
                 hold.unitId().toString(),
-                hold.places(),
+                hold.beds(),
                 hold.state().name(),
                 now.toEpochMilli(),
                 hold.expiresAt().toEpochMilli(),
@@ -156,8 +158,8 @@ final class LevelTable {
         return transaction.find(row -> hold(row), "SELECT * FROM hold WHERE code = ?", code.text());
     }
 
-    /** Of some units those of which anything was ever told or done. */
-    List<UUID> known(Transaction transaction, Collection<UUID> units) {
+    /** Returns those of the units that ever had a report or a hold. */
+    List<UUID> existing(Transaction transaction, Collection<UUID> units) {
         List<UUID> known = new ArrayList<>();
         for (UUID unit : units) {
             known.addAll(transaction.list(
@@ -166,7 +168,7 @@ final class LevelTable {
         return known;
     }
 
-    /** Releases what is held or confirmed of a unit: for one that is deleted. */
+    /** Releases all active holds of a unit that is being deleted. */
     void releaseAll(Transaction transaction, UUID unit) {
         transaction
                 .list(
@@ -176,7 +178,7 @@ final class LevelTable {
                 .forEach(hold -> update(transaction, hold.released()));
     }
 
-    /** What has run out is given away for good, so that no clock that is set back brings it back. */
+    /** Permanently expires holds whose time is over, so that setting back a clock does not revive them. */
     void expire(Transaction transaction, UUID unit, Instant now) {
         transaction.execute(
                 "UPDATE hold SET state = 'EXPIRED' WHERE unit_id = ? AND state = 'HELD' AND expires_at <= ?",
@@ -184,7 +186,7 @@ final class LevelTable {
                 now.toEpochMilli());
     }
 
-    /** The holds of some units that are neither confirmed nor released; expired ones perhaps among them. */
+    /** Returns the holds of units that are neither confirmed nor released; some may have expired. */
     List<Hold> held(Transaction transaction, Collection<UUID> units) {
         IdList ids = IdList.of(units);
         return transaction.list(
@@ -193,7 +195,7 @@ final class LevelTable {
                 ids.values());
     }
 
-    /** How many places a holder holds at a moment, in all units together. */
+    /** Returns how many beds a holder holds at a moment, in all units together. */
     int heldBy(Transaction transaction, Optional<UUID> holder, Instant now) {
         return (int) transaction.number(
                 "SELECT COALESCE(SUM(places), 0) FROM hold WHERE holder = ? AND state = 'HELD' AND expires_at > ?",
@@ -237,8 +239,8 @@ final class LevelTable {
                 report.observedAt().toEpochMilli());
     }
 
-    /** The holds that can count: which of them do is for the level to say. */
-    private static Map<UUID, List<Hold>> counting(Transaction transaction, IdList units) {
+    /** Returns the holds that may count; the level decides which of them do. */
+    private static Map<UUID, List<Hold>> countableHolds(Transaction transaction, IdList units) {
         return transaction
                 .list(
                         row -> hold(row),
@@ -270,13 +272,13 @@ final class LevelTable {
         return hold;
     }
 
-    /** That a hold ran out is not in it: it is so without anybody writing it. */
+    /** Treats an expired hold as held: a hold expires without a write. */
     private static long checksum(Hold hold) {
         Hold.State state = hold.state() == Hold.State.EXPIRED ? Hold.State.HELD : hold.state();
         return Checksum.of(
                 hold.code().text(),
                 hold.unitId(),
-                hold.places(),
+                hold.beds(),
                 state,
                 hold.expiresAt().toEpochMilli(),
                 hold.confirmedPosition(),

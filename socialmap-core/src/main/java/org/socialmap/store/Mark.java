@@ -1,13 +1,13 @@
 package org.socialmap.store;
 
 /**
- * A place on the course of a store's writings. A store that was put back to an earlier day comes to the same positions again
- * with other writings; the nonce tells them apart.
+ * A point in the history of a store. After a restore from a backup, the store reaches the same positions again with
+ * other writes; the nonce tells them apart.
  *
- * @param position of a writing; 0 is before the first
- * @param nonce of the same writing
+ * @param position the position of a write; 0 is before the first one
+ * @param nonce the nonce of the same write
  */
 public record Mark(long position, long nonce) {
-    /** Before the first writing. */
+    /** The point before the first write. */
     public static final Mark START = new Mark(0, 0);
 }

@@ -21,20 +21,20 @@ import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.capacity.UnitLevel;
 
-/** Capacity and holds of a {@link MemoryStore}: one after another. */
+/** Capacity and holds of a {@link MemoryStore}. Operations run one at a time. */
 final class MemoryLedger implements Ledger {
     private final MemoryStore store;
     private final Clock clock;
     private final Map<UUID, UnitLevel> levels = new HashMap<>();
     private final Map<HoldCode, Hold> holds = new HashMap<>();
-    private final Map<Key, Granted> granted = new HashMap<>();
-    private Consumer<UnitLevel> changed = level -> {};
+    private final Map<Key, GrantedHold> granted = new HashMap<>();
+    private Consumer<UnitLevel> listener = level -> {};
 
-    /** What a client called a request. */
+    /** An idempotency key of a client. */
     private record Key(String client, String key) {}
 
-    /** What was asked and answered. */
-    private record Granted(UUID unitId, int places, HoldCode code) {}
+    /** A request and its answer. */
+    private record GrantedHold(UUID unitId, int beds, HoldCode code) {}
 
     MemoryLedger(MemoryStore store, Clock clock) {
         this.store = store;
@@ -42,35 +42,35 @@ final class MemoryLedger implements Ledger {
     }
 
     void onChange(Consumer<UnitLevel> listener) {
-        changed = listener;
+        this.listener = listener;
     }
 
     UnitLevel level(UUID unitId) {
         return levels.getOrDefault(unitId, UnitLevel.unknown(unitId));
     }
 
-    /** All that was told and held of a deleted unit goes with it. For whoever has the store to itself. */
-    void empty(UUID unitId) {
+    /** Removes all reports and holds of a deleted unit. The caller must have exclusive access to the store. */
+    void clear(UUID unitId) {
         if (levels.containsKey(unitId)) {
             holds.replaceAll((code, hold) -> hold.unitId().equals(unitId)
                             && (hold.state() == Hold.State.HELD || hold.state() == Hold.State.CONFIRMED)
                     ? hold.released()
                     : hold);
-            show(new UnitLevel(unitId, store.moveOn(unitId), Optional.empty(), 0, List.of()));
+            publish(new UnitLevel(unitId, store.advance(unitId), Optional.empty(), 0, List.of()));
         }
     }
 
     @Override
     public long report(UUID unitId, CapacityReport report, Actor by) {
         synchronized (store) {
-            return told(unitId, report);
+            return add(unitId, report);
         }
     }
 
     @Override
     public long confirm(UUID unitId, Actor by) {
         synchronized (store) {
-            return told(unitId, level(unitId).again(clock.instant()).orElseThrow(NothingReportedException::new));
+            return add(unitId, level(unitId).reconfirmed(clock.instant()).orElseThrow(NothingReportedException::new));
         }
     }
 
@@ -79,9 +79,9 @@ final class MemoryLedger implements Ledger {
         synchronized (store) {
             Instant now = clock.instant();
             Key key = new Key(by.id(), request.idempotencyKey());
-            Granted before = granted.get(key);
+            GrantedHold before = granted.get(key);
             if (before != null) {
-                if (!before.unitId().equals(request.unitId()) || before.places() != request.places()) {
+                if (!before.unitId().equals(request.unitId()) || before.beds() != request.beds()) {
                     throw new HoldRefusedException(Reason.KEY_REUSED);
                 }
                 return holds.get(before.code()).asGranted();
@@ -91,8 +91,8 @@ final class MemoryLedger implements Ledger {
                         throw new HoldRefusedException(reason);
                     });
             Hold hold = request.granted(by.organization(), now);
-            granted.put(key, new Granted(request.unitId(), request.places(), hold.code()));
-            keep(hold);
+            granted.put(key, new GrantedHold(request.unitId(), request.beds(), hold.code()));
+            save(hold);
             return hold;
         }
     }
@@ -110,7 +110,7 @@ final class MemoryLedger implements Ledger {
         synchronized (store) {
             Hold hold = known(code);
             return switch (hold.stateAt(clock.instant())) {
-                case HELD -> keep(hold.confirmed(store.position() + 1));
+                case HELD -> save(hold.confirmed(store.position() + 1));
                 case CONFIRMED -> hold;
                 case RELEASED -> throw new HoldRefusedException(Reason.RELEASED);
                 case EXPIRED -> throw new HoldRefusedException(Reason.EXPIRED);
@@ -123,23 +123,23 @@ final class MemoryLedger implements Ledger {
         synchronized (store) {
             Hold hold = known(code);
             return switch (hold.stateAt(clock.instant())) {
-                case HELD, CONFIRMED -> keep(hold.released());
+                case HELD, CONFIRMED -> save(hold.released());
                 case RELEASED -> hold;
                 case EXPIRED -> hold.expired();
             };
         }
     }
 
-    private long told(UUID unitId, CapacityReport report) {
-        long position = store.moveOn(unitId);
+    private long add(UUID unitId, CapacityReport report) {
+        long position = store.advance(unitId);
         List<Hold> held = level(unitId).holds().stream()
                 .filter(hold -> hold.state() == Hold.State.HELD)
                 .toList();
-        show(new UnitLevel(unitId, position, Optional.of(report), position, held));
+        publish(new UnitLevel(unitId, position, Optional.of(report), position, held));
         return position;
     }
 
-    private Hold keep(Hold hold) {
+    private Hold save(Hold hold) {
         UnitLevel before = level(hold.unitId());
         List<Hold> others = before.holds().stream()
                 .filter(other -> !other.code().equals(hold.code()))
@@ -148,17 +148,17 @@ final class MemoryLedger implements Ledger {
         List<Hold> counting = Stream.concat(others.stream(), counts ? Stream.of(hold) : Stream.empty())
                 .toList();
         holds.put(hold.code(), hold);
-        show(new UnitLevel(
-                hold.unitId(), store.moveOn(hold.unitId()), before.report(), before.reportPosition(), counting));
+        publish(new UnitLevel(
+                hold.unitId(), store.advance(hold.unitId()), before.report(), before.reportPosition(), counting));
         return hold;
     }
 
-    private void show(UnitLevel level) {
+    private void publish(UnitLevel level) {
         levels.put(level.unitId(), level);
-        changed.accept(level);
+        listener.accept(level);
     }
 
-    /** What has run out is given away for good before somebody else gets it. */
+    /** Permanently expires holds whose time is over, before their beds are given to another holder. */
     private UnitLevel withoutExpired(UUID unitId, Instant now) {
         UnitLevel level = level(unitId);
         List<Hold> left = new ArrayList<>();
@@ -170,7 +170,7 @@ final class MemoryLedger implements Ledger {
             }
         }
         if (left.size() < level.holds().size()) {
-            show(new UnitLevel(unitId, level.position(), level.report(), level.reportPosition(), left));
+            publish(new UnitLevel(unitId, level.position(), level.report(), level.reportPosition(), left));
         }
         return level(unitId);
     }
@@ -178,7 +178,7 @@ final class MemoryLedger implements Ledger {
     private int heldBy(Optional<UUID> holder, Instant now) {
         return holds.values().stream()
                 .filter(hold -> hold.holder().equals(holder) && hold.stateAt(now) == Hold.State.HELD)
-                .mapToInt(Hold::places)
+                .mapToInt(Hold::beds)
                 .sum();
     }
 

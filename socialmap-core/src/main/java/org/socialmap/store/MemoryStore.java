@@ -23,21 +23,21 @@ import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.Reference;
 
-/** A store that forgets everything when it is closed, without any database. */
+/** A store in memory, without a database. It loses everything when it is closed. */
 public final class MemoryStore implements Store {
     private final String historyId = UUID.randomUUID().toString();
     private final Clock clock;
     private final MemoryLedger ledger;
     private final Map<Reference, Versioned> records = new HashMap<>();
     private final Map<Reference, TakenOver> takenOver = new HashMap<>();
-    /** The last row of each thing that changed. */
+    /** The last row for each thing that changed. */
     private final TreeMap<Long, FeedRow> feed = new TreeMap<>();
 
     private final Map<UUID, ApiKey> keys = new HashMap<>();
     private final Map<UUID, Long> levelPositions = new HashMap<>();
     private long position;
 
-    /** An empty store that takes the time from a clock. */
+    /** Creates an empty store that uses a clock. */
     public MemoryStore(Clock clock) {
         this.clock = clock;
         ledger = new MemoryLedger(this, clock);
@@ -57,7 +57,7 @@ public final class MemoryStore implements Store {
     public synchronized Delta after(Known known) {
         List<Versioned> changes = new ArrayList<>();
         Set<UUID> units = new TreeSet<>();
-        List<ApiKey> later = new ArrayList<>();
+        List<ApiKey> changedKeys = new ArrayList<>();
         for (FeedRow row : feed.tailMap(known.mark().position(), false).values()) {
             switch (row.kind()) {
                 case LEVEL -> {
@@ -65,12 +65,12 @@ public final class MemoryStore implements Store {
                         units.add(row.id());
                     }
                 }
-                case KEY -> later.add(keys.get(row.id()));
+                case KEY -> changedKeys.add(keys.get(row.id()));
                 default -> changes.add(records.get(row.reference().orElseThrow()));
             }
         }
         List<UnitLevel> levels = units.stream().map(ledger::level).toList();
-        return new Delta(new Mark(position, 0), known.mark().equals(Mark.START), changes, levels, later);
+        return new Delta(new Mark(position, 0), known.mark().equals(Mark.START), changes, levels, changedKeys);
     }
 
     @Override
@@ -101,14 +101,14 @@ public final class MemoryStore implements Store {
             append(FeedRow.Kind.of(reference.kind()), reference.id(), edit.change() instanceof Change.Delete);
             records.put(reference, new Versioned(edit.change(), position, now));
             if (edit.ofDataSet()) {
-                count(edit.change());
+                track(edit.change());
             }
         }
-        Edit.deletedUnits(edits.stream().map(Edit::change).toList()).forEach(ledger::empty);
+        Edit.deletedUnits(edits.stream().map(Edit::change).toList()).forEach(ledger::clear);
         return after(known.upTo(others.mark()));
     }
 
-    private void count(Change change) {
+    private void track(Change change) {
         switch (change) {
             case Change.Put put -> takenOver.put(put.reference(), TakenOver.of(put.record(), position));
             case Change.Delete delete -> takenOver.remove(delete.reference());
@@ -126,20 +126,20 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized void keep(ApiKey key, Actor by) {
+    public synchronized void saveKey(ApiKey key, Actor by) {
         keys.put(key.id(), key);
         append(FeedRow.Kind.KEY, key.id(), false);
     }
 
     @Override
-    public Ledger ledger(Consumer<UnitLevel> changed) {
-        ledger.onChange(changed);
+    public Ledger ledger(Consumer<UnitLevel> listener) {
+        ledger.onChange(listener);
         return ledger;
     }
 
     @Override
-    public void awaitChange(Duration atMost) throws InterruptedException {
-        Thread.sleep(atMost);
+    public void awaitChange(Duration timeout) throws InterruptedException {
+        Thread.sleep(timeout);
     }
 
     @Override
@@ -148,7 +148,7 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public boolean isFollowed() {
+    public boolean needsFollowing() {
         return false;
     }
 
@@ -157,8 +157,8 @@ public final class MemoryStore implements Store {
         // Nothing is open.
     }
 
-    /** Moves on by one for a change of a level. */
-    long moveOn(UUID unitId) {
+    /** Advances the position by one for a change of a level. */
+    long advance(UUID unitId) {
         Long before = levelPositions.get(unitId);
         if (before != null) {
             feed.remove(before);

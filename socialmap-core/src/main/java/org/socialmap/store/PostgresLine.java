@@ -7,28 +7,28 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * A connection to a PostgreSQL beside the pool's, for what outlives a transaction: opened when it is needed, and thrown away
- * when it fails. For one thread; another may close it.
+ * A PostgreSQL connection outside the pool, for what outlives a transaction. It is opened when needed and discarded
+ * when it fails. For use by one thread; another thread may close it.
  */
 final class PostgresLine implements AutoCloseable {
     private final String url;
-    private final String first;
+    private final String initialStatement;
     private volatile Optional<Connection> connection = Optional.empty();
 
     /**
-     * @param first the statement with which each connection begins
+     * @param initialStatement the statement to run on each new connection
      */
-    PostgresLine(String url, String first) {
+    PostgresLine(String url, String initialStatement) {
         this.url = url;
-        this.first = first;
+        this.initialStatement = initialStatement;
     }
 
-    /** The connection, a new one if there is none. */
+    /** Returns the connection, opening a new one if there is none. */
     Connection get() throws SQLException {
         if (connection.isEmpty()) {
             Connection opened = DriverManager.getConnection(url);
             connection = Optional.of(opened);
-            execute(first);
+            execute(initialStatement);
         }
         return connection.get();
     }
@@ -40,14 +40,14 @@ final class PostgresLine implements AutoCloseable {
         }
     }
 
-    /** Throws the connection away; the next use opens another. */
+    /** Discards the connection; the next use opens another one. */
     @Override
     public void close() {
         connection.ifPresent(opened -> {
             try {
                 opened.close();
             } catch (SQLException e) {
-                // It is of no use any more either way.
+                // The connection is discarded anyway.
             }
         });
         connection = Optional.empty();

@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 
 /**
- * Tells other programs that something was written, on a thread and connection of its own: within the writings themselves it
- * would make each commit wait for all others. A hint that is lost costs the others a second. Safe for use by many threads.
+ * Notifies other programs of writes, on its own thread and connection: within the writes' own transactions, a
+ * notification would make each commit wait for all others. A lost notification costs the others one second. Safe for
+ * use by many threads.
  */
 final class PostgresNotifier implements AutoCloseable {
-    /** What is written within this time is told at once. */
+    /** Writes within this time share one notification. */
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private final PostgresLine line;
-    private final Semaphore untold = new Semaphore(0);
+    private final Semaphore pending = new Semaphore(0);
     private final Thread thread;
 
     PostgresNotifier(String url) {
@@ -21,16 +22,16 @@ final class PostgresNotifier implements AutoCloseable {
         this.thread = Thread.ofPlatform().daemon().name("socialmap-notifier").start(this::run);
     }
 
-    /** Something was written. */
-    void tell() {
-        untold.release();
+    /** Signals that something was written. */
+    void signal() {
+        pending.release();
     }
 
     private void run() {
         try {
             while (true) {
-                untold.acquire();
-                untold.drainPermits();
+                pending.acquire();
+                pending.drainPermits();
                 notifyOthers();
                 Thread.sleep(PAUSE);
             }
@@ -43,7 +44,7 @@ final class PostgresNotifier implements AutoCloseable {
         try {
             line.execute("NOTIFY " + PostgresWakener.CHANNEL);
         } catch (SQLException e) {
-            // The others look for themselves once a second.
+            // The others poll once a second anyway.
             line.close();
         }
     }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.postgresql.PGConnection;
 
 /**
- * Wakes as soon as any program has written, by PostgreSQL's notifications. They are a hint: one that is lost costs the time
- * that the waiter waits at most. For one thread; another may close it.
+ * Waits for writes of any program by PostgreSQL notifications. A lost notification only means that the wait lasts its
+ * full time. For use by one thread; another thread may close it.
  */
 final class PostgresWakener implements Wakener {
     static final String CHANNEL = "socialmap";
@@ -20,9 +20,9 @@ final class PostgresWakener implements Wakener {
     }
 
     @Override
-    public void await(Duration atMost) throws InterruptedException {
+    public void await(Duration timeout) throws InterruptedException {
         try {
-            line.get().unwrap(PGConnection.class).getNotifications((int) atMost.toMillis());
+            line.get().unwrap(PGConnection.class).getNotifications((int) timeout.toMillis());
         } catch (SQLException e) {
             line.close();
             if (Thread.interrupted()) {
@@ -33,8 +33,8 @@ final class PostgresWakener implements Wakener {
     }
 
     @Override
-    public void tell() {
-        notifier.tell();
+    public void signal() {
+        notifier.signal();
     }
 
     @Override

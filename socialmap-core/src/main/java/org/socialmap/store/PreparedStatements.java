@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The statements that the connections of a pool have prepared, each once: preparing them anew took a third of the time of a
- * report of capacity. Safe for use by many threads; a connection is used by one at a time.
+ * The prepared statements of a pool's connections, each prepared once: preparing them anew took a third of the time of
+ * a capacity report. Safe for use by many threads, provided that a connection is used by one thread at a time.
  */
 final class PreparedStatements {
     private final Map<Connection, Map<String, PreparedStatement>> byConnection = new ConcurrentHashMap<>();
 
-    /** The statement of a connection, which is the connection's to close. */
+    /** Returns the prepared statement of a connection. It closes with the connection; the caller must not close it. */
     PreparedStatement of(Connection pooled, String sql) throws SQLException {
         Connection connection = pooled.unwrap(Connection.class);
-        Map<String, PreparedStatement> known = byConnection.get(connection);
-        if (known == null) {
+        Map<String, PreparedStatement> prepared = byConnection.get(connection);
+        if (prepared == null) {
             forgetClosed();
-            known = new HashMap<>();
-            byConnection.put(connection, known);
+            prepared = new HashMap<>();
+            byConnection.put(connection, prepared);
         }
-        PreparedStatement statement = known.get(sql);
+        PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
-            known.put(sql, statement);
+            prepared.put(sql, statement);
         }
         return statement;
     }

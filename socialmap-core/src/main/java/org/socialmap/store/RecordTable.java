@@ -19,14 +19,14 @@ import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
 
-/** Records in SQL: both directions. For use within a transaction. */
+/** Records in SQL. For use within a transaction. */
 final class RecordTable {
     private static final int MAX_DEPTH = 200;
     private static final int PAGE = 500;
 
     private final StrictJson json = new StrictJson(MAX_DEPTH);
 
-    /** All records that changed after a position, in the order in which they last did. */
+    /** Returns all records that changed after a position, ordered by their last change. */
     List<Versioned> after(Transaction transaction, long position) {
         return transaction.list(
                 this::versioned,
@@ -35,7 +35,7 @@ final class RecordTable {
                 position);
     }
 
-    /** A record, if there is one. */
+    /** Returns a record, if there is one. */
     Optional<CatalogRecord> find(Transaction transaction, Reference reference) {
         return transaction.find(
                 row -> record(reference, row.getString(1)),
@@ -44,20 +44,20 @@ final class RecordTable {
                 reference.id().toString());
     }
 
-    /** A record as it is written. */
-    record Written(Reference reference, String body) {}
+    /** A record in its stored form. */
+    record StoredRecord(Reference reference, String body) {}
 
-    /** The next records of a kind by their ids, as they are written. */
-    List<Written> page(Transaction transaction, RecordKind kind, Optional<UUID> after, int limit) {
+    /** Returns the next records of a kind, ordered by id, in their stored form. */
+    List<StoredRecord> page(Transaction transaction, RecordKind kind, Optional<UUID> after, int limit) {
         return transaction.list(
-                row -> new Written(new Reference(kind, UUID.fromString(row.getString(1))), row.getString(2)),
+                row -> new StoredRecord(new Reference(kind, UUID.fromString(row.getString(1))), row.getString(2)),
                 "SELECT id, body FROM record WHERE kind = ? AND id > ? AND deleted = 0 ORDER BY id LIMIT ?",
                 kind.name(),
                 after.map(UUID::toString).orElse(""),
                 limit);
     }
 
-    /** Whether there is, or ever was, such a record. */
+    /** Returns whether such a record exists or ever existed. */
     boolean isKnown(Transaction transaction, Reference reference) {
         return transaction
                 .find(
@@ -68,7 +68,7 @@ final class RecordTable {
                 .isPresent();
     }
 
-    /** All records that somebody was the last to write, with their versions, a page of them in memory at a time. */
+    /** Reads all records whose last writer was the actor, with their versions, keeping one page in memory at a time. */
     void forEachWrittenBy(Transaction transaction, Actor actor, ObjLongConsumer<CatalogRecord> reader) {
         long after = 0;
         for (List<Versioned> page = writtenBy(transaction, actor, after);
@@ -93,7 +93,7 @@ final class RecordTable {
                 PAGE);
     }
 
-    /** The version of a record; 0 if there is none. */
+    /** Returns the version of a record; 0 if it does not exist. */
     long version(Transaction transaction, Reference reference) {
         return transaction
                 .find(
@@ -105,9 +105,9 @@ final class RecordTable {
     }
 
     /**
-     * Writes changes, each at its own position from the first on.
+     * Writes changes, each at its own position starting at {@code first}.
      *
-     * @throws IllegalArgumentException if a record could not be read again as it is
+     * @throws IllegalArgumentException if a stored record would not read as an equal record
      */
     void write(Transaction transaction, List<Change> changes, long first) {
         transaction.executeAll(
@@ -161,14 +161,14 @@ final class RecordTable {
     private String body(CatalogRecord record) {
         String body = CatalogRecordJson.write(record).toString();
         if (!read(record.reference(), body).equals(Optional.of(record))) {
-            throw new IllegalArgumentException("not a record that can be kept: " + record.reference());
+            throw new IllegalArgumentException("the record cannot be stored as it is: " + record.reference());
         }
         return body;
     }
 
-    /** The record that was written. */
-    CatalogRecord record(Written written) {
-        return record(written.reference(), written.body());
+    /** Returns the record with a stored form. */
+    CatalogRecord record(StoredRecord stored) {
+        return record(stored.reference(), stored.body());
     }
 
     private CatalogRecord record(Reference reference, String body) {
@@ -176,10 +176,10 @@ final class RecordTable {
                 .orElseThrow(() -> new StoreException("a record in the store cannot be read: " + reference));
     }
 
-    /** The record that a text is; empty if it is none. */
+    /** Parses the stored form of a record; empty if that fails. */
     private Optional<CatalogRecord> read(Reference reference, String body) {
         Problems problems = new Problems();
-        return json.readToKeep(body.getBytes(StandardCharsets.UTF_8), problems)
+        return json.readForStorage(body.getBytes(StandardCharsets.UTF_8), problems)
                 .map(node -> CatalogRecordJson.read(reference.kind(), node, ZoneOffset.UTC, problems))
                 .filter(record -> problems.isEmpty() && record.reference().equals(reference));
     }

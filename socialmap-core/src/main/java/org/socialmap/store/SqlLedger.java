@@ -23,55 +23,57 @@ import org.socialmap.capacity.UnitLevel;
 import org.socialmap.store.Writing.Action;
 
 /**
- * Capacity and holds in SQL. Whoever writes about a unit first locks its row, so that nobody else can decide about it
- * meanwhile; locks are taken in one order: idempotency key, holder, unit, head of the feed.
+ * Capacity and holds in SQL. A write about a unit first locks its row, so that nobody else can decide about it
+ * meanwhile. Locks are always taken in this order: idempotency key, holder, unit, head of the feed.
  */
 final class SqlLedger implements Ledger {
     private final Database database;
     private final LevelTable levels = new LevelTable();
     private final FeedTable feed = new FeedTable();
     private final RowLock locks;
-    private final Consumer<UnitLevel> changed;
-    /** Each commit makes the others wait, on a server most of all: reports, which come all the time, share them. */
+    private final Consumer<UnitLevel> listener;
+    /** Groups reports, which come all the time, because each commit makes other writes wait, above all on a server. */
     private final GroupCommit<UnitReport, Long> reports = new GroupCommit<>(this::reportTogether);
 
-    SqlLedger(Database database, RowLock locks, Consumer<UnitLevel> changed) {
+    SqlLedger(Database database, RowLock locks, Consumer<UnitLevel> listener) {
         this.database = database;
         this.locks = locks;
-        this.changed = changed;
+        this.listener = listener;
     }
 
-    /** What a writing answers, and the level that it leaves. */
-    private record Written<T>(T answer, UnitLevel level) {}
+    /** The answer of a write, and the level that it leads to. */
+    private record WriteResult<T>(T answer, UnitLevel level) {}
 
     @Override
-    public long report(UUID unit, CapacityReport told, Actor by) {
-        UnitReport report = new UnitReport(unit, told, by);
-        return reports.write(report).orElseGet(() -> reportAlone(report));
+    public long report(UUID unit, CapacityReport report, Actor by) {
+        UnitReport unitReport = new UnitReport(unit, report, by);
+        return reports.write(unitReport).orElseGet(() -> reportAlone(unitReport));
     }
 
-    /** Waits for those who hold the unit; of a unit of which nothing was ever told there is nothing to hold yet. */
+    /**
+     * Waits for the lock of the unit. A unit that never had a report has no row yet that could be locked with others.
+     */
     private long reportAlone(UnitReport report) {
-        return writing(transaction -> {
+        return write(transaction -> {
             lock(transaction, report.unit());
-            return written(transaction, List.of(report)).getFirst();
+            return addReports(transaction, List.of(report)).getFirst();
         });
     }
 
-    /** Only what needs not be waited for, so that nobody waits for a unit that is not theirs. */
+    /** Writes only reports whose units can be locked without waiting, so that no report waits for another unit. */
     private List<Optional<Long>> reportTogether(List<UnitReport> reports) {
-        List<Written<Long>> written = database.write(transaction -> {
-            Set<UUID> units = locks.takeFree(
+        List<WriteResult<Long>> results = database.write(transaction -> {
+            Set<UUID> units = locks.lockAvailable(
                     transaction, reports.stream().map(UnitReport::unit).toList());
-            return written(
+            return addReports(
                     transaction,
                     reports.stream()
                             .filter(report -> units.contains(report.unit()))
                             .toList());
         });
-        written.forEach(one -> changed.accept(one.level()));
-        Iterator<Written<Long>> answers = written.iterator();
-        Set<UUID> units = written.stream().map(one -> one.level().unitId()).collect(Collectors.toSet());
+        results.forEach(result -> listener.accept(result.level()));
+        Iterator<WriteResult<Long>> answers = results.iterator();
+        Set<UUID> units = results.stream().map(result -> result.level().unitId()).collect(Collectors.toSet());
         return reports.stream()
                 .map(report -> units.contains(report.unit())
                         ? Optional.of(answers.next().answer())
@@ -81,23 +83,23 @@ final class SqlLedger implements Ledger {
 
     @Override
     public long confirm(UUID unit, Actor by) {
-        return writing(transaction -> {
+        return write(transaction -> {
             lock(transaction, unit);
             CapacityReport again = levels.level(transaction, unit)
-                    .again(database.now(transaction))
+                    .reconfirmed(database.now(transaction))
                     .orElseThrow(NothingReportedException::new);
-            return written(transaction, List.of(new UnitReport(unit, again, by)))
+            return addReports(transaction, List.of(new UnitReport(unit, again, by)))
                     .getFirst();
         });
     }
 
     @Override
     public Hold hold(HoldRequest request, Actor by) {
-        return writing(transaction -> {
+        return write(transaction -> {
             Hold hold = request.granted(by.organization(), database.now(transaction));
             if (!isNew(transaction, request, by, hold.code())) {
-                return new Written<>(
-                        answeredBefore(transaction, request, by), levels.level(transaction, request.unitId()));
+                return new WriteResult<>(
+                        previousAnswer(transaction, request, by), levels.level(transaction, request.unitId()));
             }
             lockHolder(transaction, by.organization());
             lock(transaction, request.unitId());
@@ -109,26 +111,26 @@ final class SqlLedger implements Ledger {
                 throw new HoldRefusedException(refusal.get());
             }
             levels.add(transaction, hold, now);
-            return written(transaction, hold, level.reportPosition(), new Writing(by, Action.HOLD, now));
+            return advanceUnit(transaction, hold, level.reportPosition(), new Writing(by, Action.HOLD, now));
         });
     }
 
     @Override
     public Hold find(HoldCode code) {
         return database.read(transaction -> {
-            Hold hold = known(transaction, code);
+            Hold hold = require(transaction, code);
             return hold.stateAt(database.now(transaction)) == Hold.State.EXPIRED ? hold.expired() : hold;
         });
     }
 
     @Override
     public Hold confirm(HoldCode code, Actor by) {
-        return writing(transaction -> {
-            Hold hold = locked(transaction, code);
+        return write(transaction -> {
+            Hold hold = findLocked(transaction, code);
             Instant now = database.now(transaction);
             return switch (hold.stateAt(now)) {
-                case HELD -> confirmed(transaction, hold, new Writing(by, Action.CONFIRM, now));
-                case CONFIRMED -> new Written<>(hold, levels.level(transaction, hold.unitId()));
+                case HELD -> confirm(transaction, hold, new Writing(by, Action.CONFIRM, now));
+                case CONFIRMED -> new WriteResult<>(hold, levels.level(transaction, hold.unitId()));
                 case RELEASED -> throw new HoldRefusedException(Reason.RELEASED);
                 case EXPIRED -> throw new HoldRefusedException(Reason.EXPIRED);
             };
@@ -137,44 +139,46 @@ final class SqlLedger implements Ledger {
 
     @Override
     public Hold release(HoldCode code, Actor by) {
-        return writing(transaction -> {
-            Hold hold = locked(transaction, code);
+        return write(transaction -> {
+            Hold hold = findLocked(transaction, code);
             Instant now = database.now(transaction);
             return switch (hold.stateAt(now)) {
                 case HELD, CONFIRMED -> {
                     levels.update(transaction, hold.released());
-                    yield written(
+                    yield advanceUnit(
                             transaction,
                             hold.released(),
                             levels.level(transaction, hold.unitId()).reportPosition(),
                             new Writing(by, Action.RELEASE, now));
                 }
-                case RELEASED -> new Written<>(hold, levels.level(transaction, hold.unitId()));
-                case EXPIRED -> new Written<>(hold.expired(), levels.level(transaction, hold.unitId()));
+                case RELEASED -> new WriteResult<>(hold, levels.level(transaction, hold.unitId()));
+                case EXPIRED -> new WriteResult<>(hold.expired(), levels.level(transaction, hold.unitId()));
             };
         });
     }
 
     private interface Work<T> {
-        Written<T> with(Transaction transaction);
+        WriteResult<T> with(Transaction transaction);
     }
 
-    /** The board is told once the writing is sure. */
-    private <T> T writing(Work<T> work) {
-        Written<T> written = database.write(work::with);
-        changed.accept(written.level());
-        return written.answer();
+    /** Writes, and notifies the listener after the commit. */
+    private <T> T write(Work<T> work) {
+        WriteResult<T> result = database.write(work::with);
+        listener.accept(result.level());
+        return result.answer();
     }
 
-    /** Of the level before, what is still held is left: a report sees the places of confirmed holds as taken. */
-    private List<Written<Long>> written(Transaction transaction, List<UnitReport> reports) {
+    /**
+     * Adds reports. Of a unit's earlier level only held beds remain, because a report counts confirmed holds as taken.
+     */
+    private List<WriteResult<Long>> addReports(Transaction transaction, List<UnitReport> reports) {
         if (reports.isEmpty()) {
             return List.of();
         }
         Instant now = database.now(transaction);
         Map<UUID, List<Hold>> held =
                 held(transaction, reports.stream().map(UnitReport::unit).collect(Collectors.toSet()), now);
-        long first = feed.take(transaction, reports.size());
+        long first = feed.allocate(transaction, reports.size());
         levels.add(transaction, reports, first, now);
         feed.append(
                 transaction,
@@ -185,9 +189,11 @@ final class SqlLedger implements Ledger {
         return IntStream.range(0, reports.size())
                 .mapToObj(i -> {
                     UnitReport report = reports.get(i);
-                    long at = first + i;
+                    long position = first + i;
                     List<Hold> holds = held.getOrDefault(report.unit(), List.of());
-                    return new Written<>(at, new UnitLevel(report.unit(), at, Optional.of(report.told()), at, holds));
+                    return new WriteResult<>(
+                            position,
+                            new UnitLevel(report.unit(), position, Optional.of(report.report()), position, holds));
                 })
                 .toList();
     }
@@ -199,21 +205,21 @@ final class SqlLedger implements Ledger {
         return holds.get(false).stream().collect(Collectors.groupingBy(Hold::unitId));
     }
 
-    private Written<Hold> confirmed(Transaction transaction, Hold hold, Writing writing) {
+    private WriteResult<Hold> confirm(Transaction transaction, Hold hold, Writing writing) {
         UnitLevel before = levels.level(transaction, hold.unitId());
-        long position = feed.take(transaction, 1);
+        long position = feed.allocate(transaction, 1);
         Hold confirmed = hold.confirmed(position);
         levels.update(transaction, confirmed);
-        levels.moveOn(transaction, hold.unitId(), position, before.reportPosition());
+        levels.advance(transaction, hold.unitId(), position, before.reportPosition());
         feed.append(transaction, position, List.of(entry(hold.unitId(), writing)));
-        return new Written<>(confirmed, levels.level(transaction, hold.unitId()));
+        return new WriteResult<>(confirmed, levels.level(transaction, hold.unitId()));
     }
 
-    private Written<Hold> written(Transaction transaction, Hold hold, long reportPosition, Writing writing) {
-        long position = feed.take(transaction, 1);
-        levels.moveOn(transaction, hold.unitId(), position, reportPosition);
+    private WriteResult<Hold> advanceUnit(Transaction transaction, Hold hold, long reportPosition, Writing writing) {
+        long position = feed.allocate(transaction, 1);
+        levels.advance(transaction, hold.unitId(), position, reportPosition);
         feed.append(transaction, position, List.of(entry(hold.unitId(), writing)));
-        return new Written<>(hold, levels.level(transaction, hold.unitId()));
+        return new WriteResult<>(hold, levels.level(transaction, hold.unitId()));
     }
 
     private static FeedTable.Entry entry(UUID unit, Writing writing) {
@@ -221,24 +227,24 @@ final class SqlLedger implements Ledger {
     }
 
     private void lock(Transaction transaction, UUID unit) {
-        locks.take(transaction, "unit_level", "unit_id", unit.toString());
+        locks.lockOrCreate(transaction, "unit_level", "unit_id", unit.toString());
     }
 
     private void lockHolder(Transaction transaction, Optional<UUID> holder) {
-        locks.take(transaction, "holder", "id", LevelTable.holder(holder));
+        locks.lockOrCreate(transaction, "holder", "id", LevelTable.holder(holder));
     }
 
-    /** A hold whose unit is locked: it is what it is until the transaction ends. */
-    private Hold locked(Transaction transaction, HoldCode code) {
-        lock(transaction, known(transaction, code).unitId());
-        return known(transaction, code);
+    /** Returns a hold after locking its unit, so that it does not change until the transaction ends. */
+    private Hold findLocked(Transaction transaction, HoldCode code) {
+        lock(transaction, require(transaction, code).unitId());
+        return require(transaction, code);
     }
 
-    private Hold known(Transaction transaction, HoldCode code) {
+    private Hold require(Transaction transaction, HoldCode code) {
         return levels.find(transaction, code).orElseThrow(() -> new HoldRefusedException(Reason.UNKNOWN));
     }
 
-    /** Whether a request is made for the first time; one that is being made elsewhere is waited for. */
+    /** Returns whether this is the first request with its key. Waits for a concurrent request with the same key. */
     private boolean isNew(Transaction transaction, HoldRequest request, Actor by, HoldCode code) {
         return transaction.execute(
                         """
@@ -248,13 +254,13 @@ final class SqlLedger implements Ledger {
                         by.id(),
                         request.idempotencyKey(),
                         request.unitId().toString(),
-                        request.places(),
+                        request.beds(),
                         code.text(),
                         database.now(transaction).toEpochMilli())
                 == 1;
     }
 
-    private Hold answeredBefore(Transaction transaction, HoldRequest request, Actor by) {
+    private Hold previousAnswer(Transaction transaction, HoldRequest request, Actor by) {
         String code = transaction
                 .find(
                         row -> row.getString(1),
@@ -262,8 +268,8 @@ final class SqlLedger implements Ledger {
                         by.id(),
                         request.idempotencyKey(),
                         request.unitId().toString(),
-                        request.places())
+                        request.beds())
                 .orElseThrow(() -> new HoldRefusedException(Reason.KEY_REUSED));
-        return known(transaction, new HoldCode(code)).asGranted();
+        return require(transaction, new HoldCode(code)).asGranted();
     }
 }

@@ -25,11 +25,11 @@ import org.socialmap.catalog.Reference;
 import org.socialmap.files.PrivateFiles;
 import org.socialmap.store.Writing.Action;
 
-/** A store in an SQL database. Several programs may share one if it is a server. Safe for use by many threads. */
+/** A store in an SQL database. Several programs can share a database server. Safe for use by many threads. */
 public final class SqlStore implements Store {
     private static final int PAGE = 500;
-    /** Whether the store keeps count of what it took over from the data set. */
-    private static final String COUNTED = "data_set_counted";
+    /** The name of the marker that the store tracks what it took over from the data set. */
+    private static final String TRACKED = "data_set_counted";
 
     private static final String FILE = "socialmap.db";
 
@@ -40,29 +40,29 @@ public final class SqlStore implements Store {
     private final KeyTable keys = new KeyTable();
     private final DataSetTable dataSet = new DataSetTable();
     private final String historyId;
-    private final Runnable afterwards;
+    private final Runnable onClose;
 
-    /** A store on a database, which closes with it. */
+    /** Returns a store on a database. Closing the store closes the database. */
     static SqlStore on(Database database, String dataSetId) {
         return new SqlStore(database, dataSetId, () -> {});
     }
 
-    private SqlStore(Database database, String dataSetId, Runnable afterwards) {
-        this.afterwards = afterwards;
+    private SqlStore(Database database, String dataSetId, Runnable onClose) {
+        this.onClose = onClose;
         this.database = database;
         this.historyId = database.write(transaction -> {
             requireWhole(transaction);
-            requireSame(transaction, dataSetId);
+            requireDataSet(transaction, dataSetId);
             return meta(transaction, "history_id", UUID.randomUUID().toString());
         });
     }
 
     /**
-     * Opens the store in a folder, an SQLite file; both are made if they are not there.
+     * Opens the store in a folder: an SQLite file. Creates the folder and the file if they do not exist.
      *
-     * @param dataSetId the id of the data set that it holds or, if it is empty, is going to hold
-     * @throws StoreException if another program has the folder, it cannot be used, was made by a later program, or holds
-     *     another data set
+     * @param dataSetId the id of the data set that the store contains or, if it is empty, will contain
+     * @throws StoreException if another program uses the folder, it cannot be used, a later version of the program
+     *     created it, or it contains another data set
      */
     public static SqlStore open(Path folder, String dataSetId, Clock clock) {
         String url = "jdbc:sqlite:" + folder.resolve(FILE).toAbsolutePath();
@@ -70,26 +70,27 @@ public final class SqlStore implements Store {
     }
 
     /**
-     * Opens the store of a database; its tables are made if they are not there.
+     * Opens the store in a database, creating its tables if they do not exist.
      *
      * @param url a JDBC URL
-     * @param dataSetId the id of the data set that it holds or, if it is empty, is going to hold
-     * @throws StoreException if the database cannot be used, was made by a later program, or holds another data set
+     * @param dataSetId the id of the data set that the store contains or, if it is empty, will contain
+     * @throws StoreException if the database cannot be used, a later version of the program created it, or it contains
+     *     another data set
      */
     public static SqlStore open(String url, String dataSetId, Clock clock) {
         return open(url, dataSetId, Dialect.of(url).writers(), clock, () -> {});
     }
 
     /**
-     * Opens the store of a database, and keeps a folder to this program as long as it is open.
+     * Opens the store in a database, and reserves a folder for this program while the store is open.
      *
-     * @throws StoreException if another program has the folder; and as the others do
+     * @throws StoreException if another program uses the folder, or as for {@link #open(String, String, Clock)}
      */
     public static SqlStore open(String url, Path folder, String dataSetId, Clock clock) {
         Dialect.of(url).requireLibraries();
-        FolderLock lock = FolderLock.take(folder);
+        FolderLock lock = FolderLock.acquire(folder);
         try {
-            makeFile(url, folder.resolve(FILE));
+            createFile(url, folder.resolve(FILE));
             return open(url, dataSetId, Dialect.of(url).writers(), clock, lock::close);
         } catch (RuntimeException | Error e) {
             lock.close();
@@ -97,21 +98,21 @@ public final class SqlStore implements Store {
         }
     }
 
-    /** SQLite gives the files beside it the rights that this one has. */
-    private static void makeFile(String url, Path file) {
+    /** Creates the database file first, because SQLite gives the files beside it the same permissions. */
+    private static void createFile(String url, Path file) {
         if (url.startsWith("jdbc:sqlite:")) {
             try {
-                PrivateFiles.makeFile(file);
+                PrivateFiles.createFile(file);
             } catch (IOException e) {
                 throw new StoreException("the folder of the store cannot be written", e);
             }
         }
     }
 
-    static SqlStore open(String url, String dataSetId, int connections, Clock clock, Runnable afterwards) {
+    static SqlStore open(String url, String dataSetId, int connections, Clock clock, Runnable onClose) {
         Database database = Database.open(url, connections, clock);
         try {
-            return new SqlStore(database, dataSetId, afterwards);
+            return new SqlStore(database, dataSetId, onClose);
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
@@ -140,17 +141,17 @@ public final class SqlStore implements Store {
             database.dialect().lock(transaction, "meta", "name", "history_id");
             if (feed.head(transaction) == 0) {
                 write(transaction, Edit.ofDataSet(records), by);
-            } else if (!isCounted(transaction)) {
-                dataSet.write(transaction, firstCount(transaction, records, by));
+            } else if (!isTracked(transaction)) {
+                dataSet.write(transaction, initialTracking(transaction, records, by));
             }
-            return meta(transaction, COUNTED, "yes");
+            return meta(transaction, TRACKED, "yes");
         });
     }
 
     @Override
     public Delta apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check) {
         return database.write(transaction -> {
-            // Who changes records waits for others who do, so that what was checked stays so.
+            // Writers of records run one after another, so that what was checked stays true.
             database.dialect().lock(transaction, "meta", "name", "history_id");
             Delta others = delta(transaction, known);
             check.accept(others);
@@ -171,20 +172,23 @@ public final class SqlStore implements Store {
         return database.read(dataSet::all);
     }
 
-    private static boolean isCounted(Transaction transaction) {
+    private static boolean isTracked(Transaction transaction) {
         return transaction
-                .find(row -> row.getString(1), "SELECT value FROM meta WHERE name = ?", COUNTED)
+                .find(row -> row.getString(1), "SELECT value FROM meta WHERE name = ?", TRACKED)
                 .isPresent();
     }
 
-    /** What a store took over that kept no count: what the filling wrote last is still as the data set had it then. */
-    private Collection<TakenOver> firstCount(
+    /**
+     * Returns what a store took over that did not track it: records that the actor who filled it was the last to write
+     * are assumed to be as the data set had them then.
+     */
+    private Collection<TakenOver> initialTracking(
             Transaction transaction, Collection<? extends CatalogRecord> inDataSet, Actor filler) {
         Map<Reference, TakenOver> known = new HashMap<>();
         for (CatalogRecord record : inDataSet) {
             long version = records.find(transaction, record.reference())
-                    .filter(kept -> kept.equals(record))
-                    .map(kept -> records.version(transaction, kept.reference()))
+                    .filter(stored -> stored.equals(record))
+                    .map(stored -> records.version(transaction, stored.reference()))
                     .orElse(TakenOver.CHANGED_HERE);
             if (version != TakenOver.CHANGED_HERE || records.isKnown(transaction, record.reference())) {
                 known.put(record.reference(), TakenOver.of(record, version));
@@ -199,39 +203,39 @@ public final class SqlStore implements Store {
     }
 
     /**
-     * Makes changes without asking whether what they hang on is there: for whoever sees to that, and has no map open.
+     * Makes changes without checking their references. The caller must check them, and no map may have the store open.
      *
-     * @throws IllegalArgumentException if a record could not be read again as it is
+     * @throws IllegalArgumentException if a stored record would not read as an equal record
      * @throws StoreException if they cannot be written
      */
     public void load(List<Change> changes, Actor by) {
         database.write(transaction ->
-                write(transaction, changes.stream().map(Edit::anyway).toList(), by));
+                write(transaction, changes.stream().map(Edit::unconditional).toList(), by));
     }
 
-    /** A record, if there is one. */
+    /** Returns a record, if there is one. */
     public Optional<CatalogRecord> find(Reference reference) {
         return database.read(transaction -> records.find(transaction, reference));
     }
 
-    /** All records of a kind in the order of their ids, a page of them in memory at a time. */
+    /** Reads all records of a kind, ordered by id, keeping one page in memory at a time. */
     public void forEach(RecordKind kind, Consumer<CatalogRecord> reader) {
         forEach(kind, reference -> true, reader);
     }
 
-    /** The same, without those that are not wanted: they are not read at all. */
+    /** Reads the wanted records of a kind, ordered by id. Others are not even parsed. */
     public void forEach(RecordKind kind, Predicate<Reference> isWanted, Consumer<CatalogRecord> reader) {
         Optional<UUID> after = Optional.empty();
-        for (List<RecordTable.Written> page = page(kind, after); !page.isEmpty(); page = page(kind, after)) {
+        for (List<RecordTable.StoredRecord> page = page(kind, after); !page.isEmpty(); page = page(kind, after)) {
             page.stream()
-                    .filter(written -> isWanted.test(written.reference()))
+                    .filter(stored -> isWanted.test(stored.reference()))
                     .map(records::record)
                     .forEach(reader);
             after = Optional.of(page.getLast().reference().id());
         }
     }
 
-    private List<RecordTable.Written> page(RecordKind kind, Optional<UUID> after) {
+    private List<RecordTable.StoredRecord> page(RecordKind kind, Optional<UUID> after) {
         return database.read(transaction -> records.page(transaction, kind, after, PAGE));
     }
 
@@ -241,14 +245,14 @@ public final class SqlStore implements Store {
         }
         Instant at = database.now(transaction);
         List<Change> changes = edits.stream().map(Edit::change).toList();
-        List<UUID> emptied = emptied(transaction, changes);
-        long first = feed.take(transaction, changes.size() + emptied.size());
+        List<UUID> cleared = clear(transaction, changes);
+        long first = feed.allocate(transaction, changes.size() + cleared.size());
         records.write(transaction, changes, first);
-        dataSet.count(transaction, edits, first);
+        dataSet.track(transaction, edits, first);
         List<FeedTable.Entry> entries = new ArrayList<>();
         changes.forEach(change -> entries.add(entry(change, by, at)));
-        for (UUID unit : emptied) {
-            levels.moveOn(transaction, unit, first + entries.size(), 0);
+        for (UUID unit : cleared) {
+            levels.advance(transaction, unit, first + entries.size(), 0);
             entries.add(new FeedTable.Entry(FeedRow.Kind.LEVEL, unit, new Writing(by, Action.DELETE, at)));
         }
         feed.append(transaction, first, entries);
@@ -256,11 +260,11 @@ public final class SqlStore implements Store {
     }
 
     /**
-     * The deleted units of which something was told or held. All that goes with them, so that nobody who takes their id later
-     * finds it.
+     * Clears deleted units and returns those that had a report or a hold. Everything about them is removed, so that a
+     * later unit with the same id does not inherit it.
      */
-    private List<UUID> emptied(Transaction transaction, List<Change> changes) {
-        List<UUID> known = levels.known(transaction, Edit.deletedUnits(changes));
+    private List<UUID> clear(Transaction transaction, List<Change> changes) {
+        List<UUID> known = levels.existing(transaction, Edit.deletedUnits(changes));
         for (UUID unit : known) {
             database.dialect().lock(transaction, "unit_level", "unit_id", unit.toString());
             levels.releaseAll(transaction, unit);
@@ -280,10 +284,10 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public void keep(ApiKey key, Actor by) {
+    public void saveKey(ApiKey key, Actor by) {
         database.write(transaction -> {
             Writing writing = new Writing(by, key.revoked() ? Action.REVOKE : Action.ISSUE, database.now(transaction));
-            long position = feed.take(transaction, 1);
+            long position = feed.allocate(transaction, 1);
             keys.write(transaction, key, position);
             feed.append(transaction, position, List.of(new FeedTable.Entry(FeedRow.Kind.KEY, key.id(), writing)));
             return position;
@@ -291,18 +295,18 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public Ledger ledger(Consumer<UnitLevel> changed) {
-        return ledger(database.dialect(), changed);
+    public Ledger ledger(Consumer<UnitLevel> listener) {
+        return ledger(database.dialect(), listener);
     }
 
-    /** A ledger that locks as it is told. */
-    Ledger ledger(RowLock locks, Consumer<UnitLevel> changed) {
-        return new SqlLedger(database, locks, changed);
+    /** Returns a ledger that uses these locks. */
+    Ledger ledger(RowLock locks, Consumer<UnitLevel> listener) {
+        return new SqlLedger(database, locks, listener);
     }
 
     @Override
-    public void awaitChange(Duration atMost) throws InterruptedException {
-        database.wakener().await(atMost);
+    public void awaitChange(Duration timeout) throws InterruptedException {
+        database.wakener().await(timeout);
     }
 
     @Override
@@ -311,7 +315,7 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public boolean isFollowed() {
+    public boolean needsFollowing() {
         return true;
     }
 
@@ -320,12 +324,12 @@ public final class SqlStore implements Store {
         try {
             database.close();
         } finally {
-            afterwards.run();
+            onClose.run();
         }
     }
 
     private Delta delta(Transaction transaction, Known known) {
-        boolean whole = !feed.isPassed(transaction, known.mark());
+        boolean whole = !feed.contains(transaction, known.mark());
         long position = whole ? 0 : known.mark().position();
         return new Delta(
                 feed.mark(transaction),
@@ -341,13 +345,13 @@ public final class SqlStore implements Store {
         }
     }
 
-    private void requireSame(Transaction transaction, String dataSetId) {
+    private void requireDataSet(Transaction transaction, String dataSetId) {
         if (!meta(transaction, "data_set", dataSetId).equals(dataSetId)) {
-            throw new StoreException("the store holds another data set than the one named");
+            throw new StoreException("the store contains another data set than the one named");
         }
     }
 
-    /** A value that is written once. */
+    /** Returns a value that is written only once. */
     private static String meta(Transaction transaction, String name, String first) {
         transaction.execute("INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING", name, first);
         return transaction

@@ -13,22 +13,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Backups of a map that is kept in a folder. */
+/** Backups of a map that is stored in a folder. */
 public final class SqliteBackup {
     private static final String DATABASE = "socialmap.db";
 
     private SqliteBackup() {}
 
     /**
-     * Writes all that a folder keeps to a file, as it is at one moment, while other programs read and write it. What was
-     * acknowledged before is in it. The file is there wholly or as it was, and only its owner can read it.
+     * Writes the contents of a folder to a file, as of one moment, while other programs may read and write it.
+     * Everything acknowledged before is included. The file appears completely or stays as it was, and only its owner
+     * can read it.
      *
      * @throws StoreException if there is nothing to back up, or it cannot be read or written
      */
     public static void write(Path folder, Path file) {
         Path database = folder.resolve(DATABASE);
         if (!Files.isRegularFile(database)) {
-            throw new StoreException("the folder holds no map to back up");
+            throw new StoreException("the folder contains no map to back up");
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
@@ -48,18 +49,19 @@ public final class SqliteBackup {
     }
 
     /**
-     * Puts a backup into a folder, in the place of what it keeps. Its index notices that it is of another course and is made
-     * anew at the next start.
+     * Restores a backup into a folder, replacing what the folder contains. The search index detects the other history
+     * and is rebuilt at the next start.
      *
-     * @throws StoreException if another program has the folder, the backup is none or damaged, or it cannot be written
+     * @throws StoreException if another program uses the folder, the file is not a backup or is damaged, or it cannot
+     *     be written
      */
     public static void restore(Path file, Path folder) {
-        FolderLock lock = FolderLock.take(folder);
+        FolderLock lock = FolderLock.acquire(folder);
         try {
             requireWhole(file);
             replace(file, folder.resolve(DATABASE));
         } catch (IOException e) {
-            throw new StoreException("the backup cannot be put back", e);
+            throw new StoreException("the backup cannot be restored", e);
         } finally {
             lock.close();
         }
@@ -72,7 +74,7 @@ public final class SqliteBackup {
         try (OutputStream out = Files.newOutputStream(part)) {
             Files.copy(file, out);
         }
-        // Journals of the database that was there would be taken for those of the one that comes.
+        // SQLite would take journals of the old database for those of the new one.
         Files.deleteIfExists(database.resolveSibling(DATABASE + "-wal"));
         Files.deleteIfExists(database.resolveSibling(DATABASE + "-shm"));
         Files.move(part, database, StandardCopyOption.REPLACE_EXISTING);
@@ -91,7 +93,7 @@ public final class SqliteBackup {
             }
             statement.executeQuery("SELECT 1 FROM meta").close();
         } catch (SQLException e) {
-            throw new StoreException("the file is no backup of a map, or is damaged", e);
+            throw new StoreException("the file is not a backup of a map, or is damaged", e);
         }
     }
 

@@ -11,26 +11,26 @@ import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.CatalogRecord;
 
 /**
- * The truth of a map. Each writing moves the map on to a later position; positions come without gaps in the order in which
- * writings were committed. Safe for use by many threads.
+ * The authoritative store of a map. Each write advances the map to a later position; positions follow each other
+ * without gaps, in the order of the commits. Safe for use by many threads.
  */
 public interface Store extends AutoCloseable {
-    /** What stands for this course of positions: another one begins when a backup is put back. */
+    /** Returns the id of this history of positions. Restoring a backup starts another history. */
     String historyId();
 
-    /** The position of the last writing. */
+    /** Returns the position of the last write. */
     long position();
 
     /**
-     * What changed and is not known, as it is now, read at one moment; everything if what is known is not on the store's
-     * course.
+     * Returns the changes that are not known yet, in their current state, read at one moment. Returns everything if
+     * what is known is not part of the store's history.
      *
      * @throws StoreException if the store cannot be read
      */
     Delta after(Known known);
 
     /**
-     * Everything, as it is now, read at one moment.
+     * Returns the current state of everything, read at one moment.
      *
      * @throws StoreException if the store cannot be read
      */
@@ -39,9 +39,10 @@ public interface Store extends AutoCloseable {
     }
 
     /**
-     * Fills the store with the records of a data set if nothing was ever written to it; if another program is filling it, waits
-     * until that is done. A store that was filled before anybody kept count of what was taken over begins to: of a record that is
-     * not as the data set has it, and of which nobody knows why, it is assumed that it was changed here.
+     * Fills the store with the records of a data set if nothing was ever written to it; if another program is filling
+     * it, waits until that is done. A store that was filled by a version without tracking starts to track what was
+     * taken over; a record that differs from the data set for an unknown reason is assumed to have been changed in the
+     * map.
      *
      * @throws StoreException if it cannot be written
      */
@@ -51,58 +52,58 @@ public interface Store extends AutoCloseable {
      * Makes edits, all of them or none.
      *
      * @param known what the caller knows
-     * @param check called before anything is written, with what changed since, while nobody else can write records; what
-     *     it throws stops the writing
-     * @return what changed since the check, as it is kept: the edits too, so that nobody has to read them back
-     * @throws VersionException if a record is not at the version that an edit expects
+     * @param check called with the changes since then, before anything is written and while nobody else can write
+     *     records; an exception that it throws cancels the write
+     * @return what changed since the check, as stored, including the edits, so that they need not be read back
+     * @throws VersionException if a record does not have the version that an edit expects
      * @throws StoreException if they cannot be written
      */
     Delta apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check);
 
     /**
-     * The records of the data set as they were last taken over.
+     * Returns the records of the data set as they were last taken over.
      *
      * @throws StoreException if the store cannot be read
      */
     List<TakenOver> takenOver();
 
     /**
-     * The feed: which records changed, in order.
+     * Returns the rows of the feed after a position, in order.
      *
-     * @param limit at most so many
+     * @param limit the maximum number of rows
      */
     List<FeedRow> feed(long after, int limit);
 
     /**
-     * Keeps a key as it is now.
+     * Stores a key in its current state.
      *
      * @throws StoreException if it cannot be written
      */
-    void keep(ApiKey key, Actor by);
+    void saveKey(ApiKey key, Actor by);
 
     /**
-     * Capacity and holds.
+     * Returns the ledger of capacity and holds.
      *
-     * @param changed told of each level that this ledger changed, once that is sure
+     * @param listener called with each level that this ledger changes, after the commit
      */
-    Ledger ledger(Consumer<UnitLevel> changed);
+    Ledger ledger(Consumer<UnitLevel> listener);
 
     /**
-     * Waits until something may have been written, here or elsewhere, but not longer than it is told.
+     * Waits until something may have been written, here or elsewhere, but no longer than the given time.
      *
-     * @throws InterruptedException if the thread is to end
+     * @throws InterruptedException if the thread is interrupted
      * @throws StoreException if the store cannot be reached
      */
-    void awaitChange(Duration atMost) throws InterruptedException;
+    void awaitChange(Duration timeout) throws InterruptedException;
 
     /**
-     * Whether writings are kept at present: by how the last one went; if it failed or was long ago, a small writing is tried
-     * out. A failure to reach the store is "no", and is not thrown.
+     * Returns whether writes succeed at present, by the result of the last one; if that failed or was long ago, tries a
+     * small write. If the store cannot be reached, returns false and does not throw.
      */
     boolean isWritable();
 
-    /** Whether others may write to it, so that it has to be followed. */
-    boolean isFollowed();
+    /** Returns whether other programs may write to it, so that its changes have to be followed. */
+    boolean needsFollowing();
 
     @Override
     void close();

@@ -1,6 +1,8 @@
 package org.socialmap.store;
 
-/** The store cannot be used at present, or not as asked. Whether it was written is told by what kind of writing it was. */
+/**
+ * The store cannot be used at present, or not in this way. Whether a failed write was stored depends on the operation.
+ */
 public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -19,12 +21,12 @@ public final class StoreException extends RuntimeException {
         this(message, null);
     }
 
-    /** Whether others were at work for too long; nothing is wrong with the store then. */
+    /** Returns whether other writes took too long; then nothing is wrong with the store. */
     boolean isBusy() {
         return busy;
     }
 
     static StoreException damaged() {
-        return new StoreException("the store is damaged: put back a backup");
+        return new StoreException("the store is damaged: restore a backup");
     }
 }

@@ -11,25 +11,29 @@ import org.socialmap.notation.CatalogRecordJson;
 /**
  * A record of the data set as the store last took it over.
  *
- * @param digest of what the data set said of it: another one means that the data set was changed since
- * @param version the version that the record got by it: another one means that the record was changed here since
+ * @param digest a digest of the record in the data set; if it differs, the data set has changed since
+ * @param version the version that the record got when it was taken over; if it differs, the map has changed the record
+ *     since
  */
 public record TakenOver(Reference reference, String digest, long version) {
-    /** Stands for the version of a record that was changed or deleted here before anybody kept count; no record has it. */
+    /**
+     * The version of a record that was changed or deleted in the map before this was tracked; no record has this
+     * version.
+     */
     static final long CHANGED_HERE = -1;
 
-    /** A record that the data set says in these words. */
+    /** Returns how a record was taken over, at a version. */
     public static TakenOver of(CatalogRecord record, long version) {
         return new TakenOver(record.reference(), digest(record), version);
     }
 
-    /** The digest of a record: SHA-256 of it as JSON, in hexadecimal. */
+    /** Returns the digest of a record: SHA-256 of its JSON, in hexadecimal. */
     public static String digest(CatalogRecord record) {
         try {
             byte[] json = CatalogRecordJson.write(record).toString().getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

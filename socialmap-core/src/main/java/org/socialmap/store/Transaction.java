@@ -10,13 +10,12 @@ import java.util.Optional;
 import org.socialmap.language.Characters;
 
 /**
- * What is done to a database as one thing, statement by statement. For one thread, until the transaction ends.
+ * A database transaction, which runs statements. For use by one thread, until the transaction ends.
  *
- * <p>This little is on JDBC itself: with a mapping library a report of capacity took twice as long, all of it in the
- * library.
+ * <p>Uses JDBC directly: with a mapping library, a capacity report took twice as long.
  */
 final class Transaction {
-    private static final int MOST_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final Connection connection;
     private final PreparedStatements statements;
@@ -26,7 +25,7 @@ final class Transaction {
         this.statements = statements;
     }
 
-    /** Reads one row of an answer. What is not readable as what it should be throws {@code IllegalArgumentException}. */
+    /** Reads one row of a result. Throws {@code IllegalArgumentException} if a value is malformed. */
     interface Row<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -34,24 +33,24 @@ final class Transaction {
     /**
      * Runs a statement.
      *
-     * @param values those of its question marks in turn; null for none
+     * @param values the values of its question marks in order; null for SQL NULL
      * @return how many rows it changed
-     * @throws IllegalArgumentException if a value could not be read again as it is
-     * @throws StoreException if the database refuses
+     * @throws IllegalArgumentException if a value could not be read back unchanged
+     * @throws StoreException if the database rejects it
      */
     int execute(String sql, Object... values) {
         try {
             PreparedStatement statement = prepared(sql, values);
             return statement.execute() ? 0 : statement.getUpdateCount();
         } catch (SQLException e) {
-            throw refused(e);
+            throw failure(e);
         }
     }
 
     /**
-     * Runs a statement once for each row of values, on its way together.
+     * Runs a statement in batches, once for each row of values.
      *
-     * @throws StoreException if the database refuses
+     * @throws StoreException if the database rejects it
      */
     void executeAll(String sql, List<Object[]> rows) {
         try {
@@ -60,16 +59,16 @@ final class Transaction {
             for (int i = 0; i < rows.size(); i++) {
                 set(statement, rows.get(i));
                 statement.addBatch();
-                if ((i + 1) % MOST_AT_ONCE == 0 || i + 1 == rows.size()) {
+                if ((i + 1) % BATCH_SIZE == 0 || i + 1 == rows.size()) {
                     statement.executeBatch();
                 }
             }
         } catch (SQLException e) {
-            throw refused(e);
+            throw failure(e);
         }
     }
 
-    /** All rows of an answer. */
+    /** Returns all rows of a result. */
     <T> List<T> list(Row<T> reader, String sql, Object... values) {
         try (ResultSet answer = prepared(sql, values).executeQuery()) {
             List<T> rows = new ArrayList<>();
@@ -78,23 +77,23 @@ final class Transaction {
             }
             return rows;
         } catch (SQLException e) {
-            throw refused(e);
+            throw failure(e);
         }
     }
 
-    /** The first row of an answer, if there is one. */
+    /** Returns the first row of a result, if there is one. */
     <T> Optional<T> find(Row<T> reader, String sql, Object... values) {
         try (ResultSet answer = prepared(sql, values).executeQuery()) {
             return answer.next() ? Optional.of(read(reader, answer)) : Optional.empty();
         } catch (SQLException e) {
-            throw refused(e);
+            throw failure(e);
         }
     }
 
-    /** The number that an answer of one row and column is. */
+    /** Returns the number in a result of one row and one column. */
     long number(String sql, Object... values) {
         return find(row -> row.getLong(1), sql, values)
-                .orElseThrow(() -> new StoreException("the database has lost a row"));
+                .orElseThrow(() -> new StoreException("a row is missing in the database"));
     }
 
     private static <T> T read(Row<T> reader, ResultSet answer) throws SQLException {
@@ -105,8 +104,8 @@ final class Transaction {
         }
     }
 
-    static StoreException refused(SQLException cause) {
-        return new StoreException("the database refuses at present", cause, Dialect.isBusy(cause));
+    static StoreException failure(SQLException cause) {
+        return new StoreException("the database rejects the operation at present", cause, Dialect.isBusy(cause));
     }
 
     private PreparedStatement prepared(String sql, Object[] values) throws SQLException {
@@ -117,8 +116,8 @@ final class Transaction {
 
     private static void set(PreparedStatement statement, Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof String text && !Characters.areWhole(text)) {
-                throw new IllegalArgumentException("not a text that can be kept");
+            if (values[i] instanceof String text && !Characters.isWellFormed(text)) {
+                throw new IllegalArgumentException("the text cannot be stored: it is not well-formed");
             }
             statement.setObject(i + 1, values[i]);
         }

@@ -4,5 +4,5 @@ import java.util.UUID;
 import org.socialmap.access.Actor;
 import org.socialmap.capacity.CapacityReport;
 
-/** A report that is to be kept, of which unit, and who makes it. */
-record UnitReport(UUID unit, CapacityReport told, Actor by) {}
+/** A report to store, with its unit and the actor who made it. */
+record UnitReport(UUID unit, CapacityReport report, Actor by) {}

@@ -2,7 +2,7 @@ package org.socialmap.store;
 
 import org.socialmap.catalog.Reference;
 
-/** A record is not at the version that its editor saw: somebody else was first. Nothing was changed. */
+/** A record does not have the version that its editor saw, because another edit came first. Nothing was changed. */
 public final class VersionException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ public final class VersionException extends RuntimeException {
         this.reference = reference;
     }
 
-    /** The record. */
+    /** Returns the record. */
     public Reference reference() {
         return reference;
     }

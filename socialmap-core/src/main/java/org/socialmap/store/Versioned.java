@@ -6,7 +6,7 @@ import org.socialmap.catalog.Change;
 /**
  * A change that was made.
  *
- * @param version the position at which it was made: the version of the record since then
- * @param at when it was made, by the clock that counts
+ * @param version the position of the change, which is the version of the record since then
+ * @param at when it was made, by the store's clock
  */
 public record Versioned(Change change, long version, Instant at) {}

@@ -2,33 +2,33 @@ package org.socialmap.store;
 
 import java.time.Duration;
 
-/** Waits for something to happen in a store, and tells others. It may wake for nothing; it never sleeps longer than it is told. */
+/** Waits for writes to a store, and signals them to other programs. It may wake up for no reason. */
 interface Wakener extends AutoCloseable {
     /**
-     * Waits.
+     * Waits for a write, but no longer than the given time.
      *
-     * @throws InterruptedException if the thread is to end
+     * @throws InterruptedException if the thread is interrupted
      * @throws StoreException if the store cannot be reached
      */
-    void await(Duration atMost) throws InterruptedException;
+    void await(Duration timeout) throws InterruptedException;
 
-    /** Wakes others: something was written. */
-    void tell();
+    /** Signals other programs that something was written. */
+    void signal();
 
     @Override
     void close();
 
-    /** One that only sleeps. */
+    /** Returns a wakener that only sleeps. */
     static Wakener sleeping() {
         return new Wakener() {
             @Override
-            public void await(Duration atMost) throws InterruptedException {
-                Thread.sleep(atMost);
+            public void await(Duration timeout) throws InterruptedException {
+                Thread.sleep(timeout);
             }
 
             @Override
-            public void tell() {
-                // There is nobody else.
+            public void signal() {
+                // There are no other programs.
             }
 
             @Override

@@ -5,51 +5,51 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Whether what is written is kept at present: known from the last writing, and tried out when that failed or was long ago. Safe
- * for use by many threads.
+ * Knows whether writes succeed at present, from the last write; tries one if that failed or was long ago. Safe for use
+ * by many threads.
  */
 final class WriteTrial {
-    /** So long the last writing speaks for the next. */
-    private static final long GOOD_FOR_NANOS = 10_000_000_000L;
-    /** A failure is tried again after this time, so that the end of it is seen soon. */
+    /** How long the success of a write is assumed to hold for the next. */
+    private static final long VALID_NANOS = 10_000_000_000L;
+    /** A failure is retried after this time, so that recovery is noticed soon. */
     private static final long RETRY_AFTER_NANOS = 1_000_000_000L;
 
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicInteger running = new AtomicInteger();
     private final ReentrantLock trying = new ReentrantLock();
     private volatile boolean failed;
     private volatile long knownNanos = System.nanoTime();
 
-    /** Does a writing, and remembers how it went. */
+    /** Runs a write and records how it went. */
     <T> T observe(Supplier<T> writing) {
-        underWay.incrementAndGet();
+        running.incrementAndGet();
         try {
             T answer = writing.get();
-            ended(false);
+            recordResult(false);
             return answer;
         } catch (StoreException e) {
             if (!e.isBusy()) {
-                ended(true);
+                recordResult(true);
             }
             throw e;
         } finally {
-            underWay.decrementAndGet();
+            running.decrementAndGet();
         }
     }
 
     /**
-     * Whether writings are kept.
+     * Returns whether writes succeed.
      *
-     * @param trial a small writing that {@link #observe} sees
+     * @param trial a small write that goes through {@link #observe}
      */
     boolean isWritable(Runnable trial) {
-        long good = failed ? RETRY_AFTER_NANOS : GOOD_FOR_NANOS;
-        boolean isKnown = System.nanoTime() - knownNanos < good;
-        // What is under way says soon how it went, and a trial would wait behind it.
-        if (!isKnown && underWay.get() == 0 && trying.tryLock()) {
+        long validNanos = failed ? RETRY_AFTER_NANOS : VALID_NANOS;
+        boolean isKnown = System.nanoTime() - knownNanos < validNanos;
+        // A running write will soon show its result, and a trial would have to wait for it.
+        if (!isKnown && running.get() == 0 && trying.tryLock()) {
             try {
                 trial.run();
             } catch (StoreException e) {
-                // It was seen.
+                // observe has recorded it.
             } finally {
                 trying.unlock();
             }
@@ -57,8 +57,8 @@ final class WriteTrial {
         return !failed;
     }
 
-    private void ended(boolean badly) {
-        failed = badly;
+    private void recordResult(boolean isFailure) {
+        failed = isFailure;
         knownNanos = System.nanoTime();
     }
 }

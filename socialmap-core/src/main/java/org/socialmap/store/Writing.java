@@ -5,9 +5,9 @@ import java.util.Locale;
 import org.socialmap.access.Actor;
 
 /**
- * One writing, as the feed keeps it: who did what and when; never for whom.
+ * One write as the feed stores it: who did what and when, never for which person.
  *
- * @param at by the clock that counts
+ * @param at when, by the store's clock
  */
 record Writing(Actor by, Action action, Instant at) {
     /** What was done. */
@@ -18,28 +18,28 @@ record Writing(Actor by, Action action, Instant at) {
         DELETE,
         /** Capacity was reported. */
         REPORT,
-        /** Places were held. */
+        /** Beds were held. */
         HOLD,
         /** A hold was confirmed. */
         CONFIRM,
         /** A hold was released. */
         RELEASE,
-        /** A key was made. */
+        /** A key was created. */
         ISSUE,
-        /** A key was taken back. */
+        /** A key was revoked. */
         REVOKE;
 
-        /** As it stands in the database. */
-        String word() {
+        /** Returns the name in the database. */
+        String columnValue() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Action of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+        static Action of(String column) {
+            return valueOf(column.toUpperCase(Locale.ROOT));
         }
 
-        /** Whether what it was done to opens or is nothing any more. */
-        boolean takesAway() {
+        /** Returns whether the action deletes or revokes something. */
+        boolean isRemoval() {
             return this == DELETE || this == REVOKE;
         }
     }

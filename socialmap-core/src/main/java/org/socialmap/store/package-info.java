@@ -1,5 +1,5 @@
 /**
- * The truth of a map: records, capacity, holds and keys, and the feed of what changed. In memory, or in an SQL database
- * where nothing that was acknowledged is lost. It knows nothing of search.
+ * The authoritative store of a map: records, capacity, holds and keys, and the feed of their changes. Either in memory,
+ * or in an SQL database, where nothing that was acknowledged is lost. Does not use search.
  */
 package org.socialmap.store;

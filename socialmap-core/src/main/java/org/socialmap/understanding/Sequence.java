@@ -25,7 +25,7 @@ final class Sequence {
      */
     static Sequence of(String phrase, LanguageChain chain, boolean silent) {
         List<String> elements = new ArrayList<>();
-        for (String word : Characters.parts(phrase, Character::isWhitespace)) {
+        for (String word : Characters.split(phrase, Character::isWhitespace)) {
             if (word.equals(ANY) || word.equals(NUMBER)) {
                 elements.add(word);
             } else {
@@ -63,7 +63,7 @@ final class Sequence {
     }
 
     static boolean isNumber(Word word) {
-        return Characters.areDigits(word.surface(), 1, 3);
+        return Characters.isDigits(word.surface(), 1, 3);
     }
 
     private OptionalInt endAt(List<Word> words, int at, int element) {

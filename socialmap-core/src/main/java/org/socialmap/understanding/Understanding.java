@@ -53,7 +53,7 @@ public record Understanding(
     public Optional<Facts> suppose(Facts told) {
         Facts supposed = told;
         for (UnderstoodFact fact : facts) {
-            supposed = told.tells(fact.fact()) ? supposed : supposed.with(fact.fact(), fact.knowledge());
+            supposed = told.isKnown(fact.fact()) ? supposed : supposed.with(fact.fact(), fact.knowledge());
         }
         return supposed == told ? Optional.empty() : Optional.of(supposed);
     }

@@ -112,8 +112,8 @@ final class NationalRules {
     private Rule stated(Rule rule) {
         int kind = random.nextInt(10);
         return kind == 0
-                ? rule.stated(Statement.of(Strength.NEGOTIABLE))
-                : kind == 1 ? rule.stated(Statement.of(Strength.PREFERRED)) : rule;
+                ? rule.withStatement(Statement.of(Strength.NEGOTIABLE))
+                : kind == 1 ? rule.withStatement(Statement.of(Strength.PREFERRED)) : rule;
     }
 
     private String[] some(List<String> values) {

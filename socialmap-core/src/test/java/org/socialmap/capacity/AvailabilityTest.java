@@ -18,7 +18,7 @@ class AvailabilityTest {
     private static final UUID UNIT = new UUID(0, 1);
 
     @Test
-    void freeIsWhatWasToldLessWhatIsHeld() {
+    void freeBedsAreThoseReportedLessThoseHeld() {
         UnitLevel level = level(
                 told(6, 3, NOW),
                 hold(Hold.State.HELD, 1, NOW.plusSeconds(1)),
@@ -40,11 +40,11 @@ class AvailabilityTest {
     }
 
     @Test
-    void stillCorrectTakesConfirmedHoldsIntoTheNumberAndGoesOnCountingHeldOnes() {
+    void stillCorrectIncludesConfirmedHoldsAndKeepsCountingOthers() {
         UnitLevel level = level(told(6, 3, NOW), confirmed(11), hold(Hold.State.HELD, 1, NOW.plusSeconds(9)));
         Instant later = NOW.plusSeconds(5);
 
-        CapacityReport again = level.again(later).orElseThrow();
+        CapacityReport again = level.reconfirmed(later).orElseThrow();
 
         assertThat(again.available()).isEqualTo(2);
         assertThat(again.observedAt()).isEqualTo(later);
@@ -54,7 +54,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void moreHeldThanToldIsFlaggedAndNeverBelowZero() {
+    void moreHeldThanReportedIsFlaggedAndNeverNegative() {
         Availability availability = availability(level(told(6, 1, NOW), hold(Hold.State.HELD, 2, NOW.plusSeconds(1))));
 
         assertThat(availability.overcommitted()).isTrue();
@@ -63,7 +63,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void onlyWhatIsFreshSaysNoAndWhatIsStaleSaysNothing() {
+    void onlyAFreshReportSaysNoAndAStaleOneSaysNothing() {
         CapacityReport free = told(6, 2, NOW);
         CapacityReport full = told(6, 0, NOW);
 
@@ -74,11 +74,11 @@ class AvailabilityTest {
         assertThat(room(full, Duration.ofMinutes(120), 1)).isEqualTo(Room.UNSURE);
         assertThat(room(free, Duration.ofMinutes(480), 2)).isEqualTo(Room.UNSURE);
         assertThat(room(full, Duration.ofMinutes(480), 1)).isEqualTo(Room.UNSURE);
-        assertThat(Availability.UNKNOWN.roomFor(1)).isEqualTo(Room.UNSURE);
+        assertThat(Availability.UNKNOWN.vacancyFor(1)).isEqualTo(Room.UNSURE);
     }
 
     @Test
-    void whatIsFreeNowSaysNothingOfAnotherHour() {
+    void aReportSaysNothingAboutAnotherHour() {
         UnitLevel level = level(told(6, 2, NOW));
 
         assertThat(Availability.of(level, FreshnessLimits.BEDS, NOW, NOW.plus(Duration.ofMinutes(60)))
@@ -89,7 +89,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void numbersThatContradictEachOtherAreRefused() {
+    void contradictoryNumbersAreRejected() {
         assertThatThrownBy(() -> told(2, 3, NOW)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> told(2, -1, NOW)).isInstanceOf(IllegalArgumentException.class);
         assertThat(CapacityReport.agrees(CapacityStatus.CAPACITY, 0)).isFalse();
@@ -99,7 +99,7 @@ class AvailabilityTest {
 
     private static Room room(CapacityReport report, Duration later, int places) {
         Instant then = NOW.plus(later);
-        return Availability.of(level(report), FreshnessLimits.BEDS, then).roomFor(places);
+        return Availability.of(level(report), FreshnessLimits.BEDS, then).vacancyFor(places);
     }
 
     private static Availability availability(UnitLevel level) {

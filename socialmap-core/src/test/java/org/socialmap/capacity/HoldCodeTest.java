@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class HoldCodeTest {
     @Property(tries = 5_000)
-    void whatIsSaidIsUnderstood(@ForAll long seed) {
+    void aCodeIsReadHoweverItIsWritten(@ForAll long seed) {
         HoldCode code = HoldCode.random(new Random(seed));
 
         assertThat(HoldCode.parse(code.toString())).hasValue(code);
@@ -23,7 +23,7 @@ class HoldCodeTest {
     }
 
     @Property(tries = 20_000)
-    void oneCharacterMisheardIsNoticed(
+    void oneWrongCharacterIsDetected(
             @ForAll long seed, @ForAll @IntRange(max = 9) int place, @ForAll @IntRange(max = 22) int other) {
         String text = HoldCode.random(new Random(seed)).text();
         StringBuilder wrong = new StringBuilder(text);
@@ -34,7 +34,7 @@ class HoldCodeTest {
     }
 
     @Property(tries = 20_000)
-    void twoCharactersExchangedAreNoticed(
+    void aTranspositionIsDetected(
             @ForAll long seed, @ForAll @IntRange(max = 9) int one, @ForAll @IntRange(max = 9) int other) {
         String text = HoldCode.random(new Random(seed)).text();
         StringBuilder wrong = new StringBuilder(text);
@@ -46,7 +46,7 @@ class HoldCodeTest {
     }
 
     @Test
-    void whatIsNoCodeIsNone() {
+    void otherTextsAreRejected() {
         for (String none :
                 new String[] {"", "-", "AAAAA", "OOOOO-OOOOO", "AAAAA-AAAAAA", "\0".repeat(10), "💧".repeat(5)}) {
             assertThat(HoldCode.parse(none)).as(none).isEmpty();
@@ -54,7 +54,7 @@ class HoldCodeTest {
     }
 
     @Test
-    void tenThousandAreAllOthers() {
+    void tenThousandCodesAreDistinct() {
         Set<HoldCode> codes = new HashSet<>();
         for (int i = 0; i < 10_000; i++) {
             codes.add(HoldCode.random());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What has to change between two states of the records. */
+/** Computes the changes between two states of the records. */
 public final class Changes {
     private Changes() {}
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** An independent reading of RFC 5545: it asks of every day by itself whether it belongs, and of every moment. */
+/** An independent implementation of RFC 5545 that tests each day and each moment separately. */
 final class DayByDay {
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
     private static final LocalDate LONG_AGO = LocalDate.of(1970, 1, 5);
@@ -30,7 +30,7 @@ final class DayByDay {
         return spans.stream().anyMatch(span -> !at.isBefore(span.opens()) && at.isBefore(span.closes()));
     }
 
-    /** The first moment after another at which it turns open or closed, if any lies within the spans. */
+    /** Returns the first moment after another at which it opens or closes, if there is one within the spans. */
     static Optional<Instant> turns(List<Span> spans, Instant after, boolean toOpen) {
         TreeSet<Instant> borders = new TreeSet<>();
         spans.forEach(span -> borders.addAll(List.of(span.opens(), span.closes())));
@@ -39,7 +39,7 @@ final class DayByDay {
                 .findFirst();
     }
 
-    /** Every opening from two days before a moment to so many days after it. */
+    /** Returns every opening from two days before a moment to a number of days after it. */
     static List<Span> spans(List<Schedule> schedules, Instant at, int days) {
         List<Span> spans = new ArrayList<>();
         for (Schedule schedule : schedules) {

@@ -26,7 +26,7 @@ import org.socialmap.notation.OrganizationJson;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
 
-/** A corpus of schedules and moments, each against an independent reading of RFC 5545. */
+/** A corpus of schedules and moments, each compared with an independent implementation of RFC 5545. */
 class OpeningHoursTest {
     private static final int DAYS = 401;
     private static final JsonNode CORPUS = corpus();
@@ -43,12 +43,12 @@ class OpeningHoursTest {
     }
 
     @Test
-    void thereAreAtLeast150() {
+    void theCorpusHasAtLeast150Cases() {
         assertThat(cases()).hasSizeGreaterThanOrEqualTo(150);
     }
 
     @Test
-    void aRecurrenceThatNeverComesEnds() {
+    void aRecurrenceThatNeverOccursTerminates() {
         for (String rule : List.of("YEARLY", "MONTHLY")) {
             Recurrence never = new Recurrence(
                     rule,
@@ -80,7 +80,7 @@ class OpeningHoursTest {
     }
 
     @Test
-    void whoTakesTheClockForUtcIsCaught() {
+    void readingLocalTimesAsUtcIsCaught() {
         assertCaught((schedules, at) -> OpeningHours.at(
                 schedules.stream()
                         .map(schedule -> inZone(schedule, ZoneOffset.ofHours(1)))
@@ -89,7 +89,7 @@ class OpeningHoursTest {
     }
 
     @Test
-    void whoForgetsYesterdaysNightIsCaught() {
+    void forgettingYesterdaysNightIsCaught() {
         assertCaught((schedules, at) -> {
             Openness real = OpeningHours.at(schedules, at);
             boolean night = schedules.stream()
@@ -121,7 +121,7 @@ class OpeningHoursTest {
         Openness.State state = open
                 ? Openness.State.OPEN
                 : words ? Openness.State.UNKNOWN : appointment ? Openness.State.BY_APPOINTMENT : Openness.State.CLOSED;
-        // What stays open for a week and more does not close.
+        // What stays open for a week or more never closes.
         Optional<Instant> until = open
                 ? DayByDay.turns(spans, of.at(), false).filter(of.at().plusSeconds(7 * 86_400L)::isAfter)
                 : Optional.empty();
@@ -159,7 +159,7 @@ class OpeningHoursTest {
         return cases;
     }
 
-    /** Read as a data set has them, within a service. */
+    /** Reads schedules as a data set has them, within a service. */
     private static List<Schedule> schedules(JsonNode schedules) {
         Problems problems = new Problems();
         ObjectNode organization = (ObjectNode) CORPUS.get("around").deepCopy();

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Tries every person that somebody can still be. It shares no code with the evaluator. */
+/** Tries every person that is still possible. Shares no code with the evaluator. */
 final class BruteForce {
     private BruteForce() {}
 
-    /** What came of trying. */
+    /** The verdicts that trying everything gave. */
     record Outcome(boolean someYes, boolean someNo) {}
 
-    /** Every completion of what is unknown, prose being a free boolean at each place where it stands. */
+    /** Tries every completion of what is unknown. Each occurrence of prose counts as a free boolean. */
     static Outcome tryAll(Rule rule, Person person) {
         List<Choice> choices = new ArrayList<>();
         Set<String> facts = new LinkedHashSet<>();
@@ -30,7 +30,7 @@ final class BruteForce {
         return new Outcome(someYes, someNo);
     }
 
-    /** Whether for some completion of everything else two values of a fact give two answers. */
+    /** Returns whether, for some completion of everything else, two values of a fact give two verdicts. */
     static boolean isPivotal(String fact, Rule rule, Person person) {
         Set<String> facts = new LinkedHashSet<>();
         List<Rule.Prose> prose = new ArrayList<>();
@@ -72,7 +72,7 @@ final class BruteForce {
         return false;
     }
 
-    /** The rule on one exact person, in plain two-valued logic, without turning back early: prose is numbered. */
+    /** Evaluates the rule for one exact person in two-valued logic, without short-circuiting: prose is numbered. */
     static boolean holds(Rule rule, Map<String, Object> world, int[] proseSeen) {
         return switch (rule) {
             case Rule.All all -> {

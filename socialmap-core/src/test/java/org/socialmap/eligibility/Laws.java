@@ -5,11 +5,11 @@ import java.util.Random;
 import java.util.Set;
 import org.socialmap.need.Facts;
 
-/** The laws of eligibility. Each takes the evaluator under test and says what is wrong, if anything is. */
+/** The laws of eligibility. Each takes an evaluator under test and returns what is wrong, if anything is. */
 final class Laws {
     private Laws() {}
 
-    /** What the laws are about. */
+    /** The functions that the laws constrain. */
     @FunctionalInterface
     interface Evaluator {
         Finding examine(Rule rule, Facts facts, Reading reading);
@@ -43,7 +43,7 @@ final class Laws {
                 .or(() -> broken(verdict == Verdict.UNKNOWN && !outcome.someNo(), "UNKNOWN, but nobody gets no"));
     }
 
-    /** Law 3: learning more never turns an answer round, and opens nothing. */
+    /** Law 3: learning more never reverses a verdict and never opens a fact. */
     static Optional<String> refinement(Evaluator evaluator, Rule rule, Person before, Person after) {
         for (Reading reading : Reading.values()) {
             Verdict earlier = evaluator.examine(rule, before.facts(), reading).verdict();
@@ -63,7 +63,9 @@ final class Laws {
                         "a fact became open"));
     }
 
-    /** Law 4: where each fact occurs once, every open fact is pivotal; if none is open, no answer changes a standing. */
+    /**
+     * Law 4: where each fact occurs once, every open fact is pivotal; if none is open, no answer changes a standing.
+     */
     static Optional<String> questions(Evaluator evaluator, Rule rule, Person person, Random random) {
         Set<String> open = open(evaluator, rule, person);
         for (String fact : open) {
@@ -83,7 +85,7 @@ final class Laws {
         return Optional.empty();
     }
 
-    /** Law 7: double negation, De Morgan and order change nothing; hard is never below full. */
+    /** Law 7: double negation, De Morgan and order change nothing; the hard verdict is never below the full one. */
     static Optional<String> equivalence(Evaluator evaluator, Rule left, Rule right, Person person) {
         Facts facts = person.facts();
         for (Reading reading : Reading.values()) {

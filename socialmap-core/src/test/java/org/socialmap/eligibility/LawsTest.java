@@ -18,12 +18,14 @@ import org.socialmap.eligibility.Laws.Evaluator;
 import org.socialmap.laws.Tries;
 import org.socialmap.need.Facts;
 
-/** Laws 1, 2, 3, 4 and 7 on more than a million random pairs of a rule and a person, and a broken twin for each. */
+/**
+ * Laws 1, 2, 3, 4 and 7 on more than a million random pairs of a rule and a person, with a broken twin for each law.
+ */
 class LawsTest {
     private static final Evaluator REAL = Eligibility::examine;
     private static final int TWIN_TRIES = 20_000;
 
-    /** A random case is its seed, so that a failure can be replayed. */
+    /** A random case, identified by its seed so that a failure can be replayed. */
     record Case(long seed) {
         Random random() {
             return new Random(seed);
@@ -37,41 +39,41 @@ class LawsTest {
 
     @Tries(quick = 20_000, whole = 1_000_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void soundness(@ForAll("cases") Case of) {
+    void decidedVerdictsHoldForEveryCompletion(@ForAll("cases") Case of) {
         assertThat(soundness(REAL, of.random())).isEmpty();
     }
 
     @Tries(quick = 20_000, whole = 1_000_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void exactness(@ForAll("cases") Case of) {
+    void unknownVerdictsCanBecomeYesOrNo(@ForAll("cases") Case of) {
         assertThat(exactness(REAL, of.random())).isEmpty();
     }
 
     @Tries(quick = 20_000, whole = 1_000_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void refinement(@ForAll("cases") Case of) {
+    void learningMoreNeverReversesAVerdict(@ForAll("cases") Case of) {
         assertThat(refinement(REAL, of.random())).isEmpty();
     }
 
     @Tries(quick = 8_000, whole = 300_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void questions(@ForAll("cases") Case of) {
+    void openFactsArePivotal(@ForAll("cases") Case of) {
         assertThat(questions(REAL, of.random())).isEmpty();
     }
 
     @Tries(quick = 12_000, whole = 600_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void equivalence(@ForAll("cases") Case of) {
+    void equivalentRulesHaveEqualVerdicts(@ForAll("cases") Case of) {
         assertThat(equivalence(REAL, of.random())).isEmpty();
     }
 
     @Example
-    void soundnessCatchesWhoTakesUnknownForNo() {
+    void soundnessCatchesUnknownReadAsNo() {
         assertCaught(LawsTest::soundness, twin(verdict -> verdict == Verdict.UNKNOWN ? Verdict.NO : verdict));
     }
 
     @Example
-    void exactnessCatchesWhoNeverDecidesAPlace() {
+    void exactnessCatchesPlacesThatAreNeverDecided() {
         assertCaught(LawsTest::exactness, (rule, facts, reading) -> {
             Finding finding = Eligibility.examine(rule, facts, reading);
             boolean place = rule instanceof Rule.Test test && SmallWorld.PLACES.contains(test.fact());
@@ -80,7 +82,7 @@ class LawsTest {
     }
 
     @Example
-    void refinementCatchesWhoTakesUnknownForYes() {
+    void refinementCatchesUnknownReadAsYes() {
         assertCaught(LawsTest::refinement, twin(verdict -> verdict == Verdict.UNKNOWN ? Verdict.YES : verdict));
     }
 
@@ -88,7 +90,7 @@ class LawsTest {
     void refinementCatchesOpenFactsOffTheCriticalPath() {
         assertCaught(LawsTest::refinement, (rule, facts, reading) -> {
             Finding finding = Eligibility.examine(rule, facts, reading);
-            // Says every fact of the rule is open as soon as one part is decided.
+            // Reports every fact of the rule as open as soon as one part is decided.
             boolean decided = finding.findings().stream().anyMatch(part -> part.verdict() != Verdict.UNKNOWN);
             return decided && finding.verdict() == Verdict.UNKNOWN
                     ? new Finding(
@@ -100,7 +102,7 @@ class LawsTest {
     }
 
     @Example
-    void questionsCatchWhoAsksForEverythingUnknown() {
+    void questionsCatchAskingForEverythingUnknown() {
         assertCaught(LawsTest::questions, (rule, facts, reading) -> {
             Finding finding = Eligibility.examine(rule, facts, reading);
             return finding.verdict() == Verdict.UNKNOWN ? asking(finding, facts) : finding;
@@ -108,7 +110,7 @@ class LawsTest {
     }
 
     @Example
-    void questionsCatchWhoForgetsToAsk() {
+    void questionsCatchAForgottenQuestion() {
         assertCaught(LawsTest::questions, (rule, facts, reading) -> {
             Finding finding = Eligibility.examine(rule, facts, reading);
             return new Finding(rule, finding.verdict(), List.of());
@@ -147,11 +149,11 @@ class LawsTest {
         return Laws.questions(evaluator, rule, Person.random(random), random);
     }
 
-    /** Names every fact of which nothing was told, on the critical path or not. */
+    /** Returns every fact about which nothing is known, on the critical path or not. */
     private static Finding asking(Finding finding, Facts facts) {
         List<Finding> all = SmallWorld.VOCABULARY.facts().stream()
                 .map(fact -> fact.id())
-                .filter(fact -> !facts.tells(fact))
+                .filter(fact -> !facts.isKnown(fact))
                 .map(fact -> new Finding(Rule.is(fact, true), Verdict.UNKNOWN, List.of()))
                 .toList();
         return new Finding(finding.rule(), Verdict.UNKNOWN, all);
@@ -174,7 +176,7 @@ class LawsTest {
         };
     }
 
-    /** Every negotiable condition as open to all, whatever it stands under. */
+    /** Replaces every negotiable condition by "open to all", even under a not. */
     private static Rule settled(Rule rule) {
         if (rule.statement().strength() == Strength.NEGOTIABLE) {
             return Rule.all();

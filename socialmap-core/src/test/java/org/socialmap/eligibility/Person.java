@@ -20,10 +20,11 @@ import org.socialmap.need.Vocabulary;
 import org.socialmap.place.LeafSet;
 
 /**
- * Somebody of whom something is known, twice: as the library has it, and as the list of values that are still possible.
+ * A person about whom something is known, in two forms: as facts of the library, and as lists of the values that are
+ * still possible.
  *
- * @param facts as the library has it
- * @param possible per fact every value it can still have: Boolean, Integer, String, or a set of strings
+ * @param facts the facts of the library
+ * @param possible for each fact, every value it can still have: Boolean, Integer, String, or a set of strings
  */
 public record Person(Facts facts, Map<String, List<Object>> possible) {
     private record Known(Knowledge knowledge, List<Object> possible) {}
@@ -32,13 +33,13 @@ public record Person(Facts facts, Map<String, List<Object>> possible) {
         return random(random, SmallWorld.VOCABULARY);
     }
 
-    /** Somebody of whom something is known in a vocabulary. */
+    /** Returns a random person about whom something is known, in a vocabulary. */
     public static Person random(Random random, Vocabulary vocabulary) {
         Facts facts = Facts.none(vocabulary);
         Map<String, List<Object>> possible = new HashMap<>();
         for (var definition : vocabulary.facts()) {
             Known known = known(definition, random);
-            // Half of all facts are not mentioned, as in life.
+            // Half of all facts are not given, as in practice.
             if (random.nextBoolean()) {
                 facts = facts.with(definition.id(), known.knowledge());
                 possible.put(definition.id(), known.possible());
@@ -49,7 +50,7 @@ public record Person(Facts facts, Map<String, List<Object>> possible) {
         return new Person(facts, possible);
     }
 
-    /** The same person of whom one more fact is known exactly, as one of the values that were possible. */
+    /** Returns the same person with one more fact known exactly, as one of the values that were possible. */
     Person learning(String fact, Random random) {
         List<Object> values = possible.get(fact);
         Object value = values.get(random.nextInt(values.size()));
@@ -58,7 +59,7 @@ public record Person(Facts facts, Map<String, List<Object>> possible) {
         return new Person(facts.with(fact, exactly(fact, value)), more);
     }
 
-    /** The same person of whom one fact is known a little better, but perhaps not exactly. */
+    /** Returns the same person with one fact known better, but perhaps not exactly. */
     Person narrowing(String fact, Random random) {
         List<Object> values = possible.get(fact);
         if (SmallWorld.INTEGERS.contains(fact)) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides rules about one person word by word as they are defined, by trying every value that each fact can still have:
- * plain and slow. It shares no code with what it is held against.
+ * Evaluates rules literally as they are defined, by trying every value that each fact can still have: plain and slow.
+ * Shares no code with the evaluator that it verifies.
  */
 public final class PlainLogic {
     private static final int NO = 0;
@@ -24,17 +24,17 @@ public final class PlainLogic {
     }
 
     /**
-     * What becomes of an option, or of one of its units.
+     * The result for an option, or for one of its units.
      *
-     * @param standing by the rules alone
-     * @param conditions how many top-level conditions there are
-     * @param met how many of them are met
-     * @param preferencesMet how many preferred conditions are met
-     * @param obstacles how many conditions fail, in the cheapest way
+     * @param standing the standing by the rules alone
+     * @param conditions the number of top-level conditions
+     * @param met the number of them that are met
+     * @param preferencesMet the number of preferred conditions that are met
+     * @param obstacles the number of conditions that fail, in the cheapest way
      */
     public record Outcome(Standing standing, int conditions, int met, int preferencesMet, int obstacles) {}
 
-    /** What becomes of somebody by a service's and a unit's rule together. */
+    /** Decides the result for a person by the rules of a service and a unit together. */
     public Outcome judge(Optional<Rule> service, Optional<Rule> unit) {
         List<Rule> stated = new ArrayList<>();
         int met = 0;
@@ -68,7 +68,7 @@ public final class PlainLogic {
         return new Outcome(standing, conditions, met, preferences, obstacles);
     }
 
-    /** How likely each open fact decides about a service or, if it has any, about one of its units. */
+    /** Returns how likely each open fact decides about a service or, if it has units, about one of its units. */
     public Map<String, Double> chances(Optional<Rule> service, List<Optional<Rule>> units) {
         List<Rule> ways = new ArrayList<>();
         for (Optional<Rule> unit : units.isEmpty() ? List.of(Optional.<Rule>empty()) : units) {
@@ -83,7 +83,7 @@ public final class PlainLogic {
         return chances;
     }
 
-    /** A test turns the answer as often as the answer's chance differs between its two outcomes. */
+    /** A test decides the verdict as often as the probability of yes differs between its two outcomes. */
     private Map<String, Double> chances(Rule rule, boolean hard) {
         List<String> facts = new ArrayList<>();
         chance(rule, hard, true, facts, -1, 0);
@@ -100,7 +100,7 @@ public final class PlainLogic {
         return chances;
     }
 
-    /** The chance that a rule holds, every open test being a coin, one of them laid down as 1 or 0. */
+    /** Returns the probability that a rule holds if every open test is a fair coin, one of which is fixed to 1 or 0. */
     private double chance(Rule rule, boolean hard, boolean even, List<String> open, int laid, double as) {
         if (hard && rule.statement().strength() == Strength.NEGOTIABLE) {
             return even ? 1 : 0;
@@ -166,7 +166,7 @@ public final class PlainLogic {
         return every ? YES : some ? OPEN : NO;
     }
 
-    /** The conditions that fail when a rule is read hard, in the cheapest way. */
+    /** Returns the conditions that fail in the hard reading of a rule, in the cheapest way. */
     private Set<String> failing(Rule rule, boolean wanted, boolean even) {
         int value = value(rule, true, even);
         if (value != (wanted ? NO : YES) || rule.statement().strength() == Strength.NEGOTIABLE) {

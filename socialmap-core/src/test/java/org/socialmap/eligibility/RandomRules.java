@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.socialmap.language.Text;
 
-/** Makes random rules over the {@link SmallWorld}. */
+/** Generates random rules over the {@link SmallWorld}. */
 public final class RandomRules {
     private static final List<String> FACTS =
             SmallWorld.VOCABULARY.facts().stream().map(fact -> fact.id()).toList();
@@ -22,12 +22,12 @@ public final class RandomRules {
         this.strengths = strengths;
     }
 
-    /** A rule in which facts may come again and again; conditions may be negotiable. */
+    /** Returns a rule in which facts may be repeated and conditions may be negotiable. */
     public static Rule any(Random random) {
         return new RandomRules(random, false, true).rule(3);
     }
 
-    /** A rule in which each fact comes at most once and everything is required. */
+    /** Returns a rule in which each fact occurs at most once and everything is required. */
     static Rule eachFactOnce(Random random) {
         return new RandomRules(random, true, false).rule(3);
     }

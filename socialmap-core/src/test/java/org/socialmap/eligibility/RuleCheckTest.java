@@ -14,7 +14,7 @@ import org.socialmap.need.FactType;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Vocabulary;
 
-/** A rule that is too large to be checked ends with a notice, at the same place on every machine, and soon. */
+/** Tests that checking a rule that is too large stops with a notice, at the same point on every machine, and soon. */
 @Timeout(20)
 class RuleCheckTest {
     private static final int FACTS = 9;
@@ -26,9 +26,9 @@ class RuleCheckTest {
 
     private final RuleCheck check = new RuleCheck(VOCABULARY);
 
-    /** Nobody can meet all of them, and each must be left out to see whether it is one of those that matter. */
+    /** Nobody can meet all of these conditions, and each must be left out once to see whether it matters. */
     @Test
-    void conditionsThatLeaveNobodyAreCheckedWithinTheBudget() {
+    void anUnsatisfiableRuleIsCheckedWithinTheBudget() {
         Rule impossible = everyCombination(FACTS, Rule.Any::new, Rule.All::new);
 
         assertThat(check.check(impossible)).extracting(RuleNotice::code).containsExactly(Code.TOO_LARGE_TO_CHECK);
@@ -38,14 +38,14 @@ class RuleCheckTest {
     }
 
     @Test
-    void aConditionThatEverybodyMeetsIsCheckedWithinTheBudget() {
+    void aRuleThatEverybodyMeetsIsCheckedWithinTheBudget() {
         Rule tautology = everyCombination(FACTS, Rule.All::new, Rule.Any::new);
 
         assertThat(check.check(tautology)).extracting(RuleNotice::code).containsExactly(Code.TOO_LARGE_TO_CHECK);
     }
 
     @Test
-    void whatRulesOfPeopleNeedIsFarBelowTheBudget() {
+    void realisticRulesStayFarBelowTheBudget() {
         assertThat(check.check(everyCombination(4, Rule.Any::new, Rule.All::new)))
                 .extracting(RuleNotice::code)
                 .containsExactly(Code.UNSATISFIABLE);
@@ -55,15 +55,17 @@ class RuleCheckTest {
     }
 
     @Test
-    void whatWasFoundOfARuleIsRemembered() {
+    void noticesOfARuleAreCached() {
         Rule rule = everyCombination(4, Rule.Any::new, Rule.All::new);
 
         assertThat(check.check(rule)).isSameAs(check.check(rule));
     }
 
-    /** Questions are weighed in a time of the number of conditions: of 3,000 the square took a second and more. */
+    /**
+     * Weighing questions takes time linear in the number of conditions; quadratic time for 3,000 took over a second.
+     */
     @Test
-    void manyConditionsAreWeighedAsTheirNumberGrows() {
+    void weighingQuestionsTakesLinearTime() {
         List<Rule> many = new ArrayList<>();
         for (int i = 0; i < 30_000; i++) {
             many.add(new Rule.Is("fact" + i % FACTS, true, Statement.PLAIN));
@@ -78,7 +80,7 @@ class RuleCheckTest {
         Rule of(List<Rule> parts, Statement statement);
     }
 
-    /** One part for each way in which so many facts can be: every "any" fails for one person, every "all" fits one. */
+    /** One part for each combination of the facts: every "any" fails for one person, every "all" fits one person. */
     private static Rule everyCombination(int facts, Joined part, Joined whole) {
         List<Rule> parts = new ArrayList<>();
         for (int mask = 0; mask < 1 << facts; mask++) {

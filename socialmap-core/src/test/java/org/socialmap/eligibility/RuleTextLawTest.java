@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.socialmap.laws.Tries;
 
-/** Law 6, second half: whoever reads only the words of a rule comes to the same verdicts. */
+/** Law 6, second half: a reader who sees only the words of a rule reaches the same verdicts. */
 class RuleTextLawTest {
     private static final RuleText ENGLISH = new RuleText(SmallWorld.VOCABULARY, Locale.ENGLISH);
     private static final int PERSONS = 5;
@@ -28,7 +28,7 @@ class RuleTextLawTest {
 
     @Tries(quick = 10_000, whole = 300_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void wordsSayWhatTheRuleSays(@ForAll("seeds") long seed) {
+    void wordsHaveTheMeaningOfTheRule(@ForAll("seeds") long seed) {
         assertThat(misread(ENGLISH::words, new Random(seed))).isEmpty();
     }
 

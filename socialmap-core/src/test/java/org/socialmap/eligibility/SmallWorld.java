@@ -16,7 +16,7 @@ import org.socialmap.place.LeafSet;
 import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
 
-/** A vocabulary so small that every person in it can be tried out. */
+/** A vocabulary so small that every possible person can be tried. */
 public final class SmallWorld {
     static final List<String> BOOLEANS = List.of("calm", "alone");
     static final List<String> INTEGERS = List.of("size", "depth");
@@ -27,7 +27,10 @@ public final class SmallWorld {
     static final int MAX = 3;
     static final List<String> VALUES = List.of("ax", "bee", "cog");
 
-    /** Which leaves each place means, by hand: north and south share a town; neither is complete; nor is all. */
+    /**
+     * The leaves of each place, listed by hand: north and south share a town; neither north, south nor the whole is
+     * complete.
+     */
     static final Map<String, Set<String>> LEAVES = Map.of(
             "land", Set.of("town", "farm", "north_rest", "south_rest"),
             "north", Set.of("town", "farm", "north_rest"),
@@ -36,7 +39,7 @@ public final class SmallWorld {
             "farm", Set.of("farm"));
 
     static final List<String> ALL_LEAVES = List.of("town", "farm", "north_rest", "south_rest", "outside");
-    /** The ids of all places. */
+    /** Returns the ids of all places. */
     public static final List<String> NODES = List.of("land", "north", "south", "town", "farm");
 
     static final PlaceGraph GRAPH = PlaceGraph.of(List.of(
@@ -69,8 +72,8 @@ public final class SmallWorld {
     private SmallWorld() {}
 
     /**
-     * A vocabulary of its own: some of the facts, in another order, with fewer values and other sensitivities. Rules may
-     * speak of what it does not have.
+     * Returns a random smaller vocabulary: some of the facts, in another order, with fewer values and other
+     * sensitivities. Rules may use facts that it lacks.
      */
     public static Vocabulary random(Random random) {
         List<FactDefinition> facts = new ArrayList<>();
@@ -98,12 +101,12 @@ public final class SmallWorld {
         return values.subList(0, values.size() - random.nextInt(2));
     }
 
-    /** The same but for a fault: the town is not in the south. */
+    /** Returns the same places with a fault: the town is not in the south. */
     public static Vocabulary withAWrongPlace(Vocabulary right) {
         return new Vocabulary(right.facts(), WRONG_GRAPH, Map.of());
     }
 
-    /** The library's set for leaves named by hand. */
+    /** Returns the library's set for leaves listed by hand. */
     static LeafSet leafSet(Set<String> leaves) {
         return leaves.stream()
                 .map(SmallWorld::leafNumber)

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.socialmap.language.Text;
 
 /**
- * A reader who sees only the English words of a rule over the {@link SmallWorld} and says what they mean. A text that
- * mixes "and" with "or" without brackets can be read in two ways; it throws.
+ * Interprets the English words of a rule over the {@link SmallWorld} without seeing the rule. A text that mixes "and"
+ * with "or" without brackets is ambiguous; it throws.
  */
 final class WordsReader {
     private static final String VALUE = "(?:ax|bee|cog|land|north|south|town|farm)";

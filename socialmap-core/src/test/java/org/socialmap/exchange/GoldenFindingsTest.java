@@ -101,9 +101,9 @@ class GoldenFindingsTest {
         lines.add("= "
                 + words.describe(Rule.all(
                         adult,
-                        worker.stated(Statement.of(Strength.NEGOTIABLE)),
-                        nearby.stated(Statement.of(Strength.PREFERRED)))));
-        lines.add("= " + words.describe(adult.stated(Statement.of(Strength.PREFERRED))));
+                        worker.withStatement(Statement.of(Strength.NEGOTIABLE)),
+                        nearby.withStatement(Statement.of(Strength.PREFERRED)))));
+        lines.add("= " + words.describe(adult.withStatement(Statement.of(Strength.PREFERRED))));
         lines.add("= " + words.describe(Rule.all()));
 
         assertGolden("operators_" + language + ".txt", lines);

@@ -66,10 +66,10 @@ class UtrechtDataSetTest {
                 .containsExactlyInAnyOrder("NL-UT", "gooi_en_vechtstreek", "eemland");
         assertThat(places.leaves("NL-UT").covers(places.leaves("gooi_en_vechtstreek")))
                 .isFalse();
-        assertThat(places.leaves("gooi_en_vechtstreek").meets(places.leaves("NL-UT")))
+        assertThat(places.leaves("gooi_en_vechtstreek").intersects(places.leaves("NL-UT")))
                 .isTrue();
         assertThat(places.leaves("NL").covers(places.leaves("GM0344"))).isTrue();
-        assertThat(places.leaves("NL").meets(places.leaves("abroad"))).isFalse();
+        assertThat(places.leaves("NL").intersects(places.leaves("abroad"))).isFalse();
     }
 
     @Test

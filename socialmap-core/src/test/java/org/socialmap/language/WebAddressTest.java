@@ -15,8 +15,8 @@ class WebAddressTest {
                 "https://[2001:db8::1]:443/",
                 "https://café.example/über"
             })
-    void anAddressOfAPageIsOne(String text) {
-        assertThat(WebAddress.isOne(text)).isTrue();
+    void acceptsTheAddressOfAWebPage(String text) {
+        assertThat(WebAddress.isValid(text)).isTrue();
     }
 
     @ParameterizedTest
@@ -37,19 +37,19 @@ class WebAddressTest {
                 "https://example.org:x/",
                 "ftp://example.org"
             })
-    void anythingElseIsNone(String text) {
-        assertThat(WebAddress.isOne(text)).isFalse();
+    void rejectsEverythingElse(String text) {
+        assertThat(WebAddress.isValid(text)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"javascript:x", "java\tscript:x", " data:x", "tel:1", "\u0001vbscript:x", "https://a@b"})
-    void anAddressOfAnotherKindIsKnown(String text) {
+    void recognizesAnotherScheme(String text) {
         assertThat(WebAddress.hasAnotherScheme(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"@name", "Note: see below", "ask: ", "https://example.org", "name"})
-    void wordsAreNoAddressOfAnotherKind(String text) {
+    void doesNotTakeWordsForAnotherScheme(String text) {
         assertThat(WebAddress.hasAnotherScheme(text)).isFalse();
     }
 }

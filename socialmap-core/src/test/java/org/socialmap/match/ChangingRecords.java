@@ -46,7 +46,7 @@ final class ChangingRecords {
     Set<UUID> openAndUnchanged(LocalDate day) {
         Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < all.size(); i += 2) {
-            if (all.get(i).service().isGivenOn(day)) {
+            if (all.get(i).service().isOfferedOn(day)) {
                 ids.add(all.get(i).at().id());
             }
         }

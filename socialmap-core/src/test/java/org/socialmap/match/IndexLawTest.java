@@ -114,7 +114,7 @@ class IndexLawTest {
             @Override
             public MatchResult match(NeedProfile profile) {
                 Facts facts = Facts.none(vocabulary);
-                for (String fact : profile.facts().told()) {
+                for (String fact : profile.facts().known()) {
                     facts = facts.with(fact, profile.facts().of(fact).orElseThrow());
                 }
                 return engine.match(new NeedProfile(
@@ -127,7 +127,7 @@ class IndexLawTest {
                         profile.staffGenders(),
                         profile.near(),
                         profile.at(),
-                        profile.places(),
+                        profile.beds(),
                         profile.required(),
                         profile.locale(),
                         profile.limit(),

@@ -86,7 +86,7 @@ final class Interview {
         Vocabulary vocabulary = given.vocabulary();
         Facts facts = given;
         for (FactDefinition fact : vocabulary.facts()) {
-            if (!given.tells(fact.id())) {
+            if (!given.isKnown(fact.id())) {
                 facts = facts.with(fact.id(), value(fact.type(), vocabulary, homes, random));
             }
         }

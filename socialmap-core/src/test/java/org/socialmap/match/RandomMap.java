@@ -316,7 +316,7 @@ final class RandomMap {
             return Optional.empty();
         }
         Rule rule = RandomRules.any(random);
-        Rule preferred = RandomRules.any(random).stated(Statement.of(Strength.PREFERRED));
+        Rule preferred = RandomRules.any(random).withStatement(Statement.of(Strength.PREFERRED));
         return Optional.of(kind == 1 ? Rule.any(preferred) : kind == 2 ? Rule.all(rule, preferred) : rule);
     }
 

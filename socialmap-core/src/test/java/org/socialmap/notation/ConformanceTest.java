@@ -25,7 +25,7 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.place.PlaceGraph;
 
-/** The conformance suite, which a program in another language could run too. */
+/** The conformance suite, which an implementation in another language could run too. */
 class ConformanceTest {
     private static final JsonNode SUITE = suite();
     private static final Vocabulary VOCABULARY = vocabulary();
@@ -36,7 +36,7 @@ class ConformanceTest {
     }
 
     @Test
-    void everyOperatorHasAYesANoAndAnUnknown() {
+    void everyOperatorHasACaseForEachVerdict() {
         for (String operator : List.of("all", "any", "not", "min", "max", "in", "contains", "is")) {
             Set<String> verdicts = new HashSet<>();
             cases().filter(of -> of.get("rule").has(operator))
@@ -46,7 +46,7 @@ class ConformanceTest {
     }
 
     @Test
-    void everyFactTypeHasAYesANoAndAnUnknown() {
+    void everyFactTypeHasACaseForEachVerdict() {
         for (JsonNode fact : SUITE.get("vocabulary").get("facts")) {
             Set<String> verdicts = new HashSet<>();
             cases().filter(of -> of.get("rule")

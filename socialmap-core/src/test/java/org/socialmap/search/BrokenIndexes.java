@@ -58,8 +58,8 @@ public final class BrokenIndexes {
                 new Rule.Any(
                         any.children().stream().map(BrokenIndexes::required).toList(), statement);
             case Rule.Not not -> new Rule.Not(required(not.child()), statement);
-            case Rule.Test test -> test.stated(statement);
-            case Rule.Prose prose -> prose.stated(statement);
+            case Rule.Test test -> test.withStatement(statement);
+            case Rule.Prose prose -> prose.withStatement(statement);
         };
     }
 

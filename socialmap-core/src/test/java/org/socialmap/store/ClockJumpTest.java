@@ -14,17 +14,17 @@ import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.Ledger;
 
-/** A clock that jumps, forwards and back: nothing is given twice, nothing comes back, and no order depends on it. */
+/** A clock that jumps forwards and back: no bed is given twice, no expired hold revives, and no order depends on it. */
 class ClockJumpTest {
     private static final UUID UNIT = new UUID(5, 1);
     private static final Duration HOUR_AND_A_HALF = Duration.ofMinutes(90);
 
-    /** Where the program's clock decides; a server goes by its own. */
+    /** The stores that use the program's clock; a server uses its own. */
     @ParameterizedTest
     @EnumSource(
             value = Stores.class,
             names = {"MEMORY", "SQLITE"})
-    void whatRanOutDoesNotComeBackWhenTheClockIsSetBack(Stores kind) {
+    void anExpiredHoldDoesNotReviveWhenTheClockIsSetBack(Stores kind) {
         TickingClock clock = new TickingClock();
         try (Store store = kind.open(clock)) {
             Ledger ledger = store.ledger(level -> {});
@@ -44,12 +44,15 @@ class ClockJumpTest {
         }
     }
 
-    /** An hour back, as when somebody takes summer time for a change of the clock: a hold lasts an hour longer, no less. */
+    /**
+     * Sets the clock back an hour, as an operator might at the end of summer time: a hold lasts an hour longer, not
+     * shorter.
+     */
     @ParameterizedTest
     @EnumSource(
             value = Stores.class,
             names = {"MEMORY", "SQLITE"})
-    void anHourBackDuringAHoldShortensNothing(Stores kind) {
+    void settingTheClockBackAnHourDoesNotShortenAHold(Stores kind) {
         TickingClock clock = new TickingClock();
         try (Store store = kind.open(clock)) {
             Ledger ledger = store.ledger(level -> {});
@@ -66,7 +69,7 @@ class ClockJumpTest {
 
     @ParameterizedTest
     @EnumSource
-    void theFeedGoesByPosition(Stores kind) {
+    void theFeedIsOrderedByPosition(Stores kind) {
         TickingClock clock = new TickingClock();
         try (Store store = kind.open(clock)) {
             Ledger ledger = store.ledger(level -> {});

@@ -23,37 +23,38 @@ import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.NothingReportedException;
 
 /**
- * Many hands that hold, confirm, release and report the places of a few units at once. It tells what it did, a line each:
- * the operation's name, under which it is in the feed too, what it was, and the code, unit and places if it held.
+ * Many threads that hold, confirm, release and report the beds of a few units at once. Prints a line for each
+ * operation: its id, which is also the actor in the feed, the kind of operation, and the code, unit and number of beds
+ * of a hold.
  */
 final class ContendingClient {
     static final int UNITS = 3;
     static final String BUSY = " busy";
-    private static final int MOST_TOLD = 6;
+    private static final int MAX_BEDS = 6;
     private static final Duration LONG = Duration.ofDays(1);
 
     private final Ledger ledger;
     private final Queue<HoldCode> codes = new ConcurrentLinkedQueue<>();
-    private final Queue<String> said = new ConcurrentLinkedQueue<>();
+    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
     private ContendingClient(Ledger ledger) {
         this.ledger = ledger;
     }
 
-    /** @param arguments a JDBC URL, a name, a seed, the number of operations, that of threads, a file for what it did */
+    /** @param arguments JDBC URL, name, seed, number of operations, number of threads, output file */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try (SqlStore store = SqlStore.open(arguments[0], "test", Clock.systemUTC())) {
-            List<String> said = run(
+            List<String> lines = run(
                     store.ledger(level -> {}),
                     arguments[1],
                     Long.parseLong(arguments[2]),
                     Integer.parseInt(arguments[3]),
                     Integer.parseInt(arguments[4]));
-            Files.write(Path.of(arguments[5]), said);
+            Files.write(Path.of(arguments[5]), lines);
         }
     }
 
-    /** What a client did. */
+    /** Runs operations on a number of threads, and returns a line for each. */
     static List<String> run(Ledger ledger, String name, long seed, int operations, int threads)
             throws InterruptedException {
         ContendingClient client = new ContendingClient(ledger);
@@ -70,7 +71,7 @@ final class ContendingClient {
         for (Thread thread : running) {
             thread.join();
         }
-        return List.copyOf(client.said);
+        return List.copyOf(client.lines);
     }
 
     private void operate(String operation, Random random) {
@@ -79,33 +80,33 @@ final class ContendingClient {
         try {
             switch (random.nextInt(10)) {
                 case 0 -> {
-                    said.add(operation + " report");
+                    lines.add(operation + " report");
                     ledger.report(
-                            unit, LedgerScript.report(MOST_TOLD, random.nextInt(MOST_TOLD + 1), Instant.now()), by);
+                            unit, LedgerScript.report(MAX_BEDS, random.nextInt(MAX_BEDS + 1), Instant.now()), by);
                 }
                 case 1 -> {
-                    said.add(operation + " again");
+                    lines.add(operation + " again");
                     ledger.confirm(unit, by);
                 }
                 case 2, 3 ->
                     withCode(random, code -> {
-                        said.add(operation + " confirm " + code.text());
+                        lines.add(operation + " confirm " + code.text());
                         ledger.confirm(code, by);
                     });
                 case 4, 5 ->
                     withCode(random, code -> {
-                        said.add(operation + " release " + code.text());
+                        lines.add(operation + " release " + code.text());
                         ledger.release(code, by);
                     });
                 default -> hold(unit, 1 + random.nextInt(2), by, random.nextInt(10) == 0);
             }
         } catch (HoldRefusedException | NothingReportedException e) {
-            // Others were faster, or nothing was told yet.
+            // Another client was faster, or nothing was reported yet.
         } catch (StoreException e) {
-            // Too many at once; what was not acknowledged must not have happened.
-            said.add(operation + BUSY);
+            // Too many writes at once; what was not acknowledged must not have happened.
+            lines.add(operation + BUSY);
         } catch (RuntimeException e) {
-            said.add(operation + " fault " + e);
+            lines.add(operation + " fault " + e);
         }
     }
 
@@ -113,7 +114,7 @@ final class ContendingClient {
         void with(HoldCode code);
     }
 
-    /** Others may have the same code in hand at the same time. */
+    /** Runs work on a random code, which other threads may use at the same time. */
     private void withCode(Random random, Work work) {
         HoldCode code = codes.poll();
         if (code != null) {
@@ -124,13 +125,13 @@ final class ContendingClient {
         }
     }
 
-    private void hold(UUID unit, int places, Actor by, boolean twice) {
-        HoldRequest request = LedgerScript.request(unit, places, "key", LONG, Integer.MAX_VALUE);
+    private void hold(UUID unit, int beds, Actor by, boolean twice) {
+        HoldRequest request = LedgerScript.request(unit, beds, "key", LONG, Integer.MAX_VALUE);
         Hold hold = ledger.hold(request, by);
-        said.add(by.id() + " hold " + hold.code().text() + " " + unit + " " + places);
+        lines.add(by.id() + " hold " + hold.code().text() + " " + unit + " " + beds);
         codes.add(hold.code());
         if (twice && !ledger.hold(request, by).code().equals(hold.code())) {
-            said.add(by.id() + " fault: another hold for the same key");
+            lines.add(by.id() + " fault: another hold for the same key");
         }
     }
 }

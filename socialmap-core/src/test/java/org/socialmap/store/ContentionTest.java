@@ -27,7 +27,7 @@ import org.socialmap.capacity.HoldRequest;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.capacity.UnitLevel;
 
-/** Many at once: no place twice, none lost. Twins with a fault in their locking must be caught. */
+/** Concurrent clients: no bed is given twice and none is lost. Twins with faulty locking must be caught. */
 @Tag("alone")
 class ContentionTest {
     private static final int THREADS = 8;
@@ -38,21 +38,21 @@ class ContentionTest {
 
     @ParameterizedTest
     @EnumSource
-    void noPlaceIsGivenTwiceAndNoneIsLost(Stores kind) throws InterruptedException {
+    void noBedIsGivenTwiceAndNoneIsLost(Stores kind) throws InterruptedException {
         try (Store store = kind.open(CLOCK)) {
             assertThat(fault(store.ledger(level -> {}), store)).isEmpty();
         }
     }
 
     @Test
-    void aFileWithManyConnectionsGivesNothingTwice() throws InterruptedException {
+    void aFileWithManyConnectionsGivesNoBedTwice() throws InterruptedException {
         String url = "jdbc:sqlite:" + Stores.folder().resolve("many.db").toAbsolutePath();
         try (SqlStore store = SqlStore.open(url, "test", THREADS, CLOCK, () -> {})) {
             Ledger right = store.ledger(level -> {});
             Ledger patient = new Twin(right) {
                 @Override
                 public Hold hold(HoldRequest request, Actor by) {
-                    // Many who ask again and again overtake one who waits: the key makes it safe to ask once more.
+                    // Clients that retry overtake one that waits: the idempotency key makes another retry safe.
                     while (true) {
                         try {
                             return right.hold(request, by);
@@ -76,7 +76,7 @@ class ContentionTest {
     }
 
     @Test
-    void aTwinThatLocksOnlyWhenLittleIsLeftIsCaught() throws InterruptedException {
+    void aTwinThatLocksOnlyWhenFewBedsAreLeftIsCaught() throws InterruptedException {
         try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", CLOCK)) {
             LevelTable levels = new LevelTable();
             Ledger twin = store.ledger(
@@ -87,7 +87,7 @@ class ContentionTest {
                                                 .free(CLOCK.instant())
                                                 .orElse(0)
                                         < 2) {
-                            Dialect.POSTGRESQL.take(transaction, table, column, value);
+                            Dialect.POSTGRESQL.lockOrCreate(transaction, table, column, value);
                         }
                     },
                     level -> {});
@@ -96,7 +96,7 @@ class ContentionTest {
         }
     }
 
-    /** A hundred retries at once with one key have one effect. */
+    /** A hundred concurrent retries with one key have one effect. */
     @ParameterizedTest
     @EnumSource
     void aHundredRetriesHaveOneEffect(Stores kind) throws InterruptedException {
@@ -106,7 +106,7 @@ class ContentionTest {
     }
 
     @Test
-    void aTwinThatLooksForTheKeyBeforeItLocksIsCaught() throws InterruptedException {
+    void aTwinThatChecksTheKeyBeforeItLocksIsCaught() throws InterruptedException {
         try (Store store = Stores.MEMORY.open(CLOCK)) {
             Ledger right = store.ledger(level -> {});
             Map<String, Hold> known = new ConcurrentHashMap<>();
@@ -120,7 +120,7 @@ class ContentionTest {
                     LockSupport.parkNanos(LONG_ENOUGH_TO_BE_OVERTAKEN_NANOS);
                     String other = UUID.randomUUID().toString();
                     Hold hold =
-                            right.hold(new HoldRequest(request.unitId(), request.places(), other, request.terms()), by);
+                            right.hold(new HoldRequest(request.unitId(), request.beds(), other, request.terms()), by);
                     known.put(request.idempotencyKey(), hold);
                     return hold;
                 }
@@ -130,7 +130,7 @@ class ContentionTest {
         }
     }
 
-    /** "Still correct" while holds are being confirmed: in the end all that were confirmed are taken off. */
+    /** "Still correct" while holds are being confirmed: in the end all confirmed holds have been subtracted. */
     @ParameterizedTest
     @EnumSource
     void reportsAndConfirmedHoldsDoNotOverlookEachOther(Stores kind) throws InterruptedException {
@@ -146,7 +146,7 @@ class ContentionTest {
             Ledger unlocked = store.ledger(
                     (transaction, table, column, value) -> {
                         if (!reports.get()) {
-                            Dialect.POSTGRESQL.take(transaction, table, column, value);
+                            Dialect.POSTGRESQL.lockOrCreate(transaction, table, column, value);
                         }
                     },
                     level -> {});
@@ -171,13 +171,13 @@ class ContentionTest {
         Actor by = LedgerScript.professional(1);
         ledger.report(unit, LedgerScript.report(100, 100, CLOCK.instant()), by);
         Set<HoldCode> codes = ConcurrentHashMap.newKeySet();
-        together(
+        runTogether(
                 100,
                 thread -> codes.add(ledger.hold(request(unit, "one key"), by).code()));
         return codes.size();
     }
 
-    /** By how many places the number of free ones is wrong in the end. */
+    /** Returns by how many beds the number of free beds is wrong in the end. */
     private static int overlooked(Ledger ledger, Store store) throws InterruptedException {
         int wrong = 0;
         for (int round = 0; round < ROUNDS && wrong == 0; round++) {
@@ -188,7 +188,7 @@ class ContentionTest {
             for (int i = 0; i < THREADS / 2; i++) {
                 codes.add(ledger.hold(request(unit, round + " of " + i), by).code());
             }
-            Queue<Throwable> faults = together(THREADS, thread -> {
+            Queue<Throwable> faults = runTogether(THREADS, thread -> {
                 if (thread < codes.size()) {
                     ledger.confirm(codes.get(thread), by);
                 } else {
@@ -197,7 +197,7 @@ class ContentionTest {
                     }
                 }
             });
-            // Without a lock writers may also stop each other for good, which is as wrong.
+            // Without a lock, writers may also block each other permanently, which is just as wrong.
             wrong += faults.size() + Math.abs(100 - codes.size() - free(store, unit));
         }
         return wrong;
@@ -211,19 +211,19 @@ class ContentionTest {
                 .orElseThrow();
     }
 
-    /** Round after round: some places are told to be free, and more hands reach for them than there are. */
+    /** In each round, some beds are reported free, and more threads than that try to hold them. */
     private static List<String> fault(Ledger ledger, Store store) throws InterruptedException {
         long seed = new Random().nextLong();
         System.out.println("contention: seed " + seed);
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             UUID unit = new UUID(6, round);
-            int places = 1 + random.nextInt(5);
+            int beds = 1 + random.nextInt(5);
             Actor provider = LedgerScript.professional(0);
-            ledger.report(unit, LedgerScript.report(9, places, CLOCK.instant()), provider);
+            ledger.report(unit, LedgerScript.report(9, beds, CLOCK.instant()), provider);
             Set<HoldCode> codes = ConcurrentHashMap.newKeySet();
             String key = "round " + round + " of ";
-            Queue<Throwable> faults = together(THREADS, thread -> {
+            Queue<Throwable> faults = runTogether(THREADS, thread -> {
                 try {
                     codes.add(ledger.hold(request(unit, key + thread), LedgerScript.professional(thread))
                             .code());
@@ -231,13 +231,13 @@ class ContentionTest {
                     assertThat(e.reason()).isEqualTo(HoldRefusedException.Reason.NO_ROOM);
                 }
             });
-            // Writers that stop each other for good are as wrong as those that overlook each other.
+            // Writers that block each other permanently are as wrong as writers that overlook each other.
             if (!faults.isEmpty()) {
                 return faults.stream().map(Throwable::toString).toList();
             }
             int free = free(store, unit);
-            if (codes.size() != places || free != 0) {
-                return List.of("of " + places + " places " + codes.size() + " were given, " + free + " are left");
+            if (codes.size() != beds || free != 0) {
+                return List.of("of " + beds + " beds " + codes.size() + " were given, " + free + " are left");
             }
         }
         return List.of();
@@ -247,8 +247,8 @@ class ContentionTest {
         void of(int thread);
     }
 
-    /** What went wrong. */
-    private static Queue<Throwable> together(int number, Work work) throws InterruptedException {
+    /** Runs work on a number of threads at once, and returns what went wrong. */
+    private static Queue<Throwable> runTogether(int number, Work work) throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(number);
         List<Thread> threads = new ArrayList<>();
         Queue<Throwable> faults = new ConcurrentLinkedQueue<>();

@@ -12,7 +12,7 @@ import org.socialmap.capacity.HoldRefusedException.Reason;
 import org.socialmap.capacity.HoldRequest;
 import org.socialmap.capacity.Ledger;
 
-/** Keeps the number of free places and counts it up and down, instead of computing it from what is held. */
+/** A faulty ledger that counts free beds up and down instead of computing them from the holds. */
 final class CountingTwin extends Twin {
     private final Map<UUID, Integer> free = new HashMap<>();
 
@@ -28,18 +28,18 @@ final class CountingTwin extends Twin {
 
     @Override
     public Hold hold(HoldRequest request, Actor by) {
-        if (free.getOrDefault(request.unitId(), Integer.MAX_VALUE) < request.places()) {
+        if (free.getOrDefault(request.unitId(), Integer.MAX_VALUE) < request.beds()) {
             throw new HoldRefusedException(Reason.NO_ROOM);
         }
         Hold hold = super.hold(request, by);
-        free.merge(hold.unitId(), -hold.places(), Integer::sum);
+        free.merge(hold.unitId(), -hold.beds(), Integer::sum);
         return hold;
     }
 
     @Override
     public Hold release(HoldCode code, Actor by) {
         Hold hold = super.release(code, by);
-        free.merge(hold.unitId(), hold.places(), Integer::sum);
+        free.merge(hold.unitId(), hold.beds(), Integer::sum);
         return hold;
     }
 }

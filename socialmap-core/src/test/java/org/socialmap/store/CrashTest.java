@@ -29,10 +29,13 @@ import org.socialmap.capacity.UnitLevel;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 
-/** A program that writes to a folder is killed again and again: what it acknowledged is there, and nothing by halves. */
+/**
+ * A program that writes to a folder is killed repeatedly: what it acknowledged is stored, and no write is stored in
+ * part.
+ */
 class CrashTest {
     private static final int ROUNDS = Depth.of(8, 1_000);
-    private static final int MOST_LINES = 120;
+    private static final int MAX_LINES = 120;
     private static final int ROUNDS_OF_A_FAILING_DISK = Depth.of(2, 20);
     private static final int LINES_OF_A_FAILING_DISK = Depth.of(300, 1_000);
 
@@ -42,16 +45,16 @@ class CrashTest {
         assertThat(faultInTwoFolders(ROUNDS)).isEmpty();
     }
 
-    /** A twin whose last writes never reach the disk: the journal is cut off, as if it had not been synced. */
+    /** A twin whose last writes never reach the disk: the journal is truncated, as if it had not been synced. */
     @Example
     void aStoreThatDoesNotSyncIsCaught() {
-        assertThat(fault(20, CrashTest::withoutTheEndOfTheJournal)).isNotEmpty();
+        assertThat(fault(20, CrashTest::truncateJournal)).isNotEmpty();
     }
 
-    /** Writes fail and succeed again while the program runs on; then it is killed as well. */
+    /** Writes fail and succeed again while the program continues; then it is killed as well. */
     @Law
     @Example
-    void nothingAcknowledgedIsLostOnADiskThatFailsNowAndThen() throws IOException, InterruptedException {
+    void nothingAcknowledgedIsLostOnADiskThatFailsIntermittently() throws IOException, InterruptedException {
         long seed = new Random().nextLong();
         System.out.println("failing disk: seed " + seed);
         Random random = new Random(seed);
@@ -60,20 +63,20 @@ class CrashTest {
         long refused = 0;
         for (int round = 0; round < ROUNDS_OF_A_FAILING_DISK; round++) {
             Process process = start(folder, random.nextLong());
-            Thread disk = Thread.ofPlatform().unstarted(() -> failNowAndThen(process, new Random(seed)));
-            List<String> said = killedAfter(LINES_OF_A_FAILING_DISK, process, disk::start);
+            Thread disk = Thread.ofPlatform().unstarted(() -> failIntermittently(process, new Random(seed)));
+            List<String> printed = killedAfter(LINES_OF_A_FAILING_DISK, process, disk::start);
             disk.join();
-            refused += said.stream().filter(CrashingWriter.REFUSED::equals).count();
-            acknowledged.take(said);
+            refused += printed.stream().filter(CrashingWriter.REFUSED::equals).count();
+            acknowledged.addAll(printed);
             assertThat(acknowledged.missingIn(folder)).isEmpty();
         }
-        System.out.println("failing disk: " + refused + " refused, " + acknowledged.number + " acknowledged writings");
+        System.out.println("failing disk: " + refused + " refused, " + acknowledged.number + " acknowledged writes");
         assertThat(refused).as("the disk failed").isPositive();
-        assertThat(acknowledged.number).as("it went on").isGreaterThan(ROUNDS_OF_A_FAILING_DISK);
+        assertThat(acknowledged.number).as("it continued").isGreaterThan(ROUNDS_OF_A_FAILING_DISK);
     }
 
-    /** As the kernel does when a disk is full: what would make a file longer than this is refused. */
-    private static void failNowAndThen(Process process, Random random) {
+    /** Limits the size of files, so that the kernel rejects writes as on a full disk. */
+    private static void failIntermittently(Process process, Random random) {
         try {
             for (boolean fails = true; process.isAlive(); fails = !fails) {
                 Thread.sleep(random.nextInt(100));
@@ -102,7 +105,7 @@ class CrashTest {
                 .toList();
     }
 
-    private static void withoutTheEndOfTheJournal(Path folder) throws IOException {
+    private static void truncateJournal(Path folder) throws IOException {
         Path journal = folder.resolve("socialmap.db-wal");
         if (Files.exists(journal)) {
             byte[] bytes = Files.readAllBytes(journal);
@@ -128,14 +131,14 @@ class CrashTest {
         Path folder = Stores.folder();
         Acknowledged acknowledged = new Acknowledged();
         for (int round = 0; round < rounds; round++) {
-            acknowledged.take(run(folder, random.nextLong(), 1 + random.nextInt(MOST_LINES)));
+            acknowledged.addAll(run(folder, random.nextLong(), 1 + random.nextInt(MAX_LINES)));
             damage.to(folder);
             List<String> lost = acknowledged.missingIn(folder);
             if (!lost.isEmpty()) {
                 return lost;
             }
         }
-        System.out.println("crashes: " + rounds + " with " + acknowledged.number + " acknowledged writings");
+        System.out.println("crashes: " + rounds + " with " + acknowledged.number + " acknowledged writes");
         return List.of();
     }
 
@@ -159,28 +162,28 @@ class CrashTest {
                 .start();
     }
 
-    /** What a writer said until it was killed, in the middle of whatever it was doing. */
+    /** Returns what a writer printed until it was killed at an arbitrary point. */
     private static List<String> killedAfter(int lines, Process process, Runnable atFirst)
             throws IOException, InterruptedException {
-        List<String> said = new ArrayList<>();
+        List<String> printed = new ArrayList<>();
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                said.add(line);
-                if (said.size() == 1) {
+                printed.add(line);
+                if (printed.size() == 1) {
                     atFirst.run();
                 }
-                if (said.size() == lines) {
+                if (printed.size() == lines) {
                     process.toHandle().destroyForcibly();
                 }
             }
         }
         process.waitFor();
-        assertThat(said).as("the writer wrote").hasSizeGreaterThanOrEqualTo(lines);
-        return said;
+        assertThat(printed).as("the writer wrote").hasSizeGreaterThanOrEqualTo(lines);
+        return printed;
     }
 
-    /** All that was ever acknowledged. */
+    /** Everything that was ever acknowledged. */
     private static final class Acknowledged {
         private final Map<String, Long> edits = new HashMap<>();
         private final Map<UUID, Long> reports = new HashMap<>();
@@ -189,10 +192,10 @@ class CrashTest {
         private long last;
         private int number;
 
-        void take(List<String> said) {
-            for (String line : said) {
+        void addAll(List<String> printed) {
+            for (String line : printed) {
                 String[] words = line.split(" ");
-                // The last line may have been cut off.
+                // The last line may be incomplete.
                 switch (words[0] + words.length) {
                     case "edit4" -> {
                         edits.put(words[2], Long.parseLong(words[1]) - 1);
@@ -248,7 +251,7 @@ class CrashTest {
                                 .mapToInt(level -> level.held(Instant.now()))
                                 .sum()
                         < holds.size()) {
-                    missing.add("held places");
+                    missing.add("held beds");
                 }
             } catch (RuntimeException e) {
                 missing.add(e.toString());
@@ -256,13 +259,13 @@ class CrashTest {
             return missing;
         }
 
-        /** A later report than the last that was acknowledged may have been kept: it was under way. */
+        /** A later report than the last acknowledged one may have been stored, because it was under way. */
         private void check(UnitLevel level, long position, List<String> missing) {
             if (level == null || level.reportPosition() < position) {
                 missing.add("a report at " + position);
             } else if (level.reportPosition() == position
                     && level.report().orElseThrow().available() != available.get(position)) {
-                missing.add("what a report said at " + position);
+                missing.add("another number in the report at " + position);
             }
         }
     }

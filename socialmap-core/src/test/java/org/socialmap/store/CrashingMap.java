@@ -15,14 +15,14 @@ import org.socialmap.exchange.DataSetReader;
 import org.socialmap.language.Text;
 
 /**
- * A program that opens a map, changes it and closes it without end, until it is killed. It says what it is about to do, a
- * line each: {@code opening}, {@code rebuilding} (without an index), {@code applied} and the revision (the store has it, the
- * kept index does not), {@code closing} (the index is about to be kept).
+ * A program that opens a map, changes it and closes it repeatedly, until it is killed. Prints a line before each step:
+ * {@code opening}, {@code rebuilding} (without an index), {@code applied} and the revision (which the store has and the
+ * saved index does not), {@code closing} (the index is about to be saved).
  */
 final class CrashingMap {
     private CrashingMap() {}
 
-    /** @param arguments the folder of the map, a data set, and a seed */
+    /** @param arguments folder of the map, data set, seed */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         DataSet dataSet = DataSetReader.read(Path.of(arguments[1])).orThrow();
@@ -46,7 +46,7 @@ final class CrashingMap {
         }
     }
 
-    /** A service that answers other needs than before, so that an index that missed it would answer wrongly. */
+    /** Returns a service that answers other needs than before, so that an index that missed it would answer wrongly. */
     private static CatalogRecord changed(CatalogRecord record, Random random) {
         if (!(record instanceof Service service)) {
             return record;
@@ -80,7 +80,7 @@ final class CrashingMap {
             return;
         }
         try (Stream<Path> files = Files.walk(index)) {
-            for (Path file : files.sorted((one, other) -> other.compareTo(one)).toList()) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
                 Files.delete(file);
             }
         }

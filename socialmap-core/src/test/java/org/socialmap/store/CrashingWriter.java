@@ -15,8 +15,8 @@ import org.socialmap.catalog.Change;
 import org.socialmap.exchange.DataSetReader;
 
 /**
- * A program that writes without end and says what was acknowledged, a line each, until it is killed: {@code edit},
- * {@code report} or {@code hold}, the position or code, and what was written; {@code refused} if the disk did not take it.
+ * A program that writes until it is killed, and prints a line for each acknowledged write: {@code edit}, {@code report}
+ * or {@code hold}, the position or code, and what was written; {@code refused} if the disk rejected it.
  */
 final class CrashingWriter {
     static final int UNITS = 4;
@@ -35,7 +35,7 @@ final class CrashingWriter {
         this.records = records;
     }
 
-    /** @param arguments the folder of the store, a data set, and a seed */
+    /** @param arguments folder of the store, data set, seed */
     public static void main(String[] arguments) {
         List<CatalogRecord> records =
                 DataSetReader.read(Path.of(arguments[1])).orThrow().catalog().records();
@@ -58,12 +58,12 @@ final class CrashingWriter {
         }
     }
 
-    /** Two records at once, so that a half would show. */
+    /** Edits two records at once, so that a partial write would show. */
     private void edit() {
         CatalogRecord one = records.get(random.nextInt(records.size()));
         CatalogRecord other = records.get(random.nextInt(records.size()));
         Delta kept = store.apply(
-                List.of(Edit.anyway(new Change.Put(one)), Edit.anyway(new Change.Put(other))),
+                List.of(Edit.unconditional(new Change.Put(one)), Edit.unconditional(new Change.Put(other))),
                 Actor.EMBEDDER,
                 Known.of(known),
                 delta -> known = delta.mark());

@@ -32,7 +32,9 @@ import org.socialmap.exchange.DataSetReader;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 
-/** Disks that turn bits, tear files, fill up: the store says what it said before, or refuses; it never says something else. */
+/**
+ * Disks that flip bits, tear files or fill up: the store returns what was written or fails, and never anything else.
+ */
 class DamageTest {
     private static final int ROUNDS = Depth.of(25, 2_000);
     private static final Clock CLOCK = Clock.systemUTC();
@@ -44,8 +46,8 @@ class DamageTest {
     @Law
     @ParameterizedTest
     @ValueSource(strings = {"socialmap.db", "socialmap.db-wal", "socialmap.db-shm"})
-    void aFlippedBitIsFoundOrDoesNoHarm(String file) throws IOException {
-        assertThat(lies(file, (bytes, random) -> {
+    void aFlippedBitIsDetectedOrHarmless(String file) throws IOException {
+        assertThat(wrongAnswers(file, (bytes, random) -> {
                     byte[] flipped = bytes.clone();
                     flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
                     return flipped;
@@ -56,12 +58,12 @@ class DamageTest {
     @Law
     @ParameterizedTest
     @ValueSource(strings = {"socialmap.db", "socialmap.db-wal"})
-    void aTornFileIsFoundOrDoesNoHarm(String file) throws IOException {
-        assertThat(lies(file, (bytes, random) -> Arrays.copyOf(bytes, random.nextInt(bytes.length))))
+    void aTornFileIsDetectedOrHarmless(String file) throws IOException {
+        assertThat(wrongAnswers(file, (bytes, random) -> Arrays.copyOf(bytes, random.nextInt(bytes.length))))
                 .isEmpty();
     }
 
-    /** What a checksum is for: the pages are in order, and a row says something else. */
+    /** Checksums detect what page checks do not: the pages are intact, but a row has other contents. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -72,7 +74,7 @@ class DamageTest {
                 "UPDATE feed_head SET position = position - 1",
                 "DELETE FROM capacity_report"
             })
-    void aRowThatSaysSomethingElseIsRefused(String change) throws IOException {
+    void aRowWithOtherContentsIsRejected(String change) throws IOException {
         Path folder = Stores.folder();
         try (SqlStore store = SqlStore.open(folder, "test", CLOCK)) {
             fill(store, new Random(1), new TreeMap<>());
@@ -92,9 +94,9 @@ class DamageTest {
                 .hasMessageContaining("damaged");
     }
 
-    /** One bit makes the head's key a column like any other, in which nothing stands: the head is then not there, not zero. */
+    /** One flipped bit makes the head's primary key an ordinary, empty column: the head is then missing, not zero. */
     @Test
-    void aTableThatIsNotWhatItWasIsRefused() throws IOException {
+    void aTableWithAnotherSchemaIsRejected() throws IOException {
         Path folder = Stores.folder();
         try (SqlStore store = SqlStore.open(folder, "test", CLOCK)) {
             fill(store, new Random(1), new TreeMap<>());
@@ -110,9 +112,9 @@ class DamageTest {
                 .hasMessageContaining("damaged");
     }
 
-    /** A disk without room: each writing is there wholly or not at all, and once there is room it goes on. */
+    /** A full disk: each write succeeds or fails as a whole, and writing continues once there is room. */
     @Test
-    void aFullDiskRefusesAndGoesOnWhenThereIsRoom() throws InterruptedException {
+    void aFullDiskRejectsWritesUntilThereIsRoom() throws InterruptedException {
         String url = "jdbc:sqlite:" + Stores.folder().resolve("full.db").toAbsolutePath();
         try (Database database = Database.open(url, 1, CLOCK);
                 SqlStore store = SqlStore.on(database, "test")) {
@@ -124,24 +126,24 @@ class DamageTest {
 
             assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, Known.NOTHING, delta -> {}))
                     .isInstanceOf(StoreException.class);
-            assertThat(store.isWritable()).as("the last writing was not kept").isFalse();
+            assertThat(store.isWritable()).as("the last write failed").isFalse();
             assertThat(store.everything()).isEqualTo(before);
 
             while (!store.isWritable()) {
                 Thread.sleep(50);
             }
-            assertThat(store.everything()).as("what is tried out is no record").isEqualTo(before);
+            assertThat(store.everything()).as("a trial write is not a record").isEqualTo(before);
 
-            // The limit was that of a connection, and went with it.
+            // The limit belonged to a connection and ended with it.
             assertThat(pragma(database, "PRAGMA max_page_count")).isGreaterThan(pages + 3);
             store.apply(edits, Actor.EMBEDDER, Known.NOTHING, delta -> {});
             assertThat(store.everything().changes()).hasSize(RECORDS.size());
         }
     }
 
-    /** Where nobody can write, not even the administrator of the machine. */
+    /** Uses a folder that nobody can write, not even the administrator of the machine. */
     @Test
-    void aFolderThatCannotBeWrittenIsRefusedInWords() {
+    void aFolderThatCannotBeWrittenIsRejectedWithAMessage() {
         assertThatThrownBy(() -> SqlStore.open(Path.of("/proc/socialmap"), "test", CLOCK))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("cannot be written");
@@ -149,7 +151,7 @@ class DamageTest {
 
     private static long pragma(Database database, String pragma) {
         return database.write(transaction -> {
-            // The driver begins a transaction for a writing only.
+            // The driver begins a transaction only for a write.
             transaction.execute("UPDATE feed_head SET position = position");
             return transaction.number(pragma);
         });
@@ -159,16 +161,16 @@ class DamageTest {
         byte[] to(byte[] bytes, Random random);
     }
 
-    /** What the store says after a damage that it never said before it. */
-    private static List<String> lies(String file, Damage damage) throws IOException {
+    /** Returns the rounds in which the store returned something that was never written to it. */
+    private static List<String> wrongAnswers(String file, Damage damage) throws IOException {
         long seed = Long.getLong("seed", new Random().nextLong());
         System.out.println("damage to " + file + ": seed " + seed);
         Random random = new Random(seed);
         Path folder = Stores.folder();
-        Map<Long, Delta> said = new TreeMap<>();
+        Map<Long, Delta> states = new TreeMap<>();
         Path image = Stores.folder();
         try (SqlStore store = SqlStore.open(folder, "test", CLOCK)) {
-            fill(store, random, said);
+            fill(store, random, states);
             copy(folder, image);
         }
         int refused = 0;
@@ -179,7 +181,7 @@ class DamageTest {
             Files.write(torn, damage.to(Files.readAllBytes(torn), random));
             try (SqlStore store = SqlStore.open(damaged, "test", CLOCK)) {
                 Delta now = store.everything();
-                if (!now.equals(said.get(now.position()))) {
+                if (!now.equals(states.get(now.position()))) {
                     return List.of("round " + round + " of seed " + seed);
                 }
             } catch (StoreException e) {
@@ -190,21 +192,24 @@ class DamageTest {
         return List.of();
     }
 
-    private static void fill(SqlStore store, Random random, Map<Long, Delta> said) {
+    private static void fill(SqlStore store, Random random, Map<Long, Delta> states) {
         Ledger ledger = store.ledger(level -> {});
-        said.put(0L, store.everything());
+        states.put(0L, store.everything());
         for (int i = 0; i < 60; i++) {
             UUID unit = new UUID(5, random.nextInt(4));
             switch (i % 4) {
                 case 0 -> {
                     CatalogRecord record = RECORDS.get(random.nextInt(RECORDS.size()));
                     store.apply(
-                            List.of(Edit.anyway(new Change.Put(record))), Actor.EMBEDDER, Known.NOTHING, delta -> {});
+                            List.of(Edit.unconditional(new Change.Put(record))),
+                            Actor.EMBEDDER,
+                            Known.NOTHING,
+                            delta -> {});
                 }
                 case 1 -> ledger.report(unit, LedgerScript.report(60, 40, CLOCK.instant()), Actor.EMBEDDER);
                 case 2 -> hold(ledger, unit, "key " + i);
                 default ->
-                    store.keep(
+                    store.saveKey(
                             new ApiKey(
                                     new UUID(9, i),
                                     "hash " + i,
@@ -216,7 +221,7 @@ class DamageTest {
                             Actor.EMBEDDER);
             }
             Delta now = store.everything();
-            said.put(now.position(), now);
+            states.put(now.position(), now);
         }
     }
 
@@ -224,7 +229,7 @@ class DamageTest {
         try {
             ledger.hold(LedgerScript.request(unit, 1, key, Duration.ofDays(1), Integer.MAX_VALUE), Actor.EMBEDDER);
         } catch (HoldRefusedException e) {
-            // Nothing was reported of it yet.
+            // Nothing was reported about it yet.
         }
     }
 

@@ -36,14 +36,16 @@ import org.socialmap.language.Text;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 
-/** A data set that is edited after the first start: what was changed there comes in, what was changed here stays. */
+/**
+ * A data set edited after the first start: changes of the data set are taken over, and changes made in the map stay.
+ */
 class DataSetTakeOverTest {
     private static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
     private static final List<Service> SERVICES = UTRECHT.catalog().services().stream()
             .sorted((one, other) -> one.id().compareTo(other.id()))
             .toList();
-    /** Histories in which a twin may go wrong; a few are enough for each. */
+    /** The number of histories in which a twin may fail; a few are enough for each. */
     private static final int TRIES_OF_A_TWIN = 20;
 
     /** Takes a data set over into a map. */
@@ -51,24 +53,24 @@ class DataSetTakeOverTest {
         void into(SocialMap map, DataSet dataSet);
     }
 
-    private enum Kept {
+    private enum Storage {
         IN_MEMORY,
         IN_A_FILE,
         ON_A_SERVER;
 
-        /** A map that is opened with one data set, changed, and opened with another. */
-        void run(DataSet first, Collection<Change> here, DataSet later, Consumer check) {
+        /** Opens a map with one data set, changes it, and opens it with another. */
+        void run(DataSet first, Collection<Change> editsInMap, DataSet later, Consumer check) {
             String url = this == ON_A_SERVER ? Postgres.newDatabase() : "";
             Path folder = Stores.folder();
             if (this == IN_MEMORY) {
                 try (SocialMap map = SocialMap.inMemory(first)) {
-                    map.apply(here);
+                    map.apply(editsInMap);
                     check.accept(map);
                 }
                 return;
             }
             try (SocialMap map = open(folder, url, first)) {
-                map.apply(here);
+                map.apply(editsInMap);
             }
             try (SocialMap map = open(folder, url, later)) {
                 check.accept(map);
@@ -86,28 +88,28 @@ class DataSetTakeOverTest {
 
     @Law
     @ParameterizedTest
-    @EnumSource(Kept.class)
-    void eachRecordIsAsItWasLastChangedAndHereCountsFirst(Kept kept) {
+    @EnumSource(Storage.class)
+    void eachRecordHasItsLastChangeAndEditsInTheMapTakePrecedence(Storage storage) {
         assertThat(faults(
-                        kept,
-                        kept == Kept.IN_MEMORY ? Depth.of(4, 400) : Depth.of(1, 20),
+                        storage,
+                        storage == Storage.IN_MEMORY ? Depth.of(4, 400) : Depth.of(1, 20),
                         (map, later) -> map.records(Actor.EMBEDDER).takeOver(later)))
                 .isEmpty();
     }
 
     @Test
-    void twinsThatKeepNoCountAreCaught() {
-        assertThat(faults(Kept.IN_MEMORY, TRIES_OF_A_TWIN, (map, later) -> {}))
+    void twinsWithoutTrackingAreCaught() {
+        assertThat(faults(Storage.IN_MEMORY, TRIES_OF_A_TWIN, (map, later) -> {}))
                 .as("takes nothing over")
                 .isNotEmpty();
         assertThat(faults(
-                        Kept.IN_MEMORY,
+                        Storage.IN_MEMORY,
                         TRIES_OF_A_TWIN,
                         (map, later) -> map.apply(puts(later.catalog().services()))))
                 .as("takes everything over")
                 .isNotEmpty();
         assertThat(faults(
-                        Kept.IN_MEMORY,
+                        Storage.IN_MEMORY,
                         TRIES_OF_A_TWIN,
                         (map, later) -> map.apply(puts(later.catalog().services().stream()
                                 .filter(service ->
@@ -125,8 +127,11 @@ class DataSetTakeOverTest {
         return records.stream().<Change>map(Change.Put::new).toList();
     }
 
-    /** What every random history must come to: the other's word where only the other spoke, and else ours. */
-    private static List<String> faults(Kept kept, int tries, TakeOver takeOver) {
+    /**
+     * Every random history must lead to this: the data set's version where only the data set changed, and else the
+     * map's.
+     */
+    private static List<String> faults(Storage storage, int tries, TakeOver takeOver) {
         long seed = new Random().nextLong();
         System.out.println("data sets that change while the map does: seed " + seed);
         Random random = new Random(seed);
@@ -134,14 +139,14 @@ class DataSetTakeOverTest {
         for (int i = 0; i < tries && faults.isEmpty(); i++) {
             DataSet first = with(some(random));
             DataSet later = with(some(random));
-            List<Change> here = changes(random);
+            List<Change> editsInMap = changes(random);
             Map<Reference, Optional<Change>> made = SERVICES.stream()
                     .collect(Collectors.toMap(
                             Service::reference,
-                            service -> here.stream()
+                            service -> editsInMap.stream()
                                     .filter(change -> change.reference().equals(service.reference()))
                                     .reduce((earlier, last) -> last)));
-            kept.run(first, here, later, map -> {
+            storage.run(first, editsInMap, later, map -> {
                 takeOver.into(map, later);
                 Catalog after = map.dataSet().catalog();
                 for (Service service : SERVICES) {
@@ -168,7 +173,7 @@ class DataSetTakeOverTest {
         return faults;
     }
 
-    /** Some of the services, some of them in other words. */
+    /** Returns some of the services, some of them reworded. */
     private static List<Service> some(Random random) {
         return SERVICES.stream()
                 .filter(service -> random.nextInt(4) > 0)
@@ -197,17 +202,17 @@ class DataSetTakeOverTest {
     }
 
     @Test
-    void everyDifferenceIsToldApart() {
+    void everyKindOfDifferenceIsDistinguished() {
         List<Service> later = new ArrayList<>(SERVICES.subList(1, 8));
         later.set(0, reworded(SERVICES.get(1), "there"));
         later.set(1, reworded(SERVICES.get(2), "there"));
         later.set(2, reworded(SERVICES.get(3), "there"));
-        List<Change> here = List.of(
+        List<Change> editsInMap = List.of(
                 new Change.Put(reworded(SERVICES.get(2), "here")),
                 new Change.Delete(SERVICES.get(3).reference()),
                 new Change.Put(reworded(SERVICES.get(4), "here")),
                 new Change.Delete(SERVICES.get(5).reference()));
-        Kept.IN_A_FILE.run(with(SERVICES.subList(0, 7)), here, with(later), map -> {
+        Storage.IN_A_FILE.run(with(SERVICES.subList(0, 7)), editsInMap, with(later), map -> {
             Map<Reference, Kind> expected = Map.of(
                     SERVICES.get(0).reference(), Kind.REMOVED,
                     SERVICES.get(1).reference(), Kind.CHANGED,
@@ -225,44 +230,47 @@ class DataSetTakeOverTest {
         });
     }
 
-    /** What was made here hangs on what the data set removed; what it added hangs on what was deleted here. */
+    /**
+     * A record made in the map refers to one that the data set removed; one that it added refers to one deleted in the
+     * map.
+     */
     @Test
-    void whatDoesNotGoTogetherIsAConflict() {
-        Organization going = UTRECHT.catalog()
+    void incompatibleReferencesAreConflicts() {
+        Organization organization = UTRECHT.catalog()
                 .findOrganization(SERVICES.getFirst().organizationId())
                 .orElseThrow();
         Catalog without = UTRECHT.catalog();
-        List<Change> gone = new ArrayList<>();
-        without.servicesOf(going).forEach(service -> gone.add(new Change.Delete(service.reference())));
-        without.locationsOf(going).forEach(location -> gone.add(new Change.Delete(location.reference())));
-        gone.add(new Change.Delete(going.reference()));
-        DataSet smaller = UTRECHT.with(without.with(gone).catalog());
+        List<Change> deletions = new ArrayList<>();
+        without.servicesOf(organization).forEach(service -> deletions.add(new Change.Delete(service.reference())));
+        without.locationsOf(organization).forEach(location -> deletions.add(new Change.Delete(location.reference())));
+        deletions.add(new Change.Delete(organization.reference()));
+        DataSet smaller = UTRECHT.with(without.with(deletions).catalog());
         Location made = UTRECHT.catalog().locations().iterator().next();
         Location ours = new Location(
                 new UUID(7, 7),
-                going.id(),
+                organization.id(),
                 made.name(),
                 made.description(),
                 made.place(),
                 made.accessibility(),
                 made.provenance());
-        Kept.IN_MEMORY.run(UTRECHT, List.of(new Change.Put(ours)), smaller, map -> {
+        Storage.IN_MEMORY.run(UTRECHT, List.of(new Change.Put(ours)), smaller, map -> {
             Map<Reference, Kind> kinds = kinds(map.records(Actor.EMBEDDER).takeOver(smaller));
-            assertThat(kinds.get(going.reference())).isEqualTo(Kind.CONFLICT);
+            assertThat(kinds.get(organization.reference())).isEqualTo(Kind.CONFLICT);
             assertThat(kinds.get(SERVICES.getFirst().reference())).isEqualTo(Kind.REMOVED);
             assertThat(map.dataSet().catalog().find(ours.reference())).contains(ours);
         });
-        Kept.IN_MEMORY.run(with(SERVICES.subList(1, SERVICES.size())), gone, UTRECHT, map -> {
+        Storage.IN_MEMORY.run(with(SERVICES.subList(1, SERVICES.size())), deletions, UTRECHT, map -> {
             Map<Reference, Kind> kinds = kinds(map.records(Actor.EMBEDDER).takeOver(UTRECHT));
             assertThat(kinds.get(SERVICES.getFirst().reference())).isEqualTo(Kind.CONFLICT);
-            assertThat(map.dataSet().catalog().find(going.reference())).isEmpty();
+            assertThat(map.dataSet().catalog().find(organization.reference())).isEmpty();
         });
     }
 
-    /** A store of the days when nobody kept count. */
+    /** A store of a version without tracking. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anOlderStoreKeepsWhatWasChangedHereAndTakesOverTheRest(boolean server) {
+    void anOlderStoreKeepsItsEditsAndTakesOverTheRest(boolean server) {
         Path folder = Stores.folder();
         String url = server
                 ? Postgres.newDatabase()
@@ -305,9 +313,9 @@ class DataSetTakeOverTest {
         }
     }
 
-    /** Each node may take over, whichever changed what. */
+    /** Each node may take over, whichever node changed what. */
     @Test
-    void nodesThatShareAMapShareTheCount() {
+    void nodesThatShareAMapShareTheTracking() {
         String url = Postgres.newDatabase();
         DataSet first = with(SERVICES.subList(0, 5));
         List<Service> changed = new ArrayList<>(SERVICES.subList(0, 6));
@@ -329,7 +337,7 @@ class DataSetTakeOverTest {
     }
 
     @Test
-    void onlyWhoMayChangeAllRecordsTakesOver() {
+    void onlyCallersWhoMayChangeAllRecordsTakeOver() {
         try (SocialMap map = SocialMap.inMemory(UTRECHT)) {
             Actor provider = new Actor(
                     "key", Role.PROVIDER, Optional.of(SERVICES.getFirst().organizationId()));

@@ -17,20 +17,21 @@ import org.junit.jupiter.api.Test;
 import org.socialmap.access.Actor;
 
 /**
- * A reader that asks again and again for what comes after the last it saw misses nothing, though many write at once, take
- * their time before they commit, and now and then take it back. Twins that order the feed otherwise must be caught.
+ * A reader that repeatedly asks for what follows the last position it saw misses nothing, although many writers work
+ * concurrently, commit after random delays, and sometimes roll back. Twins that order the feed in other ways must be
+ * caught.
  */
 class FeedLawTest {
     private static final int WRITERS = 8;
-    private static final int WRITINGS = 25;
-    private static final int MOST_NANOS_BEFORE_COMMIT = 12_000_000;
+    private static final int WRITES = 25;
+    private static final int MAX_NANOS_BEFORE_COMMIT = 12_000_000;
 
-    /** How a writer gets its place in the feed. */
-    private interface Places {
+    /** How a writer gets its position in the feed. */
+    private interface Positions {
         long take(Transaction transaction);
     }
 
-    /** What a reader takes for the order of the feed. */
+    /** What a reader orders the feed by. */
     private enum Order {
         POSITION("position"),
         CLOCK("at");
@@ -46,7 +47,7 @@ class FeedLawTest {
     void nothingIsMissed() throws InterruptedException {
         FeedTable feed = new FeedTable();
 
-        assertThat(missed(transaction -> feed.take(transaction, 1), Order.POSITION))
+        assertThat(missed(transaction -> feed.allocate(transaction, 1), Order.POSITION))
                 .isZero();
     }
 
@@ -57,12 +58,12 @@ class FeedLawTest {
     }
 
     @Test
-    void aTwinThatGoesByTheClockIsCaught() throws InterruptedException {
+    void aTwinThatOrdersByTheClockIsCaught() throws InterruptedException {
         assertThat(missed(transaction -> transaction.number("SELECT nextval('twin')"), Order.CLOCK))
                 .isPositive();
     }
 
-    private static long missed(Places places, Order order) throws InterruptedException {
+    private static long missed(Positions positions, Order order) throws InterruptedException {
         long seed = new Random().nextLong();
         System.out.println("feed: seed " + seed);
         String url = Postgres.newDatabase();
@@ -70,15 +71,15 @@ class FeedLawTest {
         Database database = Database.open(url, WRITERS, Clock.systemUTC());
         try (database) {
             database.write(transaction -> transaction.execute("CREATE SEQUENCE twin"));
-            return missed(database, places, order, seed);
+            return missed(database, positions, order, seed);
         }
     }
 
-    private static long missed(Database database, Places places, Order order, long seed) throws InterruptedException {
+    private static long missed(Database database, Positions positions, Order order, long seed) throws InterruptedException {
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             Random random = new Random(seed + i);
-            writers.add(Thread.ofPlatform().start(() -> write(database, places, random)));
+            writers.add(Thread.ofPlatform().start(() -> write(database, positions, random)));
         }
         Set<Long> seen = new HashSet<>();
         AtomicLong last = new AtomicLong();
@@ -88,41 +89,41 @@ class FeedLawTest {
         read(database, order, last, seen);
         Set<Long> all = new HashSet<>(
                 database.read(transaction -> transaction.list(row -> row.getLong(1), "SELECT position FROM feed")));
-        assertThat(all).as("most writers came through").hasSizeGreaterThan(WRITERS * WRITINGS / 2);
+        assertThat(all).as("most writes succeeded").hasSizeGreaterThan(WRITERS * WRITES / 2);
         all.removeAll(seen);
         System.out.printf(Locale.ROOT, "feed by %s: %d missed%n", order, all.size());
         return all.size();
     }
 
-    private static void write(Database database, Places places, Random random) {
-        for (int i = 0; i < WRITINGS; i++) {
+    private static void write(Database database, Positions positions, Random random) {
+        for (int i = 0; i < WRITES; i++) {
             try {
-                write(database, places, random.nextInt(MOST_NANOS_BEFORE_COMMIT), random.nextInt(8) == 0);
-            } catch (TakenBack e) {
-                // As it should be.
+                write(database, positions, random.nextInt(MAX_NANOS_BEFORE_COMMIT), random.nextInt(8) == 0);
+            } catch (RolledBack e) {
+                // The write was rolled back on purpose.
             }
         }
     }
 
-    private static void write(Database database, Places places, int nanosBeforeCommit, boolean takesBack) {
+    private static void write(Database database, Positions positions, int nanosBeforeCommit, boolean rollsBack) {
         FeedTable feed = new FeedTable();
         database.write(transaction -> {
-            long position = places.take(transaction);
+            long position = positions.take(transaction);
             Writing writing = new Writing(Actor.EMBEDDER, Writing.Action.PUT, Instant.now());
             feed.append(
                     transaction,
                     position,
                     List.of(new FeedTable.Entry(FeedRow.Kind.UNIT, new UUID(0, position), writing)));
             LockSupport.parkNanos(nanosBeforeCommit);
-            if (takesBack) {
-                throw new TakenBack();
+            if (rollsBack) {
+                throw new RolledBack();
             }
             return position;
         });
     }
 
-    /** A writing that is not to be. */
-    private static final class TakenBack extends RuntimeException {
+    /** Thrown to roll a write back. */
+    private static final class RolledBack extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 

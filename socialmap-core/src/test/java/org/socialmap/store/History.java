@@ -8,40 +8,40 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What many clients did, in the order of the feed, done once more one after another by the plainest of models: what the
- * model would not have done is a fault.
+ * Replays what many clients did, in the order of the feed and one at a time, on the simplest possible model. Anything
+ * that the model would not have done is a fault.
  */
 final class History {
-    private final Map<String, String[]> said = new HashMap<>();
-    private final Map<UUID, Places> units = new HashMap<>();
+    private final Map<String, String[]> operations = new HashMap<>();
+    private final Map<UUID, Beds> units = new HashMap<>();
     private final Map<String, UUID> unitOf = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private int holds;
 
     private History() {}
 
-    /** A writing as the database has it; {@code told} is what it says is free, if it is a report. */
-    private record Row(long position, UUID unit, Writing.Action action, String actor, int told) {}
+    /** A write in the database; {@code reported} is the reported number of free beds, if it is a report. */
+    private record Row(long position, UUID unit, Writing.Action action, String actor, int reported) {}
 
-    /** One unit in the model. */
-    private static final class Places {
-        private int told;
+    /** The beds of one unit in the model. */
+    private static final class Beds {
+        private int reported;
         private final Map<String, Integer> held = new HashMap<>();
         private final Map<String, Integer> confirmedSince = new HashMap<>();
 
         private int free() {
-            return told - sum(held) - sum(confirmedSince);
+            return reported - sum(held) - sum(confirmedSince);
         }
 
-        private static int sum(Map<String, Integer> places) {
-            return places.values().stream().mapToInt(Integer::intValue).sum();
+        private static int sum(Map<String, Integer> beds) {
+            return beds.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 
     /**
-     * What is wrong with a history.
+     * Returns what is wrong with a history.
      *
-     * @param lines what the clients of {@link ContendingClient} said
+     * @param lines what the clients of {@link ContendingClient} printed
      */
     static List<String> faults(Database database, List<String> lines) {
         History history = new History();
@@ -51,7 +51,7 @@ final class History {
                 history.faults.add(line);
             }
             if (!line.endsWith(ContendingClient.BUSY)) {
-                history.said.put(words[0], words);
+                history.operations.put(words[0], words);
             }
             history.holds += words[1].equals("hold") ? 1 : 0;
         }
@@ -70,34 +70,34 @@ final class History {
     }
 
     private void replay(Row row) {
-        Places places = units.computeIfAbsent(row.unit(), unit -> new Places());
-        String[] words = said.getOrDefault(row.actor(), new String[] {row.actor(), "nothing", ""});
+        Beds beds = units.computeIfAbsent(row.unit(), unit -> new Beds());
+        String[] words = operations.getOrDefault(row.actor(), new String[] {row.actor(), "nothing", ""});
         switch (row.action()) {
             case REPORT -> {
-                int left = places.told - History.Places.sum(places.confirmedSince);
-                require(row, !words[1].equals("again") || row.told() == Math.max(left, 0), "restated wrongly");
-                places.told = row.told();
-                places.confirmedSince.clear();
+                int left = beds.reported - History.Beds.sum(beds.confirmedSince);
+                require(row, !words[1].equals("again") || row.reported() == Math.max(left, 0), "restated wrongly");
+                beds.reported = row.reported();
+                beds.confirmedSince.clear();
             }
             case HOLD -> {
                 require(
                         row,
                         words[1].equals("hold") && words[3].equals(row.unit().toString()),
-                        "nobody was told");
+                        "was not acknowledged");
                 int number = Integer.parseInt(words[4]);
-                require(row, places.free() >= number, "given though it was not free");
-                places.held.put(words[2], number);
+                require(row, beds.free() >= number, "given though it was not free");
+                beds.held.put(words[2], number);
                 require(row, unitOf.put(words[2], row.unit()) == null, "given twice");
             }
             case CONFIRM -> {
-                require(row, words[1].equals("confirm") && places.held.containsKey(words[2]), "was not held");
-                places.confirmedSince.put(words[2], places.held.getOrDefault(words[2], 0));
-                places.held.remove(words[2]);
+                require(row, words[1].equals("confirm") && beds.held.containsKey(words[2]), "was not held");
+                beds.confirmedSince.put(words[2], beds.held.getOrDefault(words[2], 0));
+                beds.held.remove(words[2]);
             }
             case RELEASE -> {
                 require(row, words[1].equals("release") && row.unit().equals(unitOf.get(words[2])), "was not held");
-                places.held.remove(words[2]);
-                places.confirmedSince.remove(words[2]);
+                beds.held.remove(words[2]);
+                beds.confirmedSince.remove(words[2]);
             }
             case PUT, DELETE, ISSUE, REVOKE -> faults.add("something else at " + row.position());
         }
@@ -107,16 +107,16 @@ final class History {
         long given =
                 rows.stream().filter(row -> row.action() == Writing.Action.HOLD).count();
         if (given != holds) {
-            faults.add(holds + " were told that they hold, " + given + " do");
+            faults.add(holds + " holds were acknowledged, " + given + " exist");
         }
         LevelTable levels = new LevelTable();
-        units.forEach((unit, places) -> {
+        units.forEach((unit, beds) -> {
             int free = database.read(
                             transaction -> levels.level(transaction, unit).free(Instant.now()))
                     .orElse(0);
-            // More may be held than is told to be free: none is free then.
-            if (free != Math.max(places.free(), Math.min(free, 0))) {
-                faults.add("free in the end: " + free + " and not " + places.free());
+            // More may be held than was reported free: then none is free.
+            if (free != Math.max(beds.free(), Math.min(free, 0))) {
+                faults.add("free in the end: " + free + " and not " + beds.free());
             }
         });
         long position = 0;
@@ -128,9 +128,9 @@ final class History {
         }
     }
 
-    private void require(Row row, boolean holds, String otherwise) {
+    private void require(Row row, boolean holds, String fault) {
         if (!holds) {
-            faults.add(otherwise + " at " + row.position());
+            faults.add(fault + " at " + row.position());
         }
     }
 }

@@ -16,25 +16,25 @@ import org.socialmap.capacity.Ledger;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 
-/** A recorded history of contended operations is one that could have happened one after another. */
+/** A recorded history of contended operations is equivalent to one in which they ran one at a time. */
 @Tag("alone")
 class HistoryTest {
-    /** The soak is half a million on each database. */
+    /** A soak run takes half a million on each database. */
     private static final int OPERATIONS = Depth.of(1_500, 500_000);
-    /** Enough for a twin's fault to show. */
+    /** Enough for the fault of a twin to show. */
     private static final int OPERATIONS_OF_A_TWIN = 4_000;
 
     private static final int THREADS = 4;
 
     @Law
     @Test
-    void manyConnectionsToAFile() throws InterruptedException {
+    void historiesOfManyConnectionsToAFileAreSequential() throws InterruptedException {
         assertThat(faultsOfAFile(OPERATIONS)).isEmpty();
     }
 
     @Law
     @Test
-    void twoProcessesOnPostgres() throws IOException, InterruptedException {
+    void historiesOfTwoProcessesOnPostgresAreSequential() throws IOException, InterruptedException {
         assertThat(faultsOfTwoProcesses(OPERATIONS)).isEmpty();
     }
 
@@ -56,11 +56,11 @@ class HistoryTest {
         try (Database database = Database.open(url, 2 * THREADS, Clock.systemUTC());
                 SqlStore store = SqlStore.on(database, "test")) {
             long start = System.nanoTime();
-            List<String> said =
+            List<String> lines =
                     ContendingClient.run(store.ledger(level -> {}), "file", seed("a file"), operations, 2 * THREADS);
-            told("a file", operations, start);
-            requireFewBusy(said);
-            return History.faults(database, said);
+            printDuration("a file", operations, start);
+            requireFewBusy(lines);
+            return History.faults(database, lines);
         }
     }
 
@@ -90,22 +90,22 @@ class HistoryTest {
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start());
             }
-            List<String> said = new ArrayList<>();
+            List<String> lines = new ArrayList<>();
             for (int i = 0; i < processes.size(); i++) {
                 assertThat(processes.get(i).waitFor()).isZero();
-                said.addAll(Files.readAllLines(files.get(i)));
+                lines.addAll(Files.readAllLines(files.get(i)));
             }
-            told("two processes", operations, start);
-            requireFewBusy(said);
-            return History.faults(database, said);
+            printDuration("two processes", operations, start);
+            requireFewBusy(lines);
+            return History.faults(database, lines);
         }
     }
 
-    private static void requireFewBusy(List<String> said) {
-        assertThat(said.stream()
+    private static void requireFewBusy(List<String> lines) {
+        assertThat(lines.stream()
                         .filter(line -> line.endsWith(ContendingClient.BUSY))
                         .count())
-                .isLessThan(said.size() / 100);
+                .isLessThan(lines.size() / 100);
     }
 
     private static long seed(String what) {
@@ -114,7 +114,7 @@ class HistoryTest {
         return seed;
     }
 
-    private static void told(String what, int operations, long start) {
+    private static void printDuration(String what, int operations, long start) {
         System.out.printf(
                 Locale.ROOT,
                 "history of %s: %d operations in %.1f s%n",

@@ -24,8 +24,8 @@ import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.FreshnessLimits;
 
 /**
- * A random course of events at a ledger, the same for the same seed, with what the ledger answers; codes and the like are
- * named by the order in which they came, so that two ledgers can be compared.
+ * A random sequence of operations on a ledger, determined by its seed, with the ledger's answers. Codes and the like
+ * are numbered in order of appearance, so that two ledgers can be compared.
  */
 final class LedgerScript {
     static final Duration HOLD_FOR = Duration.ofMinutes(90);
@@ -36,7 +36,7 @@ final class LedgerScript {
     private final TickingClock clock;
     private final Map<UUID, UnitLevel> board;
     private final List<HoldCode> codes = new ArrayList<>();
-    private final List<String> said = new ArrayList<>();
+    private final List<String> answers = new ArrayList<>();
 
     private LedgerScript(long seed, Ledger ledger, TickingClock clock, Map<UUID, UnitLevel> board) {
         this.random = new Random(seed);
@@ -45,24 +45,24 @@ final class LedgerScript {
         this.board = board;
     }
 
-    /** What a store's ledger answers to so many events, and what its board then shows. */
+    /** Returns the answers of a store's ledger to a number of operations, and what its board then shows. */
     static List<String> play(long seed, int events, Store store, TickingClock clock) {
         return play(seed, events, store, clock, UnaryOperator.identity());
     }
 
-    /** @param twin makes another ledger of the store's */
+    /** @param twin creates another ledger on the store */
     static List<String> play(long seed, int events, Store store, TickingClock clock, UnaryOperator<Ledger> twin) {
         Map<UUID, UnitLevel> board = new HashMap<>();
         Ledger ledger = twin.apply(store.ledger(level -> board.put(level.unitId(), level)));
         LedgerScript script = new LedgerScript(seed, ledger, clock, board);
         for (int i = 0; i < events; i++) {
-            script.said.add(script.event());
+            script.answers.add(script.event());
         }
         Map<UUID, UnitLevel> read = new HashMap<>();
         store.everything().levels().forEach(level -> read.put(level.unitId(), level));
-        script.said.add(
+        script.answers.add(
                 "read as the board shows: " + sums(read, clock.instant()).equals(sums(board, clock.instant())));
-        return script.said;
+        return script.answers;
     }
 
     static Actor professional(int organization) {
@@ -80,8 +80,8 @@ final class LedgerScript {
                 observedAt);
     }
 
-    static HoldRequest request(UUID unit, int places, String key, Duration duration, int limit) {
-        return new HoldRequest(unit, places, key, new HoldRequest.Terms(duration, limit, FreshnessLimits.BEDS, false));
+    static HoldRequest request(UUID unit, int beds, String key, Duration duration, int limit) {
+        return new HoldRequest(unit, beds, key, new HoldRequest.Terms(duration, limit, FreshnessLimits.BEDS, false));
     }
 
     private String event() {
@@ -94,9 +94,9 @@ final class LedgerScript {
                 case 0, 1 -> "report " + (ledger.report(unit, report(), by) > 0);
                 case 2 -> "still correct " + (ledger.confirm(unit, by) > 0);
                 case 3, 4, 5 -> hold(unit, by);
-                case 6 -> "confirm " + told(ledger.confirm(code(), by));
-                case 7 -> "release " + told(ledger.release(code(), by));
-                case 8 -> "find " + told(ledger.find(code()));
+                case 6 -> "confirm " + describe(ledger.confirm(code(), by));
+                case 7 -> "release " + describe(ledger.release(code(), by));
+                case 8 -> "find " + describe(ledger.find(code()));
                 default -> tick();
             };
         } catch (HoldRefusedException e) {
@@ -108,12 +108,12 @@ final class LedgerScript {
     }
 
     private String hold(UUID unit, Actor by) {
-        // The same key comes again now and then, for the same request and for another.
+        // A key is sometimes reused, for the same request and for another.
         Hold hold = ledger.hold(request(unit, 1 + random.nextInt(2), "key " + random.nextInt(40), HOLD_FOR, LIMIT), by);
         if (!codes.contains(hold.code())) {
             codes.add(hold.code());
         }
-        return "hold " + told(hold);
+        return "hold " + describe(hold);
     }
 
     private String tick() {
@@ -129,8 +129,8 @@ final class LedgerScript {
         return report(6, random.nextInt(7), clock.instant());
     }
 
-    private String told(Hold hold) {
-        return codes.indexOf(hold.code()) + " " + hold.unitId() + " " + hold.places() + " " + hold.state() + " "
+    private String describe(Hold hold) {
+        return codes.indexOf(hold.code()) + " " + hold.unitId() + " " + hold.beds() + " " + hold.state() + " "
                 + hold.expiresAt();
     }
 

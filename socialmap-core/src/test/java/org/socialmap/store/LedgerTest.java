@@ -26,7 +26,7 @@ import org.socialmap.capacity.HoldRefusedException.Reason;
 import org.socialmap.capacity.Ledger;
 import org.socialmap.laws.Tries;
 
-/** What holds for the ledger of every kind of store, one writing after another. */
+/** What holds for the ledger of every kind of store, one operation at a time. */
 class LedgerTest {
     private static final UUID UNIT = new UUID(5, 1);
     private static final Duration SHORT = Duration.ofSeconds(2);
@@ -36,10 +36,10 @@ class LedgerTest {
         return Arbitraries.randomValue(Random::nextLong);
     }
 
-    /** The ledger in SQL against the one in memory: the same answers, and the same numbers after each. */
+    /** Compares the SQL ledger with the one in memory: the same answers, and the same numbers after each operation. */
     @Tries(quick = 15, whole = 600)
     @Property(shrinking = ShrinkingMode.OFF)
-    void sqlAnswersAsMemoryDoes(@ForAll("seeds") long seed) {
+    void theSqlLedgerAnswersLikeTheOneInMemory(@ForAll("seeds") long seed) {
         TickingClock one = new TickingClock();
         TickingClock other = new TickingClock();
         try (Store memory = new MemoryStore(one);
@@ -51,7 +51,7 @@ class LedgerTest {
         }
     }
 
-    /** A twin in which holds run out only when somebody sweeps: its clock stands still. */
+    /** A twin in which holds expire only when a sweeper runs: its clock stands still. */
     @Example
     void aTwinThatWaitsForASweeperIsCaught() {
         assertThat(differs(Optional.of(new TickingClock()), UnaryOperator.identity()))
@@ -63,7 +63,7 @@ class LedgerTest {
         assertThat(differs(Optional.empty(), CountingTwin::new)).isTrue();
     }
 
-    /** Whether a twin answers otherwise than the ledger in memory to some course of events. */
+    /** Returns whether a twin answers differently from the ledger in memory for some sequence of operations. */
     private static boolean differs(Optional<TickingClock> twinsClock, UnaryOperator<Ledger> twin) {
         return new Random(3).longs(20).anyMatch(seed -> {
             TickingClock clock = new TickingClock();
@@ -83,7 +83,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource
-    void aHoldLivesAndDies(Stores kind) throws InterruptedException {
+    void aHoldCanBeConfirmedReleasedOrExpire(Stores kind) throws InterruptedException {
         try (Store store = kind.open(Clock.systemUTC())) {
             Ledger ledger = store.ledger(level -> {});
             Actor by = LedgerScript.professional(1);
@@ -105,10 +105,10 @@ class LedgerTest {
         }
     }
 
-    /** The same answer before and after confirm, release and expiry; another request under the key is refused. */
+    /** The answer is the same before and after confirm, release and expiry; another request with the key is refused. */
     @ParameterizedTest
     @EnumSource
-    void theSameRequestAgainHasOneEffectAndOneAnswer(Stores kind) throws InterruptedException {
+    void aRepeatedRequestHasOneEffectAndOneAnswer(Stores kind) throws InterruptedException {
         try (Store store = kind.open(Clock.systemUTC())) {
             Ledger ledger = store.ledger(level -> {});
             Actor by = LedgerScript.professional(1);
@@ -130,7 +130,7 @@ class LedgerTest {
                     Reason.KEY_REUSED,
                     () -> ledger.hold(LedgerScript.request(UNIT, 2, "a", Duration.ofHours(1), 3), by));
             assertThat(hold(ledger, "a", SHORT, LedgerScript.professional(2)).code())
-                    .as("somebody else's key")
+                    .as("the same key of another client")
                     .isNotEqualTo(confirmed.code());
             assertThat(store.position()).isEqualTo(position + 1);
         }
@@ -138,7 +138,7 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsOldOrUnknownIsNotHeldUnlessTheUnitAllowsIt(Stores kind) {
+    void aStaleUnitIsNotHeldUnlessItAllowsThat(Stores kind) {
         try (Store store = kind.open(Clock.systemUTC())) {
             Ledger ledger = store.ledger(level -> {});
             Actor by = LedgerScript.professional(1);
@@ -152,10 +152,10 @@ class LedgerTest {
         }
     }
 
-    /** A clock that is set back brings nothing back that was given away. */
+    /** Setting back a clock does not revive a hold whose beds were given away. */
     @ParameterizedTest
     @EnumSource(names = {"MEMORY", "SQLITE"})
-    void aClockSetBackGivesNothingTwice(Stores kind) {
+    void settingTheClockBackGivesNoBedTwice(Stores kind) {
         TickingClock clock = new TickingClock();
         try (Store store = kind.open(clock)) {
             Ledger ledger = store.ledger(level -> {});

@@ -10,7 +10,7 @@ import org.socialmap.catalog.Unit;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.language.Text;
 
-/** The map of Utrecht, and beds in its night shelter of which the study says nothing. */
+/** The map of Utrecht with fictional beds in its night shelter; the study reports none. */
 final class MadeUpBed {
     static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();

@@ -28,7 +28,7 @@ import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
-/** A map is killed at each step of its life: what was acknowledged is there, and the index says what the store says. */
+/** A map is killed at each step of its life: what was acknowledged is stored, and the index agrees with the store. */
 class MapCrashTest {
     private static final Path FOLDER = Path.of("..", "datasets", "utrecht");
     private static final DataSet UTRECHT = DataSetReader.read(FOLDER).orThrow();
@@ -37,11 +37,11 @@ class MapCrashTest {
     private static final int LATEST_LINE = 12;
     private static final int LATEST_MILLIS = 40;
 
-    /** After the commit of SQL and before that of the index; while the index is kept; while it is made anew and swapped. */
+    /** Between the commits of SQL and of the index; while the index is saved; while it is rebuilt and swapped. */
     @Law
     @ParameterizedTest
     @ValueSource(strings = {"applied", "closing", "rebuilding", "opening"})
-    void killedAtAStepNothingIsLost(String step) throws IOException, InterruptedException {
+    void nothingIsLostWhenKilledAtAStep(String step) throws IOException, InterruptedException {
         long seed = new Random().nextLong();
         System.out.println("killed while " + step + ": seed " + seed);
         Random random = new Random(seed);
@@ -49,21 +49,21 @@ class MapCrashTest {
         for (int round = 0; round < ROUNDS; round++) {
             long acknowledged = run(CrashingMap.class, folder, random, step);
             try (SocialMap map = SocialMap.open(folder, UTRECHT, CLOCK);
-                    SocialMap anew = SocialMap.inMemory(map.dataSet(), CLOCK)) {
+                    SocialMap rebuilt = SocialMap.inMemory(map.dataSet(), CLOCK)) {
                 assertThat(map.revision()).isGreaterThanOrEqualTo(acknowledged);
                 for (TaxonomyTerm need : UTRECHT.taxonomy().terms()) {
-                    assertThat(answer(map, need)).as(need.code()).isEqualTo(answer(anew, need));
+                    assertThat(answer(map, need)).as(need.code()).isEqualTo(answer(rebuilt, need));
                 }
             }
         }
     }
 
-    /** Killed while it makes its tables, fills them or has just begun. */
+    /** Killed while it creates its tables, fills them, or has just started. */
     @Law
     @Test
-    void killedWhileItIsMadeItIsMadeTheNextTime() throws IOException, InterruptedException {
+    void aMapKilledDuringCreationIsCreatedAtTheNextStart() throws IOException, InterruptedException {
         long seed = new Random().nextLong();
-        System.out.println("killed while it is made: seed " + seed);
+        System.out.println("killed during creation: seed " + seed);
         Random random = new Random(seed);
         for (int round = 0; round < ROUNDS; round++) {
             Path folder = Stores.folder();
@@ -82,7 +82,7 @@ class MapCrashTest {
         }
     }
 
-    /** The last revision that was acknowledged before the program was killed, soon after it said a word. */
+    /** Returns the last revision acknowledged before the program was killed, soon after it printed a given word. */
     private static long run(Class<?> program, Path folder, Random random, String step)
             throws IOException, InterruptedException {
         Process process = start(program, folder, random.nextLong());
@@ -91,11 +91,11 @@ class MapCrashTest {
         boolean killed = false;
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String said = reader.readLine(); said != null; said = reader.readLine()) {
-                if (said.startsWith("applied ")) {
-                    acknowledged = Long.parseLong(said.substring("applied ".length()));
+            for (String printed = reader.readLine(); printed != null; printed = reader.readLine()) {
+                if (printed.startsWith("applied ")) {
+                    acknowledged = Long.parseLong(printed.substring("applied ".length()));
                 }
-                if (!killed && line-- <= 0 && said.startsWith(step)) {
+                if (!killed && line-- <= 0 && printed.startsWith(step)) {
                     Thread.sleep(random.nextInt(LATEST_MILLIS));
                     process.toHandle().destroyForcibly();
                     killed = true;
@@ -103,7 +103,7 @@ class MapCrashTest {
             }
         }
         process.waitFor();
-        assertThat(killed).as("it was not killed but ended").isTrue();
+        assertThat(killed).as("it was killed before it ended").isTrue();
         return acknowledged;
     }
 

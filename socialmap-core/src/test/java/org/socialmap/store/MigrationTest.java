@@ -7,14 +7,14 @@ import java.time.Clock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Programs of another age than the tables. */
+/** Programs and tables of different versions. */
 class MigrationTest {
     private static final Clock CLOCK = Clock.systemUTC();
 
-    /** What a later program made is not touched: it may mean other things by the same names. */
+    /** The tables of a later version stay untouched: the same names may mean something else in it. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void anOldProgramRefusesTheTablesOfALaterOne(boolean server) {
+    void anOldProgramRejectsTheTablesOfALaterOne(boolean server) {
         String url = server
                 ? Postgres.newDatabase()
                 : "jdbc:sqlite:" + Stores.folder().resolve("later.db").toAbsolutePath();
@@ -28,12 +28,12 @@ class MigrationTest {
 
         assertThatThrownBy(() -> SqlStore.open(url, "test", CLOCK))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("later program");
+                .hasMessageContaining("later version");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void theSameProgramFindsItsTablesAsTheyAre(boolean server) {
+    void theSameProgramLeavesItsTablesUnchanged(boolean server) {
         String url = server
                 ? Postgres.newDatabase()
                 : "jdbc:sqlite:" + Stores.folder().resolve("same.db").toAbsolutePath();

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** One PostgreSQL for all tests of this JVM, and a database of its own for whoever asks. */
+/** One PostgreSQL server for all tests of this JVM, with a separate database for each test that asks for one. */
 public final class Postgres {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -26,7 +26,7 @@ public final class Postgres {
         }
     }
 
-    /** The JDBC URL of a new, empty database. */
+    /** Returns the JDBC URL of a new, empty database. */
     public static String newDatabase() {
         String name = "map" + DATABASES.incrementAndGet();
         try (Connection connection = Started.SERVER.getPostgresDatabase().getConnection();

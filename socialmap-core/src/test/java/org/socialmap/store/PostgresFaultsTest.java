@@ -35,7 +35,9 @@ import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
-/** A database server that kills, hangs, stalls and goes away: reading goes on, writing fails closed, nothing is lost. */
+/**
+ * A database server that kills connections, hangs, stalls and disappears: reads continue, writes fail, nothing is lost.
+ */
 @Timeout(60)
 @Tag("alone")
 class PostgresFaultsTest {
@@ -66,7 +68,7 @@ class PostgresFaultsTest {
                 Thread.sleep(random.nextInt(30));
                 kill(killer);
             }
-            // However slow the machine: the writers find the server again, each time.
+            // On a machine of any speed, the writers find the server again each time.
             while (acknowledged.size() <= KILLS) {
                 Thread.sleep(20);
             }
@@ -80,7 +82,7 @@ class PostgresFaultsTest {
                     .toList();
 
             System.out.printf(Locale.ROOT, "killed backends: %d acknowledged of %d%n", acknowledged.size(), head);
-            assertThat(acknowledged).as("some came through").hasSizeGreaterThan(KILLS);
+            assertThat(acknowledged).as("some writes succeeded").hasSizeGreaterThan(KILLS);
             assertThat(positions)
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, head).boxed().toList());
@@ -89,9 +91,11 @@ class PostgresFaultsTest {
         }
     }
 
-    /** Reading it back fails, as it may right after a restart: that the change was kept is told all the same. */
+    /**
+     * Reading a change back fails, as may happen right after a restart: the change is reported as stored all the same.
+     */
     @Test
-    void whatIsKeptIsNotToldToHaveFailed() throws Exception {
+    void aStoredChangeIsNotReportedAsFailed() throws Exception {
         String url = Postgres.newDatabase();
         try (SocialMap map = SocialMap.open(url, UTRECHT)) {
             Thread killer = Thread.ofPlatform().start(() -> killReaders(url));
@@ -120,9 +124,9 @@ class PostgresFaultsTest {
         }
     }
 
-    /** Somebody sits on a row with an open transaction: others are told that it is busy, and reading does not wait. */
+    /** A client holds a row in an open transaction: others fail as busy, and reads do not wait. */
     @Test
-    void whoIsIdleInATransactionHoldsUpNobodyForLong() throws Exception {
+    void anIdleTransactionBlocksNobodyForLong() throws Exception {
         String url = Postgres.newDatabase();
         try (SqlStore store = SqlStore.open(url, "test", Clock.systemUTC())) {
             Ledger ledger = store.ledger(level -> {});
@@ -142,9 +146,9 @@ class PostgresFaultsTest {
         }
     }
 
-    /** Every connection waits for the same row: reading has connections of its own. */
+    /** Every connection waits for the same row: reads have connections of their own. */
     @Test
-    void anExhaustedPoolFailsClosedAndReadingGoesOn() throws Exception {
+    void anExhaustedPoolFailsWritesAndReadsContinue() throws Exception {
         String url = Postgres.newDatabase();
         try (SqlStore store = SqlStore.open(url, "test", Clock.systemUTC())) {
             Ledger ledger = store.ledger(level -> {});
@@ -176,7 +180,7 @@ class PostgresFaultsTest {
     }
 
     @Test
-    void aServerThatRestartsIsFoundAgain() throws Exception {
+    void aRestartedServerIsFoundAgain() throws Exception {
         Path folder = Files.createTempDirectory("postgres");
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
@@ -199,7 +203,7 @@ class PostgresFaultsTest {
                     .start();
             eventually(() -> succeeds(() -> map.apply(anyChange())));
             assertThat(map.revision()).isEqualTo(revision + 1);
-            // Readers and writers have connections of their own; each looks for the server again when it is its turn.
+            // Readers and writers have separate connections, and each reconnects when it is used next.
             eventually(() -> succeeds(map::lag));
             assertThat(map.lag().changes()).isZero();
         } finally {
@@ -207,9 +211,9 @@ class PostgresFaultsTest {
         }
     }
 
-    /** The server's processes stop for a while, as if the machine were swapping: its connections stay open. */
+    /** The server's processes stop for a while, as if the machine were swapping; connections stay open. */
     @Test
-    void aServerThatStallsDoesNotStallReading() throws Exception {
+    void aStalledServerDoesNotStallReads() throws Exception {
         Path folder = Files.createTempDirectory("postgres");
         try (EmbeddedPostgres server =
                         EmbeddedPostgres.builder().setDataDirectory(folder).start();
@@ -225,7 +229,7 @@ class PostgresFaultsTest {
                     Thread.sleep(100);
                     assertThat(found(map)).isPositive();
                 }
-                assertThat(writer.isAlive()).as("the writing waits").isTrue();
+                assertThat(writer.isAlive()).as("the write waits").isTrue();
                 assertThat(map.revision()).isEqualTo(revision);
             } finally {
                 signal("CONT", postmaster);

@@ -23,8 +23,8 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
 /**
- * A database is put back to an earlier day, or another takes over that had not heard of the last writings, while a map runs
- * on it: positions come again with other writings, and the map forgets what never was.
+ * While a map runs, its database is restored to an earlier state, or a standby takes over that lacks the last writes:
+ * positions occur again with other writes, and the map drops what no longer exists.
  */
 @Timeout(60)
 @Tag("alone")
@@ -32,7 +32,7 @@ class RestoreTest {
     private static final DataSet UTRECHT = MadeUpBed.UTRECHT;
 
     @Test
-    void aRunningMapFollowsADatabaseThatWasPutBack() throws SQLException, InterruptedException {
+    void aRunningMapFollowsARestoredDatabase() throws SQLException, InterruptedException {
         String url = Postgres.newDatabase();
         String backup = Postgres.newDatabase();
         Unit kept = MadeUpBed.number(1);
@@ -79,7 +79,7 @@ class RestoreTest {
         administer("DROP DATABASE " + name(to), "CREATE DATABASE " + name(to) + " TEMPLATE " + name(from));
     }
 
-    /** Under the running program: its connections end, and the next ones find the other database. */
+    /** Swaps databases under the running program: its connections end, and new ones find the other database. */
     private static void swap(String url, String other) throws SQLException {
         administer(
                 "ALTER DATABASE " + name(url) + " ALLOW_CONNECTIONS false",

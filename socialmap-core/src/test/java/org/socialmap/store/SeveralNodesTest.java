@@ -35,7 +35,7 @@ import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
-/** Maps that are kept: in a folder, after which another comes; and in one PostgreSQL, side by side. */
+/** Stored maps: in a folder, opened one after another; and in one PostgreSQL, side by side. */
 @Tag("alone")
 class SeveralNodesTest {
     private static final DataSet UTRECHT = MadeUpBed.UTRECHT;
@@ -71,7 +71,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void whatOneNodeWritesAnotherMatches() throws InterruptedException {
+    void matchesOnOneNodeIncludeWritesOfAnother() throws InterruptedException {
         String url = Postgres.newDatabase();
         try (SocialMap one = SocialMap.open(url, UTRECHT);
                 SocialMap other = SocialMap.open(url, UTRECHT)) {
@@ -93,10 +93,10 @@ class SeveralNodesTest {
         }
     }
 
-    /** Each sees an empty database; one of them fills it. */
+    /** Each node sees an empty database; one of them fills it. */
     @Law
     @Test
-    void nodesThatStartAtOnceFillADatabaseOnce() throws Exception {
+    void nodesThatStartTogetherFillADatabaseOnce() throws Exception {
         for (int round = 0; round < STARTS; round++) {
             String url = Postgres.newDatabase();
             try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
@@ -112,7 +112,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void aNodeThatWasOffCatchesUp() {
+    void aNodeThatWasDownCatchesUp() {
         String url = Postgres.newDatabase();
         try (SocialMap one = SocialMap.open(url, UTRECHT)) {
             try (SocialMap other = SocialMap.open(url, UTRECHT)) {
@@ -128,7 +128,7 @@ class SeveralNodesTest {
         }
     }
 
-    /** What one node decides about is what all nodes have written, though it has not seen it yet. */
+    /** A node decides on the basis of what all nodes have written, even if it has not read it yet. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void referencesHoldAcrossNodes(boolean unitFirst) {
@@ -148,7 +148,7 @@ class SeveralNodesTest {
     }
 
     @Test
-    void anEditorWhoSawAnOldVersionIsRefusedOnEveryNode() {
+    void anEditOfAnOldVersionIsRejectedOnEveryNode() {
         String url = Postgres.newDatabase();
         try (SocialMap one = SocialMap.open(url, UTRECHT);
                 SocialMap other = SocialMap.open(url, UTRECHT)) {

@@ -41,7 +41,7 @@ class StoreTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatWasWrittenIsReadAsItWas(Stores kind) {
+    void writtenRecordsReadAsEqualRecords(Stores kind) {
         try (Store store = kind.open(Clock.systemUTC())) {
             long position = put(store, RECORDS);
 
@@ -56,16 +56,16 @@ class StoreTest {
         }
     }
 
-    /** Against a map of what the last edit of each record was. */
+    /** Compares with the last edit of each record. */
     @ParameterizedTest
     @EnumSource
-    void aReaderThatKeepsUpKnowsTheSameAsOneThatReadsEverything(Stores kind) {
+    void readingChangesGivesTheSameAsReadingEverything(Stores kind) {
         long seed = new Random().nextLong();
-        System.out.println("reader that keeps up, " + kind + ": seed " + seed);
+        System.out.println("reader that follows, " + kind + ": seed " + seed);
         Random random = new Random(seed);
         try (Store store = kind.open(Clock.systemUTC())) {
             Map<Reference, Change> expected = new HashMap<>();
-            Map<Reference, Versioned> keptUp = new HashMap<>();
+            Map<Reference, Versioned> followed = new HashMap<>();
             Mark known = Mark.START;
             for (int round = 0; round < 30; round++) {
                 List<Edit> edits = new ArrayList<>();
@@ -73,37 +73,37 @@ class StoreTest {
                     CatalogRecord record = RECORDS.get(random.nextInt(RECORDS.size()));
                     Change change =
                             random.nextInt(3) == 0 ? new Change.Delete(record.reference()) : new Change.Put(record);
-                    edits.add(Edit.anyway(change));
+                    edits.add(Edit.unconditional(change));
                     expected.put(record.reference(), change);
                 }
                 long before = store.position();
                 boolean follows = random.nextBoolean();
-                Delta kept = store.apply(edits, Actor.EMBEDDER, Known.of(known), others -> {
+                Delta written = store.apply(edits, Actor.EMBEDDER, Known.of(known), others -> {
                     if (follows) {
-                        keepUp(keptUp, others);
+                        follow(followed, others);
                     }
                 });
-                assertThat(kept.position()).isEqualTo(before + edits.size());
+                assertThat(written.position()).isEqualTo(before + edits.size());
                 if (follows) {
-                    keepUp(keptUp, kept);
-                    known = kept.mark();
+                    follow(followed, written);
+                    known = written.mark();
                 } else if (random.nextBoolean()) {
                     Delta delta = store.after(Known.of(known));
-                    keepUp(keptUp, delta);
+                    follow(followed, delta);
                     known = delta.mark();
                 }
             }
-            keepUp(keptUp, store.after(Known.of(known)));
+            follow(followed, store.after(Known.of(known)));
 
-            assertThat(keptUp.values())
+            assertThat(followed.values())
                     .containsExactlyInAnyOrderElementsOf(store.everything().changes());
-            keptUp.forEach((reference, one) -> assertThat(one.change()).isEqualTo(expected.get(reference)));
+            followed.forEach((reference, one) -> assertThat(one.change()).isEqualTo(expected.get(reference)));
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void anEditOfWhatSomebodyElseChangedIsRefusedWholly(Stores kind) {
+    void editsOfAnOutdatedVersionAreRejectedAsAWhole(Stores kind) {
         CatalogRecord first = RECORDS.get(0);
         CatalogRecord other = RECORDS.get(1);
         try (Store store = kind.open(Clock.systemUTC())) {
@@ -111,23 +111,23 @@ class StoreTest {
             put(store, List.of(first));
 
             Edit stale = new Edit(new Change.Delete(first.reference()), OptionalLong.of(version));
-            Edit anew = new Edit(new Change.Put(first), OptionalLong.of(0));
-            assertThatThrownBy(() -> apply(store, Edit.anyway(new Change.Put(other)), stale))
+            Edit recreate = new Edit(new Change.Put(first), OptionalLong.of(0));
+            assertThatThrownBy(() -> apply(store, Edit.unconditional(new Change.Put(other)), stale))
                     .isInstanceOf(VersionException.class);
-            assertThatThrownBy(() -> apply(store, anew)).isInstanceOf(VersionException.class);
+            assertThatThrownBy(() -> apply(store, recreate)).isInstanceOf(VersionException.class);
 
             assertThat(store.position()).isEqualTo(version + 1);
             assertThat(store.everything().changes()).hasSize(1);
             apply(store, new Edit(new Change.Delete(first.reference()), OptionalLong.of(version + 1)));
-            apply(store, anew);
+            apply(store, recreate);
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatTheCheckerRefusesIsNotWritten(Stores kind) {
+    void whatTheCheckRejectsIsNotWritten(Stores kind) {
         try (Store store = kind.open(Clock.systemUTC())) {
-            List<Edit> edits = List.of(Edit.anyway(new Change.Put(RECORDS.getFirst())));
+            List<Edit> edits = List.of(Edit.unconditional(new Change.Put(RECORDS.getFirst())));
 
             assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, Known.NOTHING, delta -> {
                         throw new IllegalArgumentException("no");
@@ -144,7 +144,7 @@ class StoreTest {
     void theFeedIsInOrderAndItsEndCanBeRead(Stores kind) {
         try (Store store = kind.open(Clock.systemUTC())) {
             put(store, RECORDS.subList(0, 5));
-            apply(store, Edit.anyway(new Change.Delete(RECORDS.get(2).reference())));
+            apply(store, Edit.unconditional(new Change.Delete(RECORDS.get(2).reference())));
 
             assertThat(store.feed(3, 2)).extracting(FeedRow::position).containsExactly(4L, 5L);
             FeedRow last = store.feed(5, 10).getFirst();
@@ -154,7 +154,7 @@ class StoreTest {
     }
 
     @Test
-    void reportsThatComeTogetherAreEachKept() throws InterruptedException {
+    void eachOfSeveralConcurrentReportsIsStored() throws InterruptedException {
         try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", Clock.systemUTC())) {
             Ledger ledger = store.ledger(level -> {});
             Queue<Long> positions = new ConcurrentLinkedQueue<>();
@@ -184,12 +184,13 @@ class StoreTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SQLITE", "POSTGRESQL"})
-    void whatIsNoTextIsNotKept(Stores kind) {
+    void malformedTextIsNotStored(Stores kind) {
         try (Store store = kind.open(Clock.systemUTC())) {
             for (String label : List.of("half \ud83d", "\udc00 half", "zero \0")) {
                 ApiKey key = new ApiKey(
                         UUID.randomUUID(), "hash", Role.EDITOR, Optional.empty(), label, Optional.empty(), false);
-                assertThatThrownBy(() -> store.keep(key, Actor.EMBEDDER)).isInstanceOf(IllegalArgumentException.class);
+                assertThatThrownBy(() -> store.saveKey(key, Actor.EMBEDDER))
+                        .isInstanceOf(IllegalArgumentException.class);
             }
             ApiKey key = new ApiKey(
                     UUID.randomUUID(),
@@ -199,7 +200,7 @@ class StoreTest {
                     "whole \ud83d\ude00",
                     Optional.empty(),
                     false);
-            store.keep(key, Actor.EMBEDDER);
+            store.saveKey(key, Actor.EMBEDDER);
 
             assertThat(store.everything().keys()).containsExactly(key);
         }
@@ -207,7 +208,7 @@ class StoreTest {
 
     @ParameterizedTest
     @MethodSource("org.socialmap.store.Stores#durable")
-    void manyAtOnceLeaveNoGap(Stores kind) throws InterruptedException {
+    void concurrentWritesLeaveNoGap(Stores kind) throws InterruptedException {
         try (Store store = kind.open(Clock.systemUTC())) {
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
@@ -232,7 +233,7 @@ class StoreTest {
     }
 
     @Test
-    void aFolderKeepsWhatItHeld() {
+    void aReopenedFolderHasTheSameContents() {
         Path folder = Stores.folder();
         String history;
         try (Store store = SqlStore.open(folder, "test", Clock.systemUTC())) {
@@ -247,7 +248,7 @@ class StoreTest {
     }
 
     @Test
-    void aStoreOfAnotherDataSetIsRefusedAndSoIsASecondProgram() {
+    void anotherDataSetAndASecondProgramAreRejected() {
         Path folder = Stores.folder();
         try (Store store = SqlStore.open(folder, "test", Clock.systemUTC())) {
             assertThat(store.position()).isZero();
@@ -261,13 +262,16 @@ class StoreTest {
         SqlStore.open(folder, "test", Clock.systemUTC()).close();
     }
 
-    private static void keepUp(Map<Reference, Versioned> keptUp, Delta delta) {
-        delta.changes().forEach(one -> keptUp.put(one.change().reference(), one));
+    private static void follow(Map<Reference, Versioned> followed, Delta delta) {
+        delta.changes().forEach(one -> followed.put(one.change().reference(), one));
     }
 
     private static long put(Store store, List<CatalogRecord> records) {
         return store.apply(
-                        records.stream().map(Change.Put::new).map(Edit::anyway).toList(),
+                        records.stream()
+                                .map(Change.Put::new)
+                                .map(Edit::unconditional)
+                                .toList(),
                         Actor.EMBEDDER,
                         Known.NOTHING,
                         delta -> {})

@@ -8,7 +8,7 @@ import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.HoldRequest;
 import org.socialmap.capacity.Ledger;
 
-/** A ledger like another, but for the fault that a test builds in. */
+/** A ledger that delegates to another one, apart from a fault that a test builds in. */
 abstract class Twin implements Ledger {
     private final Ledger right;
 

@@ -49,7 +49,7 @@ final class Metrics {
                 .callback(callback -> map.health()
                         .indexes()
                         .forEach(index -> callback.call(
-                                index.place().isAsAsked() ? 0 : 1,
+                                index.place().isAsConfigured() ? 0 : 1,
                                 index.audience().name().toLowerCase(Locale.ROOT))))
                 .register(registry);
         GaugeWithCallback.builder()

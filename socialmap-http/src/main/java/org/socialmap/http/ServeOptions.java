@@ -118,7 +118,7 @@ final class ServeOptions {
         });
         settings.adminKey().ifPresent(map.keys(Actor.EMBEDDER)::trustAdministrator);
         map.keys(Actor.EMBEDDER)
-                .leftFromEarlierStarts()
+                .keysStoredByEarlierVersions()
                 .forEach(key -> LOG.warn(
                         "key {} ({}) opens everything: an earlier version kept it from SOCIALMAP_ADMIN_KEY; revoke it"
                                 + " unless it is to stay",

@@ -77,7 +77,7 @@ final class SettingsFile {
     }
 
     private static Supplier<IllegalArgumentException> noSuchSetting(int line, String name) {
-        boolean isName = Characters.areAll(name, 1, LONGEST_NAME, c -> Characters.isSmallLetter(c) || c == '-')
+        boolean isName = Characters.consistsOf(name, 1, LONGEST_NAME, c -> Characters.isLowercaseLetter(c) || c == '-')
                 && !name.startsWith("-")
                 && !name.endsWith("-");
         return () -> wrong(line, isName ? "there is no setting " + name : "there is no such setting");

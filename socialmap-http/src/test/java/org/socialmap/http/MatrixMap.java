@@ -154,7 +154,7 @@ final class MatrixMap {
     void markMissing(Owner owner) {
         CatalogRecord soup = find(RecordKind.SERVICE, owner.id(Thing.SOUP));
         map.apply(List.of(new Change.Put(soup.with(soup.provenance()
-                .with(soup.provenance().imported().orElseThrow().missing(LocalDate.EPOCH))))));
+                .with(soup.provenance().imported().orElseThrow().withMissingSince(LocalDate.EPOCH))))));
     }
 
     /** Everything that is kept, byte for byte, by whose it is: {@code own}, {@code foreign} or {@code other}. */

@@ -25,7 +25,7 @@ final class FhirContactPoints {
                         organization.contacts().stream().flatMap(contact -> contact.email().stream()))
                 .map(address -> point("email", address));
         Stream<ObjectNode> web =
-                organization.website().stream().filter(WebAddress::isOne).map(address -> point("url", address));
+                organization.website().stream().filter(WebAddress::isValid).map(address -> point("url", address));
         return Stream.of(numbers, mail, web)
                 .flatMap(points -> points)
                 .distinct()
@@ -44,7 +44,7 @@ final class FhirContactPoints {
 
     /** Who reads this may make a link of it. */
     private static boolean mayBeShown(Channel channel, String value) {
-        return channel == Channel.WEB ? WebAddress.isOne(value) : !WebAddress.hasAnotherScheme(value);
+        return channel == Channel.WEB ? WebAddress.isValid(value) : !WebAddress.hasAnotherScheme(value);
     }
 
     /** WhatsApp and chat have no word of their own there; walking in has no address that could be called. */

@@ -47,7 +47,7 @@ record HsdsCapacities(Function<Unit, Availability> availability, HsdsParts parts
                 .integer("maximum", now.maximum())
                 .string("description", now.notes())
                 .written("updated", now.updated())
-                .string("capacity_status", now.status().map(CapacityJson::word))
+                .string("capacity_status", now.status().map(CapacityJson::statusName))
                 .string("freshness", Members.wireName(now.freshness()))
                 .node();
     }

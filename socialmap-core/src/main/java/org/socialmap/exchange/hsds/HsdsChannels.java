@@ -45,7 +45,7 @@ final class HsdsChannels {
         String type = phone.type().orElse("").toLowerCase(Locale.ROOT);
         if (phone.visibility() == Visibility.PUBLIC && !MACHINES.contains(type)) {
             String extension = phone.extension()
-                    .map(told -> Characters.areDigits(told, 1, told.length()) ? " x" + told : " (" + told + ")")
+                    .map(told -> Characters.isDigits(told, 1, told.length()) ? " x" + told : " (" + told + ")")
                     .orElse("");
             add(
                     WRITTEN.contains(type) ? Channel.TEXT : Channel.PHONE,

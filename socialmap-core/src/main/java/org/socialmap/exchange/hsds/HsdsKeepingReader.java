@@ -43,7 +43,9 @@ public final class HsdsKeepingReader {
                 this.dataSet,
                 reference -> Optional.empty(),
                 unit -> Availability.of(
-                        UnitLevel.unknown(unit.id()), dataSet.info().lending().freshnessOf(unit), Instant.EPOCH));
+                        UnitLevel.unknown(unit.id()),
+                        dataSet.info().holdPolicy().freshnessOf(unit),
+                        Instant.EPOCH));
         this.writer = HsdsWriter.whole(nothing, Locale.of(language)).records();
     }
 

@@ -62,7 +62,7 @@ record HsdsParts(UUID owner, Locale locale, boolean whole) {
     }
 
     ObjectNode phone(Phone phone) {
-        Optional<String> number = phone.extension().filter(text -> Characters.areDigits(text, 1, LONGEST_EXTENSION));
+        Optional<String> number = phone.extension().filter(text -> Characters.isDigits(text, 1, LONGEST_EXTENSION));
         return new Members()
                 .string("id", phone.id().toString())
                 .string("number", phone.number())
@@ -111,7 +111,7 @@ record HsdsParts(UUID owner, Locale locale, boolean whole) {
         return new Members()
                 .string("id", id("required_document", document.toString()))
                 .all(texts().text("document", document.document()).node())
-                .string("uri", document.uri().filter(WebAddress::isOne))
+                .string("uri", document.uri().filter(WebAddress::isValid))
                 .node();
     }
 

@@ -38,7 +38,7 @@ final class HsdsRecords {
                         .text("description", organization.description())
                         .node())
                 .string("email", organization.email())
-                .string("website", organization.website().filter(WebAddress::isOne))
+                .string("website", organization.website().filter(WebAddress::isValid))
                 .flag("inspects", organization.inspects())
                 .written("assured_date", organization.provenance().assuredDate())
                 .written("last_modified", source.changedAt().apply(organization.reference()))

@@ -41,7 +41,7 @@ final class HsdsServices {
         Members members = new Members()
                 .string("id", service.id().toString())
                 .string("organization_id", service.organizationId().toString())
-                .string("url", detail.url().filter(WebAddress::isOne))
+                .string("url", detail.url().filter(WebAddress::isValid))
                 .string("email", detail.email())
                 .string("status", CatalogRecordJson.statusName(service.status()));
         if (detail.eligibilityDescription().isEmpty()) {

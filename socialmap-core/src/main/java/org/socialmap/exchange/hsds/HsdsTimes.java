@@ -51,7 +51,7 @@ public final class HsdsTimes {
         return end.length() == OFFSET_LENGTH
                 && (end.charAt(0) == '+' || end.charAt(0) == '-')
                 && end.charAt(3) == ':'
-                && Characters.areDigits(end.substring(1, 3), 2, 2)
-                && Characters.areDigits(end.substring(4), 2, 2);
+                && Characters.isDigits(end.substring(1, 3), 2, 2)
+                && Characters.isDigits(end.substring(4), 2, 2);
     }
 }

@@ -95,7 +95,7 @@ public final class HsdsWriter {
     /** Locations that stand with no service, so that they would not be told otherwise. */
     private List<Location> unused(Organization organization) {
         return catalog().locationsOf(organization).stream()
-                .filter(location -> catalog().hangingOn(location.reference()).isEmpty())
+                .filter(location -> catalog().referrersOf(location.reference()).isEmpty())
                 .toList();
     }
 

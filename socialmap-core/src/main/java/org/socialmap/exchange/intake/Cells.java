@@ -274,7 +274,7 @@ final class Cells {
     }
 
     private String whole(String field, String text, Spot spot) {
-        if (Characters.areWhole(text)) {
+        if (Characters.isWellFormed(text)) {
             return text;
         }
         notices.add(NoticeCode.NOT_TEXT, spot, field);
@@ -287,7 +287,7 @@ final class Cells {
     private Read texts(String field, JsonNode value, Spot spot) {
         List<String> told = value.isTextual()
                 ? CellLists.read(value.textValue())
-                        .orElseGet(() -> Characters.parts(value.textValue(), c -> c == ';' || c == '\n').stream()
+                        .orElseGet(() -> Characters.split(value.textValue(), c -> c == ';' || c == '\n').stream()
                                 .map(String::strip)
                                 .toList())
                 : CellLists.flat(value).stream().map(JsonNode::asText).toList();

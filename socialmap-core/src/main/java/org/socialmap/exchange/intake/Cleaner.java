@@ -174,7 +174,7 @@ final class Cleaner {
     private static JsonNode listed(String cell) {
         ArrayNode list = NODES.arrayNode();
         CellLists.read(cell)
-                .orElseGet(() -> Characters.parts(cell, c -> ",;|\n".indexOf(c) >= 0).stream()
+                .orElseGet(() -> Characters.split(cell, c -> ",;|\n".indexOf(c) >= 0).stream()
                         .map(String::strip)
                         .toList())
                 .forEach(list::add);

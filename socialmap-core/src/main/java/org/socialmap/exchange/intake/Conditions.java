@@ -106,7 +106,7 @@ final class Conditions {
                 .eligibilityDescription()
                 .ifPresent(text -> phrases.stream()
                         .flatMap(phrase -> phrase.find(text).stream())
-                        .map(rule -> rule.stated(new Statement(
+                        .map(rule -> rule.withStatement(new Statement(
                                 Strength.REQUIRED,
                                 Optional.empty(),
                                 Optional.of(service.provenance().source()))))
@@ -126,7 +126,7 @@ final class Conditions {
                 && narrow.min().orElse(Integer.MIN_VALUE) >= wide.min().orElse(Integer.MIN_VALUE)
                 && narrow.max().orElse(Integer.MAX_VALUE) <= wide.max().orElse(Integer.MAX_VALUE);
         return isWithin
-                || known.stated(Statement.PLAIN).equals(proposed.stated(Statement.PLAIN))
+                || known.withStatement(Statement.PLAIN).equals(proposed.withStatement(Statement.PLAIN))
                 || known instanceof Rule.All all && all.children().stream().anyMatch(child -> holds(child, proposed));
     }
 

@@ -41,7 +41,8 @@ public record ImportOptions(
     /** Whether a source can be called so. */
     public static boolean isName(String name) {
         return !name.isBlank()
-                && Characters.areAll(name, 1, MAX_NAME_LENGTH, c -> Characters.isOfWord(c) || " ._:/-".indexOf(c) >= 0);
+                && Characters.consistsOf(
+                        name, 1, MAX_NAME_LENGTH, c -> Characters.isWordCharacter(c) || " ._:/-".indexOf(c) >= 0);
     }
 
     /** Everything as it is usual, under a name. */

@@ -62,7 +62,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
     public static Mapping read(byte[] json) {
         Problems problems = new Problems();
         Optional<Mapping> mapping =
-                new StrictJson(MAX_DEPTH).readToKeep(json, problems).map(node -> read(node, problems));
+                new StrictJson(MAX_DEPTH).readForStorage(json, problems).map(node -> read(node, problems));
         if (!problems.isEmpty()) {
             throw new MappingException(problems.list());
         }
@@ -153,7 +153,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
 
     /** Several columns of one field are told one below the other. */
     static void put(ObjectNode record, String path, String value) {
-        List<String> steps = Characters.parts(path, c -> c == '.');
+        List<String> steps = Characters.split(path, c -> c == '.');
         if (steps.isEmpty()) {
             return;
         }
@@ -171,7 +171,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
     }
 
     private static boolean isIndex(String step) {
-        return Characters.areDigits(step, 1, 2);
+        return Characters.isDigits(step, 1, 2);
     }
 
     private static JsonNode step(JsonNode at, String step, boolean toList) {

@@ -72,7 +72,7 @@ final class MarkupText {
             next++;
         }
         return next < text.length()
-                && (Characters.isSmallLetter(text.charAt(next) | 0x20)
+                && (Characters.isLowercaseLetter(text.charAt(next) | 0x20)
                         || text.charAt(next) == '!'
                         || text.charAt(next) == '?');
     }

@@ -146,7 +146,7 @@ final class PrivateRecords {
                     .collect(Collectors.toSet());
             List<CatalogRecord> users = known.isEmpty() ? List.of() : target.usersOf(known);
             for (CatalogRecord user : users) {
-                for (Reference used : user.hangsOn()) {
+                for (Reference used : user.references()) {
                     found.computeIfAbsent(used.id().toString(), any -> new HashSet<>())
                             .add(user.id().toString());
                 }

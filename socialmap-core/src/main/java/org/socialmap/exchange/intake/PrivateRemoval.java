@@ -74,7 +74,7 @@ final class PrivateRemoval {
                     Reference itself = record.reference();
                     Optional<Reference> by = marked.contains(itself)
                             ? Optional.of(itself)
-                            : record.hangsOn().stream()
+                            : record.references().stream()
                                     .filter(markedBy::containsKey)
                                     .map(markedBy::get)
                                     .findFirst();
@@ -85,7 +85,7 @@ final class PrivateRemoval {
 
     private List<ImportChange> deletions(Map<Reference, CatalogRecord> belongings, List<CatalogRecord> users) {
         Map<Reference, Set<Reference>> usersOf = users.stream()
-                .flatMap(user -> user.hangsOn().stream().map(used -> Map.entry(used, user.reference())))
+                .flatMap(user -> user.references().stream().map(used -> Map.entry(used, user.reference())))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
         Set<Reference> going = new HashSet<>();

@@ -121,7 +121,7 @@ final class SettlementBatch {
         return before.missingSince().isPresent()
                 ? Optional.of(ImportChange.put(
                         ImportEffect.RETURNED,
-                        known.get().with(known.get().provenance().with(before.present()))))
+                        known.get().with(known.get().provenance().with(before.withoutMissingSince()))))
                 : Optional.empty();
     }
 

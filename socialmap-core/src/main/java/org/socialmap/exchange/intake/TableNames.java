@@ -40,10 +40,10 @@ final class TableNames {
                 .findFirst()
                 .map(ending -> name.substring(0, name.length() - ending.length()))
                 .orElse(name);
-        String bare = Characters.replaced(base.toLowerCase(Locale.ROOT), c -> !Characters.isSmallLetter(c), "_");
+        String bare = Characters.replaceRuns(base.toLowerCase(Locale.ROOT), c -> !Characters.isLowercaseLetter(c), "_");
         return known(bare)
                 .or(() -> known(singular(bare)))
-                .or(() -> known(Characters.parts(bare, c -> c == '_').stream()
+                .or(() -> known(Characters.split(bare, c -> c == '_').stream()
                         .map(TableNames::singular)
                         .collect(Collectors.joining("_"))));
     }

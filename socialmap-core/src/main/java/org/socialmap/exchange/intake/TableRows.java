@@ -167,7 +167,7 @@ final class TableRows {
 
     /** The names of HSDS are in lower case with underscores; many write them otherwise. */
     static String plain(String name) {
-        return Characters.replaced(
+        return Characters.replaceRuns(
                 name.strip().toLowerCase(Locale.ROOT), c -> Character.isWhitespace(c) || c == '-', "_");
     }
 }

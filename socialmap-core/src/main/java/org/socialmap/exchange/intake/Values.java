@@ -205,7 +205,7 @@ final class Values {
                 told.length() <= WebAddress.MAX_LENGTH && BARE_URI.matcher(told).matches();
         return WebAddress.of(isBare ? "http://" + told : text)
                 .flatMap(Values::ascii)
-                .filter(WebAddress::isOne);
+                .filter(WebAddress::isValid);
     }
 
     private static Optional<String> ascii(String address) {

@@ -62,7 +62,7 @@ final class Vanishing {
             Imported story = record.provenance().imported().orElseThrow();
             notices.add(NoticeCode.VANISHED, Spot.of(record.id().toString()));
             changes.add(ImportChange.put(
-                    ImportEffect.VANISHED, record.with(record.provenance().with(story.missing(today)))));
+                    ImportEffect.VANISHED, record.with(record.provenance().with(story.withMissingSince(today)))));
             if (changes.size() >= BATCH) {
                 flush(changes);
             }

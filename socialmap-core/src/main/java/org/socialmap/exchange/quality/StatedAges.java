@@ -30,7 +30,7 @@ final class StatedAges {
     static Set<Integer> in(Text text) {
         Set<Integer> ages = new TreeSet<>();
         for (String words : text.byLanguage().values()) {
-            String spaced = Characters.replaced(words, Character::isWhitespace, " ");
+            String spaced = Characters.replaceRuns(words, Character::isWhitespace, " ");
             PhrasePattern.findAll(AGES, spaced)
                     .forEach(match -> ages.add(match.number().orElseThrow()));
         }

@@ -51,7 +51,9 @@ class RoundTripTest {
                 dataSet,
                 reference -> Optional.empty(),
                 unit -> Availability.of(
-                        UnitLevel.unknown(unit.id()), dataSet.info().lending().freshnessOf(unit), Instant.EPOCH));
+                        UnitLevel.unknown(unit.id()),
+                        dataSet.info().holdPolicy().freshnessOf(unit),
+                        Instant.EPOCH));
         return HsdsWriter.whole(source, Locale.ENGLISH);
     }
 

@@ -24,7 +24,7 @@ public final class ChangeRoute {
     public void changes(Context context) {
         Requests.onlyParameters(context, Set.of("after"));
         // Rows name hidden records too, so that they are not for everybody.
-        AccessDeniedException.unless(bearer.known(context).mayFollow());
+        AccessDeniedException.unless(bearer.known(context).mayReadFeed());
         long after = Requests.number(context, "after", 0);
         Answers.json(context, ChangesBody.of(map.changes(after, MAX_ROWS), after));
     }

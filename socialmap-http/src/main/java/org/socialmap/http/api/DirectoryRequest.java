@@ -121,8 +121,8 @@ record DirectoryRequest(Map<String, String> values, String prefix) {
 
     private static boolean isMetres(String text) {
         String whole = Characters.before(text, c -> c == '.');
-        return Characters.areDigits(whole, 1, 7)
-                && (whole.equals(text) || Characters.areDigits(text.substring(whole.length() + 1), 1, 6));
+        return Characters.isDigits(whole, 1, 7)
+                && (whole.equals(text) || Characters.isDigits(text.substring(whole.length() + 1), 1, 6));
     }
 
     /** The words sought, if any are. */
@@ -195,7 +195,7 @@ record DirectoryRequest(Map<String, String> values, String prefix) {
     /** A whole number above zero; of one that is too large to be meant, a large one. */
     private int positive(String name, int otherwise) {
         String text = text(name).orElse(Integer.toString(otherwise));
-        if (!Characters.areDigits(text, 1, text.length()) || text.startsWith("0")) {
+        if (!Characters.isDigits(text, 1, text.length()) || text.startsWith("0")) {
             throw wrong(name, Code.OUT_OF_RANGE, "1 or more");
         }
         return text.length() < 10 ? Integer.parseInt(text) : Integer.MAX_VALUE;

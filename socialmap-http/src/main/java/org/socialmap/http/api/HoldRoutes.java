@@ -43,7 +43,7 @@ public final class HoldRoutes {
         CapacityDesk desk = map.capacity(bearer.known(context));
         String key = key(context);
         Problems problems = new Problems();
-        OptionalInt places = CapacityJson.places(Requests.toKeep(context, problems), problems);
+        OptionalInt places = CapacityJson.beds(Requests.toKeep(context, problems), problems);
         if (places.isEmpty()) {
             throw Refusal.invalid(problems.list());
         }
@@ -77,7 +77,7 @@ public final class HoldRoutes {
 
     private static String key(Context context) {
         return Optional.ofNullable(context.header(KEY_HEADER))
-                .filter(key -> Characters.areAll(key, 1, LONGEST_KEY, c -> c > ' ' && c < DELETE))
+                .filter(key -> Characters.consistsOf(key, 1, LONGEST_KEY, c -> c > ' ' && c < DELETE))
                 .orElseThrow(
                         () -> Refusal.header(KEY_HEADER, Problem.Code.MISSING, "1 to 100 visible ASCII characters"));
     }

@@ -27,10 +27,10 @@ final class ListCursor {
     static Optional<Position> read(String cursor, Optional<String> search) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-            List<String> parts = Characters.parts(text, c -> c == '.');
+            List<String> parts = Characters.split(text, c -> c == '.');
             boolean isWritten = parts.size() == 3
-                    && Characters.areDigits(parts.get(0), 1, 6)
-                    && Characters.areDigits(parts.get(2), 1, 10);
+                    && Characters.isDigits(parts.get(0), 1, 6)
+                    && Characters.isDigits(parts.get(2), 1, 10);
             return isWritten && Long.parseLong(parts.get(2)) == checksum(search)
                     ? Optional.of(new Position(Integer.parseInt(parts.get(0)), UUID.fromString(parts.get(1))))
                     : Optional.empty();

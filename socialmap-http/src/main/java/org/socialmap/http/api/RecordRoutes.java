@@ -128,7 +128,7 @@ public final class RecordRoutes {
         return match.map(String::strip)
                 .filter(tag -> tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\""))
                 .map(tag -> tag.substring(1, tag.length() - 1))
-                .filter(number -> Characters.areDigits(number, 1, LONGEST_VERSION) && !number.startsWith("0"))
+                .filter(number -> Characters.isDigits(number, 1, LONGEST_VERSION) && !number.startsWith("0"))
                 .map(Long::parseLong)
                 .orElseThrow(Refusal::stale);
     }

@@ -38,7 +38,7 @@ final class Requests {
 
     /** The body as JSON: something to be kept. */
     static JsonNode toKeep(Context context, Problems problems) {
-        return json(context, problems, JSON::readToKeep);
+        return json(context, problems, JSON::readForStorage);
     }
 
     /** The media type of a body, without its parameters; empty if none is named. */
@@ -108,7 +108,7 @@ final class Requests {
     /** A number of zero or more in a parameter, or the given one. */
     static long number(Context context, String name, long otherwise) {
         String text = parameter(context, name).orElse(Long.toString(otherwise));
-        if (!Characters.areDigits(text, 1, 18)) {
+        if (!Characters.isDigits(text, 1, 18)) {
             throw Refusal.parameter(name, Code.WRONG_TYPE, "integer");
         }
         return Long.parseLong(text);

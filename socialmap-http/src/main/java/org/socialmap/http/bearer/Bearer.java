@@ -49,7 +49,7 @@ public final class Bearer {
      */
     public Optional<Actor> actor(Context context, String key) {
         InetAddress client = origins.client(context.req());
-        if (!KeyRing.isMade(key)) {
+        if (!KeyRing.isGenerated(key)) {
             limits.requireKeyTry(client);
         }
         Optional<Actor> actor = map.actor(key);

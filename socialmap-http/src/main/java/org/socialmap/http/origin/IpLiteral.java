@@ -30,11 +30,11 @@ final class IpLiteral {
     }
 
     private static boolean isIpv4(String text) {
-        List<String> parts = Characters.parts(text, c -> c == '.');
+        List<String> parts = Characters.split(text, c -> c == '.');
         return parts.size() == IPV4_PARTS
                 && String.join(".", parts).equals(text)
                 && parts.stream()
-                        .allMatch(part -> Characters.areDigits(part, 1, 3) && Integer.parseInt(part) <= MAX_BYTE);
+                        .allMatch(part -> Characters.isDigits(part, 1, 3) && Integer.parseInt(part) <= MAX_BYTE);
     }
 
     /** Looks like one: a colon after at most four digits, which no name has. */
@@ -42,7 +42,7 @@ final class IpLiteral {
         int colon = text.indexOf(':');
         return colon >= 0
                 && colon <= LONGEST_IPV6_PART
-                && Characters.areAll(
+                && Characters.consistsOf(
                         text, 2, LONGEST_IPV6, c -> Character.digit(c, 16) >= 0 && c < 0x80 || c == ':' || c == '.')
                 && text.indexOf('.') != 0;
     }

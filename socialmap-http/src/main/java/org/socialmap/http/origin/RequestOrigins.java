@@ -157,7 +157,7 @@ public final class RequestOrigins {
 
     private static String withoutPort(String host) {
         int colon = host.lastIndexOf(':');
-        boolean isPort = colon >= 0 && Characters.areDigits(host.substring(colon + 1), 0, host.length());
+        boolean isPort = colon >= 0 && Characters.isDigits(host.substring(colon + 1), 0, host.length());
         return isPort ? host.substring(0, colon) : host;
     }
 
@@ -171,7 +171,7 @@ public final class RequestOrigins {
     private static Optional<InetAddress> address(String text) {
         int colon = text.lastIndexOf(':');
         boolean mayHavePort = text.startsWith("[") ? text.indexOf("]:") == colon - 1 : text.indexOf(':') == colon;
-        boolean hasPort = colon > 0 && mayHavePort && Characters.areDigits(text.substring(colon + 1), 1, 5);
+        boolean hasPort = colon > 0 && mayHavePort && Characters.isDigits(text.substring(colon + 1), 1, 5);
         return IpLiteral.parse(hasPort ? text.substring(0, colon) : text);
     }
 

@@ -22,7 +22,7 @@ public final class TrustedProxies {
      * @throws IllegalArgumentException if one is neither; a name is none
      */
     public static TrustedProxies parse(String text) {
-        List<String> ranges = Characters.parts(text, c -> c == ',' || Character.isWhitespace(c));
+        List<String> ranges = Characters.split(text, c -> c == ',' || Character.isWhitespace(c));
         if (!ranges.stream().allMatch(TrustedProxies::isRange)) {
             throw new IllegalArgumentException(
                     "trusted-proxy must be addresses or ranges, such as 127.0.0.1, 10.0.0.0/8");
@@ -35,7 +35,7 @@ public final class TrustedProxies {
         String bits = range.substring(Math.min(range.length(), address.length() + 1));
         int most = address.contains(":") ? 128 : 32;
         return IpLiteral.parse(address).isPresent()
-                && (address.equals(range) || Characters.areDigits(bits, 1, 3) && Integer.parseInt(bits) <= most);
+                && (address.equals(range) || Characters.isDigits(bits, 1, 3) && Integer.parseInt(bits) <= most);
     }
 
     /** Whether nobody is believed. */

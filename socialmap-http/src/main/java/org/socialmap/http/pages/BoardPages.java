@@ -88,9 +88,9 @@ final class BoardPages {
     }
 
     private static OptionalInt number(FormFields fields, String name) {
-        return fields.last(name).filter(text -> Characters.areDigits(text, 1, 6)).stream()
+        return fields.last(name).filter(text -> Characters.isDigits(text, 1, 6)).stream()
                 .mapToInt(Integer::parseInt)
-                .filter(number -> number <= CapacityReport.MAX_PLACES)
+                .filter(number -> number <= CapacityReport.MAX_BEDS)
                 .findFirst();
     }
 

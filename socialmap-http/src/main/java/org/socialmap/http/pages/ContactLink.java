@@ -51,7 +51,7 @@ final class ContactLink {
         String dialled = isNotDialled ? value.substring(0, zero) + value.substring(zero + NOT_DIALLED.length()) : value;
         String digits = Characters.without(dialled, c -> Character.isWhitespace(c) || "().-".indexOf(c) >= 0);
         String bare = digits.startsWith("+") ? digits.substring(1) : digits;
-        return Characters.areDigits(bare, FEWEST_DIGITS, MOST_DIGITS) ? Optional.of(digits) : Optional.empty();
+        return Characters.isDigits(bare, FEWEST_DIGITS, MOST_DIGITS) ? Optional.of(digits) : Optional.empty();
     }
 
     private static boolean isMail(String value) {

@@ -63,7 +63,7 @@ final class FactForm {
                         ? JSON.booleanNode(last.equals("true"))
                         : JSON.textNode(last);
             case FactType.IntegerType integer ->
-                Characters.areDigits(last, 1, 9) ? JSON.numberNode(Integer.parseInt(last)) : JSON.textNode(last);
+                Characters.isDigits(last, 1, 9) ? JSON.numberNode(Integer.parseInt(last)) : JSON.textNode(last);
             case FactType.ChoiceType choice -> JSON.textNode(last);
             case FactType.PlaceType place -> JSON.textNode(last);
             case FactType.SetType set -> list(values);

@@ -100,7 +100,7 @@ final class FillInPages {
 
     private static long number(FormFields fields, String name) {
         return fields.last(name)
-                .filter(text -> Characters.areDigits(text, 1, 18))
+                .filter(text -> Characters.isDigits(text, 1, 18))
                 .map(Long::parseLong)
                 .orElse(0L);
     }

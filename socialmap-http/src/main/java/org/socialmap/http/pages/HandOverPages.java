@@ -82,7 +82,7 @@ public final class HandOverPages {
         asked.told()
                 .keySet()
                 .forEach(fact ->
-                        told.of(fact).filter(any -> told.tells(fact)).ifPresent(value -> known.put(fact, value)));
+                        told.of(fact).filter(any -> told.isKnown(fact)).ifPresent(value -> known.put(fact, value)));
         asked
                 .fromTheStart()
                 .profile(page)

@@ -61,7 +61,7 @@ record Wishes(
     }
 
     private static boolean isGender(String text) {
-        return Characters.areAll(text, 1, LONGEST_GENDER, c -> Characters.isSmallLetter(c) || c == '_');
+        return Characters.consistsOf(text, 1, LONGEST_GENDER, c -> Characters.isLowercaseLetter(c) || c == '_');
     }
 
     private static List<String> matching(FormFields fields, String name, Predicate<String> pattern) {
@@ -80,7 +80,7 @@ record Wishes(
     }
 
     private static OptionalDouble kilometres(FormFields fields) {
-        return fields.last(KILOMETRES).filter(value -> Characters.areDigits(value, 1, 4)).stream()
+        return fields.last(KILOMETRES).filter(value -> Characters.isDigits(value, 1, 4)).stream()
                 .mapToDouble(Double::parseDouble)
                 .filter(number -> number > 0)
                 .findFirst();

@@ -57,7 +57,7 @@ public record HealthBody(
             return new IndexBody(
                     Names.of(index.audience()),
                     index.place() == IndexHealth.Place.FOLDER ? "folder" : "memory",
-                    index.place().isAsAsked()
+                    index.place().isAsConfigured()
                             ? Optional.empty()
                             : Optional.of(Names.of(index.place()).replace('_', '-')));
         }
