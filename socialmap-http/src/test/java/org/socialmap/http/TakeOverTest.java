@@ -78,7 +78,7 @@ class TakeOverTest {
         rename(dataSet, "ggd.json", ggd, "Health, as mended there");
         Files.delete(dataSet.resolve("organizations/politie.json"));
 
-        ServeOptions.opened(settings(dataSet.toString(), kept, Map.of("SOCIALMAP_TAKE_OVER", "true")))
+        ServeOptions.open(settings(dataSet.toString(), kept, Map.of("SOCIALMAP_TAKE_OVER", "true")))
                 .close();
         assertThat(names(dataSet, kept)).contains("Health, as mended there").doesNotContain(ggd);
         assertThat(run("take-over", "--dataset", dataSet.toString(), "--data", kept)
@@ -95,7 +95,7 @@ class TakeOverTest {
             Unit gone = map.dataSet().catalog().units().iterator().next();
             map.apply(List.of(new Change.Delete(gone.reference())));
         }
-        try (SocialMap map = ServeOptions.opened(settings(city, kept, Map.of()))) {
+        try (SocialMap map = ServeOptions.open(settings(city, kept, Map.of()))) {
             assertThat(map.dataSet().catalog().units()).isNotEmpty();
         }
     }

@@ -36,12 +36,12 @@ class FairTurnsTest {
         return new Gate() {
             @Override
             public void take(InetAddress client) {
-                turns.take(Network.of(client));
+                turns.acquire(Network.of(client));
             }
 
             @Override
             public void giveBack(InetAddress client) {
-                turns.giveBack(Network.of(client));
+                turns.release(Network.of(client));
             }
 
             @Override
@@ -128,7 +128,7 @@ class FairTurnsTest {
             boolean isInterrupted = random.nextInt(10) == 0;
             Thread thread = Thread.ofVirtual().start(() -> {
                 try {
-                    turns.take(Network.of(client(number)));
+                    turns.acquire(Network.of(client(number)));
                 } catch (Refusal e) {
                     return;
                 }
@@ -137,7 +137,7 @@ class FairTurnsTest {
                 Thread.yield();
                 ofClient[number].decrementAndGet();
                 atOnce.decrementAndGet();
-                turns.giveBack(Network.of(client(number)));
+                turns.release(Network.of(client(number)));
             });
             if (isInterrupted) {
                 thread.interrupt();
@@ -150,22 +150,22 @@ class FairTurnsTest {
         assertThat(most.get()).isLessThanOrEqualTo(4);
         assertThat(mostOfClient.get()).as("half of them are one client's").isLessThanOrEqualTo(2);
         assertThat(turns.waiting()).isZero();
-        turns.take(Network.of(client(1)));
-        turns.take(Network.of(client(1)));
-        turns.take(Network.of(client(2)));
-        turns.take(Network.of(client(2)));
+        turns.acquire(Network.of(client(1)));
+        turns.acquire(Network.of(client(1)));
+        turns.acquire(Network.of(client(2)));
+        turns.acquire(Network.of(client(2)));
     }
 
     @Test
     void whoFindsTooManyWaitingIsToldToComeAgain() {
         FairTurns turns = new FairTurns(1);
-        turns.take(Network.of(client(1)));
+        turns.acquire(Network.of(client(1)));
         List<Thread> waiting = new ArrayList<>();
-        while (turns.waiting() < FairTurns.MOST_WAITING) {
+        while (turns.waiting() < FairTurns.MAX_WAITING) {
             int before = turns.waiting();
             waiting.add(Thread.ofVirtual().start(() -> {
                 try {
-                    turns.take(Network.of(client(2)));
+                    turns.acquire(Network.of(client(2)));
                 } catch (Refusal e) {
                     // It waits until the test ends.
                 }
@@ -174,7 +174,7 @@ class FairTurnsTest {
                 Thread.onSpinWait();
             }
         }
-        assertThatThrownBy(() -> turns.take(Network.of(client(3))))
+        assertThatThrownBy(() -> turns.acquire(Network.of(client(3))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(503));
         waiting.forEach(Thread::interrupt);

@@ -23,39 +23,39 @@ class RateTableTest {
     @Test
     void aBurstIsAllowedAndThenOneInEachInterval() {
         for (int i = 0; i < 3; i++) {
-            assertThat(table.mustWait(SOMEBODY)).isEmpty();
-            assertThat(table.take(SOMEBODY)).isEmpty();
+            assertThat(table.waitTime(SOMEBODY)).isEmpty();
+            assertThat(table.tryAcquire(SOMEBODY)).isEmpty();
         }
-        assertThat(table.take(SOMEBODY)).contains(Duration.ofSeconds(10));
-        assertThat(table.mustWait(SOMEBODY)).contains(Duration.ofSeconds(10));
-        assertThat(table.take(OTHER)).as("nobody else waits").isEmpty();
+        assertThat(table.tryAcquire(SOMEBODY)).contains(Duration.ofSeconds(10));
+        assertThat(table.waitTime(SOMEBODY)).contains(Duration.ofSeconds(10));
+        assertThat(table.tryAcquire(OTHER)).as("nobody else waits").isEmpty();
         pass(Duration.ofSeconds(4));
-        assertThat(table.mustWait(SOMEBODY)).contains(Duration.ofSeconds(6));
+        assertThat(table.waitTime(SOMEBODY)).contains(Duration.ofSeconds(6));
         pass(Duration.ofSeconds(6));
-        assertThat(table.take(SOMEBODY)).isEmpty();
-        assertThat(table.take(SOMEBODY)).isPresent();
+        assertThat(table.tryAcquire(SOMEBODY)).isEmpty();
+        assertThat(table.tryAcquire(SOMEBODY)).isPresent();
     }
 
     @Test
     void whatIsGivenBackMayBeTakenAgain() {
         for (int i = 0; i < 1_000; i++) {
-            assertThat(table.take(SOMEBODY)).isEmpty();
-            table.giveBack(SOMEBODY);
+            assertThat(table.tryAcquire(SOMEBODY)).isEmpty();
+            table.refund(SOMEBODY);
         }
     }
 
     @Test
     void everyHourItBeginsAnew() {
         for (int i = 0; i < 3; i++) {
-            table.take(SOMEBODY);
+            table.tryAcquire(SOMEBODY);
         }
         pass(Duration.ofHours(1).minusSeconds(1));
         for (int i = 0; i < 3; i++) {
-            table.take(SOMEBODY);
+            table.tryAcquire(SOMEBODY);
         }
-        assertThat(table.take(SOMEBODY)).isPresent();
+        assertThat(table.tryAcquire(SOMEBODY)).isPresent();
         pass(Duration.ofSeconds(1));
-        assertThat(table.take(SOMEBODY)).isEmpty();
+        assertThat(table.tryAcquire(SOMEBODY)).isEmpty();
     }
 
     /** A thousand that are far over their limit stop no others, though all share the same cells. */
@@ -63,12 +63,12 @@ class RateTableTest {
     void manyAtTheirLimitStopNobodyElse() {
         for (int attacker = 0; attacker < 1_000; attacker++) {
             for (int i = 0; i < 10; i++) {
-                table.take(bytes(attacker));
+                table.tryAcquire(bytes(attacker));
             }
         }
         int stopped = 0;
         for (int other = 1_000; other < 11_000; other++) {
-            stopped += table.mustWait(bytes(other)).isPresent() ? 1 : 0;
+            stopped += table.waitTime(bytes(other)).isPresent() ? 1 : 0;
         }
         assertThat(stopped).as("of ten thousand others").isLessThanOrEqualTo(2);
     }

@@ -14,19 +14,19 @@ class RoomTest {
 
     @Test
     void oneClientHasAQuarter() {
-        assertThat(room.take(one, 200)).isTrue();
-        assertThat(room.take(one, 51)).isFalse();
-        assertThat(room.take(other, 200)).as("another client's").isTrue();
-        room.giveBack(one, 200);
-        assertThat(room.take(one, 51)).isTrue();
+        assertThat(room.tryReserve(one, 200)).isTrue();
+        assertThat(room.tryReserve(one, 51)).isFalse();
+        assertThat(room.tryReserve(other, 200)).as("another client's").isTrue();
+        room.release(one, 200);
+        assertThat(room.tryReserve(one, 51)).isTrue();
     }
 
     @Test
     void anAnswerThatIsLargerThanAQuarterHasRoomAlone() {
-        assertThat(room.take(one, 900)).isTrue();
-        assertThat(room.take(one, 50)).isFalse();
-        assertThat(room.take(other, 101)).as("more than there is").isFalse();
-        assertThat(room.take(other, 100)).isTrue();
+        assertThat(room.tryReserve(one, 900)).isTrue();
+        assertThat(room.tryReserve(one, 50)).isFalse();
+        assertThat(room.tryReserve(other, 101)).as("more than there is").isFalse();
+        assertThat(room.tryReserve(other, 100)).isTrue();
     }
 
     private static Network network(int number) {
