@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The people of the study, each with an answer that a worker at Belle would recognise. Over HTTP. */
+/** The people of the study, each with a result that a worker at Belle would recognize. Over HTTP. */
 class StoriesTest {
     private static final String SUPPORT = "Individuele ondersteuning";
     private static TestServer server;
@@ -72,12 +72,12 @@ class StoriesTest {
         assertThat(Answer.standing(answer.top())).isEqualTo("fits");
         assertThat(answer.organizations()).contains("Tussenvoorziening");
         assertThat(answer.services())
-                .as("a budget for tailor-made help is a wish, no offer")
+                .as("a budget for tailor-made help is a wish, not an offer")
                 .noneMatch(name -> name.contains("budget"));
     }
 
     @Test
-    void story4ABedTonightForWhoFitsNowhere() {
+    void story4ABedTonightForSomebodyWhoFitsNowhere() {
         Answer answer = ask("""
                 {"needs": ["shelter.night"], "locale": "nl",
                  "facts": {"age": 24, "residence": "GM0344", "trafficking": "victim", "trauma": true,
@@ -124,7 +124,7 @@ class StoriesTest {
         assertThat(answer.top().get("service").get("examples").get(1).textValue())
                 .isEqualTo("ayuda con la declaración de la renta");
         assertThat(answer.services())
-                .as("help for newcomers is a wish, no offer")
+                .as("help for newcomers is a wish, not an offer")
                 .hasSize(1);
     }
 
@@ -150,7 +150,7 @@ class StoriesTest {
         assertThat(answer.organizations()).doesNotContain("Belle");
         assertThat(answer.failing("Belle", SUPPORT)).containsExactly("18 jaar of ouder");
         assertThat(answer.questions())
-                .as("nothing is asked of a child as if it were work")
+                .as("a child is not asked about sex work")
                 .doesNotContain("sex_work", "work_form");
     }
 
@@ -168,7 +168,7 @@ class StoriesTest {
     }
 
     @Test
-    void story10AWorkerOfANeighbourhoodTeamSeesTheSpecialistRoute() {
+    void story10ANeighborhoodTeamWorkerSeesTheSpecialistRoute() {
         Answer answer = ask("""
                 {"needs": ["money.debt"], "locale": "nl",
                  "facts": {"age": 40, "residence": "GM0344", "sex_work": "current", "asking_as": "professional"}}""");
@@ -182,14 +182,14 @@ class StoriesTest {
     }
 
     @Test
-    void story11WhomCanICallAtNight() {
+    void story11WhoCanICallAtNight() {
         Answer answer = ask("""
                 {"needs": ["social.listening"], "channels": ["phone"], "required": ["open"], "locale": "nl",
                  "at": "2026-11-23T03:10:00+01:00",
                  "facts": {"age": 32, "residence": "GM0344", "sex_work": "current", "work_form": ["home"]}}""");
 
         assertThat(answer.total("fits"))
-                .as("nobody is known to answer at night")
+                .as("no service is known to be reachable at night")
                 .isZero();
         assertThat(answer.services())
                 .contains("Belle: " + SUPPORT, "Vertrouwenspersoon sekswerk Utrecht: Vertrouwenspersoon");
@@ -201,14 +201,16 @@ class StoriesTest {
     }
 
     @Test
-    void story12ThinksOfStarting() {
+    void story12IsThinkingOfStarting() {
         Answer answer = ask("""
                 {"needs": ["work.starting", "work.advertising"], "locale": "nl",
                  "facts": {"age": 23, "residence": "GM0344", "sex_work": "considering", "asking_as": "self"}}""");
 
         assertThat(Answer.name(answer.top())).isEqualTo("Belle: Informatie en advies");
         assertThat(Answer.standing(answer.top())).isEqualTo("fits");
-        assertThat(answer.services().getLast()).as("who inspects comes last").startsWith("Gemeente Utrecht");
+        assertThat(answer.services().getLast())
+                .as("inspecting organizations come last")
+                .startsWith("Gemeente Utrecht");
         assertThat(answer.services()).noneMatch(name -> name.contains("Uitstapprogramma"));
     }
 
@@ -241,7 +243,7 @@ class StoriesTest {
     }
 
     @Test
-    void thePilotIsOfferedBeforeItsPlannedEndAndAskedForAfterIt() {
+    void pilotIsOfferedBeforeItsPlannedEndAndUncertainAfterIt() {
         String profile = """
                 {"needs": ["safety.complaint"], "locale": "en", "at": "%s",
                  "facts": {"age": 30, "residence": "GM0344", "sex_work": "current"}}""";
@@ -261,7 +263,7 @@ class StoriesTest {
     }
 
     @Test
-    void helpWithACvFindsTheServiceWhoseNameSaysNothingOfIt() {
+    void helpWithACvFindsAServiceWhoseNameDoesNotMentionIt() {
         assertThat(Answer.name(ask("""
                 {"text": "hulp met mijn cv", "locale": "nl"}""").top())).isEqualTo("Belle: Loopbaancoach");
         assertThat(Answer.name(ask("""
@@ -286,7 +288,7 @@ class StoriesTest {
     }
 
     @Test
-    void leavingIsOfferedOnlyWhenAskedFor() {
+    void leavingSexWorkIsOfferedOnlyOnRequest() {
         assertThat(ask("""
                 {"needs": ["work", "support"], "limit": 50, "locale": "nl", "facts": {"sex_work": "current"}}""").services()).noneMatch(name -> name.contains("Uitstapprogramma"));
         assertThat(ask("""
