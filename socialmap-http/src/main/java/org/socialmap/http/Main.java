@@ -37,8 +37,8 @@ public final class Main {
 
     /**
      * Raises the number of carrier threads. Requests run on virtual threads, and a long computation does not leave
-     * its carrier. By default there are as many property as processors, so that two long requests would block all
-     * others on a small machine. With more property, the operating system shares the processors. A value set on the
+     * its carrier. By default there are as many carriers as processors, so that two long requests would block all
+     * others on a small machine. With more carriers, the operating system shares the processors. A value set on the
      * command line is kept.
      */
     private static void addCarrierThreads() {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.socialmap.language.Characters;
 
 /**
- * Reads a settings file: {@code name = value}, properties per line, in the format of {@link Properties}, in UTF-8. Errors
+ * Reads a settings file: {@code name = value}, one per line, in the format of {@link Properties}, in UTF-8. Errors
  * name the line but never its content.
  */
 final class SettingsFile {

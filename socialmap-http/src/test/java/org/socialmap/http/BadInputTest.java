@@ -230,7 +230,7 @@ class BadInputTest {
 
     @Test
     void rejectsACursorOfAnotherMap() {
-        JsonNode first = server.answer("{\"needs\": [\"support\", \"money\", \"health\"], \"limit\": 1}");
+        JsonNode first = server.result("{\"needs\": [\"support\", \"money\", \"health\"], \"limit\": 1}");
         try (TestServer other = new TestServer()) {
             HttpResponse<String> response = other.match("{\"needs\": [\"support\"], \"cursor\": \""
                     + first.get("next_cursor").textValue() + "\"}");

@@ -34,7 +34,7 @@ class CalendarTest {
                             .get("activities"))
                     .hasSize(1);
 
-            JsonNode answer = server.answer("{\"text\": \"fictional coffee morning\", \"locale\": \"en\"}");
+            JsonNode answer = server.result("{\"text\": \"fictional coffee morning\", \"locale\": \"en\"}");
             assertThat(answer.at("/options/0/activities")).hasSize(2);
         }
     }

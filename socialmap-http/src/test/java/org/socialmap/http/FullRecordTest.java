@@ -82,7 +82,7 @@ class FullRecordTest {
     @Test
     void eachUnitHasItsOwnStanding() {
         Answer answer = new Answer(
-                server.answer(
+                server.result(
                         "{\"needs\": [\"shelter.night\"], \"locale\": \"en\", \"facts\": {\"age\": 30, \"group_living\": false}}"));
         JsonNode option = answer.option("Fictional House (test)", "Everything");
 
@@ -99,7 +99,7 @@ class FullRecordTest {
     @Test
     void languagesOfStaffAndChannelsAreMatched() {
         for (String language : new String[] {"es", "pl", "ar"}) {
-            Answer answer = new Answer(server.answer(
+            Answer answer = new Answer(server.result(
                     "{\"needs\": [\"shelter.night\"], \"locale\": \"en\", \"languages\": [\"" + language + "\"]}"));
             JsonNode option = answer.option("Fictional House (test)", "Everything");
 

@@ -20,7 +20,7 @@ class HandOverTest {
     @BeforeAll
     static void start() {
         server = new TestServer();
-        service = server.answer("{\"text\": \"schulden\"}")
+        service = server.result("{\"text\": \"schulden\"}")
                 .at("/options/0/service/id")
                 .textValue();
     }

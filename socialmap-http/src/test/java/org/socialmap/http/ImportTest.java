@@ -83,7 +83,7 @@ class ImportTest {
         assertThat(server.get("/api/services?search=soep").body())
                 .contains("Soep")
                 .doesNotContain("Geheim");
-        assertThat(server.answer("{\"text\": \"soep\"}")
+        assertThat(server.result("{\"text\": \"soep\"}")
                         .at("/options/0/service/name")
                         .textValue())
                 .isEqualTo("Soep");
@@ -95,9 +95,9 @@ class ImportTest {
         assertThat(proposal.get("text").textValue()).isEqualTo("18 years or older");
         lines("?source=directory");
         String young = "{\"text\": \"soep\", \"facts\": {\"age\": 16}}";
-        assertThat(server.answer(young).at("/totals/closed").intValue()).isZero();
+        assertThat(server.result(young).at("/totals/closed").intValue()).isZero();
         lines("?source=directory&accept=" + proposal.get("id").textValue());
-        assertThat(server.answer(young).at("/totals/closed").intValue()).isOne();
+        assertThat(server.result(young).at("/totals/closed").intValue()).isOne();
     }
 
     @Test

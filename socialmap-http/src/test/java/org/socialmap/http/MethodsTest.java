@@ -107,12 +107,12 @@ class MethodsTest {
                 if (get.statusCode() == 405) {
                     continue;
                 }
-                HttpResponse<String> told = ask(head, path, "Accept-Encoding", encoding);
-                if (!told.body().isEmpty()
-                        || told.statusCode() != get.statusCode()
-                        || !headers(path, told).equals(headers(path, get))) {
+                HttpResponse<String> actual = ask(head, path, "Accept-Encoding", encoding);
+                if (!actual.body().isEmpty()
+                        || actual.statusCode() != get.statusCode()
+                        || !headers(path, actual).equals(headers(path, get))) {
                     faults.add(path + " " + encoding + ": GET " + get.statusCode() + headers(path, get) + " but "
-                            + told.statusCode() + headers(path, told));
+                            + actual.statusCode() + headers(path, actual));
                 }
             }
         }

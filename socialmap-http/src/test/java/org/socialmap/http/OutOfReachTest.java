@@ -31,7 +31,7 @@ class OutOfReachTest {
         int port = database.getPort();
         try (TestServer server = TestServer.onDatabase(database.getJdbcUrl("postgres", "postgres"), ADMIN)) {
             ApiDescription description = new ApiDescription(server);
-            JsonNode before = server.answer(PROFILE);
+            JsonNode before = server.result(PROFILE);
             assertThat(before.has("lag_seconds")).isFalse();
             assertThat(makeKey(server).statusCode()).isEqualTo(201);
             database.close();
@@ -39,7 +39,7 @@ class OutOfReachTest {
             JsonNode marked = before;
             while (!marked.has("lag_seconds")) {
                 Thread.sleep(200);
-                marked = server.answer(PROFILE);
+                marked = server.result(PROFILE);
             }
             assertThat(marked.get("lag_seconds").intValue()).isGreaterThanOrEqualTo(5);
             assertThat(marked.get("options").size())
@@ -55,7 +55,7 @@ class OutOfReachTest {
             while (makeKey(server).statusCode() != 201) {
                 Thread.sleep(200);
             }
-            while (server.answer(PROFILE).has("lag_seconds")) {
+            while (server.result(PROFILE).has("lag_seconds")) {
                 Thread.sleep(200);
             }
             requireWorks(server, "reads", "writes");

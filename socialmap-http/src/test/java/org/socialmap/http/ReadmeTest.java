@@ -28,7 +28,7 @@ class ReadmeTest {
         assertThat(shown).hasSizeGreaterThan(8);
 
         try (TestServer server = new TestServer()) {
-            String answer = server.answer(question.group(1)).toString();
+            String answer = server.result(question.group(1)).toString();
 
             assertThat(answer).contains(shown);
             assertThat(answer).contains("\"totals\":{\"fits\":0,\"ask\":2,\"negotiable\":0,\"closed\":1}");

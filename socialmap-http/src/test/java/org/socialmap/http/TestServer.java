@@ -103,7 +103,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Matches a profile and returns the result; fails if the status is not 200. */
-    JsonNode answer(String profile) {
+    JsonNode result(String profile) {
         HttpResponse<String> response = match(profile);
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + response.body());

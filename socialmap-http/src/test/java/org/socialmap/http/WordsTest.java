@@ -30,12 +30,12 @@ class WordsTest {
 
     @Test
     void correctionsAreReportedAndCanBeUndone() {
-        JsonNode corrected = server.answer("{\"text\": \"schuldn\"}");
+        JsonNode corrected = server.result("{\"text\": \"schuldn\"}");
         assertThat(corrected.at("/corrections/0/from").textValue()).isEqualTo("schuldn");
         assertThat(corrected.at("/corrections/0/to").textValue()).isIn("schuld", "schulden");
         assertThat(corrected.at("/meant/0/need").textValue()).isEqualTo("money.debt");
 
-        JsonNode asTyped = server.answer("{\"text\": \"schuldn\", \"as_typed\": [\"schuldn\"]}");
+        JsonNode asTyped = server.result("{\"text\": \"schuldn\", \"as_typed\": [\"schuldn\"]}");
         assertThat(asTyped.at("/corrections")).isEmpty();
         assertThat(asTyped.at("/meant")).isEmpty();
     }
@@ -44,7 +44,7 @@ class WordsTest {
     @Test
     void understoodNeedsHaveTheNameOnTheMap() {
         JsonNode meant =
-                server.answer("{\"text\": \"druiper\", \"locale\": \"nl\"}").at("/meant/0");
+                server.result("{\"text\": \"druiper\", \"locale\": \"nl\"}").at("/meant/0");
         assertThat(meant.get("text").textValue()).isEqualTo("druiper");
         assertThat(meant.get("label").textValue()).isEqualTo("soa-test");
     }
@@ -64,20 +64,20 @@ class WordsTest {
             })
     void understoodFactsCanBeSentBackAsFacts(String text) {
         ObjectNode profile = JSON.createObjectNode().put("text", text);
-        JsonNode understood = server.answer(profile.toString()).get("understood");
+        JsonNode understood = server.result(profile.toString()).get("understood");
         assertThat(understood).isNotEmpty();
         ObjectNode facts = profile.putObject("facts");
         understood.forEach(chip -> facts.set(chip.at("/as/fact").textValue(), chip.at("/as/value")));
 
-        JsonNode told = server.answer(profile.toString());
+        JsonNode result = server.result(profile.toString());
 
-        assertThat(told.get("options").size() + told.at("/instead/options").size())
+        assertThat(result.get("options").size() + result.at("/instead/options").size())
                 .isPositive();
     }
 
     @Test
     void relaxationStepsAreReported() {
-        JsonNode answer = server.answer("{\"needs\": [\"health.pregnancy\"], \"locale\": \"en\"}");
+        JsonNode answer = server.result("{\"needs\": [\"health.pregnancy\"], \"locale\": \"en\"}");
         assertThat(answer.get("options")).isEmpty();
         assertThat(answer.at("/instead/steps/0/step").textValue()).isEqualTo("parent_need");
         assertThat(answer.at("/instead/steps/0/text").textValue())

@@ -138,10 +138,10 @@ final class DirectoryLists {
      * Ranks a term by the name that lacks the fewest of the words; a search for a code wants exactly that term first.
      */
     private static int rank(SoughtWords searched, TaxonomyTerm term) {
-        return searched.are(term.code())
+        return searched.equalName(term.code())
                 ? 0
                 : term.name().byLanguage().values().stream()
-                        .mapToInt(searched::lackingIn)
+                        .mapToInt(searched::countMissingFrom)
                         .min()
                         .orElse(searched.words().size());
     }

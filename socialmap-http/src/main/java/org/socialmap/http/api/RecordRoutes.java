@@ -22,8 +22,8 @@ import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
 
 /**
- * Complete records for editors: {@code GET|PUT|DELETE /api/records/{kind}/{id}}, and PUT and DELETE without {@code
- * /records}.
+ * Complete records for editors: {@code GET|PUT|DELETE /api/records/{kind}/{id}}, and PUT and DELETE without
+ * {@code /records}.
  */
 public final class RecordRoutes {
     private static final int CREATED = 201;

@@ -31,12 +31,12 @@ final class Requests {
 
     private Requests() {}
 
-    /** Returns the body as JSON that is only queried: repairable text is repaired. */
+    /** Returns the body as JSON for a query; its strings need not be valid Unicode text. */
     static JsonNode queryBody(Context context, Problems problems) {
         return json(context, problems, JSON::read);
     }
 
-    /** Returns the body as JSON that will be stored. */
+    /** Returns the body as JSON to be stored; its strings must be valid Unicode text. */
     static JsonNode bodyToStore(Context context, Problems problems) {
         return json(context, problems, JSON::readToKeep);
     }

@@ -74,8 +74,8 @@ public final class RequestOrigins {
     }
 
     /**
-     * Returns whether a page of another site made the browser send a request. Browsers say so ({@code
-     * Sec-Fetch-Site}); older ones name the site ({@code Origin}). A program sends neither, and has nobody signed in.
+     * Returns whether a page of another site made the browser send a request. Browsers say so
+     * ({@code Sec-Fetch-Site}); older ones name the site ({@code Origin}). A program sends neither, and has nobody signed in.
      */
     public boolean isCrossSite(HttpServletRequest request) {
         Optional<String> site = header(request, "Sec-Fetch-Site");

@@ -37,17 +37,17 @@ final class AskPages {
     void calls(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        Asked asked = Asked.of(fields, page.dataSet()).atFirstPage();
-        Optional<MatchResult> result = pages.match(page, asked, pages.audience(context, asked));
+        Asked state = Asked.of(fields, page.dataSet()).atFirstPage();
+        Optional<MatchResult> result = pages.match(page, state, pages.audience(context, state));
         Optional<UnmetNeed> unmet = result.flatMap(found -> UnmetNeed.of(
-                found, asked.profile(page).orElseThrow(), page.dataSet().taxonomy()));
+                found, state.profile(page).orElseThrow(), page.dataSet().taxonomy()));
         pages.write(
                 context,
                 page,
                 "calls",
                 Map.of(
-                        "asked",
-                        asked,
+                        "state",
+                        state,
                         "answer",
                         result,
                         "unmet",
@@ -55,17 +55,17 @@ final class AskPages {
                                 need -> page.unmetText(need, pages.map().clock().instant()))));
     }
 
-    private void write(Context context, Page page, Asked asked) {
+    private void write(Context context, Page page, Asked state) {
         pages.write(
                 context,
                 page,
                 "finder",
                 Map.of(
-                        "asked",
-                        asked,
+                        "state",
+                        state,
                         "choices",
                         pages.choices(),
                         "answer",
-                        pages.match(page, asked, Audience.PUBLIC)));
+                        pages.match(page, state, Audience.PUBLIC)));
     }
 }

@@ -66,32 +66,32 @@ final class DeskPages {
 
     private void draw(Context context, FormFields fields, Session session, HoldOutcome outcome) {
         Page page = pages.page(context, fields);
-        Asked asked = Asked.of(fields, page.dataSet()).withDoor(Door.DESK);
-        List<ShownHold> holds = holds(context, asked, session, outcome);
+        Asked state = Asked.of(fields, page.dataSet()).withDoor(Door.DESK);
+        List<ShownHold> holds = holds(context, state, session, outcome);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("holds", holds);
         parameters.put("notice", outcome.notice());
         parameters.put("session", session);
         parameters.put(
-                "asked",
-                asked.withHolds(holds.stream()
+                "state",
+                state.withHolds(holds.stream()
                         .filter(ShownHold::isActive)
                         .map(ShownHold::code)
                         .toList()));
         parameters.put("choices", pages.choices());
-        parameters.put("answer", pages.match(page, asked, session.actor().audience()));
-        parameters.put("facts", FactForm.facts(asked.answers(), page.dataSet().vocabulary()));
+        parameters.put("answer", pages.match(page, state, session.actor().audience()));
+        parameters.put("facts", FactForm.facts(state.answers(), page.dataSet().vocabulary()));
         parameters.put("once", UUID.randomUUID().toString());
         pages.write(context, page, "desk", parameters);
     }
 
     /** Returns the hold just changed and the earlier ones, so that their codes stay visible. */
-    private List<ShownHold> holds(Context context, Asked asked, Session session, HoldOutcome outcome) {
+    private List<ShownHold> holds(Context context, Asked state, Session session, HoldOutcome outcome) {
         Map<HoldCode, ShownHold> holds = new LinkedHashMap<>();
         outcome.hold().ifPresent(shown -> holds.put(shown.hold().code(), shown));
         if (session.actor().mayHold()) {
             CapacityDesk desk = pages.map().capacity(session.actor());
-            asked.holds().stream()
+            state.holds().stream()
                     .flatMap(code -> HoldCode.parse(code).stream())
                     .filter(code -> !holds.containsKey(code))
                     .forEach(code -> pages.tries()

@@ -15,7 +15,7 @@ import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.FactsJson;
 import org.socialmap.notation.Problems;
 
-/** Facts as form fields: answer or more values under the name of the fact. */
+/** Facts as form fields: one or more values under the name of the fact. */
 final class FactForm {
     /** The person does not know or does not say; the fact is not asked again. */
     static final String UNKNOWN = "?";

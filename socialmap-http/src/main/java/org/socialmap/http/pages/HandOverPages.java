@@ -45,26 +45,26 @@ public final class HandOverPages {
     void choose(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        Asked asked = Asked.of(fields, page.dataSet());
-        Catalog catalog = pages.map().catalog(pages.audience(context, asked));
+        Asked state = Asked.of(fields, page.dataSet());
+        Catalog catalog = pages.map().catalog(pages.audience(context, state));
         Service service = RecordPages.id(context).flatMap(catalog::findService).orElseThrow(Refusal::notFound);
         pages.write(
                 context,
                 page,
                 "handover",
                 Map.of(
-                        "asked",
-                        asked,
+                        "state",
+                        state,
                         "service",
                         service,
                         "organization",
                         catalog.findOrganization(service.organizationId()).orElseThrow(),
                         "sharable",
-                        sharable(page, asked)));
+                        sharable(page, state)));
     }
 
-    private List<Sharable> sharable(Page page, Asked asked) {
-        return knowledge(page, asked).entrySet().stream()
+    private List<Sharable> sharable(Page page, Asked state) {
+        return knowledge(page, state).entrySet().stream()
                 .filter(known -> !known.getKey().equals(FactForm.ASKER))
                 .map(known -> new Sharable(
                         known.getKey(),
@@ -79,14 +79,14 @@ public final class HandOverPages {
     }
 
     /** Returns what was answered and what the free text states in addition. */
-    private Map<String, Knowledge> knowledge(Page page, Asked asked) {
-        Facts facts = FactForm.facts(asked.answers(), page.dataSet().vocabulary());
+    private Map<String, Knowledge> knowledge(Page page, Asked state) {
+        Facts facts = FactForm.facts(state.answers(), page.dataSet().vocabulary());
         Map<String, Knowledge> known = new LinkedHashMap<>();
-        asked.answers()
+        state.answers()
                 .keySet()
                 .forEach(fact ->
                         facts.of(fact).filter(any -> facts.tells(fact)).ifPresent(value -> known.put(fact, value)));
-        asked
+        state
                 .atFirstPage()
                 .profile(page)
                 .map(profile -> pages.map().match(profile).text().facts())
@@ -100,15 +100,15 @@ public final class HandOverPages {
     void sheet(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        Asked asked = Asked.of(fields, page.dataSet());
+        Asked state = Asked.of(fields, page.dataSet());
         List<String> agreed = fields.values(SHARE);
         Facts shared = Facts.none(page.dataSet().vocabulary());
-        for (Map.Entry<String, Knowledge> known : knowledge(page, asked).entrySet()) {
+        for (Map.Entry<String, Knowledge> known : knowledge(page, state).entrySet()) {
             shared = agreed.contains(known.getKey()) ? shared.with(known.getKey(), known.getValue()) : shared;
         }
         Facts facts = shared;
         HandOverSheet sheet = RecordPages.id(context)
-                .flatMap(id -> sheet(page, pages.audience(context, asked), id, facts, fields.last(NOTE)))
+                .flatMap(id -> sheet(page, pages.audience(context, state), id, facts, fields.last(NOTE)))
                 .orElseThrow(Refusal::notFound);
         switch (fields.last("format").orElse("page")) {
             case "json" -> download(context, "application/json", "json", Json.write(HandOverBody.of(sheet)));
@@ -118,7 +118,7 @@ public final class HandOverPages {
                         "application/fhir+json",
                         "fhir.json",
                         Json.write(FhirHandOver.bundle(sheet, page.text("handover.subject"))));
-            default -> draw(context, page, sheet, asked, agreed);
+            default -> draw(context, page, sheet, state, agreed);
         }
     }
 
@@ -139,8 +139,8 @@ public final class HandOverPages {
         context.result(content);
     }
 
-    private void draw(Context context, Page page, HandOverSheet sheet, Asked asked, List<String> shared) {
-        Map<String, List<String>> carried = asked.allFields();
+    private void draw(Context context, Page page, HandOverSheet sheet, Asked state, List<String> shared) {
+        Map<String, List<String>> carried = state.allFields();
         carried.put(SHARE, shared);
         carried.put(NOTE, sheet.note().stream().toList());
         pages.write(context, page, "sheet", Map.of("sheet", sheet, "carried", carried));

@@ -72,8 +72,8 @@ public final class Pages {
     }
 
     /** Returns the audience of a page: at the desk that of the key, everywhere else the public. */
-    Audience audience(Context context, Asked asked) {
-        return asked.door() == Door.DESK
+    Audience audience(Context context, Asked state) {
+        return state.door() == Door.DESK
                 ? sessions.find(context)
                         .map(Session::actor)
                         .map(Actor::audience)
@@ -97,12 +97,12 @@ public final class Pages {
     }
 
     /** Returns the match result of a query for an audience; empty if there is nothing to search for. */
-    Optional<MatchResult> match(Page page, Asked asked, Audience audience) {
+    Optional<MatchResult> match(Page page, Asked state, Audience audience) {
         try {
-            return asked.profile(page).map(profile -> map.match(profile, audience));
+            return state.profile(page).map(profile -> map.match(profile, audience));
         } catch (CursorException e) {
             // The map changed in the meantime; the new result starts at its first page.
-            return asked.atFirstPage().profile(page).map(profile -> map.match(profile, audience));
+            return state.atFirstPage().profile(page).map(profile -> map.match(profile, audience));
         }
     }
 

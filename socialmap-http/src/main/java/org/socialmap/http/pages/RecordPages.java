@@ -57,18 +57,18 @@ final class RecordPages {
     }
 
     /** The context of a request for a record: the page, the search it came from, and the visible records. */
-    private record Asker(Page page, Asked asked, Catalog catalog) {}
+    private record Asker(Page page, Asked state, Catalog catalog) {}
 
     private Asker asker(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        Asked asked = Asked.of(fields, page.dataSet());
-        return new Asker(page, asked, pages.map().catalog(pages.audience(context, asked)));
+        Asked state = Asked.of(fields, page.dataSet());
+        return new Asker(page, state, pages.map().catalog(pages.audience(context, state)));
     }
 
     private void write(Context context, Asker asker, String template, Map<String, Object> record) {
         Map<String, Object> parameters = new HashMap<>(record);
-        parameters.put("asked", asker.asked());
+        parameters.put("state", asker.state());
         parameters.put("self", context.path().substring(context.contextPath().length()));
         pages.write(context, asker.page(), template, parameters);
     }

@@ -9,8 +9,8 @@ import org.socialmap.capacity.CapacityStatus;
 /**
  * The reported capacity of a unit.
  *
- * @param status the HL7 code: {@code capacity}, {@code no-capacity}, {@code waitlist}, {@code
- *     additional-assessment-required}
+ * @param status the HL7 code: {@code capacity}, {@code no-capacity}, {@code waitlist},
+ * {@code     additional-assessment-required}
  * @param available the number of free beds or places, holds subtracted
  * @param updated when this was observed
  */
