@@ -126,7 +126,7 @@ public final class Directory {
     private void lines(Locale locale, Appendable out) throws IOException {
         HsdsWriter writer = wholeHsds(locale);
         for (DirectoryEntry<Service> entry : services(DirectoryQuery.ALL)) {
-            out.append(writer.beside(entry.record()).toString()).append("\n");
+            out.append(writer.amongOthers(entry.record()).toString()).append("\n");
         }
         for (DirectoryEntry<Organization> entry : organizations(DirectoryQuery.ALL)) {
             if (catalog.servicesOf(entry.record()).isEmpty()) {
@@ -175,7 +175,7 @@ public final class Directory {
                 .filter(organization -> ids.contains(organization.id()) || matches(query, organization))
                 .map(organization -> DirectoryEntry.of(
                         organization,
-                        sought.map(words -> words.lackingIn(organization.name()))
+                        sought.map(words -> words.countMissingFrom(organization.name()))
                                 .orElse(0),
                         organization.id())));
     }

@@ -3,7 +3,7 @@ package org.socialmap.exchange;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A data set that cannot be used. Its message lists every notice, a line each. */
+/** Thrown when a data set cannot be used. The message lists every notice, one per line. */
 public final class DataSetException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -16,7 +16,7 @@ public final class DataSetException extends RuntimeException {
         this.notices = List.copyOf(notices);
     }
 
-    /** Everything that was found, those that do not stop it included. */
+    /** Returns all notices, including those that do not prevent use. */
     public List<DataSetNotice> notices() {
         return notices;
     }

@@ -1,13 +1,13 @@
 package org.socialmap.exchange;
 
 /**
- * Something to say about a data set.
+ * A notice about a data set.
  *
- * @param file which file, relative to the data set
- * @param pointer where in it, as a JSON pointer (RFC 6901)
- * @param code what, in words that programs can rely on
+ * @param file the file, relative to the data set
+ * @param pointer the position in it, as a JSON Pointer (RFC 6901)
+ * @param code the kind of notice, as a stable code
  * @param detail what was expected, or the facts and values concerned
- * @param stops whether the data set cannot be used because of it
+ * @param stops whether it makes the data set unusable
  */
 public record DataSetNotice(String file, String pointer, String code, String detail, boolean stops) {
     @Override

@@ -36,10 +36,10 @@ import org.socialmap.place.PlaceGraph;
 
 /**
  * Reads a data set: a folder with {@code dataset.json}, {@code vocabulary.json}, {@code taxonomy.json},
- * {@code places.json} and one file per organization in {@code organizations}; {@code words_from} in the first may name
- * another data set whose vocabulary and taxonomy it speaks, and {@code capacity.json} what is free in a fictional one. It
- * goes on after a fault, so that every
- * notice is told at once. For one thread.
+ * {@code places.json} and one file per organization in {@code organizations}. In {@code dataset.json},
+ * {@code words_from} may name another data set whose vocabulary and taxonomy are used. A fictional data set may
+ * report capacity in {@code capacity.json}. Continues after a fault, so that all notices are reported at once. For
+ * one thread.
  */
 public final class DataSetReader {
     private static final int MAX_DEPTH = 60;
@@ -57,7 +57,7 @@ public final class DataSetReader {
     /**
      * Reads the data set in a folder.
      *
-     * @throws UncheckedIOException if a file that is there cannot be read
+     * @throws UncheckedIOException if an existing file cannot be read
      */
     public static DataSetReading read(Path folder) {
         return new DataSetReader(folder).read();
@@ -66,15 +66,16 @@ public final class DataSetReader {
     private DataSetReading read() {
         Optional<DataSetJson> about = read("dataset.json", DataSetJson::read);
         Optional<PlacesJson> places = read("places.json", PlacesJson::read);
-        Optional<PlaceGraph> graph = places.flatMap(read -> built("places.json", () -> PlaceGraph.of(read.nodes())));
-        Path words = about.flatMap(DataSetJson::wordsFrom).map(folder::resolve).orElse(folder);
-        Optional<Vocabulary> vocabulary = read(words, "vocabulary.json", VocabularyJson::read)
-                .flatMap(facts -> graph.flatMap(of -> built(
+        Optional<PlaceGraph> graph = places.flatMap(read -> build("places.json", () -> PlaceGraph.of(read.nodes())));
+        Path wordsFolder =
+                about.flatMap(DataSetJson::wordsFrom).map(folder::resolve).orElse(folder);
+        Optional<Vocabulary> vocabulary = read(wordsFolder, "vocabulary.json", VocabularyJson::read)
+                .flatMap(facts -> graph.flatMap(of -> build(
                         "vocabulary.json",
                         () -> new Vocabulary(facts, of, places.orElseThrow().labels()))));
-        Optional<Taxonomy> taxonomy = read(words, "taxonomy.json", TaxonomyJson::read)
-                .flatMap(terms -> built("taxonomy.json", () -> new Taxonomy(terms)));
-        Optional<Synonyms> synonyms = vocabulary.flatMap(of -> synonyms(words, of));
+        Optional<Taxonomy> taxonomy = read(wordsFolder, "taxonomy.json", TaxonomyJson::read)
+                .flatMap(terms -> build("taxonomy.json", () -> new Taxonomy(terms)));
+        Optional<Synonyms> synonyms = vocabulary.flatMap(of -> synonyms(wordsFolder, of));
         if (about.isEmpty() || vocabulary.isEmpty() || taxonomy.isEmpty() || synonyms.isEmpty()) {
             return new DataSetReading(Optional.empty(), Map.of(), notices.list(), notices.remarks());
         }
@@ -83,7 +84,7 @@ public final class DataSetReader {
         check.check("dataset.json", about.get().guidance());
         check.check(SYNONYMS, synonyms.get());
         files.forEach(file -> check.check(file.name(), file.records()));
-        Optional<Catalog> catalog = built("organizations", () -> catalog(files));
+        Optional<Catalog> catalog = build("organizations", () -> catalog(files));
         Map<UUID, CapacityReport> samples = samples(about.get(), catalog);
         return new DataSetReading(
                 notices.stops()
@@ -100,14 +101,14 @@ public final class DataSetReader {
                 notices.remarks());
     }
 
-    /** A data set without other words for its needs is one all the same. */
-    private Optional<Synonyms> synonyms(Path words, Vocabulary vocabulary) {
-        return Files.exists(words.resolve(SYNONYMS))
-                ? read(words, SYNONYMS, (node, problems) -> SynonymsJson.read(node, vocabulary, problems))
+    /** A data set need not have synonyms. */
+    private Optional<Synonyms> synonyms(Path wordsFolder, Vocabulary vocabulary) {
+        return Files.exists(wordsFolder.resolve(SYNONYMS))
+                ? read(wordsFolder, SYNONYMS, (node, problems) -> SynonymsJson.read(node, vocabulary, problems))
                 : Optional.of(Synonyms.NONE);
     }
 
-    /** Beds of which nobody told: only where everything is made up. */
+    /** Returns sample capacity, which only a fictional data set may have. */
     private Map<UUID, CapacityReport> samples(DataSetJson about, Optional<Catalog> catalog) {
         if (!Files.exists(folder.resolve(SAMPLES))) {
             return Map.of();
@@ -180,8 +181,8 @@ public final class DataSetReader {
         }
     }
 
-    /** Builds something whose parts are read; what does not fit together is a notice. */
-    private <T> Optional<T> built(String file, Supplier<T> builder) {
+    /** Builds an object from parsed parts; if the parts do not fit together, adds a notice. */
+    private <T> Optional<T> build(String file, Supplier<T> builder) {
         try {
             return Optional.of(builder.get());
         } catch (IllegalArgumentException e) {

@@ -8,12 +8,12 @@ import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.DataSet;
 
 /**
- * What came of reading a data set.
+ * The result of reading a data set.
  *
- * @param dataSet the data set, if nothing stops its use
- * @param samples what is free in a fictional data set, by unit, for demonstrations
- * @param notices everything that was found
- * @param remarks what is not wrong, but good to know for whoever keeps the words, such as a word that says two needs
+ * @param dataSet the data set, if it can be used
+ * @param samples the sample capacity of a fictional data set, by unit, for demonstrations
+ * @param notices all notices
+ * @param remarks hints for the editors of the vocabulary that are not errors, such as a word that means two needs
  */
 public record DataSetReading(
         Optional<DataSet> dataSet,
@@ -27,9 +27,9 @@ public record DataSetReading(
     }
 
     /**
-     * The data set.
+     * Returns the data set.
      *
-     * @throws DataSetException if it cannot be used; it lists every notice
+     * @throws DataSetException if it cannot be used; lists every notice
      */
     public DataSet orThrow() {
         return dataSet.orElseThrow(() -> new DataSetException(notices));

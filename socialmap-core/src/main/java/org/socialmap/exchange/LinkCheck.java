@@ -12,13 +12,13 @@ import org.socialmap.catalog.Unit;
 import org.socialmap.language.WebAddress;
 
 /**
- * Finds what is kept as the address of a page and is none. It is checked where records come in, not where they are read again: a
- * map that holds such an address from before still opens, and shows it as text.
+ * Finds invalid URLs in records. Checks records that come in, not those that are read back: a map that already
+ * contains such a URL still opens, and shows it as text.
  */
 final class LinkCheck {
     private LinkCheck() {}
 
-    /** The JSON pointers, within a record, of addresses that are none. */
+    /** Returns the JSON Pointers of invalid URLs within a record. */
     static List<String> faults(CatalogRecord record) {
         return switch (record) {
             case Organization organization -> website(organization);
@@ -50,7 +50,7 @@ final class LinkCheck {
         return faults;
     }
 
-    /** A chat may be a name by which somebody is found, but no address of another kind. */
+    /** The value of a chat channel may be a user name, but not a URL with another scheme. */
     private static boolean isFault(ContactChannel channel) {
         return switch (channel.channel()) {
             case WEB -> isFault(channel.value());

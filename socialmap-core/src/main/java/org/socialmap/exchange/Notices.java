@@ -9,10 +9,10 @@ import org.socialmap.eligibility.RuleNotice;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
 
-/** Collects what is found in the files of a data set. For one thread. */
+/** Collects notices about the files of a data set. For one thread. */
 final class Notices {
-    /** What a map can live with. */
-    private static final Set<RuleNotice.Code> REMARKS =
+    /** Codes that do not prevent use. */
+    private static final Set<RuleNotice.Code> TOLERATED =
             EnumSet.of(RuleNotice.Code.ALWAYS_TRUE, RuleNotice.Code.TOO_LARGE_TO_CHECK);
 
     private final List<DataSetNotice> notices = new ArrayList<>();
@@ -34,7 +34,7 @@ final class Notices {
 
     void add(String file, String pointer, List<RuleNotice> found) {
         for (RuleNotice notice : found) {
-            boolean stops = !REMARKS.contains(notice.code());
+            boolean stops = !TOLERATED.contains(notice.code());
             notices.add(
                     new DataSetNotice(file, pointer + notice.pointer(), name(notice.code()), notice.detail(), stops));
         }

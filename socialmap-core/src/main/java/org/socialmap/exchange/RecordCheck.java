@@ -25,7 +25,7 @@ import org.socialmap.notation.OrganizationJson;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problem.Code;
 
-/** Checks records against the vocabulary and needs of a data set. For one thread. */
+/** Checks records against the vocabulary and taxonomy of a data set. For one thread. */
 public final class RecordCheck {
     private final Vocabulary vocabulary;
     private final Taxonomy taxonomy;
@@ -39,7 +39,7 @@ public final class RecordCheck {
         this.rules = new RuleCheck(vocabulary);
     }
 
-    /** Why a map cannot take a record: each thing with its place in the record. */
+    /** Returns why a map cannot accept a record: each problem with its position in the record. */
     public static List<Problem> problems(CatalogRecord record, DataSet dataSet) {
         Notices notices = new Notices();
         RecordCheck check = new RecordCheck(dataSet.vocabulary(), dataSet.taxonomy(), notices);
@@ -49,7 +49,7 @@ public final class RecordCheck {
             case Location location -> check.place("", "", location);
             case Service service -> check.service("", "", service);
             case Unit unit ->
-                dataSet.catalog().findService(unit.serviceId()).ifPresent(of -> check.unit("", "", of, unit));
+                dataSet.catalog().findService(unit.serviceId()).ifPresent(owner -> check.unit("", "", owner, unit));
         }
         return notices.list().stream()
                 .filter(DataSetNotice::stops)
@@ -76,23 +76,23 @@ public final class RecordCheck {
     }
 
     void check(String file, Guidance guidance) {
-        guidance.asksForSelf().ifPresent(rule -> readable(file, "/guidance/asks_for_self", rule));
+        guidance.asksForSelf().ifPresent(rule -> isReadable(file, "/guidance/asks_for_self", rule));
         facts(file, "/guidance/unsafe_places", guidance.unsafePlaces());
         for (int i = 0; i < guidance.unasked().size(); i++) {
             String pointer = "/guidance/unasked/" + i;
-            readable(file, pointer + "/when", guidance.unasked().get(i).when());
+            isReadable(file, pointer + "/when", guidance.unasked().get(i).when());
             facts(file, pointer + "/facts", guidance.unasked().get(i).facts());
         }
         needs(file, "/guidance/general_helpers", guidance.generalHelpers());
         for (int i = 0; i < guidance.urgent().size(); i++) {
             String pointer = "/guidance/urgent/" + i;
-            readable(file, pointer + "/when", guidance.urgent().get(i).when());
+            isReadable(file, pointer + "/when", guidance.urgent().get(i).when());
             needs(file, pointer + "/needs", guidance.urgent().get(i).needs());
         }
         for (int i = 0; i < guidance.phrases().size(); i++) {
             String pointer = "/guidance/condition_phrases/" + i;
             ConditionPhrase phrase = guidance.phrases().get(i);
-            phrase.rule().ifPresent(rule -> readable(file, pointer + "/rule", rule));
+            phrase.rule().ifPresent(rule -> isReadable(file, pointer + "/rule", rule));
             facts(file, pointer + "/at_least", phrase.atLeast().map(Set::of).orElse(Set.of()));
         }
         for (int i = 0; i < guidance.prompts().size(); i++) {
@@ -138,45 +138,45 @@ public final class RecordCheck {
             }
         }
         service.rule().ifPresent(rule -> {
-            if (readable(file, pointer + "/rule", rule)) {
+            if (isReadable(file, pointer + "/rule", rule)) {
                 notices.add(file, pointer + "/rule", rules.check(rule));
             }
-            sources(file, pointer + "/rule", rule);
+            requireSources(file, pointer + "/rule", rule);
         });
     }
 
     private void unit(String file, String pointer, Service service, Unit unit) {
         if (unit.rule().isPresent()
-                && readable(file, pointer + "/rule", unit.rule().get())) {
+                && isReadable(file, pointer + "/rule", unit.rule().get())) {
             notices.add(
                     file,
                     pointer + "/rule",
                     rules.checkUnit(service.rule(), unit.rule().get()));
-            sources(file, pointer + "/rule", unit.rule().get());
+            requireSources(file, pointer + "/rule", unit.rule().get());
         }
     }
 
-    private boolean readable(String file, String pointer, Rule rule) {
+    private boolean isReadable(String file, String pointer, Rule rule) {
         RuleReading reading = RuleReading.of(rule, vocabulary);
         notices.add(file, pointer, reading.notices());
         return reading.notices().isEmpty();
     }
 
-    /** A door is closed by a provider's word: a required condition quotes its source. */
-    private void sources(String file, String pointer, Rule rule) {
+    /** Only a provider's own words may close an option: a required condition must quote its source. */
+    private void requireSources(String file, String pointer, Rule rule) {
         for (Rule conjunct : Conjuncts.of(rule)) {
-            if (conjunct.statement().strength() == Strength.REQUIRED && !quotes(conjunct)) {
-                notices.stop(file, pointer, Code.MISSING, "source of a required condition");
+            if (conjunct.statement().strength() == Strength.REQUIRED && !hasSource(conjunct)) {
+                notices.stop(file, pointer, Code.MISSING, "source owner a required condition");
             }
         }
     }
 
-    private static boolean quotes(Rule rule) {
+    private static boolean hasSource(Rule rule) {
         return rule.statement().source().isPresent()
                 || switch (rule) {
-                    case Rule.All all -> all.children().stream().allMatch(RecordCheck::quotes);
-                    case Rule.Any any -> any.children().stream().allMatch(RecordCheck::quotes);
-                    case Rule.Not not -> quotes(not.child());
+                    case Rule.All all -> all.children().stream().allMatch(RecordCheck::hasSource);
+                    case Rule.Any any -> any.children().stream().allMatch(RecordCheck::hasSource);
+                    case Rule.Not not -> hasSource(not.child());
                     case Rule.Test test -> false;
                     case Rule.Prose prose -> true;
                 };

@@ -11,16 +11,21 @@ import org.socialmap.catalog.Taxonomy;
 import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.language.Characters;
 
-/** Lists words that say two needs. They may: both are found then. But whoever keeps the words should know. */
+/**
+ * Reports words that mean two needs. That is allowed, and both are found; but the editors of the vocabulary should
+ * know.
+ */
 final class SynonymCheck {
     private final Notices notices;
-    /** Which need has a word first, by language and word. */
-    private final Map<String, String> taken = new HashMap<>();
+    /** The first need of each word, by language and word. */
+    private final Map<String, String> needByWord = new HashMap<>();
 
     SynonymCheck(Taxonomy taxonomy, Notices notices) {
         this.notices = notices;
         for (TaxonomyTerm term : taxonomy.terms()) {
-            term.name().byLanguage().forEach((language, name) -> taken.putIfAbsent(key(language, name), term.code()));
+            term.name()
+                    .byLanguage()
+                    .forEach((language, name) -> needByWord.putIfAbsent(key(language, name), term.code()));
         }
     }
 
@@ -38,9 +43,9 @@ final class SynonymCheck {
 
     private void check(String file, String pointer, String need, String language, List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            String other = taken.putIfAbsent(key(language, words.get(i)), need);
+            String other = needByWord.putIfAbsent(key(language, words.get(i)), need);
             if (other != null && !other.equals(need)) {
-                notices.remark(file, pointer + "/" + i, Code.AMBIGUOUS_WORD, "also says " + other);
+                notices.remark(file, pointer + "/" + i, Code.AMBIGUOUS_WORD, "also means " + other);
             }
         }
     }

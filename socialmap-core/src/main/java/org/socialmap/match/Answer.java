@@ -1,33 +1,42 @@
 package org.socialmap.match;
 
-/** How far an option answers what somebody said, best first. Within one of these its standing comes first. */
+/**
+ * How well an option matches the needs and words of a profile, best first. Options are ordered by this before their
+ * standing.
+ */
 enum Answer {
-    /** It is for what was meant and its words say so, or has nearly all of the words. Whatever answers a chosen need is this. */
+    /**
+     * It meets what was meant and its words say so, or it has nearly all of the words. Every option that meets a
+     * selected need is here.
+     */
     WHOLLY(0.75),
-    /** It is for what was meant, and for little else. */
+    /** It meets what was meant, and little else. */
     LARGELY(0.625),
-    /** It is for what was meant among much else, or has most of the words. */
+    /** It meets what was meant among much else, or has most of the words. */
     MOSTLY(0.5),
-    /** It is for something near, or has some of the words. */
+    /** It meets something related, or has some of the words. */
     PARTLY(0.25),
     /** It has a word. */
     HARDLY(0),
-    /** It would be closed to whom the words tell of, or is for what they refuse. The words may be read wrongly, so it is shown. */
+    /**
+     * It would be closed according to facts understood from the text, or meets needs that the text refuses. The text
+     * may be misunderstood, so the option is shown.
+     */
     AGAINST(-1);
 
-    private final double leastShare;
+    private final double minShare;
 
-    Answer(double leastShare) {
-        this.leastShare = leastShare;
+    Answer(double minShare) {
+        this.minShare = minShare;
     }
 
-    /** By the share of what was said that it answers, 0 to 1. */
+    /** Returns the tier for the share of the text that an option matches, from 0 to 1. */
     static Answer of(double share) {
         for (Answer answer : values()) {
-            if (share >= answer.leastShare) {
+            if (share >= answer.minShare) {
                 return answer;
             }
         }
-        throw new IllegalArgumentException("no share");
+        throw new IllegalArgumentException("a share must not be below -1");
     }
 }

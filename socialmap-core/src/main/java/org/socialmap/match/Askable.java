@@ -9,22 +9,25 @@ import org.socialmap.eligibility.Reading;
 import org.socialmap.eligibility.Verdict;
 import org.socialmap.need.Facts;
 
-/** Which facts may be asked of a person: not what was declined, nor what the data set keeps from people like them. */
+/**
+ * The facts that a person may be asked: neither declined ones, nor those that the data set excludes for people like
+ * them.
+ */
 final class Askable implements Predicate<String> {
     private final Facts facts;
-    private final Set<String> unasked = new HashSet<>();
+    private final Set<String> excluded = new HashSet<>();
 
     Askable(Facts facts, Guidance guidance) {
         this.facts = facts;
         for (Guidance.Unasked rule : guidance.unasked()) {
             if (Eligibility.verdict(rule.when(), facts, Reading.FULL) == Verdict.YES) {
-                unasked.addAll(rule.facts());
+                excluded.addAll(rule.facts());
             }
         }
     }
 
     @Override
     public boolean test(String fact) {
-        return !facts.isDeclined(fact) && !unasked.contains(fact);
+        return !facts.isDeclined(fact) && !excluded.contains(fact);
     }
 }

@@ -14,74 +14,75 @@ import org.socialmap.search.Candidate;
 import org.socialmap.understanding.Understanding;
 
 /**
- * The needs that were asked for, chosen or in words, and what it is worth to answer them. Safe for use by many threads.
+ * The needs of a profile, selected or stated in its text, and how much meeting them scores. Safe for use by many
+ * threads.
  */
 final class AskedNeeds {
-    /** Safety, shelter and health come before work and money whatever else is said: above all other parts together. */
-    private static final int FIRST = 20_000;
-    /** Just what was chosen. */
+    /** Safety, shelter and health come before work and money: more than all other parts together. */
+    private static final int PRIORITY = 20_000;
+    /** Exactly a selected need. */
     private static final int NEED = 4_000;
-    /** Something below what was chosen: nearly the same. */
+    /** A need below a selected one: nearly the same. */
     private static final int NEED_BELOW = 3_500;
-    /** Just what the words mean. They may be read wrongly, so it is less than a choice. */
+    /** Exactly a need that the text states. It may be misunderstood, so it scores less than a selection. */
     private static final int MEANT = 3_000;
 
     private static final int MEANT_BELOW = 2_600;
-    /** A wider need, or one at which the words only hint: it may lead on. */
-    private static final int NEAR = 700;
-    /** One door for several needs spares people a second one. */
-    private static final int NEED_FURTHER = 500;
+    /** A broader need, or one that the text only hints at: it may lead on. */
+    private static final int RELATED = 700;
+    /** One service for several needs saves a person a second one. */
+    private static final int FURTHER_NEED = 500;
 
-    private static final int NEED_FURTHER_MAX = 1_000;
-    /** What is for this and nothing else was made for it; what is for ten things has it among others. */
-    private static final int PURPOSE = 300;
+    private static final int FURTHER_NEEDS_MAX = 1_000;
+    /** A service for this need only was made for it; a service for ten needs has it among others. */
+    private static final int SPECIALIST = 300;
 
-    /** What is near answers some of what was said: it comes behind all that is for it. */
-    private static final double NEAR_SHARE = 0.3;
-    /** What is for it answers most of what was said, whatever its words are. */
-    private static final double BY_NEED = 0.6;
-    /** And more, the less else it is for. */
-    private static final double FOR_LITTLE_ELSE = 0.2;
-    /** Who tells three needs is helped with one of them, but not so well as with all. */
-    private static final double ONE_OF_MANY = 0.6;
+    /** A related need meets only part of the text: such options follow those that meet it directly. */
+    private static final double RELATED_SHARE = 0.3;
+    /** A need that the text states covers most of it, whatever the words of the option. */
+    private static final double NEED_SHARE = 0.6;
+    /** The fewer other needs, the more. */
+    private static final double SPECIALIST_SHARE = 0.2;
+    /** A person who states three needs is helped with one of them, but less than with all. */
+    private static final double ONE_OF_MANY_SHARE = 0.6;
 
-    private final List<String> chosen;
+    private final List<String> selected;
     private final List<String> meant;
     private final List<String> codes;
-    /** How many needs the words clearly tell. */
-    private final int clear;
+    /** The number of needs that the text states clearly. */
+    private final int clearCount;
 
     private final List<String> refused;
-    private final boolean[] askedByChoice;
-    private final boolean[] askedInWords;
-    private final boolean[] first;
-    /** What each code is worth to each asked need; 0 if it does not answer it. */
+    private final boolean[] isSelected;
+    private final boolean[] isStated;
+    private final boolean[] hasPriority;
+    /** The score of each code for each requested need; 0 if it does not meet it. */
     private final List<int[]> worth = new ArrayList<>();
 
     AskedNeeds(NeedProfile profile, Understanding text, Taxonomy taxonomy) {
         List<String> needs = profile.needs().stream().distinct().toList();
-        Set<String> told = new LinkedHashSet<>(text.codes(true));
-        needs.forEach(told::remove);
-        clear = told.size();
-        chosen = codes(needs.stream().flatMap(need -> taxonomy.answering(need).stream()));
-        meant = codes(Stream.concat(told.stream(), text.codes(false).stream())
+        Set<String> stated = new LinkedHashSet<>(text.codes(true));
+        needs.forEach(stated::remove);
+        clearCount = stated.size();
+        selected = codes(needs.stream().flatMap(need -> taxonomy.answering(need).stream()));
+        meant = codes(Stream.concat(stated.stream(), text.codes(false).stream())
                 .flatMap(need -> Stream.concat(taxonomy.answering(need).stream(), ancestors(need, taxonomy).stream()))
-                .filter(code -> !chosen.contains(code)));
+                .filter(code -> !selected.contains(code)));
         refused = codes(text.refused().stream()
                 .flatMap(need -> taxonomy.answering(need).stream())
-                .filter(code -> !chosen.contains(code) && !meant.contains(code)));
-        codes = Stream.of(chosen, meant, refused).flatMap(List::stream).toList();
-        askedByChoice = new boolean[codes.size()];
-        askedInWords = new boolean[codes.size()];
-        first = new boolean[codes.size()];
+                .filter(code -> !selected.contains(code) && !meant.contains(code)));
+        codes = Stream.of(selected, meant, refused).flatMap(List::stream).toList();
+        isSelected = new boolean[codes.size()];
+        isStated = new boolean[codes.size()];
+        hasPriority = new boolean[codes.size()];
         for (String need : needs) {
             add(need, NEED, NEED_BELOW, 0, profile, taxonomy);
         }
-        for (String need : told) {
-            add(need, MEANT, MEANT_BELOW, NEAR, profile, taxonomy);
+        for (String need : stated) {
+            add(need, MEANT, MEANT_BELOW, RELATED, profile, taxonomy);
         }
         for (String need : text.codes(false)) {
-            add(need, NEAR, NEAR, 0, profile, taxonomy);
+            add(need, RELATED, RELATED, 0, profile, taxonomy);
         }
     }
 
@@ -100,126 +101,128 @@ final class AskedNeeds {
     }
 
     private void add(String need, int exactly, int below, int above, NeedProfile profile, Taxonomy taxonomy) {
-        boolean goesFirst = goesFirst(need, profile, taxonomy);
-        Set<String> answering = taxonomy.answering(need);
+        boolean comesFirst = comesFirst(need, profile, taxonomy);
+        Set<String> matching = taxonomy.answering(need);
         Set<String> ancestors = ancestors(need, taxonomy);
         int[] row = new int[codes.size()];
         for (int code = 0; code < row.length; code++) {
-            String answer = codes.get(code);
-            if (answering.contains(answer)) {
-                row[code] = answer.equals(need) ? exactly : below;
-                askedByChoice[code] |= answer.equals(need) && exactly == NEED;
-                askedInWords[code] |= answer.equals(need) && exactly == MEANT;
-                first[code] |= goesFirst && exactly > NEAR;
-            } else if (ancestors.contains(answer)) {
+            String candidateCode = codes.get(code);
+            if (matching.contains(candidateCode)) {
+                row[code] = candidateCode.equals(need) ? exactly : below;
+                isSelected[code] |= candidateCode.equals(need) && exactly == NEED;
+                isStated[code] |= candidateCode.equals(need) && exactly == MEANT;
+                hasPriority[code] |= comesFirst && exactly > RELATED;
+            } else if (ancestors.contains(candidateCode)) {
                 row[code] = above;
             }
         }
         worth.add(row);
     }
 
-    private static boolean goesFirst(String need, NeedProfile profile, Taxonomy taxonomy) {
+    private static boolean comesFirst(String need, NeedProfile profile, Taxonomy taxonomy) {
         return Stream.iterate(taxonomy.find(need), Optional::isPresent, term -> term.flatMap(taxonomy::parent))
                 .flatMap(term -> term.get().comesBefore().stream())
                 .anyMatch(before -> profile.needs().stream().anyMatch(other -> taxonomy.isWithin(other, before)));
     }
 
-    /** The codes that answer one of those chosen, each once. */
-    List<String> chosen() {
-        return chosen;
+    /** Returns the distinct codes that meet a selected need. */
+    List<String> selected() {
+        return selected;
     }
 
-    /** The other codes that words may mean, each once. */
+    /** Returns the distinct other codes that the text may state. */
     List<String> meant() {
         return meant;
     }
 
-    /** The codes by which a candidate answers. */
-    Set<String> answered(Candidate candidate) {
-        Set<String> answered = new HashSet<>();
-        for (int i = 0; i < candidate.needs(); i++) {
-            answered.add(codes.get(candidate.need(i)));
+    /** Returns the requested codes that a candidate meets. */
+    Set<String> metNeeds(Candidate candidate) {
+        Set<String> met = new HashSet<>();
+        for (int i = 0; i < candidate.matchedNeedCount(); i++) {
+            met.add(codes.get(candidate.matchedNeed(i)));
         }
-        return answered;
+        return met;
     }
 
-    /** Codes that words refuse, and all below them, each once. */
+    /** Returns the distinct codes that the text refuses, including all codes below them. */
     List<String> refused() {
         return refused;
     }
 
-    /** Whether it answers just what was asked for, and not only something below it. */
-    boolean isAskedFor(Candidate candidate, Fear fear) {
-        return some(askedByChoice, candidate) || some(askedInWords, candidate) && !fear.isTold();
+    /** Returns whether a candidate meets exactly a requested need, and not only one below it. */
+    boolean isRequested(Candidate candidate, Fear fear) {
+        return any(isSelected, candidate) || any(isStated, candidate) && !fear.isExpressed();
     }
 
-    /** Whether it is for something that is not wanted, and for nothing that is. */
+    /** Returns whether a candidate meets a refused need and no requested one. */
     boolean isRefused(Candidate candidate) {
         if (refused.isEmpty() || worth(candidate) > 0) {
             return false;
         }
-        return answered(candidate).stream().anyMatch(refused::contains);
+        return metNeeds(candidate).stream().anyMatch(refused::contains);
     }
 
-    /** In thousandths: what it is worth that it answers a need that comes before another asked one. */
-    int first(Candidate candidate) {
-        return some(first, candidate) ? FIRST : 0;
+    /** Returns the score, in thousandths, for meeting a need that takes precedence over another requested one. */
+    int priority(Candidate candidate) {
+        return any(hasPriority, candidate) ? PRIORITY : 0;
     }
 
-    /** In thousandths: what it is worth that it answers what was asked for. */
+    /** Returns the score, in thousandths, for meeting requested needs. */
     int worth(Candidate candidate) {
         int best = 0;
         int number = 0;
         for (int[] need : worth) {
-            int most = most(need, candidate);
-            best = Math.max(best, most);
-            number += most > NEAR ? 1 : 0;
+            int score = best(need, candidate);
+            best = Math.max(best, score);
+            number += score > RELATED ? 1 : 0;
         }
-        return best + Math.min(NEED_FURTHER_MAX, NEED_FURTHER * Math.max(0, number - 1));
+        return best + Math.min(FURTHER_NEEDS_MAX, FURTHER_NEED * Math.max(0, number - 1));
     }
 
     /**
-     * How much of what words say an option answers, 0 to 1, by its needs and by its own words. By needs it is less the more else it
-     * is for, and the more needs it leaves unanswered.
+     * Returns the share of the text that an option matches, from 0 to 1, by its needs and by its words. The share by
+     * needs shrinks with the number of other needs of the service, and with the number of stated needs that it does
+     * not meet.
      *
-     * @param wordsShare the part of the words that its own words have
+     * @param wordsShare the share of the text that the option's words match
      */
     double share(Candidate candidate, double wordsShare) {
-        int answered = 0;
+        int met = 0;
         int best = 0;
         for (int[] need : worth) {
-            int most = most(need, candidate);
-            answered += most > NEAR ? 1 : 0;
-            best = Math.max(best, most);
+            int score = best(need, candidate);
+            met += score > RELATED ? 1 : 0;
+            best = Math.max(best, score);
         }
-        if (answered > 0) {
-            double all = ONE_OF_MANY + (1 - ONE_OF_MANY) * answered / clear;
-            double byNeed = all * best / MEANT * (BY_NEED + FOR_LITTLE_ELSE / Math.max(1, candidate.purposes()));
-            return together(byNeed, wordsShare);
+        if (met > 0) {
+            double breadth = ONE_OF_MANY_SHARE + (1 - ONE_OF_MANY_SHARE) * met / clearCount;
+            double byNeed =
+                    breadth * best / MEANT * (NEED_SHARE + SPECIALIST_SHARE / Math.max(1, candidate.needCount()));
+            return combine(byNeed, wordsShare);
         }
-        return together(best > 0 ? NEAR_SHARE : 0, wordsShare);
+        return combine(best > 0 ? RELATED_SHARE : 0, wordsShare);
     }
 
-    private static double together(double one, double other) {
+    private static double combine(double one, double other) {
         return 1 - (1 - one) * (1 - other);
     }
 
-    private static int most(int[] need, Candidate candidate) {
-        int most = 0;
-        for (int i = 0; i < candidate.needs(); i++) {
-            most = Math.max(most, need[candidate.need(i)]);
+    private static int best(int[] need, Candidate candidate) {
+        int best = 0;
+        for (int i = 0; i < candidate.matchedNeedCount(); i++) {
+            best = Math.max(best, need[candidate.matchedNeed(i)]);
         }
-        return most;
+        return best;
     }
 
-    /** In thousandths: what it is worth that it is for little else. */
-    int purpose(Candidate candidate) {
-        return chosen.isEmpty() && worth(candidate) > NEAR ? PURPOSE / Math.max(1, candidate.purposes()) : 0;
+    /** Returns the score, in thousandths, for being a specialist. */
+    int specialist(Candidate candidate) {
+        return selected.isEmpty() && worth(candidate) > RELATED ? SPECIALIST / Math.max(1, candidate.needCount()) : 0;
     }
 
-    private static boolean some(boolean[] byCode, Candidate candidate) {
-        for (int i = 0; i < candidate.needs(); i++) {
-            if (byCode[candidate.need(i)]) {
+    private static boolean any(boolean[] byCode, Candidate candidate) {
+        for (int i = 0; i < candidate.matchedNeedCount(); i++) {
+            if (byCode[candidate.matchedNeed(i)]) {
                 return true;
             }
         }

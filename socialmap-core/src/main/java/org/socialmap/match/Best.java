@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Keeps the best so many of all that are offered to it. For one thread. */
+/** Keeps the best candidates up to a limit. For one thread. */
 final class Best {
     private final int size;
     private final Comparator<Ranked> order;
@@ -16,9 +16,10 @@ final class Best {
         this.worstFirst = new PriorityQueue<>(this.order.reversed());
     }
 
-    /** Whether something in this place could be kept, whatever its id. */
-    boolean hasRoomFor(long place) {
-        return worstFirst.size() < size || place <= worstFirst.element().key().place();
+    /** Returns whether a candidate at a position could be kept, whatever its id. */
+    boolean accepts(long position) {
+        return worstFirst.size() < size
+                || position <= worstFirst.element().key().position();
     }
 
     void offer(Ranked ranked) {
@@ -30,7 +31,7 @@ final class Best {
         }
     }
 
-    List<Ranked> inOrder() {
+    List<Ranked> sorted() {
         return worstFirst.stream().sorted(order).toList();
     }
 }

@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.socialmap.eligibility.Rule;
 
-/** The facts that a condition is about. */
+/** The facts of a condition. */
 final class ConditionFacts {
     private ConditionFacts() {}
 
-    /** The fact of a condition that is about just one. */
+    /** Returns the fact of a condition that is about only one fact. */
     static Optional<String> single(Rule rule) {
         Set<String> facts = new LinkedHashSet<>();
         collect(rule, facts);

@@ -5,11 +5,11 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Where an answer ended; opaque text to callers.
+ * The position after a page of results; opaque text to callers.
  *
- * @param indexToken the index it was made on
- * @param boardChanges the state of the board it was made on
- * @param key the last option
+ * @param indexToken identifies the word statistics of the index
+ * @param boardChanges the state of the board
+ * @param key the last option of the page
  */
 record Cursor(long indexToken, long boardChanges, Ranked.Key key) {
     private static final int BYTES = 5 * Long.BYTES;
@@ -18,13 +18,17 @@ record Cursor(long indexToken, long boardChanges, Ranked.Key key) {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES)
                 .putLong(indexToken)
                 .putLong(boardChanges)
-                .putLong(key.place())
+                .putLong(key.position())
                 .putLong(key.id().getMostSignificantBits())
                 .putLong(key.id().getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** @throws CursorException if it is no cursor, or one of another index */
+    /**
+     * Parses a cursor.
+     *
+     * @throws CursorException if the text is not a cursor, or the cursor belongs to another state of the index
+     */
     static Cursor read(long indexToken, String text) {
         ByteBuffer bytes = ByteBuffer.wrap(decode(text));
         if (bytes.remaining() != BYTES) {

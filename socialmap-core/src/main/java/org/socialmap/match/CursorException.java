@@ -1,17 +1,17 @@
 package org.socialmap.match;
 
-/** A cursor that cannot be used. Its message holds nothing of the cursor. */
+/** Thrown when a cursor cannot be used. The message contains nothing of the cursor. */
 public final class CursorException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final boolean expired;
 
     CursorException(boolean expired) {
-        super(expired ? "the cursor has expired" : "this is no cursor");
+        super(expired ? "the cursor has expired" : "not a cursor");
         this.expired = expired;
     }
 
-    /** Whether it was a good cursor once. */
+    /** Returns whether it was a valid cursor before. */
     public boolean isExpired() {
         return expired;
     }

@@ -15,8 +15,8 @@ import org.socialmap.search.RuleClauses;
 import org.socialmap.search.RuleTable;
 
 /**
- * Decides how a candidate stands: by its rules, each once for all options that share them, by its ends, doubts about its
- * record and the wishes required of it. For one match on one thread.
+ * Decides the standing of a candidate by its rules, its end, doubts about its record, and required preferences.
+ * Evaluates rules once for all options that share them. For one match on one thread.
  */
 final class Decider {
     private static final RuleClauses NO_UNIT = new RuleClauses(false, new int[0], new int[0]);
@@ -28,19 +28,21 @@ final class Decider {
     private final long epochDay;
 
     /**
-     * @param facts what is known of the person, or supposed
+     * Creates a decider.
+     *
+     * @param facts the facts about the person, including those understood from the text if so desired
      */
     Decider(RuleTable rules, NeedProfile profile, Facts facts, LocalDate day) {
         this.rules = rules;
         this.verdicts = new VerdictTable(rules.clauses(), facts);
         this.decisions = new Decision[rules.rules().size()];
         this.required = profile.required().stream()
-                .filter(wish -> isWished(profile, wish))
+                .filter(wish -> isPreferred(profile, wish))
                 .toList();
         this.epochDay = day.toEpochDay();
     }
 
-    /** What its rules come to. */
+    /** Returns the decision by the rules of a candidate. */
     Decision byRules(Candidate candidate) {
         int number = candidate.rules();
         if (decisions[number] == null) {
@@ -49,30 +51,33 @@ final class Decider {
         return decisions[number];
     }
 
-    /** Whether its record itself is in doubt, or past its planned end. */
+    /** Returns whether the record of a candidate is in doubt, or past its planned end. */
     boolean isDoubtful(Candidate candidate) {
         return candidate.isDoubtful() || candidate.isPlannedToHaveEndedBy(epochDay) && !hasEnded(candidate);
     }
 
     /**
-     * How it stands, all in all.
+     * Returns the standing of a candidate.
      *
-     * @param byRules as its rules have it
-     * @param met whether it certainly meets a wish
+     * @param byRules the standing by its rules
+     * @param met whether it is known to meet a preference
      */
     Standing standing(Candidate candidate, Standing byRules, Predicate<Wish> met) {
         if (hasEnded(candidate) || !candidate.isOffered()) {
             return Standing.CLOSED;
         }
-        return isDoubtful(candidate) || leavesOpen(met) ? byRules.atMost(Standing.ASK) : byRules;
+        return isDoubtful(candidate) || hasOpenPreference(met) ? byRules.atMost(Standing.ASK) : byRules;
     }
 
     private boolean hasEnded(Candidate candidate) {
         return candidate.hasEndedBy(epochDay);
     }
 
-    /** Whether some required wish is not known to be met. What is known not to be met is no candidate. */
-    private boolean leavesOpen(Predicate<Wish> met) {
+    /**
+     * Returns whether it is unknown if some required preference is met. Candidates known not to meet one are never
+     * proposed.
+     */
+    private boolean hasOpenPreference(Predicate<Wish> met) {
         for (Wish wish : required) {
             if (!met.test(wish)) {
                 return true;
@@ -81,8 +86,8 @@ final class Decider {
         return false;
     }
 
-    /** Whether the profile says what it wishes for. */
-    static boolean isWished(NeedProfile profile, Wish wish) {
+    /** Returns whether the profile states a preference. */
+    static boolean isPreferred(NeedProfile profile, Wish wish) {
         return switch (wish) {
             case LANGUAGES -> !profile.languages().isEmpty();
             case CHANNELS -> !profile.channels().isEmpty();
@@ -91,7 +96,7 @@ final class Decider {
         };
     }
 
-    /** The service's own decision, or that of its best unit; the first of those that are as good. */
+    /** Returns the decision for the service, or for its best unit; the first of equally good units. */
     private Decision decide(OptionRules option) {
         if (option.units().isEmpty()) {
             return decide(option.service(), NO_UNIT);
@@ -112,7 +117,7 @@ final class Decider {
         return new Decision(standing, tally.conditions, tally.confirmed, tally.preferences, List.of());
     }
 
-    /** Adds up what becomes of clauses. */
+    /** Accumulates the verdicts of clauses. */
     private final class Tally {
         private Verdict full = Verdict.YES;
         private Verdict hard = Verdict.YES;

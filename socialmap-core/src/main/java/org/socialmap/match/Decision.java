@@ -4,12 +4,12 @@ import java.util.List;
 import org.socialmap.eligibility.Standing;
 
 /**
- * What the rules of an option come to for one profile.
+ * The decision on an option by its rules, for one profile.
  *
- * @param standing how it stands by its rules alone
- * @param conditions how many conditions it states
- * @param confirmed how many of them are met for certain
- * @param preferencesMet how many of its preferred conditions are met for certain
- * @param units what the rules of each unit come to, in the option's order; empty if it has none
+ * @param standing the standing by its rules alone
+ * @param conditions the number of its conditions
+ * @param confirmed the number of conditions known to be met
+ * @param preferencesMet the number of its preferences known to be met
+ * @param units the decision for each unit, in the order of the option; empty without units
  */
 record Decision(Standing standing, int conditions, int confirmed, int preferencesMet, List<Decision> units) {}

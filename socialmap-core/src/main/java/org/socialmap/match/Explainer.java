@@ -12,10 +12,10 @@ import org.socialmap.catalog.Openness;
 import org.socialmap.eligibility.Judgement;
 import org.socialmap.need.NeedProfile;
 
-/** Says why an option stands where it stands, what is still to ask, and how to get there. */
+/** Explains the standing of an option, what is still to ask, and how to reach it. */
 final class Explainer {
-    /** What takes place later is not yet worth saying. */
-    private static final Duration SOON = Duration.ofDays(92);
+    /** Later activities are not worth mentioning yet. */
+    private static final Duration ACTIVITY_PERIOD = Duration.ofDays(92);
 
     private static final int MAX_ACTIVITIES = 3;
 
@@ -52,7 +52,7 @@ final class Explainer {
                 openness,
                 new Reach(words).of(offer),
                 alsoHere(offer),
-                Activities.between(List.of(offer), at, at.plus(SOON)).stream()
+                Activities.between(List.of(offer), at, at.plus(ACTIVITY_PERIOD)).stream()
                         .limit(MAX_ACTIVITIES)
                         .toList(),
                 ranked.score());

@@ -7,22 +7,22 @@ import java.util.Optional;
 import org.socialmap.language.Characters;
 import org.socialmap.language.Text;
 
-/** Whether a text tells fear. Fear of the police is never read as a wish for the police. */
+/** Whether a text expresses fear. Fear of the police is never understood as a request for the police. */
 final class Fear {
-    private final boolean told;
+    private final boolean isExpressed;
 
     Fear(Optional<String> text, List<Text> phrases) {
-        String words = " " + text.map(Fear::plain).orElse("") + " ";
-        told = phrases.stream()
+        String words = " " + text.map(Fear::normalize).orElse("") + " ";
+        isExpressed = phrases.stream()
                 .flatMap(phrase -> phrase.byLanguage().values().stream())
-                .anyMatch(phrase -> words.contains(" " + plain(phrase) + " "));
+                .anyMatch(phrase -> words.contains(" " + normalize(phrase) + " "));
     }
 
-    boolean isTold() {
-        return told;
+    boolean isExpressed() {
+        return isExpressed;
     }
 
-    private static String plain(String text) {
+    private static String normalize(String text) {
         String bare = Characters.without(Normalizer.normalize(text, Normalizer.Form.NFD), Characters::isMark);
         return Characters.replaceRuns(bare.toLowerCase(Locale.ROOT), c -> !Characters.isWordCharacter(c), " ")
                 .strip();

@@ -11,7 +11,7 @@ import org.socialmap.search.Candidate;
 import org.socialmap.search.Numbering;
 
 /**
- * Whether candidates are open, looked at only where that is required, and once for all that keep the same hours. For one
+ * The opening state of candidates, computed only where it is required, and once for all with the same hours. For one
  * match on one thread.
  */
 final class Hours {

@@ -3,10 +3,10 @@ package org.socialmap.match;
 import java.util.List;
 
 /**
- * What is offered where nothing was found: the question made wider step by step, until something is.
+ * The result of relaxing a query that found nothing, step by step, until it finds something.
  *
- * @param steps what was done, in order; with the last something was found
- * @param options what was found, best first
+ * @param steps the steps taken, in order; the last one found something
+ * @param options the options found, best first
  */
 public record Instead(List<Step> steps, List<ReferralOption> options) {
     public Instead {
@@ -14,22 +14,22 @@ public record Instead(List<Step> steps, List<ReferralOption> options) {
         options = List.copyOf(options);
     }
 
-    /** One thing by which a question is made wider. */
+    /** A way to relax a query. */
     public enum Kind {
-        /** Compounds are taken apart. */
+        /** Compounds are split. */
         SPLIT,
-        /** How far away is no matter. */
+        /** The maximum distance is dropped. */
         AREA,
-        /** Needs become wider ones. */
+        /** Needs are replaced by broader ones. */
         PARENT_NEED,
-        /** Whoever helps with anything. */
+        /** Services that help with anything. */
         GENERAL_HELPERS
     }
 
     /**
      * A step that was taken.
      *
-     * @param text what it is, in the language of the answer
+     * @param text its description, in the language of the result
      */
     public record Step(Kind kind, String text) {}
 }

@@ -16,10 +16,10 @@ import org.socialmap.eligibility.Verdict;
 import org.socialmap.need.Facts;
 
 /**
- * An option's rules, examined with reasons: the service's own if it has no units, else one for each unit.
+ * The judgements on an option, with their findings: one for each unit, or one for the service if it has no units.
  *
  * @param offer the option
- * @param judgements one for each unit, in the service's order, or the one of the service
+ * @param judgements one for each unit, in the order of the service, or that of the service
  */
 record Judged(Offer offer, List<Judgement> judgements) {
     static Judged of(Offer offer, Facts facts) {
@@ -33,7 +33,7 @@ record Judged(Offer offer, List<Judgement> judgements) {
         return new Judged(offer, judgements);
     }
 
-    /** How each unit stands, the service's own ends and doubts left aside. */
+    /** Returns the standing of each unit by its rules, without the service's end and doubts. */
     List<UnitStanding> units(List<Availability> availabilities) {
         List<Unit> units = offer.units();
         return IntStream.range(0, units.size())
@@ -41,12 +41,12 @@ record Judged(Offer offer, List<Judgement> judgements) {
                 .toList();
     }
 
-    /** The full readings together: at least one unit has to fit. */
+    /** Returns the combined full findings: at least one unit must fit. */
     Finding full() {
         return any(judgements.stream().map(Judgement::full).toList());
     }
 
-    /** The hard readings together. */
+    /** Returns the combined hard findings. */
     Finding hard() {
         return any(judgements.stream().map(Judgement::hard).toList());
     }

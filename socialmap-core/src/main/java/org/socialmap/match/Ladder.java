@@ -14,12 +14,12 @@ import org.socialmap.search.SearchSnapshot;
 import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Understanding;
 
-/** Makes a question wider, one step after another, until something that is not closed is found. For one match. */
+/** Relaxes a query step by step, until it finds an option that is not closed. For one match. */
 final class Ladder {
     private final DataSet dataSet;
     private final SearchSnapshot snapshot;
     private final Words words;
-    private final List<Instead.Step> taken = new ArrayList<>();
+    private final List<Instead.Step> steps = new ArrayList<>();
     private final Deadline deadline;
     private NeedProfile profile;
 
@@ -32,36 +32,36 @@ final class Ladder {
     }
 
     /**
-     * Climbs.
+     * Relaxes the query.
      *
-     * @param ask the options that answer a profile
+     * @param match returns the options of a profile
      * @return empty if even the last step finds nothing
      */
-    Optional<Instead> climb(Function<NeedProfile, List<ReferralOption>> ask) {
+    Optional<Instead> relax(Function<NeedProfile, List<ReferralOption>> match) {
         for (Instead.Kind kind : Instead.Kind.values()) {
-            Optional<NeedProfile> wider = wider(kind);
-            if (wider.isPresent()) {
-                profile = wider.get();
-                List<ReferralOption> found = ask.apply(profile);
+            Optional<NeedProfile> relaxed = relaxed(kind);
+            if (relaxed.isPresent()) {
+                profile = relaxed.get();
+                List<ReferralOption> found = match.apply(profile);
                 if (!found.isEmpty()) {
-                    return Optional.of(new Instead(taken, found));
+                    return Optional.of(new Instead(steps, found));
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** The question made wider in one way, if there is a way; what is done is noted. */
-    private Optional<NeedProfile> wider(Instead.Kind kind) {
+    /** Returns the query relaxed in one way, if that is possible, and records the step. */
+    private Optional<NeedProfile> relaxed(Instead.Kind kind) {
         return switch (kind) {
             case SPLIT ->
-                profile.text().flatMap(snapshot::apart).map(apart -> {
-                    note(kind, apart);
-                    return profile.withRequest(profile.needs(), Optional.of(apart), profile.near());
+                profile.text().flatMap(snapshot::splitCompounds).map(split -> {
+                    record(kind, split);
+                    return profile.withRequest(profile.needs(), Optional.of(split), profile.near());
                 });
             case AREA ->
                 profile.near().filter(near -> near.maxKilometres().isPresent()).map(near -> {
-                    note(kind);
+                    record(kind);
                     return profile.withRequest(profile.needs(), profile.text(), Optional.of(near.anyDistance()));
                 });
             case PARENT_NEED -> {
@@ -69,7 +69,7 @@ final class Ladder {
                 if (parents.isEmpty()) {
                     yield Optional.empty();
                 }
-                note(
+                record(
                         kind,
                         String.join(
                                 ", ",
@@ -84,21 +84,21 @@ final class Ladder {
                 if (helpers.isEmpty()) {
                     yield Optional.empty();
                 }
-                note(kind);
+                record(kind);
                 Optional<Near> from = profile.near().map(Near::anyDistance);
                 yield Optional.of(profile.withRequest(helpers, Optional.empty(), from));
             }
         };
     }
 
-    private void note(Instead.Kind kind, Object... arguments) {
-        taken.add(new Instead.Step(kind, words.of("instead." + kind.name().toLowerCase(Locale.ROOT), arguments)));
+    private void record(Instead.Kind kind, Object... arguments) {
+        steps.add(new Instead.Step(kind, words.of("instead." + kind.name().toLowerCase(Locale.ROOT), arguments)));
     }
 
-    /** The needs right above those that were chosen or told. */
+    /** Returns the needs directly above those that were selected or stated. */
     private List<TaxonomyTerm> parents() {
         Understanding text = profile.text()
-                .map(said -> snapshot.understand(said, profile.asTyped(), deadline))
+                .map(input -> snapshot.understand(input, profile.asTyped(), deadline))
                 .orElse(Understanding.NONE);
         return Stream.concat(profile.needs().stream(), text.codes(true).stream())
                 .map(dataSet.taxonomy()::find)

@@ -7,20 +7,20 @@ import org.socialmap.search.FacetCounts;
 import org.socialmap.understanding.Understanding;
 
 /**
- * The answer to a need profile. Immutable.
+ * The result of matching a need profile. Immutable.
  *
  * @param evaluatedAt the moment for which it holds
- * @param revision the state of the map it was made on
- * @param totals all candidates by standing
- * @param text what was read in the words
- * @param urgent a line for danger, above everything
+ * @param revision the revision of the map it is based on
+ * @param totals the number of candidates by standing
+ * @param text how the free text was understood
+ * @param urgent a contact for urgent danger, to be shown first
  * @param options the options of this page, best first; none is closed
- * @param nextQuestions what to ask next, at most three
- * @param nearMisses closed options that nearly fit, whenever fewer fit than were asked for
- * @param instead what a wider question finds, where this one finds nothing that is not closed
- * @param facets how many of the candidates that are not closed have each channel, language, need and organization
- * @param changed whether capacity changed since the page before, so that an option may come twice or be missed
- * @param nextCursor where the next page begins, if there is one
+ * @param nextQuestions at most three questions to ask next
+ * @param nearMisses closed options that nearly fit, if fewer options fit than requested
+ * @param instead the result of a relaxed query, if every option found is closed
+ * @param facets the number of open candidates by channel, language, need and organization
+ * @param changed whether capacity has changed since the previous page, so that an option may be repeated or missed
+ * @param nextCursor the start of the next page, if there is one
  */
 public record MatchResult(
         Instant evaluatedAt,

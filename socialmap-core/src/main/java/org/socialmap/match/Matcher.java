@@ -29,8 +29,8 @@ import org.socialmap.understanding.TimeLimitException;
 import org.socialmap.understanding.Understanding;
 
 /**
- * Matches need profiles to the options of one audience's catalog. The same profile on the same state of the map at the
- * same moment always gets the same answer. Safe for use by many threads.
+ * Matches need profiles with the options of one audience's catalog. The same profile on the same state of the map at
+ * the same moment always gives the same result. Safe for use by many threads.
  */
 public final class Matcher {
     private final DataSet dataSet;
@@ -39,13 +39,15 @@ public final class Matcher {
     private final Board board;
     private final Duration timeLimit;
     private final Comparator<Ranked.Key> order;
-    private final Predicate<Standing> counted;
-    private final Set<ScorePart> weighed;
+    private final Predicate<Standing> isCounted;
+    private final Set<ScorePart> scoredParts;
 
     /**
-     * @param snapshot what the audience may see of the map, with its index
-     * @param board what is free
-     * @param timeLimit how long one match may take
+     * Creates a matcher.
+     *
+     * @param snapshot the part of the map that the audience may see, with its index
+     * @param board the reported capacity
+     * @param timeLimit the maximum duration of one match
      */
     public Matcher(DataSet dataSet, SearchSnapshot snapshot, Board board, Duration timeLimit) {
         this(
@@ -59,9 +61,11 @@ public final class Matcher {
     }
 
     /**
-     * @param order what comes before what
-     * @param counted the standings of what facets count
-     * @param weighed what is weighed
+     * Creates a matcher for tests.
+     *
+     * @param order the order of options
+     * @param isCounted the standings that facets count
+     * @param scoredParts the parts that contribute to the score
      */
     Matcher(
             DataSet dataSet,
@@ -69,12 +73,12 @@ public final class Matcher {
             Board board,
             Duration timeLimit,
             Comparator<Ranked.Key> order,
-            Predicate<Standing> counted,
-            Set<ScorePart> weighed) {
-        this.weighed = weighed;
+            Predicate<Standing> isCounted,
+            Set<ScorePart> scoredParts) {
+        this.scoredParts = scoredParts;
         this.board = board;
         this.order = order;
-        this.counted = counted;
+        this.isCounted = isCounted;
         this.dataSet = dataSet;
         this.catalog = snapshot.catalog();
         this.snapshot = snapshot;
@@ -82,12 +86,12 @@ public final class Matcher {
     }
 
     /**
-     * The answer to a profile.
+     * Matches a profile.
      *
-     * @param now the moment at which it is made, and for which it holds unless the profile names another
-     * @param revision the state of the map, as it is to be told
-     * @throws CursorException if the profile's cursor cannot be used
-     * @throws TimeLimitException if it takes too long
+     * @param now the current moment, for which the result holds unless the profile names another
+     * @param revision the revision to report in the result
+     * @throws CursorException if the cursor of the profile cannot be used
+     * @throws TimeLimitException if the match takes too long
      */
     public MatchResult match(NeedProfile profile, Instant now, long revision) {
         Instant at = profile.at().orElse(now);
@@ -96,28 +100,28 @@ public final class Matcher {
         Optional<Cursor> cursor = profile.cursor().map(text -> Cursor.read(snapshot.token(), text));
         long boardChanges = board.changes();
         Ranking ranking = new Ranking(profile.limit(), cursor.map(Cursor::key), order);
-        Understanding text = understood(profile, deadline);
-        Facts supposed = text.suppose(profile.facts()).orElse(profile.facts());
-        Ranker ranker = new Ranker(dataSet, snapshot, board, deadline, weighed);
-        FacetCounts facets = ranker.rank(profile, text, now, ranking, counted);
+        Understanding text = understand(profile, deadline);
+        Facts knownFacts = text.suppose(profile.facts()).orElse(profile.facts());
+        Ranker ranker = new Ranker(dataSet, snapshot, board, deadline, scoredParts);
+        FacetCounts facets = ranker.rank(profile, text, now, ranking, isCounted);
 
         Words words = new Words(dataSet.vocabulary(), profile.locale());
         Totals totals = ranking.totals();
-        boolean nothingFound = ranking.bestOptions().isEmpty() && cursor.isEmpty();
+        boolean isNothingFound = ranking.bestOptions().isEmpty() && cursor.isEmpty();
         return new MatchResult(
                 at,
                 revision,
                 totals,
                 text,
                 urgent(profile, text, words),
-                explained(ranking.page(), profile, now, words),
-                questions(ranking.bestOptions(), supposed, words),
+                explain(ranking.page(), profile, now, words),
+                questions(ranking.bestOptions(), knownFacts, words),
                 totals.fits() < profile.limit()
                         ? new NearMisses(catalog, profile.facts(), day, words).of(ranking.bestClosed())
                         : List.of(),
-                nothingFound
+                isNothingFound
                         ? new Ladder(dataSet, snapshot, words, profile, deadline)
-                                .climb(wider -> options(wider, ranker, now, words, deadline))
+                                .relax(relaxed -> options(relaxed, ranker, now, words, deadline))
                         : Optional.empty(),
                 facets,
                 cursor.filter(last -> last.boardChanges() != boardChanges).isPresent(),
@@ -127,16 +131,16 @@ public final class Matcher {
     private List<ReferralOption> options(
             NeedProfile profile, Ranker ranker, Instant now, Words words, Deadline deadline) {
         Ranking ranking = new Ranking(profile.limit(), Optional.empty(), order);
-        ranker.rank(profile, understood(profile, deadline), now, ranking, counted);
-        return explained(ranking.page(), profile, now, words);
+        ranker.rank(profile, understand(profile, deadline), now, ranking, isCounted);
+        return explain(ranking.page(), profile, now, words);
     }
 
-    private List<ReferralOption> explained(List<Ranked> page, NeedProfile profile, Instant now, Words words) {
+    private List<ReferralOption> explain(List<Ranked> page, NeedProfile profile, Instant now, Words words) {
         Explainer explainer = new Explainer(dataSet, catalog, profile, now, words);
         return page.stream().map(explainer::explain).toList();
     }
 
-    private Understanding understood(NeedProfile profile, Deadline deadline) {
+    private Understanding understand(NeedProfile profile, Deadline deadline) {
         return profile.text()
                 .map(words -> snapshot.understand(words, profile.asTyped(), deadline))
                 .orElse(Understanding.NONE);
@@ -165,7 +169,7 @@ public final class Matcher {
     private boolean applies(Guidance.Urgent line, NeedProfile profile, Understanding text) {
         return Eligibility.verdict(line.when(), profile.facts(), Reading.FULL) == Verdict.YES
                 || Stream.concat(profile.needs().stream(), text.codes(true).stream())
-                        .anyMatch(asked -> line.needs().stream()
-                                .anyMatch(need -> dataSet.taxonomy().isWithin(asked, need)));
+                        .anyMatch(requested -> line.needs().stream()
+                                .anyMatch(need -> dataSet.taxonomy().isWithin(requested, need)));
     }
 }

@@ -6,32 +6,32 @@ import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Service;
 
 /**
- * A closed option that would fit but for a little.
+ * A closed option that nearly fits.
  *
  * @param offer the service at its location
- * @param failing what stands in the way
- * @param howToReach how to reach somebody who can say more, in words
- * @param replacedBy the service that took its place, if it has ended and the map knows one
+ * @param failing the obstacles
+ * @param howToReach how to reach somebody who knows more
+ * @param replacedBy the service that replaces it, if it has ended and its successor is known
  */
 public record NearMiss(Offer offer, List<Failing> failing, String howToReach, Optional<Service> replacedBy) {
     public NearMiss {
         failing = List.copyOf(failing);
     }
 
-    /** What kind of thing stands in the way. */
+    /** The kind of an obstacle. */
     public enum Kind {
         /** A condition of the provider. */
         CONDITION,
-        /** It has ended, or is not given at present. */
+        /** The service has ended, or is currently not offered. */
         VALIDITY
     }
 
     /**
-     * One thing that stands in the way.
+     * An obstacle.
      *
-     * @param fact the fact concerned, for conditions
-     * @param text in words
-     * @param source where the condition was stated
+     * @param fact the fact of a condition
+     * @param text its description
+     * @param source the source of the condition
      */
     public record Failing(Kind kind, Optional<String> fact, String text, Optional<String> source) {}
 }

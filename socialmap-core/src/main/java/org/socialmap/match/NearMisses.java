@@ -21,7 +21,7 @@ import org.socialmap.match.NearMiss.Failing;
 import org.socialmap.match.NearMiss.Kind;
 import org.socialmap.need.Facts;
 
-/** Finds the closed options that would fit but for the least. */
+/** Finds the closed options that fail by the fewest obstacles. */
 final class NearMisses {
     private static final int MAX_NEAR_MISSES = 5;
 
@@ -38,26 +38,30 @@ final class NearMisses {
         this.words = words;
     }
 
-    /** @param closed the best closed candidates, best first */
+    /**
+     * Returns the near misses.
+     *
+     * @param closed the best closed candidates, best first
+     */
     List<NearMiss> of(List<Ranked> closed) {
         return closed.stream()
                 .map(this::blocked)
                 .sorted(Comparator.comparingInt(Blocked::obstacles))
                 .limit(MAX_NEAR_MISSES)
-                .map(this::told)
+                .map(this::nearMiss)
                 .toList();
     }
 
-    /** A closed option and how many conditions stand in its cheapest way in. */
+    /** A closed option and the number of conditions that fail on the easiest way in. */
     private record Blocked(Offer offer, int obstacles) {}
 
     private Blocked blocked(Ranked ranked) {
         Offer offer = catalog.findOffer(ranked.key().id()).orElseThrow();
-        int byRules = obstaclesByRules.computeIfAbsent(ranked.rules(), rules -> obstacles(cheapest(offer)));
-        return new Blocked(offer, byRules + (isGiven(offer.service()) ? 0 : 1));
+        int byRules = obstaclesByRules.computeIfAbsent(ranked.rules(), rules -> obstacles(easiest(offer)));
+        return new Blocked(offer, byRules + (isOffered(offer.service()) ? 0 : 1));
     }
 
-    private Finding cheapest(Offer offer) {
+    private Finding easiest(Offer offer) {
         return Judged.of(offer, facts).judgements().stream()
                 .map(Judgement::hard)
                 .min(Comparator.comparingInt(NearMisses::obstacles))
@@ -68,17 +72,17 @@ final class NearMisses {
         return Obstacles.of(hard).size();
     }
 
-    private NearMiss told(Blocked blocked) {
+    private NearMiss nearMiss(Blocked blocked) {
         List<Failing> failing = new ArrayList<>();
-        for (Finding finding : Conjuncts.of(cheapest(blocked.offer()))) {
+        for (Finding finding : Conjuncts.of(easiest(blocked.offer()))) {
             if (finding.verdict() == Verdict.NO) {
                 failing.add(condition(finding));
             }
         }
-        if (!isGiven(blocked.offer().service())) {
+        if (!isOffered(blocked.offer().service())) {
             failing.add(validity(blocked.offer().service()));
         }
-        Optional<Service> successor = isGiven(blocked.offer().service())
+        Optional<Service> successor = isOffered(blocked.offer().service())
                 ? Optional.empty()
                 : successor(blocked.offer().service());
         return new NearMiss(blocked.offer(), failing, new Reach(words).of(blocked.offer()), successor);
@@ -88,7 +92,7 @@ final class NearMisses {
         return service.validity().replacedBy().flatMap(catalog::findService);
     }
 
-    private boolean isGiven(Service service) {
+    private boolean isOffered(Service service) {
         return service.isOfferedOn(day);
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
  * A question worth asking next.
  *
  * @param fact the fact it asks for
- * @param question how to ask
+ * @param question its text
  * @param why why it is asked
- * @param decides for how many options the fact is open
+ * @param decides the number of options for which the answer matters
  */
 public record NextQuestion(String fact, String question, Optional<String> why, int decides) {}

@@ -12,14 +12,19 @@ import org.socialmap.eligibility.Pivot;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.Facts;
 
-/** Chooses what to ask next: what is most likely to decide about the best options and costs the person least. */
+/**
+ * Selects the next questions: those most likely to decide about the best options and least sensitive for the person.
+ */
 final class NextQuestions {
     private static final int MAX_QUESTIONS = 3;
 
     private NextQuestions() {}
 
     /**
-     * @param options how likely each open fact decides, for the best options that are not closed, best first
+     * Returns the next questions.
+     *
+     * @param options for the best options that are not closed, best first, the probability that each open fact
+     *     decides
      * @param askable the facts that may be asked of this person
      */
     static List<NextQuestion> of(
@@ -46,7 +51,7 @@ final class NextQuestions {
                 .toList();
     }
 
-    /** How likely each open fact decides, in the reading in which it matters more. */
+    /** Returns the probability that each open fact decides, for the reading in which it matters more. */
     static Map<String, Double> chances(Judged option) {
         Map<String, Double> full = Pivot.chances(option.full());
         if (option.hard().equals(option.full())) {

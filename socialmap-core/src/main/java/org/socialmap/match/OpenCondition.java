@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that is still to ask.
+ * A condition that is still open.
  *
  * @param kind what it is about
  * @param facts the facts that would settle it; empty if only the provider can
- * @param text what is open
- * @param question the question that settles it, where one of the vocabulary does
+ * @param text its description
+ * @param question the question that settles it, if the vocabulary has one
  */
 public record OpenCondition(Kind kind, List<String> facts, String text, Optional<String> question) {
     public OpenCondition {
@@ -22,11 +22,11 @@ public record OpenCondition(Kind kind, List<String> facts, String text, Optional
         CONDITION,
         /** The provider states no conditions. */
         UNSTATED,
-        /** Past its planned end. */
+        /** The service is past its planned end. */
         VALIDITY,
         /** A doubt about the record. */
         RECORD,
-        /** A required wish of which it is not known whether it is met. */
+        /** A required preference that is not known to be met. */
         WISH
     }
 }

@@ -18,7 +18,7 @@ import org.socialmap.match.OpenCondition.Kind;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Vocabulary;
 
-/** Lists what is still to ask about an option: of the person, of the provider, of the record. */
+/** Lists what is still to ask about an option: of the person, the provider, or the record's editor. */
 final class OpenConditions {
     private final Vocabulary vocabulary;
     private final Catalog catalog;
@@ -65,7 +65,7 @@ final class OpenConditions {
                 .ifPresent(since -> open.add(provider(Kind.RECORD, words.of("missing", words.day(since)))));
         profile.required().stream()
                 .sorted()
-                .filter(wish -> Decider.isWished(profile, wish))
+                .filter(wish -> Decider.isPreferred(profile, wish))
                 .filter(wish -> !ranked.met().contains(wish))
                 .forEach(wish -> open.add(provider(Kind.WISH, wishes.unknown(wish))));
         return open;

@@ -10,16 +10,16 @@ import org.socialmap.eligibility.Standing;
 import org.socialmap.need.Wish;
 
 /**
- * A decided and weighed candidate.
+ * A decided and scored candidate.
  *
- * @param standing how it stands
+ * @param standing its standing
  * @param rules the number of its rules
- * @param metres how far it is
- * @param needs the codes by which it answers
- * @param met the wishes that it certainly meets
- * @param unsafe whether it lies where the person is not safe
- * @param unit the position of the chosen unit among its units; 0 if it has none
- * @param availabilities what is known of each of its units
+ * @param metres its distance
+ * @param needs the requested codes that it meets
+ * @param met the preferences that it is known to meet
+ * @param unsafe whether it is where the person is not safe
+ * @param unit the index of the selected unit; 0 without units
+ * @param availabilities the availability of each unit
  */
 record Ranked(
         Key key,
@@ -33,28 +33,29 @@ record Ranked(
         int unit,
         List<Availability> availabilities) {
     /**
-     * Where a candidate comes in the order.
+     * The position of a candidate in the order of a result.
      *
-     * @param place before the others with a higher one; made by {@link #placeOf}
-     * @param id among those of the same place: its id, as unsigned numbers, lowest first
+     * @param position lower comes first; computed by {@link #positionOf}
+     * @param id breaks ties: ids as unsigned numbers, lowest first
      */
-    record Key(long place, UUID id) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparingLong(Key::place)
+    record Key(long position, UUID id) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparingLong(Key::position)
                 .thenComparing(key -> key.id().getMostSignificantBits(), Long::compareUnsigned)
                 .thenComparing(key -> key.id().getLeastSignificantBits(), Long::compareUnsigned);
 
         /**
-         * One number for what comes before the id in the order.
+         * Returns the position of a candidate before its id.
          *
-         * @param heldBack whether it inspects and nobody asked for it: after all others, whatever its standing
-         * @param answer how far it answers what was said, before its standing: what only shares a word with it is no better for
-         *     being open to all
+         * @param isDemoted whether it inspects and was not requested; then it follows all others, whatever its
+         *     standing
+         * @param answer how well it matches, which precedes its standing: an option that merely shares a word is no
+         *     better for being open to everybody
          * @param standing its standing, best first
          * @param thousandths its score, highest first
          */
-        static long placeOf(boolean heldBack, Answer answer, Standing standing, int thousandths) {
-            int answers = (heldBack ? Answer.values().length : 0) + answer.ordinal();
-            long group = (long) answers * Standing.values().length + standing.ordinal();
+        static long positionOf(boolean isDemoted, Answer answer, Standing standing, int thousandths) {
+            int tier = (isDemoted ? Answer.values().length : 0) + answer.ordinal();
+            long group = (long) tier * Standing.values().length + standing.ordinal();
             return (group << Integer.SIZE) + ((long) Integer.MAX_VALUE - thousandths);
         }
 

@@ -27,45 +27,45 @@ import org.socialmap.search.SearchSnapshot;
 import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Understanding;
 
-/** Takes every candidate once: decides it, weighs it, and holds it back if it inspects. For one match on one thread. */
+/** Decides and scores each candidate once; demotes inspecting organizations. For one match on one thread. */
 final class Ranker {
     private final DataSet dataSet;
     private final SearchSnapshot snapshot;
     private final Board board;
     private final Deadline deadline;
-    private final Set<ScorePart> weighed;
+    private final Set<ScorePart> scoredParts;
 
-    Ranker(DataSet dataSet, SearchSnapshot snapshot, Board board, Deadline deadline, Set<ScorePart> weighed) {
+    Ranker(DataSet dataSet, SearchSnapshot snapshot, Board board, Deadline deadline, Set<ScorePart> scoredParts) {
         this.board = board;
         this.dataSet = dataSet;
         this.snapshot = snapshot;
         this.deadline = deadline;
-        this.weighed = weighed;
+        this.scoredParts = scoredParts;
     }
 
     /**
      * Ranks all candidates of a profile.
      *
-     * @param text what its words say
-     * @param now the moment at which the board is read, and about which is asked unless the profile names another
-     * @param counted the standings of those that the facets count
+     * @param text how the free text was understood
+     * @param now the moment at which the board is read, and the moment of the match unless the profile names another
+     * @param isCounted the standings that facets count
      */
     FacetCounts rank(
-            NeedProfile profile, Understanding text, Instant now, Ranking ranking, Predicate<Standing> counted) {
+            NeedProfile profile, Understanding text, Instant now, Ranking ranking, Predicate<Standing> isCounted) {
         Instant at = profile.at().orElse(now);
         AskedNeeds needs = new AskedNeeds(profile, text, dataSet.taxonomy());
         Decider decider = new Decider(
                 snapshot.rules(), profile, profile.facts(), dataSet.info().day(at));
-        Optional<Decider> supposing = text.suppose(profile.facts())
+        Optional<Decider> withUnderstoodFacts = text.suppose(profile.facts())
                 .map(facts -> new Decider(
                         snapshot.rules(), profile, facts, dataSet.info().day(at)));
         Fear fear = new Fear(profile.text(), dataSet.guidance().fears());
-        Scoring scoring = new Scoring(needs, fear, weighed);
+        Scoring scoring = new Scoring(needs, fear, scoredParts);
         Hours hours = new Hours(snapshot.hours(), profile, at);
         Rooms rooms = new Rooms(snapshot.units(), board, dataSet.info().holdPolicy(), now, profile);
-        boolean maybeForSelf = maybeForSelf(profile.facts());
+        boolean mayBeForSelf = mayBeForSelf(profile.facts());
         CandidateQuery query = new CandidateQuery(
-                needs.chosen(),
+                needs.selected(),
                 needs.meant(),
                 needs.refused(),
                 profile.text().map(words -> text),
@@ -86,48 +86,47 @@ final class Ranker {
                 case CAPACITY -> rooms.room() == Room.FREE || rooms.room() == Room.LIKELY;
                 case LANGUAGES, CHANNELS, STAFF_GENDERS -> candidate.meets(wish);
             };
-            boolean doubtful = decider.isDoubtful(candidate);
+            boolean isDoubtful = decider.isDoubtful(candidate);
             Standing standing = decider.standing(candidate, rooms.standing(), met);
-            boolean heldBack = candidate.inspects() && maybeForSelf && !needs.isAskedFor(candidate, fear);
-            Optional<Decision> supposed = supposing.map(more -> more.byRules(candidate));
-            int score = scoring.weigh(candidate, supposed.orElse(rooms.decision()), doubtful, rooms.room(), metres);
-            long place = Ranked.Key.placeOf(
-                    heldBack, answer(candidate, needs, supposed, scoring.wordsShare()), standing, score);
+            boolean isDemoted = candidate.inspects() && mayBeForSelf && !needs.isRequested(candidate, fear);
+            Optional<Decision> supposed = withUnderstoodFacts.map(more -> more.byRules(candidate));
+            int score = scoring.score(candidate, supposed.orElse(rooms.decision()), isDoubtful, rooms.room(), metres);
+            long position = Ranked.Key.positionOf(
+                    isDemoted, tier(candidate, needs, supposed, scoring.wordsShare()), standing, score);
             ranking.add(
                     standing,
-                    place,
+                    position,
                     () -> new Ranked(
-                            new Ranked.Key(place, candidate.id()),
+                            new Ranked.Key(position, candidate.id()),
                             standing,
                             candidate.rules(),
                             scoring.score(),
                             metres,
-                            needs.answered(candidate),
-                            met(met),
+                            needs.metNeeds(candidate),
+                            metWishes(met),
                             candidate.isInWatchedArea(),
                             rooms.position(),
                             rooms.availabilities(candidate, byRules)));
-            return counted.test(standing);
+            return isCounted.test(standing);
         });
     }
 
-    private static Answer answer(
-            Candidate candidate, AskedNeeds needs, Optional<Decision> supposed, double wordsShare) {
-        boolean closed =
+    private static Answer tier(Candidate candidate, AskedNeeds needs, Optional<Decision> supposed, double wordsShare) {
+        boolean isClosed =
                 supposed.map(Decision::standing).filter(Standing.CLOSED::equals).isPresent();
-        if (closed || needs.isRefused(candidate)) {
+        if (isClosed || needs.isRefused(candidate)) {
             return Answer.AGAINST;
         }
-        return needs.chosen().isEmpty() ? Answer.of(needs.share(candidate, wordsShare)) : Answer.WHOLLY;
+        return needs.selected().isEmpty() ? Answer.of(needs.share(candidate, wordsShare)) : Answer.WHOLLY;
     }
 
-    private static Set<Wish> met(Predicate<Wish> met) {
+    private static Set<Wish> metWishes(Predicate<Wish> met) {
         Set<Wish> wishes = EnumSet.allOf(Wish.class);
         wishes.removeIf(met.negate());
         return wishes;
     }
 
-    /** The ids and names of all places that lie wholly where the person is not safe. */
+    /** Returns the ids and names of all places that are entirely where the person is not safe. */
     private Set<String> unsafeAreas(Facts facts) {
         LeafSet unsafe = LeafSet.EMPTY;
         for (String fact : dataSet.guidance().unsafePlaces()) {
@@ -152,14 +151,17 @@ final class Ranker {
                 : OptionalDouble.empty();
     }
 
-    /** Only what is known to be too far is left out: a service without a place is at no distance, not at distance 0. */
+    /**
+     * Excludes only options that are known to be too far: an option without a location has no distance, which is not
+     * distance 0.
+     */
     private static boolean isTooFar(NeedProfile profile, OptionalDouble metres) {
         OptionalDouble limit = profile.near().map(near -> near.maxKilometres()).orElse(OptionalDouble.empty());
         return limit.isPresent() && metres.isPresent() && metres.getAsDouble() > limit.getAsDouble() * 1000;
     }
 
-    /** Unless somebody certainly asks for another person, she may be asking for herself. */
-    private boolean maybeForSelf(Facts facts) {
+    /** Unless the person certainly asks for somebody else, they may be asking for themselves. */
+    private boolean mayBeForSelf(Facts facts) {
         return dataSet.guidance()
                 .asksForSelf()
                 .map(rule -> Eligibility.verdict(rule, facts, Reading.FULL) != Verdict.NO)

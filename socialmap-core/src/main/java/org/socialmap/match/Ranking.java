@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.socialmap.eligibility.Standing;
 
-/** Takes decided candidates one by one, counts them all and keeps the best. For one match on one thread. */
+/** Counts decided candidates and keeps the best of them. For one match on one thread. */
 final class Ranking {
-    /** So many options and so many closed candidates are looked at for questions and near misses. */
+    /** The number of options and of closed candidates that are examined for questions and near misses. */
     private static final int EXAMINED = 200;
 
     private final int limit;
@@ -20,8 +20,10 @@ final class Ranking {
     private final int[] counts = new int[Standing.values().length];
 
     /**
-     * @param after the page begins behind this key
-     * @param order what comes before what
+     * Creates an empty ranking.
+     *
+     * @param after the page starts after this key
+     * @param order the order of candidates
      */
     Ranking(int limit, Optional<Ranked.Key> after, Comparator<Ranked.Key> order) {
         this.limit = limit;
@@ -35,20 +37,20 @@ final class Ranking {
     /**
      * Counts a candidate and keeps it if it is good enough.
      *
-     * @param place where it comes in the order, but for its id
-     * @param candidate makes the rest of it, if it is needed
+     * @param position its position in the order, before its id
+     * @param candidate computes the rest of it, if needed
      */
-    void add(Standing standing, long place, Supplier<Ranked> candidate) {
+    void add(Standing standing, long position, Supplier<Ranked> candidate) {
         counts[standing.ordinal()]++;
         if (standing == Standing.CLOSED) {
-            if (closed.hasRoomFor(place)) {
+            if (closed.accepts(position)) {
                 closed.offer(candidate.get());
             }
             return;
         }
-        boolean isExamined = options.hasRoomFor(place);
-        boolean isOnPage = page.hasRoomFor(place)
-                && (after.isEmpty() || place >= after.get().place());
+        boolean isExamined = options.accepts(position);
+        boolean isOnPage = page.accepts(position)
+                && (after.isEmpty() || position >= after.get().position());
         if (isExamined || isOnPage) {
             Ranked ranked = candidate.get();
             options.offer(ranked);
@@ -67,20 +69,20 @@ final class Ranking {
     }
 
     List<Ranked> page() {
-        return page.inOrder().stream().limit(limit).toList();
+        return page.sorted().stream().limit(limit).toList();
     }
 
-    /** The last key of the page, if another page follows. */
+    /** Returns the last key of the page, if another page follows. */
     Optional<Ranked.Key> next() {
-        List<Ranked> found = page.inOrder();
+        List<Ranked> found = page.sorted();
         return found.size() > limit ? Optional.of(found.get(limit - 1).key()) : Optional.empty();
     }
 
     List<Ranked> bestOptions() {
-        return options.inOrder();
+        return options.sorted();
     }
 
     List<Ranked> bestClosed() {
-        return closed.inOrder();
+        return closed.sorted();
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.socialmap.catalog.ContactChannel;
 import org.socialmap.catalog.Offer;
 
-/** Says how to reach a service. Never empty, and never "call" without a number to call. */
+/** Describes how to reach a service. Never empty, and never "call" without a number. */
 final class Reach {
     private final Words words;
 

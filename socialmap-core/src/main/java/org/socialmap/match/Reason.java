@@ -5,44 +5,44 @@ import java.util.OptionalInt;
 import org.socialmap.eligibility.Verdict;
 
 /**
- * One reason why an option stands where it stands, in words.
+ * A reason for or about the standing of an option.
  *
  * @param kind what it is about
- * @param fact the fact concerned, if it is just one
- * @param verdict the answer, for conditions
+ * @param fact the fact, if there is only one
+ * @param verdict the verdict on a condition
  * @param metres the distance, for {@link Kind#DISTANCE}
- * @param text the words
+ * @param text its description
  */
 public record Reason(Kind kind, Optional<String> fact, Optional<Verdict> verdict, OptionalInt metres, String text) {
     /** What a reason is about. */
     public enum Kind {
-        /** A need that it answers. */
+        /** A need that the service meets. */
         NEED,
         /** A condition. */
         CONDITION,
-        /** Whom it is made for. */
+        /** The people the service prefers. */
         PREFERENCE,
-        /** A language wished for. */
+        /** A preferred language. */
         LANGUAGE,
-        /** A way of contact wished for. */
+        /** A preferred contact channel. */
         CHANNEL,
-        /** Somebody whom it was wished to speak with. */
+        /** A preferred gender of staff. */
         STAFF,
-        /** When it is open. */
+        /** Opening hours. */
         OPENING,
-        /** Whether there is room. */
+        /** Capacity. */
         CAPACITY,
-        /** How far it is. */
+        /** Distance. */
         DISTANCE,
-        /** It lies where the person is not safe. */
+        /** The option is where the person is not safe. */
         SAFETY,
-        /** It also inspects or registers. */
+        /** The organization also inspects or registers people. */
         INSPECTS,
-        /** How it hands over. */
+        /** How the service hands over. */
         HAND_OVER,
-        /** Something to know before anything else. */
+        /** Important to know beforehand. */
         ALERT,
-        /** What is to come to its end. */
+        /** The end of the service. */
         VALIDITY,
         /** When the record was last confirmed. */
         FRESHNESS

@@ -21,7 +21,7 @@ import org.socialmap.eligibility.Verdict;
 import org.socialmap.match.Reason.Kind;
 import org.socialmap.need.NeedProfile;
 
-/** Lists the reasons why an option stands where it stands. */
+/** Lists the reasons for the standing of an option. */
 final class Reasons {
     private final DataSet dataSet;
     private final NeedProfile profile;
@@ -128,8 +128,8 @@ final class Reasons {
         if (assured.isEmpty()) {
             return words.of("assured.unknown");
         }
-        boolean old = assured.get().plusDays(dataSet.info().assuredForDays()).isBefore(day);
-        return words.of(old ? "assured.old" : "assured", words.day(assured.get()));
+        boolean isOld = assured.get().plusDays(dataSet.info().assuredForDays()).isBefore(day);
+        return words.of(isOld ? "assured.isOld" : "assured", words.day(assured.get()));
     }
 
     private static boolean isCoarse(Offer offer) {

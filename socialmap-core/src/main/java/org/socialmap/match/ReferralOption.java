@@ -7,18 +7,18 @@ import org.socialmap.catalog.Openness;
 import org.socialmap.eligibility.Standing;
 
 /**
- * An option with everything a person needs to judge it.
+ * An option with everything that a person needs to judge it.
  *
  * @param offer the service at its location
- * @param standing how it stands
- * @param reasons why
+ * @param standing its standing
+ * @param reasons the reasons for its standing
  * @param openConditions what is still to ask
- * @param units how each of its units stands
- * @param openness whether it is open at the moment asked for
- * @param howToReach the way in, in words; never empty, and never "call" without a number
+ * @param units the standing of each of its units
+ * @param openness whether it is open at the requested moment
+ * @param howToReach how to reach it; never empty, and never "call" without a number
  * @param alsoHere other services of the same organization at the same location
- * @param activities what takes place there in the next three months, at most three, earliest first
- * @param score how well it answers
+ * @param activities at most three activities in the next three months, earliest first
+ * @param score how well it matches
  */
 public record ReferralOption(
         Offer offer,

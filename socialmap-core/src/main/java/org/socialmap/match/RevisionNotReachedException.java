@@ -1,11 +1,14 @@
 package org.socialmap.match;
 
-/** A profile asks for a revision that the map does not know yet. The same question can be asked again a little later. */
+/**
+ * Thrown when a profile requires a revision that the map has not reached yet. The caller may retry after a short
+ * time.
+ */
 public final class RevisionNotReachedException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** Of a profile whose {@code minRevision} is above what the map knows. */
+    /** Creates the exception for a {@code minRevision} above that of the map. */
     public RevisionNotReachedException() {
-        super("the map does not know that revision yet");
+        super("the map has not reached that revision yet");
     }
 }

@@ -5,7 +5,7 @@ import org.socialmap.capacity.Availability;
 import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.capacity.Freshness;
 
-/** Says what is known of the places of a unit, and how long ago it was told. */
+/** Describes the capacity of a unit, and when it was reported. */
 final class RoomReason {
     private final Words words;
     private final Instant now;
@@ -15,17 +15,18 @@ final class RoomReason {
         this.now = now;
     }
 
-    /** In words; a number that is too old is told as what it is: old. */
+    /** Returns the description; outdated numbers are marked as such. */
     String of(Availability availability) {
         if (availability.status().isEmpty()) {
             return words.of("capacity.open");
         }
-        String told = words.ago(availability.updated().orElseThrow(), now);
-        String says = says(availability.status().get(), availability.available().orElse(0));
-        return words.of(availability.freshness() == Freshness.STALE ? "capacity.stale" : "capacity.told", says, told);
+        String ago = words.ago(availability.updated().orElseThrow(), now);
+        String status =
+                status(availability.status().get(), availability.available().orElse(0));
+        return words.of(availability.freshness() == Freshness.STALE ? "capacity.stale" : "capacity.told", status, ago);
     }
 
-    private String says(CapacityStatus status, int available) {
+    private String status(CapacityStatus status, int available) {
         return switch (status) {
             case CAPACITY -> words.of("capacity.free", available);
             case NO_CAPACITY -> words.of("capacity.full");

@@ -15,8 +15,8 @@ import org.socialmap.search.Candidate;
 import org.socialmap.search.Numbering;
 
 /**
- * Chooses the unit of an option to which somebody should go. What the board says of a unit is read at most once, so that an
- * answer is of one piece. For one match on one thread.
+ * Selects the unit of an option that suits the person best. Reads the board at most once for each unit, so that a
+ * result is consistent. For one match on one thread.
  */
 final class Rooms {
     private final Numbering<Unit> units;
@@ -24,93 +24,96 @@ final class Rooms {
     private final LendingTerms lending;
     private final Instant now;
     private final Instant moment;
-    private final int places;
+    private final int beds;
     private final boolean required;
-    private final Availability[] known;
+    private final Availability[] availabilities;
 
     private int position;
     private Decision decision;
     private Standing standing;
     private Room room;
 
-    /** @param now the moment at which the board is read; the profile may ask about another */
+    /**
+     * Creates a chooser.
+     *
+     * @param now the moment at which the board is read; the profile may ask about another
+     */
     Rooms(Numbering<Unit> units, Board board, LendingTerms lending, Instant now, NeedProfile profile) {
         this.units = units;
         this.board = board;
         this.lending = lending;
         this.now = now;
         this.moment = profile.at().orElse(now);
-        this.places = profile.beds();
+        this.beds = profile.beds();
         this.required = profile.required().contains(Wish.CAPACITY);
-        this.known = new Availability[units.size()];
+        this.availabilities = new Availability[units.size()];
     }
 
     /**
-     * Chooses the unit with the best standing and, among those, the most certain room; of those that are as good the one
-     * with the best standing by its rules, and of those the first.
-     * Where room is required, a unit that is certainly full is out of the question, and one of which that is not known is
-     * at most to ask.
+     * Selects the unit with the best standing and, among equals, the most certain vacancy, then the best standing by
+     * its rules, then the first. Where a vacancy is required, a unit that is certainly full is excluded, and one
+     * whose vacancy is unknown is at most {@link Standing#ASK}.
      *
-     * @param byRules what the option's rules come to
-     * @return whether there is any; if not, somebody may come but for the room
+     * @param byRules the decision by the option's rules
+     * @return false if only the lack of a vacancy keeps the person out
      */
     boolean choose(Candidate candidate, Decision byRules) {
-        become(0, byRules, byRules.standing(), Room.UNSURE);
+        select(0, byRules, byRules.standing(), Room.UNSURE);
         if (byRules.units().isEmpty()) {
             return true;
         }
-        boolean found = false;
-        boolean full = false;
+        boolean isFound = false;
+        boolean isFull = false;
         for (int i = 0; i < byRules.units().size(); i++) {
             Decision unit = byRules.units().get(i);
-            Room ofUnit = availability(candidate.unit(i)).vacancyFor(places);
-            boolean counts = required && unit.standing() != Standing.CLOSED;
-            if (counts && ofUnit == Room.FULL) {
-                full = true;
+            Room unitRoom = availability(candidate.unit(i)).vacancyFor(beds);
+            boolean isCounted = required && unit.standing() != Standing.CLOSED;
+            if (isCounted && unitRoom == Room.FULL) {
+                isFull = true;
                 continue;
             }
-            Standing withRoom =
-                    counts && ofUnit == Room.UNSURE ? unit.standing().atMost(Standing.ASK) : unit.standing();
-            if (!found || isBetter(withRoom, ofUnit, unit)) {
-                become(i, unit, withRoom, ofUnit);
-                found = true;
+            Standing withVacancy =
+                    isCounted && unitRoom == Room.UNSURE ? unit.standing().atMost(Standing.ASK) : unit.standing();
+            if (!isFound || isBetter(withVacancy, unitRoom, unit)) {
+                select(i, unit, withVacancy, unitRoom);
+                isFound = true;
             }
         }
-        return !full || found && standing != Standing.CLOSED;
+        return !isFull || isFound && standing != Standing.CLOSED;
     }
 
-    /** Its position among the option's units; 0 if it has none. */
+    /** Returns the index of the selected unit among the option's units; 0 without units. */
     int position() {
         return position;
     }
 
-    /** What the rules of the chosen unit come to. */
+    /** Returns the decision for the selected unit. */
     Decision decision() {
         return decision;
     }
 
-    /** How the option stands with the chosen unit. */
+    /** Returns the standing of the option with the selected unit. */
     Standing standing() {
         return standing;
     }
 
-    /** Whether there is room in it. */
+    /** Returns whether the selected unit has a vacancy. */
     Room room() {
         return room;
     }
 
-    /** What is known of each unit of an option. */
+    /** Returns the availability of each unit of an option. */
     List<Availability> availabilities(Candidate candidate, Decision byRules) {
         return IntStream.range(0, byRules.units().size())
                 .mapToObj(i -> availability(candidate.unit(i)))
                 .toList();
     }
 
-    private void become(int chosen, Decision ofChosen, Standing standsAs, Room ofUnit) {
+    private void select(int chosen, Decision ofChosen, Standing chosenStanding, Room unitRoom) {
         position = chosen;
         decision = ofChosen;
-        standing = standsAs;
-        room = ofUnit;
+        standing = chosenStanding;
+        room = unitRoom;
     }
 
     private boolean isBetter(Standing otherStanding, Room otherRoom, Decision otherDecision) {
@@ -123,10 +126,10 @@ final class Rooms {
     }
 
     private Availability availability(int number) {
-        if (known[number] == null) {
+        if (availabilities[number] == null) {
             Unit unit = units.get(number);
-            known[number] = Availability.of(board.level(unit.id()), lending.freshnessOf(unit), now, moment);
+            availabilities[number] = Availability.of(board.level(unit.id()), lending.freshnessOf(unit), now, moment);
         }
-        return known[number];
+        return availabilities[number];
     }
 }

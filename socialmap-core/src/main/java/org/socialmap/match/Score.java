@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How well an option answers, made of named parts that add up to the total. Counted in thousandths, so that they add up
- * exactly and the same input always gives the same order. Immutable.
+ * How well an option matches: named parts that add up to the total. In thousandths, so that they add up exactly and
+ * the same input always gives the same order. Immutable.
  */
 public final class Score {
     private final Map<ScorePart, Integer> thousandths;
@@ -21,12 +21,12 @@ public final class Score {
         this.total = sum;
     }
 
-    /** The parts that are not zero, in thousandths. */
+    /** Returns the non-zero parts, in thousandths. */
     public Map<ScorePart, Integer> thousandths() {
         return thousandths;
     }
 
-    /** The sum of the parts, in thousandths. */
+    /** Returns the sum of the parts, in thousandths. */
     public int totalThousandths() {
         return total;
     }

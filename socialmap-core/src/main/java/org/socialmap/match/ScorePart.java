@@ -1,27 +1,27 @@
 package org.socialmap.match;
 
-/** What a score is made of. */
+/** A part of a score. */
 public enum ScorePart {
-    /** It answers a need that goes before the others that were asked. */
+    /** The option meets a need that takes precedence over the other requested needs. */
     FIRST,
-    /** It answers what was asked for. */
+    /** The option meets requested needs. */
     NEED,
-    /** It is for little else. */
+    /** The option is a specialist: it meets few other needs. */
     PURPOSE,
-    /** Its words match. */
+    /** Its words match the text. */
     TEXT,
-    /** Its conditions are met, above all those that it is made for. */
+    /** Its conditions are met, especially its preferences. */
     FIT,
-    /** It speaks a language that was wished for. */
+    /** It offers a preferred language. */
     LANGUAGE,
-    /** It can be reached in a way that was wished for. */
+    /** It has a preferred contact channel. */
     CHANNEL,
-    /** Somebody works there whom it was wished to speak with. */
+    /** It has staff of a preferred gender. */
     STAFF,
-    /** There is room, or none. */
+    /** It has a vacancy, or is full. */
     CAPACITY,
     /** It is near. */
     DISTANCE,
-    /** It lies where the person is not safe; below zero. */
+    /** It is where the person is not safe; negative. */
     SAFETY
 }

@@ -8,62 +8,64 @@ import org.socialmap.capacity.Room;
 import org.socialmap.need.Wish;
 import org.socialmap.search.Candidate;
 
-/** Weighs a candidate, in thousandths, each part with its reason. For one match on one thread. */
+/** Scores a candidate in thousandths. For one match on one thread. */
 final class Scoring {
-    /** Words refine; they do not outweigh a chosen need. */
+    /** Text refines; it does not outweigh a selected need. */
     private static final int TEXT = 3_000;
-    /** The share of what was said is counted in whole thousandths, so that the score tells all of it. */
-    private static final int SHARES = 1_000;
-    /** Made for people like this: above a general service that matches as well. */
+    /** The share of the text is counted in whole thousandths, so that the score contains it exactly. */
+    private static final int SHARE_STEPS = 1_000;
+    /** A service for people like this person comes before a general one that matches as well. */
     private static final int PREFERENCE = 1_500;
 
     private static final int PREFERENCES_MAX = 2;
-    /** The fewer questions are open, the better. */
+    /** The fewer conditions are open, the better. */
     private static final int CONFIRMED = 600;
-    /** Of two that are alike in all else, the one with fewer conditions left: little enough to decide nothing more. */
-    private static final int FEW_LEFT = 10;
+    /** Breaks ties in favor of fewer open conditions; too little to decide anything else. */
+    private static final int FEW_OPEN = 10;
 
-    /** What somebody said of it comes before what is only general knowledge or past its planned end. */
-    private static final int UNDOUBTED = 300;
+    /** Confirmed records come before those based on general knowledge or past their planned end. */
+    private static final int NOT_DOUBTFUL = 300;
 
     private static final int WISH = 800;
     /** A second choice is still a choice. */
-    private static final int WISH_SECOND = 600;
+    private static final int SECOND_WISH = 600;
 
-    /** A free bed as told just now comes before one of which nobody knows, and that before one that is taken. */
+    /** A bed just reported as free comes before one with unknown vacancy, and that before an occupied one. */
     private static final int ROOM_FREE = 600;
 
     private static final int ROOM_LIKELY = 300;
     private static final int ROOM_FULL = -600;
 
     private static final int DISTANCE = 1_000;
-    /** At this distance half of the weight is left: a quarter of an hour by bicycle. */
+    /** At this distance, a quarter of an hour by bicycle, half of the score remains. */
     private static final double DISTANCE_HALF_METRES = 4_000;
-    /** Lowered below everything alike, not hidden: the person decides. */
+    /** Ranks below everything comparable but is not hidden: the person decides. */
     private static final int UNSAFE = -5_000;
 
     private final AskedNeeds needs;
     private final Fear fear;
-    private final boolean[] weighed;
+    private final boolean[] scoredParts;
     private final int[] parts = new int[ScorePart.values().length];
 
     /**
-     * @param weighed the parts that count; all but in tests of what each earns
+     * Creates a scorer.
+     *
+     * @param scoredParts the parts that count; all of them, except in tests of what each contributes
      */
-    Scoring(AskedNeeds needs, Fear fear, Set<ScorePart> weighed) {
-        this.weighed = new boolean[parts.length];
-        weighed.forEach(part -> this.weighed[part.ordinal()] = true);
+    Scoring(AskedNeeds needs, Fear fear, Set<ScorePart> scoredParts) {
+        this.scoredParts = new boolean[parts.length];
+        scoredParts.forEach(part -> this.scoredParts[part.ordinal()] = true);
         this.needs = needs;
         this.fear = fear;
     }
 
-    /** Weighs a candidate; the sum of its parts comes back. */
-    int weigh(Candidate candidate, Decision decision, boolean doubtful, Room room, OptionalDouble metres) {
-        parts[ScorePart.FIRST.ordinal()] = needs.first(candidate);
+    /** Scores a candidate and returns the sum of its parts. */
+    int score(Candidate candidate, Decision decision, boolean isDoubtful, Room room, OptionalDouble metres) {
+        parts[ScorePart.FIRST.ordinal()] = needs.priority(candidate);
         parts[ScorePart.NEED.ordinal()] = needs.worth(candidate);
-        parts[ScorePart.PURPOSE.ordinal()] = needs.purpose(candidate);
+        parts[ScorePart.PURPOSE.ordinal()] = needs.specialist(candidate);
         parts[ScorePart.TEXT.ordinal()] = text(candidate);
-        parts[ScorePart.FIT.ordinal()] = fit(decision) + (doubtful ? 0 : UNDOUBTED);
+        parts[ScorePart.FIT.ordinal()] = fit(decision) + (isDoubtful ? 0 : NOT_DOUBTFUL);
         parts[ScorePart.LANGUAGE.ordinal()] = wish(candidate, Wish.LANGUAGES);
         parts[ScorePart.CHANNEL.ordinal()] = wish(candidate, Wish.CHANNELS);
         parts[ScorePart.STAFF.ordinal()] = wish(candidate, Wish.STAFF_GENDERS);
@@ -72,13 +74,13 @@ final class Scoring {
         parts[ScorePart.SAFETY.ordinal()] = candidate.isInWatchedArea() ? UNSAFE : 0;
         int sum = 0;
         for (int part = 0; part < parts.length; part++) {
-            parts[part] = weighed[part] ? parts[part] : 0;
+            parts[part] = scoredParts[part] ? parts[part] : 0;
             sum += parts[part];
         }
         return sum;
     }
 
-    /** The score of what was weighed last. */
+    /** Returns the score of the last candidate. */
     Score score() {
         Map<ScorePart, Integer> score = new EnumMap<>(ScorePart.class);
         for (ScorePart part : ScorePart.values()) {
@@ -90,13 +92,13 @@ final class Scoring {
     }
 
     private int text(Candidate candidate) {
-        if (candidate.textScore() == 0 || candidate.inspects() && fear.isTold()) {
+        if (candidate.textScore() == 0 || candidate.inspects() && fear.isExpressed()) {
             return 0;
         }
-        return Math.round(SHARES * candidate.textScore()) * (TEXT / SHARES);
+        return Math.round(SHARE_STEPS * candidate.textScore()) * (TEXT / SHARE_STEPS);
     }
 
-    /** The share of what was said that is in the words of what was weighed last, 0 to 1. */
+    /** Returns the share of the text, from 0 to 1, that the words of the last candidate match. */
     double wordsShare() {
         return (double) parts[ScorePart.TEXT.ordinal()] / TEXT;
     }
@@ -110,11 +112,11 @@ final class Scoring {
         int confirmed = decision.confirmed();
         return preferred
                 + Math.round((float) CONFIRMED * confirmed / conditions)
-                + FEW_LEFT / (1 + conditions - confirmed);
+                + FEW_OPEN / (1 + conditions - confirmed);
     }
 
     private static int wish(Candidate candidate, Wish wish) {
-        return candidate.meetsFirst(wish) ? WISH : candidate.meets(wish) ? WISH_SECOND : 0;
+        return candidate.meetsFirst(wish) ? WISH : candidate.meets(wish) ? SECOND_WISH : 0;
     }
 
     private static int room(Room room) {

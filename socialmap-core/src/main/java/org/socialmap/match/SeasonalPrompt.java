@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Something to bring up now, in words.
+ * A prompt for the season.
  *
- * @param text what to say
- * @param needs codes of the needs to ask for then
- * @param until the last day on which to bring it up
+ * @param text its text
+ * @param needs codes of the needs to search for
+ * @param until the last day on which to show it
  */
 public record SeasonalPrompt(String text, List<String> needs, LocalDate until) {
     public SeasonalPrompt {

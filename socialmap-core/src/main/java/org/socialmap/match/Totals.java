@@ -1,4 +1,4 @@
 package org.socialmap.match;
 
-/** How many candidates have each standing, exactly. */
+/** The exact number of candidates with each standing. */
 public record Totals(int fits, int ask, int negotiable, int closed) {}

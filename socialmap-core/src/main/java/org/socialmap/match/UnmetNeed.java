@@ -11,11 +11,11 @@ import org.socialmap.language.Text;
 import org.socialmap.need.NeedProfile;
 
 /**
- * What was sought and not found, with nothing in it of whoever sought it: no fact, no word of theirs. For those who can make help
- * to measure. Immutable.
+ * A need that was not met, without anything about the person: no fact and none of their words. For those who can
+ * arrange tailor-made help. Immutable.
  *
- * @param sought the needs that were chosen or told
- * @param obstacles what stood in the way, that of most options first
+ * @param sought the needs that were selected or stated
+ * @param obstacles the obstacles, most frequent first
  */
 public record UnmetNeed(List<Text> sought, List<Obstacle> obstacles) {
     public UnmetNeed {
@@ -24,25 +24,25 @@ public record UnmetNeed(List<Text> sought, List<Obstacle> obstacles) {
     }
 
     /**
-     * A condition that could not be met.
+     * A condition that was not met.
      *
-     * @param text the provider's condition, in the language of the answer
-     * @param options for how many of the options that nearly fit it stood in the way
+     * @param text the provider's condition, in the language of the result
+     * @param options the number of near misses in which it was an obstacle
      */
     public record Obstacle(String text, int options) {}
 
-    /** What an answer leaves unmet; empty if something in it fits. */
-    public static Optional<UnmetNeed> of(MatchResult answer, NeedProfile profile, Taxonomy taxonomy) {
-        if (answer.totals().fits() > 0) {
+    /** Returns the unmet need of a result; empty if an option fits. */
+    public static Optional<UnmetNeed> of(MatchResult result, NeedProfile profile, Taxonomy taxonomy) {
+        if (result.totals().fits() > 0) {
             return Optional.empty();
         }
-        List<Text> sought = Stream.concat(profile.needs().stream(), answer.text().codes(true).stream())
+        List<Text> sought = Stream.concat(profile.needs().stream(), result.text().codes(true).stream())
                 .distinct()
                 .flatMap(code -> taxonomy.find(code).stream())
                 .map(TaxonomyTerm::name)
                 .toList();
         Map<String, Integer> counts = new LinkedHashMap<>();
-        answer.nearMisses().stream()
+        result.nearMisses().stream()
                 .flatMap(miss ->
                         miss.failing().stream().map(NearMiss.Failing::text).distinct())
                 .forEach(text -> counts.merge(text, 1, Integer::sum));

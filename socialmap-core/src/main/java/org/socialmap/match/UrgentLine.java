@@ -2,5 +2,5 @@ package org.socialmap.match;
 
 import org.socialmap.need.Channel;
 
-/** A line for danger, in the words of the data set, with how to reach it. */
+/** A contact for urgent danger, with the text of the data set. */
 public record UrgentLine(String text, Channel channel, String value) {}

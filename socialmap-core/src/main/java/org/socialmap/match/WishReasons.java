@@ -12,7 +12,7 @@ import org.socialmap.match.Reason.Kind;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Wish;
 
-/** Says of each wish whether it is met, certainly not met, or not known. */
+/** Describes for each preference whether it is met, certainly not met, or unknown. */
 final class WishReasons {
     private final NeedProfile profile;
     private final Words words;
@@ -22,28 +22,32 @@ final class WishReasons {
         this.words = words;
     }
 
-    /** @param met the wishes that are certainly met */
+    /**
+     * Returns the reasons.
+     *
+     * @param met the preferences known to be met
+     */
     List<Reason> of(Service service, Set<Wish> met) {
         List<Reason> reasons = new ArrayList<>();
         for (Wish wish : List.of(Wish.LANGUAGES, Wish.CHANNELS, Wish.STAFF_GENDERS)) {
-            if (!Decider.isWished(profile, wish)) {
+            if (!Decider.isPreferred(profile, wish)) {
                 continue;
             }
             if (met.contains(wish)) {
                 reasons.add(reason(wish, Verdict.YES, met(wish, service)));
             } else if (service.complete().contains(wish)) {
-                reasons.add(reason(wish, Verdict.NO, words.of(key(wish) + ".no", wished(wish))));
+                reasons.add(reason(wish, Verdict.NO, words.of(key(wish) + ".no", preferred(wish))));
             } else if (!profile.required().contains(wish)) {
-                // One that is required stands among the open conditions.
+                // A required preference is listed among the open conditions instead.
                 reasons.add(reason(wish, Verdict.UNKNOWN, unknown(wish)));
             }
         }
         return reasons;
     }
 
-    /** That a wish is not known to be met. */
+    /** Describes a preference that is not known to be met. */
     String unknown(Wish wish) {
-        return words.of(key(wish) + ".open", wished(wish));
+        return words.of(key(wish) + ".open", preferred(wish));
     }
 
     private String met(Wish wish, Service service) {
@@ -65,7 +69,7 @@ final class WishReasons {
         };
     }
 
-    private String wished(Wish wish) {
+    private String preferred(Wish wish) {
         return switch (wish) {
             case LANGUAGES -> words.languages(profile.languages());
             case CHANNELS -> words.channels(profile.channels().stream().sorted());

@@ -15,9 +15,9 @@ import org.socialmap.language.Text;
 import org.socialmap.need.Channel;
 import org.socialmap.need.Vocabulary;
 
-/** The words of one answer, in its language. */
+/** The texts of a result, in its language. */
 final class Words {
-    private static final int METRES_IN_A_KILOMETRE = 1000;
+    private static final int METRES_PER_KILOMETRE = 1000;
 
     private final Messages messages;
     private final RuleText rules;
@@ -51,7 +51,7 @@ final class Words {
                 .format(moment.atZone(zone));
     }
 
-    /** How long ago something was, in whole minutes, hours or days. */
+    /** Returns how long ago a moment was, in whole minutes, hours or days. */
     String ago(Instant then, Instant now) {
         Duration age = Duration.between(then, now);
         if (age.compareTo(Duration.ofHours(2)) < 0) {
@@ -62,9 +62,9 @@ final class Words {
                 : messages.text("ago.days", age.toDays());
     }
 
-    /** How far it is; of what is only known by the area it lies in no more than whole kilometres. */
+    /** Returns a distance; in whole kilometres if only the area is known. */
     String distance(double metres, boolean coarse) {
-        return messages.text(coarse ? "distance.coarse" : "distance", metres / METRES_IN_A_KILOMETRE);
+        return messages.text(coarse ? "distance.coarse" : "distance", metres / METRES_PER_KILOMETRE);
     }
 
     String channel(Channel channel) {

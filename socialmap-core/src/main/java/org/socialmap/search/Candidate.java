@@ -7,120 +7,125 @@ import org.socialmap.need.Wish;
 import org.socialmap.place.GeoPoint;
 
 /**
- * One option that the index proposes, with what is needed to decide and rank it. It is what it is only until the next one
- * comes: a search goes through many of them without making an object of each. For one thread.
+ * A document that the index proposes, with the values needed to decide and score it. It is mutable and valid only
+ * until the next document: a search visits many documents without creating an object for each. For one thread.
  */
 public final class Candidate {
-    private static final int NOT_MET = -1;
+    private static final int NO_RANK = -1;
 
     private OptionColumns columns;
     private int document;
     private float textScore;
-    private boolean inWatchedArea;
-    private int needs;
-    private int[] need = new int[4];
+    private boolean isInWatchedArea;
+    private int matchedNeedCount;
+    private int[] matchedNeeds = new int[4];
     private final int[] ranks = new int[Wish.values().length];
 
     Candidate() {}
 
-    /** The option's id. */
+    /** Returns the id of the option. */
     public UUID id() {
         return columns.id(document);
     }
 
-    /** The number of its rules in {@link RuleTable#rules}. */
+    /** Returns the number of its rules in {@link RuleTable#rules}. */
     public int rules() {
         return columns.rules(document);
     }
 
-    /** The number of its schedules in {@link SearchSnapshot#hours}. */
+    /** Returns the number of its schedules in {@link SearchSnapshot#hours}. */
     public int hours() {
         return columns.hours(document);
     }
 
-    /** The number of one of its units in {@link SearchSnapshot#units}, in the order of {@link OptionRules#units}. */
+    /**
+     * Returns the number of one of its units in {@link SearchSnapshot#units}, in the order of
+     * {@link OptionRules#units}.
+     */
     public int unit(int position) {
         return columns.unit(document, position);
     }
 
-    /** Whether the service is given at present. */
+    /** Returns whether the service is currently offered. */
     public boolean isOffered() {
         return columns.isOffered(document);
     }
 
-    /** Whether the organization also inspects or registers. */
+    /** Returns whether the organization also inspects or registers people. */
     public boolean inspects() {
         return columns.inspects(document);
     }
 
-    /** Whether the record itself is in doubt. */
+    /** Returns whether the record itself is in doubt. */
     public boolean isDoubtful() {
         return columns.isDoubtful(document);
     }
 
-    /** Whether an epoch day lies after its last day. */
+    /** Returns whether an epoch day is after the day on which the service ended. */
     public boolean hasEndedBy(long epochDay) {
         return epochDay > columns.knownEndDay(document);
     }
 
-    /** Whether an epoch day lies after its last day as it was planned. */
+    /** Returns whether an epoch day is after the day on which the service is planned to end. */
     public boolean isPlannedToHaveEndedBy(long epochDay) {
         return epochDay > columns.plannedEndDay(document);
     }
 
-    /** How far it is from a point, in metres, as exactly as the map may know; empty if it is not known where it is. */
+    /**
+     * Returns the distance to a point in metres, as precise as the public location; empty if the location is unknown.
+     */
     public OptionalDouble metresFrom(GeoPoint point) {
         return columns.hasPoint(document)
                 ? OptionalDouble.of(point.metresTo(columns.point(document)))
                 : OptionalDouble.empty();
     }
 
-    /** For how many needs it is in all. */
-    public int purposes() {
-        return columns.purposes(document);
+    /** Returns the number of needs that the service meets. */
+    public int needCount() {
+        return columns.needCount(document);
     }
 
-    /** The part of what was said that its words have, 0 to 1; 0 if no words were given or none matches. */
+    /** Returns the share of the text that matches, from 0 to 1; 0 without a text or a match. */
     public float textScore() {
         return textScore;
     }
 
-    /** Whether it lies in an area that was watched for. */
+    /** Returns whether the option is in one of {@link CandidateQuery#areas}. */
     public boolean isInWatchedArea() {
-        return inWatchedArea;
+        return isInWatchedArea;
     }
 
-    /** How many of the query's codes it answers. */
-    public int needs() {
-        return needs;
+    /** Returns how many of the query's codes the option meets. */
+    public int matchedNeedCount() {
+        return matchedNeedCount;
     }
 
-    /** One of the codes it answers, as its position among {@link CandidateQuery#codes}. */
-    public int need(int number) {
-        return need[number];
+    /** Returns one of the codes it meets, as an index into {@link CandidateQuery#codes}. */
+    public int matchedNeed(int index) {
+        return matchedNeeds[index];
     }
 
-    /** Whether it certainly has something of what is wished. */
+    /** Returns whether the option is known to meet a preference. */
     public boolean meets(Wish wish) {
-        return ranks[wish.ordinal()] != NOT_MET;
+        return ranks[wish.ordinal()] != NO_RANK;
     }
 
-    /** Whether it certainly has just what is wished first. */
+    /** Returns whether the option is known to meet the first choice of a preference. */
     public boolean meetsFirst(Wish wish) {
         return ranks[wish.ordinal()] == 0;
     }
 
-    void enter(OptionColumns segment) {
+    void setSegment(OptionColumns segment) {
         columns = segment;
     }
 
-    /** Becomes another document of the segment, of which nothing was looked at yet. */
-    void move(int toDocument, float withTextScore) {
+    /** Moves to another document of the segment and clears what was recorded about the previous one. */
+    void setDocument(int toDocument, float withTextScore) {
         document = toDocument;
         textScore = withTextScore;
-        needs = 0;
-        inWatchedArea = false;
-        Arrays.fill(ranks, NOT_MET);
+        matchedNeedCount = 0;
+        isInWatchedArea = false;
+        Arrays.fill(ranks, NO_RANK);
     }
 
     int firstToken() {
@@ -135,19 +140,19 @@ public final class Candidate {
         return columns.token(position);
     }
 
-    void answers(int position) {
-        if (needs == need.length) {
-            need = Arrays.copyOf(need, 2 * needs);
+    void addMatchedNeed(int position) {
+        if (matchedNeedCount == matchedNeeds.length) {
+            matchedNeeds = Arrays.copyOf(matchedNeeds, 2 * matchedNeedCount);
         }
-        need[needs++] = position;
+        matchedNeeds[matchedNeedCount++] = position;
     }
 
-    void liesInWatchedArea() {
-        inWatchedArea = true;
+    void setInWatchedArea() {
+        isInWatchedArea = true;
     }
 
-    void has(Wish wish, int rank) {
-        int before = ranks[wish.ordinal()];
-        ranks[wish.ordinal()] = before == NOT_MET ? rank : Math.min(before, rank);
+    void addRank(Wish wish, int rank) {
+        int previous = ranks[wish.ordinal()];
+        ranks[wish.ordinal()] = previous == NO_RANK ? rank : Math.min(previous, rank);
     }
 }

@@ -8,11 +8,11 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
 /**
- * Hands every matching document to a consumer as a {@link Candidate}, and counts the tokens of those that it wants counted.
- * For one search on one thread.
+ * Passes every matching document to a consumer as a {@link Candidate}, and counts the tokens of those that the
+ * consumer accepts. For one search on one thread.
  */
 final class CandidateCollector extends SimpleCollector {
-    private final boolean scores;
+    private final boolean needsScores;
     private final Watch watch;
     private final SegmentColumns columns;
     private final Predicate<Candidate> consumer;
@@ -22,7 +22,7 @@ final class CandidateCollector extends SimpleCollector {
 
     CandidateCollector(
             CandidateQuery query, Numbering<Token> tokens, SegmentColumns columns, Predicate<Candidate> consumer) {
-        this.scores = query.text().isPresent();
+        this.needsScores = query.text().isPresent();
         this.watch = new Watch(query, tokens);
         this.columns = columns;
         this.consumer = consumer;
@@ -31,7 +31,7 @@ final class CandidateCollector extends SimpleCollector {
 
     @Override
     public ScoreMode scoreMode() {
-        return scores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+        return needsScores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
     }
 
     @Override
@@ -41,13 +41,13 @@ final class CandidateCollector extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-        candidate.enter(columns.of(context.reader()));
+        candidate.setSegment(columns.of(context.reader()));
     }
 
     @Override
     public void collect(int document) throws IOException {
-        candidate.move(document, scores ? scorer.score() : 0);
-        watch.look(candidate);
+        candidate.setDocument(document, needsScores ? scorer.score() : 0);
+        watch.apply(candidate);
         if (consumer.test(candidate)) {
             for (int i = candidate.firstToken(); i < candidate.endOfTokens(); i++) {
                 counts[candidate.token(i)]++;
@@ -55,7 +55,7 @@ final class CandidateCollector extends SimpleCollector {
         }
     }
 
-    /** How many of the counted have each token, by its number. */
+    /** Returns the number of accepted candidates with each token, by token number. */
     int[] counts() {
         return counts;
     }

@@ -10,14 +10,15 @@ import org.socialmap.need.Wish;
 import org.socialmap.understanding.Understanding;
 
 /**
- * Which options to propose, and what to look at on each.
+ * A query for candidates, and what to record about each.
  *
- * @param needs codes of the needs of which a candidate must answer one, each once; empty for any
- * @param meant codes of other needs, each once, that words mean; without {@code needs} what answers one is proposed
- * @param aside codes of needs that are looked at and propose nothing
- * @param text words that rank; without {@code needs} what has one is proposed
- * @param profile the wishes; those required select
- * @param areas ids of places to watch for
+ * @param needs distinct codes of needs; a candidate must meet one of them; empty for any
+ * @param meant distinct codes of other needs that the text states; without {@code needs}, options that meet one are
+ *     proposed
+ * @param aside codes of needs that are recorded but propose nothing
+ * @param text the text that ranks; without {@code needs}, options that match a word are proposed
+ * @param profile the preferences; required ones filter
+ * @param areas ids of places; whether an option is in one is recorded
  */
 public record CandidateQuery(
         List<String> needs,
@@ -33,18 +34,18 @@ public record CandidateQuery(
         areas = Set.copyOf(areas);
     }
 
-    /** All the codes that are looked at: those of needs, then those that are meant, then those aside. */
+    /** Returns all recorded codes: first needs, then those stated by the text, then the others. */
     public List<String> codes() {
         return Stream.of(needs, meant, aside).flatMap(List::stream).toList();
     }
 
-    /** Whether the words say just this need. */
+    /** Returns whether the text states exactly this need. */
     boolean says(String need) {
         return text.isPresent() && text.get().says(need);
     }
 
-    /** The tokens of one wish, best first. */
-    List<Token> wished(Wish wish) {
+    /** Returns the tokens of one preference, best first. */
+    List<Token> preferred(Wish wish) {
         return switch (wish) {
             case LANGUAGES ->
                 profile.languages().stream().map(IndexFields::language).toList();
@@ -58,7 +59,7 @@ public record CandidateQuery(
                         .sorted()
                         .map(IndexFields::staffGender)
                         .toList();
-            // What changes by the minute is not in the index.
+            // Capacity and opening hours change by the minute and are not in the index.
             case CAPACITY, OPEN -> List.of();
         };
     }

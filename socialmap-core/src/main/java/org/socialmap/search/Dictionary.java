@@ -5,12 +5,12 @@ import org.socialmap.catalog.Schedule;
 import org.socialmap.catalog.Unit;
 
 /**
- * What documents refer to by number, so that a match looks at each distinct thing once.
+ * Distinct values that documents refer to by number, so that a match examines each value once.
  *
- * @param rules whom options are for
- * @param hours when they are open
- * @param tokens what they have
- * @param units the units of their services
+ * @param rules the eligibility rules
+ * @param hours the opening hours
+ * @param tokens the tokens of options
+ * @param units the units of services
  */
 record Dictionary(RuleTable rules, Numbering<List<Schedule>> hours, Numbering<Token> tokens, Numbering<Unit> units) {
     Dictionary(RuleTable rules) {

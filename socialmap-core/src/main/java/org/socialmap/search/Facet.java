@@ -1,8 +1,8 @@
 package org.socialmap.search;
 
-/** What options can be counted by. */
+/** A property by which options are counted. */
 public enum Facet {
-    /** A way of contact. */
+    /** A contact channel. */
     CHANNEL,
     /** A language, as its ISO 639 code. */
     LANGUAGE,

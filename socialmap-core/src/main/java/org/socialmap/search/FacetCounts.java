@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/** How many options have each value of a facet. Immutable and safe for use by many threads. */
+/** The number of options for each value of a facet. Immutable and safe for use by many threads. */
 public final class FacetCounts {
-    /** The most values of one facet; nobody reads more. */
+    /** The maximum number of values per facet; nobody reads more. */
     public static final int MAX_VALUES = 100;
 
     private static final Comparator<Map.Entry<String, Integer>> MOST_FIRST =
@@ -19,7 +19,11 @@ public final class FacetCounts {
 
     private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
 
-    /** @param byToken how many have each token, by its number */
+    /**
+     * Groups the counts of tokens by facet.
+     *
+     * @param byToken the number of options with each token, by token number
+     */
     FacetCounts(int[] byToken, Numbering<Token> tokens) {
         Map<String, List<Map.Entry<String, Integer>>> byKind = new LinkedHashMap<>();
         for (Facet facet : Facet.values()) {
@@ -35,30 +39,30 @@ public final class FacetCounts {
             }
         }
         for (Facet facet : Facet.values()) {
-            counts.put(facet, mostFirst(byKind.get(IndexFields.kind(facet))));
+            counts.put(facet, mostFrequentFirst(byKind.get(IndexFields.kind(facet))));
         }
     }
 
     /**
-     * The counts of one facet, by value, the most frequent first and equals by value; a value that no option has is
-     * absent, and so is what comes after the first {@value #MAX_VALUES}.
+     * Returns the counts of one facet by value, most frequent first, then by value. Omits values without options, and
+     * all after the first {@value #MAX_VALUES}.
      */
     public Map<String, Integer> of(Facet facet) {
         return counts.get(facet);
     }
 
-    private static Map<String, Integer> mostFirst(List<Map.Entry<String, Integer>> values) {
-        PriorityQueue<Map.Entry<String, Integer>> lastFirst = new PriorityQueue<>(MOST_FIRST.reversed());
+    private static Map<String, Integer> mostFrequentFirst(List<Map.Entry<String, Integer>> values) {
+        PriorityQueue<Map.Entry<String, Integer>> leastFrequentFirst = new PriorityQueue<>(MOST_FIRST.reversed());
         for (Map.Entry<String, Integer> value : values) {
-            if (lastFirst.size() < MAX_VALUES) {
-                lastFirst.add(value);
-            } else if (MOST_FIRST.compare(value, lastFirst.element()) < 0) {
-                lastFirst.remove();
-                lastFirst.add(value);
+            if (leastFrequentFirst.size() < MAX_VALUES) {
+                leastFrequentFirst.add(value);
+            } else if (MOST_FIRST.compare(value, leastFrequentFirst.element()) < 0) {
+                leastFrequentFirst.remove();
+                leastFrequentFirst.add(value);
             }
         }
-        Map<String, Integer> most = new LinkedHashMap<>();
-        lastFirst.stream().sorted(MOST_FIRST).forEach(value -> most.put(value.getKey(), value.getValue()));
-        return Collections.unmodifiableMap(most);
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        leastFrequentFirst.stream().sorted(MOST_FIRST).forEach(value -> sorted.put(value.getKey(), value.getValue()));
+        return Collections.unmodifiableMap(sorted);
     }
 }

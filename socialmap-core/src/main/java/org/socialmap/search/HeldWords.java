@@ -15,17 +15,17 @@ import org.socialmap.understanding.Understanding;
 import org.socialmap.understanding.Word;
 
 /**
- * How many of the words of a text an option holds, as one language reads them. It depends on nothing but the text and the option, so
- * that a list in this order can be read page by page while other options change.
+ * The number of words of a text that an option contains, as analyzed in one language. Depends only on the text and
+ * the option, so that a list in this order can be paged while other options change.
  *
- * @param query finds what holds some of the words; its score says how much
- * @param full the score of what holds all of them in its name
+ * @param query matches options with some of the words; its score says how many
+ * @param maxScore the score of an option with all of them in its name
  */
-record HeldWords(Query query, int full) {
-    /** Nobody names more words than these to find one service; what comes behind them does not rank. */
+record HeldWords(Query query, int maxScore) {
+    /** Nobody uses more words to find one service; further words do not rank. */
     private static final int MAX_WORDS = 20;
 
-    /** Where a word stands, by what it says of the service: whole numbers, so that their sums are exact. */
+    /** The weights of fields, by how much they say about the service: integers, so that sums are exact. */
     private static final Map<String, Integer> WEIGHTS = Map.of(
             IndexFields.NAME, 4,
             IndexFields.ORGANIZATION_NAME, 2,
@@ -33,10 +33,10 @@ record HeldWords(Query query, int full) {
             IndexFields.DESCRIPTION, 1,
             IndexFields.ORGANIZATION, 1);
 
-    /** The rank of what holds none of the words as they stand there. */
+    /** The rank of an option that contains none of the words literally. */
     static final int LAST_RANK = MAX_WORDS * WEIGHTS.get(IndexFields.NAME);
 
-    /** The same text as each language reads it. */
+    /** Returns the text as analyzed in each language. */
     static List<HeldWords> of(Understanding text) {
         List<HeldWords> languages = new ArrayList<>();
         text.words().forEach((language, words) -> {
@@ -53,9 +53,9 @@ record HeldWords(Query query, int full) {
         return languages;
     }
 
-    /** Returns the rank of a score: 0 if the name holds all words, more the less is held. */
+    /** Returns the rank of a score: 0 if the name contains all words, higher the fewer are contained. */
     int rank(float score) {
-        return full - Math.round(score);
+        return maxScore - Math.round(score);
     }
 
     private static Query anywhere(String language, String term) {

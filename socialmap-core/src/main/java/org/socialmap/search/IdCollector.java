@@ -7,7 +7,7 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
-/** Hands on the ids of the options that a query finds, with their scores. For one search on one thread. */
+/** Passes the ids of matching options, with their scores, to a consumer. For one search on one thread. */
 final class IdCollector extends SimpleCollector {
     private final SegmentColumns columns;
     private final Consumer consumer;
@@ -19,7 +19,7 @@ final class IdCollector extends SimpleCollector {
         this.consumer = consumer;
     }
 
-    /** Takes what is found. */
+    /** Accepts a match. */
     interface Consumer {
         void accept(UUID id, float score);
     }
@@ -36,12 +36,12 @@ final class IdCollector extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
-        candidate.enter(columns.of(context.reader()));
+        candidate.setSegment(columns.of(context.reader()));
     }
 
     @Override
     public void collect(int document) throws IOException {
-        candidate.move(document, 0);
+        candidate.setDocument(document, 0);
         consumer.accept(candidate.id(), scorer.score());
     }
 }

@@ -6,21 +6,21 @@ import java.util.UUID;
 import org.socialmap.need.Channel;
 import org.socialmap.need.Wish;
 
-/** The names of the fields and tokens of the index; nobody else knows them. */
+/** The names of the fields and tokens of the index, known only to this class. */
 final class IndexFields {
-    /** The option's id. */
+    /** The id of the option. */
     static final String ID = "id";
-    /** Everything an option has, as tokens to filter by. */
+    /** All tokens of the option, for filters. */
     static final String HAS = "has";
-    /** The option's id, as bytes to read by document. */
+    /** The id of the option as bytes, for access by document. */
     static final String OPTION = "option";
     /** A number that changes whenever the option does. */
     static final String STAMP = "stamp";
 
-    /** Words as they are written, in any language, to tell what is misspelt. */
+    /** Words as written, in any language, for spelling correction. */
     static final String SURFACES = "surfaces";
 
-    /** Whole names as they are written, with what they name. */
+    /** Complete names as written, with their kind. */
     static final String NAME_KEY = "named";
 
     static final String EXAMPLES = "examples";
@@ -33,22 +33,22 @@ final class IndexFields {
 
     private IndexFields() {}
 
-    /** A text field exists once per language, since each language has its own analysis. */
+    /** Returns the name of a text field in a language; each language has its own analysis. */
     static String inLanguage(String field, String language) {
         return field + "_" + language;
     }
 
-    /** The words of names of a kind as they are written, to be begun. */
+    /** Returns the field with the words of names of a kind as written, for prefix queries. */
     static String nameWords(Suggestion.Kind kind) {
         return "begun_" + kind.ordinal();
     }
 
-    /** A name of a service or an organization, or its beginning, as the index has it. */
+    /** Returns the key of a name of a service or an organization, or of its prefix. */
     static String nameKey(Suggestion.Kind kind, String surface) {
         return kind.ordinal() + surface;
     }
 
-    /** The name that the index has as a key. */
+    /** Parses a name from its key. */
     static Name name(String key) {
         return new Name(Suggestion.Kind.values()[key.charAt(0) - '0'], key.substring(1), "");
     }
@@ -69,7 +69,7 @@ final class IndexFields {
         return new Token(kind(Facet.CHANNEL), lower(channel));
     }
 
-    /** The kind of the tokens that a facet counts. */
+    /** Returns the token kind that a facet counts. */
     static String kind(Facet facet) {
         return lower(facet);
     }

@@ -14,18 +14,18 @@ import org.apache.lucene.store.FSDirectory;
 import org.socialmap.files.PrivateFiles;
 
 /**
- * A folder that keeps an index from one start to the next.
+ * A folder that stores an index across restarts.
  *
- * @param path the folder, for one program at a time; it is made if it is not there
- * @param isOurs whether the store has passed a checkpoint on the course that it is on now
+ * @param path the folder, for one program at a time; created if missing
+ * @param isOurs whether a checkpoint belongs to the current history of the store
  */
 public record IndexFolder(Path path, Predicate<Checkpoint> isOurs) {
-    private static final String WORDING = "wording";
+    private static final String FINGERPRINT = "wording";
 
-    /** What a commit carries. */
-    static Map<String, String> data(Checkpoint checkpoint, String wording) {
-        Map<String, String> data = new HashMap<>(checkpoint.data());
-        data.put(WORDING, wording);
+    /** Returns the user data of a commit. */
+    static Map<String, String> data(Checkpoint checkpoint, String fingerprint) {
+        Map<String, String> data = new HashMap<>(checkpoint.userData());
+        data.put(FINGERPRINT, fingerprint);
         return data;
     }
 
@@ -35,23 +35,24 @@ public record IndexFolder(Path path, Predicate<Checkpoint> isOurs) {
     }
 
     /**
-     * Whether the directory holds an index that can be followed on from: whole to the last byte, of this store, and made by
-     * the same words.
+     * Returns whether the directory contains an index that can be updated: undamaged, of this store, and built with
+     * the same analysis.
      */
-    boolean isSound(Directory directory, String wording) {
+    boolean isSound(Directory directory, String fingerprint) {
         try {
-            return DirectoryReader.indexExists(directory) && isSoundIndex(directory, wording);
+            return DirectoryReader.indexExists(directory) && isSoundIndex(directory, fingerprint);
         } catch (IOException | RuntimeException e) {
-            // Whatever is wrong with it: it is made anew.
+            // Whatever the cause: the index is rebuilt.
             return false;
         }
     }
 
-    private boolean isSoundIndex(Directory directory, String wording) throws IOException {
+    private boolean isSoundIndex(Directory directory, String fingerprint) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             Map<String, String> data = reader.getIndexCommit().getUserData();
             Optional<Checkpoint> checkpoint = Checkpoint.of(data);
-            if (!wording.equals(data.get(WORDING)) || checkpoint.filter(isOurs).isEmpty()) {
+            if (!fingerprint.equals(data.get(FINGERPRINT))
+                    || checkpoint.filter(isOurs).isEmpty()) {
                 return false;
             }
             for (LeafReaderContext leaf : reader.leaves()) {

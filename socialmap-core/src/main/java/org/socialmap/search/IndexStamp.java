@@ -5,14 +5,19 @@ import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Unit;
 
-/** A number that an option's document carries, which is another one when any record that the option is made of is. */
+/** A number stored in the document of an option that changes when a record of the option changes. */
 final class IndexStamp {
-    /** An odd number whose bits are well spread (the golden ratio's): neighbours end up far apart. */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    /**
+     * An odd number with evenly distributed bits (from the golden ratio), so that similar versions yield very
+     * different stamps.
+     */
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private IndexStamp() {}
 
     /**
+     * Returns the stamp of an option.
+     *
      * @param versions the version of each record
      */
     static long of(Offer offer, ToLongFunction<Reference> versions) {
@@ -28,7 +33,7 @@ final class IndexStamp {
     }
 
     private static long with(long stamp, long version) {
-        long mixed = (stamp ^ version + 1) * SPREAD;
+        long mixed = (stamp ^ version + 1) * MULTIPLIER;
         return mixed ^ mixed >>> 32;
     }
 }

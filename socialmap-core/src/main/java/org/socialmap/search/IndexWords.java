@@ -15,7 +15,7 @@ import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.MapWords;
 import org.socialmap.understanding.Word;
 
-/** The words that some option of an index has. */
+/** The words in the options of an index. */
 record IndexWords(IndexReader reader, Deadline deadline) implements MapWords {
     @Override
     public boolean has(String language, Word word) {

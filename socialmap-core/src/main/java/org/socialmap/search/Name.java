@@ -7,44 +7,47 @@ import org.socialmap.understanding.LanguageChain;
 import org.socialmap.understanding.Typing;
 
 /**
- * A name under which something can be suggested.
+ * A name that can be suggested.
  *
- * @param surface the name in lower case and without accents, its words set apart by spaces
- * @param code the code of the need that it names, or empty
+ * @param surface the name in lower case and without accents, words separated by spaces
+ * @param code the code of the need it names, or empty
  */
 record Name(Suggestion.Kind kind, String surface, String code) implements Comparable<Name> {
     private static final int MAX_LENGTH = 200;
     private static final Comparator<Name> ORDER =
             Comparator.comparing(Name::kind).thenComparing(Name::surface).thenComparing(Name::code);
 
-    /** A name; what is longer than anybody types is cut off. */
+    /** Creates a name; cut off beyond a length that nobody types. */
     static Name of(Suggestion.Kind kind, String label, String code) {
         String surface = String.join(" ", words(label));
         return new Name(kind, surface.substring(0, Math.min(MAX_LENGTH, surface.length())), code);
     }
 
-    /** The words of a text as names have them. */
+    /** Returns the words of a text in the form used in names. */
     static List<String> words(String text) {
         return Characters.split(LanguageChain.surface(text), c -> !Characters.isWordCharacter(c));
     }
 
-    /** What comes before what: without typing errors, from the beginning, needs before services before organizations. */
+    /**
+     * Returns the order of suggestions: names without typing errors first, then those that start with the typed text,
+     * then needs before services before organizations.
+     */
     static Comparator<Name> order(List<String> typed) {
-        String begin = String.join(" ", typed);
-        return Comparator.comparing((Name name) -> !name.fits(typed))
-                .thenComparing(name -> !name.surface().startsWith(begin))
+        String prefix = String.join(" ", typed);
+        return Comparator.comparing((Name name) -> !name.matches(typed))
+                .thenComparing(name -> !name.surface().startsWith(prefix))
                 .thenComparing(Comparator.naturalOrder());
     }
 
-    /** Whether each typed word begins some word of the name. */
-    boolean fits(List<String> typed) {
+    /** Returns whether each typed word starts some word of the name. */
+    boolean matches(List<String> typed) {
         return typed.stream().allMatch(part -> surface.startsWith(part) || surface.contains(" " + part));
     }
 
-    /** The same, but for an error. */
-    boolean nearlyFits(List<String> typed) {
+    /** Returns whether each typed word starts some word of the name, tolerating an error. */
+    boolean matchesFuzzily(List<String> typed) {
         List<String> words = Characters.split(surface, c -> c == ' ');
-        return typed.stream().allMatch(part -> words.stream().anyMatch(word -> Typing.begins(word, part)));
+        return typed.stream().allMatch(part -> words.stream().anyMatch(word -> Typing.startsWith(word, part)));
     }
 
     @Override

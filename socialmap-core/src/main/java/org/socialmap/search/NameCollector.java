@@ -14,23 +14,25 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Collects the first names of a kind, in their order, of found documents that fit what was typed. Each segment numbers its
- * names in their order, so that of many names few are looked at. For one search on one thread.
+ * Collects the first names of a kind, in their order, from matching documents. Each segment numbers its names in
+ * their order, so that few of many names are read. For one search on one thread.
  */
 final class NameCollector extends SimpleCollector {
     private final Suggestion.Kind kind;
-    private final Predicate<Name> fit;
+    private final Predicate<Name> filter;
     private final int limit;
-    private final TreeMap<BytesRef, Name> first = new TreeMap<>();
+    private final TreeMap<BytesRef, Name> firstNames = new TreeMap<>();
     private SortedSetDocValues keys;
     private FixedBitSet found = new FixedBitSet(0);
 
     /**
-     * @param limit how many names at most
+     * Creates a collector.
+     *
+     * @param limit the maximum number of names
      */
-    NameCollector(Suggestion.Kind kind, Predicate<Name> fit, int limit) {
+    NameCollector(Suggestion.Kind kind, Predicate<Name> filter, int limit) {
         this.kind = kind;
-        this.fit = fit;
+        this.filter = filter;
         this.limit = limit;
     }
 
@@ -56,26 +58,26 @@ final class NameCollector extends SimpleCollector {
 
     @Override
     public void finish() throws IOException {
-        int end = number(kind.ordinal() + 1);
-        for (int number = next(number(kind.ordinal())); number < end; number = next(number + 1)) {
-            BytesRef key = keys.lookupOrd(number);
-            if (first.size() == limit && key.compareTo(first.lastKey()) >= 0) {
+        int end = firstOrdinal(kind.ordinal() + 1);
+        for (int ordinal = next(firstOrdinal(kind.ordinal())); ordinal < end; ordinal = next(ordinal + 1)) {
+            BytesRef key = keys.lookupOrd(ordinal);
+            if (firstNames.size() == limit && key.compareTo(firstNames.lastKey()) >= 0) {
                 return;
             }
             Name name = IndexFields.name(key.utf8ToString());
-            if (fit.test(name)) {
-                first.put(BytesRef.deepCopyOf(key), name);
-                if (first.size() > limit) {
-                    first.pollLastEntry();
+            if (filter.test(name)) {
+                firstNames.put(BytesRef.deepCopyOf(key), name);
+                if (firstNames.size() > limit) {
+                    firstNames.pollLastEntry();
                 }
             }
         }
     }
 
-    /** The number of the first name of a kind, or of what comes behind it. */
-    private int number(int ordinal) throws IOException {
-        long number = keys.lookupTerm(new BytesRef(Integer.toString(ordinal)));
-        return Math.toIntExact(number < 0 ? -number - 1 : number);
+    /** Returns the ordinal of the first name of a kind, or of what follows it. */
+    private int firstOrdinal(int kindOrdinal) throws IOException {
+        long ordinal = keys.lookupTerm(new BytesRef(Integer.toString(kindOrdinal)));
+        return Math.toIntExact(ordinal < 0 ? -ordinal - 1 : ordinal);
     }
 
     private int next(int from) {
@@ -83,6 +85,6 @@ final class NameCollector extends SimpleCollector {
     }
 
     Collection<Name> names() {
-        return first.values();
+        return firstNames.values();
     }
 }

@@ -18,40 +18,40 @@ import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Typing;
 
 /**
- * Finds the documents with words in their names that begin as somebody typed. What it finds is looked at again: it may be too
- * much. Immutable.
+ * Matches documents with words in their names that start with the typed words. Results need a second check, since a
+ * document may have several names. Immutable.
  */
 final class NameQuery {
-    private static final int ONE_ERROR = 1;
+    private static final int MAX_EDITS = 1;
 
     private final List<String> typed;
-    private final Map<String, CompiledAutomaton> forgiven;
+    private final Map<String, CompiledAutomaton> automata;
 
-    private NameQuery(List<String> typed, Map<String, CompiledAutomaton> forgiven) {
+    private NameQuery(List<String> typed, Map<String, CompiledAutomaton> automata) {
         this.typed = typed;
-        this.forgiven = forgiven;
+        this.automata = automata;
     }
 
-    /** As it was typed. */
+    /** Returns a query for the typed words. */
     static NameQuery of(List<String> typed) {
         return new NameQuery(typed, Map.of());
     }
 
-    /** With an error in each word that is long enough. */
-    static NameQuery forgiving(List<String> typed, Deadline deadline) {
-        Map<String, CompiledAutomaton> forgiven = typed.stream()
-                .filter(Typing::isForgiven)
+    /** Returns a query that tolerates an error in each word that is long enough. */
+    static NameQuery fuzzy(List<String> typed, Deadline deadline) {
+        Map<String, CompiledAutomaton> automata = typed.stream()
+                .filter(Typing::toleratesError)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), word -> near(word, deadline)));
-        return new NameQuery(typed, forgiven);
+        return new NameQuery(typed, automata);
     }
 
-    /** For the names of a kind. */
+    /** Returns the Lucene query for names of a kind. */
     Query of(Suggestion.Kind kind) {
         String field = IndexFields.nameWords(kind);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (String word : typed) {
-            CompiledAutomaton near = forgiven.get(word);
+            CompiledAutomaton near = automata.get(word);
             query.add(
                     near == null ? new PrefixQuery(new Term(field, word)) : new NearlyBegunQuery(field, word, near),
                     Occur.FILTER);
@@ -61,10 +61,10 @@ final class NameQuery {
 
     private static CompiledAutomaton near(String word, Deadline deadline) {
         deadline.checkWord();
-        Automaton near = new LevenshteinAutomata(word.substring(1), true).toAutomaton(ONE_ERROR, word.substring(0, 1));
-        Automaton beginning = Operations.determinize(
+        Automaton near = new LevenshteinAutomata(word.substring(1), true).toAutomaton(MAX_EDITS, word.substring(0, 1));
+        Automaton prefixes = Operations.determinize(
                 Operations.concatenate(List.of(near, Automata.makeAnyString())),
                 Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
-        return new CompiledAutomaton(beginning);
+        return new CompiledAutomaton(prefixes);
     }
 }

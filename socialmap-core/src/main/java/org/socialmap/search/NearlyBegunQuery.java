@@ -9,15 +9,17 @@ import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
- * Finds the documents with a word that begins as somebody typed, but for an error. An {@code AutomatonQuery} would prepare its
- * automaton anew for each field, which takes longer than the search.
+ * Matches documents with a word that starts with the typed text, tolerating an error. An {@code AutomatonQuery} would
+ * compile its automaton again for each field, which takes longer than the search.
  */
 final class NearlyBegunQuery extends MultiTermQuery {
     private final String typed;
     private final CompiledAutomaton near;
 
     /**
-     * @param near what accepts the words; made of what was typed and nothing else
+     * Creates the query.
+     *
+     * @param near accepts the words; depends on the typed text only
      */
     NearlyBegunQuery(String field, String typed, CompiledAutomaton near) {
         super(field, CONSTANT_SCORE_BLENDED_REWRITE);
@@ -39,7 +41,7 @@ final class NearlyBegunQuery extends MultiTermQuery {
 
     @Override
     public String toString(String field) {
-        return getField() + ":a word that was begun";
+        return getField() + ":prefix with an error";
     }
 
     @Override

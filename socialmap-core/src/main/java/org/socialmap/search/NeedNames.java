@@ -11,7 +11,7 @@ import org.socialmap.catalog.Synonyms;
 import org.socialmap.catalog.Taxonomy;
 import org.socialmap.catalog.TaxonomyTerm;
 
-/** The names of needs, and what people say for them. Immutable and safe for use by many threads. */
+/** The names of needs and other phrases for them. Immutable and safe for use by many threads. */
 final class NeedNames {
     private final Taxonomy taxonomy;
     private final List<Name> names = new ArrayList<>();
@@ -39,8 +39,8 @@ final class NeedNames {
         }
     }
 
-    List<Name> that(Predicate<Name> fit) {
-        return names.stream().filter(fit).toList();
+    List<Name> matching(Predicate<Name> filter) {
+        return names.stream().filter(filter).toList();
     }
 
     Suggestion suggestion(Name name) {

@@ -5,48 +5,48 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Numbers things from 0 in the order in which they first come; equal things have one number. It only grows. One thread at
- * a time adds; any number may read.
+ * Assigns numbers to distinct values, from 0 in order of first use. Never shrinks. One thread at a time adds values;
+ * any number may read.
  */
 public final class Numbering<T> {
-    private static final int FIRST_CAPACITY = 64;
+    private static final int INITIAL_CAPACITY = 64;
 
     private final Map<T, Integer> numbers = new ConcurrentHashMap<>();
-    private volatile Object[] things = new Object[FIRST_CAPACITY];
+    private volatile Object[] values = new Object[INITIAL_CAPACITY];
     private volatile int size;
 
     Numbering() {}
 
-    /** The thing with a number below {@link #size}. */
-    @SuppressWarnings("unchecked") // only add puts things in
+    /** Returns the value with a number below {@link #size}. */
+    @SuppressWarnings("unchecked") // only add stores values
     public T get(int number) {
-        return (T) things[number];
+        return (T) values[number];
     }
 
-    /** How many things there are. What was indexed before is counted. */
+    /** Returns the number of values, including those of deleted documents. */
     public int size() {
         return size;
     }
 
-    /** The number of a thing, or -1 if it has none. For any thread. */
-    int find(T thing) {
-        Integer number = numbers.get(thing);
+    /** Returns the number of a value, or -1 if it has none. For any thread. */
+    int find(T value) {
+        Integer number = numbers.get(value);
         return number != null ? number : -1;
     }
 
-    /** The number of a thing, a new one if it has none. For the thread that adds. */
-    int number(T thing) {
-        int number = find(thing);
-        return number >= 0 ? number : add(thing);
+    /** Returns the number of a value, adding it if necessary. For the thread that adds values. */
+    int number(T value) {
+        int number = find(value);
+        return number >= 0 ? number : add(value);
     }
 
-    private int add(T thing) {
+    private int add(T value) {
         int number = size;
-        Object[] room = number < things.length ? things : Arrays.copyOf(things, 2 * number);
-        room[number] = thing;
-        numbers.put(thing, number);
-        // Published before the size is, so that whoever sees the size sees the thing.
-        things = room;
+        Object[] target = number < values.length ? values : Arrays.copyOf(values, 2 * number);
+        target[number] = value;
+        numbers.put(value, number);
+        // Published before the size, so that a thread that sees the size sees the value.
+        values = target;
         size = number + 1;
         return number;
     }

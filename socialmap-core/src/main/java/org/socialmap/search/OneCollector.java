@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 
-/** Collects on the calling thread; nothing has to be put together afterwards. */
+/** Collects with one collector on the calling thread, so that there is nothing to merge. */
 record OneCollector<C extends Collector>(C collector) implements CollectorManager<C, C> {
     @Override
     public C newCollector() {

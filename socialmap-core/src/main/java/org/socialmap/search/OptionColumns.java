@@ -17,12 +17,12 @@ import org.socialmap.catalog.Unit;
 import org.socialmap.place.GeoPoint;
 
 /**
- * What decides about the options of one segment, by document. The index keeps only ids; the rest comes from the catalog, so
- * that an index which is opened again can say nothing that the records do not. Columns, because a match reads a little of
- * very many documents. Immutable once made.
+ * The values of the options in one segment, by document. The index stores only ids; the values come from the catalog,
+ * so that a reopened index cannot contradict the records. Stored in columns, because a match reads few values of very
+ * many documents. Immutable once built.
  */
 final class OptionColumns {
-    /** The day after any end: what has no end. */
+    /** For services without an end. */
     private static final int NO_END = Integer.MAX_VALUE;
 
     private static final int OFFERED = 1;
@@ -33,7 +33,7 @@ final class OptionColumns {
     private final byte[] flags;
     private final long[] idHigh;
     private final long[] idLow;
-    private final byte[] purposes;
+    private final byte[] needCounts;
     private final int[] rules;
     private final int[] hours;
     private final int[] knownEndDay;
@@ -48,17 +48,17 @@ final class OptionColumns {
     private int[] tokens = new int[16];
 
     /**
-     * Makes the columns of a segment.
+     * Builds the columns of a segment.
      *
-     * @param catalog what the options are made of; one that is not in it was deleted, and is never read
+     * @param catalog the catalog of the options; an option that is missing from it was deleted, and is never read
      */
-    OptionColumns(LeafReader segment, Catalog catalog, OptionTokens features, Dictionary dictionary)
+    OptionColumns(LeafReader segment, Catalog catalog, OptionTokens optionTokens, Dictionary dictionary)
             throws IOException {
         int size = segment.maxDoc();
         flags = new byte[size];
         idHigh = new long[size];
         idLow = new long[size];
-        purposes = new byte[size];
+        needCounts = new byte[size];
         rules = new int[size];
         hours = new int[size];
         knownEndDay = new int[size];
@@ -70,29 +70,29 @@ final class OptionColumns {
         BinaryDocValues ids = DocValues.getBinary(segment, IndexFields.OPTION);
         for (int document = 0; document < size; document++) {
             if (!ids.advanceExact(document)) {
-                throw new IllegalStateException("a document without an option");
+                throw new IllegalStateException("document without an option id");
             }
             endOfUnits[document] = firstUnit(document);
             endOfTokens[document] = firstToken(document);
             Optional<Offer> offer = catalog.findOffer(OptionDocument.id(ids.binaryValue()));
             if (offer.isPresent()) {
-                fill(document, offer.get(), features, dictionary);
+                fill(document, offer.get(), optionTokens, dictionary);
             }
         }
         units = Arrays.copyOf(units, size == 0 ? 0 : endOfUnits[size - 1]);
         tokens = Arrays.copyOf(tokens, size == 0 ? 0 : endOfTokens[size - 1]);
     }
 
-    private void fill(int document, Offer offer, OptionTokens features, Dictionary dictionary) {
+    private void fill(int document, Offer offer, OptionTokens optionTokens, Dictionary dictionary) {
         Service service = offer.service();
-        Optional<GeoPoint> point = features.point(offer);
+        Optional<GeoPoint> point = optionTokens.point(offer);
         flags[document] = (byte) (flag(OFFERED, service.status() == Service.Status.ACTIVE)
                 | flag(INSPECTS, offer.organization().inspects())
                 | flag(DOUBTFUL, service.isInDoubt())
                 | flag(HAS_POINT, point.isPresent()));
         idHigh[document] = offer.at().id().getMostSignificantBits();
         idLow[document] = offer.at().id().getLeastSignificantBits();
-        purposes[document] = (byte) Math.min(Byte.MAX_VALUE, service.needs().size());
+        needCounts[document] = (byte) Math.min(Byte.MAX_VALUE, service.needs().size());
         rules[document] = dictionary.rules().number(offer);
         hours[document] = dictionary.hours().number(OpeningHours.schedules(offer));
         knownEndDay[document] = epochDay(service.validity().knownEnd());
@@ -103,7 +103,7 @@ final class OptionColumns {
             units = ArrayUtil.grow(units, endOfUnits[document] + 1);
             units[endOfUnits[document]++] = dictionary.units().number(unit);
         }
-        for (Token token : features.of(offer)) {
+        for (Token token : optionTokens.of(offer)) {
             tokens = ArrayUtil.grow(tokens, endOfTokens[document] + 1);
             tokens[endOfTokens[document]++] = dictionary.tokens().number(token);
         }
@@ -113,8 +113,8 @@ final class OptionColumns {
         return new UUID(idHigh[document], idLow[document]);
     }
 
-    int purposes(int document) {
-        return purposes[document];
+    int needCount(int document) {
+        return needCounts[document];
     }
 
     int rules(int document) {

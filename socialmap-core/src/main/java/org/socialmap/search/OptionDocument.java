@@ -22,9 +22,9 @@ import org.socialmap.catalog.Schedule;
 import org.socialmap.catalog.Service;
 import org.socialmap.language.Text;
 
-/** Makes the Lucene document of an option. */
+/** Builds the Lucene document of an option. */
 final class OptionDocument {
-    /** How often and in how long a text a word stands says nothing here: nobody writes them longer than they must. */
+    /** Without norms: text length and term frequency say nothing here, since nobody writes more than necessary. */
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
     private static final FieldType SURFACES = type(IndexOptions.DOCS);
@@ -38,7 +38,9 @@ final class OptionDocument {
     }
 
     /**
-     * @param stamp changes whenever a record that the option is made of does
+     * Builds a document.
+     *
+     * @param stamp changes whenever a record of the option does
      */
     Document of(Offer offer, long stamp) {
         Document document = new Document();
@@ -62,12 +64,12 @@ final class OptionDocument {
         return document;
     }
 
-    /** The term that is in an option's document and in no other. */
+    /** Returns the term that identifies the document of an option. */
     static Term key(UUID id) {
         return new Term(IndexFields.ID, id.toString());
     }
 
-    /** The id that a document's bytes are. */
+    /** Parses an id from bytes. */
     static UUID id(BytesRef bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
         return new UUID(buffer.getLong(), buffer.getLong());
@@ -118,7 +120,7 @@ final class OptionDocument {
                 List.of(offer.organization().description()));
     }
 
-    /** Only text that really is in the language goes through its chain; a fallback would be stemmed wrongly. */
+    /** Analyzes only text that really is in the language: a fallback in another language would be stemmed wrongly. */
     private static void add(Document document, String field, String language, List<Text> texts) {
         for (Text text : texts) {
             if (text.byLanguage().containsKey(language)) {

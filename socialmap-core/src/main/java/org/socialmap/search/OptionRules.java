@@ -3,10 +3,10 @@ package org.socialmap.search;
 import java.util.List;
 
 /**
- * Whom an option is for: the rules of the service and of its units.
+ * The eligibility rules of an option: those of its service and of its units.
  *
- * @param service the service's rule
- * @param units the units' rules, in their order; empty if it has no units
+ * @param service the rule of the service
+ * @param units the rules of the units, in order; empty without units
  */
 public record OptionRules(RuleClauses service, List<RuleClauses> units) {
     public OptionRules {

@@ -12,7 +12,7 @@ import org.socialmap.need.Vocabulary;
 import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
 
-/** Tells what an option has, and where it is. */
+/** Returns the tokens and the location of an option. */
 final class OptionTokens {
     private final Vocabulary vocabulary;
     private final Taxonomy taxonomy;
@@ -41,17 +41,17 @@ final class OptionTokens {
     private static Optional<String> area(Offer offer) {
         return offer.location().flatMap(location -> switch (location.place()) {
             case Place.Coarse coarse -> Optional.of(coarse.area());
-            case Place.Public open -> Optional.of(open.address().city());
-            case Place.Unstated nowhere -> Optional.<String>empty();
+            case Place.Public known -> Optional.of(known.address().city());
+            case Place.Unstated unstated -> Optional.<String>empty();
         });
     }
 
-    /** Where it is, as far as may be told. */
+    /** Returns the coordinates, as precise as may be published. */
     Optional<GeoPoint> point(Offer offer) {
         return offer.location().flatMap(location -> switch (location.place()) {
-            case Place.Public open -> open.point();
+            case Place.Public known -> known.point();
             case Place.Coarse coarse -> vocabulary.places().find(coarse.area()).flatMap(PlaceNode::point);
-            case Place.Unstated nowhere -> Optional.empty();
+            case Place.Unstated unstated -> Optional.empty();
         });
     }
 }

@@ -9,7 +9,7 @@ import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.Lock;
 import org.socialmap.files.PrivateFiles;
 
-/** The files of an index, which only the user of the program can read. */
+/** An index directory whose files only the user of the program can read. */
 final class PrivateDirectory extends FilterDirectory {
     private final Path folder;
 
@@ -20,12 +20,12 @@ final class PrivateDirectory extends FilterDirectory {
 
     @Override
     public IndexOutput createOutput(String name, IOContext context) throws IOException {
-        return narrowed(super.createOutput(name, context));
+        return restricted(super.createOutput(name, context));
     }
 
     @Override
     public IndexOutput createTempOutput(String prefix, String suffix, IOContext context) throws IOException {
-        return narrowed(super.createTempOutput(prefix, suffix, context));
+        return restricted(super.createTempOutput(prefix, suffix, context));
     }
 
     @Override
@@ -35,7 +35,7 @@ final class PrivateDirectory extends FilterDirectory {
         return lock;
     }
 
-    private IndexOutput narrowed(IndexOutput output) {
+    private IndexOutput restricted(IndexOutput output) {
         PrivateFiles.restrictOnly(folder.resolve(output.getName()));
         return output;
     }

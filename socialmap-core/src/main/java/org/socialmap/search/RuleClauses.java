@@ -6,10 +6,10 @@ import java.util.Arrays;
  * A rule as clause numbers.
  *
  * @param stated whether there is a rule at all
- * @param clauses numbers of the conditions that must all hold
- * @param preferred numbers of the conditions that only rank
+ * @param clauses the numbers of the required conditions
+ * @param preferred the numbers of the conditions that only rank
  */
-@SuppressWarnings("ArrayRecordComponent") // read in a hot loop, never handed out of match
+@SuppressWarnings("ArrayRecordComponent") // read in a hot loop, never exposed outside match
 public record RuleClauses(boolean stated, int[] clauses, int[] preferred) {
     @Override
     public boolean equals(Object other) {

@@ -10,35 +10,37 @@ import org.socialmap.eligibility.Preferences;
 import org.socialmap.eligibility.Rule;
 
 /**
- * The rules of all options, numbered, and the distinct conditions that they are made of. Options with the same rules share
- * a number, so that a match decides each only once. Two conditions are one clause if they are the same but for words and
- * source; a different strength makes them two. It only grows. One thread at a time adds; any number may read.
+ * The numbered rules of all options and their distinct conditions. Options with equal rules share a number, so that a
+ * match evaluates each rule once. Two conditions are the same clause if they differ only in wording and source; a
+ * different strength makes them different. Never shrinks. One thread at a time adds; any number may read.
  */
 public final class RuleTable {
     private final Numbering<Rule> clauses = new Numbering<>();
     private final Numbering<OptionRules> rules = new Numbering<>();
-    private final UnaryOperator<Rule> sameness;
-    private final UnaryOperator<Rule> erasure;
+    private final UnaryOperator<Rule> identity;
+    private final UnaryOperator<Rule> withoutPreferences;
 
     RuleTable() {
         this(Conjuncts::bare, Preferences::erased);
     }
 
     /**
-     * @param sameness what two conditions must share to be one clause
-     * @param erasure takes the preferred conditions out of a rule
+     * Creates a table.
+     *
+     * @param identity maps a condition to what identifies its clause
+     * @param withoutPreferences removes preferences from a rule
      */
-    RuleTable(UnaryOperator<Rule> sameness, UnaryOperator<Rule> erasure) {
-        this.sameness = sameness;
-        this.erasure = erasure;
+    RuleTable(UnaryOperator<Rule> identity, UnaryOperator<Rule> withoutPreferences) {
+        this.identity = identity;
+        this.withoutPreferences = withoutPreferences;
     }
 
-    /** The conditions, without words and source. */
+    /** Returns the conditions, without wording and source. */
     public Numbering<Rule> clauses() {
         return clauses;
     }
 
-    /** The rules of options. */
+    /** Returns the rules of options. */
     public Numbering<OptionRules> rules() {
         return rules;
     }
@@ -52,9 +54,9 @@ public final class RuleTable {
     private RuleClauses split(Optional<Rule> rule) {
         return rule.map(stated -> new RuleClauses(
                         true,
-                        numbers(Conjuncts.of(sameness.apply(erasure.apply(stated))))
+                        numbers(Conjuncts.of(identity.apply(withoutPreferences.apply(stated))))
                                 .toArray(),
-                        numbers(Preferences.of(sameness.apply(stated)))
+                        numbers(Preferences.of(identity.apply(stated)))
                                 .distinct()
                                 .toArray()))
                 .orElseGet(() -> new RuleClauses(false, new int[0], new int[0]));

@@ -30,11 +30,12 @@ import org.socialmap.catalog.Reference;
 import org.socialmap.understanding.WordLists;
 
 /**
- * The index of one audience's catalog, in memory or in a folder: one document per option. It follows the catalog; each state
- * can be asked as a {@link SearchSnapshot}. Safe for use by many threads; changes come one after another.
+ * The index of one audience's catalog, in memory or in a folder, with one document per option. It follows the
+ * catalog; each state can be searched as a {@link SearchSnapshot}. Safe for use by many threads; changes are
+ * serialized.
  */
 public final class SearchIndex implements AutoCloseable {
-    /** Of records of which there is only one version. */
+    /** For records with only one version. */
     private static final ToLongFunction<Reference> UNVERSIONED = reference -> 0;
 
     private final Directory directory;
@@ -42,7 +43,7 @@ public final class SearchIndex implements AutoCloseable {
     private final SegmentColumns columns;
     private final Dictionary dictionary;
     private final ReaderSource readers;
-    private final OptionDocument documents;
+    private final OptionDocument optionDocument;
     private final IndexWriter writer;
     private WordStatistics statistics;
     private volatile SearchSnapshot current;
@@ -50,7 +51,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** Builds the index of a data set's catalog in memory. */
     public SearchIndex(DataSet dataSet) {
-        this(dataSet, WordLists.OURS, new RuleTable(), DirectoryReader::open);
+        this(dataSet, WordLists.BUILT_IN, new RuleTable(), DirectoryReader::open);
     }
 
     SearchIndex(DataSet dataSet, WordLists wordLists, RuleTable rules, ReaderSource readers) {
@@ -71,12 +72,12 @@ public final class SearchIndex implements AutoCloseable {
         this.dictionary = new Dictionary(rules);
         this.columns = new SegmentColumns(tokens, dictionary);
         this.readers = readers;
-        this.documents = new OptionDocument(languages, tokens);
+        this.optionDocument = new OptionDocument(languages, tokens);
         this.directory = directory;
         try {
-            boolean known = isSound.test(directory, wordings.fingerprint());
-            if (!known) {
-                empty(directory);
+            boolean isUsable = isSound.test(directory, wordings.fingerprint());
+            if (!isUsable) {
+                deleteFiles(directory);
             }
             VectorCode.load();
             writer = new IndexWriter(
@@ -90,19 +91,19 @@ public final class SearchIndex implements AutoCloseable {
             statistics = new WordStatistics(readers.open(writer));
             current = snapshot(dataSet.catalog());
         } catch (IOException e) {
-            giveUp(e);
+            rollBack(e);
             throw new UncheckedIOException("building the index failed", e);
         } catch (RuntimeException | Error e) {
-            giveUp(e);
+            rollBack(e);
             throw e;
         }
     }
 
     /**
-     * Opens the index in a folder and brings it up to a data set's catalog. One that is torn, of another store or made with
-     * other words is made anew.
+     * Opens the index in a folder and updates it to a data set's catalog. Rebuilds an index that is damaged, belongs
+     * to another store or was built with another analysis.
      *
-     * @param versions the version of each record: what has the same is not indexed again
+     * @param versions the version of each record; records with an unchanged version are not indexed again
      * @throws UncheckedIOException if the folder cannot be used
      */
     public static SearchIndex open(DataSet dataSet, ToLongFunction<Reference> versions, IndexFolder folder) {
@@ -114,7 +115,7 @@ public final class SearchIndex implements AutoCloseable {
                         versions,
                         directory,
                         folder::isSound,
-                        WordLists.OURS,
+                        WordLists.BUILT_IN,
                         new RuleTable(),
                         DirectoryReader::open);
             } catch (RuntimeException | Error e) {
@@ -127,7 +128,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * The present state; whoever asks for it closes it.
+     * Returns the current state. The caller closes it.
      *
      * @throws IllegalStateException if the index is closed
      */
@@ -142,18 +143,19 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * Follows the catalog through some changes, at a cost of what they touch. Answers under way keep the state they began
-     * with.
+     * Applies changes to the catalog and the index, at a cost proportional to the records they affect. Running
+     * matches keep their snapshot.
      *
-     * @throws org.socialmap.catalog.ReferenceException if a record would hang on nothing; nothing was changed then
-     * @throws UncheckedIOException if the index cannot be written: it is of no more use then but for what it knew before
+     * @throws org.socialmap.catalog.ReferenceException if a record would refer to a missing one; nothing is changed
+     *     then
+     * @throws UncheckedIOException if the index cannot be written; it then only serves its earlier state
      */
     public void apply(Collection<? extends Change> changes) {
         apply(changes, UNVERSIONED);
     }
 
     /**
-     * The same, for records that have versions.
+     * Applies changes to versioned records.
      *
      * @param versions the version of each record after the changes
      */
@@ -164,7 +166,8 @@ public final class SearchIndex implements AutoCloseable {
                 Optional<Offer> offer = changed.catalog().findOffer(id);
                 if (offer.isPresent()) {
                     writer.updateDocument(
-                            OptionDocument.key(id), documents.of(offer.get(), IndexStamp.of(offer.get(), versions)));
+                            OptionDocument.key(id),
+                            optionDocument.of(offer.get(), IndexStamp.of(offer.get(), versions)));
                 } else {
                     writer.deleteDocuments(OptionDocument.key(id));
                 }
@@ -181,9 +184,9 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
-     * Makes sure that what is indexed now is still there at the next start.
+     * Makes the current state durable, so that the next start finds it.
      *
-     * @throws UncheckedIOException if the index cannot be written: it is of no more use then but for what it knew before
+     * @throws UncheckedIOException if the index cannot be written; it then only serves its earlier state
      */
     public synchronized void commit(Checkpoint checkpoint) {
         try {
@@ -200,7 +203,7 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** The size of the index, in bytes, without the records. */
+    /** Returns the size of the index in bytes, without the records. */
     public long bytes() {
         try {
             long bytes = 0;
@@ -222,7 +225,7 @@ public final class SearchIndex implements AutoCloseable {
         try (directory) {
             current.close();
             statistics.close();
-            // What is not committed is indexed again at the next start.
+            // Uncommitted changes are indexed again at the next start.
             writer.rollback();
         } catch (IOException e) {
             throw new UncheckedIOException("closing the index failed", e);
@@ -231,8 +234,8 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** A writer that stays open would keep its folder for good. */
-    private void giveUp(Throwable cause) {
+    /** Releases the folder, which an open writer would lock forever. */
+    private void rollBack(Throwable cause) {
         try {
             writer.rollback();
         } catch (IOException | RuntimeException e) {
@@ -241,12 +244,12 @@ public final class SearchIndex implements AutoCloseable {
         wordings.close();
     }
 
-    /** Opens the present state of what was written. */
+    /** Opens a reader on the current state of a writer. */
     interface ReaderSource {
         DirectoryReader open(IndexWriter writer) throws IOException;
     }
 
-    private static void empty(Directory directory) throws IOException {
+    private static void deleteFiles(Directory directory) throws IOException {
         for (String file : directory.listAll()) {
             if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
                 directory.deleteFile(file);
@@ -254,22 +257,22 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /** Makes the index what the catalog is, whatever it was: only what differs is indexed. */
+    /** Updates the index to the catalog, whatever it contains: only differences are indexed. */
     private void reconcile(Catalog catalog, ToLongFunction<Reference> versions) throws IOException {
-        Set<UUID> kept = new HashSet<>();
-        try (DirectoryReader known = DirectoryReader.open(writer)) {
-            for (LeafReaderContext leaf : known.leaves()) {
-                reconcile(leaf.reader(), catalog, versions, kept);
+        Set<UUID> unchanged = new HashSet<>();
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                reconcile(leaf.reader(), catalog, versions, unchanged);
             }
         }
         for (Offer offer : catalog.offers()) {
-            if (!kept.contains(offer.at().id())) {
-                writer.addDocument(documents.of(offer, IndexStamp.of(offer, versions)));
+            if (!unchanged.contains(offer.at().id())) {
+                writer.addDocument(optionDocument.of(offer, IndexStamp.of(offer, versions)));
             }
         }
     }
 
-    private void reconcile(LeafReader segment, Catalog catalog, ToLongFunction<Reference> versions, Set<UUID> kept)
+    private void reconcile(LeafReader segment, Catalog catalog, ToLongFunction<Reference> versions, Set<UUID> unchanged)
             throws IOException {
         BinaryDocValues ids = DocValues.getBinary(segment, IndexFields.OPTION);
         NumericDocValues stamps = DocValues.getNumeric(segment, IndexFields.STAMP);
@@ -281,7 +284,7 @@ public final class SearchIndex implements AutoCloseable {
                 Optional<Offer> offer = catalog.findOffer(id);
                 long stamp = stamps.longValue();
                 if (offer.isPresent() && IndexStamp.of(offer.get(), versions) == stamp) {
-                    kept.add(id);
+                    unchanged.add(id);
                 } else {
                     writer.deleteDocuments(OptionDocument.key(id));
                 }
@@ -291,7 +294,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private SearchSnapshot snapshot(Catalog catalog) throws IOException {
         DirectoryReader reader = readers.open(writer);
-        columns.make(reader, catalog);
+        columns.build(reader, catalog);
         if (statistics.areOutgrownBy(reader)) {
             statistics.close();
             statistics = new WordStatistics(readers.open(writer));

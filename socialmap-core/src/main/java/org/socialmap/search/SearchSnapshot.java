@@ -31,14 +31,14 @@ import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Understanding;
 
 /**
- * One audience's catalog at one moment, with its index. It proposes candidates; it never hides one that the evaluator
+ * One audience's catalog at one moment, with its index. It proposes candidates and never hides one that the evaluator
  * would show. Safe for use by many threads until it is closed.
  */
 public final class SearchSnapshot implements AutoCloseable {
     private final Catalog catalog;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final IndexReader counted;
+    private final IndexReader statistics;
     private final Wordings wordings;
     private final Dictionary dictionary;
     private final SegmentColumns columns;
@@ -47,7 +47,7 @@ public final class SearchSnapshot implements AutoCloseable {
     SearchSnapshot(
             Catalog catalog,
             DirectoryReader reader,
-            IndexReader counted,
+            IndexReader statistics,
             Wordings wordings,
             Dictionary dictionary,
             SegmentColumns columns,
@@ -55,45 +55,45 @@ public final class SearchSnapshot implements AutoCloseable {
         this.catalog = catalog;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        // A cached query would outlive the request that asked it.
+        // A cached query would outlive its request.
         this.searcher.setQueryCache(null);
-        this.counted = counted;
+        this.statistics = statistics;
         this.wordings = wordings;
         this.dictionary = dictionary;
         this.columns = columns;
         this.token = token;
     }
 
-    /** The records that are in this index. */
+    /** Returns the records in this index. */
     public Catalog catalog() {
         return catalog;
     }
 
-    /** The rules of all options in it, and perhaps more. */
+    /** Returns the rules of all options in this index, and possibly more. */
     public RuleTable rules() {
         return dictionary.rules();
     }
 
-    /** The opening hours of all options in it, and perhaps more. */
+    /** Returns the opening hours of all options in this index, and possibly more. */
     public Numbering<List<Schedule>> hours() {
         return dictionary.hours();
     }
 
-    /** The units of all options in it, and perhaps more. */
+    /** Returns the units of all options in this index, and possibly more. */
     public Numbering<Unit> units() {
         return dictionary.units();
     }
 
-    /** A number that stands for the index since it was last built anew: as long as it stays, scores stay. */
+    /** Returns a number that identifies the word statistics: scores are comparable while it stays the same. */
     public long token() {
         return token;
     }
 
     /**
-     * Hands every candidate to the consumer, in no particular order.
+     * Passes every candidate to a consumer, in no particular order.
      *
-     * @param consumer takes a candidate and says whether it is to be counted
-     * @return the facets of those that are
+     * @param consumer accepts a candidate, and returns whether to count it
+     * @return the facets of the counted candidates
      */
     public FacetCounts candidates(CandidateQuery query, Predicate<Candidate> consumer) {
         Numbering<Token> tokens = dictionary.tokens();
@@ -107,20 +107,20 @@ public final class SearchSnapshot implements AutoCloseable {
     }
 
     /**
-     * The options whose words have some of the given ones in any language, whatever they are for and whether they are given
-     * now.
+     * Returns the options with some of the given words in any language, whatever their needs and whether or not they
+     * are currently offered.
      *
-     * @return the rank of each: 0 if its name holds all words, more the fewer its words hold; nothing that happens to other
-     *     options changes it
+     * @return the rank of each option: 0 if its name contains all words, higher the fewer words it contains;
+     *     independent of other options
      */
     public Map<UUID, Integer> mentioning(String text, Deadline deadline) {
-        Understanding read = understand(text, Set.copyOf(Name.words(text)), deadline);
+        Understanding understanding = understand(text, Set.copyOf(Name.words(text)), deadline);
         Map<UUID, Integer> ranks = new HashMap<>();
-        collect(TextQuery.of(read, counted), (id, score) -> ranks.put(id, HeldWords.LAST_RANK));
-        for (HeldWords held : HeldWords.of(read)) {
+        collect(TextQuery.of(understanding, statistics), (id, score) -> ranks.put(id, HeldWords.LAST_RANK));
+        for (HeldWords words : HeldWords.of(understanding)) {
             collect(
-                    held.query(),
-                    (id, score) -> ranks.computeIfPresent(id, (same, rank) -> Math.min(rank, held.rank(score))));
+                    words.query(),
+                    (id, score) -> ranks.computeIfPresent(id, (same, rank) -> Math.min(rank, words.rank(score))));
         }
         return ranks;
     }
@@ -134,24 +134,24 @@ public final class SearchSnapshot implements AutoCloseable {
     }
 
     /**
-     * What a text says, by the words of the data set and of the records in this index.
+     * Understands a text by the phrases of the data set and the words of the records in this index.
      *
-     * @param asTyped words and phrases of it that are right as they are, and are not to be read as a fact
-     * @throws org.socialmap.understanding.TimeLimitException if the time is over before it is read
+     * @param asTyped words and phrases that are neither corrected nor understood as a fact
+     * @throws org.socialmap.understanding.TimeLimitException if the time is over before the text is understood
      */
     public Understanding understand(String text, Set<String> asTyped, Deadline deadline) {
         return wordings.phrases().understand(text, asTyped, new IndexWords(reader, deadline), deadline);
     }
 
-    /** A text with its compounds taken apart; empty if there is none in it. */
-    public Optional<String> apart(String text) {
-        return wordings.phrases().apart(text);
+    /** Splits the compounds in a text; empty if it has none. */
+    public Optional<String> splitCompounds(String text) {
+        return wordings.phrases().splitCompounds(text);
     }
 
     /**
-     * How words that somebody began to type may go on: needs, services and organizations, in any language.
+     * Completes what a person has typed: needs, services and organizations, in any language.
      *
-     * @param limit how many at most
+     * @param limit the maximum number of suggestions
      */
     public List<Suggestion> suggest(String typed, int limit, Deadline deadline) {
         try {
@@ -161,7 +161,7 @@ public final class SearchSnapshot implements AutoCloseable {
         }
     }
 
-    /** Gives it back; its memory goes when nobody holds it. */
+    /** Releases this snapshot; its memory is freed when nobody holds it. */
     @Override
     public void close() {
         try {
@@ -171,36 +171,36 @@ public final class SearchSnapshot implements AutoCloseable {
         }
     }
 
-    /** One more holder, if anybody still holds it. */
+    /** Adds a holder, unless the snapshot has been freed. */
     boolean tryAcquire() {
         return reader.tryIncRef();
     }
 
     private Query query(CandidateQuery query) {
-        BooleanQuery.Builder bool = new BooleanQuery.Builder();
-        bool.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        BooleanQuery.Builder builder = new BooleanQuery.Builder();
+        builder.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         if (!query.needs().isEmpty()) {
-            bool.add(anyOf(query.needs().stream().map(IndexFields::need).toList()), Occur.FILTER);
-            query.text().ifPresent(text -> bool.add(TextQuery.of(text, counted), Occur.SHOULD));
+            builder.add(anyOf(query.needs().stream().map(IndexFields::need).toList()), Occur.FILTER);
+            query.text().ifPresent(text -> builder.add(TextQuery.of(text, statistics), Occur.SHOULD));
         } else {
-            query.text().ifPresent(text -> bool.add(said(text, query.meant()), Occur.MUST));
+            query.text().ifPresent(text -> builder.add(textOrNeeds(text, query.meant()), Occur.MUST));
         }
         NeedProfile profile = query.profile();
         for (Wish wish : profile.required()) {
-            if (!query.wished(wish).isEmpty()) {
-                bool.add(certainlyLacks(wish, query.wished(wish)), Occur.MUST_NOT);
+            if (!query.preferred(wish).isEmpty()) {
+                builder.add(knownToLack(wish, query.preferred(wish)), Occur.MUST_NOT);
             }
         }
-        List<Token> unasked = reservedUnasked(query);
-        if (!unasked.isEmpty()) {
-            bool.add(anyOf(unasked), Occur.MUST_NOT);
+        List<Token> excluded = reservedTokens(query);
+        if (!excluded.isEmpty()) {
+            builder.add(anyOf(excluded), Occur.MUST_NOT);
         }
-        return bool.build();
+        return builder.build();
     }
 
-    /** What has its words, or answers what they mean. */
-    private Query said(Understanding text, List<String> meant) {
-        Query words = TextQuery.of(text, counted);
+    /** Matches options with the words, or with a need that they state. */
+    private Query textOrNeeds(Understanding text, List<String> meant) {
+        Query words = TextQuery.of(text, statistics);
         if (meant.isEmpty()) {
             return words;
         }
@@ -211,8 +211,11 @@ public final class SearchSnapshot implements AutoCloseable {
                 .build();
     }
 
-    /** What is offered only when asked for needs to be asked for, by need or in words that say just that. */
-    private List<Token> reservedUnasked(CandidateQuery query) {
+    /**
+     * Returns the tokens of needs that are offered only on request and were not requested, neither by need nor by
+     * words that state exactly that.
+     */
+    private List<Token> reservedTokens(CandidateQuery query) {
         return wordings.taxonomy().terms().stream()
                 .filter(TaxonomyTerm::onlyWhenAsked)
                 .map(TaxonomyTerm::code)
@@ -222,8 +225,8 @@ public final class SearchSnapshot implements AutoCloseable {
                 .toList();
     }
 
-    /** What is not on a list is missing for certain only where the list is known to be complete. */
-    private static Query certainlyLacks(Wish wish, List<Token> tokens) {
+    /** An entry is known to be missing only from a list that is known to be complete. */
+    private static Query knownToLack(Wish wish, List<Token> tokens) {
         return new BooleanQuery.Builder()
                 .add(
                         new TermQuery(new Term(

@@ -9,7 +9,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.socialmap.catalog.Catalog;
 
-/** The columns of all segments in use, each made once and forgotten with its segment. Safe for use by many threads. */
+/** The columns of all segments in use, built once and discarded with their segment. Safe for use by many threads. */
 final class SegmentColumns {
     private final Map<IndexReader.CacheKey, OptionColumns> bySegment = new ConcurrentHashMap<>();
     private final OptionTokens tokens;
@@ -21,11 +21,11 @@ final class SegmentColumns {
     }
 
     /**
-     * Makes the columns of what is new. For the thread that writes, before anybody reads.
+     * Builds the columns of new segments. For the writing thread, before anybody reads.
      *
-     * @param catalog what is in the index now
+     * @param catalog the current catalog of the index
      */
-    void make(DirectoryReader reader, Catalog catalog) throws IOException {
+    void build(DirectoryReader reader, Catalog catalog) throws IOException {
         for (LeafReaderContext leaf : reader.leaves()) {
             IndexReader.CacheHelper cache = leaf.reader().getCoreCacheHelper();
             if (!bySegment.containsKey(cache.getKey())) {
@@ -35,7 +35,7 @@ final class SegmentColumns {
         }
     }
 
-    /** The columns of a segment of a reader for which they were made. */
+    /** Returns the columns of a segment of a reader for which they were built. */
     OptionColumns of(LeafReader segment) {
         return bySegment.get(segment.getCoreCacheHelper().getKey());
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Words that are sought in names, whatever their capitals and accents. Immutable.
+ * Words to search for in names, ignoring case and accents. Immutable.
  *
- * @param phrase all of them as they were written, set apart by spaces
+ * @param phrase all of them as written, separated by spaces
  * @param words each of them once
  */
 public record SoughtWords(String phrase, Set<String> words) {
@@ -15,27 +15,27 @@ public record SoughtWords(String phrase, Set<String> words) {
         words = Set.copyOf(words);
     }
 
-    /** The words of a text. */
+    /** Returns the words of a text. */
     public static SoughtWords of(String text) {
         List<String> words = Name.words(text);
         return new SoughtWords(String.join(" ", words), new LinkedHashSet<>(words));
     }
 
-    /** Returns how many of them a name lacks. */
-    public int lackingIn(String name) {
-        Set<String> held = Set.copyOf(Name.words(name));
-        return (int) words.stream().filter(word -> !held.contains(word)).count();
+    /** Returns how many of the words a name lacks. */
+    public int countMissingFrom(String name) {
+        Set<String> nameWords = Set.copyOf(Name.words(name));
+        return (int) words.stream().filter(word -> !nameWords.contains(word)).count();
     }
 
-    /** Whether they are just what a name says. */
-    public boolean are(String name) {
+    /** Returns whether a name consists of exactly these words. */
+    public boolean equalName(String name) {
         return String.join(" ", Name.words(name)).equals(phrase);
     }
 
-    /** Whether a name holds some of them as words, or the whole phrase anywhere. */
+    /** Returns whether a name contains some of the words, or the whole phrase anywhere. */
     public boolean occurIn(String name) {
         return !words.isEmpty()
-                && (lackingIn(name) < words.size()
+                && (countMissingFrom(name) < words.size()
                         || String.join(" ", Name.words(name)).contains(phrase));
     }
 }

@@ -23,14 +23,17 @@ import org.socialmap.catalog.Offer;
 import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Typing;
 
-/** Suggests how words may go on, from one state of an index. For one call. */
+/** Completes typed text, from one state of an index. For one call. */
 final class Suggester {
-    /** Fewer letters than this begin too many words: only names that begin with them are meant. */
-    private static final int INFIX_FROM = 3;
-    /** One thing has a name in each language at most; more languages than this no data set has. */
-    private static final int NAMES_OF_ONE = 6;
-    /** So many options of one name are looked at in a segment: nearly always they are of one service or organization. */
-    private static final int NAMESAKES = 500;
+    /** Fewer letters start too many words: then only names that start with them match. */
+    private static final int MIN_INFIX_LENGTH = 3;
+    /** A value has at most one name per language, and no data set has more languages. */
+    private static final int MAX_NAMES_PER_VALUE = 6;
+    /**
+     * How many options with the same name are examined in a segment: nearly always they belong to one service or
+     * organization.
+     */
+    private static final int MAX_OPTIONS_PER_NAME = 500;
 
     private final NeedNames needs;
     private final IndexSearcher searcher;
@@ -48,63 +51,66 @@ final class Suggester {
         this.catalog = catalog;
     }
 
-    /** The best suggestions for what was typed so far, each thing once. */
+    /** Returns the best suggestions for the typed text, each value once. */
     List<Suggestion> suggest(String text, int limit) throws IOException {
         List<String> typed = Name.words(text);
         if (typed.isEmpty()) {
             return List.of();
         }
-        String begin = String.join(" ", typed);
-        Set<Name> names = new HashSet<>(needs.that(name -> name.surface().startsWith(begin)));
-        names.addAll(beginning(begin, limit));
+        String prefix = String.join(" ", typed);
+        Set<Name> names = new HashSet<>(needs.matching(name -> name.surface().startsWith(prefix)));
+        names.addAll(withPrefix(prefix, limit));
         List<Suggestion> found = first(names, typed, limit);
-        if (begin.length() >= INFIX_FROM && found.size() < limit) {
-            names.addAll(having(NameQuery.of(typed), name -> name.fits(typed), limit));
+        if (prefix.length() >= MIN_INFIX_LENGTH && found.size() < limit) {
+            names.addAll(matching(NameQuery.of(typed), name -> name.matches(typed), limit));
             found = first(names, typed, limit);
         }
-        if (typed.stream().anyMatch(Typing::isForgiven) && found.size() < limit) {
-            names.addAll(having(
-                    NameQuery.forgiving(typed, deadline), name -> name.nearlyFits(typed) && !name.fits(typed), limit));
+        if (typed.stream().anyMatch(Typing::toleratesError) && found.size() < limit) {
+            names.addAll(matching(
+                    NameQuery.fuzzy(typed, deadline),
+                    name -> name.matchesFuzzily(typed) && !name.matches(typed),
+                    limit));
             found = first(names, typed, limit);
         }
         return found;
     }
 
-    private Set<Name> having(NameQuery query, Predicate<Name> wanted, int limit) throws IOException {
-        Predicate<Name> fit = name -> {
+    private Set<Name> matching(NameQuery query, Predicate<Name> predicate, int limit) throws IOException {
+        Predicate<Name> filter = name -> {
             deadline.checkWord();
-            return wanted.test(name);
+            return predicate.test(name);
         };
-        Set<Name> names = new HashSet<>(needs.that(fit));
+        Set<Name> names = new HashSet<>(needs.matching(filter));
         for (Suggestion.Kind kind : Suggestion.Kind.INDEXED) {
-            NameCollector collector = new NameCollector(kind, fit, limit * NAMES_OF_ONE);
+            NameCollector collector = new NameCollector(kind, filter, limit * MAX_NAMES_PER_VALUE);
             names.addAll(searcher.search(query.of(kind), new OneCollector<>(collector))
                     .names());
         }
         return names;
     }
 
-    /** The first names that begin so, of each kind and segment as many as are wanted. */
-    private Set<Name> beginning(String begin, int limit) throws IOException {
+    /** Returns the first names with a prefix, up to the limit for each kind and segment. */
+    private Set<Name> withPrefix(String prefix, int limit) throws IOException {
         Set<Name> names = new HashSet<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             Terms terms = leaf.reader().terms(IndexFields.NAME_KEY);
             for (Suggestion.Kind kind : Suggestion.Kind.INDEXED) {
                 if (terms != null) {
-                    addBeginning(leaf.reader(), terms.iterator(), IndexFields.nameKey(kind, begin), kind, limit, names);
+                    addWithPrefix(
+                            leaf.reader(), terms.iterator(), IndexFields.nameKey(kind, prefix), kind, limit, names);
                 }
             }
         }
         return names;
     }
 
-    private void addBeginning(
+    private void addWithPrefix(
             LeafReader segment, TermsEnum terms, String key, Suggestion.Kind kind, int limit, Set<Name> names)
             throws IOException {
         int found = 0;
         TermsEnum.SeekStatus status = terms.seekCeil(new BytesRef(key));
         BytesRef term = status == TermsEnum.SeekStatus.END ? null : terms.term();
-        while (term != null && term.utf8ToString().startsWith(key) && found < limit * NAMES_OF_ONE) {
+        while (term != null && term.utf8ToString().startsWith(key) && found < limit * MAX_NAMES_PER_VALUE) {
             if (!documents(segment, terms, 1).isEmpty()) {
                 names.add(IndexFields.name(term.utf8ToString()));
                 found++;
@@ -113,16 +119,16 @@ final class Suggester {
         }
     }
 
-    /** The first documents of a term that are not deleted. */
+    /** Returns the first documents of a term that are not deleted. */
     private static List<Integer> documents(LeafReader segment, TermsEnum term, int limit) throws IOException {
         List<Integer> found = new ArrayList<>();
         PostingsEnum documents = term.postings(null, PostingsEnum.NONE);
-        int at = documents.nextDoc();
-        while (at != DocIdSetIterator.NO_MORE_DOCS && found.size() < limit) {
-            if (segment.getLiveDocs() == null || segment.getLiveDocs().get(at)) {
-                found.add(at);
+        int document = documents.nextDoc();
+        while (document != DocIdSetIterator.NO_MORE_DOCS && found.size() < limit) {
+            if (segment.getLiveDocs() == null || segment.getLiveDocs().get(document)) {
+                found.add(document);
             }
-            at = documents.nextDoc();
+            document = documents.nextDoc();
         }
         return found;
     }
@@ -133,7 +139,7 @@ final class Suggester {
         for (Name name : names.stream().sorted(Name.order(typed)).toList()) {
             deadline.checkWord();
             for (Suggestion suggestion : suggestions(name)) {
-                if (suggestions.size() < limit && seen.add(thing(suggestion))) {
+                if (suggestions.size() < limit && seen.add(key(suggestion))) {
                     suggestions.add(suggestion);
                 }
             }
@@ -144,8 +150,8 @@ final class Suggester {
         return suggestions;
     }
 
-    /** What it is, whatever it was found by; of those of one name it tells which comes first. */
-    private static String thing(Suggestion suggestion) {
+    /** Returns what identifies a suggestion, whatever name it was found by. */
+    private static String key(Suggestion suggestion) {
         return switch (suggestion) {
             case Suggestion.Need need -> need.code();
             case Suggestion.Service service -> service.name().toString();
@@ -153,7 +159,7 @@ final class Suggester {
         };
     }
 
-    /** Everything that has a name. */
+    /** Returns everything with a name. */
     private List<Suggestion> suggestions(Name name) throws IOException {
         if (name.kind() == Suggestion.Kind.NEED) {
             return List.of(needs.suggestion(name));
@@ -164,10 +170,10 @@ final class Suggester {
             TermsEnum term = terms == null ? TermsEnum.EMPTY : terms.iterator();
             if (term.seekExact(new BytesRef(IndexFields.nameKey(name.kind(), name.surface())))) {
                 OptionColumns options = columns.of(leaf.reader());
-                for (int document : documents(leaf.reader(), term, NAMESAKES)) {
+                for (int document : documents(leaf.reader(), term, MAX_OPTIONS_PER_NAME)) {
                     catalog.findOffer(options.id(document))
                             .map(offer -> suggestion(name, offer))
-                            .ifPresent(suggestion -> suggestions.put(thing(suggestion), suggestion));
+                            .ifPresent(suggestion -> suggestions.put(key(suggestion), suggestion));
                 }
             }
         }

@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.UUID;
 import org.socialmap.language.Text;
 
-/** How words that somebody began to type may go on. */
+/** A completion of a typed text. */
 public sealed interface Suggestion {
-    /** What is suggested, the most useful first: a need finds what people have not heard of. */
+    /** The kind of a suggestion, most useful first: a need leads to services that people have not heard of. */
     enum Kind {
         NEED,
         SERVICE,
         ORGANIZATION;
 
-        /** Those whose names are in the index; the needs are few. */
+        /** The kinds whose names are in the index; needs are few and in memory. */
         static final List<Kind> INDEXED = List.of(SERVICE, ORGANIZATION);
     }
 
-    /** The words that were found: everyday words perhaps, or of another language than the page. */
+    /** Returns the name that matched; it may be an everyday word, or in another language than the page. */
     String matched();
 
     /**
      * A need.
      *
-     * @param name what the map calls it
+     * @param name its name on the map
      */
     record Need(String code, Text name, String matched) implements Suggestion {}
 
-    /** A service, or several of the same name. */
+    /** A service, or several with the same name. */
     record Service(Text name, String matched) implements Suggestion {}
 
     /** An organization. */

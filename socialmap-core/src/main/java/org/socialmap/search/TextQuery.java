@@ -25,38 +25,42 @@ import org.socialmap.understanding.UnderstoodFact;
 import org.socialmap.understanding.Word;
 
 /**
- * Asks which options have the words of a text: every language tries, the best counts. The score is the part of what is said that an
- * option has, 0 to 1: rare words say more than common ones, and a word counts by the {@link #WEIGHTS field} in which it stands. So
- * it means the same on every map and for every text, and nothing that happens to other options moves it.
+ * Matches options with the words of a text. Each language is tried, and the best one counts. The score is the share
+ * of the text that an option matches, from 0 to 1: rare words count more than common ones, and a word counts by the
+ * {@link #WEIGHTS field} it is in. So a score means the same on every map and for every text, and does not depend on
+ * other options.
  */
 final class TextQuery {
-    /** An example or a name says what it is for; a description tells of much besides, and what is said of the organization tells of all it does. */
+    /**
+     * Examples and names say what a service is for; a description also mentions other things, and the text about an
+     * organization covers everything it does.
+     */
     private static final Map<String, Float> WEIGHTS = Map.of(
             IndexFields.EXAMPLES, 1f,
             IndexFields.NAME, 1f,
             IndexFields.DESCRIPTION, 0.7f,
             IndexFields.ORGANIZATION_NAME, 0.6f,
             IndexFields.ORGANIZATION, 0.4f);
-    /** "Without" counts where it stands before the same word. */
-    private static final double NEGATION = 0.5;
-    /** Both parts of a compound, wherever they stand, are nearly the compound. */
-    private static final float PARTS = 0.8f;
-    /** Lucene takes 1,024 clauses in one query, of all languages together; more words than that nobody types. */
+    /** The weight of "without", which counts where it precedes the same word. */
+    private static final double NEGATION_WEIGHT = 0.5;
+    /** The weight of all parts of a compound in any place, relative to the compound itself. */
+    private static final float PARTS_WEIGHT = 0.8f;
+    /** Lucene accepts 1,024 clauses in a query, for all languages together; nobody types more words. */
     private static final int MAX_CLAUSES = 900;
 
-    private static final List<String> OF_ONE_SERVICE =
+    private static final List<String> SERVICE_FIELDS =
             List.of(IndexFields.EXAMPLES, IndexFields.NAME, IndexFields.DESCRIPTION);
-    /** So many other words may stand among those that say a fact. */
-    private static final int BETWEEN = 2;
+    /** The maximum number of other words within a phrase that states a fact. */
+    private static final int MAX_SLOP = 2;
 
-    private final IndexReader counted;
+    private final IndexReader statistics;
     private final String language;
     private final List<Word> words;
     private final Understanding text;
     private int clausesLeft;
 
-    private TextQuery(IndexReader counted, String language, List<Word> words, Understanding text) {
-        this.counted = counted;
+    private TextQuery(IndexReader statistics, String language, List<Word> words, Understanding text) {
+        this.statistics = statistics;
         this.language = language;
         this.words = words;
         this.text = text;
@@ -64,12 +68,14 @@ final class TextQuery {
     }
 
     /**
-     * @param counted the index by which words are rare or common
+     * Builds the query.
+     *
+     * @param statistics the index that determines how rare words are
      */
-    static Query of(Understanding text, IndexReader counted) {
+    static Query of(Understanding text, IndexReader statistics) {
         List<Query> languages = new ArrayList<>();
         text.words().forEach((language, words) -> {
-            Query query = new TextQuery(counted, language, words, text).query();
+            Query query = new TextQuery(statistics, language, words, text).query();
             if (!(query instanceof MatchNoDocsQuery)) {
                 languages.add(query);
             }
@@ -78,74 +84,75 @@ final class TextQuery {
     }
 
     private Query query() {
-        Set<Integer> told =
+        Set<Integer> factPositions =
                 text.facts().stream().flatMap(fact -> fact.positions().stream()).collect(Collectors.toSet());
-        double all = 0;
+        double totalWeight = 0;
         double[] weights = new double[words.size()];
         for (int at = 0; at < words.size(); at++) {
             weights[at] =
                     isAffordable(WEIGHTS.size() * (1 + words.get(at).parts().size())) ? weight(at) : 0;
-            all += text.refusedWords().contains(at) && !told.contains(at) ? 0 : weights[at];
+            totalWeight += text.refusedWords().contains(at) && !factPositions.contains(at) ? 0 : weights[at];
         }
-        double unit = all == 0 ? 0 : 1 / all;
+        double unit = totalWeight == 0 ? 0 : 1 / totalWeight;
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         Set<Integer> done = new HashSet<>();
         for (UnderstoodFact fact : text.facts()) {
             if (Collections.disjoint(done, fact.positions())) {
-                query.add(told(fact, weights, unit), Occur.SHOULD);
+                query.add(factQuery(fact, weights, unit), Occur.SHOULD);
                 done.addAll(fact.positions());
             }
         }
         for (int at = 0; at < words.size(); at++) {
             if (weights[at] > 0 && !done.contains(at)) {
-                query.add(word(at, weights[at] * unit), Occur.SHOULD);
+                query.add(wordQuery(at, weights[at] * unit), Occur.SHOULD);
             }
         }
-        BooleanQuery asked = query.build();
-        return asked.clauses().isEmpty() ? MatchNoDocsQuery.INSTANCE : asked;
+        BooleanQuery built = query.build();
+        return built.clauses().isEmpty() ? MatchNoDocsQuery.INSTANCE : built;
     }
 
-    /** Whether so many clauses more can be asked; what comes behind them is not. */
+    /** Returns whether the limit allows more clauses; further words are ignored. */
     private boolean isAffordable(int clauses) {
         clausesLeft -= clauses;
         return clausesLeft >= 0;
     }
 
-    /** The words that tell a fact, or others that tell the same. */
-    private Query told(UnderstoodFact fact, double[] weights, double unit) {
+    /** Matches the words that state a fact, or other phrases for it. */
+    private Query factQuery(UnderstoodFact fact, double[] weights, double unit) {
         double weight = fact.positions().stream().mapToDouble(at -> weights[at]).sum();
-        BooleanQuery.Builder said = new BooleanQuery.Builder();
+        BooleanQuery.Builder own = new BooleanQuery.Builder();
         fact.positions().stream()
                 .filter(at -> weights[at] > 0)
-                .forEach(at -> said.add(word(at, weights[at] * unit), Occur.SHOULD));
-        List<Query> same = new ArrayList<>(List.of(said.build()));
-        sayings(fact, language, weight * unit, same);
-        // A record may say it in another language than the person.
+                .forEach(at -> own.add(wordQuery(at, weights[at] * unit), Occur.SHOULD));
+        List<Query> same = new ArrayList<>(List.of(own.build()));
+        addPhrases(fact, language, weight * unit, same);
+        // A record may use another language than the person.
         fact.saidAs().keySet().stream()
                 .filter(other -> !other.equals(language))
-                .forEach(other -> sayings(fact, other, weight * unit, same));
+                .forEach(other -> addPhrases(fact, other, weight * unit, same));
         return new DisjunctionMaxQuery(same, 0);
     }
 
-    /** A record that says for whom it is says so, in whichever field. */
-    private void sayings(UnderstoodFact fact, String told, double share, List<Query> same) {
-        for (List<String> saying : fact.saidAs().getOrDefault(told, List.of())) {
-            if (isAffordable(OF_ONE_SERVICE.size() * saying.size())) {
-                OF_ONE_SERVICE.forEach(field -> same.add(new BoostQuery(
-                        new ConstantScoreQuery(saying(IndexFields.inLanguage(field, told), saying)), (float) share)));
+    /** Matches phrases for the fact in any field about the service. */
+    private void addPhrases(UnderstoodFact fact, String phraseLanguage, double share, List<Query> same) {
+        for (List<String> phrase : fact.saidAs().getOrDefault(phraseLanguage, List.of())) {
+            if (isAffordable(SERVICE_FIELDS.size() * phrase.size())) {
+                SERVICE_FIELDS.forEach(field -> same.add(new BoostQuery(
+                        new ConstantScoreQuery(phraseQuery(IndexFields.inLanguage(field, phraseLanguage), phrase)),
+                        (float) share)));
             }
         }
     }
 
-    /** "Without insurance or papers" says "without papers" too. */
-    private static Query saying(String field, List<String> terms) {
+    /** "Without insurance or papers" also matches "without papers". */
+    private static Query phraseQuery(String field, List<String> terms) {
         return terms.size() == 1
                 ? new TermQuery(new Term(field, terms.getFirst()))
-                : new PhraseQuery(BETWEEN, field, terms.toArray(String[]::new));
+                : new PhraseQuery(MAX_SLOP, field, terms.toArray(String[]::new));
     }
 
-    private Query word(int at, double share) {
-        return new BoostQuery(word(at), text.refusedWords().contains(at) ? 0 : (float) share);
+    private Query wordQuery(int at, double share) {
+        return new BoostQuery(wordQuery(at), text.refusedWords().contains(at) ? 0 : (float) share);
     }
 
     private double weight(int at) {
@@ -153,12 +160,12 @@ final class TextQuery {
         return switch (word.kind()) {
             case STOP -> 0;
             case NEGATION ->
-                at + 1 < words.size() && says(words.get(at + 1)) ? NEGATION * rarity(words.get(at + 1)) : 0;
+                at + 1 < words.size() && isContent(words.get(at + 1)) ? NEGATION_WEIGHT * rarity(words.get(at + 1)) : 0;
             case CONTENT -> rarity(word);
         };
     }
 
-    private static boolean says(Word word) {
+    private static boolean isContent(Word word) {
         return word.kind() == Word.Kind.CONTENT;
     }
 
@@ -166,15 +173,15 @@ final class TextQuery {
         int frequency = 0;
         try {
             for (String field : WEIGHTS.keySet()) {
-                frequency = Math.max(frequency, counted.docFreq(term(field, word.term())));
+                frequency = Math.max(frequency, statistics.docFreq(term(field, word.term())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading the index failed", e);
         }
-        return Math.log(1 + (counted.numDocs() + 1.0) / (frequency + 1.0));
+        return Math.log(1 + (statistics.numDocs() + 1.0) / (frequency + 1.0));
     }
 
-    private Query word(int at) {
+    private Query wordQuery(int at) {
         Word word = words.get(at);
         if (word.kind() == Word.Kind.NEGATION) {
             return anywhere(field -> new PhraseQuery(
@@ -187,7 +194,7 @@ final class TextQuery {
             return whole;
         }
         BooleanQuery.Builder parts = new BooleanQuery.Builder();
-        float each = PARTS / word.parts().size();
+        float each = PARTS_WEIGHT / word.parts().size();
         word.parts()
                 .forEach(part -> parts.add(
                         new BoostQuery(anywhere(field -> new TermQuery(term(field, part))), each), Occur.MUST));

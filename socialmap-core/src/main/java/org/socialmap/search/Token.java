@@ -1,13 +1,13 @@
 package org.socialmap.search;
 
 /**
- * Something that an option has, to filter by and to count.
+ * A property of an option, to filter by and to count.
  *
- * @param kind what sort of thing it is, as {@link IndexFields} names them
- * @param value which one
+ * @param kind the kind of property, as named by {@link IndexFields}
+ * @param value its value
  */
 record Token(String kind, String value) {
-    /** As the index has it. */
+    /** Returns the term in the index. */
     String term() {
         return kind + ":" + value;
     }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.socialmap.need.Wish;
 
-/** Tells a candidate which of its tokens mean something to a query. For one search on one thread. */
+/** Records which tokens of a candidate are relevant to a query. For one search on one thread. */
 final class Watch {
     private static final List<Wish> INDEXED = List.of(Wish.LANGUAGES, Wish.CHANNELS, Wish.STAFF_GENDERS);
 
     private final List<Meaning> meanings = new ArrayList<>();
-    /** By a token's number: 0 for no meaning, or the position of its meaning plus 1. */
+    /** By token number: 0 if the token is irrelevant, otherwise the position of its meaning plus 1. */
     private final int[] meaningOf;
 
     Watch(CandidateQuery query, Numbering<Token> tokens) {
@@ -22,9 +22,9 @@ final class Watch {
             put(tokens, IndexFields.area(area), new Area());
         }
         for (Wish wish : INDEXED) {
-            List<Token> wished = query.wished(wish);
-            for (int rank = wished.size() - 1; rank >= 0; rank--) {
-                put(tokens, wished.get(rank), new Wished(wish, rank));
+            List<Token> preferred = query.preferred(wish);
+            for (int rank = preferred.size() - 1; rank >= 0; rank--) {
+                put(tokens, preferred.get(rank), new Wished(wish, rank));
             }
         }
     }
@@ -40,27 +40,27 @@ final class Watch {
 
     private void put(Numbering<Token> tokens, Token token, Meaning meaning) {
         int number = tokens.find(token);
-        // What no option has, and what came after this search began, has no number here.
+        // Tokens that no option has, and tokens added after this search started, have no number here.
         if (number >= 0 && number < meaningOf.length) {
             meanings.add(meaning);
             meaningOf[number] = meanings.size();
         }
     }
 
-    void look(Candidate candidate) {
+    void apply(Candidate candidate) {
         for (int i = candidate.firstToken(); i < candidate.endOfTokens(); i++) {
             int meaning = meaningOf[candidate.token(i)];
             if (meaning > 0) {
-                tell(candidate, meanings.get(meaning - 1));
+                record(candidate, meanings.get(meaning - 1));
             }
         }
     }
 
-    private static void tell(Candidate candidate, Meaning meaning) {
+    private static void record(Candidate candidate, Meaning meaning) {
         switch (meaning) {
-            case Need need -> candidate.answers(need.position());
-            case Area area -> candidate.liesInWatchedArea();
-            case Wished wished -> candidate.has(wished.wish(), wished.rank());
+            case Need need -> candidate.addMatchedNeed(need.position());
+            case Area area -> candidate.setInWatchedArea();
+            case Wished wished -> candidate.addRank(wished.wish(), wished.rank());
         }
     }
 }

@@ -6,39 +6,39 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * How often words are in the index, as it was at one moment: as long as it is asked, the score of an option moves only when the
- * option itself does, and pages go on. An index that has grown to more than twice its size, such as a map into which a
- * directory came, is counted anew. For one thread; what it gives out is safe for many.
+ * The word frequencies of an index at one moment. While they are in use, the score of an option changes only when the
+ * option does, so that cursors stay valid. An index that has more than doubled, such as a map into which a directory
+ * was imported, gets new statistics. For one thread; the readers it returns are safe for many.
  */
 final class WordStatistics implements AutoCloseable {
-    private static final int OUTGROWN = 2;
+    private static final int MAX_GROWTH = 2;
 
-    private final DirectoryReader counted;
+    private final DirectoryReader reader;
     private final long token = new SecureRandom().nextLong();
 
-    /** Of a state of the index, which is closed with this. */
-    WordStatistics(DirectoryReader counted) {
-        this.counted = counted;
+    /** Takes statistics from a reader, which is closed with them. */
+    WordStatistics(DirectoryReader reader) {
+        this.reader = reader;
     }
 
-    /** A number that stands for these: as long as it stays, scores stay. */
+    /** Returns a number that identifies these statistics: scores are comparable while it stays the same. */
     long token() {
         return token;
     }
 
     boolean areOutgrownBy(DirectoryReader present) {
-        return present.numDocs() > OUTGROWN * counted.numDocs();
+        return present.numDocs() > MAX_GROWTH * reader.numDocs();
     }
 
-    /** The index as it was counted, for whoever asks another state of it, as long as that state is open. */
+    /** Returns the reader with the statistics, for searches on another state, while that state is open. */
     IndexReader heldBy(DirectoryReader state) {
-        counted.incRef();
-        state.getReaderCacheHelper().addClosedListener(key -> counted.decRef());
-        return counted;
+        reader.incRef();
+        state.getReaderCacheHelper().addClosedListener(key -> reader.decRef());
+        return reader;
     }
 
     @Override
     public void close() throws IOException {
-        counted.close();
+        reader.close();
     }
 }

@@ -16,9 +16,12 @@ import org.socialmap.understanding.LanguageChain;
 import org.socialmap.understanding.PhraseBook;
 import org.socialmap.understanding.WordLists;
 
-/** The words of one data set: how its texts are indexed and how what people type is read. Safe for use by many threads. */
+/**
+ * The analysis of one data set: how its texts are indexed and how typed text is understood. Safe for use by many
+ * threads.
+ */
 final class Wordings implements AutoCloseable {
-    /** To be raised whenever {@link OptionDocument}, {@link IndexFields} or a chain of analysis changes. */
+    /** To be increased whenever {@link OptionDocument}, {@link IndexFields} or an analysis chain changes. */
     private static final int VERSION = 3;
 
     private final Map<String, LanguageChain> chains = new LinkedHashMap<>();
@@ -34,7 +37,7 @@ final class Wordings implements AutoCloseable {
         this.needNames = new NeedNames(dataSet);
     }
 
-    /** The needs that the words can say. */
+    /** Returns the taxonomy of needs. */
     Taxonomy taxonomy() {
         return taxonomy;
     }
@@ -47,7 +50,7 @@ final class Wordings implements AutoCloseable {
         return needNames;
     }
 
-    /** What an index is written with. */
+    /** Returns the analyzer of the index. */
     Analyzer analyzer() {
         Map<String, Analyzer> fields = new LinkedHashMap<>();
         fields.put(IndexFields.SURFACES, surfaces);
@@ -57,7 +60,10 @@ final class Wordings implements AutoCloseable {
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), fields);
     }
 
-    /** Names how options are indexed: one that was indexed otherwise has to be indexed anew. The same on every machine. */
+    /**
+     * Returns a fingerprint of the analysis: an index with another fingerprint must be rebuilt. The same on every
+     * machine.
+     */
     String fingerprint() {
         MessageDigest digest = digest();
         digest.update((VERSION + " " + Version.LATEST).getBytes(StandardCharsets.UTF_8));
@@ -76,7 +82,7 @@ final class Wordings implements AutoCloseable {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is required of every Java platform", e);
         }
     }
 }

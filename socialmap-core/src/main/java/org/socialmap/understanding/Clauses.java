@@ -5,31 +5,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Where one thing has been said and the next begins. */
+/** Splits a text into clauses at its punctuation. */
 final class Clauses {
-    private static final String ENDS = ".,;:!?()\n";
+    private static final String PUNCTUATION = ".,;:!?()\n";
 
     private Clauses() {}
 
-    /** The positions of words before which a sign of punctuation stands. */
+    /** Returns the positions of words that follow a punctuation mark. */
     static Set<Integer> boundaries(String text, List<Word> words) {
         Set<Integer> boundaries = new HashSet<>();
         for (int at = 1; at < words.size(); at++) {
             String between =
                     text.substring(words.get(at - 1).end(), words.get(at).start());
-            if (between.chars().anyMatch(sign -> ENDS.indexOf(sign) >= 0)) {
+            if (between.chars().anyMatch(character -> PUNCTUATION.indexOf(character) >= 0)) {
                 boundaries.add(at);
             }
         }
         return boundaries;
     }
 
-    /** The text from the first to the last of the words at these positions, of which there is one at least. */
+    /**
+     * Returns the text from the first to the last of the words at these positions, of which there must be at least
+     * one.
+     */
     static String text(String text, List<Word> words, Set<Integer> positions) {
         return text(text, words, Collections.min(positions), Collections.max(positions));
     }
 
-    /** The text from the first to the last of some words. */
+    /** Returns the text from the first to the last word. */
     static String text(String text, List<Word> words, int first, int last) {
         return text.substring(words.get(first).start(), words.get(last).end());
     }

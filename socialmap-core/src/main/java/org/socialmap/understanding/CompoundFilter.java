@@ -10,7 +10,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
-/** Lets a compound be found by its parts too: they come behind it, at the same position, and are of type {@link #PART}. */
+/**
+ * Adds the parts of compounds to a token stream, so that a compound is found by its parts too. The parts follow the
+ * compound at the same position and have the type {@link #PART}.
+ */
 final class CompoundFilter extends TokenFilter {
     static final String PART = "<PART>";
 
@@ -22,6 +25,8 @@ final class CompoundFilter extends TokenFilter {
     private State compound;
 
     /**
+     * Creates a filter.
+     *
      * @param partsOf the terms of the parts of each compound, by its own term
      */
     CompoundFilter(TokenStream tokens, Map<String, List<String>> partsOf) {

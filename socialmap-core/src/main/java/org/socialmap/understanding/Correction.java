@@ -1,10 +1,10 @@
 package org.socialmap.understanding;
 
 /**
- * A word that was read as another one.
+ * A spelling correction.
  *
- * @param from as it was typed
- * @param to as it was read
+ * @param from the word as typed
+ * @param to the word as corrected
  */
 public record Correction(String from, String to) {
     @Override

@@ -3,32 +3,32 @@ package org.socialmap.understanding;
 import java.time.Duration;
 
 /**
- * Ends a question that takes too long, from the first look at its words to the last line of its answer, by the clock of the
- * machine that counts and never jumps. It looks at the clock only now and then, so that a question that asks for little is
- * answered even by a machine that is short of time. For one thread.
+ * A time limit for one request, from parsing its words to the last option of its result. Uses the monotonic clock of
+ * the machine, and reads it only now and then, so that a small request succeeds even on a machine that is short of
+ * time. For one thread.
  */
 public final class Deadline {
-    /** What a look into the dictionary of a map for one word counts, beside one for a single comparison. */
-    private static final int STEPS_OF_A_WORD = 128;
+    /** The cost of a dictionary lookup relative to a single comparison. */
+    private static final int STEPS_PER_WORD = 128;
 
-    private static final int STEPS_BETWEEN_LOOKS = 1024;
+    private static final int STEPS_PER_CHECK = 1024;
 
     private final long startNanos = System.nanoTime();
     private final long limitNanos;
     private int steps;
 
-    /** Of a question that begins now and may take so long. */
+    /** Starts a limit now. */
     public Deadline(Duration limit) {
         limitNanos = limit.toNanos();
     }
 
-    /** Of a question that may take as long as it likes. */
+    /** Returns a deadline that never passes. */
     public static Deadline none() {
         return new Deadline(Duration.ofNanos(Long.MAX_VALUE));
     }
 
     /**
-     * For what is done very often.
+     * Checks the time after a cheap, frequent step.
      *
      * @throws TimeLimitException if the time is over
      */
@@ -37,17 +37,17 @@ public final class Deadline {
     }
 
     /**
-     * For each word that is looked up in all that a map has.
+     * Checks the time after a lookup of one word in the whole map.
      *
      * @throws TimeLimitException if the time is over
      */
     public void checkWord() {
-        check(STEPS_OF_A_WORD);
+        check(STEPS_PER_WORD);
     }
 
-    private void check(int more) {
-        steps += more;
-        if (steps >= STEPS_BETWEEN_LOOKS) {
+    private void check(int count) {
+        steps += count;
+        if (steps >= STEPS_PER_CHECK) {
             steps = 0;
             if (System.nanoTime() - startNanos > limitNanos) {
                 throw new TimeLimitException();

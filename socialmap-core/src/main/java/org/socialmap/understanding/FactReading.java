@@ -19,12 +19,17 @@ import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.understanding.LanguageBook.FactFound;
 
-/** Makes facts of what was found in a text; where it tells two things of one fact, none. Safe for use by many threads. */
+/**
+ * Converts matched fact phrases to facts. Drops a fact for which a text states two different values. Safe for use by
+ * many threads.
+ */
 final class FactReading {
     private final Vocabulary vocabulary;
-    private final Map<FactWords, Map<String, List<List<String>>>> sayings = new HashMap<>();
+    private final Map<FactWords, Map<String, List<List<String>>>> phrasesByFact = new HashMap<>();
 
     /**
+     * Prepares the phrases of all facts.
+     *
      * @param books by language
      */
     FactReading(Vocabulary vocabulary, List<FactWords> facts, Map<String, LanguageBook> books) {
@@ -33,40 +38,45 @@ final class FactReading {
             Map<String, List<List<String>>> byLanguage = new TreeMap<>();
             fact.words()
                     .forEach((language, phrases) -> Optional.ofNullable(books.get(language))
-                            .ifPresent(book -> byLanguage.put(language, sayings(phrases, book))));
-            sayings.put(fact, byLanguage);
+                            .ifPresent(book -> byLanguage.put(language, terms(phrases, book))));
+            phrasesByFact.put(fact, byLanguage);
         }
-    }
-
-    /** What a record would say of whom it is for; a phrase of which little words are the half says too little there. */
-    private static List<List<String>> sayings(List<String> phrases, LanguageBook book) {
-        List<List<String>> sayings = new ArrayList<>();
-        for (String phrase : phrases) {
-            List<Word> words = book.words(phrase);
-            List<String> saying = words.stream()
-                    .filter(word -> word.kind() != Word.Kind.STOP)
-                    .map(Word::term)
-                    .toList();
-            if (!phrase.contains(Sequence.NUMBER) && (saying.size() > 1 || saying.size() == words.size())) {
-                sayings.add(saying);
-            }
-        }
-        return sayings;
     }
 
     /**
-     * @param asTyped phrases that are not to be read as a fact
+     * Returns the terms by which a record might state the fact; skips a phrase that is half stop words, which is too
+     * vague for that.
+     */
+    private static List<List<String>> terms(List<String> phrases, LanguageBook book) {
+        List<List<String>> terms = new ArrayList<>();
+        for (String phrase : phrases) {
+            List<Word> words = book.words(phrase);
+            List<String> phraseTerms = words.stream()
+                    .filter(word -> word.kind() != Word.Kind.STOP)
+                    .map(Word::term)
+                    .toList();
+            if (!phrase.contains(Sequence.NUMBER) && (phraseTerms.size() > 1 || phraseTerms.size() == words.size())) {
+                terms.add(phraseTerms);
+            }
+        }
+        return terms;
+    }
+
+    /**
+     * Returns the facts that a text states.
+     *
+     * @param asTyped phrases not to be understood as facts
      */
     List<UnderstoodFact> of(String text, List<Word> words, List<FactFound> found, Set<String> asTyped) {
         Map<String, UnderstoodFact> facts = new TreeMap<>();
         Set<String> contradicted = new HashSet<>();
         for (FactFound fact : longest(found)) {
-            String said = Clauses.text(text, words, fact.start(), fact.end() - 1);
+            String phrase = Clauses.text(text, words, fact.start(), fact.end() - 1);
             Optional<Knowledge> knowledge = knowledge(fact);
-            if (knowledge.isPresent() && !asTyped.contains(LanguageChain.surface(said))) {
-                UnderstoodFact understood = understood(said, fact, knowledge.get());
-                UnderstoodFact before = facts.putIfAbsent(understood.fact(), understood);
-                if (before != null && !before.knowledge().equals(understood.knowledge())) {
+            if (knowledge.isPresent() && !asTyped.contains(LanguageChain.surface(phrase))) {
+                UnderstoodFact understood = understood(phrase, fact, knowledge.get());
+                UnderstoodFact previous = facts.putIfAbsent(understood.fact(), understood);
+                if (previous != null && !previous.knowledge().equals(understood.knowledge())) {
                     contradicted.add(understood.fact());
                 }
             }
@@ -75,13 +85,13 @@ final class FactReading {
         return List.copyOf(facts.values());
     }
 
-    private UnderstoodFact understood(String said, FactFound fact, Knowledge knowledge) {
+    private UnderstoodFact understood(String phrase, FactFound fact, Knowledge knowledge) {
         Set<Integer> positions =
                 IntStream.range(fact.start(), fact.end()).boxed().collect(Collectors.toSet());
-        return new UnderstoodFact(said, fact.words().fact(), knowledge, positions, sayings.get(fact.words()));
+        return new UnderstoodFact(phrase, fact.words().fact(), knowledge, positions, phrasesByFact.get(fact.words()));
     }
 
-    /** Without those whose words are some of the words of another: the longer expression is what is said. */
+    /** Drops matches within a longer match: the longer expression is what is meant. */
     private static List<FactFound> longest(List<FactFound> found) {
         return found.stream()
                 .filter(fact -> found.stream().noneMatch(other -> isWithin(fact, other)))

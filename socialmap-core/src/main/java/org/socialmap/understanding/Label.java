@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Words that together say a need, in whatever order they stand. A compound is found as it is or by all of its parts, never by
- * one of them.
+ * Words that together name a need, in any order. A compound matches as a whole or by all of its parts, never by one
+ * of them.
  */
 final class Label {
-    /** So many other words may stand between them: "aangifte bij de politie doen". */
+    /** The maximum number of other words between them, as in "aangifte bij de politie doen". */
     private static final int MAX_BETWEEN = 3;
 
     private final Set<String> terms;
@@ -21,24 +21,24 @@ final class Label {
         this.terms = Set.copyOf(terms);
     }
 
-    /** A label as it is, and with its compounds taken apart; none if no word in it says anything. */
+    /** Returns a label as written and with its compounds split; none if it has no words. */
     static List<Label> of(List<Word> words) {
         List<Word> content =
                 words.stream().filter(word -> word.kind() == Word.Kind.CONTENT).toList();
-        // One word that says nothing elsewhere is all that such a label has.
-        List<Word> saying = content.isEmpty() ? words : content;
+        // A label of stop words only has nothing else to match.
+        List<Word> significant = content.isEmpty() ? words : content;
         Set<String> whole = new HashSet<>();
-        Set<String> apart = new HashSet<>();
-        for (Word word : saying) {
+        Set<String> split = new HashSet<>();
+        for (Word word : significant) {
             whole.add(word.term());
-            apart.addAll(word.parts().isEmpty() ? List.of(word.term()) : word.parts());
+            split.addAll(word.parts().isEmpty() ? List.of(word.term()) : word.parts());
         }
         List<Label> labels = new ArrayList<>();
         if (!whole.isEmpty()) {
             labels.add(new Label(whole));
         }
-        if (!apart.equals(whole)) {
-            labels.add(new Label(apart));
+        if (!split.equals(whole)) {
+            labels.add(new Label(split));
         }
         return labels;
     }
@@ -47,7 +47,7 @@ final class Label {
         return terms;
     }
 
-    /** The positions of a text, close together, at which its words stand; of several places the first and closest. */
+    /** Returns the positions in a text, close together, of its words; the first and closest of several matches. */
     Optional<Set<Integer>> in(List<Word> words) {
         Optional<Set<Integer>> best = Optional.empty();
         for (int start = 0; start < words.size(); start++) {
@@ -65,19 +65,19 @@ final class Label {
     }
 
     private Set<Integer> from(List<Word> words, int start) {
-        Set<String> open = new HashSet<>(terms);
+        Set<String> missing = new HashSet<>(terms);
         Set<Integer> found = new HashSet<>();
         int end = Math.min(words.size(), start + terms.size() + MAX_BETWEEN);
-        for (int at = start; at < end && !open.isEmpty(); at++) {
+        for (int at = start; at < end && !missing.isEmpty(); at++) {
             Word word = words.get(at);
             boolean isPart = !word.parts().isEmpty() && terms.containsAll(word.parts());
-            if (open.remove(word.term()) || isPart && open.removeAll(word.parts())) {
+            if (missing.remove(word.term()) || isPart && missing.removeAll(word.parts())) {
                 found.add(at);
             } else if (at == start || word.isNegation()) {
-                // "A doctor without insurance" asks for no health insurance.
+                // "A doctor without insurance" is not about health insurance.
                 return Set.of();
             }
         }
-        return open.isEmpty() ? found : Set.of();
+        return missing.isEmpty() ? found : Set.of();
     }
 }

@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.socialmap.catalog.Synonyms.FactWords;
 
-/** What the words of one language say. Filled once, then safe for use by many threads. */
+/** The phrases of one language and what they mean. Filled once, then safe for use by many threads. */
 final class LanguageBook {
     private final String language;
     private final LanguageChain chain;
-    /** By each of their words. */
+    /** By each of their terms. */
     private final Map<String, List<NeedLabel>> labels = new HashMap<>();
-    /** Needs said with a negation: the order of the words matters, by their first. */
+    /** Need phrases with a negation, where word order matters, by their first term. */
     private final Map<String, List<NeedSequence>> sequences = new HashMap<>();
 
-    /** Needs said with several words of which one at most says something, such as "come with me", by their first. */
-    private final Map<String, List<NeedSequence>> literally = new HashMap<>();
+    /** Need phrases of several words with at most one content word, such as "come with me", by their first term. */
+    private final Map<String, List<NeedSequence>> literalSequences = new HashMap<>();
 
     private final Map<String, List<FactSequence>> facts = new HashMap<>();
     private final List<Sequence> refusals = new ArrayList<>();
@@ -40,7 +40,7 @@ final class LanguageBook {
 
     private record NeedSequence(Sequence sequence, String need, boolean clear) {}
 
-    private record FactSequence(Sequence sequence, FactWords fact, List<Sequence> unless, boolean negated) {}
+    private record FactSequence(Sequence sequence, FactWords fact, List<Sequence> exceptions, boolean negated) {}
 
     String language() {
         return language;
@@ -52,9 +52,9 @@ final class LanguageBook {
             addSequence(sequences, Sequence.of(phrase, chain, true), need, clear);
             return;
         }
-        if (words.size() > 1 && saying(words) < 2) {
-            // "Work for him" must not be found in "work".
-            addSequence(literally, Sequence.of(phrase, chain, false), need, clear);
+        if (words.size() > 1 && countContentWords(words) < 2) {
+            // "Work for him" must not match every "work".
+            addSequence(literalSequences, Sequence.of(phrase, chain, false), need, clear);
             return;
         }
         for (Label label : Label.of(words)) {
@@ -65,7 +65,7 @@ final class LanguageBook {
         }
     }
 
-    private static long saying(List<Word> words) {
+    private static long countContentWords(List<Word> words) {
         return words.stream().filter(word -> word.kind() == Word.Kind.CONTENT).count();
     }
 
@@ -74,13 +74,13 @@ final class LanguageBook {
     }
 
     void addFact(String phrase, FactWords fact) {
-        List<Sequence> unless = fact.unless().getOrDefault(language, List.of()).stream()
+        List<Sequence> exceptions = fact.unless().getOrDefault(language, List.of()).stream()
                 .map(words -> Sequence.of(words, chain, false))
                 .toList();
         Sequence sequence = Sequence.of(phrase, chain, false);
         boolean negated = learn(phrase).stream().anyMatch(Word::isNegation);
         facts.computeIfAbsent(sequence.first(), first -> new ArrayList<>())
-                .add(new FactSequence(sequence, fact, unless, negated));
+                .add(new FactSequence(sequence, fact, exceptions, negated));
     }
 
     void addRefusal(String phrase) {
@@ -107,18 +107,18 @@ final class LanguageBook {
         return words;
     }
 
-    /** Whether it is a word of this language as far as is known here. */
+    /** Returns whether a word belongs to this language, as far as is known here. */
     boolean knows(Word word) {
         return terms.contains(word.term()) || !word.parts().isEmpty() || word.kind() != Word.Kind.CONTENT;
     }
 
-    /** The words of its phrases, as they are written. */
+    /** Returns the words of its phrases as they are written. */
     Set<String> surfaces() {
         return surfaces;
     }
 
-    List<String> apart(Word word) {
-        return chain.apart(word);
+    List<String> splitCompound(Word word) {
+        return chain.splitCompound(word);
     }
 
     List<Word> words(String text) {
@@ -126,14 +126,14 @@ final class LanguageBook {
     }
 
     /**
-     * A need at some words of a text.
+     * A need phrase found in a text.
      *
-     * @param positions of the words
-     * @param negated whether the words hold a negation themselves
+     * @param positions the positions of its words
+     * @param negated whether the phrase itself contains a negation
      */
     record NeedFound(String need, boolean clear, Set<Integer> positions, boolean negated) {}
 
-    /** A fact at some words of a text. */
+    /** A fact phrase found in a text. */
     record FactFound(FactWords words, OptionalInt number, int start, int end) {}
 
     List<NeedFound> needs(List<Word> words) {
@@ -148,14 +148,14 @@ final class LanguageBook {
                     .in(words)
                     .ifPresent(positions -> found.add(new NeedFound(label.need(), label.clear(), positions, false)));
         }
-        List<Integer> saying = IntStream.range(0, words.size())
+        List<Integer> contentWords = IntStream.range(0, words.size())
                 .filter(at -> words.get(at).kind() != Word.Kind.STOP)
                 .boxed()
                 .toList();
-        addFound(found, sequences, words, saying, true);
+        addFound(found, sequences, words, contentWords, true);
         addFound(
                 found,
-                literally,
+                literalSequences,
                 words,
                 IntStream.range(0, words.size()).boxed().toList(),
                 false);
@@ -163,7 +163,9 @@ final class LanguageBook {
     }
 
     /**
-     * @param positions of the words that count
+     * Adds the matches of sequences.
+     *
+     * @param positions the positions of the words to consider
      */
     private static void addFound(
             List<NeedFound> found,
@@ -191,7 +193,7 @@ final class LanguageBook {
                     : words.get(start).term();
             for (FactSequence fact : facts.getOrDefault(first, List.of())) {
                 OptionalInt end = fact.sequence().endAt(words, start);
-                if (end.isPresent() && !isTurned(fact, words, start, end.getAsInt())) {
+                if (end.isPresent() && !isReversed(fact, words, start, end.getAsInt())) {
                     found.add(new FactFound(fact.fact(), fact.sequence().number(words, start), start, end.getAsInt()));
                 }
             }
@@ -199,32 +201,34 @@ final class LanguageBook {
         return found;
     }
 
-    /** Whether what stands around the words says the opposite, or something else. */
-    private static boolean isTurned(FactSequence fact, List<Word> words, int start, int end) {
-        boolean denied = !fact.negated()
+    /** Returns whether the surrounding words negate or change the meaning of the phrase. */
+    private static boolean isReversed(FactSequence fact, List<Word> words, int start, int end) {
+        boolean isNegated = !fact.negated()
                 && IntStream.range(Math.max(0, start - 2), start)
                         .anyMatch(at -> words.get(at).isNegation());
-        return denied
-                || fact.unless().stream()
-                        .anyMatch(unless -> unless.endAt(words, end).isPresent()
+        return isNegated
+                || fact.exceptions().stream()
+                        .anyMatch(exception -> exception.endAt(words, end).isPresent()
                                 || IntStream.range(0, start)
-                                        .anyMatch(at -> unless.endAt(words, at).equals(OptionalInt.of(start))));
+                                        .anyMatch(
+                                                at -> exception.endAt(words, at).equals(OptionalInt.of(start))));
     }
 
     /**
-     * The positions that refusals are about: from each to the next turn, or what is before it where nothing follows.
+     * Returns the positions that refusals apply to: from a refusal to the next turn, or the words before it if
+     * nothing follows.
      *
-     * @param signs positions before which a sign of punctuation stands
+     * @param boundaries positions that follow a punctuation mark
      */
-    Set<Integer> refused(List<Word> words, Set<Integer> signs) {
-        Set<Integer> turns = new HashSet<>(signs);
+    Set<Integer> refused(List<Word> words, Set<Integer> boundaries) {
+        Set<Integer> turns = new HashSet<>(boundaries);
         turns.addAll(turns(words));
         Set<Integer> refused = new HashSet<>();
         for (int start = 0; start < words.size(); start++) {
             int from = start;
             for (Sequence refusal : refusals) {
                 refusal.endAt(words, start).ifPresent(end -> {
-                    // "No doctor, just advice": the turn is part of it.
+                    // In "No doctor, just advice", the turning word is part of the refusal.
                     int open = turns.contains(end - 1) ? end - 1 : end;
                     int stop = turns.stream()
                             .filter(turn -> turn >= open)
@@ -243,12 +247,12 @@ final class LanguageBook {
         return refused;
     }
 
-    /** The positions at which something new is said. */
+    /** Returns the positions at which a new statement starts. */
     private Set<Integer> turns(List<Word> words) {
         return starts(turns, words);
     }
 
-    /** The positions behind which it is said what something is for. */
+    /** Returns the positions of words that introduce a purpose. */
     Set<Integer> purposes(List<Word> words) {
         return starts(purposes, words);
     }

@@ -31,45 +31,47 @@ import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * How the words of a language become terms: lower case, no accents, stems with the exceptions of a list, compounds with their
- * parts. The lists are our own, beside this class: the stop words that come with Lucene drop "niet", "geen", "zonder", "no", "not",
- * "sin", and so turn "without papers" into its opposite. Safe for use by many threads until it is closed.
+ * The analysis chain of a language: lower case, no accents, stems with a list of exceptions, and compounds with their
+ * parts. The word lists are our own resources: the stop words of Lucene drop "niet", "geen", "zonder", "no", "not"
+ * and "sin", and so turn "without papers" into its opposite. Safe for use by many threads until it is closed.
  */
 public final class LanguageChain implements AutoCloseable {
     private final String language;
     private final WordLists wordLists;
     private final StemmerOverrideMap stems;
     private final Map<String, List<String>> compounds = new HashMap<>();
-    private final Map<String, List<String>> writtenApart = new HashMap<>();
-    private final Set<String> stops;
+    private final Map<String, List<String>> compoundParts = new HashMap<>();
+    private final Set<String> stopWords;
     private final Set<String> negations;
-    private final Analyzer every = analyzer(false);
-    private final Analyzer kept = analyzer(true);
+    private final Analyzer fullAnalyzer = analyzer(false);
+    private final Analyzer indexAnalyzer = analyzer(true);
 
     /**
-     * @param language ISO 639 code; one without lists and stemmer of its own is only folded
+     * Creates the chain of a language.
+     *
+     * @param language ISO 639 code; a language without lists and stemmer is only lower-cased and stripped of accents
      */
     public LanguageChain(String language, WordLists wordLists) {
         this.language = language;
         this.wordLists = wordLists;
         this.stems = overrides(wordLists.lines(language, Use.STEMS));
-        this.stops = words(Use.STOP);
+        this.stopWords = words(Use.STOP);
         this.negations = words(Use.NEGATION);
         for (String line : wordLists.lines(language, Use.COMPOUNDS)) {
             List<String> words = Characters.split(line, Character::isWhitespace);
             List<String> parts = words.subList(1, words.size());
-            writtenApart.putIfAbsent(term(words.getFirst()), parts);
+            compoundParts.putIfAbsent(term(words.getFirst()), parts);
             compounds.putIfAbsent(
                     term(words.getFirst()), parts.stream().map(this::term).toList());
         }
     }
 
-    /** What an index is written with: without stop words, and compounds with their parts. */
+    /** Returns the analyzer for an index: without stop words, and with the parts of compounds. */
     public Analyzer analyzer() {
-        return kept;
+        return indexAnalyzer;
     }
 
-    /** What words are written with that are kept as they are, but for capitals and accents; whoever asks for it closes it. */
+    /** Returns an analyzer that keeps words as they are, except for case and accents. The caller closes it. */
     public static Analyzer surfaces() {
         return new Analyzer() {
             @Override
@@ -80,32 +82,35 @@ public final class LanguageChain implements AutoCloseable {
         };
     }
 
-    /** All that the lists of this language say: whoever keeps what the analyzer made can tell whether it still would. */
+    /**
+     * Returns the content of the word lists. Whoever stores analyzed text can compare it to detect a change of the
+     * analysis.
+     */
     public String lists() {
         return Stream.of(Use.STEMS, Use.STOP, Use.COMPOUNDS)
                 .map(use -> String.join("\n", wordLists.lines(language, use)))
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** Every word of a text, in its order. */
+    /** Returns every word of a text, in order. */
     public List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         read(text, (start, end, term) -> words.add(word(text, start, end, term)));
         return words;
     }
 
-    /** The parts of a compound as they are written alone; none if it is no compound. */
-    List<String> apart(Word word) {
-        return writtenApart.getOrDefault(word.term(), List.of());
+    /** Returns the parts of a compound as separate words; none if the word is not a compound. */
+    List<String> splitCompound(Word word) {
+        return compoundParts.getOrDefault(word.term(), List.of());
     }
 
     @Override
     public void close() {
-        every.close();
-        kept.close();
+        fullAnalyzer.close();
+        indexAnalyzer.close();
     }
 
-    /** As it is written, but in lower case and without accents. */
+    /** Returns a text in lower case and without accents. */
     public static String surface(String text) {
         char[] lower = text.toLowerCase(Locale.ROOT).toCharArray();
         char[] folded = new char[4 * lower.length];
@@ -122,10 +127,10 @@ public final class LanguageChain implements AutoCloseable {
         if (negations.contains(surface)) {
             return Word.Kind.NEGATION;
         }
-        return stops.contains(surface) ? Word.Kind.STOP : Word.Kind.CONTENT;
+        return stopWords.contains(surface) ? Word.Kind.STOP : Word.Kind.CONTENT;
     }
 
-    /** All words of a list, wherever its lines end. */
+    /** Returns all words of a list, whatever its line breaks. */
     private Set<String> words(Use use) {
         return wordLists.lines(language, use).stream()
                 .flatMap(line -> Characters.split(line, Character::isWhitespace).stream())
@@ -139,52 +144,52 @@ public final class LanguageChain implements AutoCloseable {
     }
 
     private interface Reader {
-        void read(int start, int end, String term);
+        void accept(int start, int end, String term);
     }
 
     private void read(String text, Reader reader) {
-        try (TokenStream tokens = every.tokenStream("", text)) {
+        try (TokenStream tokens = fullAnalyzer.tokenStream("", text)) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
             TypeAttribute type = tokens.addAttribute(TypeAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
                 if (!type.type().equals(CompoundFilter.PART)) {
-                    reader.read(offset.startOffset(), offset.endOffset(), term.toString());
+                    reader.accept(offset.startOffset(), offset.endOffset(), term.toString());
                 }
             }
             tokens.end();
         } catch (IOException e) {
-            throw new UncheckedIOException("analysing in memory failed", e);
+            throw new UncheckedIOException("analysis in memory failed", e);
         }
     }
 
-    private Analyzer analyzer(boolean stopping) {
+    private Analyzer analyzer(boolean dropsStopWords) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String fieldName) {
                 StandardTokenizer tokenizer = new StandardTokenizer();
-                return new TokenStreamComponents(tokenizer, chain(tokenizer, stopping));
+                return new TokenStreamComponents(tokenizer, chain(tokenizer, dropsStopWords));
             }
         };
     }
 
-    private TokenStream chain(TokenStream tokens, boolean stopping) {
+    private TokenStream chain(TokenStream tokens, boolean dropsStopWords) {
         TokenStream lower = new LowerCaseFilter(tokens);
-        // "collega's" and "client's" alike.
+        // For "collega's" as well as "client's".
         TokenStream plain = new ASCIIFoldingFilter(language.equals("es") ? lower : new EnglishPossessiveFilter(lower));
-        TokenStream said = stopping ? new StopFilter(plain, new CharArraySet(stops, false)) : plain;
-        TokenStream known = new StemmerOverrideFilter(said, stems);
+        TokenStream filtered = dropsStopWords ? new StopFilter(plain, new CharArraySet(stopWords, false)) : plain;
+        TokenStream overridden = new StemmerOverrideFilter(filtered, stems);
         TokenStream stemmed = switch (language) {
-            case "nl" -> new SnowballFilter(known, new DutchStemmer());
-            case "en" -> new SnowballFilter(known, new EnglishStemmer());
-            case "es" -> new SpanishLightStemFilter(known);
-            default -> known;
+            case "nl" -> new SnowballFilter(overridden, new DutchStemmer());
+            case "en" -> new SnowballFilter(overridden, new EnglishStemmer());
+            case "es" -> new SpanishLightStemFilter(overridden);
+            default -> overridden;
         };
         return new CompoundFilter(stemmed, compounds);
     }
 
-    /** Lines of a stem and the words that have it. */
+    /** Reads lines of a stem and the words that have it. */
     private static StemmerOverrideMap overrides(List<String> lines) {
         StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder();
         for (String line : lines) {

@@ -3,9 +3,9 @@ package org.socialmap.understanding;
 import java.util.Collection;
 import java.util.List;
 
-/** The words of a map's own records, to tell what is misspelt. */
+/** The words in the records of a map, for detecting spelling errors. */
 public interface MapWords {
-    /** Of a map without records. */
+    /** The words of a map without records. */
     MapWords NONE = new MapWords() {
         @Override
         public boolean has(String language, Word word) {
@@ -18,14 +18,14 @@ public interface MapWords {
         }
     };
 
-    /** Whether some record has the word, in one of its forms. */
+    /** Returns whether a record contains the word, in any of its forms. */
     boolean has(String language, Word word);
 
     /**
-     * The words of records that differ little from one.
+     * Returns the words of records that are similar to a word.
      *
-     * @param surface as {@link LanguageChain#surface} writes it
-     * @param edits so many letters may be added, left out, changed, or swapped with their neighbour
+     * @param surface the word as {@link LanguageChain#surface} returns it
+     * @param edits the maximum edit distance
      */
     Collection<String> near(String surface, int edits);
 }

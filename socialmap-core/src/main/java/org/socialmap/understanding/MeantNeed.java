@@ -1,23 +1,23 @@
 package org.socialmap.understanding;
 
 /**
- * A need that a text tells.
+ * A need that a text states.
  *
- * @param text the words that tell it
- * @param need the need's code
- * @param clarity how surely
+ * @param text the words that state it
+ * @param need the code of the need
+ * @param clarity how certain it is
  */
 public record MeantNeed(String text, String need, Clarity clarity) {
-    /** How surely words tell a need, most first. */
+    /** How certainly words state a need, most certain first. */
     public enum Clarity {
-        /** They say it. */
+        /** The words state it. */
         SAID,
         /**
-         * They say it, but as a part of saying something else: the "house" in "safe house", the "doctor" in "an interpreter for the
-         * doctor".
+         * The words are only part of a longer statement: the "house" in "safe house", the "doctor" in "an interpreter
+         * for the doctor".
          */
         WITHIN_MORE,
-        /** They are said for it and for much else, and something clearer is said. */
+        /** The words are vague, and something clearer is stated. */
         FAINT
     }
 

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.socialmap.understanding.LanguageBook.NeedFound;
 import org.socialmap.understanding.MeantNeed.Clarity;
 
-/** Weighs the needs found in one text against each other. */
+/** Weighs the needs found in a text against each other. */
 final class NeedReading {
-    /** "For the doctor": an article may stand between. */
-    private static final int ARTICLE = 2;
+    /** An article may come in between: "for the doctor". */
+    private static final int MAX_PURPOSE_DISTANCE = 2;
 
     private final String text;
     private final List<Word> words;
-    /** Behind each of these positions it is said what something is for. */
+    /** The positions of words that introduce a purpose. */
     private final Set<Integer> purposes;
 
     private final List<NeedFound> wanted;
@@ -36,18 +36,18 @@ final class NeedReading {
         wanted.forEach(need -> refused.remove(need.need()));
     }
 
-    /** The codes that are only said of what is not wanted. */
+    /** Returns the codes of needs that occur only in refusals. */
     Set<String> refused() {
         return refused;
     }
 
-    /** Each need once, as clearly as it is said anywhere. */
+    /** Returns each need once, with its greatest clarity. */
     List<MeantNeed> meant() {
-        boolean somethingClear = wanted.stream().anyMatch(NeedFound::clear);
+        boolean isSomethingClear = wanted.stream().anyMatch(NeedFound::clear);
         List<MeantNeed> meant = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         wanted.stream()
-                .map(need -> Map.entry(need, clarity(need, somethingClear)))
+                .map(need -> Map.entry(need, clarity(need, isSomethingClear)))
                 .sorted(Comparator.comparing((Map.Entry<NeedFound, Clarity> need) -> need.getValue())
                         .thenComparing(need -> Collections.min(need.getKey().positions()))
                         .thenComparing(need -> need.getKey().need()))
@@ -59,14 +59,14 @@ final class NeedReading {
         return meant;
     }
 
-    private Clarity clarity(NeedFound need, boolean somethingClear) {
-        if (!need.clear() && somethingClear) {
+    private Clarity clarity(NeedFound need, boolean isSomethingClear) {
+        if (!need.clear() && isSomethingClear) {
             return Clarity.FAINT;
         }
-        boolean within = wanted.stream()
+        boolean isWithin = wanted.stream()
                 .filter(other -> !other.need().equals(need.need()))
-                .anyMatch(other -> isPartOf(need, other) || isTornBy(need, other));
-        return within || isPurpose(need) ? Clarity.WITHIN_MORE : Clarity.SAID;
+                .anyMatch(other -> isPartOf(need, other) || isInterruptedBy(need, other));
+        return isWithin || isPurpose(need) ? Clarity.WITHIN_MORE : Clarity.SAID;
     }
 
     private static boolean isPartOf(NeedFound need, NeedFound other) {
@@ -74,8 +74,11 @@ final class NeedReading {
                 && other.positions().containsAll(need.positions());
     }
 
-    /** "Rent a work room" is no "room to rent": of two expressions that share a word, that counts whose words stand together. */
-    private static boolean isTornBy(NeedFound need, NeedFound other) {
+    /**
+     * "Rent a work room" is not "room to rent": of two expressions that share a word, the one whose words are
+     * adjacent counts.
+     */
+    private static boolean isInterruptedBy(NeedFound need, NeedFound other) {
         int first = Collections.min(need.positions());
         int last = Collections.max(need.positions());
         return other.clear()
@@ -86,11 +89,11 @@ final class NeedReading {
                                 first < at && at < last && !need.positions().contains(at));
     }
 
-    /** Whether it is only what another need is for. */
+    /** Returns whether the need is only the purpose of another need. */
     private boolean isPurpose(NeedFound need) {
         int first = Collections.min(need.positions());
         return purposes.stream()
-                .filter(purpose -> purpose < first && first - purpose <= ARTICLE)
+                .filter(purpose -> purpose < first && first - purpose <= MAX_PURPOSE_DISTANCE)
                 .anyMatch(purpose -> wanted.stream()
                         .anyMatch(other -> other.clear()
                                 && !other.need().equals(need.need())

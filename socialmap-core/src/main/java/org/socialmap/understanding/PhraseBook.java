@@ -13,11 +13,11 @@ import org.socialmap.catalog.Synonyms;
 import org.socialmap.catalog.TaxonomyTerm;
 
 /**
- * What the words of a data set say, in all of its languages: people write in the one they think in, whatever the page speaks. Safe
- * for use by many threads.
+ * The phrases of a data set in all its languages. People write in the language they think in, whatever the language
+ * of the page. Safe for use by many threads.
  */
 public final class PhraseBook {
-    /** Longer than anybody types; what comes behind it is not read. */
+    /** The maximum length that is read; nobody types more. */
     private static final int MAX_LENGTH = 2_000;
 
     private final Map<String, LanguageBook> books = new LinkedHashMap<>();
@@ -25,12 +25,14 @@ public final class PhraseBook {
     private final FactReading factReading;
 
     /**
+     * Builds the phrase book of a data set.
+     *
      * @param chains by language
      */
     public PhraseBook(DataSet dataSet, Map<String, LanguageChain> chains) {
         chains.forEach((language, chain) -> books.put(language, new LanguageBook(language, chain)));
         for (TaxonomyTerm term : dataSet.taxonomy().terms()) {
-            // The name of a wide need stands in much that is said of narrower ones: "sex work", "health insurance".
+            // The name of a broad need occurs in many texts about narrower ones: "sex work", "health insurance".
             boolean clear = dataSet.taxonomy().answering(term.code()).size() == 1;
             each(term.name().byLanguage(), (book, words) -> book.addNeed(words, term.code(), clear));
             term.synonyms()
@@ -69,32 +71,32 @@ public final class PhraseBook {
     }
 
     /**
-     * What a text says; of a very long one, its first 2,000 characters.
+     * Understands a text; of a very long one, its first 2,000 characters.
      *
-     * @param asTyped words and phrases of it that are not to be corrected, nor read as a fact or a need
-     * @param map the words of the records, by which misspelt ones are told
-     * @throws TimeLimitException if the time is over before it is read
+     * @param asTyped words and phrases that are neither corrected nor understood as a fact or a need
+     * @param map the words of the records, for detecting spelling errors
+     * @throws TimeLimitException if the time is over before the text is understood
      */
-    public Understanding understand(String said, Set<String> asTyped, MapWords map, Deadline deadline) {
-        Set<String> kept = asTyped.stream().map(LanguageChain::surface).collect(Collectors.toSet());
-        String text = said.substring(0, Math.min(MAX_LENGTH, said.length()));
+    public Understanding understand(String input, Set<String> asTyped, MapWords map, Deadline deadline) {
+        Set<String> literal = asTyped.stream().map(LanguageChain::surface).collect(Collectors.toSet());
+        String text = input.substring(0, Math.min(MAX_LENGTH, input.length()));
         Map<String, List<Word>> typed = words(text);
         if (typed.isEmpty() || typed.values().iterator().next().isEmpty()) {
             return Understanding.NONE;
         }
-        List<Correction> corrections = spelling.correct(text, typed, kept, map, deadline);
-        String read = corrected(text, corrections, typed.values().iterator().next());
-        Map<String, List<Word>> words = corrections.isEmpty() ? typed : words(read);
+        List<Correction> corrections = spelling.correct(text, typed, literal, map, deadline);
+        String corrected = correct(text, corrections, typed.values().iterator().next());
+        Map<String, List<Word>> words = corrections.isEmpty() ? typed : words(corrected);
         List<Word> any = words.values().iterator().next();
 
-        Set<Integer> signs = Clauses.boundaries(read, any);
+        Set<Integer> boundaries = Clauses.boundaries(corrected, any);
         Set<Integer> refused = new HashSet<>();
         Set<Integer> purposes = new HashSet<>();
         List<LanguageBook.NeedFound> needs = new ArrayList<>();
         List<LanguageBook.FactFound> facts = new ArrayList<>();
         for (LanguageBook book : Languages.plausible(books.values(), words)) {
             List<Word> inLanguage = words.get(book.language());
-            refused.addAll(book.refused(inLanguage, signs));
+            refused.addAll(book.refused(inLanguage, boundaries));
             deadline.checkWord();
             needs.addAll(book.needs(inLanguage));
             deadline.checkWord();
@@ -102,33 +104,33 @@ public final class PhraseBook {
             facts.addAll(book.facts(inLanguage));
             deadline.checkWord();
         }
-        needs.removeIf(need -> kept.contains(LanguageChain.surface(Clauses.text(read, any, need.positions()))));
+        needs.removeIf(need -> literal.contains(LanguageChain.surface(Clauses.text(corrected, any, need.positions()))));
         deadline.checkWord();
-        NeedReading reading = new NeedReading(read, any, refused, purposes, needs);
+        NeedReading reading = new NeedReading(corrected, any, refused, purposes, needs);
         return new Understanding(
                 corrections,
                 reading.meant(),
                 reading.refused(),
-                factReading.of(read, any, facts, kept),
+                factReading.of(corrected, any, facts, literal),
                 words,
                 refused);
     }
 
-    /** The text with its compounds taken apart, so that each part is asked for; empty if there is none, or it is longer than anybody types. */
-    public Optional<String> apart(String text) {
+    /** Splits the compounds in a text, so that each part is searched for; empty if it has none, or is too long. */
+    public Optional<String> splitCompounds(String text) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        StringBuilder apart = new StringBuilder(text);
+        StringBuilder split = new StringBuilder(text);
         for (LanguageBook book : books.values()) {
             for (Word word : book.words(text).reversed()) {
-                List<String> parts = book.apart(word);
+                List<String> parts = book.splitCompound(word);
                 if (!parts.isEmpty()) {
-                    apart.replace(word.start(), word.end(), String.join(" ", parts));
+                    split.replace(word.start(), word.end(), String.join(" ", parts));
                 }
             }
         }
-        return Optional.of(apart.toString()).filter(changed -> !changed.equals(text));
+        return Optional.of(split.toString()).filter(changed -> !changed.equals(text));
     }
 
     private Map<String, List<Word>> words(String text) {
@@ -137,14 +139,14 @@ public final class PhraseBook {
         return words;
     }
 
-    private static String corrected(String text, List<Correction> corrections, List<Word> words) {
-        StringBuilder read = new StringBuilder(text);
+    private static String correct(String text, List<Correction> corrections, List<Word> words) {
+        StringBuilder corrected = new StringBuilder(text);
         for (Word word : words.reversed()) {
             String typed = text.substring(word.start(), word.end());
             corrections.stream()
                     .filter(correction -> correction.from().equals(typed))
-                    .forEach(correction -> read.replace(word.start(), word.end(), correction.to()));
+                    .forEach(correction -> corrected.replace(word.start(), word.end(), correction.to()));
         }
-        return read.toString();
+        return corrected.toString();
     }
 }

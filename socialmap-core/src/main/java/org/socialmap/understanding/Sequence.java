@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.socialmap.language.Characters;
 
-/** Words that follow one another; a {@code *} among them stands for up to two words, {@code {n}} for a whole number. */
+/** A sequence of words. {@code *} matches up to two words, {@code {n}} a whole number. */
 final class Sequence {
     static final String ANY = "*";
     static final String NUMBER = "{n}";
@@ -19,18 +19,18 @@ final class Sequence {
     }
 
     /**
-     * Reads a sequence as it is written in a data set.
+     * Parses a sequence as written in a data set.
      *
-     * @param silent whether words that say nothing are left out
+     * @param dropsStopWords whether to omit stop words
      */
-    static Sequence of(String phrase, LanguageChain chain, boolean silent) {
+    static Sequence of(String phrase, LanguageChain chain, boolean dropsStopWords) {
         List<String> elements = new ArrayList<>();
         for (String word : Characters.split(phrase, Character::isWhitespace)) {
             if (word.equals(ANY) || word.equals(NUMBER)) {
                 elements.add(word);
             } else {
                 chain.words(word).stream()
-                        .filter(read -> !silent || read.kind() != Word.Kind.STOP)
+                        .filter(read -> !dropsStopWords || read.kind() != Word.Kind.STOP)
                         .map(Word::term)
                         .forEach(elements::add);
             }
@@ -42,17 +42,17 @@ final class Sequence {
         return elements.isEmpty();
     }
 
-    /** What a text must have at its beginning. */
+    /** Returns the term that a match starts with. */
     String first() {
         return elements.getFirst();
     }
 
-    /** Where it ends if it begins at a position of a text, or nothing. */
+    /** Returns the position after a match that starts at a position of a text; empty if there is none. */
     OptionalInt endAt(List<Word> words, int start) {
         return endAt(words, start, 0);
     }
 
-    /** The number that it has where it begins in a text. */
+    /** Returns the number in a match that starts at a position of a text. */
     OptionalInt number(List<Word> words, int start) {
         for (int i = 0; i < elements.size(); i++) {
             if (elements.get(i).equals(NUMBER)) {
@@ -66,25 +66,25 @@ final class Sequence {
         return Characters.isDigits(word.surface(), 1, 3);
     }
 
-    private OptionalInt endAt(List<Word> words, int at, int element) {
+    private OptionalInt endAt(List<Word> words, int position, int element) {
         if (element == elements.size()) {
-            return OptionalInt.of(at);
+            return OptionalInt.of(position);
         }
         if (elements.get(element).equals(ANY)) {
             for (int skipped = 0; skipped <= MAX_ANY; skipped++) {
-                OptionalInt end = endAt(words, at + skipped, element + 1);
+                OptionalInt end = endAt(words, position + skipped, element + 1);
                 if (end.isPresent()) {
                     return end;
                 }
             }
             return OptionalInt.empty();
         }
-        return at < words.size() && is(elements.get(element), words.get(at))
-                ? endAt(words, at + 1, element + 1)
+        return position < words.size() && matches(elements.get(element), words.get(position))
+                ? endAt(words, position + 1, element + 1)
                 : OptionalInt.empty();
     }
 
-    private static boolean is(String element, Word word) {
+    private static boolean matches(String element, Word word) {
         return element.equals(NUMBER) ? isNumber(word) : element.equals(word.term());
     }
 }

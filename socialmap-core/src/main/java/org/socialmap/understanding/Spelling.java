@@ -9,20 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads words that nobody knows as those that differ least from them. Safe for use by many threads. */
+/** Corrects unknown words to the most similar known word. Safe for use by many threads. */
 final class Spelling {
-    /** Shorter ones have too many neighbours: "huur", "duur", "buur". */
+    /** Shorter words have too many neighbors: "huur", "duur", "buur". */
     private static final int MIN_LENGTH = 5;
-    /** Longer than any word that somebody misspells; what it takes to look for a neighbour grows with the length. */
+    /** No misspelt word is longer; the cost of finding neighbors grows with the length. */
     private static final int MAX_LENGTH = 50;
-    /** From this length on two errors still leave the word recognizable. */
-    private static final int LONG = 8;
+    /** From this length, a word remains recognizable with two errors. */
+    private static final int MIN_LENGTH_FOR_TWO_EDITS = 8;
 
-    /** Where more words than this are unknown it is no error, but a language that the map does not speak. */
+    /** More unknown words than this are not spelling errors but a language that the map does not support. */
     private static final int MAX_UNKNOWN = 12;
 
     private final Collection<LanguageBook> books;
-    /** Words of phrases come before those of records: somebody thought of them as what people say. */
+    /** Words of phrases are preferred to words of records: they were collected as what people say. */
     private final Set<String> phrases = new TreeSet<>();
 
     Spelling(Collection<LanguageBook> books) {
@@ -31,10 +31,10 @@ final class Spelling {
     }
 
     /**
-     * What is read otherwise in a text.
+     * Returns the corrections of a text.
      *
      * @param words the words of the text by language
-     * @param asTyped words that are right as they are
+     * @param asTyped words that must not be corrected
      */
     List<Correction> correct(
             String text, Map<String, List<Word>> words, Set<String> asTyped, MapWords map, Deadline deadline) {
@@ -48,7 +48,9 @@ final class Spelling {
                     && !unknown.containsKey(word.surface())
                     && !isKnown(words, at, map)) {
                 String typed = text.substring(word.start(), word.end());
-                unknown.put(word.surface(), nearest(word.surface(), map).map(right -> new Correction(typed, right)));
+                unknown.put(
+                        word.surface(),
+                        nearest(word.surface(), map).map(corrected -> new Correction(typed, corrected)));
             }
         }
         return unknown.values().stream().flatMap(Optional::stream).toList();
@@ -68,7 +70,7 @@ final class Spelling {
     }
 
     private Optional<String> nearest(String surface, MapWords map) {
-        int edits = surface.length() < LONG ? 1 : 2;
+        int edits = surface.length() < MIN_LENGTH_FOR_TWO_EDITS ? 1 : 2;
         Set<String> candidates = new TreeSet<>(map.near(surface, edits));
         phrases.stream()
                 .filter(phrase -> Math.abs(phrase.length() - surface.length()) <= edits)

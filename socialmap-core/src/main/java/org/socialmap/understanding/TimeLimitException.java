@@ -1,10 +1,10 @@
 package org.socialmap.understanding;
 
-/** A question takes longer than its limit. There is no partial answer. */
+/** Thrown when a request exceeds its time limit. There is no partial result. */
 public final class TimeLimitException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     TimeLimitException() {
-        super("the question ran out of time");
+        super("the time limit of the request is exceeded");
     }
 }

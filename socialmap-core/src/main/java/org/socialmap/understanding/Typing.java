@@ -1,28 +1,29 @@
 package org.socialmap.understanding;
 
-/** Whether a word may be what somebody began to type. */
+/** Matches words with what a person has typed so far. */
 public final class Typing {
     private static final int MIN_LENGTH = 5;
-    /** Longer than any word that somebody mistypes; what it takes to look for errors grows with the length. */
+    /** Nobody mistypes a longer word; the cost of tolerating errors grows with the length. */
     private static final int MAX_LENGTH = 50;
 
     private Typing() {}
 
-    /** Whether what was typed is of a length in which an error is forgiven. */
-    public static boolean isForgiven(String typed) {
+    /** Returns whether the typed text has a length for which an error is tolerated. */
+    public static boolean toleratesError(String typed) {
         return typed.length() >= MIN_LENGTH && typed.length() <= MAX_LENGTH;
     }
 
     /**
-     * Whether a word begins with what was typed, but for one error in five letters or more and none in the first.
+     * Returns whether a word starts with the typed text, tolerating one error in five or more letters, but not in the
+     * first.
      *
-     * @param word in lower case and without accents, as what was typed
+     * @param word the word in lower case and without accents, like the typed text
      */
-    public static boolean begins(String word, String typed) {
+    public static boolean startsWith(String word, String typed) {
         if (word.startsWith(typed)) {
             return true;
         }
-        if (!isForgiven(typed) || word.isEmpty() || word.charAt(0) != typed.charAt(0)) {
+        if (!toleratesError(typed) || word.isEmpty() || word.charAt(0) != typed.charAt(0)) {
             return false;
         }
         for (int length = typed.length() - 1; length <= Math.min(word.length(), typed.length() + 1); length++) {

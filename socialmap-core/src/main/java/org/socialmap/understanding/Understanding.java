@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import org.socialmap.need.Facts;
 
 /**
- * What a text says, as far as the map's words go. Immutable; {@code toString} tells nothing of the text.
+ * The meaning of a text, as far as it could be understood. Immutable; {@code toString} reveals nothing of the text.
  *
- * @param corrections what was read otherwise than it was typed
- * @param needs the needs that it tells, in the order of the text; none that it refuses
- * @param refused codes of needs that it refuses
- * @param facts what it tells of the person who needs help
+ * @param corrections spelling corrections
+ * @param needs the needs that the text states, in its order, without refused ones
+ * @param refused codes of needs that the text refuses
+ * @param facts what the text states about the person who needs help
  * @param words all its words by language, the same number in each
- * @param refusedWords the positions of words of which it says that they are not wanted
+ * @param refusedWords the positions of words that belong to a refusal
  */
 public record Understanding(
         List<Correction> corrections,
@@ -24,7 +24,7 @@ public record Understanding(
         List<UnderstoodFact> facts,
         Map<String, List<Word>> words,
         Set<Integer> refusedWords) {
-    /** Of no text. */
+    /** The meaning of no text. */
     public static final Understanding NONE =
             new Understanding(List.of(), List.of(), Set.of(), List.of(), Map.of(), Set.of());
 
@@ -36,7 +36,7 @@ public record Understanding(
         refusedWords = Set.copyOf(refusedWords);
     }
 
-    /** The codes of the needs that are meant, clearly or only perhaps. */
+    /** Returns the codes of the needs that are stated clearly, or of those that are only possible. */
     public Set<String> codes(boolean clear) {
         return needs.stream()
                 .filter(need -> (need.clarity() == MeantNeed.Clarity.SAID) == clear)
@@ -44,18 +44,21 @@ public record Understanding(
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the words say a need, if only as a part of saying more. */
+    /** Returns whether the text states a need, even as part of a longer statement. */
     public boolean says(String code) {
         return needs.stream().anyMatch(need -> need.need().equals(code) && need.clarity() != MeantNeed.Clarity.FAINT);
     }
 
-    /** What is known of somebody, and what is understood where nothing was told; empty if nothing is added. */
-    public Optional<Facts> suppose(Facts told) {
-        Facts supposed = told;
+    /**
+     * Returns the facts with those understood from the text for what was not answered; empty if there is nothing to
+     * add.
+     */
+    public Optional<Facts> suppose(Facts answered) {
+        Facts supposed = answered;
         for (UnderstoodFact fact : facts) {
-            supposed = told.isKnown(fact.fact()) ? supposed : supposed.with(fact.fact(), fact.knowledge());
+            supposed = answered.isKnown(fact.fact()) ? supposed : supposed.with(fact.fact(), fact.knowledge());
         }
-        return supposed == told ? Optional.empty() : Optional.of(supposed);
+        return supposed == answered ? Optional.empty() : Optional.of(supposed);
     }
 
     @Override

@@ -6,12 +6,13 @@ import java.util.Set;
 import org.socialmap.need.Knowledge;
 
 /**
- * A fact that a text tells. It may be read wrongly: it ranks and is offered for confirmation, and closes nothing by itself.
+ * A fact that a text states. It may be misunderstood: it affects ranking and is offered for confirmation, but closes
+ * no option by itself.
  *
- * @param text the words that tell it
- * @param fact the fact's id
- * @param positions of those words in the text
- * @param saidAs what else tells the same: terms that follow one another, by language
+ * @param text the words that state it
+ * @param fact the id of the fact
+ * @param positions the positions of those words in the text
+ * @param saidAs other phrases with the same meaning: sequences of terms, by language
  */
 public record UnderstoodFact(
         String text, String fact, Knowledge knowledge, Set<Integer> positions, Map<String, List<List<String>>> saidAs) {

@@ -3,27 +3,27 @@ package org.socialmap.understanding;
 import java.util.List;
 
 /**
- * A word of a text as one language reads it.
+ * A word of a text as analyzed in one language.
  *
- * @param start where it begins in the text
- * @param end behind its last character
- * @param surface as it is written, in lower case and without accents
- * @param term as the index has it
- * @param parts the terms of its parts if it is a compound, else none
- * @param kind how much it says
+ * @param start the offset of its first character
+ * @param end the offset after its last character
+ * @param surface the word in lower case and without accents
+ * @param term the term in the index
+ * @param parts the terms of its parts if it is a compound, otherwise empty
+ * @param kind how meaningful it is
  */
 public record Word(int start, int end, String surface, String term, List<String> parts, Kind kind) {
     public Word {
         parts = List.copyOf(parts);
     }
 
-    /** How much a word says. */
+    /** How meaningful a word is. */
     public enum Kind {
-        /** Nothing: an article, a pronoun. */
+        /** Meaningless by itself: an article, a pronoun. */
         STOP,
-        /** The opposite of what follows it. */
+        /** Negates what follows. */
         NEGATION,
-        /** Something. */
+        /** Meaningful. */
         CONTENT
     }
 

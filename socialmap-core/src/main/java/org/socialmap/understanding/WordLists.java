@@ -10,31 +10,31 @@ import java.util.List;
 import java.util.Locale;
 import org.socialmap.language.Characters;
 
-/** The lists of words by which languages are read. A language without a list has none. */
+/** The word lists of languages. A language may lack any list. */
 public interface WordLists {
-    /** Those that lie beside this class: Dutch, English and Spanish. */
-    WordLists OURS = WordLists::ours;
+    /** The built-in lists: Dutch, English and Spanish. */
+    WordLists BUILT_IN = WordLists::builtIn;
 
-    /** What a list is for. */
+    /** The purpose of a list. */
     enum Use {
-        /** Words that say nothing by themselves; no negation may be among them. */
+        /** Words without meaning of their own; never negations. */
         STOP,
-        /** Words that turn what follows into its opposite. */
+        /** Words that negate what follows. */
         NEGATION,
-        /** A stem a line, and behind it words that have it although their endings say otherwise. */
+        /** One stem per line, followed by words that have it in spite of their endings. */
         STEMS,
-        /** A compound a line, and behind it its parts. */
+        /** One compound per line, followed by its parts. */
         COMPOUNDS
     }
 
     /**
-     * The lines of a list.
+     * Returns the lines of a list.
      *
      * @param language ISO 639 code
      */
     List<String> lines(String language, Use use);
 
-    private static List<String> ours(String language, Use use) {
+    private static List<String> builtIn(String language, Use use) {
         String list = language + "-" + use.name().toLowerCase(Locale.ROOT) + ".txt";
         try (InputStream bytes = WordLists.class.getResourceAsStream(list)) {
             if (bytes == null) {
@@ -46,7 +46,7 @@ public interface WordLists {
                     .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("reading a list of our own failed", e);
+            throw new UncheckedIOException("reading a built-in word list failed", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 /**
- * What people mean by their words: the chain of analysis of each language, which needs and facts a text tells, what it refuses, and
- * what was misspelt. Its doors are {@link org.socialmap.understanding.LanguageChain} and
- * {@link org.socialmap.understanding.PhraseBook}. It knows no index and finds nothing; it uses {@code catalog} and what lies below.
+ * What people mean by their words: the analysis of each language, the needs and facts that a text states, what it
+ * refuses, and its spelling errors. The entry points are {@link org.socialmap.understanding.LanguageChain} and
+ * {@link org.socialmap.understanding.PhraseBook}. The package does not know the index and searches nothing; it uses
+ * {@code catalog} and what lies below.
  */
 package org.socialmap.understanding;

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs every contender on every map, each time in a Java machine of its own, in turn and then all over again, and prints
- * one table. Contenders that do the same job must come to the same totals, or it stops.
+ * Runs every contender on every map in a separate Java process, in turn and repeatedly, and prints one table.
+ * Contenders that do the same job must compute the same totals; otherwise the benchmark stops.
  *
  * <p>{@code mvn -Pbench} runs it; {@code -Dbench.sizes=10000,100000} and {@code -Dbench.forks=1} make it shorter, and
- * {@code -Dbench.readme=true} puts the table into this module's README.
+ * {@code -Dbench.readme=true} writes the table into this module's README.
  */
 public final class Bench {
     static final String INDEX = "index";
@@ -24,7 +24,7 @@ public final class Bench {
 
     private Bench() {}
 
-    /** Measures and prints. */
+    /** Measures and prints the table. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int forks = Integer.parseInt(System.getProperty("bench.forks", DEFAULT_FORKS));
         List<Job> jobs = new ArrayList<>();
@@ -32,7 +32,7 @@ public final class Bench {
             jobs.add(new Job(Integer.parseInt(size), false));
             jobs.add(new Job(Integer.parseInt(size), true));
         }
-        List<String> contenders = SqliteContender.isThere() ? List.of(INDEX, SCAN, SQLITE) : List.of(INDEX, SCAN);
+        List<String> contenders = SqliteContender.isAvailable() ? List.of(INDEX, SCAN, SQLITE) : List.of(INDEX, SCAN);
         if (contenders.size() == 2) {
             System.out.println("SQLite is left out: its driver is not on the class path");
         }

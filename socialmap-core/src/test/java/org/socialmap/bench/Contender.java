@@ -3,12 +3,12 @@ package org.socialmap.bench;
 import org.socialmap.match.Totals;
 import org.socialmap.need.NeedProfile;
 
-/** Something that does the job: the best twenty options for a profile, and the exact number of each standing. */
+/** An implementation of the job: find the best twenty options for a profile and count each standing exactly. */
 interface Contender extends AutoCloseable {
-    /** The totals; the options are found as well and thrown away. */
+    /** Returns the totals; the options are computed and discarded. */
     Totals match(NeedProfile profile);
 
-    /** The size of what it searches in, in bytes; 0 if it has nothing of the kind. */
+    /** Returns the size of the index in bytes; 0 without an index. */
     long indexBytes();
 
     @Override

@@ -24,13 +24,13 @@ import org.socialmap.exchange.intake.ImportSource;
 import org.socialmap.exchange.intake.ImportTotals;
 
 /**
- * How fast a directory comes in, and in how much memory: services as lines of HSDS, or as tables of HSDS 1.1 whose locations
- * name no organization ({@code -Dbench.shape=tables}), imported into an empty folder and then once more, when nothing has
- * changed, by a program with a heap of 512 MB. It prints rates, the highest heap and the file sizes.
+ * Measures the speed and memory use of an import: services as HSDS lines, or as tables of HSDS 1.1 whose locations
+ * name no organization ({@code -Dbench.shape=tables}), imported into an empty folder and again without changes, by a
+ * process with a heap of 512 MB. Prints rates, the peak heap and the file sizes.
  */
 final class DirectoryImport {
     private static final String HEAP = "-Xmx512m";
-    private static final int SERVICES_AN_ORGANIZATION = 5;
+    private static final int SERVICES_PER_ORGANIZATION = 5;
 
     private DirectoryImport() {}
 
@@ -85,7 +85,7 @@ final class DirectoryImport {
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(MemoryUsage::getUsed)
                 .sum();
-        // What a table of its own says of a service is read as one too, and merged with it.
+        // The text about a service in a separate table is read as a service too, and merged with it.
         ImportTotals totals = report.totals().get("service");
         long services = totals.read() - totals.merged();
         System.out.println(took.toSeconds() + " s, " + 1_000 * services / Math.max(1, took.toMillis())
@@ -93,7 +93,7 @@ final class DirectoryImport {
                 + "; " + report.total() + ", new or changed " + report.put() + ", unchanged " + report.unchanged());
     }
 
-    /** The highest resident memory that Linux knows of this process. */
+    /** Returns the peak resident memory of this process, as Linux reports it. */
     private static String resident() throws IOException {
         Path status = Path.of("/proc/self/status");
         return Files.exists(status)
@@ -124,7 +124,7 @@ final class DirectoryImport {
     }
 
     private static String line(int number, Random random) {
-        int organization = number / SERVICES_AN_ORGANIZATION;
+        int organization = number / SERVICES_PER_ORGANIZATION;
         return """
                 {"id":"%s","name":"Dienst %d","description":"Hulp bij schulden, wonen en werk in wijk %d, op afspraak en zonder kosten.","status":"active","minimum_age":%d,"eligibility_description":"Voor wie in de wijk woont.","organization":{"id":"%s","name":"Organisatie %d","description":"Welzijn","website":"https://organisatie%d.example"},"phones":[{"id":"%s","number":"030 %07d"}],"schedules":[{"id":"%s","freq":"WEEKLY","byday":"MO,WE","opens_at":"09:00","closes_at":"17:00"}],"languages":[{"id":"%s","code":"nl"}],"service_at_locations":[{"id":"%s","location":{"id":"%s","location_type":"physical","name":"Wijkhuis","latitude":%.5f,"longitude":%.5f,"addresses":[{"id":"%s","address_1":"Straat %d","city":"Utrecht","state_province":"Utrecht","postal_code":"3511 AA","country":"NL","address_type":"physical"}]}}]}
                 """.formatted(

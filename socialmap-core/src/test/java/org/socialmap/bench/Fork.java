@@ -6,10 +6,10 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.match.Totals;
 import org.socialmap.need.NeedProfile;
 
-/** One contender on one map in a Java machine of its own: builds, warms up, measures, prints one line. */
+/** Measures one contender on one map in a separate Java process: builds, warms up, measures, and prints one line. */
 final class Fork {
     static final String RESULT = "RESULT ";
-    /** Of so many profiles every contender must come to the same totals. */
+    /** The number of profiles for which all contenders must compute the same totals. */
     static final int CHECKED = 100;
 
     private static final long MAP_SEED = 2026;
@@ -17,7 +17,12 @@ final class Fork {
 
     private Fork() {}
 
-    /** @param arguments contender, options, whether every rule is distinct, profiles to warm up, profiles to measure */
+    /**
+     * Runs a fork.
+     *
+     * @param arguments the contender, the number of options, whether every rule is distinct, the numbers of profiles
+     *     to warm up with and to measure
+     */
     public static void main(String[] arguments) {
         String name = arguments[0];
         int size = Integer.parseInt(arguments[1]);

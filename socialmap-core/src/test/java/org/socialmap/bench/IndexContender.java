@@ -10,7 +10,7 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.search.SearchIndex;
 import org.socialmap.search.SearchSnapshot;
 
-/** The library, for one audience, with everything an answer has: reasons, questions, near misses, facets. */
+/** The library, for one audience, with complete results: reasons, questions, near misses, facets. */
 final class IndexContender implements Contender {
     private final DataSet dataSet;
     private final SearchIndex index;

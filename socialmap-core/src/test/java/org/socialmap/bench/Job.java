@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A map on which to measure. */
+/** A map to measure. */
 record Job(int options, boolean allRulesDistinct) {
     private static final int LARGE = 500_000;
 
-    /** How often to measure, of so many forks on small maps: half as often on a large one, which takes long. */
+    /**
+     * Returns the number of forks for this map: half as many on a large map, which takes long.
+     *
+     * @param onSmallMaps the number on small maps
+     */
     int forks(int onSmallMaps) {
         return options >= LARGE ? (onSmallMaps + 1) / 2 : onSmallMaps;
     }
 
-    /** Measures one contender in a Java machine of its own. */
+    /** Measures one contender in a separate Java process. */
     Measured run(String contender) throws IOException, InterruptedException {
         boolean index = contender.equals(Bench.INDEX);
         boolean large = options >= LARGE;

@@ -30,8 +30,9 @@ import org.socialmap.catalog.Unit;
 import org.socialmap.need.NeedProfile;
 
 /**
- * What a map costs while it lives: how fast it starts with and without its index, how many reports a second are durable
- * beside what the database itself can do, and what a match costs while reports come in. Each as a ratio within one run.
+ * Measures the costs of a live map: the start with and without an index, the number of durable reports per second
+ * compared to what the database itself can do, and the latency of matches while reports arrive. Each as a ratio
+ * within one run.
  *
  * <p>{@code mvn -Pbench -Dbench.main=org.socialmap.bench.Live -Dbench.sizes=100000}
  */
@@ -42,12 +43,12 @@ public final class Live {
     private static final int MATCH_PAIRS = 7;
     private static final int MATCHES = 1_200;
     private static final int WARM_UP = 1_500;
-    private static final int REPORTS_A_SECOND = 1_000;
+    private static final int REPORTS_PER_SECOND = 1_000;
     private static final long PEOPLE_SEED = 11;
 
     private Live() {}
 
-    /** Measures and prints. */
+    /** Measures and prints the ratios. */
     public static void main(String[] arguments) throws Exception {
         int size = Integer.parseInt(System.getProperty("bench.sizes", "100000").split(",")[0]);
         DataSet dataSet = NationalMap.of(size, false, 2026);
@@ -60,7 +61,7 @@ public final class Live {
                 reports("SQLite", map, url("sqlite:" + folder.resolve("raw.db")), CLIENTS, 1);
             }
             DataSet small = NationalMap.of(1_000, false, 2026);
-            // What the tests use does not wait for the disk; this one does.
+            // The database of the tests does not sync to disk; this one does.
             try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                             .setServerConfig("fsync", "on")
                             .setServerConfig("synchronous_commit", "on")
@@ -75,31 +76,31 @@ public final class Live {
     }
 
     private static void starts(Path folder, DataSet dataSet) throws IOException {
-        say("first start, records and index written: %.1f s%n", opened(folder, dataSet));
-        say("start with its index: %.1f s%n", opened(folder, dataSet));
-        say("start with its index: %.1f s%n", opened(folder, dataSet));
+        print("first start, records and index written: %.1f s%n", openSeconds(folder, dataSet));
+        print("start with its index: %.1f s%n", openSeconds(folder, dataSet));
+        print("start with its index: %.1f s%n", openSeconds(folder, dataSet));
         delete(folder.resolve("index"));
-        say("start without an index, rebuilt: %.1f s%n", opened(folder, dataSet));
+        print("start without an index, rebuilt: %.1f s%n", openSeconds(folder, dataSet));
     }
 
-    private static double opened(Path folder, DataSet dataSet) {
+    private static double openSeconds(Path folder, DataSet dataSet) {
         long start = System.nanoTime();
         try (SocialMap map = SocialMap.open(folder, dataSet)) {
             double seconds = (System.nanoTime() - start) / 1e9;
             if (map.revision() == 0) {
-                throw new IllegalStateException("nothing was opened");
+                throw new IllegalStateException("nothing was openSeconds");
             }
             return seconds;
         }
     }
 
-    /** The slowest in a hundred, quiet and under reports in turn. */
+    /** Compares the 99th percentile of match latency without and with reports, alternating. */
     private static void matches(SocialMap map, DataSet dataSet) {
         List<NeedProfile> people = NationalPeople.of(WARM_UP + MATCHES, dataSet.vocabulary(), PEOPLE_SEED);
         people.subList(0, WARM_UP).forEach(map::match);
         try (Reporter reporter = new Reporter(map)) {
             people.subList(0, WARM_UP).forEach(map::match);
-            say("  warm, with %.0f reports a second%n", reporter.rate());
+            print("  warm, with %.0f reports a second%n", reporter.rate());
         }
         List<NeedProfile> measured = people.subList(WARM_UP, WARM_UP + MATCHES);
         List<Double> rises = new ArrayList<>();
@@ -108,11 +109,11 @@ public final class Live {
             double busy;
             try (Reporter reporter = new Reporter(map)) {
                 busy = p99Millis(map, measured);
-                say("  match p99 %.1f ms, with %.0f reports a second %.1f ms%n", quiet, reporter.rate(), busy);
+                print("  match p99 %.1f ms, with %.0f reports a second %.1f ms%n", quiet, reporter.rate(), busy);
             }
             rises.add(busy / quiet);
         }
-        say("match p99 under reports: %s%n", spread(rises));
+        print("match p99 under reports: %s%n", spread(rises));
     }
 
     private static double p99Millis(SocialMap map, List<NeedProfile> people) {
@@ -126,7 +127,7 @@ public final class Live {
         return nanos[nanos.length * 99 / 100] / 1e6;
     }
 
-    /** Reports at a steady rate until it is closed. */
+    /** Sends reports at a steady rate until it is closed. */
     private static final class Reporter implements AutoCloseable {
         private final SocialMap map;
         private final AtomicInteger made = new AtomicInteger();
@@ -145,7 +146,7 @@ public final class Live {
             while (!closed) {
                 int number = made.getAndIncrement();
                 desk.report(units.get(number % units.size()).id(), report(number));
-                long due = start + (long) (number + 1) * 1_000_000_000L / REPORTS_A_SECOND;
+                long due = start + (long) (number + 1) * 1_000_000_000L / REPORTS_PER_SECOND;
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(due - System.nanoTime());
                 }
@@ -167,7 +168,7 @@ public final class Live {
         }
     }
 
-    /** Rows of one table, a commit each, and reports, each durable, in turn. */
+    /** Compares single-row commits and reports, each durable, alternating. */
     private static void reports(String database, SocialMap map, String url, int clients, int rawClients)
             throws SQLException, InterruptedException {
         CapacityDesk desk = map.capacity(Actor.EMBEDDER);
@@ -185,7 +186,7 @@ public final class Live {
             ratios.add(reports / raw);
         }
         rates.sort(Comparator.naturalOrder());
-        say(
+        print(
                 "%s, durable reports of %d clients: %.0f a second, beside single rows: %s%n",
                 database, clients, rates.get(rates.size() / 2), spread(ratios));
     }
@@ -265,7 +266,7 @@ public final class Live {
         return "jdbc:" + rest;
     }
 
-    private static void say(String format, Object... values) {
+    private static void print(String format, Object... values) {
         System.out.printf(Locale.ROOT, format, values);
     }
 

@@ -1,14 +1,14 @@
 package org.socialmap.bench;
 
 /**
- * What one fork measured.
+ * The measurements of one fork.
  *
- * @param p50Micros median of one match
- * @param p99Micros of a hundred matches one took longer
- * @param buildPerSecond options taken in a second
- * @param heapMegabytes heap in use after building, records included
- * @param indexMegabytes what is searched in
- * @param checksum of all totals: contenders that do the same job have the same
+ * @param p50Micros the median of one match
+ * @param p99Micros the 99th percentile
+ * @param buildPerSecond options indexed per second
+ * @param heapMegabytes heap in use after building, including records
+ * @param indexMegabytes the size of the index
+ * @param checksum a checksum of all totals, equal for contenders that do the same job
  */
 record Measured(
         String contender,

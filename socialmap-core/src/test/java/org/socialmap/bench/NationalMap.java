@@ -35,14 +35,14 @@ import org.socialmap.language.Text;
 import org.socialmap.need.Channel;
 import org.socialmap.need.Wish;
 
-/** A made-up country's services: as many as asked, the same for the same seed. */
+/** The services of a fictional country: any number, deterministic for a seed. */
 public final class NationalMap {
-    /** A moment at which to ask, and its day. */
+    /** The moment of matches, and its day. */
     public static final Instant NOON = Instant.parse("2026-06-01T10:00:00Z");
 
     public static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
-    private static final int SERVICES_OF_AN_ORGANIZATION = 5;
+    private static final int SERVICES_PER_ORGANIZATION = 5;
     private static final int NAME_WORDS = 4;
     private static final int EXAMPLE_WORDS = 10;
     private static final int DESCRIPTION_WORDS = 46;
@@ -72,7 +72,11 @@ public final class NationalMap {
         rules = new NationalRules(random, allRulesDistinct);
     }
 
-    /** @param size how many services, each at one location */
+    /**
+     * Generates a map.
+     *
+     * @param size the number of services, each at one location
+     */
     public static DataSet of(int size, boolean allRulesDistinct, long seed) {
         DataSetInfo info = new DataSetInfo(
                 "made-up-country",
@@ -94,12 +98,12 @@ public final class NationalMap {
                 new NationalMap(seed, allRulesDistinct).catalog(size));
     }
 
-    /** One of its words, by how frequent it is. */
+    /** Returns a word by its frequency rank. */
     public static String word(int rank) {
         return NationalWords.word(rank);
     }
 
-    /** The same service, named with the word of a rank. */
+    /** Returns a service renamed with the word of a rank. */
     public static Service renamed(Service service, int rank) {
         return new Service(
                 service.id(),
@@ -129,7 +133,7 @@ public final class NationalMap {
         int town = 0;
         int organizations = 0;
         for (int i = 0; i < size; i++) {
-            if (i % SERVICES_OF_AN_ORGANIZATION == 0) {
+            if (i % SERVICES_PER_ORGANIZATION == 0) {
                 town = towns.next(random);
                 records.add(organization(organizations));
                 records.add(location(organizations, town));
@@ -234,7 +238,7 @@ public final class NationalMap {
                 Visibility.PUBLIC);
     }
 
-    /** One need, or two that may be the same. */
+    /** Returns one need, or two that may be equal. */
     private List<String> needs() {
         String first = NationalWords.need(needs.next(random));
         return random.nextBoolean()

@@ -16,10 +16,10 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.place.LeafSet;
 
-/** Made-up people who ask: for a need, half of them with words as well, of most of whom something is known. */
+/** Profiles of fictional people: each with a need, half of them with a text as well, most with some facts. */
 final class NationalPeople {
     static final int LIMIT = 20;
-    /** The most frequent words are those that everybody leaves out of a question. */
+    /** The most frequent words are those that people leave out of a query. */
     private static final int FREQUENT_WORDS = 50;
 
     private final Random random;

@@ -11,31 +11,31 @@ import org.socialmap.eligibility.Statement;
 import org.socialmap.eligibility.Strength;
 
 /**
- * Rules of none to seven criteria, some of which are asked for often and most seldom. Providers ask alike: what they ask comes from one list, the first of it most often, and
- * some add where one has to live. So a large map has some thousands of distinct rules. In the worst case every rule is one
- * of its own.
+ * Rules with zero to seven criteria, a few of which are frequent and most rare. Providers ask for similar things:
+ * most criteria come from one list, the first of them most often, and some providers add where a person must live. So
+ * a large map has several thousand distinct rules. In the worst case every rule is distinct.
  */
 final class NationalRules {
-    /** How many services have none, one, … seven criteria, of a hundred. */
+    /** The share of services with none, one, … seven criteria, in percent. */
     private static final int[] CRITERIA_SHARES = {14, 20, 22, 18, 12, 8, 4, 2};
 
     private static final int KINDS = 8 + NationalWords.RARE_FACTS;
-    /** How many different things providers ask, but for where one lives. */
-    private static final int USUAL = 400;
+    /** The number of different things that providers ask for, apart from residence. */
+    private static final int USUAL_CONDITIONS = 400;
 
     private final Random random;
     private final boolean allDistinct;
-    private final Zipf zipf = new Zipf(USUAL);
+    private final Zipf zipf = new Zipf(USUAL_CONDITIONS);
     private final Zipf kinds = new Zipf(KINDS);
     private final List<List<Rule>> usual;
 
     NationalRules(Random random, boolean allDistinct) {
         this.random = random;
         this.allDistinct = allDistinct;
-        this.usual = Stream.generate(this::conditions).limit(USUAL).toList();
+        this.usual = Stream.generate(this::conditions).limit(USUAL_CONDITIONS).toList();
     }
 
-    /** The rule of a service in a town; half of those without criteria say that they are open to all. */
+    /** Returns the rule of a service in a town; half of those without criteria are open to everybody. */
     Optional<Rule> next(int town) {
         List<Rule> conditions = new ArrayList<>(allDistinct ? conditions() : usual.get(zipf.next(random)));
         if (allDistinct) {
@@ -93,7 +93,7 @@ final class NationalRules {
                 Statement.PLAIN);
     }
 
-    /** Three more towns of 350 and a first and a last age: more than ten thousand million different conditions. */
+    /** Three more of 350 towns and an age range: more than ten billion different conditions. */
     private Rule someTowns(int town) {
         return Rule.any(
                 Rule.in(

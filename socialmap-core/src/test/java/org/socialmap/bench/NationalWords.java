@@ -22,12 +22,15 @@ import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
 
-/** The vocabulary of a made-up country: its facts in the order of the alphabet, its places (350 municipalities, 12 provinces), its 200 needs. */
+/**
+ * The vocabulary of a fictional country: facts in alphabetical order, places (350 municipalities, 12 provinces) and
+ * 200 needs.
+ */
 final class NationalWords {
     static final int MUNICIPALITIES = 350;
     static final int PROVINCES = 12;
     static final int NEEDS = 200;
-    private static final int NEEDS_IN_A_GROUP = 10;
+    private static final int NEEDS_PER_GROUP = 10;
     private static final int WORDS = 50_000;
     private static final String SYLLABLES = "bcdfgklmnprtvz";
 
@@ -39,7 +42,7 @@ final class NationalWords {
     static final List<String> TROUBLES = List.of("debt", "trauma", "addiction", "illness", "violence");
     static final List<String> LANGUAGES = List.of("nl", "en", "es", "pl", "ar", "tr");
 
-    /** Facts that few ask for; with the others as many as a map of one town has. */
+    /** Facts that few providers ask about; with the others as many as the map of one town has. */
     static final int RARE_FACTS = 14;
 
     private NationalWords() {}
@@ -66,9 +69,9 @@ final class NationalWords {
     static Taxonomy taxonomy() {
         return new Taxonomy(IntStream.range(0, NEEDS)
                 .mapToObj(i -> {
-                    int group = i / NEEDS_IN_A_GROUP;
+                    int group = i / NEEDS_PER_GROUP;
                     Optional<String> parent =
-                            i % NEEDS_IN_A_GROUP == 0 ? Optional.empty() : Optional.of(need(group * NEEDS_IN_A_GROUP));
+                            i % NEEDS_PER_GROUP == 0 ? Optional.empty() : Optional.of(need(group * NEEDS_PER_GROUP));
                     return new TaxonomyTerm(
                             need(i), text(word(i * 7) + " " + i), Optional.empty(), parent, List.of(), false, Set.of());
                 })
@@ -95,7 +98,7 @@ final class NationalWords {
         return new GeoPoint(50.8 + municipality % 19 * 0.14, 3.6 + municipality / 19 * 0.18);
     }
 
-    /** The words as the language has them: made of consonants and a vowel, so that no stemmer cuts them. */
+    /** Returns a word of the language: syllables of a consonant and a vowel, so that no stemmer changes them. */
     static String word(int rank) {
         StringBuilder word = new StringBuilder();
         for (int rest = rank % WORDS + 200; rest > 0; rest /= SYLLABLES.length()) {

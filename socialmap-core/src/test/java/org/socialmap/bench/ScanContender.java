@@ -7,7 +7,7 @@ import org.socialmap.catalog.Offer;
 import org.socialmap.match.Totals;
 import org.socialmap.need.NeedProfile;
 
-/** Looks at every record for every question. It does less than the others: words do not rank. */
+/** Reads every record for every profile. It does less than the others: text does not rank. */
 final class ScanContender implements Contender {
     private final DataSet dataSet;
 

@@ -17,7 +17,7 @@ import org.socialmap.catalog.Offer;
 import org.socialmap.match.Totals;
 import org.socialmap.need.NeedProfile;
 
-/** SQLite in memory finds by need and ranks by words (FTS5, bm25); the same rules then decide in Java. */
+/** SQLite in memory searches by need and ranks by text (FTS5, bm25); the same rules then decide in Java. */
 final class SqliteContender implements Contender {
     private static final String URL = "jdbc:sqlite::memory:";
     private static final int BATCH = 10_000;
@@ -37,8 +37,8 @@ final class SqliteContender implements Contender {
         }
     }
 
-    /** Whether the driver is on the class path. */
-    static boolean isThere() {
+    /** Returns whether the driver is on the class path. */
+    static boolean isAvailable() {
         try {
             return DriverManager.getDriver(URL) != null;
         } catch (SQLException e) {

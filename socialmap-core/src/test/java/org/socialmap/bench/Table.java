@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** The table of a benchmark, as Markdown: medians over the forks, and ratios to the index in the same run. */
+/** The table of a benchmark in Markdown: medians over the forks, and ratios to the index in the same run. */
 final class Table {
     private static final String BEGIN = "<!-- benchmark table -->";
     private static final String END = "<!-- end of benchmark table -->";
@@ -44,7 +44,7 @@ final class Table {
         return table.toString();
     }
 
-    /** Puts the table where the last one is. */
+    /** Replaces the table in a file. */
     static void replaceIn(Path readme, String table) throws IOException {
         String text = Files.readString(readme);
         int begin = text.indexOf(BEGIN);

@@ -10,12 +10,12 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Writes a made-up directory as the tables of HSDS 1.1, in a shape that real ones have: locations name no organization, and
- * only the services that are given there say whose they are. Each service has a location of its own with an address, hours, a
- * telephone number and words about who may come; five services share an organization.
+ * Writes a fictional directory as tables of HSDS 1.1, in a form that real ones have: locations name no organization,
+ * and only their services say whose they are. Each service has its own location with an address, hours, a telephone
+ * number and a text about eligibility; five services share an organization.
  */
 final class TablesDirectory {
-    private static final int SERVICES_AN_ORGANIZATION = 5;
+    private static final int SERVICES_PER_ORGANIZATION = 5;
 
     private TablesDirectory() {}
 
@@ -28,14 +28,14 @@ final class TablesDirectory {
         table(
                 folder.resolve("organizations.csv"),
                 "id,name,description,url,email",
-                (services + SERVICES_AN_ORGANIZATION - 1) / SERVICES_AN_ORGANIZATION,
+                (services + SERVICES_PER_ORGANIZATION - 1) / SERVICES_PER_ORGANIZATION,
                 (i, random) -> id(1, i) + ",Organization " + i + ",Help in the neighborhood,https://organization" + i
                         + ".example,office@organization" + i + ".example");
         table(
                 folder.resolve("services.csv"),
                 "id,organization_id,name,description,status",
                 services,
-                (i, random) -> id(2, i) + "," + id(1, i / SERVICES_AN_ORGANIZATION) + ",Service " + i
+                (i, random) -> id(2, i) + "," + id(1, i / SERVICES_PER_ORGANIZATION) + ",Service " + i
                         + ",\"Help with debts, housing and work in district " + random.nextInt(500)
                         + ", by appointment and free.\",active");
         table(

@@ -11,7 +11,10 @@ import org.socialmap.search.SearchIndex;
 import org.socialmap.search.SearchSnapshot;
 import org.socialmap.understanding.Deadline;
 
-/** How long a suggestion takes, letter by letter: {@code mvn -Pbench -Dbench.main=org.socialmap.bench.Typing -Dbench.sizes=100000}. */
+/**
+ * Measures the latency of suggestions, letter by letter:
+ * {@code mvn -Pbench -Dbench.main=org.socialmap.bench.Typing -Dbench.sizes=100000}.
+ */
 public final class Typing {
     private static final int WORDS = 2_000;
     private static final int SUGGESTIONS = 8;
@@ -48,7 +51,7 @@ public final class Typing {
         }
     }
 
-    /** The beginnings of words as frequent as people's, one in four with an error. */
+    /** Returns prefixes of words with realistic frequencies, one in four with an error. */
     private static List<String> typed(int letters) {
         Random random = new Random(SEED);
         List<String> typed = new ArrayList<>();

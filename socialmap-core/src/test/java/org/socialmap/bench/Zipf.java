@@ -3,7 +3,7 @@ package org.socialmap.bench;
 import java.util.Arrays;
 import java.util.Random;
 
-/** Draws numbers of which the n-th comes 1/n as often as the first: words, categories and towns are like that. */
+/** A Zipf distribution: the n-th number is drawn 1/n as often as the first, as with words, categories and towns. */
 final class Zipf {
     private final double[] cumulative;
 
@@ -16,7 +16,7 @@ final class Zipf {
         }
     }
 
-    /** A number from 0, the most frequent, to the size. */
+    /** Returns a number from 0, the most frequent, up to the size. */
     int next(Random random) {
         int at = Arrays.binarySearch(cumulative, random.nextDouble() * cumulative[cumulative.length - 1]);
         return Math.min(cumulative.length - 1, at >= 0 ? at : -at - 1);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A faulty data set: every notice with file, place and reason, and no map. */
+/** An invalid data set yields every notice with file, position and reason, and no map. */
 class DataSetReaderTest {
     private static final Path UTRECHT = Path.of("..", "datasets", "utrecht");
 
@@ -34,7 +34,7 @@ class DataSetReaderTest {
     }
 
     @Test
-    void everyFaultIsToldAtOnce() throws IOException {
+    void reportsEveryFaultAtOnce() throws IOException {
         replace(
                 "organizations/ggd.json",
                 "\"in\": [\n              \"current\"",
@@ -58,7 +58,7 @@ class DataSetReaderTest {
     }
 
     @Test
-    void aRuleThatNobodyCanMeetStops() throws IOException {
+    void unsatisfiableRuleStops() throws IOException {
         service("""
                 "rule": {"all": [{"fact": "age", "max": 17, "source": "s"}, {"fact": "pet", "is": true, "source": "s"},
                   {"fact": "age", "min": 18, "source": "s"}]}""");
@@ -68,7 +68,7 @@ class DataSetReaderTest {
     }
 
     @Test
-    void aContradictionBetweenPlacesIsFoundToo() throws IOException {
+    void detectsContradictionsBetweenPlaces() throws IOException {
         service("""
                 "rule": {"all": [{"fact": "residence", "in": ["gooi_en_vechtstreek"], "source": "s"},
                   {"not": {"any": [{"fact": "residence", "in": ["NL-NH"]}, {"fact": "residence", "in": ["GM0317"]}]}, "source": "s"}]}""");
@@ -81,7 +81,7 @@ class DataSetReaderTest {
     }
 
     @Test
-    void aRuleThatSaysNothingIsTold() throws IOException {
+    void reportsRulesThatAreAlwaysTrue() throws IOException {
         service("""
                 "rule": {"any": [{"fact": "age", "max": 17, "source": "s"}, {"fact": "age", "min": 18, "source": "s"}]}""");
 
@@ -91,7 +91,7 @@ class DataSetReaderTest {
     }
 
     @Test
-    void aFactThatMayNotCloseStopsAsARequirementOnly() throws IOException {
+    void factThatMayNotCloseStopsOnlyWhenRequired() throws IOException {
         service("\"rule\": {\"fact\": \"transgender\", \"is\": true, \"source\": \"s\"}");
         assertThat(notices()).containsExactly("organizations/new.json#/services/0/rule: may-not-close (transgender)");
 
@@ -100,7 +100,7 @@ class DataSetReaderTest {
     }
 
     @Test
-    void aUnitThatContradictsItsServiceStops() throws IOException {
+    void unitThatContradictsItsServiceStops() throws IOException {
         service("""
                 "rule": {"fact": "age", "min": 18, "source": "s"},
                 "units": [{"id": "00000000-0000-0000-0000-000000000009", "kind": "bed", "name": {"nl": "bed"},
@@ -112,7 +112,7 @@ class DataSetReaderTest {
     }
 
     @Test
-    void aRequiredConditionWithoutItsSourceStops() throws IOException {
+    void requiredConditionWithoutSourceStops() throws IOException {
         service("\"rule\": {\"fact\": \"age\", \"min\": 18}");
 
         assertThat(notices())
@@ -120,7 +120,7 @@ class DataSetReaderTest {
     }
 
     @Test
-    void aStreetBesideACoarseAreaIsRefusedAndNotKept() throws IOException {
+    void rejectsAStreetBesideACoarseAreaAndDropsIt() throws IOException {
         replace("organizations/ggd.json", "\"services\": [", """
                 "locations": [{"id": "00000000-0000-0000-0000-000000000008", "area": "GM0344", "source": "s",
                   "address_1": "Secret Street 1"}], "services": [""");
@@ -130,7 +130,7 @@ class DataSetReaderTest {
     }
 
     @Test
-    void missingFilesAndTwiceTheSameIdStop() throws IOException {
+    void missingFilesAndDuplicateIdsStop() throws IOException {
         Files.copy(folder.resolve("organizations/ggd.json"), folder.resolve("organizations/ggd-again.json"));
         assertThat(notices()).anyMatch(notice -> notice.startsWith("organizations#: not-allowed"));
 

@@ -23,7 +23,7 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.NeedProfile;
 
-/** The made-up city has what demonstrations need: beds of every kind, and answers that a worker would recognise. */
+/** The fictional city has what demonstrations need: beds of every kind, and results that a worker would recognize. */
 class ExampleCityTest {
     private static final DataSetReading READING = DataSetReader.read(Path.of("..", "datasets", "example-city"));
     private static SocialMap map;
@@ -40,7 +40,7 @@ class ExampleCityTest {
     }
 
     @Test
-    void itIsReadWithoutANoticeAndSaysThatItIsMadeUp() {
+    void isValidAndMarkedAsFictional() {
         DataSet city = READING.orThrow();
         assertThat(READING.notices()).isEmpty();
         assertThat(city.info().fictional()).isTrue();
@@ -51,9 +51,9 @@ class ExampleCityTest {
         assertThat(READING.samples()).hasSizeGreaterThanOrEqualTo(40);
     }
 
-    /** Story 4: a bed tonight for a victim of trafficking with trauma, who uses and cannot live in a group. */
+    /** Story 4: a bed tonight for a victim of trafficking with trauma, who uses drugs and cannot live in a group. */
     @Test
-    void whoCannotLiveInAGroupIsSentToAStudioAndNotToADormitory() {
+    void personWhoCannotLiveInAGroupIsOfferedAStudioNotADormitory() {
         MatchResult answer = map.match(bedTonight().build(), Audience.PROFESSIONAL);
 
         ReferralOption first = answer.options().getFirst();
@@ -73,9 +73,9 @@ class ExampleCityTest {
                 .hasSize(1);
     }
 
-    /** A desk for professionals is there, and the public sees neither it nor that it is there. */
+    /** It has a desk for professionals, and the public sees no trace of it. */
     @Test
-    void whatIsForProfessionalsIsNotThereForThePublic() {
+    void hiddenRecordsAreInvisibleToThePublic() {
         assertThat(contacts(Audience.PROFESSIONAL)).isPositive();
         assertThat(contacts(Audience.PUBLIC)).isZero();
         NeedProfile consult = NeedProfile.asking(Facts.none(map.dataSet().vocabulary()))
@@ -86,7 +86,7 @@ class ExampleCityTest {
     }
 
     @Test
-    void secretPlacesHaveNoPlace() {
+    void secretLocationsHaveNoAddress() {
         List<Service> safe = map.dataSet().catalog().services().stream()
                 .filter(service -> service.needs().contains("shelter.safe"))
                 .toList();

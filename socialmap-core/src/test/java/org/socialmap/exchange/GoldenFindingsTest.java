@@ -30,14 +30,17 @@ import org.socialmap.language.Text;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 
-/** Every rule of the Utrecht data set, said for three people in three languages, against text that people have read. */
+/**
+ * The findings of every rule of the Utrecht data set, for three people in three languages, compared with reviewed
+ * text.
+ */
 class GoldenFindingsTest {
     private static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en", "es"})
-    void findingsReadAsTheyShould(String language) throws IOException {
+    void findingsMatchTheReviewedText(String language) throws IOException {
         List<String> lines = new ArrayList<>();
         RuleText words = new RuleText(UTRECHT.vocabulary(), Locale.of(language));
         Map<String, String> rules = new LinkedHashMap<>();
@@ -70,7 +73,7 @@ class GoldenFindingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en", "es"})
-    void everyOperatorReadsAsItShouldAndSoDoesItsOpposite(String language) throws IOException {
+    void operatorsAndTheirNegationsMatchTheReviewedText(String language) throws IOException {
         RuleText words = new RuleText(UTRECHT.vocabulary(), Locale.of(language));
         Rule adult = Rule.atLeast("age", 18);
         Rule worker = Rule.in("sex_work", "considering", "current");
@@ -109,7 +112,7 @@ class GoldenFindingsTest {
         assertGolden("operators_" + language + ".txt", lines);
     }
 
-    /** What was said is also written beside the compiled tests, to be read and, if it is right, copied. */
+    /** The actual text is also written beside the compiled tests, to be reviewed and, if correct, copied. */
     private static void assertGolden(String name, List<String> lines) throws IOException {
         String said = String.join("\n", lines) + "\n";
         Path actual = Files.createDirectories(Path.of("target", "golden")).resolve(name);

@@ -13,14 +13,14 @@ import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
 
-/** Only http and https are kept as web addresses, wherever a record can hold one. */
+/** Only http and https URLs are accepted as web addresses, wherever a record can contain one. */
 class LinkCheckTest {
     private static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
     private static final String SCRIPT = "javascript:alert(1)";
 
     @Test
-    void aScriptIsRefusedByItsPlace() {
+    void rejectsScriptUrlsWithTheirPosition() {
         CatalogRecord organization =
                 UTRECHT.catalog().organizations().iterator().next();
         ObjectNode service =

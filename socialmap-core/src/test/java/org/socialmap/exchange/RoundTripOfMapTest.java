@@ -36,7 +36,10 @@ import org.socialmap.need.Knowledge;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.Facet;
 
-/** A map that is exported and imported into an empty one is the same map: the same records, and the same answers. */
+/**
+ * A map that is exported and imported into an empty one is the same map: it has the same records and gives the same
+ * results.
+ */
 class RoundTripOfMapTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
@@ -45,7 +48,7 @@ class RoundTripOfMapTest {
         "utrecht, NDJSON", "utrecht, JSON", "utrecht, TABULAR",
         "example-city, NDJSON", "example-city, JSON", "example-city, TABULAR"
     })
-    void anImportedMapAnswersAsTheOneThatWasExported(String name, ExportFormat format) throws IOException {
+    void importedMapGivesTheResultsOfTheExportedOne(String name, ExportFormat format) throws IOException {
         DataSet dataSet = DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
         try (SocialMap original = SocialMap.inMemory(dataSet, CLOCK);
                 SocialMap copy = SocialMap.inMemory(dataSet.with(Catalog.EMPTY), CLOCK)) {
@@ -61,8 +64,8 @@ class RoundTripOfMapTest {
             assertThat(records(copy)).isEqualTo(records(original));
             for (NeedProfile profile : profiles(dataSet)) {
                 for (Audience audience : Audience.values()) {
-                    assertThat(answer(copy.match(profile, audience)))
-                            .isEqualTo(answer(original.match(profile, audience)));
+                    assertThat(comparable(copy.match(profile, audience)))
+                            .isEqualTo(comparable(original.match(profile, audience)));
                 }
             }
         }
@@ -75,8 +78,8 @@ class RoundTripOfMapTest {
                 .collect(Collectors.toMap(CatalogRecord::reference, record -> record));
     }
 
-    /** All but what says when and of which state it was asked. */
-    private static List<Object> answer(MatchResult result) {
+    /** Returns everything that does not depend on the time and revision of the match. */
+    private static List<Object> comparable(MatchResult result) {
         List<Object> options = new ArrayList<>();
         result.options()
                 .forEach(option -> options.add(List.of(
@@ -96,7 +99,7 @@ class RoundTripOfMapTest {
                 Stream.of(Facet.values()).map(result.facets()::of).toList());
     }
 
-    /** Each need, for nobody in particular and for somebody of whom something is known. */
+    /** Returns each need, for an unknown person and for one with some facts. */
     private static List<NeedProfile> profiles(DataSet dataSet) {
         List<NeedProfile> profiles = new ArrayList<>();
         Facts nobody = Facts.none(dataSet.vocabulary());

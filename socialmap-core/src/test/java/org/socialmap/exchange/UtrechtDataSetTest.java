@@ -21,19 +21,19 @@ import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.place.PlaceGraph;
 
-/** The Utrecht data set holds what the study says, and nothing that nobody said. */
+/** The Utrecht data set contains what the study says, and nothing that nobody said. */
 class UtrechtDataSetTest {
     private static final Path FOLDER = Path.of("..", "datasets", "utrecht");
     private static final DataSetReading READING = DataSetReader.read(FOLDER);
     private static final DataSet UTRECHT = READING.orThrow();
 
     @Test
-    void readsWithoutANotice() {
+    void isValid() {
         assertThat(READING.notices()).isEmpty();
     }
 
     @Test
-    void theIdsThatOtherProgramsRelyOnAreThere() {
+    void containsTheIdsThatOtherProgramsRelyOn() {
         assertThat(UTRECHT.vocabulary().facts())
                 .extracting(FactDefinition::id)
                 .containsExactlyInAnyOrder(
@@ -57,7 +57,7 @@ class UtrechtDataSetTest {
     }
 
     @Test
-    void placesAreTheMunicipalitiesOfTheCountry() {
+    void placesAreTheMunicipalitiesOfTheNetherlands() {
         PlaceGraph places = UTRECHT.vocabulary().places();
 
         assertThat(places.nodes().stream().filter(place -> place.id().startsWith("GM")))
@@ -73,7 +73,7 @@ class UtrechtDataSetTest {
     }
 
     @Test
-    void noContactDetailOrAddressWasInvented() throws IOException {
+    void containsNoInventedContactDetailsOrAddresses() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolve("organizations"))) {
             for (Path file : files.toList()) {
                 String text = Files.readString(file);
@@ -88,7 +88,7 @@ class UtrechtDataSetTest {
     }
 
     @Test
-    void everyServiceSaysWhatItDoesConcretelyAndWhereThatWasSaid() {
+    void everyServiceHasExamplesAndASource() {
         for (Service service : UTRECHT.catalog().services()) {
             assertThat(service.examples()).as(service.name().toString()).isNotEmpty();
             assertThat(service.provenance().source()).startsWith("Verwey-Jonker Instituut");
@@ -97,7 +97,7 @@ class UtrechtDataSetTest {
     }
 
     @Test
-    void everyTextIsThereInDutchEnglishAndSpanish() throws IOException {
+    void everyTextIsInDutchEnglishAndSpanish() throws IOException {
         Pattern dutch = Pattern.compile(
                 "\\{\\s*\"nl\":\\s*\"(?:[^\"\\\\]|\\\\.)*\"(,\\s*\"en\":\\s*\"(?:[^\"\\\\]|\\\\.)+\",\\s*\"es\":\\s*\"(?:[^\"\\\\]|\\\\.)+\"\\s*})?");
         List<String> missing = new ArrayList<>();
@@ -116,7 +116,7 @@ class UtrechtDataSetTest {
     }
 
     @Test
-    void whatIsOnlyGeneralKnowledgeIsInDoubt() {
+    void generalKnowledgeIsMarkedAsDoubtful() {
         Set<String> onlyNamed = Set.of(
                 "Buurtteam",
                 "Fivoor",

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a test that asks {@link Depth} how often it tries; {@code mvn -Plaws} runs these and nothing else. */
+/** Marks a test whose number of tries depends on {@link Depth}; {@code mvn -Plaws} runs only these tests. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @org.junit.jupiter.api.Tag("laws")

@@ -11,19 +11,19 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** How often a property is tried in {@code mvn verify} and in {@code mvn -Plaws}, which runs these too. */
+/** The number of tries of a property in {@code mvn verify} and in {@code mvn -Plaws}, which runs only such tests. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @Tag("laws")
 @AddLifecycleHook(Tries.Hook.class)
 public @interface Tries {
-    /** In {@code mvn verify}. */
+    /** The number in {@code mvn verify}. */
     int quick();
 
-    /** In {@code mvn -Plaws}. */
+    /** The number in {@code mvn -Plaws}. */
     int whole();
 
-    /** Gives a property as many tries as the depth asks for. */
+    /** Runs a property as many times as the depth requires. */
     final class Hook implements AroundPropertyHook {
         @Override
         public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {

@@ -35,7 +35,7 @@ import org.socialmap.need.Vocabulary;
 import org.socialmap.place.LeafSet;
 import org.socialmap.search.Facet;
 
-/** On the Utrecht map: matching through the index gives the standings that judging every service one by one gives. */
+/** On the Utrecht map, matching through the index gives the same standings as judging every service individually. */
 class BruteForceTest {
     private static final SocialMap MAP = TestMap.utrecht();
 
@@ -46,7 +46,7 @@ class BruteForceTest {
 
     @Tries(quick = 300, whole = 20_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void sameTotalsAndStandings(@ForAll("seeds") long seed) {
+    void indexAndBruteForceGiveTheSameTotalsAndStandings(@ForAll("seeds") long seed) {
         Random random = new Random(seed);
         Facts facts = facts(random);
         List<String> needs = needs(random);
@@ -87,7 +87,7 @@ class BruteForceTest {
         return facets;
     }
 
-    /** Every option that is not closed, looked at one by one. */
+    /** Counts the facets of every option that is not closed, one by one. */
     private static Map<String, Integer> counted(Facts facts, List<String> needs) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Offer offer : MAP.catalog(Audience.PUBLIC).offers()) {

@@ -15,7 +15,7 @@ import org.socialmap.catalog.Change;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.Service;
 
-/** Changes of a map of which every second service may change, go and come back; the others stay as they are. */
+/** Changes to a map in which every second service is edited, deleted and restored; the others stay the same. */
 final class ChangingRecords {
     private final Random random;
     private final List<Offer> all;
@@ -27,7 +27,7 @@ final class ChangingRecords {
                 .toList();
     }
 
-    /** Changes so many services. */
+    /** Returns this many changes. */
     List<Change> change(int number) {
         List<Change> changes = new ArrayList<>();
         for (int i = 0; i < number; i++) {
@@ -42,7 +42,7 @@ final class ChangingRecords {
         return changes;
     }
 
-    /** The options that never change and that are not closed for somebody of whom nothing is known. */
+    /** Returns the options that never change and are not closed for an unknown person. */
     Set<UUID> openAndUnchanged(LocalDate day) {
         Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < all.size(); i += 2) {

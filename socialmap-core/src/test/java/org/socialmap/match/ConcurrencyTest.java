@@ -14,32 +14,32 @@ import org.socialmap.SocialMap;
 import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.need.NeedProfile;
 
-/** Many threads ask one map at once, and each gets the answer that it would have got alone. */
+/** Many threads use one map at the same time, and each gets the result that it would have got alone. */
 class ConcurrencyTest {
     private static final int THREADS = 8;
     private static final int ROUNDS = 10;
 
     @Test
-    void everybodyGetsTheirOwnAnswer() throws Exception {
+    void everyThreadGetsItsOwnResult() throws Exception {
         try (SocialMap map = TestMap.utrecht()) {
-            assertThat(mixedUp(map, profile -> told(map, profile))).isEmpty();
+            assertThat(mixedUpResults(map, profile -> summary(map, profile))).isEmpty();
         }
     }
 
     @Test
-    void aMapThatSharesAProfileBetweenThreadsIsCaught() throws Exception {
+    void detectsAMapThatSharesAProfileBetweenThreads() throws Exception {
         try (SocialMap map = TestMap.utrecht()) {
             NeedProfile[] shared = new NeedProfile[1];
-            assertThat(mixedUp(map, profile -> {
+            assertThat(mixedUpResults(map, profile -> {
                         shared[0] = profile;
                         Thread.yield();
-                        return told(map, shared[0]);
+                        return summary(map, shared[0]);
                     }))
                     .isNotEmpty();
         }
     }
 
-    private static List<String> mixedUp(SocialMap map, Function<NeedProfile, String> ask) throws Exception {
+    private static List<String> mixedUpResults(SocialMap map, Function<NeedProfile, String> ask) throws Exception {
         List<NeedProfile> profiles = map.dataSet().taxonomy().terms().stream()
                 .map(TaxonomyTerm::code)
                 .map(need -> TestMap.asking("{\"age\": 30, \"sex_work\": \"current\"}")
@@ -48,8 +48,8 @@ class ConcurrencyTest {
                         .build())
                 .toList();
         List<String> alone =
-                profiles.stream().map(profile -> told(map, profile)).toList();
-        List<String> mixedUp = new ArrayList<>();
+                profiles.stream().map(profile -> summary(map, profile)).toList();
+        List<String> mixedUpResults = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (int round = 0; round < ROUNDS; round++) {
                 List<Callable<String>> questions = profiles.stream()
@@ -58,15 +58,15 @@ class ConcurrencyTest {
                 List<Future<String>> answers = threads.invokeAll(questions);
                 for (int i = 0; i < answers.size(); i++) {
                     if (!answers.get(i).get().equals(alone.get(i))) {
-                        mixedUp.add(profiles.get(i).needs().getFirst());
+                        mixedUpResults.add(profiles.get(i).needs().getFirst());
                     }
                 }
             }
         }
-        return mixedUp;
+        return mixedUpResults;
     }
 
-    private static String told(SocialMap map, NeedProfile profile) {
+    private static String summary(SocialMap map, NeedProfile profile) {
         MatchResult result = map.match(profile);
         List<String> scores = result.options().stream()
                 .map(option -> option.score().thousandths().toString())

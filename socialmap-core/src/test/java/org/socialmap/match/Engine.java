@@ -17,7 +17,7 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.search.SearchIndex;
 import org.socialmap.search.SearchSnapshot;
 
-/** What law 5 is about: the map itself, or a twin of it with a fault built in. */
+/** The subject of law 5: the map itself, or a variant with a seeded fault. */
 interface Engine extends AutoCloseable {
     MatchResult match(NeedProfile profile);
 
@@ -26,7 +26,7 @@ interface Engine extends AutoCloseable {
     @Override
     void close();
 
-    /** The map. */
+    /** Returns the map itself. */
     static Engine map(DataSet dataSet) {
         SocialMap map = SocialMap.inMemory(dataSet, Clock.fixed(TestMap.NOW, ZoneOffset.UTC));
         return new Engine() {
@@ -47,7 +47,7 @@ interface Engine extends AutoCloseable {
         };
     }
 
-    /** A twin: another index, another order, other things counted. */
+    /** Returns a variant with another index, order or counting. */
     static Engine twin(
             DataSet dataSet,
             Function<DataSet, SearchIndex> makesIndex,
@@ -82,7 +82,7 @@ interface Engine extends AutoCloseable {
         };
     }
 
-    /** A twin of which only the index is another. */
+    /** Returns a variant with another index. */
     static Engine twin(DataSet dataSet, Function<DataSet, SearchIndex> makesIndex) {
         return twin(dataSet, makesIndex, Comparator.naturalOrder(), standing -> standing != Standing.CLOSED);
     }

@@ -21,20 +21,20 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.search.Facet;
 
 /**
- * Law 5: the index never lies. A random map that changes again and again, so that the index has several segments, deleted
- * documents, documents that came back, and merges; random people and wishes; each answer, page by page, against the
+ * Law 5: the index never lies. A random map changes again and again, so that the index has several segments, deleted
+ * and restored documents, and merges. Random profiles are matched page by page, and each result is compared with the
  * {@link Oracle}.
  */
 final class IndexLaw {
-    /** How many profiles are asked on each state of a map. */
+    /** The number of profiles for each state of a map. */
     static final int PROFILES = 4;
-    /** How often most maps change. */
+    /** The number of changes of most maps. */
     static final int CHANGES = 3;
-    /** Every so many maps one changes so often that segments merge. */
-    private static final int RESTLESS = 25;
+    /** One in this many maps changes so often that segments are merged. */
+    private static final int MANY_CHANGES_EVERY = 25;
 
     private static final int MANY_CHANGES = 30;
-    /** More than any of the random maps has. */
+    /** More options than any random map has. */
     private static final int MAX_OPTIONS = 10_000;
 
     private static final int MAX_NEAR_MISSES = 5;
@@ -43,11 +43,11 @@ final class IndexLaw {
 
     private IndexLaw() {}
 
-    /** The first thing that is wrong on the map of a seed, if anything is. */
-    static Optional<String> lie(long seed, Function<DataSet, Engine> makes) {
+    /** Returns the first error on the map of a seed, if there is one. */
+    static Optional<String> error(long seed, Function<DataSet, Engine> makes) {
         Random random = new Random(seed);
         RandomMap records = new RandomMap(random, 3 + random.nextInt(12));
-        int changes = random.nextInt(RESTLESS) == 0 ? MANY_CHANGES : CHANGES;
+        int changes = random.nextInt(MANY_CHANGES_EVERY) == 0 ? MANY_CHANGES : CHANGES;
         DataSet dataSet = records.dataSet();
         try (Engine engine = makes.apply(dataSet)) {
             for (int change = 0; change <= changes; change++) {
@@ -55,9 +55,9 @@ final class IndexLaw {
                     Person person = Person.random(random, records.vocabulary());
                     NeedProfile.Builder profile = records.profile(person.facts());
                     Oracle oracle = new Oracle(records.catalog(), profile.build(), person);
-                    Optional<String> lie = lie(engine, profile, oracle);
-                    if (lie.isPresent()) {
-                        return lie;
+                    Optional<String> error = error(engine, profile, oracle);
+                    if (error.isPresent()) {
+                        return error;
                     }
                 }
                 Catalog before = records.catalog();
@@ -68,15 +68,15 @@ final class IndexLaw {
         return Optional.empty();
     }
 
-    private static Optional<String> lie(Engine engine, NeedProfile.Builder profile, Oracle oracle) {
+    private static Optional<String> error(Engine engine, NeedProfile.Builder profile, Oracle oracle) {
         try {
-            return new Answer(engine, profile).lie(oracle);
+            return new Answer(engine, profile).error(oracle);
         } catch (NoSuchElementException e) {
             return Optional.of("an option is proposed that is not there");
         }
     }
 
-    /** All pages of an answer. */
+    /** All pages of a result. */
     private static final class Answer {
         private final NeedProfile profile;
         private final MatchResult first;
@@ -87,7 +87,7 @@ final class IndexLaw {
             first = engine.match(profile);
             options.addAll(first.options());
             Optional<String> cursor = first.nextCursor();
-            // Pages that never end are caught by the number of their options.
+            // Pages that never end are detected by the number of their options.
             while (cursor.isPresent() && options.size() < MAX_OPTIONS) {
                 MatchResult next = engine.match(builder.cursor(cursor.get()).build());
                 options.addAll(next.options());
@@ -95,7 +95,7 @@ final class IndexLaw {
             }
         }
 
-        Optional<String> lie(Oracle oracle) {
+        Optional<String> error(Oracle oracle) {
             if (!first.totals().equals(oracle.totals())) {
                 return Optional.of("totals are " + first.totals() + ", right is " + oracle.totals());
             }
@@ -113,13 +113,13 @@ final class IndexLaw {
             return facets;
         }
 
-        /** The same options, standings, scores and order. */
+        /** Compares options, standings, scores and order. */
         private Optional<String> options(Oracle oracle) {
             Map<UUID, Integer> words = options.stream()
                     .collect(Collectors.toMap(option -> option.offer().at().id(), Answer::words));
             List<Oracle.Expected> expected = oracle.candidates().stream()
                     .filter(candidate -> candidate.standing() != Standing.CLOSED)
-                    .sorted(Comparator.comparing(Oracle.Expected::heldBack)
+                    .sorted(Comparator.comparing(Oracle.Expected::isDemoted)
                             .thenComparing(candidate -> candidate.answer(
                                     words.getOrDefault(candidate.offer().at().id(), 0)))
                             .thenComparing(Oracle.Expected::standing)
@@ -155,7 +155,7 @@ final class IndexLaw {
             return option.score().thousandths().getOrDefault(ScorePart.TEXT, 0);
         }
 
-        /** The three that weigh most; those that weigh the same to the last bit may come in either order. */
+        /** Compares the three questions with the greatest weight; questions of equal weight may be in either order. */
         private Optional<String> questions(Oracle oracle) {
             List<Offer> order = options.stream().map(ReferralOption::offer).toList();
             Map<String, Double> weights = oracle.questions(order);
@@ -194,7 +194,7 @@ final class IndexLaw {
             List<Oracle.Expected> closed = oracle.candidates().stream()
                     .filter(candidate -> candidate.standing() == Standing.CLOSED)
                     .sorted(Comparator.comparingInt(Oracle.Expected::obstacles)
-                            .thenComparing(Oracle.Expected::heldBack)
+                            .thenComparing(Oracle.Expected::isDemoted)
                             .thenComparing(candidate -> -candidate.score())
                             .thenComparing(
                                     candidate -> candidate.offer().at().id().toString()))
@@ -203,16 +203,16 @@ final class IndexLaw {
                     .limit(MAX_NEAR_MISSES)
                     .map(candidate -> candidate.offer().at().id())
                     .toList();
-            List<UUID> told = first.nearMisses().stream()
+            List<UUID> actual = first.nearMisses().stream()
                     .map(miss -> miss.offer().at().id())
                     .toList();
             Map<UUID, Integer> obstacles = closed.stream()
                     .collect(
                             Collectors.toMap(candidate -> candidate.offer().at().id(), Oracle.Expected::obstacles));
             boolean same = profile.text().isEmpty()
-                    ? told.equals(right)
-                    // What words are worth to a closed option is not told: only the number of obstacles is compared.
-                    : told.stream()
+                    ? actual.equals(right)
+                    // The text score of a closed option is not reported: only the number of obstacles is compared.
+                    : actual.stream()
                             .map(obstacles::get)
                             .toList()
                             .equals(right.stream().map(obstacles::get).toList());

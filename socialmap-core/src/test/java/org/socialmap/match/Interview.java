@@ -16,7 +16,10 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.place.LeafSet;
 
-/** Asks somebody one question after the other, and sees after how many the five best options no longer change. */
+/**
+ * Asks a person one question after another, and counts how many it takes until the five best options no longer
+ * change.
+ */
 final class Interview {
     private static final int TOP = 5;
 
@@ -24,45 +27,49 @@ final class Interview {
     private final NeedProfile wish;
     private final Facts truth;
 
-    /** @param truth every fact of the person, which is told when it is asked for */
+    /**
+     * Starts an interview.
+     *
+     * @param truth every fact about the person, revealed when asked for
+     */
     Interview(SocialMap map, NeedProfile wish, Facts truth) {
         this.map = map;
         this.wish = wish;
         this.truth = truth;
     }
 
-    /** Chooses what to ask next, among the facts that were not asked yet. */
+    /** Selects the next fact to ask for, among those not asked yet. */
     interface Strategy {
-        Optional<String> next(MatchResult answer, Set<String> asked, Vocabulary vocabulary);
+        Optional<String> next(MatchResult result, Set<String> asked, Vocabulary vocabulary);
     }
 
     /** The first of the questions that the map proposes. */
-    static final Strategy PROPOSED = (answer, asked, vocabulary) ->
-            answer.nextQuestions().stream().map(NextQuestion::fact).findFirst();
+    static final Strategy PROPOSED = (result, asked, vocabulary) ->
+            result.nextQuestions().stream().map(NextQuestion::fact).findFirst();
 
-    /** The facts as the vocabulary has them, one after the other. */
-    static final Strategy IN_FILE_ORDER = (answer, asked, vocabulary) -> vocabulary.facts().stream()
+    /** The facts in the order of the vocabulary. */
+    static final Strategy IN_FILE_ORDER = (result, asked, vocabulary) -> vocabulary.facts().stream()
             .map(FactDefinition::id)
             .filter(fact -> !asked.contains(fact))
             .findFirst();
 
-    /** How many questions it takes; when a strategy has no more, the rest is asked in file order. */
+    /** Returns the number of questions; when a strategy has none left, the other facts are asked in file order. */
     int questionsUntilNothingChanges(Strategy strategy) {
         Vocabulary vocabulary = map.dataSet().vocabulary();
         Set<String> asked = new HashSet<>();
-        Facts told = Facts.none(vocabulary);
+        Facts known = Facts.none(vocabulary);
         List<List<UUID>> tops = new ArrayList<>();
-        MatchResult answer = map.match(wish.with(told));
-        tops.add(top(answer));
+        MatchResult result = map.match(wish.with(known));
+        tops.add(top(result));
         while (asked.size() < vocabulary.facts().size()) {
-            MatchResult before = answer;
+            MatchResult before = result;
             String fact = strategy.next(before, asked, vocabulary)
                     .or(() -> IN_FILE_ORDER.next(before, asked, vocabulary))
                     .orElseThrow();
             asked.add(fact);
-            told = told.with(fact, truth.of(fact).orElseThrow());
-            answer = map.match(wish.with(told));
-            tops.add(top(answer));
+            known = known.with(fact, truth.of(fact).orElseThrow());
+            result = map.match(wish.with(known));
+            tops.add(top(result));
         }
         int settled = tops.size() - 1;
         while (settled > 0 && tops.get(settled - 1).equals(tops.getLast())) {
@@ -71,16 +78,16 @@ final class Interview {
         return settled;
     }
 
-    private static List<UUID> top(MatchResult answer) {
-        return answer.options().stream()
+    private static List<UUID> top(MatchResult result) {
+        return result.options().stream()
                 .limit(TOP)
                 .map(option -> option.offer().at().id())
                 .toList();
     }
 
     /**
-     * Somebody about whom everything is decided: what is given, and the rest by chance. Most people have few of the things
-     * that a set or a yes stands for.
+     * Returns a person with a value for every fact: the given ones, the others at random. Most people have few values
+     * of a set and few booleans that are true.
      */
     static Facts person(Facts given, List<String> homes, Random random) {
         Vocabulary vocabulary = given.vocabulary();

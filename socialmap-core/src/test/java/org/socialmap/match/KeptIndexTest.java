@@ -24,28 +24,31 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 
-/** Law 5 over restarts, crashes and broken disks: whatever became of the index, the answers are those of the records. */
+/**
+ * Law 5 across restarts, crashes and disk failures: whatever happens to the index, results are those of the records.
+ */
 class KeptIndexTest {
     private static final int MAPS = Depth.of(1, 60);
-    /** A twin's fault shows on one map in a few. */
-    private static final int MAPS_FOR_A_TWIN = 60;
+    /** The fault of the variant shows on one map in a few. */
+    private static final int MAPS_FOR_VARIANT = 60;
 
     @Law
     @ParameterizedTest
     @EnumSource
     void theIndexNeverLies(KeptMap.Event event) {
-        assertThat(lie(MAPS, event.name(), seed -> dataSet -> new KeptMap(dataSet, seed, event)))
+        assertThat(firstError(MAPS, event.name(), seed -> dataSet -> new KeptMap(dataSet, seed, event)))
                 .isEmpty();
     }
 
     @Test
-    void aTwinThatTakesAnOldIndexForTheRecordsIsCaught() {
-        assertThat(lie(MAPS_FOR_A_TWIN, "twin", seed -> TrustingTwin::new)).isNotEmpty();
+    void detectsAVariantThatTrustsAnOldIndex() {
+        assertThat(firstError(MAPS_FOR_VARIANT, "twin", seed -> TrustingTwin::new))
+                .isNotEmpty();
     }
 
-    /** Nothing is written at a start that has nothing to index. */
+    /** A start with nothing to index writes nothing. */
     @Test
-    void anIntactIndexIsNotBuiltAgain(@TempDir Path folder) throws IOException {
+    void intactIndexIsNotRebuilt(@TempDir Path folder) throws IOException {
         DataSet dataSet = new RandomMap(new Random(1), 50).dataSet();
         SocialMap.open(folder, dataSet).close();
         Map<Path, FileTime> before = files(folder.resolve("index"));
@@ -55,9 +58,9 @@ class KeptIndexTest {
         assertThat(files(folder.resolve("index"))).isEqualTo(before);
     }
 
-    /** A store that was put back to an earlier day has had other things at the positions that the index has seen. */
+    /** A store restored to an earlier day has had other changes at the positions that the index has seen. */
     @Test
-    void aStoreOfAnEarlierDayGetsAnotherIndex(@TempDir Path folder) throws IOException {
+    void restoredStoreGetsANewIndex(@TempDir Path folder) throws IOException {
         RandomMap records = new RandomMap(new Random(2), 10);
         DataSet dataSet = records.dataSet();
         SocialMap.open(folder, dataSet, Clock.systemUTC()).close();
@@ -74,13 +77,13 @@ class KeptIndexTest {
         assertThat(files(folder.resolve("index"))).isNotEqualTo(before);
     }
 
-    private static Optional<String> lie(int maps, String what, LongFunction<Function<DataSet, Engine>> makes) {
+    private static Optional<String> firstError(int maps, String what, LongFunction<Function<DataSet, Engine>> makes) {
         long first = new Random().nextLong();
         System.out.println("kept index, " + what + ": seed " + first);
         for (int i = 0; i < maps; i++) {
-            Optional<String> lie = IndexLaw.lie(first + i, makes.apply(first + i));
-            if (lie.isPresent()) {
-                return lie;
+            Optional<String> firstError = IndexLaw.error(first + i, makes.apply(first + i));
+            if (firstError.isPresent()) {
+                return firstError;
             }
         }
         return Optional.empty();

@@ -17,27 +17,27 @@ import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.need.NeedProfile;
 
-/** A map in a folder to which, after each change, something happens from which it must come back right. */
+/** A map in a folder that must recover from an event after each change. */
 final class KeptMap implements Engine {
     private static final Clock CLOCK = Clock.fixed(TestMap.NOW, ZoneOffset.UTC);
 
-    /** What happens. */
+    /** An event. */
     enum Event {
-        /** It is closed and opened. */
+        /** It is closed and reopened. */
         RESTART,
-        /** The machine stops between two moments: what is on the disk is all there is. */
+        /** The machine stops at an arbitrary moment: only what is on the disk remains. */
         CRASH,
-        /** A byte of the index is another while it is closed. */
+        /** A byte of the index changes while it is closed. */
         FLIPPED_BYTE,
-        /** A file of the index ends too early. */
+        /** A file of the index is truncated. */
         TORN_FILE,
-        /** A file of the index is gone. */
+        /** A file of the index is deleted. */
         LOST_FILE,
-        /** The index is that of a while ago. */
+        /** The index is replaced by an older one. */
         OLD_INDEX,
-        /** The index cannot be written any more while the map is open. */
+        /** The index cannot be written while the map is open. */
         FAILING_DISK,
-        /** Its folder cannot be a folder. */
+        /** Its folder cannot be created. */
         NO_FOLDER
     }
 

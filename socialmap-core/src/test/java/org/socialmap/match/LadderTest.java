@@ -19,13 +19,13 @@ import org.socialmap.need.Near;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.place.GeoPoint;
 
-/** Where nothing is found, a wider question is asked, and each step is said. */
+/** A query without results is relaxed, and each step is reported. */
 class LadderTest {
     private static final SocialMap MAP = TestMap.utrecht();
     private static final GeoPoint GRONINGEN = new GeoPoint(53.22, 6.57);
 
     @Test
-    void aCompoundIsTakenApart() {
+    void splitsCompounds() {
         try (SocialMap map = TestMap.of("\"name\": {\"nl\": \"Een project\"}, \"rule\": {\"all\": []}")) {
             Instead instead = map.match(TestMap.asking("{}")
                             .text("vrijwilligersproject")
@@ -41,7 +41,7 @@ class LadderTest {
     }
 
     @Test
-    void whatIsTooFarIsStillThere() {
+    void dropsTheMaximumDistance() {
         Instead instead =
                 instead(TestMap.asking("{}").needs("work.advertising").near(new Near(GRONINGEN, OptionalDouble.of(1))));
         assertThat(kinds(instead)).containsExactly(Kind.AREA);
@@ -49,7 +49,7 @@ class LadderTest {
     }
 
     @Test
-    void aNeedForWhichNobodyIsBecomesAWiderOne() {
+    void broadensNeeds() {
         Instead instead = instead(TestMap.asking("{}").needs("health.pregnancy"));
         assertThat(kinds(instead)).containsExactly(Kind.PARENT_NEED);
         assertThat(instead.steps().getFirst().text())
@@ -58,15 +58,15 @@ class LadderTest {
     }
 
     @Test
-    void whoeverHelpsWithAnythingIsTheLast() {
+    void offersGeneralHelpersLast() {
         Instead instead = instead(TestMap.asking("{}").text("xqzt wvbn"));
         assertThat(kinds(instead)).containsExactly(Kind.GENERAL_HELPERS);
         assertThat(names(instead)).contains("Individuele ondersteuning", "Vertrouwenspersoon");
     }
 
-    /** Near misses say what is closed; what is open is said beside them. */
+    /** Near misses list closed options; open ones are listed beside them. */
     @Test
-    void aClosedDoorIsNoAnswer() {
+    void relaxesWhenEveryOptionIsClosed() {
         MatchResult result = MAP.match(TestMap.asking("{\"age\": 17}")
                 .needs("money.bookkeeping")
                 .locale(Locale.of("nl"))
@@ -78,7 +78,7 @@ class LadderTest {
     }
 
     @Test
-    void whereSomethingIsFoundNothingIsWidened() {
+    void doesNotRelaxAQueryWithResults() {
         assertThat(MAP.match(TestMap.debts().build()).instead()).isEmpty();
     }
 
@@ -87,10 +87,10 @@ class LadderTest {
         return Arbitraries.strings().ofMinLength(1).ofMaxLength(60).filter(text -> !text.isBlank());
     }
 
-    /** Whatever is typed, and in whatever script: there is an answer. */
+    /** Whatever is typed, in any script, there is a result. */
     @Tries(quick = 50, whole = 2_000)
     @Property
-    void noAnswerIsEmpty(@ForAll("texts") String text) {
+    void noResultIsEmpty(@ForAll("texts") String text) {
         MatchResult result = MAP.match(TestMap.asking("{}").text(text).build());
         assertThat(result.options().isEmpty() && result.instead().isEmpty()).isFalse();
     }

@@ -24,12 +24,12 @@ import org.socialmap.search.BrokenIndexes;
 import org.socialmap.search.SearchIndex;
 import org.socialmap.search.SearchSnapshot;
 
-/** Somebody reads all pages of a long answer while half of the records change under her hands. */
+/** A client reads all pages of a long result while half of the records change. */
 class LongPagingTest {
     private static final int CHANGES = 25;
-    private static final int CHANGED_AT_A_TIME = 200;
+    private static final int CHANGES_PER_PAGE = 200;
 
-    /** Gives the page after those that were seen. */
+    /** Returns the page after the options seen so far. */
     private interface Pager {
         Page next(DataSet dataSet, SearchIndex index, int seen, Optional<String> cursor);
     }
@@ -38,12 +38,12 @@ class LongPagingTest {
 
     @Law
     @Example
-    void nothingThatStaysIsSkippedOrRepeated() {
+    void unchangedOptionsAreNeitherSkippedNorRepeated() {
         assertThat(fault(Depth.of(1_000, 100_000), LongPagingTest::byCursor)).isEmpty();
     }
 
     @Example
-    void pagesByNumberAreCaught() {
+    void detectsPagingByNumber() {
         assertThat(fault(1_000, LongPagingTest::byNumber)).isPresent();
     }
 
@@ -60,7 +60,7 @@ class LongPagingTest {
                 seen.addAll(next.options());
                 cursor = next.cursor();
                 if (++page % Math.max(1, pages / CHANGES) == 0) {
-                    index.apply(records.change(Math.max(CHANGED_AT_A_TIME, size / CHANGES)));
+                    index.apply(records.change(Math.max(CHANGES_PER_PAGE, size / CHANGES)));
                 }
             } while (cursor.isPresent());
         }
@@ -94,7 +94,7 @@ class LongPagingTest {
         }
     }
 
-    /** A twin: it goes by the number of options seen, as many do. */
+    /** A variant that pages by the number of options seen, as many do. */
     private static Page byNumber(DataSet dataSet, SearchIndex index, int seen, Optional<String> cursor) {
         List<UUID> all = new ArrayList<>();
         Optional<String> next = Optional.empty();
@@ -108,7 +108,7 @@ class LongPagingTest {
                 all.subList(Math.min(seen, end), end), end < all.size() ? Optional.of("more") : Optional.empty());
     }
 
-    /** Everybody's needs, and words, so that all options are candidates with scores of their own. */
+    /** Every need, and words, so that all options are candidates with different scores. */
     private static NeedProfile.Builder profile(DataSet dataSet) {
         return NeedProfile.asking(Facts.none(dataSet.vocabulary()))
                 .needs(IntStream.range(0, 200).mapToObj(i -> "need" + i).toList())

@@ -24,7 +24,7 @@ class MatchTest {
     private static final GeoPoint UTRECHT = new GeoPoint(52.09, 5.11);
 
     @Test
-    void noRuleIsNotOpenToAll() {
+    void missingRuleIsNotOpenToAll() {
         try (SocialMap map = TestMap.of(named("unstated", "\"needs\": [\"money.debt\"]"), named("open", OPEN))) {
             MatchResult result = map.match(debts().build());
 
@@ -38,7 +38,7 @@ class MatchTest {
     }
 
     @Test
-    void anOptionIsAsGoodAsItsBestUnitAndAUnitNeedsTheServicesRuleToo() {
+    void optionIsAsGoodAsItsBestUnitAndUnitsInheritTheServiceRule() {
         String units = "\"rule\": {\"fact\": \"age\", \"min\": 18, \"source\": \"s\"}, \"units\": ["
                 + "{\"id\": \"00000000-0000-0000-0000-00000000aa01\", \"kind\": \"room\", \"name\": {\"en\": \"women\"},"
                 + " \"rule\": {\"fact\": \"gender\", \"in\": [\"woman\"]}},"
@@ -63,7 +63,7 @@ class MatchTest {
     }
 
     @Test
-    void whatIsPreferredRanksAndNeverExcludes() {
+    void preferencesRankAndNeverExclude() {
         String made = "\"needs\": [\"money.debt\"], \"rule\": {\"fact\": \"sex_work\", \"in\": [\"current\"],"
                 + " \"strength\": \"preferred\"}";
         try (SocialMap map = TestMap.of(named("general", OPEN), named("made for it", made))) {
@@ -80,7 +80,7 @@ class MatchTest {
     }
 
     @Test
-    void aServiceWithoutAPlaceIsNeitherNearNorTooFar() {
+    void serviceWithoutLocationIsNeitherNearNorTooFar() {
         try (SocialMap map = TestMap.of(
                 named("line", OPEN),
                 named("here", OPEN, "\"url\": \"https://example.org\"@\"area\": \"GM0344\""),
@@ -91,7 +91,7 @@ class MatchTest {
             assertThat(TestMap.names(within)).containsExactly("here", "line");
             assertThat(within.options().get(0).reasons())
                     .extracting(Reason::text)
-                    .as("no more exact than what is known")
+                    .as("no more precise than the public location")
                     .contains("close by (only the place is known)");
             assertThat(within.options().get(1).score().thousandths()).doesNotContainKey(ScorePart.DISTANCE);
             assertThat(within.options().get(1).reasons())
@@ -101,7 +101,7 @@ class MatchTest {
     }
 
     @Test
-    void whatLiesWhereSomebodyIsNotSafeComesLastAndSaysSo() {
+    void optionsInUnsafePlacesComeLastWithAReason() {
         try (SocialMap map = TestMap.of(
                 named("unsafe", OPEN, "\"url\": \"https://example.org\"@\"area\": \"GM0344\""),
                 named("elsewhere", OPEN, "\"url\": \"https://example.org\"@\"area\": \"GM0307\""))) {
@@ -117,7 +117,7 @@ class MatchTest {
     }
 
     @Test
-    void whoInspectsNeverStandsAboveConfidentialHelpUnlessAskedForByNeed() {
+    void inspectingOrganizationsRankBelowConfidentialHelpUnlessRequested() {
         String confidential = "\"needs\": [\"safety\"]";
         String police = "\"inspecting\": {\"en\": \"police\"}, \"needs\": [\"safety.police\"], \"rule\": {\"all\": []}";
         try (SocialMap map = TestMap.of(police, named("confidential", confidential))) {
@@ -142,7 +142,7 @@ class MatchTest {
     }
 
     @Test
-    void aRequiredWishDropsOnlyWhatCertainlyLacksIt() {
+    void requiredPreferenceExcludesOnlyOptionsKnownToLackIt() {
         String spanish = "\"languages\": [{\"code\": \"es\"}]";
         String dutchOnly = "\"languages\": [{\"code\": \"nl\"}], \"complete\": [\"languages\"]";
         String dutchToo = "\"languages\": [{\"code\": \"nl\"}]";
@@ -179,7 +179,7 @@ class MatchTest {
     }
 
     @Test
-    void channelsRankAndExplain() {
+    void preferredChannelsRankAndAreExplained() {
         String app = "\"contact_channels\": [{\"channel\": \"whatsapp\"}]";
         try (SocialMap map = TestMap.of(named("none", OPEN), named("app", OPEN, app))) {
             MatchResult result =
@@ -195,7 +195,7 @@ class MatchTest {
     }
 
     @Test
-    void afterAKnownEndItIsClosedAfterAPlannedEndItIsToAsk() {
+    void knownEndClosesAndPlannedEndMakesUncertain() {
         String ended = "\"known_end\": \"2024-12-31\"";
         String planned = "\"planned_end\": \"2024-12-31\"";
         try (SocialMap map = TestMap.of(named("ended", OPEN, ended), named("planned", OPEN, planned))) {
@@ -216,7 +216,7 @@ class MatchTest {
     }
 
     @Test
-    void whatIsOfferedOnlyWhenAskedForIsNotFoundThroughAWiderNeedOrByAccident() {
+    void reservedNeedIsNotFoundThroughABroaderNeedOrByChance() {
         String exit = "\"needs\": [\"work.leaving\"], \"rule\": {\"all\": []},"
                 + " \"examples\": [{\"en\": \"support towards other work\"}]";
         try (SocialMap map = TestMap.of(named("exit", exit))) {
@@ -235,7 +235,7 @@ class MatchTest {
     }
 
     @Test
-    void safetyComesBeforeMoneyWhenBothAreAsked() {
+    void safetyComesBeforeMoneyWhenBothAreRequested() {
         try (SocialMap map = TestMap.of(
                 named("debts", OPEN, "\"examples\": [{\"en\": \"debts debts debts\"}]"),
                 named("safety", "\"needs\": [\"safety.violence\"]", "\"rule\": {\"all\": []}"))) {
@@ -248,7 +248,7 @@ class MatchTest {
     }
 
     @Test
-    void whatWasDeclinedIsAsUnknownAsBeforeAndNotAskedAgain() {
+    void declinedFactsStayUnknownAndAreNotAskedAgain() {
         String rule = "\"needs\": [\"money.debt\"], \"rule\": {\"all\": [{\"fact\": \"age\", \"min\": 18},"
                 + " {\"fact\": \"trauma\", \"is\": true}]}";
         try (SocialMap map = TestMap.of(named("both", rule))) {
@@ -266,7 +266,7 @@ class MatchTest {
     }
 
     @Test
-    void theSmallestObstacleIsTheNearestMiss() {
+    void nearestMissHasTheFewestObstacles() {
         String two = "\"needs\": [\"money.debt\"], \"rule\": {\"all\": [{\"fact\": \"age\", \"max\": 17},"
                 + " {\"fact\": \"pet\", \"is\": true}]}";
         String one = "\"needs\": [\"money.debt\"], \"rule\": {\"any\": [{\"fact\": \"age\", \"max\": 17},"
@@ -287,7 +287,7 @@ class MatchTest {
     }
 
     @Test
-    void requiringOpenDropsWhatIsKnownToBeClosedOnly() {
+    void requiringOpenExcludesOnlyOptionsKnownToBeClosed() {
         String always = "\"schedules\": [{\"freq\": \"DAILY\", \"opens_at\": \"00:00\", \"closes_at\": \"24:00\"}]";
         String fridays = "\"schedules\": [{\"freq\": \"WEEKLY\", \"byday\": \"FR\", \"opens_at\": \"09:00\","
                 + " \"closes_at\": \"17:00\"}]";
@@ -312,7 +312,7 @@ class MatchTest {
     }
 
     @Test
-    void partsAddUpToTheTotal() {
+    void scorePartsAddUpToTheTotal() {
         try (SocialMap map = TestMap.utrecht()) {
             for (ReferralOption option : map.match(TestMap.asking("{\"sex_work\": \"current\", \"age\": 30}")
                             .needs("support", "money", "health")

@@ -22,22 +22,22 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Wish;
 
 /**
- * What the answer to a profile must be on a {@link RandomMap}, worked out service by service from the records and from
- * {@code eligibility.md}. It shares no code with the index, the evaluator or the ranking; only the word score of Lucene is
- * left to Lucene.
+ * The expected result for a profile on a {@link RandomMap}, computed service by service from the records and from
+ * {@code eligibility.md}. Shares no code with the index, the evaluator or the ranking; only Lucene's text score is
+ * taken from Lucene.
  */
 final class Oracle {
     private static final LocalDate DAY = LocalDate.ofInstant(TestMap.NOW, ZoneOffset.UTC);
 
     private final NeedProfile profile;
     private final PlainLogic logic;
-    private final PlainWords said;
+    private final PlainWords text;
     private final List<Expected> candidates = new ArrayList<>();
 
     Oracle(Catalog catalog, NeedProfile profile, Person person) {
         this.profile = profile;
         this.logic = new PlainLogic(person);
-        this.said = new PlainWords(profile.text());
+        this.text = new PlainWords(profile.text());
         for (Offer offer : catalog.offers()) {
             if (isCandidate(offer)) {
                 candidates.add(expected(offer));
@@ -46,26 +46,26 @@ final class Oracle {
     }
 
     /**
-     * What is expected of a candidate.
+     * The expected values of a candidate.
      *
-     * @param needsShare the share of what was asked that its needs answer
-     * @param heldBack whether it comes after all others
-     * @param score in thousandths, without what its words are worth
-     * @param wordsCount whether its words are worth something
-     * @param obstacles how many conditions stand in the way
+     * @param needsShare the share of the text that its needs match
+     * @param isDemoted whether it comes after all others
+     * @param score in thousandths, without the text
+     * @param wordsCount whether its text score counts
+     * @param obstacles the number of failing conditions
      */
     record Expected(
             Offer offer,
-            boolean heldBack,
+            boolean isDemoted,
             double needsShare,
             Standing standing,
             int score,
             boolean wordsCount,
             int obstacles) {
         /**
-         * How far it answers, best first.
+         * Returns its match tier, best first.
          *
-         * @param words what its words are worth, in thousandths
+         * @param words its text score, in thousandths
          */
         int answer(int words) {
             double share = 1 - (1 - needsShare) * (1 - words / 3000.0);
@@ -90,7 +90,7 @@ final class Oracle {
                 .count();
     }
 
-    /** By facet and value. */
+    /** Returns the counts by facet and value. */
     Map<String, Integer> facets() {
         Map<String, Integer> facets = new TreeMap<>();
         for (Expected candidate : candidates) {
@@ -107,7 +107,7 @@ final class Oracle {
         return facets;
     }
 
-    /** How much each open fact weighs, for options in an order. */
+    /** Returns the weight of each open fact, for options in an order. */
     Map<String, Double> questions(List<Offer> order) {
         Map<String, Double> weights = new TreeMap<>();
         for (int rank = 0; rank < order.size(); rank++) {
@@ -117,7 +117,7 @@ final class Oracle {
         return weights;
     }
 
-    /** How many options each open fact can still decide about. */
+    /** Returns the number of options that each open fact can still decide. */
     Map<String, Integer> decides(List<Offer> options) {
         Map<String, Integer> decides = new TreeMap<>();
         options.forEach(offer -> chances(offer).keySet().forEach(fact -> decides.merge(fact, 1, Integer::sum)));
@@ -136,7 +136,7 @@ final class Oracle {
                 !service.needs().isEmpty() && service.needs().stream().allMatch("quit"::equals);
         boolean byWords = profile.needs().isEmpty()
                 && !reserved
-                && (sharesAWord(service) || service.needs().stream().anyMatch(said::mayMean));
+                && (sharesAWord(service) || service.needs().stream().anyMatch(text::mayMean));
         boolean tooFar = profile.near().isPresent()
                 && profile.near().get().maxKilometres().isPresent()
                 && metres(offer).orElse(0.0) / 1000
@@ -148,20 +148,20 @@ final class Oracle {
                 && !(profile.required().contains(Wish.OPEN) && hours(service) == Hours.CLOSED);
     }
 
-    /** All the needs of these maps that lie below another have its name before a dot. */
+    /** On these maps, the code of a need below another starts with that one's code and a dot. */
     private static boolean answers(Service service, String need) {
         return service.needs().stream().anyMatch(code -> code.equals(need) || code.startsWith(need + "."));
     }
 
     private boolean sharesAWord(Service service) {
-        List<String> said = List.of(String.join(
+        List<String> words = List.of(String.join(
                         " ",
                         service.name().byLanguage().get("en"),
                         service.description().byLanguage().get("en"),
                         service.examples().getFirst().byLanguage().get("en"))
                 .split(" "));
         return profile.text().isPresent()
-                && Set.of(profile.text().get().split(" ")).stream().anyMatch(said::contains);
+                && Set.of(profile.text().get().split(" ")).stream().anyMatch(words::contains);
     }
 
     private boolean lacks(Wish wish, Service service) {
@@ -177,7 +177,7 @@ final class Oracle {
                 : wish != Wish.CHANNELS || !profile.channels().isEmpty();
     }
 
-    /** The place of the best of what is wished that a service has. */
+    /** Returns the rank of the best preferred value that a service has. */
     private Optional<Integer> rank(Wish wish, Service service) {
         if (wish == Wish.LANGUAGES) {
             return service.languages().stream()
@@ -198,7 +198,7 @@ final class Oracle {
         BY_APPOINTMENT
     }
 
-    /** The hours of these maps are always or long ago. */
+    /** On these maps, a service is open always or only in the past. */
     private static Hours hours(Service service) {
         List<Schedule> schedules = service.detail().schedules();
         if (schedules.isEmpty()) {
@@ -228,22 +228,22 @@ final class Oracle {
                 !ended && service.validity().plannedEnd().filter(DAY::isAfter).isPresent();
         boolean given = !ended && service.status() == Service.Status.ACTIVE;
         boolean doubtful = service.doubt().isPresent() || pastPlan;
-        boolean askFirst = best.standing() == Standing.FITS && (doubtful || leavesOpen(service));
+        boolean askFirst = best.standing() == Standing.FITS && (doubtful || hasOpenPreference(service));
         int fewest =
                 outcomes.stream().mapToInt(PlainLogic.Outcome::obstacles).min().orElseThrow();
         return new Expected(
                 offer,
                 offer.organization().inspects()
-                        && Stream.concat(profile.needs().stream(), said.clear().stream())
+                        && Stream.concat(profile.needs().stream(), text.clear().stream())
                                 .noneMatch(service.needs()::contains),
-                profile.needs().isEmpty() ? said.share(service.needs()) : 1,
+                profile.needs().isEmpty() ? text.share(service.needs()) : 1,
                 !given ? Standing.CLOSED : askFirst ? Standing.ASK : best.standing(),
                 score(offer, best, doubtful),
                 sharesAWord(service),
                 fewest + (given ? 0 : 1));
     }
 
-    private boolean leavesOpen(Service service) {
+    private boolean hasOpenPreference(Service service) {
         return profile.required().stream().anyMatch(wish -> switch (wish) {
             case LANGUAGES, CHANNELS -> wishes(wish) && rank(wish, service).isEmpty();
             case OPEN -> hours(service) != Hours.OPEN;
@@ -255,16 +255,16 @@ final class Oracle {
     private int score(Offer offer, PlainLogic.Outcome outcome, boolean doubtful) {
         Service service = offer.service();
         List<String> chosen = profile.needs().stream().distinct().toList();
-        List<String> told =
-                said.clear().stream().filter(need -> !chosen.contains(need)).toList();
+        List<String> stated =
+                text.clear().stream().filter(need -> !chosen.contains(need)).toList();
         List<String> answered =
                 chosen.stream().filter(need -> answers(service, need)).toList();
         List<String> toldAnswered =
-                told.stream().filter(need -> answers(service, need)).toList();
+                stated.stream().filter(need -> answers(service, need)).toList();
         boolean first = Stream.concat(answered.stream(), toldAnswered.stream()).anyMatch(need -> need.startsWith("bed"))
                 && chosen.stream().anyMatch(need -> need.startsWith("money"));
         int byChoice = answered.stream().anyMatch(service.needs()::contains) ? 4000 : answered.isEmpty() ? 0 : 3500;
-        int need = Math.max(byChoice, said.worth(service.needs(), told));
+        int need = Math.max(byChoice, text.worth(service.needs(), stated));
         int number = answered.size() + toldAnswered.size();
         int further = Math.min(1000, 500 * Math.max(0, number - 1));
         int purpose = chosen.isEmpty() && number > 0 ? 300 / service.needs().size() : 0;

@@ -11,24 +11,24 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.search.SearchIndex;
 import org.socialmap.search.SearchSnapshot;
 
-/** Matchers that order otherwise than the map does. */
+/** Matchers with a different order. */
 public final class OtherOrder {
     private static final int STANDINGS = Standing.values().length;
-    private static final int ANSWERS = Answer.values().length;
+    private static final int TIERS = Answer.values().length;
 
     private OtherOrder() {}
 
     /**
-     * The answer of a matcher.
+     * Matches with a different order.
      *
-     * @param weighed the parts of the score that count
-     * @param byAnswer whether what answers more of what was said comes first, before standing
+     * @param scoredParts the parts of the score that count
+     * @param byTier whether the match tier precedes the standing
      */
     public static MatchResult match(
             DataSet dataSet,
             SearchIndex index,
-            Set<ScorePart> weighed,
-            boolean byAnswer,
+            Set<ScorePart> scoredParts,
+            boolean byTier,
             NeedProfile profile,
             Instant at) {
         try (SearchSnapshot snapshot = index.acquire()) {
@@ -37,19 +37,19 @@ public final class OtherOrder {
                             snapshot,
                             new Board(),
                             Duration.ofSeconds(5),
-                            byAnswer ? Comparator.naturalOrder() : Comparator.comparingLong(OtherOrder::withoutAnswer),
+                            byTier ? Comparator.naturalOrder() : Comparator.comparingLong(OtherOrder::withoutAnswer),
                             standing -> standing != Standing.CLOSED,
-                            weighed)
+                            scoredParts)
                     .match(profile, at, 1);
         }
     }
 
-    /** The place of a key as it was when standing came before all else. */
+    /** Returns the position of a key as it was when the standing preceded everything else. */
     private static long withoutAnswer(Ranked.Key key) {
-        long group = key.place() >> Integer.SIZE;
+        long group = key.position() >> Integer.SIZE;
         long standing = group % STANDINGS;
-        boolean heldBack = group / STANDINGS >= ANSWERS;
-        long score = key.place() & 0xFFFF_FFFFL;
+        boolean heldBack = group / STANDINGS >= TIERS;
+        long score = key.position() & 0xFFFF_FFFFL;
         return ((heldBack ? STANDINGS : 0) + standing << Integer.SIZE) + score;
     }
 }

@@ -48,7 +48,7 @@ class PagingTest {
     }
 
     @Test
-    void pagesNeitherSkipNorRepeatWhatStaysWhileTheRestChanges() {
+    void pagesNeitherSkipNorRepeatUnchangedOptionsWhileOthersChange() {
         int services = 60;
         try (SocialMap map = TestMap.of(changing(services, 0))) {
             List<String> seen = new ArrayList<>();
@@ -75,7 +75,7 @@ class PagingTest {
         }
     }
 
-    /** Every second service stays as it is; the others say something else each time, and some are gone. */
+    /** Every second service stays the same; the others have another text in each round, and some are missing. */
     private static String[] changing(int services, int round) {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < services; i++) {

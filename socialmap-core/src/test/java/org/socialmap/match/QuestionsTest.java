@@ -17,18 +17,18 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
 /**
- * The proposed questions come sooner to an end than asking one fact after the other: at least 30 % fewer until the five
- * best options no longer change. The table is printed.
+ * The proposed questions lead to a decision sooner than asking the facts in order: they take at least 30% fewer
+ * questions until the five best options no longer change. Prints the table.
  */
 class QuestionsTest {
-    private static final double AT_MOST = 0.7;
+    private static final double MAX_RATIO = 0.7;
     private static final int PEOPLE_PER_STORY = Depth.of(8, 20);
-    private static final int PEOPLE_OF_A_TWIN = 20;
+    private static final int PEOPLE_FOR_VARIANT = 20;
     private static final int PEOPLE = Depth.of(80, 200);
     private static final List<String> HOMES =
             List.of("GM0344", "GM0344", "GM0344", "GM0307", "GM0355", "GM0363", "GM0402", "GM0599");
 
-    /** The study's stories: what is asked for, and what the study says of the person. */
+    /** The stories of the study: the needs, and what the study says about the person. */
     private record Story(String name, List<String> needs, String facts) {}
 
     private static final List<Story> STORIES = List.of(
@@ -77,24 +77,24 @@ class QuestionsTest {
 
     @Law
     @Test
-    void onTheStoriesOfUtrecht() {
-        assertThat(onUtrecht(Interview.PROPOSED).ratio()).isLessThanOrEqualTo(AT_MOST);
+    void fewerQuestionsForTheStoriesOfUtrecht() {
+        assertThat(onUtrecht(Interview.PROPOSED).ratio()).isLessThanOrEqualTo(MAX_RATIO);
     }
 
     @Law
     @Test
-    void onASyntheticMap() {
-        assertThat(onSynthetic(Interview.PROPOSED, PEOPLE).ratio()).isLessThanOrEqualTo(AT_MOST);
+    void fewerQuestionsOnASyntheticMap() {
+        assertThat(onSynthetic(Interview.PROPOSED, PEOPLE).ratio()).isLessThanOrEqualTo(MAX_RATIO);
     }
 
     @Test
-    void askingTheLastFactsFirstIsCaught() {
+    void detectsAStrategyThatAsksTheLastFactsFirst() {
         Interview.Strategy backwards = (answer, asked, vocabulary) -> vocabulary.facts().stream()
                 .map(FactDefinition::id)
                 .filter(fact -> !asked.contains(fact))
                 .reduce((one, next) -> next);
-        assertThat(onUtrecht(backwards).ratio()).isGreaterThan(AT_MOST);
-        assertThat(onSynthetic(backwards, PEOPLE_OF_A_TWIN).ratio()).isGreaterThan(AT_MOST);
+        assertThat(onUtrecht(backwards).ratio()).isGreaterThan(MAX_RATIO);
+        assertThat(onSynthetic(backwards, PEOPLE_FOR_VARIANT).ratio()).isGreaterThan(MAX_RATIO);
     }
 
     private static Tally onUtrecht(Interview.Strategy strategy) {
@@ -137,7 +137,7 @@ class QuestionsTest {
         }
     }
 
-    /** Adds up interviews. */
+    /** Sums up interviews. */
     private static final class Tally {
         private final Interview.Strategy strategy;
         private int people;
@@ -164,7 +164,7 @@ class QuestionsTest {
             return inFileOrder == 0 ? 1 : (double) proposed / inFileOrder;
         }
 
-        /** The twin's figures are nobody's business. */
+        /** Prints the figures of the map itself, but not those of a variant. */
         void print(String name) {
             if (strategy != Interview.PROPOSED) {
                 return;

@@ -59,7 +59,7 @@ import org.socialmap.need.Vocabulary;
 import org.socialmap.need.Wish;
 import org.socialmap.place.GeoPoint;
 
-/** Makes random maps over the {@link SmallWorld}, and random changes of them. */
+/** Generates random maps over the {@link SmallWorld}, and random changes to them. */
 final class RandomMap {
     static final List<String> NEEDS = List.of("bed", "bed.night", "bed.safe", "money", "money.debt", "quit");
     private static final List<String> WORDS = List.of("bed", "night", "safe", "debt", "talk", "calm", "help", "tax");
@@ -83,7 +83,7 @@ final class RandomMap {
         units.put(number, units(number));
     }
 
-    /** Some services go, come, come back or become others. */
+    /** Deletes, adds, restores and edits some services. */
     void change() {
         int numbers = services.size() + 3;
         for (int i = 0; i < numbers; i++) {
@@ -268,13 +268,13 @@ final class RandomMap {
                 new Provenance("test", Optional.empty()));
     }
 
-    /** Where an option is, if the map knows it. */
+    /** Returns the coordinates of an option, if known. */
     static Optional<GeoPoint> point(Offer offer) {
         return offer.location()
                 .flatMap(location -> location.place() instanceof Place.Public open ? open.point() : Optional.empty());
     }
 
-    /** Nothing known, always open, open long ago, or by appointment. */
+    /** Returns unknown hours, always open, open only in the past, or by appointment. */
     private List<Schedule> schedules() {
         int kind = random.nextInt(5);
         if (kind > 2) {
@@ -305,7 +305,10 @@ final class RandomMap {
                 Optional.empty()));
     }
 
-    /** None, one that only prefers, or any rule at all; some of it preferred; what the vocabulary lacks is prose. */
+    /**
+     * Returns no rule, one with preferences only, or any rule, partly preferred; facts that the vocabulary lacks
+     * become prose.
+     */
     private Optional<Rule> rule() {
         return anyRule().map(rule -> RuleReading.of(rule, vocabulary).rule());
     }

@@ -21,7 +21,7 @@ import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.understanding.UnderstoodFact;
 
-/** What is read in words ranks and asks; it closes nothing and lets nobody in. */
+/** Facts understood from text affect ranking and questions; they neither close an option nor make one fit. */
 class ReadNotToldTest {
     private static final SocialMap CITY = SocialMap.inMemory(
             DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow(),
@@ -36,7 +36,7 @@ class ReadNotToldTest {
                 "sin papeles, embarazada, con mi hijo, una cama",
                 "ik ben getraumatiseerd, gebruik drugs en kan niet in een groep"
             })
-    void standingsAreAsIfNothingWasRead(String text) {
+    void understoodFactsDoNotChangeStandings(String text) {
         MatchResult read = CITY.match(asking(text).build());
         Set<String> taken =
                 read.text().facts().stream().map(UnderstoodFact::text).collect(Collectors.toSet());
@@ -51,7 +51,7 @@ class ReadNotToldTest {
     }
 
     @Test
-    void whoeverIsMeantComesBeforeWhoeverIsNot() {
+    void optionsForThePersonRankFirst() {
         List<String> names = CITY.match(asking("17 jaar en zoek een bed").build()).options().stream()
                 .map(option -> option.offer().service().name().in(Locale.of("nl")))
                 .toList();
@@ -59,18 +59,18 @@ class ReadNotToldTest {
         assertThat(names).contains("Nachtopvang");
     }
 
-    /** Whoever would be asked what she just said would not feel heard. */
+    /** A person who is asked for what they have just said would not feel heard. */
     @Test
-    void whatWasReadIsNotAskedAgain() {
+    void understoodFactsAreNotAskedAgain() {
         assertThat(CITY.match(asking("ik ben 17 jaar en zoek een bed").build()).nextQuestions())
                 .noneMatch(question -> question.fact().equals("age"));
         assertThat(CITY.match(asking("ik zoek een bed").build()).nextQuestions())
                 .anyMatch(question -> question.fact().equals("age"));
     }
 
-    /** All that can be said at once is a question like any other. */
+    /** A text that states everything at once still has a result. */
     @Test
-    void whoeverTellsEverythingIsAnswered() {
+    void textStatingEveryFactHasAResult() {
         String all = CITY.dataSet().synonyms().facts().stream()
                 .map(fact -> fact.words().get("nl").getFirst())
                 .collect(Collectors.joining(", "));
@@ -80,9 +80,9 @@ class ReadNotToldTest {
         assertThat(result.options()).isNotEmpty();
     }
 
-    /** What was told is not overruled by what was read. */
+    /** Facts of the profile take precedence over facts understood from the text. */
     @Test
-    void whatIsToldGoesBeforeWhatIsRead() {
+    void statedFactsTakePrecedenceOverUnderstoodOnes() {
         MatchResult result =
                 CITY.match(NeedProfile.asking(TestMap.facts(CITY.dataSet().vocabulary(), "{\"age\": 30}"))
                         .text("mijn zoon is 17 jaar en ik zoek een bed")

@@ -19,13 +19,13 @@ import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Prompt;
 import org.socialmap.language.Text;
 
-/** What the time of the year brings: prompts, activities, ends and successors. */
+/** What depends on the date: prompts, activities, ends and successors. */
 class SeasonTest {
     private static final String CHRISTMAS_DINNER = "\"schedules\": [{\"dtstart\": \"2026-12-20\","
             + " \"opens_at\": \"17:00\", \"closes_at\": \"21:00\", \"activity\": {\"en\": \"Christmas dinner\"}}]";
 
     @Test
-    void theTaxReturnIsBroughtUpInTheWeeksBeforeItIsDueAndOnlyThen() {
+    void taxReturnPromptAppearsOnlyInTheWeeksBeforeItIsDue() {
         try (SocialMap map = TestMap.utrecht()) {
             assertThat(map.prompts(Instant.parse("2027-04-15T12:00:00Z"), Locale.ENGLISH))
                     .containsExactly(new SeasonalPrompt(
@@ -38,14 +38,14 @@ class SeasonTest {
                     .asString()
                     .contains("30 de abril de 2027");
             assertThat(map.prompts(TestMap.NOW, Locale.ENGLISH)).isEmpty();
-            // Midnight is by the map's own clock: in Utrecht it is March already.
+            // Midnight is that of the map's time zone: in Utrecht it is already March.
             assertThat(map.prompts(Instant.parse("2027-02-28T23:30:00Z"), Locale.ENGLISH))
                     .hasSize(1);
         }
     }
 
     @Test
-    void aWindowMayGoOverTheNewYear() {
+    void windowMaySpanTheNewYear() {
         Prompt winter = new Prompt(MonthDay.of(12, 15), MonthDay.of(1, 10), List.of(), Text.of("en", "cold"), "test");
         assertThat(winter.windowOf(LocalDate.of(2026, 12, 14))).isEmpty();
         assertThat(winter.windowOf(LocalDate.of(2026, 12, 15))).contains(LocalDate.of(2027, 1, 10));
@@ -57,7 +57,7 @@ class SeasonTest {
     }
 
     @Test
-    void anActivityHasItsDateIsFoundByItsNameAndIsOverAfterwards() {
+    void activityHasADateIsFoundByNameAndEnds() {
         String everyMonth =
                 "\"schedules\": [{\"dtstart\": \"2026-11-05\", \"freq\": \"MONTHLY\", \"bymonthday\": \"5\","
                         + " \"opens_at\": \"10:00\", \"closes_at\": \"12:00\", \"activity\": {\"en\": \"Letter morning\"}}]";
@@ -92,7 +92,7 @@ class SeasonTest {
     }
 
     @Test
-    void whatHasEndedHasNoMoreActivities() {
+    void endedServicesHaveNoActivities() {
         try (SocialMap map = TestMap.of(named("dinner", OPEN, CHRISTMAS_DINNER, "\"known_end\": \"2026-12-19\""))) {
             assertThat(map.activities(Audience.PUBLIC, TestMap.NOW, Instant.parse("2027-02-01T00:00:00Z")))
                     .isEmpty();
@@ -100,7 +100,7 @@ class SeasonTest {
     }
 
     @Test
-    void whatIsOfferedOnlyWhenAskedForIsNotAnnounced() {
+    void activitiesOfReservedNeedsAreNotAnnounced() {
         String leaving = "\"needs\": [\"work.leaving\"], \"rule\": {\"all\": []}";
         try (SocialMap map = TestMap.of(named("meeting", leaving, CHRISTMAS_DINNER))) {
             assertThat(map.activities(Audience.PUBLIC, TestMap.NOW, Instant.parse("2027-02-01T00:00:00Z")))
@@ -114,7 +114,7 @@ class SeasonTest {
     }
 
     @Test
-    void whatEndedPointsToItsSuccessorAndTheSuccessorIsAnOption() {
+    void endedServicePointsToItsSuccessorWhichIsAnOption() {
         String successor = "\"replaced_by\": \"" + TestMap.id(1, 3) + "\"";
         try (SocialMap map = TestMap.of(
                 named("old", OPEN, "\"known_end\": \"2024-12-31\"", successor),

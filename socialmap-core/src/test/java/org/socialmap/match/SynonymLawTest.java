@@ -32,12 +32,12 @@ import org.socialmap.exchange.DataSetReader;
 import org.socialmap.laws.Tries;
 import org.socialmap.need.NeedProfile;
 
-/** Whoever adds a word to a need takes nothing from anybody. */
+/** Adding a synonym to a need removes no result. */
 class SynonymLawTest {
     private static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
     private static final List<String> QUERIES = queries();
-    private static final int ASKED = 12;
+    private static final int QUERIES_PER_TRY = 12;
 
     private static List<String> queries() {
         try (Stream<String> lines = Files.lines(Path.of("src", "test", "resources", "relevance", "working.jsonl"))) {
@@ -55,13 +55,13 @@ class SynonymLawTest {
 
     @Tries(quick = 3, whole = 200)
     @Property
-    void aSynonymMoreLosesNoResult(@ForAll("seeds") long seed) {
+    void addingASynonymLosesNoResult(@ForAll("seeds") long seed) {
         assertThat(lost(seed, SynonymLawTest::added)).isEmpty();
     }
 
-    /** The twin: whoever adds a word puts it in the place of the others. */
+    /** The variant replaces the synonyms of a need instead of adding to them. */
     @Test
-    void aWordInThePlaceOfOthersIsCaught() {
+    void detectsReplacedSynonyms() {
         Random random = new Random(1);
         assertThat(Stream.generate(random::nextLong).limit(40).map(seed -> lost(seed, (all, more) -> more)))
                 .anyMatch(Optional::isPresent);
@@ -73,14 +73,15 @@ class SynonymLawTest {
 
     private static Optional<String> lost(long seed, BinaryOperator<List<NeedWords>> adds) {
         Random random = new Random(seed);
-        List<String> asked =
-                Stream.generate(() -> any(QUERIES, random)).limit(ASKED).toList();
+        List<String> asked = Stream.generate(() -> any(QUERIES, random))
+                .limit(QUERIES_PER_TRY)
+                .toList();
         DataSet more = with(adds.apply(UTRECHT.synonyms().needs(), List.of(word(asked, random))));
         try (SocialMap before = SocialMap.inMemory(UTRECHT);
                 SocialMap after = SocialMap.inMemory(more)) {
             for (String text : asked) {
                 MatchResult without = before.match(profile(text));
-                // A word that is known now is no longer read as another: that is another question.
+                // A word that has become known is no longer corrected to another: that is a different query.
                 if (without.text().corrections().isEmpty()) {
                     Set<UUID> lost = ids(without);
                     lost.removeAll(ids(after.match(profile(text))));
@@ -93,7 +94,7 @@ class SynonymLawTest {
         return Optional.empty();
     }
 
-    /** Some words of the queries, or others, for any need, clearly or faintly. */
+    /** Some words of the queries or other words, for any need, clear or faint. */
     private static NeedWords word(List<String> asked, Random random) {
         List<String> words = new ArrayList<>(List.of(any(asked, random).split("[^\\p{L}]+")));
         words.removeIf(String::isEmpty);

@@ -22,35 +22,38 @@ import org.socialmap.notation.OrganizationJson;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
 
-/** Small maps for tests: the words of the Utrecht data set, with services written in the test. */
+/** Small maps for tests: the vocabulary of the Utrecht data set, with services defined in the test. */
 public final class TestMap {
-    /** The moment at which test maps are asked. */
+    /** The moment of matches on test maps. */
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     private static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
 
-    /** A service for people with debts that is open to all. */
+    /** A service for people with debts that is open to everybody. */
     static final String OPEN = "\"needs\": [\"money.debt\"], \"rule\": {\"all\": []}";
 
     private TestMap() {}
 
-    /** The fields of a service with a name. */
+    /** Returns the fields of a service with a name. */
     static String named(String name, String... fields) {
         return "\"name\": {\"en\": \"" + name + "\"}, " + String.join(", ", fields);
     }
 
-    /** A profile of somebody with debts of whom nothing is known. */
+    /** Returns a profile of an unknown person with debts. */
     static NeedProfile.Builder debts() {
         return asking("{}").needs("money.debt");
     }
 
-    /** A map of the Utrecht data set. */
+    /** Returns a map of the Utrecht data set. */
     public static SocialMap utrecht() {
         return SocialMap.inMemory(UTRECHT, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
-    /** The Utrecht words with one organization per text; a text holds the fields of one service in JSON. */
+    /**
+     * Returns a map with the Utrecht vocabulary and one organization per text; each text has the fields of one
+     * service in JSON.
+     */
     public static SocialMap of(String... services) {
         return SocialMap.inMemory(dataSet(services), Clock.fixed(NOW, ZoneOffset.UTC));
     }
@@ -71,12 +74,12 @@ public final class TestMap {
                 catalog);
     }
 
-    /** Facts over the Utrecht vocabulary, as JSON has them. */
+    /** Returns facts over the Utrecht vocabulary from JSON. */
     public static Facts facts(String json) {
         return facts(UTRECHT.vocabulary(), json);
     }
 
-    /** Facts over a vocabulary, as JSON has them. */
+    /** Returns facts over a vocabulary from JSON. */
     static Facts facts(Vocabulary vocabulary, String json) {
         Problems problems = new Problems();
         Facts facts = FactsJson.read(
@@ -96,7 +99,7 @@ public final class TestMap {
         return NeedProfile.asking(facts(facts)).locale(Locale.ENGLISH);
     }
 
-    /** The names of the services of an answer, in its order. */
+    /** Returns the names of the services in a result, in order. */
     static List<String> names(MatchResult result) {
         return result.options().stream()
                 .map(option -> option.offer().service().name().in(Locale.ENGLISH))
@@ -107,7 +110,10 @@ public final class TestMap {
         return new UUID(kind, organization + 1L);
     }
 
-    /** A field {@code location} of the service becomes the organization's location; {@code inspects} its own. */
+    /**
+     * A {@code location} field of the service becomes the organization's location, {@code inspects} a field of the
+     * organization.
+     */
     private static OrganizationJson organization(int number, String service) {
         boolean placed = service.contains("\"area\"") || service.contains("\"address\"");
         String inspects = service.contains("\"inspecting\"") ? "\"inspects\": true," : "";

@@ -15,7 +15,7 @@ import org.socialmap.search.IndexFolder;
 import org.socialmap.search.SearchIndex;
 import org.socialmap.search.SearchSnapshot;
 
-/** Opens its index again after each change and takes what it finds there for what the records say. */
+/** A variant that reopens its index after each change and trusts it without comparing it to the records. */
 final class TrustingTwin implements Engine {
     private final IndexFolder folder;
     private DataSet dataSet;
@@ -33,7 +33,7 @@ final class TrustingTwin implements Engine {
         index = open();
     }
 
-    /** To it, all records are of one version for ever. */
+    /** Pretends that all records have the same version forever. */
     private SearchIndex open() {
         SearchIndex opened = SearchIndex.open(dataSet, reference -> 0, folder);
         opened.commit(new Checkpoint("twin", 1, 1));

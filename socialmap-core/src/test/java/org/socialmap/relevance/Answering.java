@@ -2,8 +2,8 @@ package org.socialmap.relevance;
 
 import java.util.List;
 
-/** Something that answers words with services. */
+/** A search engine under evaluation. */
 interface Answering {
-    /** The Dutch names of the services it finds, best first, at most fifty. */
+    /** Returns the Dutch names of the services found, best first, at most fifty. */
     List<String> answer(String map, String language, String text);
 }

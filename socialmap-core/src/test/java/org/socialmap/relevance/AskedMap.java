@@ -21,12 +21,12 @@ import org.socialmap.exchange.DataSetReader;
 
 /** A data set whose services are judged by name. */
 final class AskedMap {
-    /** When it is asked. */
+    /** The moment of the queries. */
     static final Instant NOON = Instant.parse("2026-11-25T11:00:00Z");
 
     private final DataSet dataSet;
     private final SocialMap map;
-    /** By name: how many services have it. */
+    /** The number of services by name. */
     private final Map<String, Long> services;
 
     private final Map<UUID, String> names = new HashMap<>();
@@ -54,12 +54,12 @@ final class AskedMap {
         return map.catalog(Audience.PUBLIC).offers();
     }
 
-    /** The names of services in an order, each service where it comes first. */
+    /** Returns the names of services in order, each name once. */
     List<String> names(List<UUID> services) {
         return services.stream().distinct().map(names::get).toList();
     }
 
-    /** How many services there are of a name. */
+    /** Returns the number of services with a name. */
     long count(String service) {
         return services.getOrDefault(service, 0L);
     }

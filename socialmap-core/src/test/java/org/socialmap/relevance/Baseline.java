@@ -10,18 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The nDCG@5 of each query when it was last agreed that it is good enough, in a file that is committed with the change. */
+/** The nDCG@5 of each query when it was last accepted, in a file that is committed with the change. */
 final class Baseline {
-    /** What a change may lose over a set, and on one query. */
-    static final double ALL_MAY_DROP = 0.02;
+    /** The loss that a change may cause over a set, and on one query. */
+    static final double MAX_SET_DROP = 0.02;
 
-    static final double ONE_MAY_DROP = 0.2;
-    /** The file has so many decimals. */
+    static final double MAX_QUERY_DROP = 0.2;
+    /** The precision of the file. */
     private static final double ROUNDING = 0.0005;
 
     private static final Path FILE = JudgedSets.FOLDER.resolve("baseline.tsv");
 
-    private final Map<String, Double> agreed = new TreeMap<>();
+    private final Map<String, Double> accepted = new TreeMap<>();
 
     private Baseline() {}
 
@@ -30,7 +30,7 @@ final class Baseline {
         try {
             for (String line : Files.readAllLines(FILE)) {
                 String[] cells = line.split("\t");
-                baseline.agreed.put(cells[0], Double.parseDouble(cells[1]));
+                baseline.accepted.put(cells[0], Double.parseDouble(cells[1]));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,7 +38,7 @@ final class Baseline {
         return baseline;
     }
 
-    /** Agrees on what is. */
+    /** Accepts the current figures. */
     static void write(Report... reports) {
         List<String> lines = new ArrayList<>();
         for (Report report : reports) {
@@ -53,12 +53,12 @@ final class Baseline {
         }
     }
 
-    /** How a query was answered; what is new has no past. */
-    double of(JudgedQuery query, double otherwise) {
-        return agreed.getOrDefault(query.id(), otherwise);
+    /** Returns the accepted figure of a query; for a new query, the given default. */
+    double of(JudgedQuery query, double defaultValue) {
+        return accepted.getOrDefault(query.id(), defaultValue);
     }
 
-    /** What a report loses that it may not. */
+    /** Returns the unacceptable losses of a report. */
     List<String> drops(Report report) {
         List<String> drops = new ArrayList<>();
         double before = 0;
@@ -68,7 +68,7 @@ final class Baseline {
             double was = of(asked.getKey(), figure);
             before += was;
             now += figure;
-            if (was - figure > ONE_MAY_DROP + ROUNDING) {
+            if (was - figure > MAX_QUERY_DROP + ROUNDING) {
                 drops.add(String.format(
                         Locale.ROOT,
                         "%s fell from %.2f to %.2f: %s -> %s",
@@ -79,8 +79,8 @@ final class Baseline {
                         report.first(asked.getKey())));
             }
         }
-        if ((before - now) / report.byQuery().size() > ALL_MAY_DROP + ROUNDING) {
-            drops.add("all together fell by more than " + ALL_MAY_DROP);
+        if ((before - now) / report.byQuery().size() > MAX_SET_DROP + ROUNDING) {
+            drops.add("all together fell by more than " + MAX_SET_DROP);
         }
         return drops;
     }

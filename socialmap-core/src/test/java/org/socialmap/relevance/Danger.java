@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * A question to which some answers would send somebody to a closed door.
+ * A query for which some results would send a person to a service that is closed to them.
  *
- * @param facts what is told of the person
- * @param notOffered Dutch names of services that may not be offered
- * @param notFits Dutch names of services that may not be called fitting
- * @param at the moment that is asked about; empty for now
+ * @param facts the facts about the person
+ * @param notOffered Dutch names of services that must not be offered
+ * @param notFits Dutch names of services that must not have the standing {@code fits}
+ * @param at the moment of the query; empty for now
  */
 record Danger(
         String id,

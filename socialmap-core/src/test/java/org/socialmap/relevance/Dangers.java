@@ -17,11 +17,11 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.notation.FactsJson;
 import org.socialmap.notation.Problems;
 
-/** Asks where some answers would send somebody to a closed door. */
+/** Runs queries for which some results would send a person to a service that is closed to them. */
 final class Dangers {
     private Dangers() {}
 
-    /** What must not be said and is; empty if all is well. */
+    /** Returns the forbidden results that occur; empty if there are none. */
     static List<String> found(List<Danger> dangers, Map<String, AskedMap> maps) {
         List<String> found = new ArrayList<>();
         for (Danger danger : dangers) {

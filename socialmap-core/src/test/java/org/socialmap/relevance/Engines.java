@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.socialmap.catalog.Offer;
 import org.socialmap.language.Text;
 
-/** What well-known engines answer to the same queries from the same records, as they come out of the box. */
+/** The results of well-known engines for the same queries on the same records, with their default configuration. */
 final class Engines {
     private Engines() {}
 
@@ -44,8 +44,8 @@ final class Engines {
     }
 
     /**
-     * The words of a service in a language: name, description, examples, the organization, and the names of its needs with the
-     * synonyms of the taxonomy.
+     * Returns the texts of a service in a language: name, description, examples, the organization, and the names and
+     * synonyms of its needs.
      */
     static Map<String, String> texts(Offer offer, AskedMap map, String language) {
         Map<String, String> texts = new LinkedHashMap<>();

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that is measured of one engine.
+ * All figures of one engine.
  *
- * @param missed paraphrases whose service is not among the first five
- * @param lost negations that were lost
+ * @param missed paraphrases whose service is not among the first five results
+ * @param lost negations that were ignored
  */
 record Evaluation(Report frozen, Report working, List<Paraphrase> missed, List<Negation> lost, int paraphrases) {
     static final List<String> MAPS = List.of("utrecht", "example-city");
-    private static final int FIRST = 5;
+    private static final int TOP = 5;
 
     static Evaluation of(JudgedSets sets, Answering engine, Map<String, AskedMap> maps) {
         List<Paraphrase> missed = new ArrayList<>();
         for (Paraphrase paraphrase : sets.paraphrases()) {
             List<String> first = engine.answer(paraphrase.map(), paraphrase.language(), paraphrase.text()).stream()
-                    .limit(FIRST)
+                    .limit(TOP)
                     .toList();
             if (!first.contains(paraphrase.service())) {
                 missed.add(paraphrase);

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * How good an answer to a judged query is, 0 to 1 each.
+ * The quality of the result of a judged query, each figure from 0 to 1.
  *
- * @param ndcg the gain of the first five, by the best possible
- * @param reciprocalRank one by the rank of the known item; empty if the query has none
- * @param recall the part of the good options that is among the first fifty
- * @param empty whether there was no answer
+ * @param ndcg the gain of the first five results relative to the maximum
+ * @param reciprocalRank the reciprocal rank of the known item; empty if the query has none
+ * @param recall the share of the good options that is among the first fifty
+ * @param empty whether there was no result
  */
 record Figures(double ndcg, OptionalDouble reciprocalRank, double recall, boolean empty) {
-    private static final int FIRST = 5;
+    private static final int TOP = 5;
     private static final int PAGE = 50;
     private static final int BEST = 3;
     private static final int GOOD = 2;
@@ -37,7 +37,7 @@ record Figures(double ndcg, OptionalDouble reciprocalRank, double recall, boolea
 
     private static double gain(List<Integer> grades) {
         double gain = 0;
-        for (int rank = 0; rank < Math.min(FIRST, grades.size()); rank++) {
+        for (int rank = 0; rank < Math.min(TOP, grades.size()); rank++) {
             gain += (Math.pow(2, grades.get(rank)) - 1) * Math.log(2) / Math.log(rank + 2.0);
         }
         return gain;

@@ -3,12 +3,12 @@ package org.socialmap.relevance;
 import java.util.Map;
 
 /**
- * Something that somebody types, with what is a good answer.
+ * A query as a person types it, with judgements.
  *
- * @param map the data set it is asked of
- * @param language ISO 639 code of the language it is in
- * @param kind what it tries: {@code lay}, {@code misspelt}, {@code negated} and so on
- * @param grades 1 to 3 for each Dutch service name that is not wrong; all others are 0
+ * @param map the data set to search
+ * @param language ISO 639 code of the language of the query
+ * @param kind what it tests: {@code lay}, {@code misspelt}, {@code negated} and so on
+ * @param grades 1 to 3 by Dutch service name; services not listed have grade 0
  */
 record JudgedQuery(String id, String map, String language, String kind, String text, Map<String, Integer> grades) {
     int grade(String service) {

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The judgements that lie in the test resources, a JSON object a line.
+ * The judgements in the test resources, one JSON object per line.
  *
- * @param frozen queries written before the search knew anything of them
- * @param working queries that the search is worked on with
- * @param paraphrases services' examples in other words
- * @param negations what is not wanted, or lacking
- * @param dangers where some answers would do harm
+ * @param frozen queries written before the search was tuned
+ * @param working queries used to tune the search
+ * @param paraphrases examples of services in other words
+ * @param negations queries that state what is not wanted, or lacking
+ * @param dangers queries for which some results would do harm
  */
 record JudgedSets(
         List<JudgedQuery> frozen,

@@ -12,7 +12,7 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.understanding.Understanding;
 import org.socialmap.understanding.UnderstoodFact;
 
-/** The map itself, asked as the page asks it. */
+/** The map itself, queried as the finder does. */
 final class MatchAnswering implements Answering {
     private final Map<String, AskedMap> maps;
 
@@ -20,10 +20,10 @@ final class MatchAnswering implements Answering {
         this.maps = maps;
     }
 
-    /** What a text was read as, for whoever wonders at its answer. */
-    String read(String map, String text) {
+    /** Returns how a text was understood, to explain a result. */
+    String understood(String map, String text) {
         AskedMap asked = maps.get(map);
-        Understanding read = asked.map()
+        Understanding understood = asked.map()
                 .match(
                         NeedProfile.asking(Facts.none(asked.dataSet().vocabulary()))
                                 .text(text)
@@ -31,8 +31,8 @@ final class MatchAnswering implements Answering {
                                 .build(),
                         Audience.PUBLIC)
                 .text();
-        return read.codes(true) + " near " + read.codes(false) + " not " + read.refused() + " "
-                + read.facts().stream().map(UnderstoodFact::fact).toList();
+        return understood.codes(true) + " near " + understood.codes(false) + " not " + understood.refused() + " "
+                + understood.facts().stream().map(UnderstoodFact::fact).toList();
     }
 
     @Override

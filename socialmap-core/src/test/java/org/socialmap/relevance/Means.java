@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 /**
  * Means of figures over queries.
  *
- * @param empty the part of the queries without an answer
+ * @param empty the share of queries without a result
  */
 record Means(int queries, double ndcg, double reciprocalRank, double recall, double empty) {
     static Means of(Collection<Figures> figures) {

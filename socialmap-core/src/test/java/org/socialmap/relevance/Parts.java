@@ -23,7 +23,7 @@ import org.socialmap.search.SearchIndex;
 import org.socialmap.understanding.Correction;
 import org.socialmap.understanding.WordLists;
 
-/** What each part of the search earns: the figures without it. */
+/** The contribution of each part of the search: the figures without it. */
 final class Parts {
     private Parts() {}
 
@@ -79,8 +79,8 @@ final class Parts {
         private final Map<String, AskedMap> maps;
         private final Map<String, SearchIndex> indexes = new HashMap<>();
         private UnaryOperator<Synonyms> synonyms = all -> all;
-        private WordLists lists = WordLists.OURS;
-        private Set<ScorePart> weighed = EnumSet.allOf(ScorePart.class);
+        private WordLists lists = WordLists.BUILT_IN;
+        private Set<ScorePart> scoredParts = EnumSet.allOf(ScorePart.class);
         private boolean byAnswer = true;
         private boolean corrects = true;
 
@@ -94,12 +94,12 @@ final class Parts {
         }
 
         Without list(WordLists.Use without) {
-            lists = (language, use) -> use == without ? List.of() : WordLists.OURS.lines(language, use);
+            lists = (language, use) -> use == without ? List.of() : WordLists.BUILT_IN.lines(language, use);
             return this;
         }
 
         Without score(ScorePart part) {
-            weighed = EnumSet.complementOf(EnumSet.of(part));
+            scoredParts = EnumSet.complementOf(EnumSet.of(part));
             return this;
         }
 
@@ -129,12 +129,13 @@ final class Parts {
                     .text(text)
                     .locale(Locale.of(language))
                     .limit(NeedProfile.MAX_LIMIT);
-            MatchResult result = OtherOrder.match(dataSet, index, weighed, byAnswer, profile.build(), AskedMap.NOON);
+            MatchResult result =
+                    OtherOrder.match(dataSet, index, scoredParts, byAnswer, profile.build(), AskedMap.NOON);
             if (!corrects && !result.text().corrections().isEmpty()) {
                 profile.asTyped(result.text().corrections().stream()
                         .map(Correction::from)
                         .collect(Collectors.toSet()));
-                result = OtherOrder.match(dataSet, index, weighed, byAnswer, profile.build(), AskedMap.NOON);
+                result = OtherOrder.match(dataSet, index, scoredParts, byAnswer, profile.build(), AskedMap.NOON);
             }
             List<UUID> services = new ArrayList<>();
             result.options()

@@ -26,7 +26,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 import org.socialmap.catalog.Offer;
 
-/** Lucene with its stock analyzers and BM25 over all words in the language of the query. */
+/** Lucene with its stock analyzers and BM25 over all texts in the language of the query. */
 final class PlainLucene implements Answering, Closeable {
     private static final Map<String, Analyzer> ANALYZERS =
             Map.of("nl", new DutchAnalyzer(), "en", new EnglishAnalyzer(), "es", new SpanishAnalyzer());

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.socialmap.catalog.Offer;
 
-/** PostgreSQL's full text with its own configuration of the language, words joined by OR, by {@code ts_rank_cd}. */
+/**
+ * PostgreSQL full-text search with the configuration of the language, words joined by OR, ranked by
+ * {@code ts_rank_cd}.
+ */
 final class PostgresFullText implements Answering, AutoCloseable {
     private static final Map<String, String> CONFIGURATIONS = Map.of("nl", "dutch", "en", "english", "es", "spanish");
 

@@ -6,30 +6,31 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Prints how well people's words are answered. The judgements are those of the makers, until caseworkers have judged.
+ * Prints the quality of search results. The judgements are those of the developers, until caseworkers have judged.
  *
- * <p>{@code mvn -Prelevance}: the tables, and what fell or rose against the baseline. With {@code -Drelevance=queries} every query,
- * with {@code parts} what each part earns, with {@code engines} what others answer, with {@code agree} the baseline becomes what is.
+ * <p>{@code mvn -Prelevance} prints the tables and the changes against the baseline. {@code -Drelevance=queries}
+ * prints every query, {@code parts} the contribution of each part, {@code engines} the figures of other engines;
+ * {@code agree} accepts the current figures as the baseline.
  */
 public final class Relevance {
-    private static final double WORTH_TELLING = 0.05;
+    private static final double MIN_REPORTED_CHANGE = 0.05;
 
     private Relevance() {}
 
-    /** Prints what the first argument asks for. */
+    /** Prints the report that the first argument selects. */
     public static void main(String[] arguments) {
-        String wanted = arguments.length == 0 ? "tables" : arguments[0];
+        String selection = arguments.length == 0 ? "tables" : arguments[0];
         Map<String, AskedMap> maps = new LinkedHashMap<>();
         Evaluation.MAPS.forEach(name -> maps.put(name, new AskedMap(name)));
         JudgedSets sets = JudgedSets.read();
-        switch (wanted) {
+        switch (selection) {
             case "parts" -> Parts.print(sets, maps);
             case "engines" -> Engines.print(sets, maps);
-            default -> tables(sets, maps, wanted);
+            default -> tables(sets, maps, selection);
         }
     }
 
-    private static void tables(JudgedSets sets, Map<String, AskedMap> maps, String wanted) {
+    private static void tables(JudgedSets sets, Map<String, AskedMap> maps, String selection) {
         MatchAnswering engine = new MatchAnswering(maps);
         Evaluation evaluation = Evaluation.of(sets, engine, maps);
         System.out.println("The judgements are those of the makers, until caseworkers have judged.");
@@ -44,7 +45,7 @@ public final class Relevance {
         evaluation
                 .lost()
                 .forEach(lost -> System.out.println("  lost: " + lost.id() + " " + lost.text() + " "
-                        + engine.read(lost.map(), lost.text()) + " -> "
+                        + engine.understood(lost.map(), lost.text()) + " -> "
                         + engine.answer(lost.map(), lost.language(), lost.text()).stream()
                                 .limit(5)
                                 .toList()));
@@ -55,11 +56,11 @@ public final class Relevance {
         System.out.println(
                 "dangerous answers: " + dangers.size() + " of " + sets.dangers().size());
         dangers.forEach(danger -> System.out.println("  " + danger));
-        if (wanted.equals("agree")) {
+        if (selection.equals("agree")) {
             Baseline.write(evaluation.frozen(), evaluation.working());
         } else {
             List.of(evaluation.frozen(), evaluation.working())
-                    .forEach(report -> queries(report, engine, wanted.equals("queries")));
+                    .forEach(report -> queries(report, engine, selection.equals("queries")));
         }
     }
 
@@ -75,7 +76,7 @@ public final class Relevance {
         Baseline baseline = Baseline.read();
         report.byQuery().forEach((query, figures) -> {
             double change = figures.ndcg() - baseline.of(query, figures.ndcg());
-            if (all || Math.abs(change) > WORTH_TELLING) {
+            if (all || Math.abs(change) > MIN_REPORTED_CHANGE) {
                 System.out.printf(
                         Locale.ROOT,
                         "%s %.2f (%+.2f) %s %s -> %s%n",
@@ -83,7 +84,7 @@ public final class Relevance {
                         figures.ndcg(),
                         change,
                         query.text(),
-                        engine.read(query.map(), query.text()),
+                        engine.understood(query.map(), query.text()),
                         report.first(query));
             }
         });

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** People's words are answered at least as well as it was agreed. {@code mvn -Prelevance} tells more. */
+/** The quality of search results is at least that of the baseline. {@code mvn -Prelevance} prints details. */
 class RelevanceTest {
     private static final Map<String, AskedMap> MAPS = maps();
     private static final JudgedSets SETS = JudgedSets.read();
@@ -21,9 +21,12 @@ class RelevanceTest {
         return maps;
     }
 
-    /** One of grade 1 may be hidden from the public; a first or good door that nobody can find would make the query unfair. */
+    /**
+     * A service of grade 1 may be hidden from the public; one of a higher grade that nobody can find would make the
+     * query unfair.
+     */
     @Test
-    void everyGoodDoorIsThere() {
+    void everyGoodServiceExists() {
         for (List<JudgedQuery> queries : List.of(SETS.frozen(), SETS.working())) {
             for (JudgedQuery query : queries) {
                 query.grades()
@@ -40,14 +43,14 @@ class RelevanceTest {
     }
 
     @Test
-    void nothingFellBelowTheBaseline() {
+    void figuresMeetTheBaseline() {
         Baseline baseline = Baseline.read();
         assertThat(baseline.drops(NOW.frozen())).isEmpty();
         assertThat(baseline.drops(NOW.working())).isEmpty();
     }
 
     @Test
-    void aWorseSearchIsCaught() {
+    void detectsAWorseSearch() {
         MatchAnswering map = new MatchAnswering(MAPS);
         Answering upsideDown = (name, language, text) -> {
             List<String> answer = new ArrayList<>(map.answer(name, language, text));
@@ -60,7 +63,7 @@ class RelevanceTest {
     }
 
     @Test
-    void everyLanguageIsServed() {
+    void everyLanguageMeetsItsTargets() {
         for (Report report : List.of(NOW.frozen(), NOW.working())) {
             report.by(JudgedQuery::language).forEach((language, means) -> {
                 assertThat(means.ndcg()).as(language).isGreaterThanOrEqualTo(0.9);
@@ -72,22 +75,22 @@ class RelevanceTest {
     }
 
     @Test
-    void whatIsNotWantedIsNotOffered() {
+    void refusedServicesAreNotOffered() {
         assertThat(NOW.lost()).isEmpty();
     }
 
     @Test
-    void nobodyIsSentToAClosedDoor() {
+    void closedServicesAreNotOffered() {
         assertThat(Dangers.found(SETS.dangers(), MAPS)).isEmpty();
     }
 
     @Test
-    void anExampleInOtherWordsFindsItsService() {
+    void paraphrasesFindTheirService() {
         assertThat(NOW.paraphrasesFound()).isGreaterThanOrEqualTo(0.8);
     }
 
     @Test
-    void compoundsFindADoor() {
+    void compoundsFindAService() {
         assertThat(NOW.frozen().firstIsGood("compound")).isGreaterThanOrEqualTo(0.95);
         assertThat(NOW.working().firstIsGood("compound")).isGreaterThanOrEqualTo(0.95);
     }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The figures of a set of queries, asked of one engine: by query, by language, by kind and all together. */
+/** The figures of a set of queries for one engine: by query, by language, by kind and overall. */
 final class Report {
-    private static final int SHOWN = 5;
+    private static final int MAX_SHOWN = 5;
     private static final int GOOD = 2;
 
     private final Map<JudgedQuery, Figures> byQuery = new LinkedHashMap<>();
@@ -41,17 +41,17 @@ final class Report {
         return means;
     }
 
-    /** What came first, with grades. */
+    /** Returns the first results with their grades. */
     String first(JudgedQuery query) {
         return String.join(
                 "; ",
                 answers.get(query).stream()
-                        .limit(SHOWN)
+                        .limit(MAX_SHOWN)
                         .map(service -> query.grade(service) + " " + service)
                         .toList());
     }
 
-    /** The part of the queries of a kind whose first answer is a good door. */
+    /** Returns the share of the queries of a kind whose first result is good. */
     double firstIsGood(String kind) {
         Collection<JudgedQuery> asked = byQuery.keySet().stream()
                 .filter(query -> query.kind().equals(kind))

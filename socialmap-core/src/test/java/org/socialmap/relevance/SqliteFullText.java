@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialmap.catalog.Offer;
 
-/** SQLite's FTS5 with its Porter stemmer, words joined by OR, BM25, over all words in the language of the query. */
+/** SQLite FTS5 with its Porter stemmer and BM25, words joined by OR, over all texts in the language of the query. */
 final class SqliteFullText implements Answering, AutoCloseable {
     private final Map<String, AskedMap> maps;
     private final Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");

@@ -15,22 +15,22 @@ import org.socialmap.eligibility.Statement;
 import org.socialmap.eligibility.Strength;
 import org.socialmap.understanding.WordLists;
 
-/** Indexes with a fault built in, for laws that must find it. */
+/** Indexes with seeded faults that laws must detect. */
 public final class BrokenIndexes {
     private BrokenIndexes() {}
 
-    /** As it should be. */
+    /** An index without a fault. */
     public static SearchIndex right(DataSet dataSet) {
         return index(dataSet, new RuleTable(), DirectoryReader::open);
     }
 
-    /** Takes conditions for the same that differ in strength. */
+    /** Merges conditions that differ in strength. */
     public static SearchIndex mergingStrengths(DataSet dataSet) {
         UnaryOperator<Rule> sameness = rule -> required(Conjuncts.bare(rule));
         return index(dataSet, new RuleTable(sameness, Preferences::erased), DirectoryReader::open);
     }
 
-    /** Lets a unit vanish whose rule only prefers, as if one branch of an {@code any} less were there. */
+    /** Loses units whose rule has only preferences, as if a branch of an {@code any} were missing. */
     public static SearchIndex losingUnitsThatOnlyPrefer(DataSet dataSet) {
         UnaryOperator<Rule> erasure = rule -> {
             Rule erased = Preferences.erased(rule);
@@ -39,13 +39,13 @@ public final class BrokenIndexes {
         return index(dataSet, new RuleTable(Conjuncts::bare, erasure), DirectoryReader::open);
     }
 
-    /** Looks at documents without asking whether they are deleted. */
+    /** Reads documents without checking whether they are deleted. */
     public static SearchIndex countingWhatWasDeleted(DataSet dataSet) {
         return index(dataSet, new RuleTable(), writer -> new DeletedToo(DirectoryReader.open(writer)));
     }
 
     private static SearchIndex index(DataSet dataSet, RuleTable rules, SearchIndex.ReaderSource readers) {
-        return new SearchIndex(dataSet, WordLists.OURS, rules, readers);
+        return new SearchIndex(dataSet, WordLists.BUILT_IN, rules, readers);
     }
 
     private static Rule required(Rule rule) {
@@ -63,7 +63,7 @@ public final class BrokenIndexes {
         };
     }
 
-    /** A reader that does not know of deletions. */
+    /** A reader that ignores deletions. */
     private static final class DeletedToo extends FilterDirectoryReader {
         DeletedToo(DirectoryReader reader) throws IOException {
             super(reader, new SubReaderWrapper() {

@@ -31,7 +31,7 @@ import org.socialmap.language.Text;
 import org.socialmap.laws.Tries;
 import org.socialmap.understanding.Deadline;
 
-/** What is suggested is what looking at every name finds, in the same order, whatever came and went. */
+/** Suggestions equal those of a search through every name, in the same order, after any changes. */
 class SuggestLawTest {
     private static final DataSet CITY = city();
     private static final int LIMIT = 8;
@@ -54,27 +54,27 @@ class SuggestLawTest {
     @Tries(quick = 2, whole = 200)
     @Property
     void suggestionEqualsBruteForce(@ForAll("seeds") long seed) {
-        assertThat(lie(seed, SuggestLawTest::asked)).isEmpty();
+        assertThat(firstError(seed, SuggestLawTest::suggestions)).isEmpty();
     }
 
-    /** The twin knows only how names begin. */
+    /** The variant only matches the start of names. */
     @Test
-    void whoeverLooksAtTheFirstWordOnlyIsCaught() {
-        Suggests beginnings = (index, typed) -> asked(index, typed).stream()
+    void detectsMatchingOfTheFirstWordOnly() {
+        Suggests beginnings = (index, typed) -> suggestions(index, typed).stream()
                 .filter(suggestion -> plain(suggestion.matched()).startsWith(plain(typed)))
                 .toList();
-        assertThat(new Random(1).longs(20).mapToObj(seed -> lie(seed, beginnings)))
+        assertThat(new Random(1).longs(20).mapToObj(seed -> firstError(seed, beginnings)))
                 .anyMatch(Optional::isPresent);
     }
 
-    private static List<Suggestion> asked(SearchIndex index, String typed) {
+    private static List<Suggestion> suggestions(SearchIndex index, String typed) {
         try (SearchSnapshot snapshot = index.acquire()) {
             return snapshot.suggest(typed, LIMIT, Deadline.none());
         }
     }
 
-    /** The first typing of a seed that is answered wrongly. */
-    private static Optional<String> lie(long seed, Suggests suggests) {
+    /** Returns the first typed text of a seed with wrong suggestions. */
+    private static Optional<String> firstError(long seed, Suggests suggests) {
         Random random = new Random(seed);
         try (SearchIndex index = new SearchIndex(CITY)) {
             for (int round = 0; round < 4; round++) {
@@ -82,11 +82,11 @@ class SuggestLawTest {
                 for (int i = 0; i < 20; i++) {
                     String typed = typed(random, offers);
                     List<Object> right = bruteForce(typed, offers);
-                    List<Object> told = suggests.suggest(index, typed).stream()
+                    List<Object> actual = suggests.suggest(index, typed).stream()
                             .map(SuggestLawTest::thing)
                             .toList();
-                    if (!told.equals(right)) {
-                        return Optional.of(typed + ": " + told + ", right is " + right);
+                    if (!actual.equals(right)) {
+                        return Optional.of(typed + ": " + actual + ", expected " + right);
                     }
                 }
                 index.apply(change(random, offers));
@@ -101,7 +101,7 @@ class SuggestLawTest {
         }
     }
 
-    /** A service goes, or an organization gets other names. */
+    /** Deletes a service, or renames an organization. */
     private static List<Change> change(Random random, Collection<Offer> offers) {
         Offer offer = List.copyOf(offers).get(random.nextInt(offers.size()));
         if (random.nextBoolean() && offer.units().isEmpty()) {
@@ -121,7 +121,7 @@ class SuggestLawTest {
                 one.provenance())));
     }
 
-    /** The beginning of some words of a name or a need, perhaps with an error. */
+    /** Returns the start of some words of a name or a need, possibly with an error. */
     private static String typed(Random random, Collection<Offer> offers) {
         List<String> labels = new ArrayList<>();
         names(offers).forEach((label, things) -> labels.add(label));
@@ -140,7 +140,7 @@ class SuggestLawTest {
         return random.nextInt(4) == 0 && words.length > 1 ? words[0] + " " + begun : begun.toString();
     }
 
-    /** Everything that has a name, by its plain names; a need under all that people say for it. */
+    /** Returns everything with a name, by plain names; a need by all phrases for it. */
     private static Map<String, List<Object>> names(Collection<Offer> offers) {
         Map<String, List<Object>> names = new LinkedHashMap<>();
         CITY.taxonomy()
@@ -184,8 +184,8 @@ class SuggestLawTest {
         names(offers).forEach((name, things) -> {
             boolean begins = name.startsWith(begin);
             boolean exactly = begin.length() < 3 ? begins : all(words, name, false);
-            boolean nearly = begin.length() >= 3 && all(words, name, true);
-            if (exactly || nearly) {
+            boolean isOneEditAway = begin.length() >= 3 && all(words, name, true);
+            if (exactly || isOneEditAway) {
                 things.forEach(thing -> found.add(new Found(!exactly, !begins, kind(thing), name, thing)));
             }
         });
@@ -201,15 +201,15 @@ class SuggestLawTest {
         return thing instanceof String ? 0 : thing instanceof Text ? 1 : 2;
     }
 
-    private static boolean all(List<String> typed, String name, boolean forgiving) {
+    private static boolean all(List<String> typed, String name, boolean tolerant) {
         return typed.stream()
                 .allMatch(part -> Stream.of(name.split(" "))
                         .anyMatch(word ->
-                                word.startsWith(part) || forgiving && part.length() >= 5 && nearly(word, part)));
+                                word.startsWith(part) || tolerant && part.length() >= 5 && isOneEditAway(word, part)));
     }
 
-    /** One letter more, less, other, or swapped with its neighbour, and not the first one. */
-    private static boolean nearly(String word, String part) {
+    /** Returns whether a letter was inserted, deleted, replaced, or swapped with its neighbor, except the first. */
+    private static boolean isOneEditAway(String word, String part) {
         if (word.isEmpty() || word.charAt(0) != part.charAt(0)) {
             return false;
         }

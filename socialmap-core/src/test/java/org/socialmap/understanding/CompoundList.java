@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes {@code nl-compounds.txt}: the words of a word list, and of our own data sets, that are made of two of the words in
- * {@code compounds/parts-nl.txt}, broken where hyphenation allows it, less those that a reader struck out in
- * {@code compounds/struck-out-nl.txt} because a part does not mean there what it means alone.
+ * Generates {@code nl-compounds.txt}: words of a word list and of our data sets that consist of two words in
+ * {@code compounds/parts-nl.txt}, split where hyphenation allows it, except those that a reader listed in
+ * {@code compounds/struck-out-nl.txt} because a part has another meaning in them.
  */
 public final class CompoundList {
     private static final Path LISTS = Path.of("src", "test", "resources", "compounds");
@@ -34,7 +34,11 @@ public final class CompoundList {
         this.parts = parts;
     }
 
-    /** Prints the table; the arguments are a word list in UTF-8 and a hyphenation dictionary. */
+    /**
+     * Prints the table.
+     *
+     * @param arguments a word list in UTF-8 and a hyphenation dictionary
+     */
     public static void main(String[] arguments) throws IOException {
         CompoundList list = new CompoundList(new Hyphenation(Path.of(arguments[1])), words("parts-nl.txt"));
         Set<String> words = new HashSet<>(Files.readAllLines(Path.of(arguments[0])));
@@ -50,7 +54,7 @@ public final class CompoundList {
         table.forEach((word, split) -> out.println(word + " " + split));
     }
 
-    /** The parts, if the word is made of two and in one way only that hyphenation allows. */
+    /** Returns the parts of a word, if there is exactly one way to split it in two that hyphenation allows. */
     private Optional<String> split(String word) {
         if (!Pattern.matches("\\p{Ll}+", word)) {
             return Optional.empty();

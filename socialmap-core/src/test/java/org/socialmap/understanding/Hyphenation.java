@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where words can be broken, by Liang's patterns as the hyphenation dictionaries of office programs have them. */
+/** Hyphenation by Liang's patterns, as in the dictionaries of office programs. */
 final class Hyphenation {
     private final Map<String, int[]> patterns = new HashMap<>();
 
-    /** Reads a dictionary in Latin-1, its first line naming that encoding. */
+    /** Reads a dictionary in Latin-1, whose first line names that encoding. */
     Hyphenation(Path dictionary) throws IOException {
         Files.readAllLines(dictionary, StandardCharsets.ISO_8859_1).stream()
                 .skip(1)
@@ -34,7 +34,7 @@ final class Hyphenation {
         patterns.put(letters, levels);
     }
 
-    /** The positions within a word before which it may be broken. */
+    /** Returns the positions within a word before which it may be split. */
     Set<Integer> breaks(String word) {
         String dotted = "." + word + ".";
         int[] levels = new int[dotted.length() + 1];

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageChainTest {
-    private static final LanguageChain DUTCH = new LanguageChain("nl", WordLists.OURS);
-    private static final LanguageChain ENGLISH = new LanguageChain("en", WordLists.OURS);
-    private static final LanguageChain SPANISH = new LanguageChain("es", WordLists.OURS);
+    private static final LanguageChain DUTCH = new LanguageChain("nl", WordLists.BUILT_IN);
+    private static final LanguageChain ENGLISH = new LanguageChain("en", WordLists.BUILT_IN);
+    private static final LanguageChain SPANISH = new LanguageChain("es", WordLists.BUILT_IN);
 
     @ParameterizedTest
     @CsvSource({
@@ -19,25 +19,25 @@ class LanguageChainTest {
                 "zwanger, zwangerschap",
         "Soa, soa's", "mishandeld, mishandeling"
     })
-    void dutchFormsAreOne(String one, String other) {
+    void dutchFormsShareAStem(String one, String other) {
         assertThat(term(DUTCH, one)).isEqualTo(term(DUTCH, other));
     }
 
     @ParameterizedTest
     @CsvSource({"weet, wet", "huis, huisarts", "kamer, kamp"})
-    void dutchWordsThatLookAlikeAreTwo(String one, String other) {
+    void similarDutchWordsHaveDifferentStems(String one, String other) {
         assertThat(term(DUTCH, one)).isNotEqualTo(term(DUTCH, other));
     }
 
     @ParameterizedTest
     @CsvSource({"homeless, homelessness", "debts, debt", "addicted, addiction", "lawyer's, lawyers"})
-    void englishFormsAreOne(String one, String other) {
+    void englishFormsShareAStem(String one, String other) {
         assertThat(term(ENGLISH, one)).isEqualTo(term(ENGLISH, other));
     }
 
     @ParameterizedTest
     @CsvSource({"médico, medica", "embarazada, embarazo", "psicóloga, psicologo", "deudas, deuda"})
-    void spanishFormsAreOne(String one, String other) {
+    void spanishFormsShareAStem(String one, String other) {
         assertThat(term(SPANISH, one)).isEqualTo(term(SPANISH, other));
     }
 
@@ -47,7 +47,7 @@ class LanguageChainTest {
     }
 
     @Test
-    void aCompoundIsIndexedWithItsParts() {
+    void compoundIsIndexedWithItsParts() {
         assertThat(NegationSurvivesTest.terms(DUTCH.analyzer(), "schuldhulpverlening"))
                 .hasSize(3)
                 .contains(term(DUTCH, "schuld"), term(DUTCH, "hulpverlening"));
@@ -55,14 +55,14 @@ class LanguageChainTest {
     }
 
     @Test
-    void aCompoundKnowsItsPartsAndHowTheyAreWritten() {
+    void compoundHasItsPartsAndTheirSpelling() {
         Word word = DUTCH.words("de soatest").getLast();
         assertThat(word.parts()).containsExactly(term(DUTCH, "soa"), term(DUTCH, "test"));
-        assertThat(DUTCH.apart(word)).containsExactly("soa", "test");
+        assertThat(DUTCH.splitCompound(word)).containsExactly("soa", "test");
     }
 
     @Test
-    void wordsTellWhereTheyStand() {
+    void wordsHaveOffsets() {
         List<Word> words = DUTCH.words("Géén huis");
         assertThat(words).extracting(Word::surface).containsExactly("geen", "huis");
         assertThat(words).extracting(Word::kind).containsExactly(Word.Kind.NEGATION, Word.Kind.CONTENT);
@@ -70,10 +70,10 @@ class LanguageChainTest {
         assertThat(words.getLast().end()).isEqualTo(9);
     }
 
-    /** A language of which nothing is known is read as it is written. */
+    /** A language without lists is indexed as written. */
     @Test
-    void anUnknownLanguageIsOnlyFolded() {
-        assertThat(term(new LanguageChain("pl", WordLists.OURS), "Żółty")).isEqualTo("zołty".replace("ł", "l"));
+    void unknownLanguageIsOnlyFolded() {
+        assertThat(term(new LanguageChain("pl", WordLists.BUILT_IN), "Żółty")).isEqualTo("zołty".replace("ł", "l"));
     }
 
     private static String term(LanguageChain chain, String word) {

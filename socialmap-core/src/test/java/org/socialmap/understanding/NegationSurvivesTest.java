@@ -17,11 +17,11 @@ import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.junit.jupiter.api.Test;
 
-/** "Without papers" never becomes "papers": in no chain, at no step. */
+/** "Without papers" never becomes "papers", in any language, at any step of the analysis. */
 class NegationSurvivesTest {
     private static final Path PHRASES = Path.of("src", "test", "resources", "relevance", "negation-phrases.txt");
 
-    /** A language, a phrase, and the same without its negation. */
+    /** A language, a phrase, and the same phrase without its negation. */
     private record Phrase(String language, String negated, String plain) {}
 
     private static List<Phrase> phrases() throws IOException {
@@ -36,22 +36,22 @@ class NegationSurvivesTest {
     @Test
     void noChainLosesANegation() throws IOException {
         assertThat(phrases()).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(lost(language -> new LanguageChain(language, WordLists.OURS).analyzer()))
+        assertThat(lost(language -> new LanguageChain(language, WordLists.BUILT_IN).analyzer()))
                 .isEmpty();
     }
 
-    /** The chains that come with Lucene are the twin that must be caught. */
+    /** The stock analyzers of Lucene lose negations, which must be detected. */
     @Test
-    void chainsThatLoseItAreCaught() throws IOException {
+    void detectsAnalyzersThatLoseNegations() throws IOException {
         Map<String, Analyzer> stock =
                 Map.of("nl", new DutchAnalyzer(), "en", new EnglishAnalyzer(), "es", new SpanishAnalyzer());
         assertThat(lost(stock::get)).contains("nl zonder papieren", "nl geen geld", "en not insured", "es sin papeles");
     }
 
     @Test
-    void eachPhraseHoldsAWordThatIsKnownToTurn() throws IOException {
+    void everyPhraseContainsAKnownNegation() throws IOException {
         for (Phrase phrase : phrases()) {
-            assertThat(new LanguageChain(phrase.language(), WordLists.OURS).words(phrase.negated()))
+            assertThat(new LanguageChain(phrase.language(), WordLists.BUILT_IN).words(phrase.negated()))
                     .as(phrase.negated())
                     .anyMatch(Word::isNegation);
         }

@@ -14,7 +14,7 @@ import org.socialmap.catalog.DataSet;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Knowledge;
 
-/** What is read in people's words, by the words of the Utrecht data set. */
+/** What is understood from people's words with the phrases of the Utrecht data set. */
 class UnderstandingTest {
     private static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
@@ -24,7 +24,7 @@ class UnderstandingTest {
         Map<String, LanguageChain> chains = new LinkedHashMap<>();
         UTRECHT.info()
                 .languages()
-                .forEach(language -> chains.put(language, new LanguageChain(language, WordLists.OURS)));
+                .forEach(language -> chains.put(language, new LanguageChain(language, WordLists.BUILT_IN)));
         return new PhraseBook(UTRECHT, chains);
     }
 
@@ -48,11 +48,11 @@ class UnderstandingTest {
                 "niet in een groep | group_living",
                 "mijn cliënt heeft schulden | asking_as"
             })
-    void aFactIsRead(String text, String fact) {
+    void understandsFacts(String text, String fact) {
         assertThat(understand(text).facts()).extracting(UnderstoodFact::fact).contains(fact);
     }
 
-    /** Precision before recall: what is read wrongly does harm. */
+    /** Precision before recall: misunderstanding does harm. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -71,30 +71,30 @@ class UnderstandingTest {
                 "verzekering",
                 "papieren"
             })
-    void nothingIsReadThatIsNotSaid(String text) {
+    void understandsNothingThatIsNotStated(String text) {
         assertThat(understand(text).facts())
                 .extracting(UnderstoodFact::fact)
                 .doesNotContain("age", "homeless", "residence_status", "asking_as", "children_along", "insurance");
     }
 
     @Test
-    void anAgeIsANumberInItsRange() {
+    void understandsAgesInRange() {
         assertThat(understand("ik ben 17 jaar").facts())
                 .extracting(UnderstoodFact::knowledge)
                 .containsExactly(new Knowledge.OfInteger(17, 17));
         assertThat(understand("ik ben 300 jaar").facts()).isEmpty();
     }
 
-    /** Two ages are of two people: of whom is not for a program to guess. */
+    /** Two ages belong to two people; a program must not guess which one matters. */
     @Test
-    void whoTellsTwoThingsOfOneFactTellsNone() {
+    void contradictoryValuesOfAFactAreDropped() {
         assertThat(understand("ik ben 17 en mijn vriend is 30 jaar").facts())
                 .extracting(UnderstoodFact::fact)
                 .doesNotContain("age");
     }
 
     @Test
-    void whatIsTakenBackIsNotReadAgain() {
+    void literalPhrasesAreNotUnderstoodAgain() {
         String said = understand("een bed zonder papieren").facts().getFirst().text();
         assertThat(said).isEqualTo("zonder papieren");
         assertThat(BOOK.understand("een bed zonder papieren", Set.of(said), MapWords.NONE, Deadline.none())
@@ -112,18 +112,18 @@ class UnderstandingTest {
         "veilig huis, shelter.safe",
         "niemand mag het weten, safety.outing"
     })
-    void aNeedIsReadInAnyLanguage(String text, String need) {
+    void understandsNeedsInAnyLanguage(String text, String need) {
         assertThat(understand(text).codes(true)).contains(need);
     }
 
-    /** The house in "safe house" is none to rent. */
+    /** The "house" in "safe house" is not a house to rent. */
     @Test
-    void whatIsPartOfALongerExpressionOnlyHints() {
+    void partOfALongerExpressionIsOnlyAHint() {
         assertThat(understand("safe house").codes(true)).containsExactly("shelter.safe");
     }
 
     @Test
-    void aLabelOfSeveralWordsIsNotFoundInOneOfThem() {
+    void labelOfSeveralWordsNeedsAllOfThem() {
         assertThat(understand("work for him").codes(true)).doesNotContain("safety.trafficking");
     }
 
@@ -135,19 +135,19 @@ class UnderstandingTest {
                 "no quiero denunciar | safety.police",
                 "I do not need a lawyer, just a bookkeeper | legal"
             })
-    void whatIsRefusedIsNotMeant(String text, String need) {
+    void refusedNeedsAreNotStated(String text, String need) {
         assertThat(understand(text).refused()).contains(need);
         assertThat(understand(text).codes(true)).doesNotContain(need);
     }
 
     @Test
-    void aRefusalEndsWhereSomethingElseIsSaid() {
+    void refusalEndsAtTheNextStatement() {
         assertThat(understand("ik wil geen advocaat maar een boekhouder").codes(true))
                 .containsExactly("money.bookkeeping");
     }
 
     @Test
-    void aMisspeltWordIsReadAsTheNearest() {
+    void correctsMisspeltWords() {
         assertThat(understand("belastingaangivte").corrections())
                 .containsExactly(new Correction("belastingaangivte", "belastingaangifte"));
         assertThat(BOOK.understand("schuldn", Set.of("schuldn"), MapWords.NONE, Deadline.none())
@@ -156,7 +156,7 @@ class UnderstandingTest {
     }
 
     @Test
-    void aNeedThatIsNotMeantIsTakenBack() {
+    void literalPhrasesAreNotUnderstoodAsNeeds() {
         String text = "slaapplek, durf niet naar de politie";
         assertThat(understand(text).codes(true)).contains("shelter.night");
         Understanding read = BOOK.understand(text, Set.of("Slaapplek"), MapWords.NONE, Deadline.none());
@@ -166,19 +166,19 @@ class UnderstandingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"hius", "cvv", "geld", "12345678", "", "  ", "?!"})
-    void shortWordsAndNumbersAreAsTheyAre(String text) {
+    void doesNotCorrectShortWordsAndNumbers(String text) {
         assertThat(understand(text).corrections()).isEmpty();
     }
 
     @Test
-    void nothingOfItIsToldByChance() {
+    void toStringRevealsNothing() {
         Understanding read = understand("ik ben 17, zonder papieren, schuldn");
         assertThat(read.toString() + read.facts() + read.needs() + read.corrections() + read.words())
                 .doesNotContain("papier", "schuld", "17");
     }
 
     @Test
-    void aVeryLongTextIsRead() {
+    void understandsVeryLongTexts() {
         String text = "zonder papieren en schuldn qwrtpsdf ".repeat(400);
         assertThat(understand(text).codes(true)).contains("legal.residence");
     }

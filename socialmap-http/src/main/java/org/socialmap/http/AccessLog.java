@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One line per request: method, route, status, duration, id. Never a value of the path, query, body or headers. */
+/**
+ * Logs one line per request: method, route, status, duration, id. Never a value of the path, query, body or headers.
+ */
 final class AccessLog {
     private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
 

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Writes what a folder keeps to a file, while a server has it open. */
+/** Backs up a data folder to a file, even while a server uses it. */
 @Command(name = "backup", mixinStandardHelpOptions = true, resourceBundle = "org.socialmap.http.usage")
 final class BackupCommand implements Runnable {
     @Mixin

@@ -13,36 +13,38 @@ import org.socialmap.access.Actor;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.store.VersionException;
 
-/** What an operator is told when the data set was edited after the map had taken it over: counts and ids, never a value. */
+/**
+ * Reports to the operator that the data set was edited after the map had imported it: counts and ids, never a value.
+ */
 record DataSetChanges(SocialMap map, DataSet dataSet) {
-    private static final int SHOWN = 5;
-    /** On a busy map somebody may change one of the records just then. */
-    private static final int TRIES = 3;
+    private static final int MAX_SHOWN = 5;
+    /** On a busy map, another client may change one of the records at the same moment. */
+    private static final int MAX_TRIES = 3;
 
-    /** Says in a line how the data set differs from the map, if it does. */
+    /** Summarizes how the data set differs from the map, if it does. */
     Optional<String> compare() {
-        return told("the data set differs from the map: ", records().differencesFrom(dataSet))
+        return summary("the data set differs from the map: ", records().differencesFrom(dataSet))
                 .map(line -> line + "; --take-over, or the command take-over, takes over what is not in conflict");
     }
 
-    /** Takes over what can be, and says in a line what that was and what is left, if there was anything. */
+    /** Applies the changes of the data set and summarizes what was applied and what is left, if there was anything. */
     Optional<String> takeOver() {
-        return told("taken over from the data set: ", takenOver());
+        return summary("taken over from the data set: ", apply());
     }
 
-    /** Takes over what can be. */
-    List<DataSetDifference> takenOver() {
-        return takenOver(TRIES);
+    /** Applies the changes of the data set that are not in conflict. */
+    List<DataSetDifference> apply() {
+        return apply(MAX_TRIES);
     }
 
-    private List<DataSetDifference> takenOver(int tries) {
+    private List<DataSetDifference> apply(int tries) {
         try {
             return records().takeOver(dataSet);
         } catch (VersionException e) {
             if (tries == 1) {
                 throw e;
             }
-            return takenOver(tries - 1);
+            return apply(tries - 1);
         }
     }
 
@@ -50,14 +52,14 @@ record DataSetChanges(SocialMap map, DataSet dataSet) {
         return map.records(Actor.EMBEDDER);
     }
 
-    /** Of what was edited in the map only there is nothing to say. */
-    private static Optional<String> told(String before, List<DataSetDifference> differences) {
+    /** Changes made only in the map are not reported. */
+    private static Optional<String> summary(String prefix, List<DataSetDifference> differences) {
         List<DataSetDifference> changed = differences.stream()
                 .filter(difference -> difference.kind() != Kind.EDITED_HERE)
                 .toList();
         return changed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(before + counts(changed) + " (" + shown(changed) + ")");
+                : Optional.of(prefix + counts(changed) + " (" + examples(changed) + ")");
     }
 
     private static String counts(List<DataSetDifference> differences) {
@@ -65,21 +67,21 @@ record DataSetChanges(SocialMap map, DataSet dataSet) {
                 .map(kind -> differences.stream()
                                 .filter(difference -> difference.kind() == kind)
                                 .count()
-                        + (kind == Kind.CONFLICT ? " in conflict and left as they are" : " " + word(kind)))
+                        + (kind == Kind.CONFLICT ? " in conflict and left as they are" : " " + name(kind)))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String shown(List<DataSetDifference> changed) {
+    private static String examples(List<DataSetDifference> changed) {
         return changed.stream()
-                        .limit(SHOWN)
+                        .limit(MAX_SHOWN)
                         .map(one ->
-                                word(one.kind()) + " " + word(one.reference().kind()) + " "
+                                name(one.kind()) + " " + name(one.reference().kind()) + " "
                                         + one.reference().id())
                         .collect(Collectors.joining(", "))
-                + (changed.size() > SHOWN ? ", …" : "");
+                + (changed.size() > MAX_SHOWN ? ", …" : "");
     }
 
-    private static String word(Enum<?> value) {
+    private static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

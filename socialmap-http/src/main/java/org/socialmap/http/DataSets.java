@@ -13,7 +13,7 @@ import java.util.Map;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.exchange.DataSetReading;
 
-/** Finds a data set: a folder, or one that travels in the jar. */
+/** Finds a data set: a folder, or one bundled in the jar. */
 final class DataSets {
     private DataSets() {}
 

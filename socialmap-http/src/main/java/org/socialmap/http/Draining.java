@@ -21,32 +21,34 @@ import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.http.wire.Refusal;
 
-/** Ends a web server in order: what is new is refused, and what runs is finished. Safe for use by many threads. */
+/**
+ * Shuts down a web server gracefully: rejects new requests and completes running ones. Safe for use by many threads.
+ */
 final class Draining extends GracefulHandler {
-    /** Longer than any answer takes that is not a stream. */
-    private static final Duration AT_MOST = Duration.ofSeconds(10);
+    /** Longer than any response takes that is not a stream. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(10);
 
-    /** Refuses what is new, on all of some servers, and returns when nothing runs any more or the time is over. */
+    /** Rejects new requests on all servers and returns when no request is running, or the time is over. */
     static void finish(List<Draining> servers) {
         CompletableFuture<?>[] all =
                 servers.stream().map(GracefulHandler::shutdown).toArray(CompletableFuture[]::new);
         try {
-            CompletableFuture.allOf(all).get(AT_MOST.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(all).get(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            // What still runs is cut off.
+            // Requests that still run are aborted.
         }
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (isShutdown()) {
-            refuse(response, callback);
+            reject(response, callback);
             return true;
         }
-        Runnable cut = request.getConnectionMetaData().getConnection().getEndPoint()::close;
-        request.setAttribute(BrokenAnswer.ATTRIBUTE, cut);
+        Runnable close = request.getConnectionMetaData().getConnection().getEndPoint()::close;
+        request.setAttribute(BrokenAnswer.ATTRIBUTE, close);
         try {
             return super.handle(request, response, callback);
         } finally {
@@ -56,14 +58,14 @@ final class Draining extends GracefulHandler {
         }
     }
 
-    private static void refuse(Response response, Callback callback) {
-        Refusal refusal = Refusal.ending();
-        ProblemBody body = refusal.body(Locale.ENGLISH);
+    private static void reject(Response response, Callback callback) {
+        Refusal problem = Refusal.ending();
+        ProblemBody body = problem.body(Locale.ENGLISH);
         HttpFields.Mutable headers = response.getHeaders();
-        response.setStatus(refusal.status());
+        response.setStatus(problem.status());
         headers.put(HttpHeader.CONTENT_TYPE, ProblemBody.MEDIA_TYPE);
         headers.put(HttpHeader.CONNECTION, "close");
-        headers.put(HttpHeader.RETRY_AFTER, refusal.retryAfterSeconds().orElseThrow());
+        headers.put(HttpHeader.RETRY_AFTER, problem.retryAfterSeconds().orElseThrow());
         headers.put("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
         Content.Sink.write(response, true, new String(Json.write(body), StandardCharsets.UTF_8), callback);

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes what the public may see of a map. */
+/** Exports what the public may see of a map. */
 @Command(name = "export", mixinStandardHelpOptions = true, resourceBundle = "org.socialmap.http.usage")
 final class ExportCommand implements Callable<Integer> {
     @Spec
@@ -41,16 +41,16 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ExportFormat known = ExportFormat.find(format)
+        ExportFormat exportFormat = ExportFormat.find(format)
                 .orElseThrow(() -> new IllegalArgumentException("--format: " + ExportFormat.names()));
         try (SocialMap map = options.open()) {
             Locale language =
                     locale.map(LanguageTag::parse).orElse(map.dataSet().info().language());
             Directory directory = map.directory(Audience.PUBLIC);
             if (output.isPresent()) {
-                replace(output.get(), directory, known, language);
+                replace(output.get(), directory, exportFormat, language);
             } else {
-                print(directory, known, language);
+                print(directory, exportFormat, language);
             }
         }
         return 0;
@@ -58,21 +58,21 @@ final class ExportCommand implements Callable<Integer> {
 
     private void print(Directory directory, ExportFormat format, Locale locale) throws IOException {
         if (!format.isText()) {
-            throw new IllegalArgumentException("--output: what is no text goes to a file");
+            throw new IllegalArgumentException("--output is required: the format is binary");
         }
-        Path whole = Files.createTempFile("socialmap", ".export");
+        Path temporary = Files.createTempFile("socialmap", ".export");
         try {
-            replace(whole, directory, format, locale);
-            try (Reader text = Files.newBufferedReader(whole)) {
+            replace(temporary, directory, format, locale);
+            try (Reader text = Files.newBufferedReader(temporary)) {
                 text.transferTo(spec.commandLine().getOut());
             }
             spec.commandLine().getOut().flush();
         } finally {
-            Files.delete(whole);
+            Files.delete(temporary);
         }
     }
 
-    /** The file is there wholly or as it was. */
+    /** Replaces the file atomically. */
     private static void replace(Path file, Directory directory, ExportFormat format, Locale locale) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {

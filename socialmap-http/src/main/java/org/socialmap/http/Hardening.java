@@ -9,15 +9,16 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.socialmap.http.origin.RequestOrigins;
 
-/** What keeps a request from giving anybody away: headers, limits, and error pages that repeat nothing. */
+/** Protects privacy in HTTP itself: headers, limits, and error pages that repeat nothing of a request. */
 final class Hardening {
     private static final int MAX_HEADER_BYTES = 8 * 1024;
 
     /**
-     * How many connections may wait to be taken. Of those beyond it the kernel drops the last step of the handshake:
-     * the client believes it is connected, and some seconds later is not. Jetty's 50 lost 50 of 256 that came at once.
+     * The maximum number of connections waiting to be accepted. Beyond it the kernel drops the last step of the
+     * handshake: the client believes that it is connected, and seconds later is not. With Jetty's default of 50, 50
+     * of 256 simultaneous connections were lost.
      */
-    private static final int WAITING_CONNECTIONS = 1024;
+    private static final int ACCEPT_QUEUE_SIZE = 1024;
 
     private Hardening() {}
 
@@ -33,7 +34,7 @@ final class Hardening {
             server.addEventListener(new LifeCycle.Listener() {
                 @Override
                 public void lifeCycleStarting(LifeCycle starting) {
-                    letWait(server, headers);
+                    configureConnectors(server, headers);
                     server.insertHandler(draining);
                 }
 
@@ -45,10 +46,10 @@ final class Hardening {
         });
     }
 
-    private static void letWait(Server server, HeaderClock headers) {
+    private static void configureConnectors(Server server, HeaderClock headers) {
         for (Connector connector : server.getConnectors()) {
             if (connector instanceof ServerConnector sockets) {
-                sockets.setAcceptQueueSize(WAITING_CONNECTIONS);
+                sockets.setAcceptQueueSize(ACCEPT_QUEUE_SIZE);
                 sockets.addBean(headers);
             }
         }

@@ -8,54 +8,55 @@ import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Server;
 
 /**
- * Closes connections whose next request does not come to the end of its headers in time. Jetty closes those on which nothing
- * happens; one byte now and then is something. Safe for use by many threads.
+ * Closes connections whose next request does not complete its headers in time. Jetty closes idle connections only,
+ * and a byte now and then keeps a connection from being idle. Safe for use by many threads.
  */
 final class HeaderClock implements Connection.Listener {
-    /** As long as Jetty lets a connection be on which nothing happens; headers of 8 kB are there by then, on any line. */
+    /** Jetty's own idle timeout; headers of 8 kB arrive within it on any connection. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(5);
 
     private final Duration limit;
-    private final Duration betweenLooks;
+    private final Duration checkInterval;
     private final Map<Connection, Waiting> connections = new ConcurrentHashMap<>();
 
     /**
-     * Since when a connection is as it is.
+     * The state of a connection.
      *
-     * @param messages how many requests and answers went over it
+     * @param messages the number of requests and responses so far
+     * @param sinceNanos when that number last changed
      */
     private record Waiting(long messages, long sinceNanos) {}
 
     HeaderClock() {
-        this(LIMIT, BETWEEN_LOOKS);
+        this(LIMIT, CHECK_INTERVAL);
     }
 
-    HeaderClock(Duration limit, Duration betweenLooks) {
+    HeaderClock(Duration limit, Duration checkInterval) {
         this.limit = limit;
-        this.betweenLooks = betweenLooks;
+        this.checkInterval = checkInterval;
     }
 
-    /** Begins to look, as long as the server runs. */
+    /** Checks regularly while the server runs. */
     void start(Server server) {
         server.getScheduler()
                 .schedule(
                         () -> {
-                            look();
+                            check();
                             start(server);
                         },
-                        betweenLooks.toMillis(),
+                        checkInterval.toMillis(),
                         TimeUnit.MILLISECONDS);
     }
 
-    private void look() {
+    private void check() {
         long now = System.nanoTime();
         connections.replaceAll((connection, waiting) -> {
             long messages = connection.getMessagesIn() + connection.getMessagesOut();
-            // A request that came in whole and is not answered yet waits for us.
-            boolean isOurTurn = connection.getMessagesIn() != connection.getMessagesOut();
-            return isOurTurn || messages != waiting.messages() ? new Waiting(messages, now) : waiting;
+            // A complete request without a response waits for us.
+            boolean isProcessing = connection.getMessagesIn() != connection.getMessagesOut();
+            return isProcessing || messages != waiting.messages() ? new Waiting(messages, now) : waiting;
         });
         connections.forEach((connection, waiting) -> {
             if (now - waiting.sinceNanos() > limit.toNanos()) {

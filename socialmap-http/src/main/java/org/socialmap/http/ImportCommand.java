@@ -26,12 +26,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Takes a directory into a map: 0 if every record came in, 3 if some were set aside, 1 if it could not be done. A folder that no
- * server has open is filled without its records ever being in memory together.
+ * Imports a directory into a map. Exits with 0 if every record was imported, 3 if some were set aside, 1 if the
+ * import failed. A folder that no server uses is filled without holding all records in memory.
  */
 @Command(name = "import", mixinStandardHelpOptions = true, resourceBundle = "org.socialmap.http.usage")
 final class ImportCommand implements Callable<Integer> {
-    private static final int SOME_SET_ASIDE = 3;
+    private static final int EXIT_SET_ASIDE = 3;
     private static final String STANDARD_INPUT = "-";
 
     @Spec
@@ -61,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
     @ArgGroup
     private Extent extent = new Extent();
 
-    /** How much of a directory the source is; the importer finds out what is not said. */
+    /** How much of a directory the source contains; if not given, the importer determines it. */
     private static final class Extent {
         @Option(names = "--part")
         private boolean part;
@@ -82,32 +82,38 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DataSet words = map.dataSet();
-        ReportText text = ReportText.of(locale, words);
+        DataSet dataSet = map.dataSet();
+        ReportText text = ReportText.of(locale, dataSet);
         ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), text);
-        ImportReport report = run(words, progress, text);
+        ImportReport report = run(dataSet, progress, text);
         progress.erase();
         text.print(report, json, spec.commandLine().getOut());
-        return report.total().setAside() == 0 ? 0 : SOME_SET_ASIDE;
+        return report.total().setAside() == 0 ? 0 : EXIT_SET_ASIDE;
     }
 
-    private ImportReport run(DataSet words, ProgressLine progress, ReportText text) throws IOException {
+    private ImportReport run(DataSet dataSet, ProgressLine progress, ReportText text) throws IOException {
         ImportOptions options = options();
-        ImportSource read = from.equals(STANDARD_INPUT)
+        ImportSource input = from.equals(STANDARD_INPUT)
                 ? ImportSource.of("import", System.in, Long.MAX_VALUE)
                 : ImportSource.of(Path.of(from));
         if (map.isInFolder() && !dryRun) {
             return ImportDesk.into(
-                    map.folder(), words, read, options, notice -> tell(progress, text.of(notice)), progress::told);
+                    map.folder(),
+                    dataSet,
+                    input,
+                    options,
+                    notice -> print(progress, text.of(notice)),
+                    progress::update);
         }
-        try (SocialMap opened = map.isThere() ? map.openKept() : SocialMap.inMemory(words)) {
-            return opened.imports(Actor.EMBEDDER)
-                    .run(read, options, notice -> tell(progress, text.of(notice)), progress::told);
+        try (SocialMap socialMap = map.exists() ? map.openStored() : SocialMap.inMemory(dataSet)) {
+            return socialMap
+                    .imports(Actor.EMBEDDER)
+                    .run(input, options, notice -> print(progress, text.of(notice)), progress::update);
         }
     }
 
-    /** With {@code --json} notices are part of the answer. */
-    private void tell(ProgressLine progress, String notice) {
+    /** With {@code --json}, notices are part of the report. */
+    private void print(ProgressLine progress, String notice) {
         if (!json) {
             progress.above(notice);
         }

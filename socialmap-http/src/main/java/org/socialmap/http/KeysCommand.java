@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The keys of a map that is kept in a folder or a database: makes them, lists them, takes them back. */
+/** Manages the keys of a map in a folder or a database: issues, lists and revokes them. */
 @Command(name = "keys", mixinStandardHelpOptions = true, resourceBundle = "org.socialmap.http.usage")
 final class KeysCommand implements Runnable {
     @Spec
@@ -35,31 +35,32 @@ final class KeysCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "issue, list, revoke");
     }
 
-    /** Makes a key and prints it, this once. */
+    /** Issues a key and prints it, once. */
     @Command(name = "issue", mixinStandardHelpOptions = true)
     int issue(
             @Option(names = "--role", paramLabel = "ROLE", required = true) String role,
             @Option(names = "--organization", paramLabel = "ID") Optional<UUID> organization,
             @Option(names = "--expires", paramLabel = "INSTANT") Optional<String> expires,
             @Option(names = "--label", paramLabel = "TEXT", required = true) String label) {
-        try (SocialMap opened = map.openKept()) {
-            KeyDesk.Issued issued = opened.keys(Actor.EMBEDDER)
+        try (SocialMap socialMap = map.openStored()) {
+            KeyDesk.Issued issued = socialMap
+                    .keys(Actor.EMBEDDER)
                     .issue(role(role), organization, expires.map(KeysCommand::instant), label);
-            tell(issued.about().id() + " " + issued.key());
+            print(issued.about().id() + " " + issued.key());
         }
         return 0;
     }
 
-    /** Lists all keys; what opens is not among it. */
+    /** Lists all keys, without their secrets. */
     @Command(name = "list", mixinStandardHelpOptions = true)
     int list(@Option(names = "--json") boolean json) {
-        try (SocialMap opened = map.openKept()) {
-            KeysBody keys = KeysBody.of(opened.keys(Actor.EMBEDDER).keys());
+        try (SocialMap socialMap = map.openStored()) {
+            KeysBody keys = KeysBody.of(socialMap.keys(Actor.EMBEDDER).keys());
             if (json) {
-                tell(new String(Json.write(keys), StandardCharsets.UTF_8));
+                print(new String(Json.write(keys), StandardCharsets.UTF_8));
             } else {
                 keys.keys()
-                        .forEach(key -> tell(key.id() + " " + key.role() + " "
+                        .forEach(key -> print(key.id() + " " + key.role() + " "
                                 + key.organizationId().map(UUID::toString).orElse("-") + " "
                                 + key.expiresAt().map(Instant::toString).orElse("-") + " "
                                 + (key.revoked() ? "revoked" : "valid") + " " + key.label()));
@@ -68,15 +69,15 @@ final class KeysCommand implements Runnable {
         return 0;
     }
 
-    /** Takes a key back. */
+    /** Revokes a key. */
     @Command(name = "revoke", mixinStandardHelpOptions = true)
     int revoke(@Parameters(paramLabel = "ID", descriptionKey = "revoked") UUID id) {
-        try (SocialMap opened = map.openKept()) {
-            return opened.keys(Actor.EMBEDDER).revoke(id) ? 0 : 1;
+        try (SocialMap socialMap = map.openStored()) {
+            return socialMap.keys(Actor.EMBEDDER).revoke(id) ? 0 : 1;
         }
     }
 
-    private void tell(String line) {
+    private void print(String line) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(line);
         out.flush();

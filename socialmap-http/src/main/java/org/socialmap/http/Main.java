@@ -9,23 +9,26 @@ import org.socialmap.exchange.intake.MappingException;
 import org.socialmap.store.StoreException;
 import picocli.CommandLine;
 
-/** The program: {@link SocialmapCommand} says what it can do. It exits with 0, with 1 if it could not, or with 2 if it was not understood. */
+/**
+ * The program; {@link SocialmapCommand} lists its commands. Exits with 0 on success, 1 on failure, and 2 if the
+ * arguments are invalid.
+ */
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
-    /** Lucene warns once that a JDK module for faster vectors is absent; this map searches no vectors. */
-    private static final java.util.logging.Logger NO_VECTORS =
+    /** Lucene warns once that a JDK module for faster vectors is missing; this map does not search vectors. */
+    private static final java.util.logging.Logger VECTOR_WARNINGS =
             java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
-    /** For each processor: those that have a turn at once, and as many again that read and write. */
-    private static final int CARRIERS = 8;
+    /** For each processor: the requests that may run at once, and as many that read and write. */
+    private static final int CARRIERS_PER_PROCESSOR = 8;
 
     private Main() {}
 
-    /** Does what the arguments say; without any, it serves. */
+    /** Runs the command in the arguments; without one, serves. */
     public static void main(String[] arguments) {
-        NO_VECTORS.setLevel(java.util.logging.Level.SEVERE);
-        carryRequests();
+        VECTOR_WARNINGS.setLevel(java.util.logging.Level.SEVERE);
+        addCarrierThreads();
         int code = run(arguments);
         if (code != 0) {
             System.exit(code);
@@ -33,15 +36,18 @@ public final class Main {
     }
 
     /**
-     * Requests run on virtual threads, and what computes for long does not leave the thread that carries it. By default there are
-     * as many of these as processors, so that two such requests would stop all others on a small machine. With more, the
-     * operating system shares the processors out. A value that is set when the program starts is kept.
+     * Raises the number of carrier threads. Requests run on virtual threads, and a long computation does not leave
+     * its carrier. By default there are as many carriers as processors, so that two long requests would block all
+     * others on a small machine. With more carriers, the operating system shares the processors. A value set on the
+     * command line is kept.
      */
-    private static void carryRequests() {
-        String carriers = "jdk.virtualThreadScheduler.parallelism";
-        if (System.getProperty(carriers) == null) {
+    private static void addCarrierThreads() {
+        String property = "jdk.virtualThreadScheduler.parallelism";
+        if (System.getProperty(property) == null) {
             System.setProperty(
-                    carriers, Integer.toString(CARRIERS * Runtime.getRuntime().availableProcessors()));
+                    property,
+                    Integer.toString(
+                            CARRIERS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors()));
         }
     }
 
@@ -51,33 +57,33 @@ public final class Main {
 
     static CommandLine commandLine() {
         return new CommandLine(new SocialmapCommand())
-                .setExecutionExceptionHandler((failure, command, parsed) -> told(failure, command));
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
     }
 
-    /** What was expected to go wrong is told in a line, without a value that was given. */
-    private static int told(Exception failure, CommandLine command) throws Exception {
+    /** Reports an expected failure in one line, without repeating any input. */
+    private static int report(Exception failure, CommandLine command) throws Exception {
         boolean serves =
                 command.getCommand() instanceof ServeCommand || command.getCommand() instanceof SocialmapCommand;
-        String what = serves ? "not started" : "not done";
+        String outcome = serves ? "not started" : "not done";
         switch (failure) {
-            case IllegalArgumentException e -> LOG.error("{}: {}", what, e.getMessage());
-            case DataSetException e -> LOG.error("{}: {}", what, e.getMessage());
-            case MappingException e -> LOG.error("{}: {}", what, e.getMessage());
-            case JavalinBindException e -> LOG.error("{}: {}", what, e.getMessage());
+            case IllegalArgumentException e -> LOG.error("{}: {}", outcome, e.getMessage());
+            case DataSetException e -> LOG.error("{}: {}", outcome, e.getMessage());
+            case MappingException e -> LOG.error("{}: {}", outcome, e.getMessage());
+            case JavalinBindException e -> LOG.error("{}: {}", outcome, e.getMessage());
             case StoreException e ->
-                LOG.error("{}: {} ({})", what, e.getMessage(), innermost(e).getMessage());
+                LOG.error("{}: {} ({})", outcome, e.getMessage(), rootCause(e).getMessage());
             case IOException e ->
                 LOG.error(
                         "{}: a file cannot be read or written ({})",
-                        what,
+                        outcome,
                         e.getClass().getSimpleName());
             default -> throw failure;
         }
         return 1;
     }
 
-    /** What went wrong in the end; what lies between may quote the database's address, and with it a password. */
-    private static Throwable innermost(Throwable failure) {
-        return failure.getCause() == null ? failure : innermost(failure.getCause());
+    /** Returns the root cause; the exceptions in between may quote the database URL, and with it a password. */
+    private static Throwable rootCause(Throwable failure) {
+        return failure.getCause() == null ? failure : rootCause(failure.getCause());
     }
 }

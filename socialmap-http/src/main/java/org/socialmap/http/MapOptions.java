@@ -9,7 +9,7 @@ import org.socialmap.SocialMap;
 import org.socialmap.catalog.DataSet;
 import picocli.CommandLine.Option;
 
-/** Which map a command works on. */
+/** The options that select the map of a command. */
 final class MapOptions {
     @Option(names = "--dataset", paramLabel = "DIR")
     private Optional<String> dataset = Optional.empty();
@@ -23,7 +23,7 @@ final class MapOptions {
     @Option(names = "--settings", paramLabel = "FILE")
     private Optional<String> settings = Optional.empty();
 
-    /** What was said in arguments, by the names of the settings. */
+    /** Returns the options by setting name. */
     Map<String, String> given() {
         Map<String, String> given = new HashMap<>();
         dataset.ifPresent(value -> given.put("dataset", value));
@@ -33,29 +33,33 @@ final class MapOptions {
         return given;
     }
 
-    /** The words of the map. */
+    /** Reads the data set of the map. */
     DataSet dataSet() {
         return DataSets.read(settings().dataset()).orThrow();
     }
 
-    /** Whether it is kept in a folder, and not in a database. */
+    /** Returns whether the map is in a folder rather than a database. */
     boolean isInFolder() {
         return settings().database().isEmpty();
     }
 
-    /** @throws IllegalArgumentException if it is kept in a database, which has backups of its own */
+    /**
+     * Checks that the map is in a folder.
+     *
+     * @throws IllegalArgumentException if the map is in a database, which has its own backup tools
+     */
     void requireFolder() {
         if (!isInFolder()) {
             throw new IllegalArgumentException("the map is kept in a database: use pg_dump and pg_restore");
         }
     }
 
-    /** Whether there is anything where it is kept. */
-    boolean isThere() {
+    /** Returns whether there is a stored map. */
+    boolean exists() {
         return !isInFolder() || Files.isDirectory(folder());
     }
 
-    /** Where it is kept, if not in a database. */
+    /** Returns the folder of the map, if it is not in a database. */
     Path folder() {
         return settings().data();
     }
@@ -64,16 +68,16 @@ final class MapOptions {
         return Settings.of(given(), System.getenv());
     }
 
-    /** The map that is kept in the usual place or the one that is named. */
-    SocialMap openKept() {
+    /** Opens the stored map in the default or the given place. */
+    SocialMap openStored() {
         return settings().database().isPresent()
                 ? SocialMap.open(settings().database().get(), dataSet())
                 : SocialMap.open(folder(), dataSet());
     }
 
-    /** The map that is kept in a folder or database, if one is named, and otherwise that of the data set itself. */
+    /** Opens the map in the given folder or database; without one, a map of the data set in memory. */
     SocialMap open() {
-        boolean isKept = data.isPresent() || settings().database().isPresent();
-        return isKept ? openKept() : SocialMap.inMemory(dataSet());
+        boolean isStored = data.isPresent() || settings().database().isPresent();
+        return isStored ? openStored() : SocialMap.inMemory(dataSet());
     }
 }

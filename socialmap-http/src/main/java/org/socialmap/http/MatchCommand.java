@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Answers one need profile, which comes from a file or standard input: arguments can be seen by others on the machine. */
+/** Matches one need profile, read from a file or standard input: others on the machine can see arguments. */
 @Command(name = "match", mixinStandardHelpOptions = true, resourceBundle = "org.socialmap.http.usage")
 final class MatchCommand implements Callable<Integer> {
     private static final int MAX_DEPTH = 20;
@@ -61,23 +61,23 @@ final class MatchCommand implements Callable<Integer> {
                 err.flush();
                 return 1;
             }
-            tell(map, map.match(profile.get()), profile.get().locale());
+            print(map, map.match(profile.get()), profile.get().locale());
         }
         return 0;
     }
 
-    private void tell(SocialMap map, MatchResult result, Locale locale) {
+    private void print(SocialMap map, MatchResult result, Locale locale) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new String(
                     Json.write(MatchBody.of(result, map.dataSet(), locale, map.silence())), StandardCharsets.UTF_8));
         } else {
-            tell(out, result, locale);
+            print(out, result, locale);
         }
         out.flush();
     }
 
-    private static void tell(PrintWriter out, MatchResult result, Locale locale) {
+    private static void print(PrintWriter out, MatchResult result, Locale locale) {
         Messages words = Messages.beside(MatchCommand.class, "terminal", locale);
         result.urgent().ifPresent(line -> out.println("! " + line.text()));
         for (ReferralOption option : result.options()) {

@@ -14,11 +14,11 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.store.StoreException;
 
 /**
- * What is measured of one server. Labels come from our own tables, never from a request: its route, and the status that we
- * gave it.
+ * The metrics of a server. Label values come from our own tables, never from a request: the route, and the status of
+ * the response.
  */
 final class Metrics {
-    private static final double MILLIS = 1_000;
+    private static final double MILLIS_PER_SECOND = 1_000;
     private static final double UNREACHABLE = Double.NaN;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
@@ -27,24 +27,27 @@ final class Metrics {
     Metrics(SocialMap map) {
         requests = Histogram.builder()
                 .name("socialmap_requests_seconds")
-                .help("how long requests took")
+                .help("Duration of requests in seconds.")
                 .labelNames("method", "route", "status")
                 .classicUpperBounds(0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1)
                 .classicOnly()
                 .register(registry);
-        gauge("socialmap_revision", "the revision of answers", map::revision);
-        gauge("socialmap_lag_changes", "how many changes answers do not know yet", () -> lag(map));
+        gauge("socialmap_revision", "Revision that responses are based on.", map::revision);
+        gauge(
+                "socialmap_lag_changes",
+                "Number of changes in the store that responses do not reflect yet.",
+                () -> lag(map));
         gauge(
                 "socialmap_writable",
-                "1 if what is written is kept",
+                "1 if the store accepts writes.",
                 () -> map.health().isWritable() ? 1 : 0);
         gauge(
                 "socialmap_following_failures",
-                "how many tries in a row to follow the store failed",
+                "Number of consecutive failures to follow the store.",
                 () -> map.health().following().map(Following::failures).orElse(0));
         GaugeWithCallback.builder()
                 .name("socialmap_index_in_memory")
-                .help("1 if the index of an audience could not be kept in its folder")
+                .help("1 if the index of an audience is only in memory.")
                 .labelNames("audience")
                 .callback(callback -> map.health()
                         .indexes()
@@ -54,7 +57,7 @@ final class Metrics {
                 .register(registry);
         GaugeWithCallback.builder()
                 .name("socialmap_records")
-                .help("how many records there are")
+                .help("Number of records.")
                 .labelNames("kind")
                 .callback(callback -> {
                     Catalog catalog = map.dataSet().catalog();
@@ -71,14 +74,14 @@ final class Metrics {
         return registry;
     }
 
-    /** Counts an answered request. Those that no route takes are one. */
+    /** Counts a completed request. Requests without a route share one label. */
     void count(Context context, Float milliseconds) {
         Optional<Endpoint> endpoint = Optional.ofNullable(context.endpoints().matchedHttpEndpoint());
         requests.labelValues(
-                        endpoint.map(known -> known.method.name()).orElse("-"),
-                        endpoint.map(known -> known.path).orElse("-"),
+                        endpoint.map(matched -> matched.method.name()).orElse("-"),
+                        endpoint.map(matched -> matched.path).orElse("-"),
                         Integer.toString(context.statusCode()))
-                .observe(milliseconds / MILLIS);
+                .observe(milliseconds / MILLIS_PER_SECOND);
     }
 
     private interface Reading {

@@ -3,7 +3,7 @@ package org.socialmap.http;
 import java.io.PrintWriter;
 import org.socialmap.exchange.intake.ImportProgress;
 
-/** A line at the foot of a terminal that says how far an import is; nothing where the output is no terminal. For one thread. */
+/** A progress bar at the bottom of a terminal; does nothing if the output is not a terminal. For one thread. */
 final class ProgressLine {
     private static final int BAR_LENGTH = 30;
     private static final String ERASE = "\r\u001b[K";
@@ -11,34 +11,34 @@ final class ProgressLine {
     private final PrintWriter out;
     private final ReportText text;
     private final boolean isTerminal = System.console() != null && System.getenv("TERM") != null;
-    private boolean shown;
+    private boolean isShown;
 
     ProgressLine(PrintWriter out, ReportText text) {
         this.out = out;
         this.text = text;
     }
 
-    void told(ImportProgress progress) {
+    void update(ImportProgress progress) {
         if (isTerminal) {
             long expected = progress.expected();
             int done = expected == 0 ? 0 : (int) (BAR_LENGTH * Math.min(progress.written(), expected) / expected);
             String bar = "#".repeat(done) + ".".repeat(BAR_LENGTH - done);
             out.print(ERASE + "[" + bar + "] " + text.progress(progress.read(), progress.written(), expected));
             out.flush();
-            shown = true;
+            isShown = true;
         }
     }
 
-    /** Says something above it. */
+    /** Prints a line above the progress bar. */
     void above(String line) {
         erase();
         out.println(line);
     }
 
     void erase() {
-        if (shown) {
+        if (isShown) {
             out.print(ERASE);
-            shown = false;
+            isShown = false;
         }
         out.flush();
     }

@@ -16,12 +16,12 @@ import org.socialmap.http.wire.Json;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.language.Messages;
 
-/** What came of an import, in words for a terminal. */
-record ReportText(DataSet words, Messages messages) {
-    static ReportText of(Optional<String> locale, DataSet words) {
+/** The report of an import as text for a terminal. */
+record ReportText(DataSet dataSet, Messages messages) {
+    static ReportText of(Optional<String> locale, DataSet dataSet) {
         Locale language =
-                locale.map(LanguageTag::parse).orElseGet(() -> words.info().language());
-        return new ReportText(words, Messages.beside(ReportText.class, "terminal", language));
+                locale.map(LanguageTag::parse).orElseGet(() -> dataSet.info().language());
+        return new ReportText(dataSet, Messages.beside(ReportText.class, "terminal", language));
     }
 
     private Locale locale() {
@@ -38,10 +38,10 @@ record ReportText(DataSet words, Messages messages) {
                 : messages.text("import.writing", written, expected, 100 * written / expected);
     }
 
-    /** Prints a report, as JSON or as lines. */
+    /** Prints a report, as JSON or as lines of text. */
     void print(ImportReport report, boolean asJson, PrintWriter out) {
         if (asJson) {
-            out.println(new String(Json.write(ImportBody.of(report, words, locale())), StandardCharsets.UTF_8));
+            out.println(new String(Json.write(ImportBody.of(report, dataSet, locale())), StandardCharsets.UTF_8));
         } else {
             lines(report).forEach(out::println);
         }
@@ -58,7 +58,7 @@ record ReportText(DataSet words, Messages messages) {
                 report.unchanged(),
                 report.vanished(),
                 report.removed()));
-        RuleText rules = new RuleText(words.vocabulary(), locale());
+        RuleText rules = new RuleText(dataSet.vocabulary(), locale());
         report.proposals()
                 .forEach(proposal -> lines.add(messages.text("import.proposal") + ": " + proposal.id() + " "
                         + proposal.spot() + ": " + rules.describe(proposal.rule())));

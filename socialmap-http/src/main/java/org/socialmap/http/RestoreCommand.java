@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Puts a backup into a folder that no server has open. */
+/** Restores a backup into a folder that no server uses. */
 @Command(name = "restore", mixinStandardHelpOptions = true, resourceBundle = "org.socialmap.http.usage")
 final class RestoreCommand implements Runnable {
     @Mixin

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which methods each path has: HEAD wherever there is GET, OPTIONS everywhere, and beside them those of the table of routes. Safe
- * for use by many threads once the routes are complete.
+ * The methods of each path: those of the route table, HEAD wherever there is GET, and OPTIONS everywhere. Safe for
+ * use by many threads once the routes are complete.
  */
 final class RouteMethods {
     private static final int NO_CONTENT = 204;
@@ -31,8 +31,8 @@ final class RouteMethods {
     }
 
     /**
-     * Adds HEAD and OPTIONS to the routes that were added so far. A handler of GET answers HEAD too, and the web server keeps the body
-     * back, so that the headers cannot differ.
+     * Adds HEAD and OPTIONS to the routes so far. HEAD uses the handler of GET, and the web server omits the body, so
+     * that the headers are the same.
      */
     void complete(RoutesConfig routes) {
         List<Endpoint> endpoints =
@@ -47,7 +47,7 @@ final class RouteMethods {
                 .forEach(path -> routes.options(path, this::options));
     }
 
-    /** Says which methods the path of a request has. */
+    /** Sets the {@code Allow} header for the path of a request. */
     void allow(Context context) {
         String path = context.path().substring(context.contextPath().length());
         context.header("Allow", names(path.isEmpty() ? "/" : path));
@@ -59,7 +59,7 @@ final class RouteMethods {
     }
 
     private String names(String path) {
-        Stream<HandlerType> known = METHODS.stream().filter(method -> router.hasHttpHandlerEntry(method, path));
-        return known.map(HandlerType::name).collect(Collectors.joining(", "));
+        Stream<HandlerType> allowed = METHODS.stream().filter(method -> router.hasHttpHandlerEntry(method, path));
+        return allowed.map(HandlerType::name).collect(Collectors.joining(", "));
     }
 }

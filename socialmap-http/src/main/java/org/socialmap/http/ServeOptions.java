@@ -16,7 +16,7 @@ import org.socialmap.http.pages.PageTexts;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a server is started. */
+/** The options of a server. */
 final class ServeOptions {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
@@ -53,7 +53,7 @@ final class ServeOptions {
     @Mixin
     private MapOptions map;
 
-    /** Starts the server, which then goes on by itself. */
+    /** Starts the server, which runs until the program ends. */
     void serve() {
         Map<String, String> given = new HashMap<>(map.given());
         host.ifPresent(value -> given.put("host", value));
@@ -68,26 +68,26 @@ final class ServeOptions {
         if (takeOver) {
             given.put("take-over", "true");
         }
-        // Refused they are not: a container platform may add variables of such names by itself.
-        Settings.unknown(System.getenv()).forEach(name -> LOG.warn("{} is no setting and has no effect", name));
+        // A warning rather than an error: a container platform may add variables with such names.
+        Settings.unknown(System.getenv()).forEach(name -> LOG.warn("{} is not a setting and has no effect", name));
         Settings settings = Settings.of(given, System.getenv());
         ServerOptions options = new ServerOptions(
                 settings.basePath(),
                 texts(settings),
                 new RequestOrigins(settings.publicUrl(), settings.trustedProxies()),
                 settings.sessionLimits());
-        SocialMap opened = opened(settings);
+        SocialMap socialMap = open(settings);
         Server server;
         try {
-            server = Server.start(opened, settings.host(), settings.port(), settings.adminPort(), options);
+            server = Server.start(socialMap, settings.host(), settings.port(), settings.adminPort(), options);
         } catch (RuntimeException | Error e) {
-            opened.close();
+            socialMap.close();
             throw e;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        endWithParent();
+        exitWithParent();
         server.adminAddress().ifPresent(address -> LOG.info("metrics and keys are at {}", address));
-        LOG.info("Socialmap with {} is at {}", opened.dataSet().info().id(), server.address());
+        LOG.info("Socialmap with {} is at {}", socialMap.dataSet().info().id(), server.address());
     }
 
     private static PageTexts texts(Settings settings) {
@@ -97,12 +97,12 @@ final class ServeOptions {
         try {
             return PageTexts.in(settings.texts().get());
         } catch (IOException e) {
-            throw new UncheckedIOException("the words of the pages cannot be read", e);
+            throw new UncheckedIOException("the texts of the pages cannot be read", e);
         }
     }
 
-    /** Opens the map as the settings say. */
-    static SocialMap opened(Settings settings) {
+    /** Opens the map of the settings. */
+    static SocialMap open(Settings settings) {
         DataSetReading reading = DataSets.read(settings.dataset());
         DataSet dataSet = reading.orThrow();
         SocialMap map = settings.database()
@@ -110,7 +110,7 @@ final class ServeOptions {
                 .orElseGet(() -> SocialMap.open(settings.data(), dataSet));
         DataSetChanges changes = new DataSetChanges(map, dataSet);
         (settings.takeOver() ? changes.takeOver() : changes.compare()).ifPresent(LOG::info);
-        // The data set may have beds that the map does not, and the other way round.
+        // The data set may have units that the map does not have, and vice versa.
         reading.samples().forEach((unit, report) -> {
             if (map.dataSet().catalog().findUnit(unit).isPresent()) {
                 map.capacity(Actor.EMBEDDER).report(unit, report);
@@ -120,18 +120,18 @@ final class ServeOptions {
         map.keys(Actor.EMBEDDER)
                 .keysStoredByEarlierVersions()
                 .forEach(key -> LOG.warn(
-                        "key {} ({}) opens everything: an earlier version kept it from SOCIALMAP_ADMIN_KEY; revoke it"
-                                + " unless it is to stay",
+                        "key {} ({}) has full access: an earlier version stored it from SOCIALMAP_ADMIN_KEY; revoke it"
+                                + " unless you still need it",
                         key.id(),
                         key.label()));
         if (map.isReadOnly()) {
-            LOG.info("the map is read-only: it has no keys; SOCIALMAP_ADMIN_KEY makes the first");
+            LOG.info("the map is read-only: it has no keys; set SOCIALMAP_ADMIN_KEY to create the first");
         }
         return map;
     }
 
-    /** A server that Maven started must not outlive it. */
-    private static void endWithParent() {
+    /** A server started by Maven must not outlive it. */
+    private static void exitWithParent() {
         if (Boolean.getBoolean("socialmap.exitWithParent")) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         }

@@ -57,13 +57,13 @@ import org.socialmap.store.StoreException;
 import org.socialmap.store.VersionException;
 import org.socialmap.understanding.TimeLimitException;
 
-/** A running server: the table of routes and the table of errors. Safe for use by many threads. */
+/** A running server: the route table and the error table. Safe for use by many threads. */
 public final class Server implements AutoCloseable {
-    /** The methods of the table of routes; HEAD and OPTIONS follow from these. */
-    private static final Set<HandlerType> TABLED =
+    /** The methods in the route table; HEAD and OPTIONS follow from these. */
+    private static final Set<HandlerType> ROUTED_METHODS =
             Set.of(HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.DELETE, HandlerType.PATCH);
 
-    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+    private static final Set<HandlerType> SAFE_METHODS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private final SocialMap map;
     private final Javalin javalin;
@@ -88,19 +88,19 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts a server on a map; closing the server closes the map.
+     * Starts a server on a map. Closing the server closes the map.
      *
-     * @param port 0 picks a free port
-     * @param adminPort where metrics and keys are, if they are to have a port of their own; 0 picks a free one
+     * @param port the port; 0 picks a free one
+     * @param adminPort a separate port for metrics and keys; 0 picks a free one, empty serves them on the main port
      */
     public static Server start(SocialMap map, String host, int port, OptionalInt adminPort) {
         return start(map, host, port, adminPort, ServerOptions.PLAIN);
     }
 
     /**
-     * The same, put up otherwise.
+     * Starts a server with options.
      *
-     * @param options where everything but the administrators' port is, and what the pages say
+     * @param options the base path, the page texts, the proxies and the session limits
      */
     public static Server start(SocialMap map, String host, int port, OptionalInt adminPort, ServerOptions options) {
         TryLimits limits = new TryLimits();
@@ -113,7 +113,7 @@ public final class Server implements AutoCloseable {
         List<Draining> draining = List.of(new Draining(), new Draining());
         FairTurns turns = FairTurns.ofThisMachine();
         Javalin javalin = javalin(metrics, refusals, options.origins(), draining.getFirst(), config -> {
-            config.routes.before(context -> begin(context, turns, options.origins()));
+            config.routes.before(context -> registerTurn(context, turns, options.origins()));
             config.routes.after(context -> Turn.end(context.req()));
             config.router.contextPath = options.basePath().isEmpty() ? "/" : options.basePath();
             routes(config.routes, map, bearer, pages, options, tries);
@@ -180,29 +180,32 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    /** What has a body waits for its turn when that is there; whether the server lives is answered at once. */
-    private static void begin(Context context, FairTurns turns, RequestOrigins origins) {
+    /**
+     * Waits for the turn of a request without a body; one with a body waits when the body is complete. Health checks
+     * never wait.
+     */
+    private static void registerTurn(Context context, FairTurns turns, RequestOrigins origins) {
         Turn.announce(context.req(), turns, origins.client(context.req()));
-        if (READING.contains(context.method()) && !context.path().contains("/health/")) {
-            Turn.take(context.req());
+        if (SAFE_METHODS.contains(context.method()) && !context.path().contains("/health/")) {
+            Turn.acquire(context.req());
         }
     }
 
-    /** Where it answers. */
+    /** Returns the address of the server. */
     public URI address() {
         return address(javalin, basePath);
     }
 
-    /** Where metrics and keys are, if they have a port of their own. */
+    /** Returns the address of metrics and keys, if they have a separate port. */
     public Optional<URI> adminAddress() {
         return admin.map(server -> address(server, ""));
     }
 
-    /** The routes of everything but the administrators' port, such as {@code GET /api/units/{id}}; HEAD is as GET is. */
+    /** Returns the routes on the main port, such as {@code GET /api/units/{id}}, without HEAD and OPTIONS. */
     List<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
                 .map(parsed -> parsed.endpoint)
-                .filter(endpoint -> TABLED.contains(endpoint.method))
+                .filter(endpoint -> ROUTED_METHODS.contains(endpoint.method))
                 .map(endpoint -> endpoint.method + " " + endpoint.path)
                 .toList();
     }
@@ -212,7 +215,7 @@ public final class Server implements AutoCloseable {
         return URI.create("http://" + name + ":" + server.port() + path + "/");
     }
 
-    /** Refuses what is new, finishes what runs within 10 seconds, and closes the map. */
+    /** Rejects new requests, completes running ones within 10 seconds, and closes the map. */
     @Override
     public void close() {
         Draining.finish(draining);

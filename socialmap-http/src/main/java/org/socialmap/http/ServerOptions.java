@@ -5,19 +5,23 @@ import org.socialmap.http.pages.PageTexts;
 import org.socialmap.http.pages.SessionLimits;
 
 /**
- * How a server is put up.
+ * The options of a server.
  *
- * @param basePath what stands before the path of everything, such as {@code /help}; empty if nothing does
- * @param texts the words of the pages
- * @param origins the public address and the proxies in front of it
- * @param sessionLimits how long somebody who signed in stays so
+ * @param basePath the prefix of every path, such as {@code /help}; may be empty
+ * @param texts the texts of the pages
+ * @param origins the public address and the trusted proxies
+ * @param sessionLimits how long a session lasts
  */
 public record ServerOptions(String basePath, PageTexts texts, RequestOrigins origins, SessionLimits sessionLimits) {
-    /** At the root, in our own words, without a proxy. */
+    /** The root path, the built-in texts, no proxy. */
     public static final ServerOptions PLAIN =
             new ServerOptions("", PageTexts.ours(), RequestOrigins.DIRECT, SessionLimits.DEFAULT);
 
-    /** @throws IllegalArgumentException if the path is none */
+    /**
+     * Checks the base path.
+     *
+     * @throws IllegalArgumentException if it is not a path
+     */
     public ServerOptions {
         if (!isPath(basePath)) {
             throw new IllegalArgumentException("the base path must be like /help");
@@ -30,12 +34,12 @@ public record ServerOptions(String basePath, PageTexts texts, RequestOrigins ori
         return text.isEmpty() || isPlain && text.startsWith("/") && !text.endsWith("/") && !text.contains("//");
     }
 
-    /** The same with other pages. */
+    /** Returns these options with another base path and other texts. */
     public ServerOptions with(String otherPath, PageTexts otherTexts) {
         return new ServerOptions(otherPath, otherTexts, origins, sessionLimits);
     }
 
-    /** The same with another public address or other proxies. */
+    /** Returns these options with another public address or other proxies. */
     public ServerOptions with(RequestOrigins other) {
         return new ServerOptions(basePath, texts, other, sessionLimits);
     }

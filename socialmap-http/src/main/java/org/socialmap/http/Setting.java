@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A setting of the program. Its name is that of the argument ({@code --base-path}) and of the line in a settings file
- * ({@code base-path = /help}); the environment variable is made of it ({@code SOCIALMAP_BASE_PATH}).
+ * A setting of the program. Its key is the name of the argument ({@code --base-path}) and of the line in a settings
+ * file ({@code base-path = /help}); the environment variable is derived from it ({@code SOCIALMAP_BASE_PATH}).
  */
 enum Setting {
     PORT,
@@ -25,35 +25,35 @@ enum Setting {
     ADMIN_KEY,
     SETTINGS;
 
-    /** How the name of each environment variable begins. */
+    /** The prefix of every environment variable. */
     static final String PREFIX = "SOCIALMAP_";
 
-    /** What a setting is called in arguments and files. */
+    /** Returns the name in arguments and files. */
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Its environment variable. */
+    /** Returns the name of the environment variable. */
     String variable() {
         return PREFIX + name();
     }
 
-    /** Whether it may stand in an argument, which everybody on the machine can see. */
+    /** Returns whether the setting may be an argument, which everybody on the machine can see. */
     boolean isArgument() {
         return this != ADMIN_KEY;
     }
 
-    /** Whether it may stand in a settings file: a file does not name another one. */
+    /** Returns whether the setting may be in a settings file: a file cannot name another one. */
     boolean isInFile() {
         return this != SETTINGS;
     }
 
-    /** Whether its value lets somebody in, or may: the address of a database can hold a password. */
+    /** Returns whether the value is or may contain a secret: a database URL can hold a password. */
     boolean isSecret() {
         return this == ADMIN_KEY || this == DB;
     }
 
-    /** The setting of a name, if there is one. */
+    /** Finds the setting with a key. */
     static Optional<Setting> find(String key) {
         return Stream.of(values()).filter(setting -> setting.key().equals(key)).findFirst();
     }

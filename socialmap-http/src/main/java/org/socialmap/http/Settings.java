@@ -14,22 +14,22 @@ import org.socialmap.http.origin.TrustedProxies;
 import org.socialmap.http.pages.SessionLimits;
 
 /**
- * How a server is started: each {@link Setting} as an argument, an environment variable or a line in a settings file; the
- * first of these that has it counts.
+ * The settings of a server. Each {@link Setting} can be an argument, an environment variable or a line in a settings
+ * file, in this order of precedence.
  *
  * @param host the address to listen on; loopback by default
  * @param port the port to listen on; 0 picks a free one
- * @param adminPort the port of metrics and keys, if they are to have one of their own
- * @param dataset the folder of the data set, or the name of one that travels in the jar
- * @param data the folder that keeps what is changed
- * @param database the JDBC URL of a database that keeps it instead
- * @param basePath what stands before the path of everything; the path of the public URL, or nothing, by default
- * @param texts the folder with own words of the pages
- * @param adminKey the key of the first administrator; never an argument, since arguments can be seen
- * @param publicUrl where people and programs find the server, if not where it listens
- * @param trustedProxies whose word about the client is believed; nobody's by default
- * @param sessionLimits how long somebody who signed in stays so
- * @param takeOver whether the start takes over what was changed in the data set since the last one
+ * @param adminPort a separate port for metrics and keys
+ * @param dataset the folder of the data set, or the name of one bundled in the jar
+ * @param data the folder that stores the map
+ * @param database the JDBC URL of a database that stores the map instead
+ * @param basePath the prefix of every path; by default the path of the public URL
+ * @param texts a folder with overrides of the page texts
+ * @param adminKey the key of the first administrator; never an argument, since others can see arguments
+ * @param publicUrl the public address, if it differs from the listening address
+ * @param trustedProxies the proxies whose forwarding headers are trusted; none by default
+ * @param sessionLimits how long a session lasts
+ * @param takeOver whether the start applies changes made in the data set since the last start
  */
 public record Settings(
         String host,
@@ -50,17 +50,17 @@ public record Settings(
     /**
      * Reads the settings.
      *
-     * @param given those said in arguments, by their names; they come before the environment, and that before the file
-     * @throws IllegalArgumentException if one cannot be read; the message names it
+     * @param given the arguments by setting name; they precede the environment, which precedes the file
+     * @throws IllegalArgumentException if a setting is invalid; the message names it
      */
     public static Settings of(Map<String, String> given, Map<String, String> environment) {
-        Optional<Path> file = said(Setting.SETTINGS, given, environment)
-                .filter(Settings::isSaid)
+        Optional<Path> file = find(Setting.SETTINGS, given, environment)
+                .filter(Settings::isSet)
                 .map(Path::of);
-        Map<Setting, String> filed = file.map(SettingsFile::read).orElse(Map.of());
-        return of(setting -> said(setting, given, environment)
-                .filter(Settings::isSaid)
-                .or(() -> Optional.ofNullable(filed.get(setting)).filter(Settings::isSaid)));
+        Map<Setting, String> fromFile = file.map(SettingsFile::read).orElse(Map.of());
+        return of(setting -> find(setting, given, environment)
+                .filter(Settings::isSet)
+                .or(() -> Optional.ofNullable(fromFile.get(setting)).filter(Settings::isSet)));
     }
 
     private static Settings of(Function<Setting, Optional<String>> value) {
@@ -85,10 +85,13 @@ public record Settings(
                 publicUrl,
                 value.apply(Setting.TRUSTED_PROXY).map(TrustedProxies::parse).orElse(TrustedProxies.NONE),
                 SessionLimits.DEFAULT.with(value.apply(Setting.SESSION_IDLE), value.apply(Setting.SESSION_LIMIT)),
-                value.apply(Setting.TAKE_OVER).map(Settings::yesOrNo).orElse(false));
+                value.apply(Setting.TAKE_OVER).map(Settings::parseBoolean).orElse(false));
     }
 
-    /** The names of variables that look like settings and are none: mistyped, or somebody else's. */
+    /**
+     * Returns the names of environment variables that look like settings but are not: typing errors, or variables of
+     * another program.
+     */
     static List<String> unknown(Map<String, String> environment) {
         Set<String> known = Stream.of(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
         return environment.keySet().stream()
@@ -97,18 +100,18 @@ public record Settings(
                 .toList();
     }
 
-    private static Optional<String> said(Setting setting, Map<String, String> given, Map<String, String> environment) {
+    private static Optional<String> find(Setting setting, Map<String, String> given, Map<String, String> environment) {
         return Optional.ofNullable(given.get(setting.key()))
-                .filter(Settings::isSaid)
+                .filter(Settings::isSet)
                 .or(() -> Optional.ofNullable(environment.get(setting.variable())));
     }
 
-    /** An environment cannot always leave a variable out: what is blank is not said. */
-    private static boolean isSaid(String value) {
+    /** A blank value counts as absent: not every environment can omit a variable. */
+    private static boolean isSet(String value) {
         return !value.isBlank();
     }
 
-    private static boolean yesOrNo(String text) {
+    private static boolean parseBoolean(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
@@ -123,7 +126,7 @@ public record Settings(
                 return port;
             }
         } catch (NumberFormatException e) {
-            // told below, in the same words
+            // Reported below with the same message.
         }
         throw new IllegalArgumentException(setting.key() + " must be a number from 0 to " + MAX_PORT);
     }

@@ -15,25 +15,25 @@ import java.util.function.Supplier;
 import org.socialmap.language.Characters;
 
 /**
- * A settings file: {@code name = value}, one a line, as {@link Properties} have it, in UTF-8. An error says where it is,
- * never what stands there.
+ * Reads a settings file: {@code name = value}, one per line, in the format of {@link Properties}, in UTF-8. Errors
+ * name the line but never its content.
  */
 final class SettingsFile {
-    /** What is no such name may be a secret in the wrong place, and is not repeated. */
-    private static final int LONGEST_NAME = 80;
+    /** Anything longer may be a misplaced secret and is not repeated. */
+    private static final int MAX_NAME_LENGTH = 80;
 
     private SettingsFile() {}
 
     /**
      * Reads a file.
      *
-     * @throws IllegalArgumentException if it cannot be read, has a name that is no setting or is there twice, or holds a
-     *     secret that every user of the machine can read
+     * @throws IllegalArgumentException if the file cannot be read, contains an unknown or repeated name, or holds a
+     *     secret and is readable by every user of the machine
      */
     static Map<Setting, String> read(Path file) {
         try {
             Map<Setting, String> settings = settings(Files.readAllLines(file));
-            if (settings.keySet().stream().anyMatch(Setting::isSecret) && isReadByAll(file)) {
+            if (settings.keySet().stream().anyMatch(Setting::isSecret) && isWorldReadable(file)) {
                 throw new IllegalArgumentException(
                         "the settings file holds a secret and every user of this machine can read it: chmod o-r");
             }
@@ -51,23 +51,23 @@ final class SettingsFile {
             while (isContinued(logical) && next < lines.size()) {
                 logical.append('\n').append(lines.get(next++));
             }
-            Properties one = new Properties();
+            Properties properties = new Properties();
             try {
-                one.load(new StringReader(logical.toString()));
+                properties.load(new StringReader(logical.toString()));
             } catch (IllegalArgumentException e) {
-                throw wrong(first, "a character is written wrongly");
+                throw invalid(first, "malformed escape sequence");
             }
-            for (String name : one.stringPropertyNames()) {
+            for (String name : properties.stringPropertyNames()) {
                 Setting setting = Setting.find(name).filter(Setting::isInFile).orElseThrow(noSuchSetting(first, name));
-                if (settings.put(setting, one.getProperty(name).strip()) != null) {
-                    throw wrong(first, "said before: " + name);
+                if (settings.put(setting, properties.getProperty(name).strip()) != null) {
+                    throw invalid(first, "duplicate setting: " + name);
                 }
             }
         }
         return settings;
     }
 
-    /** Whether the next line belongs to it: it ends with a backslash that no other one escapes. */
+    /** Returns whether the line continues: it ends with a backslash that is not escaped. */
     private static boolean isContinued(CharSequence line) {
         int end = line.length();
         while (end > 0 && line.charAt(end - 1) == '\\') {
@@ -77,17 +77,17 @@ final class SettingsFile {
     }
 
     private static Supplier<IllegalArgumentException> noSuchSetting(int line, String name) {
-        boolean isName = Characters.consistsOf(name, 1, LONGEST_NAME, c -> Characters.isLowercaseLetter(c) || c == '-')
+        boolean isName = Characters.consistsOf(name, 1, MAX_NAME_LENGTH, c -> Characters.isLowercaseLetter(c) || c == '-')
                 && !name.startsWith("-")
                 && !name.endsWith("-");
-        return () -> wrong(line, isName ? "there is no setting " + name : "there is no such setting");
+        return () -> invalid(line, isName ? "unknown setting: " + name : "unknown setting");
     }
 
-    private static IllegalArgumentException wrong(int line, String what) {
-        return new IllegalArgumentException("the settings file, line " + (line + 1) + ": " + what);
+    private static IllegalArgumentException invalid(int line, String error) {
+        return new IllegalArgumentException("the settings file, line " + (line + 1) + ": " + error);
     }
 
-    private static boolean isReadByAll(Path file) throws IOException {
+    private static boolean isWorldReadable(Path file) throws IOException {
         Optional<PosixFileAttributeView> view =
                 Optional.ofNullable(Files.getFileAttributeView(file, PosixFileAttributeView.class));
         return view.isPresent() && view.get().readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ);

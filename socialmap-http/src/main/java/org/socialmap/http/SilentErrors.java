@@ -12,7 +12,7 @@ import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.http.wire.Refusal;
 
-/** Answers requests that never reached a route, such as one with a malformed address, without repeating any of it. */
+/** Responds to requests that never reached a route, such as one with a malformed URL, without repeating any of it. */
 final class SilentErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {

@@ -3,7 +3,7 @@ package org.socialmap.http;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** What the jar does: it serves, unless another command is named. */
+/** The main command: serves, unless a subcommand is named. */
 @Command(
         name = "socialmap",
         mixinStandardHelpOptions = true,

@@ -19,12 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Takes over into a map that is kept what was changed in its data set since: 0 if the map is then as the data set and its keepers
- * want it, 3 if something was changed in both.
+ * Applies changes made in the data set to a stored map. Exits with 0 if there is no conflict, 3 if a record was
+ * changed in both.
  */
 @Command(name = "take-over", mixinStandardHelpOptions = true, resourceBundle = "org.socialmap.http.usage")
 final class TakeOverCommand implements Callable<Integer> {
-    private static final int SOME_IN_CONFLICT = 3;
+    private static final int EXIT_CONFLICT = 3;
 
     @Spec
     private CommandSpec spec;
@@ -40,17 +40,17 @@ final class TakeOverCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!map.isThere()) {
+        if (!map.exists()) {
             throw new IllegalArgumentException(
-                    "no map is kept there yet: the first start takes over the whole data set");
+                    "there is no stored map yet: the first start imports the whole data set");
         }
         DataSet dataSet = map.dataSet();
-        try (SocialMap opened = map.openKept()) {
+        try (SocialMap socialMap = map.openStored()) {
             List<DataSetDifference> differences = dryRun
-                    ? opened.records(Actor.EMBEDDER).differencesFrom(dataSet)
-                    : new DataSetChanges(opened, dataSet).takenOver();
+                    ? socialMap.records(Actor.EMBEDDER).differencesFrom(dataSet)
+                    : new DataSetChanges(socialMap, dataSet).apply();
             print(differences, words(dataSet));
-            return count(differences, Kind.CONFLICT) == 0 ? 0 : SOME_IN_CONFLICT;
+            return count(differences, Kind.CONFLICT) == 0 ? 0 : EXIT_CONFLICT;
         }
     }
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what is wrong with a data set, all of it at once, or what an import would have to say of a source. */
+/** Reports all problems of a data set at once, or what an import would report about a source. */
 @Command(name = "validate", mixinStandardHelpOptions = true, resourceBundle = "org.socialmap.http.usage")
 final class ValidateCommand implements Callable<Integer> {
     @Spec
@@ -41,14 +41,14 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path path = Path.of(dataset);
         boolean isSource = Files.exists(path) && !Files.exists(path.resolve("dataset.json"));
-        return isSource ? source(path) : dataSet();
+        return isSource ? checkSource(path) : checkDataSet();
     }
 
-    /** Against the words of the data set that a server would have, and changing nothing. */
-    private int source(Path path) throws IOException {
-        DataSet words = new MapOptions().dataSet();
-        try (SocialMap empty = SocialMap.inMemory(words.with(Catalog.EMPTY))) {
-            ReportText text = ReportText.of(Optional.empty(), words);
+    /** Checks a source against the data set that a server would use, without changing anything. */
+    private int checkSource(Path path) throws IOException {
+        DataSet dataSet = new MapOptions().dataSet();
+        try (SocialMap empty = SocialMap.inMemory(dataSet.with(Catalog.EMPTY))) {
+            ReportText text = ReportText.of(Optional.empty(), dataSet);
             PrintWriter out = spec.commandLine().getOut();
             ImportReport report = empty.imports(Actor.EMBEDDER)
                     .run(
@@ -65,7 +65,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private int dataSet() {
+    private int checkDataSet() {
         DataSetReading reading = DataSets.read(dataset);
         PrintWriter out = spec.commandLine().getOut();
         List<DataSetNotice> all = Stream.concat(reading.notices().stream(), reading.remarks().stream())

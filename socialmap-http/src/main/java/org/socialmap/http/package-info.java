@@ -1,5 +1,5 @@
 /**
- * The facade: a thin server over {@link org.socialmap.SocialMap}. {@link org.socialmap.http.Main} starts it,
- * {@link org.socialmap.http.Server} holds the table of routes and the table of errors.
+ * A thin HTTP server over {@link org.socialmap.SocialMap}. {@link org.socialmap.http.Main} starts it;
+ * {@link org.socialmap.http.Server} holds the route table and the error table.
  */
 package org.socialmap.http;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads an answer as a person would: who is on top, in what standing, why, what is asked next. */
+/** A match result as a person reads it: the options in order, their standings and reasons, and the next questions. */
 record Answer(JsonNode json) {
-    /** The services in order, as "organization: service". */
+    /** Returns the services in order, as "organization: service". */
     List<String> services() {
         return options().map(Answer::name).toList();
     }

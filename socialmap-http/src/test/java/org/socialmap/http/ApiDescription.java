@@ -7,7 +7,7 @@ import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import java.net.http.HttpResponse;
 
-/** What a server says of itself, against which its answers are held. */
+/** Validates the responses of a server against its own API description. */
 final class ApiDescription {
     private final OpenApiInteractionValidator validator;
 
@@ -21,14 +21,20 @@ final class ApiDescription {
         return validator;
     }
 
-    /** @param path without a query */
-    void hold(String path, Request.Method method, HttpResponse<String> response) {
-        SimpleResponse.Builder answer = SimpleResponse.Builder.status(response.statusCode());
-        response.headers().firstValue("Content-Type").ifPresent(answer::withContentType);
+    /**
+     * Checks a response.
+     *
+     * @param path without a query
+     */
+    void check(String path, Request.Method method, HttpResponse<String> response) {
+        SimpleResponse.Builder simpleResponse = SimpleResponse.Builder.status(response.statusCode());
+        response.headers().firstValue("Content-Type").ifPresent(simpleResponse::withContentType);
         if (!response.body().isEmpty()) {
-            answer.withBody(response.body());
+            simpleResponse.withBody(response.body());
         }
-        assertThat(validator.validateResponse(path, method, answer.build()).getMessages())
+        assertThat(validator
+                        .validateResponse(path, method, simpleResponse.build())
+                        .getMessages())
                 .as(method + " " + path + " " + response.statusCode() + " " + response.body())
                 .isEmpty();
     }

@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.socialmap.capacity.HoldCode;
 
-/** Requests that are meant to hold a server up, open it or bring it down, each with fresh values. */
+/** Requests meant to slow down, break into or crash a server, each with fresh values. */
 enum Assault {
     WRONG_KEY((target, random) -> target.request("/api/quality", "smk_" + Long.toHexString(random.nextLong()))),
     WRONG_KEY_TO_WRITE((target, random) -> target.request("/api/services/" + id(random), "smk_" + random.nextLong())
@@ -31,7 +31,7 @@ enum Assault {
     LONG_WORD_IN_THE_FINDER((target, random) -> target.form("/find", "text=" + letters(random, 1_900) + "&locale=nl")),
     DEEP_JSON((target, random) -> target.json("/api/match", "[".repeat(30_000))),
     NOT_JSON((target, random) -> target.json("/api/match", letters(random, 60_000))),
-    /** Of a version that is gone: it is checked, and then refused. */
+    /** With an outdated version: it is checked and then rejected. */
     RULE_OF_MANY_CONJUNCTS((target, random) -> target.request("/api/services/" + target.service(), target.providerKey())
             .header("Content-Type", "application/json")
             .header("If-Match", "\"1\"")
@@ -67,7 +67,7 @@ enum Assault {
     /**
      * A server, and the key that an attacker has.
      *
-     * @param record a service of the organization whose key it is
+     * @param record a service of the organization that owns the key
      */
     record Target(URI address, String providerKey, ObjectNode record) {
         private String service() {

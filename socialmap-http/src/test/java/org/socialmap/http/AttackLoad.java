@@ -23,14 +23,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * How ordinary matches fare beside 20,000 requests of a mixed attack in a minute, on a server with a heap of 256 MB:
- * {@code mvn -Pload -Dload.main=org.socialmap.http.AttackLoad}. The attackers are a program of their own, since their work is
- * not the server's, but run on the same processors. It ends with an error if an ordinary match failed, its p99 tripled, or the
- * server answered an attack with a fault of its own.
+ * Measures how ordinary matches perform during 20,000 requests of a mixed attack within a minute, on a server with a
+ * heap of 256 MB: {@code mvn -Pload -Dload.main=org.socialmap.http.AttackLoad}. The attackers run in another process,
+ * since their work is not the server's, but on the same processors. Exits with an error if an ordinary match failed,
+ * its p99 tripled, or the server responded to an attack with an internal error.
  */
 public final class AttackLoad {
-    private static final Duration WARMING = Duration.ofSeconds(20);
-    private static final int ORDINARY_A_SECOND = 20;
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final int ORDINARY_PER_SECOND = 20;
     private static final String HOME = "127.0.0.1";
     private static final String ADMIN = "the key of the administrator of this load";
     private static final List<String> WORDS =
@@ -38,52 +38,52 @@ public final class AttackLoad {
 
     private AttackLoad() {}
 
-    /** Runs quietly for a while, then under attack, and prints both. */
+    /** Measures a quiet phase, then an attack, and prints both. */
     public static void main(String[] arguments) throws Exception {
-        boolean isHeldUp;
+        boolean isDegraded;
         try (ChildServer server = new ChildServer(
                 Map.of("SOCIALMAP_ADMIN_KEY", ADMIN, "JAVA_TOOL_OPTIONS", "-Xmx256m"),
                 "--port",
                 "0",
                 "--dataset",
                 Path.of("..", "datasets", "example-city").toString())) {
-            isHeldUp = isHeldUp(server);
+            isDegraded = isDegraded(server);
         }
-        if (isHeldUp) {
+        if (isDegraded) {
             System.exit(1);
         }
     }
 
-    private static boolean isHeldUp(ChildServer server) throws Exception {
-        ordinary(server.address(), WARMING);
+    private static boolean isDegraded(ChildServer server) throws Exception {
+        ordinary(server.address(), WARM_UP);
         Process attackers = Attackers.start(target(server.address()));
-        try (BufferedReader said = attackers.inputReader();
-                BufferedWriter orders = attackers.outputWriter()) {
-            System.out.println("each attack alone, p50 and longest in ms: " + said.readLine());
+        try (BufferedReader output = attackers.inputReader();
+                BufferedWriter input = attackers.outputWriter()) {
+            System.out.println("each attack alone, p50 and maximum in ms: " + output.readLine());
             Ordinary quiet = ordinary(server.address(), Attackers.TIME);
             System.out.println("quiet: " + quiet + ", resident " + residentMegabytes(server) + " MB");
 
-            orders.write("attack\n");
-            orders.flush();
+            input.write("attack\n");
+            input.flush();
             Ordinary attacked = ordinary(server.address(), Attackers.TIME);
             System.out.println("attacked: " + attacked + ", resident " + residentMegabytes(server) + " MB");
-            String answers = said.readLine();
-            System.out.println("answers to the attack: " + answers);
-            Ordinary after = ordinary(server.address(), WARMING);
+            String statuses = output.readLine();
+            System.out.println("responses to the attack: " + statuses);
+            Ordinary after = ordinary(server.address(), WARM_UP);
             System.out.println("after: " + after + ", resident " + residentMegabytes(server) + " MB");
             System.out.printf(Locale.ROOT, "p99 attacked / quiet: %.2f%n", attacked.p99() / quiet.p99());
-            return answers.contains(" 500=") || !attacked.failures().isEmpty() || attacked.p99() > 3 * quiet.p99();
+            return statuses.contains(" 500=") || !attacked.failures().isEmpty() || attacked.p99() > 3 * quiet.p99();
         } finally {
             attackers.destroyForcibly();
         }
     }
 
-    /** What came of ordinary matches. Times are in milliseconds. */
-    private record Ordinary(int answered, Map<String, Integer> failures, double p50, double p99) {
+    /** The outcome of ordinary matches. Times are in milliseconds. */
+    private record Ordinary(int completed, Map<String, Integer> failures, double p50, double p99) {
         @Override
         public String toString() {
             return String.format(
-                    Locale.ROOT, "%,d answered, failed %s, p50 %.1f ms, p99 %.1f ms", answered, failures, p50, p99);
+                    Locale.ROOT, "%,d completed, failed %s, p50 %.1f ms, p99 %.1f ms", completed, failures, p50, p99);
         }
     }
 
@@ -93,20 +93,20 @@ public final class AttackLoad {
         List<Thread> asking = new ArrayList<>();
         try (HttpClient client = Attackers.client(HOME)) {
             Attackers.paced(
-                    Math.toIntExact(ORDINARY_A_SECOND * time.toSeconds()),
+                    Math.toIntExact(ORDINARY_PER_SECOND * time.toSeconds()),
                     time,
                     number -> asking.add(Thread.ofVirtual().start(() -> {
                         String body = "{\"text\": \"" + WORDS.get(number % WORDS.size()) + "\"}";
                         long before = System.nanoTime();
-                        String answer = Attackers.answer(
+                        String status = Attackers.status(
                                 client,
                                 HttpRequest.newBuilder(address.resolve("/api/match"))
                                         .header("Content-Type", "application/json")
                                         .POST(BodyPublishers.ofString(body))
                                         .build());
                         nanos.add(System.nanoTime() - before);
-                        if (!answer.equals("200")) {
-                            failures.merge(answer, 1, Integer::sum);
+                        if (!status.equals("200")) {
+                            failures.merge(status, 1, Integer::sum);
                         }
                     })));
             for (Thread thread : asking) {
@@ -118,10 +118,10 @@ public final class AttackLoad {
                 sorted.length, failures, sorted[sorted.length / 2] / 1e6, sorted[sorted.length * 99 / 100] / 1e6);
     }
 
-    /** A key of a provider, and a service that is its own. */
+    /** Creates a key of a provider and returns it with a service that it may edit. */
     private static Assault.Target target(URI address) throws Exception {
         try (HttpClient client = Attackers.client(HOME)) {
-            JsonNode services = ask(
+            JsonNode services = send(
                     client,
                     HttpRequest.newBuilder(address.resolve("/api/services?per_page=1"))
                             .build());
@@ -131,15 +131,15 @@ public final class AttackLoad {
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofString("{\"role\": \"provider\", \"label\": \"load\", \"organization_id\": "
                             + service.at("/organization/id") + "}"));
-            String provider = ask(client, key.build()).get("key").textValue();
+            String provider = send(client, key.build()).get("key").textValue();
             HttpRequest.Builder record = HttpRequest.newBuilder(address.resolve(
                             "/api/records/services/" + service.get("id").textValue()))
                     .header("Authorization", "Bearer " + provider);
-            return new Assault.Target(address, provider, (ObjectNode) ask(client, record.build()));
+            return new Assault.Target(address, provider, (ObjectNode) send(client, record.build()));
         }
     }
 
-    private static JsonNode ask(HttpClient client, HttpRequest request) throws Exception {
+    private static JsonNode send(HttpClient client, HttpRequest request) throws Exception {
         return TestServer.json(client.send(request, BodyHandlers.ofString()));
     }
 

@@ -27,19 +27,19 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Eight attackers, each with an address of its own, in one process: it tries each kind of attack a few times, says in a line how
- * long each took, waits for a line, attacks, and says in a line how the attacks were answered.
+ * Eight attackers in one process, each with its own address. The process tries each kind of attack a few times,
+ * prints how long each took, waits for a line of input, attacks, and prints the statuses of the responses.
  */
 final class Attackers {
     static final Duration TIME = Duration.ofSeconds(60);
     private static final int ATTACKS = 20_000;
     private static final int ATTACKERS = 8;
-    /** Of one attacker, at once. */
+    /** Per attacker. */
     private static final int CONNECTIONS = 16;
 
-    private static final int TRICKLING = 40;
-    /** So many of each kind are tried alone; no more than the keys and codes that may be tried. */
-    private static final int ALONE = 20;
+    private static final int TRICKLING_BODIES = 40;
+    /** How often each kind of attack is tried alone; below the limits on wrong keys and codes. */
+    private static final int SOLO_RUNS = 20;
 
     private Attackers() {}
 
@@ -56,39 +56,43 @@ final class Attackers {
                 .start();
     }
 
-    /** @param arguments the server's address, a provider's key, and a record of that provider */
+    /**
+     * Runs the attackers.
+     *
+     * @param arguments the server's address, a provider's key, and a record of that provider
+     */
     public static void main(String[] arguments) throws IOException {
         Assault.Target target =
                 new Assault.Target(URI.create(arguments[0]), arguments[1], (ObjectNode) TestServer.json(arguments[2]));
         System.out.println(alone(target));
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
-        ConcurrentMap<String, LongAdder> answers = new ConcurrentHashMap<>();
-        attack(target, answers);
-        System.out.println(new TreeMap<>(answers));
+        ConcurrentMap<String, LongAdder> statuses = new ConcurrentHashMap<>();
+        attack(target, statuses);
+        System.out.println(new TreeMap<>(statuses));
     }
 
-    /** How long an attack of each kind takes when it comes alone: what holds others up. */
+    /** Measures how long each kind of attack takes alone, which is how long it can block others. */
     private static String alone(Assault.Target target) {
         List<String> times = new ArrayList<>();
         try (HttpClient client = client(address(0))) {
             for (Assault kind : Assault.values()) {
                 Random random = new Random(1);
-                long[] nanos = new long[ALONE];
-                for (int i = 0; i < ALONE; i++) {
+                long[] nanos = new long[SOLO_RUNS];
+                for (int i = 0; i < SOLO_RUNS; i++) {
                     HttpRequest request = kind.request(target, random);
                     long before = System.nanoTime();
-                    answer(client, request);
+                    status(client, request);
                     nanos[i] = System.nanoTime() - before;
                 }
                 Arrays.sort(nanos);
                 times.add(String.format(
-                        Locale.ROOT, "%s %.1f %.1f", kind, nanos[ALONE / 2] / 1e6, nanos[ALONE - 1] / 1e6));
+                        Locale.ROOT, "%s %.1f %.1f", kind, nanos[SOLO_RUNS / 2] / 1e6, nanos[SOLO_RUNS - 1] / 1e6));
             }
         }
         return String.join(", ", times);
     }
 
-    private static void attack(Assault.Target target, ConcurrentMap<String, LongAdder> answers) {
+    private static void attack(Assault.Target target, ConcurrentMap<String, LongAdder> statuses) {
         Random random = new Random(1);
         List<HttpClient> clients = new ArrayList<>();
         List<Semaphore> free = new ArrayList<>();
@@ -97,7 +101,7 @@ final class Attackers {
             clients.add(client(address(attacker)));
             free.add(new Semaphore(CONNECTIONS));
         }
-        for (int i = 0; i < TRICKLING; i++) {
+        for (int i = 0; i < TRICKLING_BODIES; i++) {
             String path = i % 2 == 0 ? "/api/match" : "/api/import?source=assault&locale=en";
             trickling.add(Thread.ofVirtual().start(() -> trickle(target, path)));
         }
@@ -108,9 +112,9 @@ final class Attackers {
             HttpRequest request = kind.request(target, random);
             free.get(attacker).acquireUninterruptibly();
             Thread.ofVirtual().start(() -> {
-                String answer = answer(clients.get(attacker), request);
+                String status = status(clients.get(attacker), request);
                 free.get(attacker).release();
-                answers.computeIfAbsent(kind + " " + answer, any -> new LongAdder())
+                statuses.computeIfAbsent(kind + " " + status, any -> new LongAdder())
                         .increment();
             });
         });
@@ -119,7 +123,7 @@ final class Attackers {
         trickling.forEach(Thread::interrupt);
     }
 
-    /** Sends a body byte by byte, slower than anybody would. */
+    /** Sends a body one byte a second. */
     private static void trickle(Assault.Target target, String path) {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(address(0)), 0));
@@ -136,7 +140,7 @@ final class Attackers {
                 Thread.sleep(1_000);
             }
         } catch (IOException e) {
-            // The server has had enough of it.
+            // The server closed the connection.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -150,15 +154,15 @@ final class Attackers {
         void run(int number);
     }
 
-    /** Runs so many, evenly over a time. */
-    static void paced(int times, Duration time, Numbered act) {
+    /** Runs an action a number of times, evenly spaced over a period. */
+    static void paced(int times, Duration time, Numbered action) {
         long start = System.nanoTime();
         for (int number = 0; number < times; number++) {
             long due = start + time.toNanos() / times * number;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
-            act.run(number);
+            action.run(number);
         }
     }
 
@@ -173,7 +177,7 @@ final class Attackers {
         }
     }
 
-    static String answer(HttpClient client, HttpRequest request) {
+    static String status(HttpClient client, HttpRequest request) {
         try {
             return Integer.toString(
                     client.send(request, BodyHandlers.discarding()).statusCode());

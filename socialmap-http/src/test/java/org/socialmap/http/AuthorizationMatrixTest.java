@@ -23,10 +23,12 @@ import org.socialmap.exchange.intake.ImportEffect;
 import org.socialmap.http.MatrixMap.Owner;
 import org.socialmap.http.MatrixRow.Cell;
 
-/** Who may do what: every route and every effect of an import, for every role, as {@code authorization.txt} has it. */
+/**
+ * Who may do what: every route and every effect of an import, for every role, as listed in {@code authorization.txt}.
+ */
 class AuthorizationMatrixTest {
     private static final List<MatrixRow> ROWS = MatrixRow.all();
-    private static final Set<String> REFUSALS = Set.of("kept-by-another", "refused");
+    private static final Set<String> REJECTION_CODES = Set.of("kept-by-another", "refused");
 
     private static MatrixMap map;
     private static TestServer server;
@@ -52,21 +54,21 @@ class AuthorizationMatrixTest {
 
     @Test
     void everyRouteHasARow() {
-        Set<String> told = ROWS.stream().map(MatrixRow::route).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(new TreeSet<>(server.routes())).isEqualTo(told);
+        Set<String> listed = ROWS.stream().map(MatrixRow::route).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(new TreeSet<>(server.routes())).isEqualTo(listed);
     }
 
     @Test
     void everyEffectOfAnImportHasARow() {
-        Set<ImportEffect> told = ROWS.stream()
+        Set<ImportEffect> listed = ROWS.stream()
                 .filter(MatrixRow::isImport)
                 .flatMap(row -> effect(row).stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ImportEffect.class)));
-        assertThat(told).isEqualTo(EnumSet.allOf(ImportEffect.class));
+        assertThat(listed).isEqualTo(EnumSet.allOf(ImportEffect.class));
     }
 
     @Test
-    void everybodyMayDoWhatTheTableSaysAndNothingElse() {
+    void eachRoleMayDoExactlyWhatTheTableSays() {
         MatrixKeys honest = new MatrixKeys(server, keys);
         List<String> violations = new ArrayList<>();
         for (MatrixRow row : ROWS) {
@@ -77,23 +79,26 @@ class AuthorizationMatrixTest {
         assertThat(violations).isEmpty();
     }
 
-    /** The law sees a guard that lets a provider do what an administrator may, on each row where that is too much. */
+    /**
+     * The check detects a guard that grants a provider the rights of an administrator, on every row where they
+     * differ.
+     */
     @Test
-    void aGuardThatAlwaysSaysYesIsCaught() {
+    void detectsAGuardThatGrantsTooMuch() {
         Map<Role, String> broken = new EnumMap<>(keys);
         broken.put(Role.PROVIDER, MatrixMap.ADMIN);
-        MatrixKeys yes = new MatrixKeys(server, broken);
+        MatrixKeys permissive = new MatrixKeys(server, broken);
         List<String> missed = ROWS.stream()
                 .filter(row -> !row.cell(Role.PROVIDER).equals(row.cell(Role.ADMIN)))
-                .filter(row -> violations(row, Role.PROVIDER, yes).isEmpty())
+                .filter(row -> violations(row, Role.PROVIDER, permissive).isEmpty())
                 .map(MatrixRow::toString)
                 .toList();
         assertThat(missed).isEmpty();
     }
 
-    /** What one audience has is never confirmed to another, whatever the route. */
+    /** A tag for one audience is never confirmed to another, on any route. */
     @Test
-    void noTagIsTheSameForTwoAudiences() {
+    void entityTagsDifferByAudience() {
         MatrixKeys honest = new MatrixKeys(server, keys);
         Set<String> tagged = new LinkedHashSet<>();
         for (MatrixRow row : ROWS) {
@@ -123,26 +128,29 @@ class AuthorizationMatrixTest {
         assertThat(tagged).contains("GET /api/export", "GET /api/services", "GET /api/services/{id}");
     }
 
-    /** What is not as the table has it, of one row and role, tried with some keys. Everything is put back afterwards. */
+    /**
+     * Returns the deviations from the table for one row and role, using the given credentials. Restores the map
+     * afterwards.
+     */
     private static List<String> violations(MatrixRow row, Role role, MatrixKeys credentials) {
         List<String> violations = new ArrayList<>();
         Cell cell = row.cell(role);
         MatrixRequests.Prepared request = requests.prepare(row, credentials, role);
         Map<String, String> before = map.snapshot();
-        HttpResponse<String> answer = request.send();
+        HttpResponse<String> response = request.send();
         Map<String, String> after = map.snapshot();
         String where = row + " as " + role + ": ";
-        if (answer.statusCode() != cell.status()) {
-            violations.add(where + "answered " + answer.statusCode() + ", not " + cell.status());
+        if (response.statusCode() != cell.status()) {
+            violations.add(where + "status " + response.statusCode() + ", not " + cell.status());
         }
         before.keySet().stream()
                 .filter(part -> before.get(part).equals(after.get(part)) == (cell.done() && row.changes(part)))
-                .forEach(part -> violations.add(where + "what is " + part + " "
-                        + (before.get(part).equals(after.get(part)) ? "is the same" : "is another")));
-        if (row.isImport() && answer.statusCode() == 200) {
-            imported(row, cell, TestServer.json(answer)).forEach(fault -> violations.add(where + fault));
+                .forEach(part -> violations.add(where + "records of " + part + " "
+                        + (before.get(part).equals(after.get(part)) ? "are unchanged" : "changed")));
+        if (row.isImport() && response.statusCode() == 200) {
+            imported(row, cell, TestServer.json(response)).forEach(fault -> violations.add(where + fault));
         }
-        map.restore(answer.body());
+        map.restore(response.body());
         return violations;
     }
 
@@ -154,15 +162,15 @@ class AuthorizationMatrixTest {
         if (isDone != cell.done()) {
             faults.add("did " + report.get("effects"));
         }
-        boolean isRefused = false;
+        boolean isRejected = false;
         for (JsonNode notice : report.get("notices")) {
-            isRefused |= REFUSALS.contains(notice.get("code").textValue())
+            isRejected |= REJECTION_CODES.contains(notice.get("code").textValue())
                     && notice.get("row").intValue() > 0
                     && !notice.get("file").textValue().isEmpty();
         }
-        // What is not in the source at all has no row that could be refused.
-        if (!cell.done() && !isRefused && !effect.equals(Optional.of(ImportEffect.VANISHED))) {
-            faults.add("told nobody: " + report.get("notices"));
+        // A record missing from the source has no row to reject.
+        if (!cell.done() && !isRejected && !effect.equals(Optional.of(ImportEffect.VANISHED))) {
+            faults.add("no notice: " + report.get("notices"));
         }
         report.get("totals").forEach(total -> {
             long decided = total.get("kept").longValue()
@@ -175,7 +183,7 @@ class AuthorizationMatrixTest {
         return faults;
     }
 
-    /** The effect that a row of an import is about: its first word. */
+    /** Returns the effect that a row of an import is about: its first word. */
     private static Optional<ImportEffect> effect(MatrixRow row) {
         return EnumSet.allOf(ImportEffect.class).stream()
                 .filter(effect -> row.situation().split(" ")[0].equals(effect.name()))

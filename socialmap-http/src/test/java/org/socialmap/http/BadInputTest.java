@@ -21,9 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What cannot be read gets a problem that names the place and not the value, and the server lives. */
+/** Invalid input yields a problem that names the position but not the value, and the server stays up. */
 class BadInputTest {
-    /** Stands for a value that somebody would not want to see again. */
+    /** A value that must not be repeated. */
     private static final String SECRET = "zeer-geheim-4711";
 
     private static TestServer server;
@@ -39,7 +39,7 @@ class BadInputTest {
     }
 
     @AfterEach
-    void theServerLives() {
+    void serverStaysUp() {
         assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
         assertThat(server.match("{\"needs\": [\"shelter.night\"]}").statusCode())
                 .isEqualTo(200);
@@ -136,7 +136,7 @@ class BadInputTest {
 
     @ParameterizedTest(name = "{2} at {1}")
     @MethodSource("profiles")
-    void namesThePlaceAndNotTheValue(String profile, String pointer, String code) {
+    void namesThePositionButNotTheValue(String profile, String pointer, String code) {
         HttpResponse<String> response = server.match(profile);
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -148,7 +148,7 @@ class BadInputTest {
     }
 
     @Test
-    void everyProblemIsToldAtOnce() {
+    void reportsEveryErrorAtOnce() {
         HttpResponse<String> response =
                 server.match("{\"needs\": [\"x\"], \"limit\": 0, \"facts\": {\"age\": -1}, \"y\": 1}");
 
@@ -158,7 +158,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void strangeTextsGetAnAnswer(String text) {
+    void acceptsUnusualTexts(String text) {
         String json = new TextNode(text).toString();
 
         assertThat(server.match("{\"text\": " + json + "}").statusCode()).isEqualTo(200);
@@ -184,7 +184,7 @@ class BadInputTest {
     }
 
     @Test
-    void aBodyThatIsTooLarge() {
+    void rejectsABodyThatIsTooLarge() {
         String text = "{\"text\": \"" + "a".repeat(70 * 1024) + "\"}";
         HttpResponse<String> stated = server.match(text);
         HttpResponse<String> unstated = server.send(server.request("/api/match")
@@ -199,7 +199,7 @@ class BadInputTest {
     }
 
     @Test
-    void jsonFiveThousandDeep() {
+    void rejectsJsonNestedFiveThousandLevels() {
         HttpResponse<String> lists = server.match("{\"needs\": " + "[".repeat(5000) + "]".repeat(5000) + "}");
         HttpResponse<String> objects = server.match("{\"facts\":".repeat(5000) + "1" + "}".repeat(5000));
 
@@ -215,7 +215,7 @@ class BadInputTest {
     }
 
     @Test
-    void bytesThatAreNotUtf8() {
+    void rejectsBytesThatAreNotUtf8() {
         byte[] bytes = "{\"text\": \"caf\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1);
         HttpResponse<String> latin1 = server.post("/api/match", bytes);
         HttpResponse<String> utf16 =
@@ -229,8 +229,8 @@ class BadInputTest {
     }
 
     @Test
-    void aCursorOfAnotherStateOfTheMapIsGone() {
-        JsonNode first = server.answer("{\"needs\": [\"support\", \"money\", \"health\"], \"limit\": 1}");
+    void rejectsACursorOfAnotherMap() {
+        JsonNode first = server.result("{\"needs\": [\"support\", \"money\", \"health\"], \"limit\": 1}");
         try (TestServer other = new TestServer()) {
             HttpResponse<String> response = other.match("{\"needs\": [\"support\"], \"cursor\": \""
                     + first.get("next_cursor").textValue() + "\"}");
@@ -241,7 +241,7 @@ class BadInputTest {
     }
 
     @Test
-    void aRevisionThatIsNotThereYet() {
+    void respondsUnavailableForAFutureRevision() {
         HttpResponse<String> response = server.match("{\"needs\": [\"support\"], \"min_revision\": 412}");
 
         assertThat(response.statusCode()).isEqualTo(503);
@@ -250,26 +250,26 @@ class BadInputTest {
     }
 
     @Test
-    void parametersPathsMethodsAndMediaTypes() {
-        assertRefused(server.get("/api/vocabulary?lang=nl"), 400);
-        assertRefused(server.get("/api/vocabulary?locale=%21%21" + SECRET), 400);
-        assertRefused(server.get("/api/vocabulary?locale=nl&locale=en"), 400);
-        assertRefused(server.get("/api/services?minimal=true&full=true&search=" + SECRET), 400);
-        assertRefused(server.get("/api/service_at_locations?postcode=" + SECRET), 400);
-        assertRefused(server.get("/api/services?search=" + SECRET.repeat(200)), 400);
-        assertRefused(server.post("/api/match?text=" + SECRET, "{}".getBytes(StandardCharsets.UTF_8)), 400);
-        assertRefused(server.get("/api/services/" + SECRET), 404);
-        assertRefused(server.get("/api/services/00000000-0000-0000-0000-000000000000"), 404);
-        assertRefused(server.get("/" + SECRET), 404);
-        assertRefused(server.get("/api/match"), 405);
-        assertRefused(
+    void rejectsInvalidParametersPathsMethodsAndMediaTypes() {
+        assertRejected(server.get("/api/vocabulary?lang=nl"), 400);
+        assertRejected(server.get("/api/vocabulary?locale=%21%21" + SECRET), 400);
+        assertRejected(server.get("/api/vocabulary?locale=nl&locale=en"), 400);
+        assertRejected(server.get("/api/services?minimal=true&full=true&search=" + SECRET), 400);
+        assertRejected(server.get("/api/service_at_locations?postcode=" + SECRET), 400);
+        assertRejected(server.get("/api/services?search=" + SECRET.repeat(200)), 400);
+        assertRejected(server.post("/api/match?text=" + SECRET, "{}".getBytes(StandardCharsets.UTF_8)), 400);
+        assertRejected(server.get("/api/services/" + SECRET), 404);
+        assertRejected(server.get("/api/services/00000000-0000-0000-0000-000000000000"), 404);
+        assertRejected(server.get("/" + SECRET), 404);
+        assertRejected(server.get("/api/match"), 405);
+        assertRejected(
                 server.send(server.request("/api/match")
                         .header("Content-Type", "text/plain")
                         .POST(BodyPublishers.ofString("{\"text\": \"" + SECRET + "\"}"))),
                 415);
     }
 
-    private static void assertRefused(HttpResponse<String> response, int status) {
+    private static void assertRejected(HttpResponse<String> response, int status) {
         assertThat(response.statusCode()).isEqualTo(status);
         assertProblem(response);
     }

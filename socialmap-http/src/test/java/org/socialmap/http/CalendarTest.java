@@ -6,23 +6,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the time of the year brings, over HTTP. */
+/** Seasonal prompts and activities over HTTP. */
 class CalendarTest {
     @Test
-    void promptsHoldOnTheirDays() {
+    void promptsAppearOnTheirDays() {
         try (TestServer server = new TestServer()) {
             JsonNode april = TestServer.json(server.get("/api/prompts?locale=nl&on=2027-04-15"));
             assertThat(april.get("prompts")).hasSize(1);
             assertThat(april.at("/prompts/0/text").textValue()).contains("30 april 2027");
             assertThat(april.at("/prompts/0/needs/0").textValue()).isEqualTo("money.tax");
-            // The day of the test's clock is in November.
+            // The test clock is in November.
             assertThat(TestServer.json(server.get("/api/prompts")).get("prompts"))
                     .isEmpty();
         }
     }
 
     @Test
-    void activitiesComeInTheirOrderWithWhoGivesThemAndWhere() {
+    void activitiesAreOrderedAndNameTheirServiceAndLocation() {
         try (TestServer server = new TestServer("/records/activities.json")) {
             JsonNode activities = TestServer.json(server.get("/api/activities?locale=en&to=2026-12-31"));
             assertThat(activities.at("/activities")).hasSize(2);
@@ -34,13 +34,13 @@ class CalendarTest {
                             .get("activities"))
                     .hasSize(1);
 
-            JsonNode answer = server.answer("{\"text\": \"fictional coffee morning\", \"locale\": \"en\"}");
+            JsonNode answer = server.result("{\"text\": \"fictional coffee morning\", \"locale\": \"en\"}");
             assertThat(answer.at("/options/0/activities")).hasSize(2);
         }
     }
 
     @Test
-    void badDaysAreRefusedByName() {
+    void invalidDaysAreRejected() {
         try (TestServer server = new TestServer()) {
             for (String query : List.of(
                     "activities?from=yesterday",

@@ -21,15 +21,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is sent, no value of it turns up in a log line, a header or an error. */
+/** No value that is sent appears in a log line, a header or an error. */
 class CanaryTest {
     private static final String CANARY = "kanarie0815";
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final List<String> told = new ArrayList<>();
+    private final List<String> received = new ArrayList<>();
 
     @Test
-    void noValueTurnsUpAnywhere() throws Exception {
+    void noSubmittedValueAppearsAnywhere() throws Exception {
         List<String> printed;
         Path data = ChildServer.newFolder();
         try (ChildServer server = new ChildServer(
@@ -41,21 +41,19 @@ class CanaryTest {
                 Path.of("../datasets/utrecht").toRealPath().toString())) {
             URI address = server.address();
             exercise(address);
-            assertThat(filesWithCanary(data)).as("what is kept").isEmpty();
-            printed = server.end();
+            assertThat(filesWithCanary(data)).as("stored files").isEmpty();
+            printed = server.stop();
         }
 
         assertThat(printed).as("the log").isNotEmpty().noneMatch(line -> line.contains(CANARY));
         assertThat(printed).as("requests are logged").anyMatch(line -> line.contains("POST /api/match 200"));
-        assertThat(printed)
-                .as("by their route, not their path")
-                .anyMatch(line -> line.contains("/api/services/{id} 404"));
-        assertThat(told).as("headers and errors").hasSizeGreaterThan(15).noneMatch(text -> text.contains(CANARY));
+        assertThat(printed).as("by route, not by path").anyMatch(line -> line.contains("/api/services/{id} 404"));
+        assertThat(received).as("headers and errors").hasSizeGreaterThan(15).noneMatch(text -> text.contains(CANARY));
     }
 
-    /** What a directory marks as private is nowhere either: not in answers, exports, the log, or what is kept. */
+    /** Values that a directory marks as private do not appear in responses, exports, the log or stored files. */
     @Test
-    void noPrivateValueOfADirectoryTurnsUpAnywhere() throws Exception {
+    void noPrivateValueOfADirectoryAppearsAnywhere() throws Exception {
         String key = "the administrator of the test";
         List<String> printed;
         Path data = ChildServer.newFolder();
@@ -66,7 +64,7 @@ class CanaryTest {
                     .header("Content-Type", "application/x-ndjson")
                     .POST(BodyPublishers.ofString(PRIVATE.replace("CANARY", CANARY)));
             send(imports);
-            assertThat(told.getLast()).contains("\"private\":", "\"private-text\":");
+            assertThat(received.getLast()).contains("\"private\":", "\"private-text\":");
             for (String format : List.of("ndjson", "json", "fhir", "geojson", "icalendar")) {
                 get(address.resolve("/api/export?format=" + format));
                 send(HttpRequest.newBuilder(address.resolve("/api/export?format=" + format))
@@ -75,12 +73,12 @@ class CanaryTest {
             get(address.resolve("/api/services?search=open"));
             get(address.resolve("/api/services?format=csv"));
             match(address, "{\"text\": \"veilig\", \"limit\": 50}");
-            assertThat(told.getLast()).contains("Veilig huis");
-            assertThat(filesWithCanary(data)).as("what is kept").isEmpty();
-            printed = server.end();
+            assertThat(received.getLast()).contains("Veilig huis");
+            assertThat(filesWithCanary(data)).as("stored files").isEmpty();
+            printed = server.stop();
         }
         assertThat(printed).as("the log").isNotEmpty().noneMatch(line -> line.contains(CANARY));
-        assertThat(told).as("answers").hasSizeGreaterThan(15).noneMatch(text -> text.contains(CANARY));
+        assertThat(received).as("responses").hasSizeGreaterThan(15).noneMatch(text -> text.contains(CANARY));
     }
 
     private static final String PRIVATE = """
@@ -148,7 +146,7 @@ class CanaryTest {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /** A page shows what is typed to whoever typed it; headers and pages of errors do not. */
+    /** A page shows a person what they typed; headers and error pages do not. */
     private void form(URI address, String page, String body) throws Exception {
         HttpResponse<String> response = client.send(
                 HttpRequest.newBuilder(address.resolve(page))
@@ -158,10 +156,10 @@ class CanaryTest {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
-        response.headers().map().forEach((name, values) -> told.add(name + ": " + values));
+        response.headers().map().forEach((name, values) -> received.add(name + ": " + values));
         assertThat(response.statusCode()).as(page).isLessThan(500);
         if (response.statusCode() >= 400) {
-            told.add(response.body());
+            received.add(response.body());
         }
     }
 
@@ -172,7 +170,7 @@ class CanaryTest {
                 .POST(BodyPublishers.ofString("{\"needs\": [\"support\"]}")));
     }
 
-    /** The database, its journal and whatever else is kept. */
+    /** Searches the database, its journal and every other stored file. */
     private static List<Path> filesWithCanary(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
@@ -195,8 +193,8 @@ class CanaryTest {
 
     private void send(HttpRequest.Builder request) throws Exception {
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-        response.headers().map().forEach((name, values) -> told.add(name + ": " + values));
-        told.add(response.body());
+        response.headers().map().forEach((name, values) -> received.add(name + ": " + values));
+        received.add(response.body());
     }
 
     private void raw(URI address, String request) throws IOException {
@@ -206,7 +204,7 @@ class CanaryTest {
             out.flush();
             socket.shutdownOutput();
             InputStream in = socket.getInputStream();
-            told.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            received.add(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 }

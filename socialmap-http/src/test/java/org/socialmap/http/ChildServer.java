@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The real program in a process of its own, with everything it prints. */
+/** The real program in a separate process, with its output. */
 final class ChildServer implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://[\\w.:\\[\\]]+/");
     private static final int PATIENCE_SECONDS = 60;
@@ -28,7 +28,7 @@ final class ChildServer implements AutoCloseable {
     private final Thread reader;
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
 
-    /** A server with this key for its administrator. */
+    /** Starts a server with this administrator key. */
     static ChildServer withKey(String adminKey, String... arguments) {
         return new ChildServer(Map.of("SOCIALMAP_ADMIN_KEY", adminKey), arguments);
     }
@@ -41,7 +41,7 @@ final class ChildServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                // It lives for seconds.
+                // It runs only for seconds.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
@@ -61,7 +61,9 @@ final class ChildServer implements AutoCloseable {
         reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
-    /** Without the calendar reader of the tests: it has a word to say in every program that can see it. */
+    /**
+     * Returns the class path without the calendar library of the tests, which logs in every program that can see it.
+     */
     static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(jar -> !jar.contains("ical4j"))
@@ -76,7 +78,7 @@ final class ChildServer implements AutoCloseable {
         }
     }
 
-    /** Where it answers, as it says itself; its one line is waited for by reading, not by sleeping. */
+    /** Returns the address that the server prints; waits for the line instead of sleeping. */
     URI address() {
         synchronized (printed) {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
@@ -90,25 +92,25 @@ final class ChildServer implements AutoCloseable {
                 pause();
             }
         }
-        throw new AssertionError("not started: " + printed);
+        throw new AssertionError("server did not start: " + printed);
     }
 
-    /** Asks it to end, as a service manager does. */
+    /** Asks the process to stop, as a service manager does. */
     void terminate() {
         process.destroy();
     }
 
-    /** Everything it printed, after it has ended. */
-    List<String> end() {
+    /** Stops the process and returns its output. */
+    List<String> stop() {
         process.destroy();
-        return ended();
+        return awaitExit();
     }
 
-    /** Everything it printed, once it has ended by itself. */
-    List<String> ended() {
+    /** Waits for the process to exit and returns its output. */
+    List<String> awaitExit() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("still running");
+                throw new AssertionError("server is still running");
             }
             reader.join();
         } catch (InterruptedException e) {

@@ -21,18 +21,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** What the jar does besides serving. */
+/** The commands other than serving. */
 class CommandTest {
     private static final String UTRECHT = DataSetCopy.UTRECHT.toString();
 
     @TempDir
     private Path folder;
 
-    /** What a command printed, and how it ended. */
+    /** The output and exit code of a command. */
     private record Ran(int code, String out, String err) {}
 
     @Test
-    void aProfileInAFileIsAnswered() throws IOException {
+    void matchesAProfileFromAFile() throws IOException {
         Path profile = file(
                 "{\"needs\": [\"support.individual\"], \"facts\": {\"age\": 17}, \"locale\": \"en\", \"limit\": 1}");
         Ran text = run("match", "--dataset", UTRECHT, profile.toString());
@@ -58,7 +58,7 @@ class CommandTest {
     }
 
     @Test
-    void aProfileThatCannotBeReadIsRefusedByItsPlaces() throws IOException {
+    void reportsTheErrorsOfAnInvalidProfile() throws IOException {
         Ran ran = run(
                 "match",
                 "--dataset",
@@ -73,12 +73,12 @@ class CommandTest {
     }
 
     @Test
-    void aDataSetIsLookedAtWhole() throws IOException {
+    void validatesTheWholeDataSet() throws IOException {
         Ran sound = run("validate", UTRECHT);
         assertThat(sound.code()).isZero();
         assertThat(sound.err()).isEmpty();
         assertThat(sound.out().lines())
-                .as("words that say two needs")
+                .as("words that mean two needs")
                 .allMatch(line -> line.startsWith("synonyms.json#/needs/") && line.contains("ambiguous-word"));
         DataSetCopy.into(folder);
         Path police = folder.resolve("organizations/politie.json");
@@ -94,10 +94,10 @@ class CommandTest {
                 .isEqualTo("/services/0/needs/0");
     }
 
-    /** As a new user would: the map goes out, comes into an empty one, and answers as before. */
+    /** As for a new user: an exported map, imported into an empty one, gives the same results. */
     @ParameterizedTest
     @ValueSource(strings = {"ndjson", "json", "tabular"})
-    void aMapThatWentOutComesIntoAnEmptyOne(String format) throws IOException {
+    void anExportedMapCanBeImported(String format) throws IOException {
         Path words = emptyMap();
         String exported = folder.resolve("export." + format).toString();
         String kept = folder.resolve("kept").toString();
@@ -131,9 +131,9 @@ class CommandTest {
         assertThat(report.get("unchanged").intValue()).isEqualTo(56);
     }
 
-    /** What the README says of an import is what happens. */
+    /** The import example of the README works as shown. */
     @Test
-    void theTourOfTheReadmeIsTrue() throws IOException {
+    void readmeTourIsAccurate() throws IOException {
         String readme = Files.readString(Path.of("..", "README.md"));
         Path words = emptyMap();
         Path source = Files.createDirectory(folder.resolve("kaart"));
@@ -167,7 +167,7 @@ class CommandTest {
         return rest.substring(0, rest.indexOf("```"));
     }
 
-    /** The words of Utrecht, without its organizations. */
+    /** Returns the vocabulary of Utrecht, without its organizations. */
     private Path emptyMap() throws IOException {
         Path words = folder.resolve("words");
         DataSetCopy.into(words);
@@ -185,7 +185,7 @@ class CommandTest {
     }
 
     @Test
-    void noticesAreToldAndWhatIsSetAsideIsTheExitCode() throws IOException {
+    void printsNoticesAndSignalsRecordsSetAside() throws IOException {
         Path lines = Files.writeString(
                 folder.resolve("services.ndjson"),
                 "{\"id\": \"s1\", \"name\": \"Soep\", \"status\": \"open daily\"}\n{\"id\":\n");
@@ -215,7 +215,7 @@ class CommandTest {
     }
 
     @Test
-    void keysAreMadeListedAndTakenBack() throws IOException {
+    void issuesListsAndRevokesKeys() throws IOException {
         String kept = folder.resolve("kept").toString();
         Ran issued = run(
                 "keys",
@@ -249,7 +249,7 @@ class CommandTest {
     }
 
     @Test
-    void whatIsNoTextGoesToAFile() throws IOException {
+    void binaryFormatsRequireAFile() throws IOException {
         assertThat(run("export", "--dataset", UTRECHT, "--format", "tabular").code())
                 .isOne();
     }
@@ -262,7 +262,7 @@ class CommandTest {
         "geojson, {\"type\":\"FeatureCollection\"",
         "icalendar, BEGIN:VCALENDAR"
     })
-    void aMapIsWrittenToAFileOrTheTerminal(String format, String start) throws IOException {
+    void exportsToAFileOrTheTerminal(String format, String start) throws IOException {
         Path file = folder.resolve("export");
         Ran printed = run("export", "--dataset", UTRECHT, "--format", format, "--locale", "en");
         Ran written =
@@ -277,7 +277,7 @@ class CommandTest {
     }
 
     @Test
-    void whatCannotBeDoneEndsWithOneAndWhatIsNotUnderstoodWithTwo() {
+    void exitsWithOneOnFailureAndTwoOnInvalidArguments() {
         assertThat(run("match", "--dataset", UTRECHT, folder.resolve("missing").toString())
                         .code())
                 .isOne();
@@ -290,9 +290,9 @@ class CommandTest {
         assertThat(run("mach").code()).isEqualTo(2);
     }
 
-    /** A profile in an argument could be seen by everybody on the machine. */
+    /** Everybody on the machine could see a profile in an argument. */
     @Test
-    void aProfileIsTakenFromNoArgument() {
+    void noArgumentTakesAProfile() {
         assertThat(run("match", "--dataset", UTRECHT, "{\"text\": \"debts\"}").code())
                 .isOne();
         assertThat(Main.commandLine()
@@ -305,7 +305,7 @@ class CommandTest {
     }
 
     @Test
-    void everyCommandAndOptionIsExplainedInEveryLanguage() {
+    void everyCommandAndOptionHasHelpInEveryLanguage() {
         CommandLine root = Main.commandLine();
         for (Locale locale : List.of(Locale.ENGLISH, Locale.of("nl"), Locale.of("es"))) {
             ResourceBundle words = ResourceBundle.getBundle("org.socialmap.http.usage", locale);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
-/** Holds one JSON value against another that may say more: every member is there, and every list as long. */
+/** Asserts that a JSON value contains another: every member is present, and every list has the same length. */
 final class Contained {
     private Contained() {}
 

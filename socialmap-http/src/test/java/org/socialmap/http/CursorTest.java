@@ -15,18 +15,18 @@ import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Service;
 
-/** A list that is read page by page while records come and go. */
+/** Paging through a list while records are added and deleted. */
 class CursorTest {
     private static final int ROUNDS = 10;
     private static final int CHANGES = 5;
     private static final DataSet UTRECHT =
             DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow();
 
-    /** Where the next page is, by what the page before said. */
+    /** Returns the URL of the next page from the current page. */
     private interface Next extends Function<JsonNode, String> {}
 
     @Test
-    void aCursorNeitherSkipsNorRepeatsWhileRecordsChange() {
+    void cursorsNeitherSkipNorRepeatWhileRecordsChange() {
         assertThat(faults(page -> page.path("next_cursor").isMissingNode()
                         ? ""
                         : "&cursor=" + page.get("next_cursor").textValue()))
@@ -34,7 +34,7 @@ class CursorTest {
     }
 
     @Test
-    void aTwinThatCountsPagesIsCaught() {
+    void detectsPagingByNumber() {
         assertThat(faults(page -> page.get("last_page").booleanValue()
                         ? ""
                         : "&page=" + (page.get("page_number").intValue() + 1)))

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Copies the Utrecht data set, to be changed by a test. */
+/** Copies the Utrecht data set so that a test can change it. */
 final class DataSetCopy {
     static final Path UTRECHT = Path.of("..", "datasets", "utrecht");
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 
-/** What leaves the map can be read by programs that know nothing of it. */
+/** Exports can be read by programs that know nothing of this map. */
 class ExportTest {
     private static TestServer server;
     private static ApiDescription description;
@@ -44,7 +44,7 @@ class ExportTest {
     }
 
     @Test
-    void linesAreEveryServiceWhole() throws Exception {
+    void ndjsonContainsEveryServiceInFull() throws Exception {
         List<String> lines = ok("/api/export?locale=en").lines().toList();
 
         Set<String> ids = new HashSet<>();
@@ -53,7 +53,7 @@ class ExportTest {
             ids.add(service.get("id").textValue());
             JsonNode answer = TestServer.json(
                     server.get("/api/services/" + service.get("id").textValue() + "?locale=en"));
-            // In lines the locations of an organization stand with its services.
+            // In NDJSON, the locations of an organization are with its services.
             ((ObjectNode) answer.get("organization")).remove("locations");
             Contained.in(service, answer);
         }
@@ -64,9 +64,9 @@ class ExportTest {
     }
 
     @Test
-    void pointsAreWhereServicesAreAndAreasSayThatTheyAreOnlyAreas() throws Exception {
+    void geojsonMarksAreasAsAreas() throws Exception {
         String body = ok("/api/export?format=geojson&locale=en");
-        // The library knows no members of other makers at the top.
+        // The library does not know foreign members at the top level.
         FeatureCollection map = new ObjectMapper()
                 .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
                 .readValue(body, FeatureCollection.class);
@@ -93,7 +93,7 @@ class ExportTest {
     }
 
     @Test
-    void datesAreReadByACalendar() throws Exception {
+    void calendarApplicationsReadTheDates() throws Exception {
         SocialMap city = SocialMap.inMemory(
                 DataSets.read("../datasets/example-city").orThrow(), Clock.fixed(TestServer.NOW, ZoneOffset.UTC));
         try (TestServer server = new TestServer(city)) {
@@ -124,7 +124,7 @@ class ExportTest {
     }
 
     @Test
-    void anotherFormIsRefusedByItsName() {
+    void unknownFormatsAreRejected() {
         assertThat(server.get("/api/export?format=xml").statusCode()).isEqualTo(400);
         assertThat(server.get("/api/export?form=csv").statusCode()).isEqualTo(400);
     }
@@ -132,7 +132,7 @@ class ExportTest {
     private static String ok(String path) {
         HttpResponse<String> response = server.get(path);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        description.hold("/api/export", Method.GET, response);
+        description.check("/api/export", Method.GET, response);
         return response.body();
     }
 }

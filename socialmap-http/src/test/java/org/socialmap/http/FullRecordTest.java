@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A record in which every field is filled: all that is public arrives, and nothing that is not. */
+/** A record in which every field is set: everything public arrives, and nothing else. */
 class FullRecordTest {
     private static TestServer server;
 
@@ -26,7 +26,7 @@ class FullRecordTest {
     }
 
     @Test
-    void theServiceArrivesWholeAndAsDescribed() {
+    void serviceIsCompleteAndMatchesTheDescription() {
         HttpResponse<String> response = server.get("/api/services/00000000-0000-0000-0000-0000000000a3?locale=en");
         JsonNode service = TestServer.json(response);
 
@@ -64,7 +64,7 @@ class FullRecordTest {
     }
 
     @Test
-    void whatIsForProfessionalsHasNoShadowInPublic() {
+    void hiddenRecordsLeaveNoTraceInPublicResponses() {
         HttpResponse<String> match = server.match("{\"needs\": [\"shelter.night\"], \"limit\": 50}");
         HttpResponse<String> words = server.match("{\"text\": \"xyzzy\"}");
 
@@ -80,9 +80,9 @@ class FullRecordTest {
     }
 
     @Test
-    void unitsStandEachByThemselves() {
+    void eachUnitHasItsOwnStanding() {
         Answer answer = new Answer(
-                server.answer(
+                server.result(
                         "{\"needs\": [\"shelter.night\"], \"locale\": \"en\", \"facts\": {\"age\": 30, \"group_living\": false}}"));
         JsonNode option = answer.option("Fictional House (test)", "Everything");
 
@@ -97,9 +97,9 @@ class FullRecordTest {
     }
 
     @Test
-    void languagesOfStaffAndChannelsCount() {
+    void languagesOfStaffAndChannelsAreMatched() {
         for (String language : new String[] {"es", "pl", "ar"}) {
-            Answer answer = new Answer(server.answer(
+            Answer answer = new Answer(server.result(
                     "{\"needs\": [\"shelter.night\"], \"locale\": \"en\", \"languages\": [\"" + language + "\"]}"));
             JsonNode option = answer.option("Fictional House (test)", "Everything");
 

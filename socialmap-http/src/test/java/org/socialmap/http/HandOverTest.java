@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A hand-over sheet has what was agreed to and nothing else, in each form. */
+/** A hand-over sheet contains what was agreed and nothing else, in every format. */
 class HandOverTest {
     private static TestServer server;
     private static String service;
@@ -20,7 +20,7 @@ class HandOverTest {
     @BeforeAll
     static void start() {
         server = new TestServer();
-        service = server.answer("{\"text\": \"schulden\"}")
+        service = server.result("{\"text\": \"schulden\"}")
                 .at("/options/0/service/id")
                 .textValue();
     }
@@ -37,14 +37,14 @@ class HandOverTest {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    private static String wanted() {
+    private static String request() {
         return "{\"service_id\": \"" + service + "\", \"locale\": \"nl\", \"note\": \"belt zelf\","
                 + " \"facts\": {\"age\": 34, \"trauma\": true, \"residence\": \"GM0344\", \"pet\": {\"declined\": true}}}";
     }
 
     @Test
-    void theSheetSaysWhatWasAgreedAndNamesItsReceiver() {
-        JsonNode sheet = TestServer.json(ask(wanted(), "application/json"));
+    void sheetContainsTheAgreedFactsAndItsReceiver() {
+        JsonNode sheet = TestServer.json(ask(request(), "application/json"));
 
         assertThat(sheet.at("/receiver/service_id").textValue()).isEqualTo(service);
         assertThat(sheet.at("/receiver/organization").textValue()).isNotBlank();
@@ -53,17 +53,17 @@ class HandOverTest {
                 .containsExactly("leeftijd: 34 jaar", "woonplaats: Utrecht", "is getraumatiseerd");
         assertThat(sheet.get("note").textValue()).isEqualTo("belt zelf");
         assertThat(sheet.get("date").textValue()).isEqualTo("2026-11-23");
-        new ApiDescription(server).hold("/api/handovers", Request.Method.POST, ask(wanted(), "application/json"));
+        new ApiDescription(server).check("/api/handovers", Request.Method.POST, ask(request(), "application/json"));
     }
 
     @Test
-    void itIsAPageToPrintAndFhirToo() {
-        HttpResponse<String> page = ask(wanted(), "text/html");
+    void sheetIsAvailableAsPageAndFhir() {
+        HttpResponse<String> page = ask(request(), "text/html");
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(page.body()).contains("leeftijd: 34 jaar").contains("belt zelf");
 
-        HttpResponse<String> fhir = ask(wanted(), "application/fhir+json");
+        HttpResponse<String> fhir = ask(request(), "application/fhir+json");
         assertThat(fhir.headers().firstValue("Content-Type")).contains("application/fhir+json");
         assertThat(TestServer.json(fhir).findValuesAsText("resourceType"))
                 .containsExactly("Bundle", "ServiceRequest", "Consent");
@@ -80,7 +80,7 @@ class HandOverTest {
                 "{\"service_id\": \"00000000-0000-0000-0000-000000000000\", \"client\": \"Jo\"}|400|/client",
                 "{\"service_id\": \"00000000-0000-0000-0000-000000000000\"}|404|"
             })
-    void whatCannotBeReadIsNamedAndNotRepeated(String body, int status, String pointer) {
+    void rejectsInvalidRequestsWithoutRepeatingValues(String body, int status, String pointer) {
         HttpResponse<String> response = ask(body, "application/json");
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(TestServer.json(response).at("/errors/0/pointer").asText())

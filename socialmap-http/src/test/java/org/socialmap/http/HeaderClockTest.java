@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Headers that trickle in are waited for as long as others, and no longer; answers take the time that they need. */
+/** Headers that arrive slowly are cut off at the limit; responses may take as long as they need. */
 class HeaderClockTest {
     private static final Duration LIMIT = Duration.ofMillis(500);
     private static final String REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
@@ -49,16 +49,16 @@ class HeaderClockTest {
     }
 
     @Test
-    void trickledHeadersAreCutOff() throws Exception {
+    void cutsOffSlowHeaders() throws Exception {
         try (Socket socket = new Socket("localhost", connector.getLocalPort())) {
             write(socket, "GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: ");
             assertThat(bytesUntilClosed(socket)).isLessThan(500);
         }
     }
 
-    /** The second request of a connection as well, and not before the answer to the first has come. */
+    /** Limits the second request of a connection too, but only once the response to the first has arrived. */
     @Test
-    void anAnswerMayTakeLonger() throws Exception {
+    void allowsSlowResponses() throws Exception {
         try (Socket socket = new Socket("localhost", connector.getLocalPort())) {
             write(socket, REQUEST);
             String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
@@ -67,7 +67,7 @@ class HeaderClockTest {
         }
     }
 
-    /** Writes a byte every 100 ms; so many could be written. */
+    /** Writes a byte every 100 ms and returns how many were written. */
     private static int bytesUntilClosed(Socket socket) throws Exception {
         for (int i = 0; i < 500; i++) {
             try {

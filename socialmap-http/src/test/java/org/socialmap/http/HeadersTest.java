@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The headers of the first day: on answers, refusals and pages alike. */
+/** The security headers are on responses, problems and pages alike. */
 class HeadersTest {
     private static TestServer server;
 
@@ -23,7 +23,7 @@ class HeadersTest {
     }
 
     @Test
-    void everyAnswerIsKeptByNobodyAndFramedByNobody() {
+    void noResponseMayBeStoredOrFramed() {
         for (HttpResponse<String> response : List.of(
                 server.match("{\"needs\": [\"support\"]}"),
                 server.match("{"),
@@ -42,7 +42,7 @@ class HeadersTest {
     }
 
     @Test
-    void theStartPageSpeaksTheReadersLanguageAndLinksTheDescription() {
+    void startPageIsInTheReadersLanguageAndLinksTheDescription() {
         assertThat(page("nl-NL,nl;q=0.9")).contains("lang=\"nl\"").contains("/api/openapi.json");
         assertThat(page("es")).contains("lang=\"es\"").contains("Mapa social de Utrecht");
         assertThat(page("fi, en;q=0.5")).contains("lang=\"en\"");
@@ -51,7 +51,7 @@ class HeadersTest {
     }
 
     @Test
-    void aRefusalSpeaksTheReadersLanguage() {
+    void problemsAreInTheReadersLanguage() {
         HttpResponse<String> dutch = server.send(server.request("/nergens").header("Accept-Language", "nl-NL"));
         HttpResponse<String> spanish = server.send(server.request("/nada").header("Accept-Language", "es"));
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A record that is meant to hurt who reads it is refused when it is put, with its place and not its value. */
+/** A harmful record is rejected when it is put, with the position of the fault but not its value. */
 class HostileRecordTest {
     private static final String ADMIN = "an administrator's key of some length";
     private static final String SHELTER = "/organizations/a0000000-0000-4000-8000-000000000001";
@@ -30,7 +30,7 @@ class HostileRecordTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "//example.org", "x y"})
-    void aWebAddressIsOneOfTheWeb(String address) {
+    void rejectsUrlsThatAreNotWebAddresses(String address) {
         HttpResponse<String> found =
                 server.send(server.request("/api/records" + SHELTER).header("Authorization", "Bearer " + ADMIN));
         ObjectNode record = (ObjectNode) TestServer.json(found);

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** The schemas of HSDS 3.1, kept among the test resources. */
+/** The schemas of HSDS 3.1 among the test resources. */
 final class HsdsSchemas {
     private static final Path FOLDER = Path.of("src", "test", "resources", "hsds-3.1", "schema");
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -57,7 +57,7 @@ class HsdsTest {
         "taxonomies, taxonomy",
         "taxonomy_terms, taxonomy_term"
     })
-    void everyRecordIsValidBySchemaAndNothingInItIsUndeclared(String list, String schema) {
+    void everyRecordIsValidAndHasOnlyDeclaredFields(String list, String schema) {
         HsdsSchemas plain = HsdsSchemas.plain();
         HsdsSchemas closed = HsdsSchemas.closedWithProfile(server);
         List<JsonNode> records = new ArrayList<>(everything("/api/" + list + "?locale=en"));
@@ -73,9 +73,9 @@ class HsdsTest {
         }
     }
 
-    /** It has beds that are told of. */
+    /** It has units with reported capacity. */
     @Test
-    void theMadeUpCityIsValidWithItsBeds() {
+    void exampleCityIsValidWithItsBeds() {
         DataSetReading city = DataSets.read("../datasets/example-city");
         SocialMap map = SocialMap.inMemory(city.orThrow());
         city.samples().forEach(map.capacity(Actor.EMBEDDER)::report);
@@ -103,9 +103,9 @@ class HsdsTest {
         }
     }
 
-    /** What came in from dirty directories goes out clean. */
+    /** Imported dirty data is exported clean. */
     @Test
-    void whatWasImportedIsValid() throws IOException {
+    void importedRecordsAreValid() throws IOException {
         Path corpus = Path.of("..", "socialmap-core", "src", "test", "resources", "dirty");
         SocialMap map = SocialMap.inMemory(
                 DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY));
@@ -135,7 +135,7 @@ class HsdsTest {
 
     /** The check above can fail. */
     @Test
-    void aRecordThatIsNotValidIsCaught() {
+    void detectsAnInvalidRecord() {
         HsdsSchemas closed = HsdsSchemas.closedWithProfile(server);
         JsonNode service = ok("/api/services/" + FULL);
         assertThat(closed.faults("service", ((ObjectNode) service.deepCopy()).put("beds", 3)))
@@ -145,7 +145,7 @@ class HsdsTest {
     }
 
     @Test
-    void itSaysWhatItSpeaks() {
+    void reportsItsHsdsVersion() {
         JsonNode about = ok("/api");
 
         assertThat(about.get("version").textValue()).isEqualTo("3.1.3");
@@ -161,7 +161,7 @@ class HsdsTest {
     }
 
     @Test
-    void pagesAreOfTheSizeAskedForAndHoldEverythingOnce() {
+    void pagesHaveTheRequestedSizeAndContainEachRecordOnce() {
         JsonNode first = ok("/api/services?per_page=7");
         assertThat(first.get("size").intValue()).isEqualTo(7);
         assertThat(first.get("first_page").booleanValue()).isTrue();
@@ -188,7 +188,7 @@ class HsdsTest {
     }
 
     @Test
-    void everythingNamedMustHold() {
+    void combinesAllParameters() {
         JsonNode terms = ok("/api/taxonomy_terms?search=shelter.night");
         String night = ids(terms).getFirst();
         Set<String> byTerm = new HashSet<>(ids(ok("/api/services?taxonomy_term_id=" + night)));
@@ -224,14 +224,14 @@ class HsdsTest {
     }
 
     @Test
-    void minimalTellsWhichAndWhen() {
+    void minimalReturnsIdsAndDates() {
         for (JsonNode item : everything("/api/services?minimal=true")) {
             assertThat(item.fieldNames()).toIterable().containsExactly("id", "last_modified");
         }
     }
 
     @Test
-    void aBodyAsksTheSameAsAnAddress() {
+    void postReturnsTheSameAsGet() {
         HttpResponse<String> asked = server.post(
                 "/api/services", "{\"search\": \"sekswerkers\", \"per_page\": 3}".getBytes(StandardCharsets.UTF_8));
 
@@ -244,7 +244,7 @@ class HsdsTest {
     }
 
     @Test
-    void whatIsStillTheSameIsNotSentAgain() {
+    void unchangedPagesAreNotSentAgain() {
         HttpResponse<String> first = server.get("/api/services");
         String tag = first.headers().firstValue("ETag").orElseThrow();
 
@@ -262,7 +262,7 @@ class HsdsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ndjson", "csv"})
-    void whatIsStillTheSameIsNotStreamedAgain(String format) {
+    void unchangedStreamsAreNotSentAgain(String format) {
         String path = "/api/services?format=" + format;
         String tag = server.get(path).headers().firstValue("ETag").orElseThrow();
 
@@ -273,7 +273,7 @@ class HsdsTest {
     }
 
     @Test
-    void linesAndTablesHoldEverything() throws Exception {
+    void ndjsonAndCsvContainEverything() throws Exception {
         int total = ok("/api/services").get("total_items").intValue();
         assertThat(server.get("/api/services?format=ndjson&per_page=2&page=2")
                         .body()
@@ -297,7 +297,7 @@ class HsdsTest {
     }
 
     @Test
-    void whatIsForProfessionalsHasNoShadow() {
+    void hiddenRecordsLeaveNoTrace() {
         for (String path : List.of("services", "organizations", "service_at_locations")) {
             for (String format : List.of("ndjson", "csv")) {
                 String body = server.get("/api/" + path + "?full=true&format=" + format)
@@ -335,7 +335,7 @@ class HsdsTest {
                 "taxonomies?full=true",
                 "services/" + FULL + "?full=true"
             })
-    void whatCannotBeReadIsRefusedByItsName(String path) {
+    void rejectsInvalidParameters(String path) {
         HttpResponse<String> response = server.get("/api/" + path);
 
         assertThat(response.statusCode()).isEqualTo(400);
@@ -344,7 +344,7 @@ class HsdsTest {
     }
 
     @Test
-    void aBodyThatCannotBeReadIsRefusedByItsPlace() {
+    void rejectsInvalidBodies() {
         for (String body : List.of(
                 "{\"beds\": 1}",
                 "{\"search\": [\"x\"]}",
@@ -382,7 +382,7 @@ class HsdsTest {
     private static JsonNode ok(String path) {
         HttpResponse<String> response = server.get(path);
         assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(200);
-        description.hold(path.replaceAll("\\?.*", ""), Method.GET, response);
+        description.check(path.replaceAll("\\?.*", ""), Method.GET, response);
         return TestServer.json(response);
     }
 

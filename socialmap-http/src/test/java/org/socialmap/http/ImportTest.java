@@ -21,7 +21,7 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.Catalog;
 
-/** Directories come in over HTTP: by whoever may, with what came of each record, and how far it is. */
+/** Importing directories over HTTP: who may, the outcome for each record, and the progress. */
 class ImportTest {
     private static final String ADMIN = "the administrator of the test";
     private static final String LINES = """
@@ -55,7 +55,7 @@ class ImportTest {
     private JsonNode imported(String query, String type, byte[] body) {
         HttpResponse<String> response = post(query, type, body, ADMIN);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        description.hold("/api/import", Method.POST, response);
+        description.check("/api/import", Method.POST, response);
         return TestServer.json(response);
     }
 
@@ -64,7 +64,7 @@ class ImportTest {
     }
 
     @Test
-    void eachRecordComesInOrIsTold() {
+    void importsOrReportsEachRecord() {
         JsonNode dry = lines("?source=directory&dry_run=true&locale=en");
         assertThat(dry.get("dry_run").booleanValue()).isTrue();
         assertThat(TestServer.json(server.get("/api/services"))
@@ -83,25 +83,25 @@ class ImportTest {
         assertThat(server.get("/api/services?search=soep").body())
                 .contains("Soep")
                 .doesNotContain("Geheim");
-        assertThat(server.answer("{\"text\": \"soep\"}")
+        assertThat(server.result("{\"text\": \"soep\"}")
                         .at("/options/0/service/name")
                         .textValue())
                 .isEqualTo("Soep");
     }
 
     @Test
-    void aProposedConditionIsTakenByItsId() {
+    void acceptsAProposedConditionByItsId() {
         JsonNode proposal = lines("?source=directory&dry_run=true&locale=en").at("/proposals/0");
         assertThat(proposal.get("text").textValue()).isEqualTo("18 years or older");
         lines("?source=directory");
         String young = "{\"text\": \"soep\", \"facts\": {\"age\": 16}}";
-        assertThat(server.answer(young).at("/totals/closed").intValue()).isZero();
+        assertThat(server.result(young).at("/totals/closed").intValue()).isZero();
         lines("?source=directory&accept=" + proposal.get("id").textValue());
-        assertThat(server.answer(young).at("/totals/closed").intValue()).isOne();
+        assertThat(server.result(young).at("/totals/closed").intValue()).isOne();
     }
 
     @Test
-    void tablesComeAsAnArchiveOrOneByOne() throws IOException {
+    void importsTablesAsArchiveOrSingly() throws IOException {
         byte[] zip = zip(Map.of(
                 "organizations.csv", "id,name,description\no1,Het Pand,x\n",
                 "services.csv", "id,organization_id,name,status\ns1,o1,Soep,active\n"));
@@ -118,7 +118,7 @@ class ImportTest {
     }
 
     @Test
-    void whatCannotBeReadIsRefusedByItsName() throws IOException {
+    void rejectsUnreadableSources() throws IOException {
         byte[] none = {};
         assertThat(post("", "application/json", none, ADMIN).body()).contains("?source");
         assertThat(post("?source=%0A", "application/json", none, ADMIN).body()).contains("?source");
@@ -135,11 +135,11 @@ class ImportTest {
         HttpResponse<String> refused = post("?source=x", "application/zip", mapping, ADMIN);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("mapping.json/files/0/kind").doesNotContain("secret");
-        description.hold("/api/import", Method.POST, refused);
+        description.check("/api/import", Method.POST, refused);
     }
 
     @Test
-    void onlyWhoMayWriteBringsIn() {
+    void onlyEditorsMayImport() {
         String professional = key("professional");
         byte[] body = LINES.getBytes(StandardCharsets.UTF_8);
         assertThat(post("?source=x", "application/x-ndjson", body, professional).statusCode())
@@ -161,9 +161,12 @@ class ImportTest {
                 .textValue();
     }
 
-    /** While a body comes in its key brings no other, and no import runs; once it is there, it can be asked how far it is. */
+    /**
+     * While a body arrives, its key cannot start another upload, and no import runs; once it is complete, the
+     * progress can be queried.
+     */
     @Test
-    void howFarItIsCanBeAskedMeanwhile() throws Exception {
+    void progressCanBeQueriedDuringAnImport() throws Exception {
         byte[] body = IntStream.range(0, 1_000)
                 .mapToObj(i -> "{\"id\": \"s" + i + "\", \"name\": \"Soep\", \"status\": \"active\"}\n")
                 .collect(Collectors.joining())
@@ -173,11 +176,11 @@ class ImportTest {
             HttpResponse<String> second =
                     post("?source=other", "application/x-ndjson", LINES.getBytes(StandardCharsets.UTF_8), ADMIN);
             assertThat(second.statusCode()).isEqualTo(409);
-            description.hold("/api/import", Method.POST, second);
+            description.check("/api/import", Method.POST, second);
             assertThat(runs().toString()).doesNotContain("\"slow\"");
 
             slow.getOutputStream().write(body);
-            String answer = SlowBodyTest.answer(slow);
+            String answer = SlowBodyTest.response(slow);
             JsonNode report = TestServer.json(answer.substring(answer.indexOf("\r\n\r\n")));
             assertThat(report.at("/totals/service/kept").intValue()).isEqualTo(1_000);
         }
@@ -190,7 +193,7 @@ class ImportTest {
         HttpResponse<String> response = server.send(server.request("/api/imports")
                 .header("Authorization", "Bearer " + ADMIN)
                 .GET());
-        description.hold("/api/imports", Method.GET, response);
+        description.check("/api/imports", Method.GET, response);
         return TestServer.json(response);
     }
 

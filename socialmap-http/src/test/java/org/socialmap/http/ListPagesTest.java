@@ -22,7 +22,7 @@ import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
 import org.socialmap.catalog.DataSet;
 
-/** The order and the pages of lists: where words are sought, what is named by all of them comes first. */
+/** The order and the pages of lists: in a search, records that contain all the words come first. */
 class ListPagesTest {
     private static final DataSet CITY =
             DataSets.read("../datasets/example-city").orThrow();
@@ -45,25 +45,25 @@ class ListPagesTest {
 
     @ParameterizedTest
     @CsvSource({"services, nl", "services, en", "organizations, nl", "taxonomy_terms, en", "service_at_locations, nl"})
-    void whatIsNamedByAllWordsComesFirst(String list, String language) {
+    void recordsNamedByAllWordsComeFirst(String list, String language) {
         List<String> names = names(all(list, "", language), list);
         Random random = new Random(list.hashCode());
         int several = 0;
         for (int i = 0; i < 12; i++) {
-            String sought = names.get(random.nextInt(names.size()));
+            String words = names.get(random.nextInt(names.size()));
             List<String> found =
-                    names(all(list, "&search=" + sought.replaceAll("[^\\p{L}\\p{N}]+", "%20"), language), list);
+                    names(all(list, "&search=" + words.replaceAll("[^\\p{L}\\p{N}]+", "%20"), language), list);
             assertThat(found.getFirst())
-                    .as(list + " " + sought)
-                    .satisfies(first -> assertThat(words(first)).containsAll(words(sought)));
+                    .as(list + " " + words)
+                    .satisfies(first -> assertThat(words(first)).containsAll(words(words)));
             several += found.size() > 1 ? 1 : 0;
         }
-        assertThat(several).as("searches that found several").isPositive();
+        assertThat(several).as("searches with several results").isPositive();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"services", "service_at_locations", "organizations", "taxonomy_terms"})
-    void pagesByNumberAndByCursorHoldTheWholeOrderOnce(String list) {
+    void pagingByNumberAndByCursorVisitsEachRecordOnceInOrder(String list) {
         for (String key : List.of("", professional)) {
             String path = "/api/" + list + "?locale=nl&search=opvang%20hulp%20dag";
             List<String> whole = ids(page(path + "&per_page=1000", key));
@@ -86,7 +86,7 @@ class ListPagesTest {
     }
 
     @Test
-    void aCursorOfAnotherSearchIsRefused() {
+    void rejectsTheCursorOfAnotherSearch() {
         String cursor = page("/api/services?search=opvang&per_page=1", "")
                 .get("next_cursor")
                 .textValue();
@@ -97,9 +97,9 @@ class ListPagesTest {
         }
     }
 
-    /** As other servers do: whoever asks for more than there can be gets what there can be, and reads so in the answer. */
+    /** As on other servers: a request for too large a page gets the maximum, and the response says so. */
     @Test
-    void aPageIsAtMostAsLongAsAPageCanBe() {
+    void pageSizeIsCapped() {
         int total = CITY.catalog().services().size();
         for (String much : List.of("1000", "1001", "99999999999999999999")) {
             JsonNode page = page("/api/services?per_page=" + much, professional);
@@ -111,7 +111,7 @@ class ListPagesTest {
     }
 
     @Test
-    void aPageOfWholeRecordsIsShorter() {
+    void fullRecordsHaveASmallerMaximumPageSize() {
         String path = "/api/services?full=true&per_page=5000";
         int total = CITY.catalog().services().size();
         JsonNode first = page(path, professional);
@@ -124,9 +124,9 @@ class ListPagesTest {
         assertThat(page(path + "&page=2", professional)).isEqualTo(second);
     }
 
-    /** Of what nobody knows, an empty list would say that it is not there. */
+    /** Where postcodes are unknown, an empty list would claim that nothing is near. */
     @Test
-    void aPostcodeIsRefusedWhereThereAreNone() {
+    void rejectsAPostcodeOnAMapWithoutPostcodes() {
         try (TestServer without = new TestServer()) {
             JsonNode match = TestServer.json(
                     without.match("{\"needs\": [\"shelter.night\"], \"near\": {\"postcode\": \"3511\"}}"));

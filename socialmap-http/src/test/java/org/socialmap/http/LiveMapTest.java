@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The life of keys, beds, holds and records, as programs see it; every answer is held against the description. */
+/** The life of keys, beds, holds and records over HTTP; every response is validated against the API description. */
 class LiveMapTest {
     private static final String ADMIN = "an administrator's key of some length";
     private static final String SHELTER = "a0000000-0000-4000-8000-000000000001";
@@ -48,15 +48,15 @@ class LiveMapTest {
     }
 
     @Test
-    void aBedIsReportedMatchedHeldAndFreeAgain() {
+    void bedIsReportedMatchedHeldAndReleased() {
         assertThat(room(woman()).get("capacity").get("freshness").textValue()).isEqualTo("unknown");
-        JsonNode report = ok(send(provider, "PUT", "/api/units/" + ROOM + "/capacity", told(3, 1)));
+        JsonNode report = ok(send(provider, "PUT", "/api/units/" + ROOM + "/capacity", report(3, 1)));
 
         JsonNode free = woman("\"min_revision\": " + report.get("revision") + ",");
         assertThat(room(free).get("capacity").get("available").intValue()).isEqualTo(1);
         assertThat(shelter(free).get("score").get("parts").get("capacity").decimalValue())
                 .isEqualByComparingTo("0.6");
-        assertThat(texts(shelter(free).get("reasons"))).contains("1 place free, told just now");
+        assertThat(texts(shelter(free).get("reasons"))).contains("1 place free, report just now");
 
         HttpResponse<String> held = hold(professional, ROOM, "one");
         assertThat(held.statusCode()).isEqualTo(201);
@@ -64,11 +64,13 @@ class LiveMapTest {
         assertThat(hold.fieldNames())
                 .toIterable()
                 .containsExactlyInAnyOrder("code", "unit_id", "places", "state", "expires_at");
-        assertThat(hold(professional, ROOM, "one").body()).as("the same again").isEqualTo(held.body());
-        assertRefused(409, "no-room", hold(stranger, ROOM, "two"));
-        assertRefused(422, "key-reused", hold(professional, BED, "one"));
+        assertThat(hold(professional, ROOM, "one").body())
+                .as("repeated request")
+                .isEqualTo(held.body());
+        assertRejected(409, "no-room", hold(stranger, ROOM, "two"));
+        assertRejected(422, "key-reused", hold(professional, BED, "one"));
         assertThat(room(woman()).get("capacity").get("available").intValue()).isZero();
-        assertThat(texts(shelter(woman()).get("reasons"))).contains("no place free, told just now");
+        assertThat(texts(shelter(woman()).get("reasons"))).contains("no place free, report just now");
         assertThat(options(woman("\"required\": [\"capacity\"],")))
                 .as("certainly full")
                 .isZero();
@@ -76,9 +78,9 @@ class LiveMapTest {
         clock.move(Duration.ofMinutes(91));
         String code = hold.get("code").textValue();
         assertThat(room(woman()).get("capacity").get("available").intValue())
-                .as("it ran out")
+                .as("expired")
                 .isOne();
-        assertRefused(409, "hold-expired", send(professional, "POST", "/api/holds/" + code + "/confirm", ""));
+        assertRejected(409, "hold-expired", send(professional, "POST", "/api/holds/" + code + "/confirm", ""));
         assertThat(ok(send(provider, "GET", "/api/holds/" + code, ""))
                         .get("state")
                         .textValue())
@@ -86,8 +88,8 @@ class LiveMapTest {
     }
 
     @Test
-    void aConfirmedHoldCountsUntilTheNextReport() {
-        ok(send(provider, "PUT", "/api/units/" + ROOM + "/capacity", told(3, 2)));
+    void confirmedHoldCountsUntilTheNextReport() {
+        ok(send(provider, "PUT", "/api/units/" + ROOM + "/capacity", report(3, 2)));
         String code =
                 TestServer.json(hold(professional, ROOM, "one")).get("code").textValue();
 
@@ -101,57 +103,57 @@ class LiveMapTest {
                         .textValue())
                 .isEqualTo("released");
         assertThat(available())
-                .as("the report was made while the place was taken")
+                .as("the report already counted the occupied bed")
                 .isOne();
-        assertRefused(409, "hold-released", send(professional, "POST", "/api/holds/" + code + "/confirm", ""));
+        assertRejected(409, "hold-released", send(professional, "POST", "/api/holds/" + code + "/confirm", ""));
     }
 
     @Test
-    void aUnitsRuleCountsAndItsCapacityIsThatOfTheUnitThatFits() {
-        ok(send(provider, "PUT", "/api/units/" + BED + "/capacity", told(10, 5)));
+    void capacityIsThatOfTheUnitsThatFit() {
+        ok(send(provider, "PUT", "/api/units/" + BED + "/capacity", report(10, 5)));
 
         JsonNode alone = match("\"facts\": {\"age\": 30, \"gender\": \"woman\", \"group_living\": false},");
         assertThat(shelter(alone).get("standing").textValue()).isEqualTo("fits");
         assertThat(shelter(alone).get("score").get("parts").has("capacity"))
-                .as("the free beds are no beds for her")
+                .as("the free beds are not for women")
                 .isFalse();
         JsonNode man = match("\"facts\": {\"age\": 30, \"gender\": \"man\", \"group_living\": false},");
-        assertThat(shelter(man)).as("no unit for him").isNull();
+        assertThat(shelter(man)).as("no unit fits him").isNull();
         assertThat(man.get("near_misses").toString()).contains("Night shelter (fictional)");
         JsonNode together = match("\"facts\": {\"age\": 30, \"gender\": \"man\", \"group_living\": true},");
         assertThat(shelter(together).get("score").get("parts").has("capacity")).isTrue();
     }
 
     @Test
-    void whatIsOldIsToldAsOldAndSaysNeitherYesNorNo() {
-        ok(send(provider, "PUT", "/api/units/" + ROOM + "/capacity", told(3, 0)));
+    void staleCapacityIsMarkedAndCountsAsUnknown() {
+        ok(send(provider, "PUT", "/api/units/" + ROOM + "/capacity", report(3, 0)));
         assertThat(options(woman("\"required\": [\"capacity\"],"))).isZero();
 
         clock.move(Duration.ofHours(9));
         JsonNode stale = woman("\"required\": [\"capacity\"],");
         assertThat(shelter(stale).get("standing").textValue()).isEqualTo("ask");
         assertThat(texts(shelter(stale).get("reasons")))
-                .contains("no place free was told 9 hours ago: ask whether it is still so");
-        assertRefused(409, "stale-capacity", hold(professional, ROOM, "one"));
+                .contains("no place free was report 9 hours ago: ask whether it is still so");
+        assertRejected(409, "stale-capacity", hold(professional, ROOM, "one"));
         JsonNode tomorrow = woman("\"at\": \"2026-11-25T10:00:00Z\",");
         assertThat(room(tomorrow).get("capacity").get("freshness").textValue()).isEqualTo("unknown");
     }
 
     @Test
-    void whoMayDoWhat() {
-        assertRefused(401, "unauthorized", send("", "PUT", "/api/units/" + ROOM + "/capacity", told(3, 1)));
-        assertRefused(401, "unauthorized", send("smk_no", "GET", "/api/units", ""));
+    void rolesLimitWhatAKeyMayDo() {
+        assertRejected(401, "unauthorized", send("", "PUT", "/api/units/" + ROOM + "/capacity", report(3, 1)));
+        assertRejected(401, "unauthorized", send("smk_no", "GET", "/api/units", ""));
         for (String other : List.of(stranger, professional)) {
-            assertRefused(403, "forbidden", send(other, "PUT", "/api/units/" + ROOM + "/capacity", told(3, 1)));
-            assertRefused(403, "forbidden", send(other, "POST", "/api/units/" + ROOM + "/capacity/confirm", ""));
-            assertRefused(403, "forbidden", send(other, "GET", "/api/records/services/" + SERVICE, ""));
-            assertRefused(403, "forbidden", send(other, "GET", "/api/keys", ""));
-            assertRefused(403, "forbidden", send(other, "GET", "/api/changes", ""));
+            assertRejected(403, "forbidden", send(other, "PUT", "/api/units/" + ROOM + "/capacity", report(3, 1)));
+            assertRejected(403, "forbidden", send(other, "POST", "/api/units/" + ROOM + "/capacity/confirm", ""));
+            assertRejected(403, "forbidden", send(other, "GET", "/api/records/services/" + SERVICE, ""));
+            assertRejected(403, "forbidden", send(other, "GET", "/api/keys", ""));
+            assertRejected(403, "forbidden", send(other, "GET", "/api/changes", ""));
         }
-        ok(send(provider, "PUT", "/api/units/" + ROOM + "/capacity", told(3, 3)));
+        ok(send(provider, "PUT", "/api/units/" + ROOM + "/capacity", report(3, 3)));
         String code =
                 TestServer.json(hold(professional, ROOM, "one")).get("code").textValue();
-        assertRefused(404, "not-found", send(key("professional", SERVICE), "GET", "/api/holds/" + code, ""));
+        assertRejected(404, "not-found", send(key("professional", SERVICE), "GET", "/api/holds/" + code, ""));
         ok(send(provider, "GET", "/api/holds/" + code, ""));
 
         JsonNode keys = ok(send(ADMIN, "GET", "/api/keys", "")).get("keys");
@@ -163,11 +165,11 @@ class LiveMapTest {
                         .isEqualTo(204);
             }
         }
-        assertRefused(401, "unauthorized", send(provider, "GET", "/api/units", ""));
+        assertRejected(401, "unauthorized", send(provider, "GET", "/api/units", ""));
     }
 
     @Test
-    void thePublicSeesNoShadowOfWhatIsForProfessionals() {
+    void hiddenRecordsLeaveNoTraceInPublic() {
         for (String path : List.of("/api/units", "/api/services/" + SERVICE)) {
             assertThat(send("", "GET", path, "").body()).doesNotContain("HIDDEN");
             assertThat(send(professional, "GET", path, "").body()).contains("HIDDEN");
@@ -187,56 +189,59 @@ class LiveMapTest {
     }
 
     @Test
-    void recordsAreChangedByWhoSawTheirVersion() {
+    void changesRequireTheCurrentVersion() {
         HttpResponse<String> found = send(provider, "GET", "/api/records/services/" + SERVICE, "");
         String version = version(found);
         ObjectNode record = (ObjectNode) ok(found);
         record.putObject("name").put("en", "Renamed (fictional)");
 
-        assertRefused(
+        assertRejected(
                 428, "precondition-required", send(provider, "PUT", "/api/services/" + SERVICE, record.toString()));
         HttpResponse<String> put =
                 send(provider, "PUT", "/api/services/" + SERVICE, record.toString(), "If-Match", version);
         assertThat(put.statusCode()).isEqualTo(200);
         assertThat(match("").toString()).contains("Renamed (fictional)");
-        assertRefused(
+        assertRejected(
                 412,
                 "stale",
                 send(provider, "PUT", "/api/services/" + SERVICE, record.toString(), "If-Match", version));
-        assertRefused(
+        assertRejected(
                 412,
                 "stale",
                 send(provider, "PUT", "/api/services/" + SERVICE, record.toString(), "If-None-Match", "*"));
 
         String next = version(put);
         record.put("organization_id", OTHER);
-        assertRefused(
+        assertRejected(
                 403,
                 "forbidden",
                 send(provider, "PUT", "/api/services/" + SERVICE, record.toString(), "If-Match", next));
-        assertRefused(
+        assertRejected(
                 422, "dangling", send(ADMIN, "PUT", "/api/services/" + SERVICE, record.toString(), "If-Match", next));
         record.put("organization_id", SHELTER).putArray("needs").add("no.such.need");
-        assertRefused(
+        assertRejected(
                 422,
                 "unacceptable",
                 send(ADMIN, "PUT", "/api/services/" + SERVICE, record.toString(), "If-Match", next));
-        assertRefused(409, "still-used", send(provider, "DELETE", "/api/services/" + SERVICE, "", "If-Match", next));
+        assertRejected(409, "still-used", send(provider, "DELETE", "/api/services/" + SERVICE, "", "If-Match", next));
     }
 
-    /** What is refused whatever it says is not looked at: reading it would cost more than the refusal. */
+    /**
+     * A request that will be rejected whatever its body says is not parsed: parsing would cost more than the
+     * rejection.
+     */
     @Test
-    void whatCannotBeChangedIsNotRead() {
+    void bodiesOfRejectedChangesAreNotParsed() {
         String version = version(send(provider, "GET", "/api/records/services/" + SERVICE, ""));
-        assertRefused(
+        assertRejected(
                 400, "invalid-request", send(provider, "PUT", "/api/services/" + SERVICE, "{", "If-Match", version));
-        assertRefused(403, "forbidden", send(stranger, "PUT", "/api/services/" + SERVICE, "{", "If-Match", version));
-        assertRefused(412, "stale", send(provider, "PUT", "/api/services/" + SERVICE, "{", "If-Match", "\"1\""));
-        assertRefused(403, "forbidden", send(stranger, "PUT", "/api/units/" + ROOM + "/capacity", "{"));
+        assertRejected(403, "forbidden", send(stranger, "PUT", "/api/services/" + SERVICE, "{", "If-Match", version));
+        assertRejected(412, "stale", send(provider, "PUT", "/api/services/" + SERVICE, "{", "If-Match", "\"1\""));
+        assertRejected(403, "forbidden", send(stranger, "PUT", "/api/units/" + ROOM + "/capacity", "{"));
     }
 
     @Test
-    void aNewUnitIsMadeMatchedAndTakenAway() {
+    void unitIsCreatedMatchedAndDeleted() {
         String id = "c0000000-0000-4000-8000-000000000001";
         String unit = """
                 {"id": "%s", "service_id": "%s", "kind": "room", "name": {"en": "attic"}, "source": "made up"}
@@ -259,12 +264,12 @@ class LiveMapTest {
     }
 
     @Test
-    void badInputIsNamedByItsPlace() {
+    void reportsThePositionOfInvalidInput() {
         String path = "/api/units/" + ROOM + "/capacity";
         for (String wrong : List.of(
                 "{}",
-                told(3, 4),
-                told(-1, 0),
+                report(3, 4),
+                report(-1, 0),
                 "{\"maximum\": 3, \"available\": 1, \"beds\": 2}",
                 "{\"maximum\": 3, \"available\": 1, \"status\": \"no-capacity\"}",
                 "{\"maximum\": 3, \"available\": 1, \"observed_at\": \"2027-01-01T00:00:00Z\"}")) {
@@ -273,11 +278,11 @@ class LiveMapTest {
             assertThat(TestServer.json(refused).get("errors")).as(wrong).isNotEmpty();
         }
         assertThat(send(provider, "PUT", path, "{").statusCode()).isEqualTo(400);
-        assertRefused(
+        assertRejected(
                 400,
                 "invalid-request",
                 send(provider, "PUT", path, "{\"maximum\": 3, \"available\": 1, \"notes\": \"half \\ud83d\"}"));
-        assertThat(send(provider, "PUT", "/api/units/" + SERVICE + "/capacity", told(3, 1))
+        assertThat(send(provider, "PUT", "/api/units/" + SERVICE + "/capacity", report(3, 1))
                         .statusCode())
                 .isEqualTo(404);
         assertThat(send(professional, "POST", "/api/units/" + ROOM + "/holds", "{\"places\": 1}")
@@ -289,14 +294,14 @@ class LiveMapTest {
         assertThat(send(ADMIN, "POST", "/api/keys", "{\"role\": \"provider\", \"label\": \"x\"}")
                         .statusCode())
                 .isEqualTo(400);
-        assertRefused(409, "nothing-reported", send(provider, "POST", path + "/confirm", ""));
+        assertRejected(409, "nothing-reported", send(provider, "POST", path + "/confirm", ""));
     }
 
     @Test
-    void withoutKeysNothingCanBeChanged() {
+    void mapWithoutKeysIsReadOnly() {
         try (TestServer closed = new TestServer()) {
-            assertRefused(403, "no-keys", closed.get("/api/keys"));
-            assertRefused(403, "read-only", closed.post("/api/keys", new byte[0]));
+            assertRejected(403, "no-keys", closed.get("/api/keys"));
+            assertRejected(403, "read-only", closed.post("/api/keys", new byte[0]));
         }
     }
 
@@ -324,7 +329,7 @@ class LiveMapTest {
             request.headers(headers);
         }
         HttpResponse<String> response = server.send(request);
-        description.hold(path.split("\\?")[0], Request.Method.valueOf(method), response);
+        description.check(path.split("\\?")[0], Request.Method.valueOf(method), response);
         return response;
     }
 
@@ -337,7 +342,7 @@ class LiveMapTest {
         return answer.headers().firstValue("ETag").orElseThrow();
     }
 
-    private static void assertRefused(int status, String kind, HttpResponse<String> response) {
+    private static void assertRejected(int status, String kind, HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(TestServer.json(response).get("type").textValue()).isEqualTo("urn:socialmap:problem:" + kind);
     }
@@ -386,7 +391,7 @@ class LiveMapTest {
         return texts;
     }
 
-    private static String told(int maximum, int available) {
+    private static String report(int maximum, int available) {
         return "{\"maximum\": %d, \"available\": %d}".formatted(maximum, available);
     }
 }

@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 import org.socialmap.SocialMap;
 import org.socialmap.exchange.DataSetReader;
 
-/** How the finder and the match stand 256 connections at once, for a minute, on loopback: {@code mvn -Pload}. */
+/**
+ * Measures the finder and the match under 256 simultaneous connections for a minute, on loopback: {@code mvn -Pload}.
+ */
 public final class Load {
     private static final int CONNECTIONS = 256;
     private static final Duration MINUTE = Duration.ofSeconds(60);
@@ -29,7 +31,7 @@ public final class Load {
 
     private Load() {}
 
-    /** Prints what each of them did. */
+    /** Prints the throughput and latency of each. */
     public static void main(String[] arguments) throws Exception {
         SocialMap map = SocialMap.inMemory(
                 DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow());

@@ -8,7 +8,7 @@ import org.socialmap.exchange.intake.ImportOptions;
 import org.socialmap.http.MatrixMap.Owner;
 import org.socialmap.http.MatrixMap.Thing;
 
-/** What is imported to try what an import may do. */
+/** The imports that the authorization matrix tries. */
 final class MatrixImports {
     private MatrixImports() {}
 
@@ -16,16 +16,16 @@ final class MatrixImports {
      * An import.
      *
      * @param query its parameters
-     * @param lines what is sent
+     * @param lines its body
      */
     record Import(String query, String lines) {}
 
-    /** The records of both organizations, as they came in first. */
+    /** Returns the records of both organizations as first imported. */
     static String everything() {
         return bed(Owner.OWN) + soup(Owner.OWN) + bed(Owner.FOREIGN) + soup(Owner.FOREIGN);
     }
 
-    /** A service with a unit at a location, and a location where nothing is. */
+    /** Returns a service with a unit at a location, and a location without services. */
     private static String bed(Owner owner) {
         return line("""
                 {"id": "BED", "name": "Bed", "status": "active",
@@ -65,9 +65,9 @@ final class MatrixImports {
         return line + "\n";
     }
 
-    /** What a row of the table imports; what the map needs for it is made first. */
+    /** Returns the import for a row of the table, after creating what it requires. */
     static Import of(MatrixRow row, MatrixMap map) {
-        Owner owner = row.speaksOf("foreign") || row.speaksOf("take") ? Owner.FOREIGN : Owner.OWN;
+        Owner owner = row.mentions("foreign") || row.mentions("take") ? Owner.FOREIGN : Owner.OWN;
         Owner other = owner == Owner.OWN ? Owner.FOREIGN : Owner.OWN;
         String soup = soup(owner);
         return switch (row.situation()) {

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.socialmap.access.Role;
 
-/** The key and the session of each role: what the table is tried with. */
+/** The key and the session of each role in the authorization matrix. */
 final class MatrixKeys {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
@@ -17,11 +17,13 @@ final class MatrixKeys {
     private final Map<Role, String> keys;
     private final Map<Role, Session> sessions = new EnumMap<>(Role.class);
 
-    /** A cookie, and what forms bring. */
+    /** A session cookie and its form token. */
     record Session(String cookie, String token) {}
 
     /**
-     * @param keys of each role; nobody has none
+     * Uses the given keys.
+     *
+     * @param keys by role; {@code ANYBODY} has none
      */
     MatrixKeys(TestServer server, Map<Role, String> keys) {
         this.server = server;
@@ -34,12 +36,12 @@ final class MatrixKeys {
 
     Optional<Session> session(Role role) {
         if (!sessions.containsKey(role)) {
-            signInAnew(role);
+            signInAgain(role);
         }
         return Optional.ofNullable(sessions.get(role));
     }
 
-    void signInAnew(Role role) {
+    void signInAgain(Role role) {
         bearer(role).ifPresent(key -> sessions.put(role, signIn(key)));
     }
 

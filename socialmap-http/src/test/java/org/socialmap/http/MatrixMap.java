@@ -39,7 +39,7 @@ import org.socialmap.exchange.intake.ImportSource;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Problems;
 
-/** The map on which who may do what is tried: two organizations with the same things, and what anybody did to them. */
+/** The map of the authorization matrix: two organizations with the same records, in various states. */
 final class MatrixMap {
     static final String SOURCE = "kaart";
     static final String ADMIN = "the administrator's key of the matrix";
@@ -47,7 +47,8 @@ final class MatrixMap {
 
     private static final int AVAILABLE = 40;
     private static final Pattern CODE = Pattern.compile("\\b[3-9A-Y]{5}-[3-9A-Y]{5}\\b");
-    private static final Actor THIRD = new Actor("third", Role.PROFESSIONAL, Optional.of(UUID.randomUUID()));
+    private static final Actor OTHER_PROFESSIONAL =
+            new Actor("third", Role.PROFESSIONAL, Optional.of(UUID.randomUUID()));
 
     private final SetClock clock = new SetClock(Instant.parse("2026-11-23T12:00:00Z"));
     private final SocialMap map = SocialMap.inMemory(
@@ -55,24 +56,24 @@ final class MatrixMap {
     private final List<CatalogRecord> records;
     private final Set<HoldCode> codes = new HashSet<>();
 
-    /** The two organizations, and what is of neither. */
+    /** The two organizations, and neither of them. */
     enum Owner {
         OWN,
         FOREIGN,
         NONE;
 
-        /** The id of one of its things. */
+        /** Returns the id of one of its records. */
         UUID id(Thing thing) {
             return UUID.fromString("0000000" + (ordinal() + 1) + "-0000-4000-8000-00000000000" + thing.ordinal());
         }
     }
 
-    /** What an organization has. */
+    /** The records of an organization. */
     enum Thing {
         ORGANIZATION,
-        /** Where its service with beds is. */
+        /** The location of the service with beds. */
         HALL,
-        /** Where nothing is. */
+        /** A location without services. */
         SPARE,
         BED,
         SOUP,
@@ -124,11 +125,11 @@ final class MatrixMap {
         }
     }
 
-    /** A hold on a unit of an owner, by somebody of its choice. */
+    /** Creates a hold on a unit of an owner, by that owner or another professional. */
     HoldCode hold(Owner owner, boolean heldByOwn) {
         Actor holder = heldByOwn
                 ? new Actor("colleague", Role.PROFESSIONAL, Optional.of(Owner.OWN.id(Thing.ORGANIZATION)))
-                : THIRD;
+                : OTHER_PROFESSIONAL;
         HoldCode code = map.capacity(holder)
                 .hold(owner.id(Thing.UNIT), 1, UUID.randomUUID().toString())
                 .code();
@@ -150,14 +151,14 @@ final class MatrixMap {
                         "matrix");
     }
 
-    /** Marks a record as gone from its source. */
+    /** Marks a record as missing from its source. */
     void markMissing(Owner owner) {
         CatalogRecord soup = find(RecordKind.SERVICE, owner.id(Thing.SOUP));
         map.apply(List.of(new Change.Put(soup.with(soup.provenance()
                 .with(soup.provenance().imported().orElseThrow().withMissingSince(LocalDate.EPOCH))))));
     }
 
-    /** Everything that is kept, byte for byte, by whose it is: {@code own}, {@code foreign} or {@code other}. */
+    /** Returns everything stored, byte for byte, by owner: {@code own}, {@code foreign} or {@code other}. */
     Map<String, String> snapshot() {
         Map<String, StringBuilder> parts = new TreeMap<>(
                 Map.of("own", new StringBuilder(), "foreign", new StringBuilder(), "other", new StringBuilder()));
@@ -205,7 +206,7 @@ final class MatrixMap {
         };
     }
 
-    /** Makes everything be as it was at first, but for keys that were made. */
+    /** Restores the initial state, except for new keys. */
     void restore(String answer) {
         Catalog catalog = map.dataSet().catalog();
         List<Change> changes = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.socialmap.http.MatrixKeys.Session;
 import org.socialmap.http.MatrixMap.Owner;
 import org.socialmap.http.MatrixMap.Thing;
 
-/** The requests of the table of who may do what. */
+/** Builds the requests of the authorization matrix. */
 final class MatrixRequests {
     private final TestServer server;
     private final MatrixMap map;
@@ -29,7 +29,7 @@ final class MatrixRequests {
         this.map = map;
     }
 
-    /** Sends the request of a row with the key of somebody; what it needs is made first. */
+    /** Prepares the request of a row for a role, after creating what it requires. */
     Prepared prepare(MatrixRow row, MatrixKeys keys, Role role) {
         String path = path(row);
         if (row.isPage()) {
@@ -52,7 +52,7 @@ final class MatrixRequests {
         return new Prepared(request);
     }
 
-    /** A request of which everything is there that it needs. */
+    /** A request that is ready to be sent. */
     final class Prepared {
         private final HttpRequest.Builder request;
 
@@ -70,8 +70,8 @@ final class MatrixRequests {
     }
 
     private static Owner owner(MatrixRow row) {
-        boolean isForeign = row.speaksOf("foreign") || row.speaksOf("take") || row.speaksOf("held by own");
-        return row.speaksOf("none") ? Owner.NONE : isForeign ? Owner.FOREIGN : Owner.OWN;
+        boolean isForeign = row.mentions("foreign") || row.mentions("take") || row.mentions("held by own");
+        return row.mentions("none") ? Owner.NONE : isForeign ? Owner.FOREIGN : Owner.OWN;
     }
 
     private String path(MatrixRow row) {
@@ -84,9 +84,9 @@ final class MatrixRequests {
     }
 
     private String code(MatrixRow row) {
-        return row.speaksOf("none")
+        return row.mentions("none")
                 ? HoldCode.random().toString()
-                : map.hold(owner(row), row.speaksOf("held by own")).toString();
+                : map.hold(owner(row), row.mentions("held by own")).toString();
     }
 
     private String key(MatrixRow row) {
@@ -99,7 +99,7 @@ final class MatrixRequests {
     }
 
     private static UUID id(MatrixRow row) {
-        return (row.speaksOf("new") || row.speaksOf("nowhere") ? Owner.NONE : owner(row)).id(thing(row));
+        return (row.mentions("new") || row.mentions("nowhere") ? Owner.NONE : owner(row)).id(thing(row));
     }
 
     private static Thing thing(MatrixRow row) {
@@ -114,7 +114,7 @@ final class MatrixRequests {
         } else if (path.contains("/service_at_locations/")) {
             return Thing.BED_AT_HALL;
         }
-        return row.speaksOf("hidden") ? Thing.HIDDEN : isWrite ? Thing.SOUP : Thing.BED;
+        return row.mentions("hidden") ? Thing.HIDDEN : isWrite ? Thing.SOUP : Thing.BED;
     }
 
     private static RecordKind kind(MatrixRow row) {
@@ -138,7 +138,7 @@ final class MatrixRequests {
                 && (id(row).equals(Owner.NONE.id(thing(row))) && row.method().equals("PUT"))) {
             request.header("If-None-Match", "*");
         } else if (isRecord(row)) {
-            long version = row.speaksOf("none")
+            long version = row.mentions("none")
                     ? 1
                     : map.map()
                             .version(map.find(kind(row), id(row)).reference())
@@ -230,7 +230,7 @@ final class MatrixRequests {
             keys.bearer(role).ifPresent(key -> fields.put("key", key));
         } else {
             if (row.route().equals("POST /signout")) {
-                keys.signInAnew(role);
+                keys.signInAgain(role);
             }
             keys.session(role).ifPresent(session -> {
                 request.header("Cookie", session.cookie());
@@ -248,12 +248,12 @@ final class MatrixRequests {
     }
 
     private static String token(MatrixRow row, Session session) {
-        return row.speaksOf("another's form") ? "of another" : session.token();
+        return row.mentions("another's form") ? "of another" : session.token();
     }
 
     private Map<String, String> fields(MatrixRow row) {
         Map<String, String> fields = new TreeMap<>();
-        if (row.speaksOf("desk")) {
+        if (row.mentions("desk")) {
             fields.put("door", "desk");
         }
         switch (row.route()) {
@@ -274,7 +274,7 @@ final class MatrixRequests {
                 fields.put("by", "a colleague");
                 fields.put("on", "2026-11-20");
                 fields.put("examples", "een bed");
-                if (!row.speaksOf("none")) {
+                if (!row.mentions("none")) {
                     fields.put(
                             "version",
                             map.map()

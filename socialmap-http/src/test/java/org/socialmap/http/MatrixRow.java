@@ -9,15 +9,16 @@ import java.util.stream.Stream;
 import org.socialmap.access.Role;
 
 /**
- * A row of the table of who may do what.
+ * A row of the authorization matrix.
  *
- * @param route a method and a path, as the server has them
- * @param situation which record it is about, or what an import does
- * @param changed whose records change when it is done: {@code own}, {@code foreign}, {@code both}, {@code other} or {@code -}
- * @param cells what comes of it, role by role
+ * @param route a method and a path, as in the route table
+ * @param situation the record it is about, or the effect of an import
+ * @param changed whose records change on success: {@code own}, {@code foreign}, {@code both}, {@code other} or
+ *     {@code -}
+ * @param cells the expected outcome by role
  */
 record MatrixRow(String route, String situation, String changed, List<Cell> cells) {
-    /** An answer, and whether it is done. */
+    /** The expected status, and whether the operation takes effect. */
     record Cell(int status, boolean done) {
         private static Cell of(String text) {
             return new Cell(Integer.parseInt(text.replace("!", "")), text.endsWith("!"));
@@ -66,11 +67,11 @@ record MatrixRow(String route, String situation, String changed, List<Cell> cell
         return !path().startsWith("/api") && !path().startsWith("/health") && !path().startsWith("/metrics");
     }
 
-    boolean speaksOf(String words) {
+    boolean mentions(String words) {
         return situation.contains(words);
     }
 
-    /** Whether it may change what is the given part. */
+    /** Returns whether the row may change the given part of the map. */
     boolean changes(String part) {
         return changed.equals(part) || changed.equals("both") && !part.equals("other");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every path has the methods that it says it has, and HEAD says what GET would. */
+/** Every path has exactly the methods that it declares, and HEAD has the headers of GET. */
 class MethodsTest {
     private static final String KEY = "an administrator's key of a test";
     private static final String SERVICE = "00000000-0000-0000-0000-0000000000a3";
@@ -59,7 +59,7 @@ class MethodsTest {
             "/nowhere");
 
     private static TestServer server;
-    /** The methods of each path of the API, as its description has them. */
+    /** The methods of each path in the API description. */
     private static Map<String, Set<String>> described;
 
     @BeforeAll
@@ -93,7 +93,7 @@ class MethodsTest {
     }
 
     @Test
-    void aTwinThatKnowsNothingOfGetIsCaught() {
+    void detectsAHeadThatDiffersFromGet() {
         assertThat(headFaults("OPTIONS")).hasSizeGreaterThan(20);
     }
 
@@ -107,12 +107,12 @@ class MethodsTest {
                 if (get.statusCode() == 405) {
                     continue;
                 }
-                HttpResponse<String> told = ask(head, path, "Accept-Encoding", encoding);
-                if (!told.body().isEmpty()
-                        || told.statusCode() != get.statusCode()
-                        || !headers(path, told).equals(headers(path, get))) {
+                HttpResponse<String> actual = ask(head, path, "Accept-Encoding", encoding);
+                if (!actual.body().isEmpty()
+                        || actual.statusCode() != get.statusCode()
+                        || !headers(path, actual).equals(headers(path, get))) {
                     faults.add(path + " " + encoding + ": GET " + get.statusCode() + headers(path, get) + " but "
-                            + told.statusCode() + headers(path, told));
+                            + actual.statusCode() + headers(path, actual));
                 }
             }
         }
@@ -120,7 +120,7 @@ class MethodsTest {
     }
 
     @Test
-    void whatIsKnownIsNotModifiedForHeadEither() {
+    void headRespondsNotModifiedToo() {
         for (String path : List.of("/api/services", "/api/services?format=csv", "/api/export")) {
             String tag = ask("HEAD", path).headers().firstValue("ETag").orElseThrow();
             assertThat(ask("HEAD", path, "If-None-Match", tag).statusCode()).isEqualTo(304);
@@ -129,7 +129,7 @@ class MethodsTest {
     }
 
     @Test
-    void aPathHasTheMethodsThatItAllowsAndNoOther() {
+    void pathsHaveExactlyTheMethodsTheyAllow() {
         for (String path :
                 Stream.concat(described.keySet().stream(), PAGES.stream()).toList()) {
             HttpResponse<String> options = ask("OPTIONS", path);
@@ -152,7 +152,7 @@ class MethodsTest {
     }
 
     @Test
-    void whereNothingIsNoMethodIsAllowed() {
+    void unknownPathsAllowNoMethod() {
         for (String method : List.of("OPTIONS", "HEAD", "DELETE")) {
             HttpResponse<String> response = ask(method, "/api/nothing/here");
             assertThat(response.statusCode()).as(method).isEqualTo(404);
@@ -165,11 +165,11 @@ class MethodsTest {
         return new TreeSet<>(Arrays.asList(allow.split(", ")));
     }
 
-    /** But for the id of the request, and how long measurements are that go on. */
+    /** Except for the request id and the length of metrics, which change all the time. */
     private static Map<String, List<String>> headers(String path, HttpResponse<String> response) {
         Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
         headers.remove("x-request-id");
-        // A body that is sent in pieces has no length, and HEAD sends no pieces.
+        // A streamed body has no length, and HEAD streams nothing.
         headers.remove("transfer-encoding");
         if (path.equals("/metrics")) {
             headers.remove("content-length");

@@ -26,7 +26,7 @@ class MetricsTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
-    void onAPortOfTheirOwnMetricsNeedNoKeyAndAreNowhereElse() throws Exception {
+    void onTheAdminPortMetricsNeedNoKeyAndAreNowhereElse() throws Exception {
         SocialMap map =
                 SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
@@ -51,9 +51,9 @@ class MetricsTest {
         }
     }
 
-    /** Where keys have a port of their own, the same people may make them as on the only port. */
+    /** On the admin port the same people may manage keys as on the main port. */
     @Test
-    void onAPortOfTheirOwnKeysAreForAdministrators() throws Exception {
+    void onTheAdminPortKeysAreForAdministrators() throws Exception {
         SocialMap map =
                 SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
@@ -84,7 +84,7 @@ class MetricsTest {
     }
 
     @Test
-    void onTheOnlyPortTheyAreForAdministrators() throws Exception {
+    void onTheMainPortMetricsAreForAdministrators() throws Exception {
         SocialMap map =
                 SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
@@ -94,9 +94,9 @@ class MetricsTest {
         }
     }
 
-    /** Whoever sits at the machine of a map without keys is its operator; a proxy on it is not. */
+    /** A caller on the machine of a map without keys is its operator; a proxy on it is not. */
     @Test
-    void withoutKeysTheyAreReadOnTheMachineItselfAndThroughNoProxy() throws Exception {
+    void withoutKeysMetricsAreForLocalCallersNotThroughAProxy() throws Exception {
         try (TestServer server = new TestServer()) {
             String asked = "GET /metrics HTTP/1.1\r\nHost: HOST\r\nConnection: close\r\n";
             for (String own : List.of("localhost", "127.0.0.1:" + server.port(), "[::1]:9000")) {
@@ -125,7 +125,7 @@ class MetricsTest {
             for (String path : List.of("/api/changes", "/api/keys", "/api/quality", "/api/imports", "/api/holds/x")) {
                 assertThat(get(URI.create("http://127.0.0.1:" + server.port()), path, "")
                                 .body())
-                        .as("the true reason: " + path)
+                        .as("real cause: " + path)
                         .contains("this map has none yet")
                         .doesNotContain("change it");
             }
@@ -134,7 +134,7 @@ class MetricsTest {
     }
 
     @Test
-    void behindAKnownProxyNobodyIsAtTheMachine() {
+    void behindATrustedProxyNobodyIsLocal() {
         for (RequestOrigins known : List.of(
                 new RequestOrigins(Optional.empty(), TrustedProxies.parse("10.0.0.1")),
                 new RequestOrigins(Optional.of(PublicUrl.parse("https://help.example.org")), TrustedProxies.NONE))) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The description of the API is true of the running server. */
+/** The API description matches the running server. */
 class OpenApiTest {
     private static TestServer server;
     private static ApiDescription description;
@@ -31,7 +31,7 @@ class OpenApiTest {
     }
 
     @Test
-    void answersAreAsDescribed() {
+    void matchResponsesMatchTheDescription() {
         for (String profile : List.of(
                 "{\"needs\": [\"shelter.night\"], \"facts\": {\"age\": 24, \"trauma\": true, \"trafficking\": \"victim\"}}",
                 "{\"text\": \"bang voor de politie\", \"near\": {\"place\": \"GM0344\"}, \"limit\": 50}",
@@ -44,9 +44,9 @@ class OpenApiTest {
     }
 
     @Test
-    void everyServiceIsAsDescribedInEveryLanguage() {
+    void everyServiceMatchesTheDescriptionInEveryLanguage() {
         List<String> services = new ArrayList<>();
-        server.answer("{\"needs\": [\"support\", \"safety\", \"money\", \"shelter\", \"health\"], \"limit\": 50}")
+        server.result("{\"needs\": [\"support\", \"safety\", \"money\", \"shelter\", \"health\"], \"limit\": 50}")
                 .get("options")
                 .forEach(option -> services.add(option.get("service").get("id").textValue()));
         assertThat(services).hasSizeGreaterThan(10);
@@ -59,7 +59,7 @@ class OpenApiTest {
     }
 
     @Test
-    void theRestIsAsDescribed() {
+    void otherResponsesMatchTheDescription() {
         String typed = "{\"text\": \"schul\", \"limit\": 3}";
         check(
                 "/api/suggest",
@@ -76,14 +76,14 @@ class OpenApiTest {
     }
 
     @Test
-    void refusalsAreAsDescribed() {
+    void problemsMatchTheDescription() {
         response("/api/match", Request.Method.POST, server.match("{}"), 400);
         response("/api/services/x", Request.Method.GET, server.get("/api/services/x"), 404);
         response("/api/vocabulary", Request.Method.GET, server.get("/api/vocabulary?x=y"), 400);
     }
 
     @Test
-    void aFieldThatIsNotDescribedIsCaught() {
+    void detectsAnUndescribedField() {
         ValidationReport report = description
                 .validator()
                 .validateResponse(
@@ -111,6 +111,6 @@ class OpenApiTest {
 
     private static void response(String path, Request.Method method, HttpResponse<String> response, int status) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        description.hold(path, method, response);
+        description.check(path, method, response);
     }
 }

@@ -25,7 +25,7 @@ import org.socialmap.http.origin.PublicUrl;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.origin.TrustedProxies;
 
-/** Where requests come from and what the server calls itself: alone, behind a proxy, and with a public address. */
+/** The origin of requests and the server's own address: alone, behind a proxy, and with a public address. */
 class OriginTest {
     private static final String ADMIN = "an administrator's key of some length";
     private static final String FOREIGN = "kanarie0815.example";
@@ -65,7 +65,7 @@ class OriginTest {
     }
 
     @Test
-    void noHeaderOfARequestIsInAnyAnswer() {
+    void noRequestHeaderAppearsInAResponse() {
         List<String> paths = new ArrayList<>(PAGES);
         TestServer.json(alone.get("/api/openapi.json"))
                 .get("paths")
@@ -107,7 +107,7 @@ class OriginTest {
     }
 
     @Test
-    void addressesInAnswersAreThePublicOneOrThatOfTheConnection() {
+    void responsesContainThePublicAddressOrThatOfTheConnection() {
         JsonNode own = TestServer.json(alone.get("/api"));
         assertThat(own.get("profile").textValue()).isEqualTo("http://127.0.0.1:" + alone.port() + "/api/profile");
         JsonNode known = TestServer.json(found.get("/map/api"));
@@ -121,18 +121,18 @@ class OriginTest {
         return TestServer.json(server.get(path)).at("/servers/0/url").textValue();
     }
 
-    /** What decides is who says so: anybody can write a header. */
+    /** Only the sender of a header matters: anybody can write one. */
     @Test
-    void onlyATrustedProxyIsBelievedThatTheClientUsesHttps() {
-        for (String said : List.of("X-Forwarded-Proto: https", "Forwarded: for=192.0.2.1;proto=https")) {
-            String[] header = said.split(": ");
+    void onlyATrustedProxyMaySayThatTheClientUsesHttps() {
+        for (String headers : List.of("X-Forwarded-Proto: https", "Forwarded: for=192.0.2.1;proto=https")) {
+            String[] header = headers.split(": ");
             assertThat(cookie(signIn(alone, "/signin", header)))
                     .startsWith("session=")
                     .doesNotContain("Secure");
             assertThat(signIn(alone, "/signin", header).headers().map()).doesNotContainKey("strict-transport-security");
             HttpResponse<String> proxied = signIn(behindProxy, "/signin", header);
             assertThat(cookie(proxied))
-                    .as(said)
+                    .as(headers)
                     .startsWith("__Host-session=")
                     .contains("Path=/;", "Secure", "HttpOnly", "SameSite=Strict")
                     .doesNotContain("Domain", "Max-Age");
@@ -140,7 +140,7 @@ class OriginTest {
                     .contains("max-age=31536000");
         }
         assertThat(cookie(signIn(behindProxy, "/signin", "X-Forwarded-Proto", "https, http")))
-                .as("the proxy's own word is the last")
+                .as("the proxy's own value comes last")
                 .startsWith("session=");
         HttpResponse<String> known = signIn(found, "/map/signin", "X-Forwarded-Proto", "http");
         assertThat(cookie(known)).startsWith("__Host-session-map=").contains("Path=/;", "Secure");
@@ -148,7 +148,7 @@ class OriginTest {
     }
 
     @Test
-    void aSecureSessionIsTakenFromNoCookieThatAnotherHostCouldSet() {
+    void secureSessionsIgnoreCookiesThatAnotherHostCouldSet() {
         String value = cookie(signIn(behindProxy, "/signin", "X-Forwarded-Proto", "https"))
                 .replaceFirst("^[^=]*=([^;]*);.*", "$1");
         assertThat(desk("__Host-session=" + value)).isEqualTo(200);
@@ -169,7 +169,7 @@ class OriginTest {
         "Origin, null",
         "Origin, http://127.0.0.1:1"
     })
-    void aFormThatAnotherSiteSendsIsRefused(String name, String value) {
+    void rejectsFormsOfAnotherSite(String name, String value) {
         HttpResponse<String> refused = signIn(alone, "/signin", name, value);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.headers().map()).doesNotContainKey("set-cookie");
@@ -190,15 +190,15 @@ class OriginTest {
             assertThat(form(alone, path, name, value).statusCode()).as(path).isEqualTo(403);
         }
         assertThat(form(alone, "/find", name, value).statusCode())
-                .as("another site may send people to the finder")
+                .as("another site may link to the finder")
                 .isEqualTo(200);
         assertThat(form(alone, "/find", name, value, "Cookie", "session=x").statusCode())
-                .as("but not those who are signed in")
+                .as("but not for signed-in people")
                 .isEqualTo(403);
     }
 
     @Test
-    void aFormOfThisSiteIsTaken() {
+    void acceptsFormsOfThisSite() {
         assertThat(signIn(alone, "/signin").statusCode()).as("no browser").isEqualTo(303);
         for (String site : List.of("same-origin", "none")) {
             assertThat(signIn(alone, "/signin", "Sec-Fetch-Site", site).statusCode())
@@ -208,7 +208,7 @@ class OriginTest {
         assertThat(signIn(alone, "/signin", "Origin", own).statusCode()).isEqualTo(303);
         assertThat(signIn(found, "/map/signin", "Origin", "https://help.example.org")
                         .statusCode())
-                .as("the proxy put its own name into Host")
+                .as("the proxy set Host to its own name")
                 .isEqualTo(303);
         assertThat(signIn(found, "/map/signin", "Origin", "https://help.example.com")
                         .statusCode())
@@ -217,7 +217,7 @@ class OriginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"example.net", "ftp://x", "https://u:p@x", "https://x?y", "https://x#y", "https:///x"})
-    void whatIsNoPublicUrlIsRefused(String text) {
+    void rejectsInvalidPublicUrls(String text) {
         assertThat(catchThrowable(() -> PublicUrl.parse(text)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining(text);

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server whose database goes away and comes back: it answers, says how old its answers are, and refuses to be told. */
+/**
+ * A server whose database goes away and comes back: it keeps matching, says how old its results are, and rejects
+ * writes.
+ */
 @Timeout(120)
 class OutOfReachTest {
     private static final String ADMIN = "the administrator of the test";
@@ -23,12 +26,12 @@ class OutOfReachTest {
     private static final String KEY = "{\"role\": \"editor\", \"label\": \"x\"}";
 
     @Test
-    void answersGoOnMarkedAsOldAndWritingsAreRefused(@TempDir Path folder) throws Exception {
+    void matchesContinueMarkedAsOldAndWritesAreRejected(@TempDir Path folder) throws Exception {
         EmbeddedPostgres database = start(folder, 0);
         int port = database.getPort();
         try (TestServer server = TestServer.onDatabase(database.getJdbcUrl("postgres", "postgres"), ADMIN)) {
             ApiDescription description = new ApiDescription(server);
-            JsonNode before = server.answer(PROFILE);
+            JsonNode before = server.result(PROFILE);
             assertThat(before.has("lag_seconds")).isFalse();
             assertThat(makeKey(server).statusCode()).isEqualTo(201);
             database.close();
@@ -36,23 +39,23 @@ class OutOfReachTest {
             JsonNode marked = before;
             while (!marked.has("lag_seconds")) {
                 Thread.sleep(200);
-                marked = server.answer(PROFILE);
+                marked = server.result(PROFILE);
             }
             assertThat(marked.get("lag_seconds").intValue()).isGreaterThanOrEqualTo(5);
             assertThat(marked.get("options").size())
                     .isPositive()
                     .isEqualTo(before.get("options").size());
-            description.hold("/api/match", Method.POST, server.match(PROFILE));
+            description.check("/api/match", Method.POST, server.match(PROFILE));
             requireUnavailable(makeKey(server));
             requireUnavailable(server.get("/health/ready"));
-            description.hold("/health/ready", Method.GET, server.get("/health/ready"));
+            description.check("/health/ready", Method.GET, server.get("/health/ready"));
             assertThat(server.get("/health/live").statusCode()).isEqualTo(200);
 
             database = start(folder, port);
             while (makeKey(server).statusCode() != 201) {
                 Thread.sleep(200);
             }
-            while (server.answer(PROFILE).has("lag_seconds")) {
+            while (server.result(PROFILE).has("lag_seconds")) {
                 Thread.sleep(200);
             }
             requireWorks(server, "reads", "writes");
@@ -62,14 +65,17 @@ class OutOfReachTest {
         }
     }
 
-    /** A database that answers and cannot be written, such as one on a full disk: matches go on, and an operator sees it. */
+    /**
+     * A database that can be read but not written, such as one on a full disk: matches continue, and the operator is
+     * informed.
+     */
     private static void writingFails(EmbeddedPostgres database, TestServer server, ApiDescription description)
             throws Exception {
         readOnly(database, true);
         requireUnavailable(makeKey(server));
         HttpResponse<String> ready = server.get("/health/ready");
         requireUnavailable(ready);
-        description.hold("/health/ready", Method.GET, ready);
+        description.check("/health/ready", Method.GET, ready);
         assertThat(TestServer.json(ready).get("works"))
                 .extracting(JsonNode::textValue)
                 .containsExactly("reads");

@@ -10,20 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 
-/** Those who keep records learn what they lack, each of their own; nobody else does. */
+/** Editors see the defects in their own records; nobody else does. */
 class QualityTest {
     private static final String ADMIN = "the administrator of the test";
     private static final String BELLE = "86ecf819-5de7-5e79-bb45-8249e4bbdd8a";
 
     @Test
-    void eachKeeperSeesWhatTheirRecordsLack() {
+    void editorsSeeTheDefectsInTheirRecords() {
         SocialMap map =
                 SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         try (TestServer server = new TestServer(map)) {
             ApiDescription description = new ApiDescription(server);
             HttpResponse<String> everything = get(server, ADMIN);
-            description.hold("/api/quality", Method.GET, everything);
+            description.check("/api/quality", Method.GET, everything);
             JsonNode organizations = TestServer.json(everything).get("organizations");
             assertThat(organizations)
                     .hasSize(map.dataSet().catalog().organizations().size());

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 
-/** How long somebody who signed in stays so. */
+/** How long a session lasts. */
 class SessionTest {
     private static final String ADMIN = "an administrator's key of some length";
-    private static final int DRAWN = 200;
-    private static final int SIGN_IN_FIRST = 303;
+    private static final int OK = 200;
+    private static final int REDIRECT_TO_SIGN_IN = 303;
 
     private final SetClock clock = new SetClock(TestServer.NOW);
     private TestServer server;
@@ -35,21 +35,23 @@ class SessionTest {
     }
 
     @Test
-    void itEndsWhenNothingIsDoneAndAfterTheLongestShiftWhateverIsDone() {
+    void sessionEndsWhenIdleAndAfterItsMaximumDuration() {
         String cookie = signIn();
         for (int hour = 1; hour < 12; hour++) {
             clock.move(Duration.ofHours(1));
-            assertThat(desk(cookie)).as("after " + hour + " hours").isEqualTo(DRAWN);
+            assertThat(desk(cookie)).as("after " + hour + " hours").isEqualTo(OK);
         }
         clock.move(Duration.ofHours(1));
-        assertThat(desk(cookie)).as("after twelve, a minute ago or not").isEqualTo(SIGN_IN_FIRST);
+        assertThat(desk(cookie))
+                .as("after twelve hours, however recent the last request")
+                .isEqualTo(REDIRECT_TO_SIGN_IN);
 
         String idle = signIn();
         clock.move(Duration.ofHours(8).minusSeconds(1));
-        assertThat(desk(idle)).isEqualTo(DRAWN);
+        assertThat(desk(idle)).isEqualTo(OK);
         String left = signIn();
         clock.move(Duration.ofHours(8));
-        assertThat(desk(left)).isEqualTo(SIGN_IN_FIRST);
+        assertThat(desk(left)).isEqualTo(REDIRECT_TO_SIGN_IN);
     }
 
     private String signIn() {

@@ -10,12 +10,12 @@ import java.time.ZoneOffset;
 public final class SetClock extends Clock {
     private volatile Instant now;
 
-    /** One that stands at a moment. */
+    /** Creates a clock that stands at a moment. */
     public SetClock(Instant start) {
         now = start;
     }
 
-    /** Moves it. */
+    /** Moves the clock forward. */
     public void move(Duration by) {
         now = now.plus(by);
     }

@@ -33,7 +33,7 @@ class SettingsTest {
     private Path folder;
 
     @Test
-    void anArgumentComesBeforeTheEnvironmentAndThatBeforeTheFile() throws IOException {
+    void argumentsPrecedeTheEnvironmentWhichPrecedesTheFile() throws IOException {
         String file = file("""
                 # the port of the test
                 port = 1
@@ -51,7 +51,7 @@ class SettingsTest {
         assertThat(settings.port()).isEqualTo(3);
         assertThat(Settings.of(Map.of(), environment).port()).isEqualTo(2);
         assertThat(Settings.of(Map.of("settings", file), Map.of()).port()).isEqualTo(1);
-        assertThat(settings.host()).as("what is blank is not said").isEqualTo("0.0.0.0");
+        assertThat(settings.host()).as("blank values count as absent").isEqualTo("0.0.0.0");
         assertThat(settings.adminPort()).hasValue(3);
         assertThat(settings.data()).isEqualTo(Path.of("kept here"));
         assertThat(settings.adminKey()).contains(SECRET);
@@ -63,14 +63,14 @@ class SettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "port = 1\\nprot = 2 | line 2: there is no setting prot",
-                "port = 1\\n\\nport = 2 | line 3: said before: port",
-                "data = a\\\\\\n b\\nsettings = x | line 3: there is no setting settings",
-                "SOCIALMAP_PORT = 1 | line 1: there is no such setting",
-                "smk_kanarie0815_kanarie0815 | line 1: there is no such setting",
-                "port = \\\\u12 | line 1: a character is written wrongly"
+                "port = 1\\nprot = 2 | line 2: unknown setting: prot",
+                "port = 1\\n\\nport = 2 | line 3: duplicate setting: port",
+                "data = a\\\\\\n b\\nsettings = x | line 3: unknown setting: settings",
+                "SOCIALMAP_PORT = 1 | line 1: unknown setting",
+                "smk_kanarie0815_kanarie0815 | line 1: unknown setting",
+                "port = \\\\u12 | line 1: malformed escape sequence"
             })
-    void aLineThatIsNoSettingIsNamedAndNotRepeated(String text, String expected) throws IOException {
+    void reportsAnInvalidLineWithoutRepeatingIt(String text, String expected) throws IOException {
         Path file = file(text.replace("\\n", "\n").replace("\\\\", "\\"));
         assertThatThrownBy(() -> Settings.of(Map.of("settings", file.toString()), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -78,7 +78,7 @@ class SettingsTest {
     }
 
     @Test
-    void aSecretThatEveryUserCanReadIsRefused() throws IOException {
+    void rejectsASecretInAWorldReadableFile() throws IOException {
         for (String secret : List.of("admin-key", "db")) {
             Path file = file(secret + " = " + SECRET);
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
@@ -105,21 +105,21 @@ class SettingsTest {
         "session-limit, 0h",
         "session-limit, 745h"
     })
-    void aValueThatCannotBeReadIsNamedAndNotRepeated(String setting, String value) {
+    void reportsAnInvalidValueWithoutRepeatingIt(String setting, String value) {
         assertThatThrownBy(() -> Settings.of(Map.of(setting, value), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining(value);
     }
 
     @Test
-    void aVariableThatOnlyLooksLikeASettingIsNamed() {
+    void reportsVariablesThatOnlyLookLikeSettings() {
         assertThat(Settings.unknown(
                         Map.of("SOCIALMAP_PROT", "8081", "SOCIALMAP_PORT", "8081", "PATH", "/bin", "SOCIALMAP_", "")))
                 .containsExactly("SOCIALMAP_", "SOCIALMAP_PROT");
     }
 
     @Test
-    void thePublicUrlSaysTheBasePath() {
+    void publicUrlDeterminesTheBasePath() {
         Map<String, String> given = new HashMap<>(Map.of("public-url", "https://Help.Example.org:443/map/"));
         assertThat(Settings.of(given, Map.of()).basePath()).isEqualTo("/map");
         assertThat(Settings.of(given, Map.of()).publicUrl())
@@ -130,12 +130,12 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "10.0.0.0/8, 192.168.1.1", "fd00::/8 ::1"})
-    void proxiesAreAddressesAndRanges(String text) {
+    void acceptsOnlyAddressesAndRangesAsProxies(String text) {
         assertThat(TrustedProxies.parse(text).isEmpty()).isFalse();
     }
 
     @Test
-    void theReadmeListsExactlyTheSettingsThereAre() throws IOException {
+    void readmeListsExactlyTheExistingSettings() throws IOException {
         String readme = Files.readString(Path.of("..", "README.md"));
         Set<String> rows = Pattern.compile(
                         "^\\|[^|]*\\| (?:`(--[\\w-]+)`)? ?\\| (?:`(\\w+)`)? ?\\| (?:`([\\w-]+)`)? ?\\|",
@@ -161,9 +161,9 @@ class SettingsTest {
                         .collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** The unit starts a server: each option and variable in it is one that there is. */
+    /** The systemd unit starts a server: every option and variable in it exists. */
     @Test
-    void theSystemdUnitStartsWithSettingsThatThereAre() throws IOException {
+    void systemdUnitUsesExistingSettings() throws IOException {
         String unit = Files.readString(Path.of("src", "dist", "socialmap.service"));
         Set<String> variables =
                 Stream.of(Setting.values()).map(Setting::variable).collect(Collectors.toSet());

@@ -16,14 +16,14 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Bodies that come in slowly keep nobody waiting, and what runs when a server ends is finished. */
+/** Slow uploads delay nobody else, and running requests are completed when a server shuts down. */
 @Timeout(120)
 class SlowBodyTest {
     private static final String ADMIN = "an administrator's key of some length";
-    private static final String SOUGHT = "{\"per_page\": 1}";
+    private static final String QUERY = "{\"per_page\": 1}";
 
     @Test
-    void anUploadThatTricklesHoldsNoPlaceOfAnImport() throws IOException {
+    void aSlowUploadDoesNotOccupyTheImportSlot() throws IOException {
         try (TestServer server = new TestServer("/records/shelter.json", Clock.systemUTC(), ADMIN)) {
             String editor = key(server);
             try (Socket trickling = begin(server.port(), "/api/import?source=slow", ADMIN, "application/json", 100)) {
@@ -38,12 +38,12 @@ class SlowBodyTest {
     }
 
     @Test
-    void whatRunsWhenTheServerEndsIsFinishedAndWhatIsNewIsRefused() throws Exception {
+    void shutdownCompletesRunningRequestsAndRejectsNewOnes() throws Exception {
         try (ChildServer child = new ChildServer("--port", "0")) {
             URI address = child.address();
             HttpClient client = HttpClient.newHttpClient();
             try (Socket running =
-                    begin(address.getPort(), "/api/organizations", "", "application/json", SOUGHT.length())) {
+                    begin(address.getPort(), "/api/organizations", "", "application/json", QUERY.length())) {
                 child.terminate();
                 HttpResponse<String> refused = ready(client, address);
                 while (refused.statusCode() == 200) {
@@ -55,10 +55,10 @@ class SlowBodyTest {
                 assertThat(refused.headers().firstValue("Retry-After")).isPresent();
                 assertThat(refused.body()).contains("urn:socialmap:problem:ending");
 
-                running.getOutputStream().write(SOUGHT.getBytes(StandardCharsets.UTF_8));
-                assertThat(answer(running)).startsWith("HTTP/1.1 200").contains("\"contents\"");
+                running.getOutputStream().write(QUERY.getBytes(StandardCharsets.UTF_8));
+                assertThat(response(running)).startsWith("HTTP/1.1 200").contains("\"contents\"");
             }
-            assertThat(child.ended()).noneMatch(line -> line.contains("ERROR"));
+            assertThat(child.awaitExit()).noneMatch(line -> line.contains("ERROR"));
         }
     }
 
@@ -67,7 +67,7 @@ class SlowBodyTest {
                 HttpRequest.newBuilder(address.resolve("/health/ready")).build(), BodyHandlers.ofString());
     }
 
-    /** A request whose body the server waits for: it says so. */
+    /** Starts a request with {@code Expect: 100-continue} and returns when the server waits for its body. */
     static Socket begin(int port, String path, String key, String type, int length) throws IOException {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         String head = "POST " + path
@@ -82,8 +82,8 @@ class SlowBodyTest {
         return socket;
     }
 
-    /** All that is answered until the connection ends. */
-    static String answer(Socket socket) throws IOException {
+    /** Returns everything received until the connection closes. */
+    static String response(Socket socket) throws IOException {
         try (InputStream in = socket.getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -18,10 +18,13 @@ import org.junit.jupiter.api.Test;
 
 /** Clients that read or write slowly delay only themselves: a request that waits for its client has no turn. */
 class SlowReaderTest {
-    /** Before turns were given back, others waited for the idle time of the connections, 30 s, and were refused. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    /**
+     * Before requests released their turns, others waited for the idle timeout of the connections, 30 s, and were
+     * rejected.
+     */
+    private static final Duration MAX_DELAY = Duration.ofSeconds(10);
 
-    private static final int CONNECTIONS_OF_EACH = 4 * Runtime.getRuntime().availableProcessors();
+    private static final int CONNECTIONS_PER_CLIENT = 4 * Runtime.getRuntime().availableProcessors();
 
     private final TestServer server = new TestServer();
     private final List<SocketChannel> slow = new ArrayList<>();
@@ -35,25 +38,28 @@ class SlowReaderTest {
     }
 
     @Test
-    void answersThatNobodyReadsHoldNobodyUp() throws IOException {
+    void unreadResponsesDelayNobody() throws IOException {
         String head = "HEAD /api/export HTTP/1.1\r\nHost: a\r\n\r\n";
         byte[] many = head.repeat(20_000).getBytes(StandardCharsets.US_ASCII);
-        holdUp(ByteBuffer.wrap(many));
+        blockConnections(ByteBuffer.wrap(many));
         assertThat(status("127.0.0.3")).isEqualTo("HTTP/1.1 200");
     }
 
     @Test
-    void aFormOfAGetIsNotWaitedFor() throws IOException {
+    void theBodyOfAGetIsNotAwaited() throws IOException {
         String form = "GET /find HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: 5000\r\n\r\na=";
-        holdUp(ByteBuffer.wrap(form.getBytes(StandardCharsets.US_ASCII)));
+        blockConnections(ByteBuffer.wrap(form.getBytes(StandardCharsets.US_ASCII)));
         assertThat(status("127.0.0.3")).isEqualTo("HTTP/1.1 200");
     }
 
-    /** Two clients, each with more connections than there are turns, write what they can and read nothing. */
-    private void holdUp(ByteBuffer requests) throws IOException {
+    /**
+     * Opens more connections than there are turns from each of two clients, which write as much as they can and read
+     * nothing.
+     */
+    private void blockConnections(ByteBuffer requests) throws IOException {
         for (String client : List.of("127.0.0.1", "127.0.0.2")) {
-            for (int i = 0; i < CONNECTIONS_OF_EACH; i++) {
+            for (int i = 0; i < CONNECTIONS_PER_CLIENT; i++) {
                 SocketChannel channel = SocketChannel.open();
                 slow.add(channel);
                 channel.setOption(StandardSocketOptions.SO_RCVBUF, 2_304);
@@ -62,7 +68,7 @@ class SlowReaderTest {
                 channel.configureBlocking(false);
             }
         }
-        long end = System.nanoTime() + SOON.toNanos() / 5;
+        long end = System.nanoTime() + MAX_DELAY.toNanos() / 5;
         List<ByteBuffer> left =
                 slow.stream().map(channel -> requests.duplicate()).toList();
         while (System.nanoTime() < end) {
@@ -76,7 +82,7 @@ class SlowReaderTest {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(client), 0));
             socket.connect(new InetSocketAddress("127.0.0.1", server.port()));
-            socket.setSoTimeout(Math.toIntExact(SOON.toMillis()));
+            socket.setSoTimeout(Math.toIntExact(MAX_DELAY.toMillis()));
             socket.getOutputStream().write("GET /api HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         }

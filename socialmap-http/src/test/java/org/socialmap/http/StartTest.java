@@ -21,7 +21,7 @@ import org.socialmap.http.pages.SessionLimits;
 
 class StartTest {
     @Test
-    void settingsComeFromArgumentsBeforeTheEnvironment() {
+    void argumentsPrecedeTheEnvironment() {
         Map<String, String> environment = Map.of(
                 "SOCIALMAP_PORT",
                 "9000",
@@ -66,7 +66,7 @@ class StartTest {
     }
 
     @Test
-    void wrongSettingsAreRefused() {
+    void rejectsInvalidSettings() {
         for (String wrong : List.of("70000", "-1", "x")) {
             assertThatThrownBy(() -> Settings.of(Map.of("port", wrong), Map.of()))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -80,14 +80,14 @@ class StartTest {
     }
 
     @Test
-    void aFaultyDataSetStopsTheStartWithEveryNotice(@TempDir Path folder) throws IOException {
+    void invalidDataSetStopsTheStartAndReportsEveryNotice(@TempDir Path folder) throws IOException {
         DataSetCopy.into(folder);
         replace(folder.resolve("organizations/ggd.json"), "\"sex_work\"", "\"sexwork\"");
         replace(folder.resolve("organizations/politie.json"), "safety.police", "safety.cops");
         Files.writeString(folder.resolve("organizations/broken.json"), "{");
 
         try (ChildServer server = new ChildServer("--port", "0", "--dataset", folder.toString())) {
-            String printed = String.join("\n", server.ended());
+            String printed = String.join("\n", server.awaitExit());
 
             assertThat(server.exitCode()).isEqualTo(1);
             assertThat(printed)
@@ -99,12 +99,12 @@ class StartTest {
     }
 
     @Test
-    void aPortInUseAndAMissingDataSetAreSaidPlainly() {
+    void reportsAPortInUseAndAMissingDataSet() {
         try (TestServer running = new TestServer();
                 ChildServer second = new ChildServer("--port", Integer.toString(running.port()));
                 ChildServer missing = new ChildServer("--port", "0", "--dataset", "no/such/folder")) {
-            assertThat(second.ended()).anyMatch(line -> line.contains("not started: Port already in use"));
-            assertThat(missing.ended())
+            assertThat(second.awaitExit()).anyMatch(line -> line.contains("not started: Port already in use"));
+            assertThat(missing.awaitExit())
                     .singleElement()
                     .asString()
                     .endsWith("not started: there is no data set at no/such/folder");
@@ -113,7 +113,7 @@ class StartTest {
     }
 
     @Test
-    void withoutAFolderTheDataSetInTheJarIsServed() throws Exception {
+    void servesTheBundledDataSetWithoutAFolder() throws Exception {
         try (ChildServer server = new ChildServer("--port", "0");
                 HttpClient client = HttpClient.newHttpClient()) {
             URI vocabulary = server.address().resolve("/api/vocabulary");

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The people of the study, each with an answer that a worker at Belle would recognise. Over HTTP. */
+/** The people of the study, each with a result that a worker at Belle would recognize. Over HTTP. */
 class StoriesTest {
     private static final String SUPPORT = "Individuele ondersteuning";
     private static TestServer server;
@@ -23,205 +23,207 @@ class StoriesTest {
     }
 
     private static Answer ask(String profile) {
-        return new Answer(server.answer(profile));
+        return new Answer(server.result(profile));
     }
 
     @Test
     void story1AttackedAtHomeAndAfraidOfDoctorsAndPolice() {
-        Answer answer = ask("""
+        Answer result = ask("""
                 {"needs": ["safety.violence", "health"], "text": "aangevallen door een klant, durf niet naar arts of politie",
                  "facts": {"age": 29, "gender": "woman", "residence": "GM0344", "sex_work": "current", "work_form": ["home"],
                    "violence": ["client"], "police_report": "unwilling", "asking_as": "self"},
                  "languages": ["es"], "locale": "nl"}""");
 
-        assertThat(Answer.name(answer.top())).isEqualTo("Belle: " + SUPPORT);
-        assertThat(Answer.standing(answer.top())).isEqualTo("fits");
-        assertThat(Answer.reasons(answer.top(), "language")).containsExactly("spreekt: Spaans");
-        assertThat(Answer.reasons(answer.top(), "preference"))
+        assertThat(Answer.name(result.top())).isEqualTo("Belle: " + SUPPORT);
+        assertThat(Answer.standing(result.top())).isEqualTo("fits");
+        assertThat(Answer.reasons(result.top(), "language")).containsExactly("spreekt: Spaans");
+        assertThat(Answer.reasons(result.top(), "preference"))
                 .containsExactly("speciaal voor sekswerkers: over het werk hoef je niets uit te leggen");
-        assertThat(answer.json().get("urgent").get("text").textValue()).isEqualTo("Bij direct gevaar: 112");
-        assertThat(answer.organizations()).doesNotContain("Politie");
+        assertThat(result.json().get("urgent").get("text").textValue()).isEqualTo("Bij direct gevaar: 112");
+        assertThat(result.organizations()).doesNotContain("Politie");
     }
 
     @Test
     void story2NobodyMayKnowAndNeverAMeeting() {
-        Answer answer = ask("""
+        Answer result = ask("""
                 {"needs": ["safety.outing"], "channels": ["whatsapp", "chat"], "locale": "nl",
                  "facts": {"age": 21, "gender": "man", "residence": "GM0344", "sex_work": "current", "asking_as": "self"}}""");
 
-        assertThat(Answer.name(answer.top())).isIn("Belle: " + SUPPORT, "Belle: Online contact");
-        assertThat(Answer.standing(answer.top())).isEqualTo("fits");
-        assertThat(Answer.reasons(answer.top(), "channel")).containsExactly("contact kan via: chat");
-        JsonNode adviser = answer.option("Vertrouwenspersoon sekswerk Utrecht", "Vertrouwenspersoon");
+        assertThat(Answer.name(result.top())).isIn("Belle: " + SUPPORT, "Belle: Online contact");
+        assertThat(Answer.standing(result.top())).isEqualTo("fits");
+        assertThat(Answer.reasons(result.top(), "channel")).containsExactly("contact kan via: chat");
+        JsonNode adviser = result.option("Vertrouwenspersoon sekswerk Utrecht", "Vertrouwenspersoon");
         JsonNode whatsapp = adviser.get("contact").get(1);
         assertThat(whatsapp.get("channel").textValue()).isEqualTo("whatsapp");
         assertThat(whatsapp.get("anonymous").booleanValue()).isTrue();
         assertThat(whatsapp.get("they_see").textValue()).contains("nummer").contains("foto");
-        assertThat(answer.organizations()).doesNotContain("Politie", "Gemeente Utrecht");
+        assertThat(result.organizations()).doesNotContain("Politie", "Gemeente Utrecht");
     }
 
     @Test
     void story3BetweenTwoStools() {
-        Answer answer = ask("""
+        Answer result = ask("""
                 {"needs": ["housing.rent", "money.income"], "locale": "nl",
                  "text": "gestopt, in traumatherapie, kan niet werken, te jong voor een uitkering, kan de huur niet betalen",
                  "facts": {"age": 20, "gender": "woman", "residence": "GM0344", "sex_work": "past", "trauma": true,
                    "income": "none"}}""");
 
-        assertThat(Answer.name(answer.top())).isEqualTo("Belle: " + SUPPORT);
-        assertThat(Answer.standing(answer.top())).isEqualTo("fits");
-        assertThat(answer.organizations()).contains("Tussenvoorziening");
-        assertThat(answer.services())
-                .as("a budget for tailor-made help is a wish, no offer")
+        assertThat(Answer.name(result.top())).isEqualTo("Belle: " + SUPPORT);
+        assertThat(Answer.standing(result.top())).isEqualTo("fits");
+        assertThat(result.organizations()).contains("Tussenvoorziening");
+        assertThat(result.services())
+                .as("a budget for tailor-made help is a wish, not an offer")
                 .noneMatch(name -> name.contains("budget"));
     }
 
     @Test
-    void story4ABedTonightForWhoFitsNowhere() {
-        Answer answer = ask("""
+    void story4ABedTonightForSomebodyWhoFitsNowhere() {
+        Answer result = ask("""
                 {"needs": ["shelter.night"], "locale": "nl",
                  "facts": {"age": 24, "residence": "GM0344", "trafficking": "victim", "trauma": true,
                    "substance_use": "active", "group_living": false, "homeless": true}}""");
 
-        assertThat(answer.total("fits")).isZero();
-        assertThat(answer.services()).isNotEmpty();
-        assertThat(Answer.name(answer.top())).isEqualTo("Belle: Meezoeken naar opvang");
-        assertThat(Answer.standing(answer.top())).isEqualTo("ask");
-        JsonNode night = answer.option("Belle", "Nachtopvang, via Belle");
+        assertThat(result.total("fits")).isZero();
+        assertThat(result.services()).isNotEmpty();
+        assertThat(Answer.name(result.top())).isEqualTo("Belle: Meezoeken naar opvang");
+        assertThat(Answer.standing(result.top())).isEqualTo("ask");
+        JsonNode night = result.option("Belle", "Nachtopvang, via Belle");
         assertThat(Answer.standing(night)).isEqualTo("negotiable");
         assertThat(Answer.reasons(night, "condition"))
                 .contains("geen geschikte plek voor wie getraumatiseerd is: overleg");
-        JsonNode victims = answer.option("Belle", "Plek voor slachtoffers van mensenhandel, via Belle");
+        JsonNode victims = result.option("Belle", "Plek voor slachtoffers van mensenhandel, via Belle");
         assertThat(Answer.standing(victims)).isEqualTo("negotiable");
         assertThat(Answer.reasons(victims, "condition")).contains("lastig voor wie niet in een groep past: overleg");
-        for (JsonNode option : answer.json().get("options")) {
+        for (JsonNode option : result.json().get("options")) {
             assertThat(option.get("how_to_reach").textValue()).isNotBlank();
         }
     }
 
     @Test
     void story5ACustomerWithDrinkAndDebts() {
-        Answer answer = ask("""
+        Answer result = ask("""
                 {"needs": ["addiction", "money.debt"], "text": "een klant drinkt te veel en heeft schulden", "locale": "nl",
                  "facts": {"sex_work": "never", "trafficking": "none", "asking_as": "other"}}""");
 
-        assertThat(answer.organizations()).contains("Jellinek", "Tussenvoorziening");
-        assertThat(answer.organizations().subList(0, 2)).containsExactlyInAnyOrder("Jellinek", "Tussenvoorziening");
-        assertThat(answer.organizations())
+        assertThat(result.organizations()).contains("Jellinek", "Tussenvoorziening");
+        assertThat(result.organizations().subList(0, 2)).containsExactlyInAnyOrder("Jellinek", "Tussenvoorziening");
+        assertThat(result.organizations())
                 .doesNotContain("Belle", "Vertrouwenspersoon sekswerk Utrecht", "Pretty Woman / Best Man");
-        assertThat(answer.json().get("options"))
+        assertThat(result.json().get("options"))
                 .allMatch(option -> Answer.standing(option).equals("ask"));
     }
 
     @Test
     void story6NewlyArrived() {
-        Answer answer = ask("""
+        Answer result = ask("""
                 {"needs": ["newcomer", "money.insurance", "money.tax"], "languages": ["es"], "locale": "es",
                  "facts": {"age": 26, "residence": "GM0344", "sex_work": "current", "newcomer": true, "insurance": "foreign"}}""");
 
-        assertThat(Answer.name(answer.top())).isEqualTo("Belle: Consulta de finanzas");
-        assertThat(Answer.standing(answer.top())).isEqualTo("fits");
-        assertThat(answer.top().get("service").get("examples").get(1).textValue())
+        assertThat(Answer.name(result.top())).isEqualTo("Belle: Consulta de finanzas");
+        assertThat(Answer.standing(result.top())).isEqualTo("fits");
+        assertThat(result.top().get("service").get("examples").get(1).textValue())
                 .isEqualTo("ayuda con la declaración de la renta");
-        assertThat(answer.services())
-                .as("help for newcomers is a wish, no offer")
+        assertThat(result.services())
+                .as("help for newcomers is a wish, not an offer")
                 .hasSize(1);
     }
 
     @Test
     void story7ABookkeeperWhoKnowsOptingIn() {
-        Answer answer = ask("""
+        Answer result = ask("""
                 {"text": "boekhouder opting-in", "locale": "nl"}""");
 
-        assertThat(Answer.name(answer.top())).isEqualTo("Belle: Spreekuur financiën");
-        assertThat(Answer.standing(answer.top())).isEqualTo("ask");
-        assertThat(answer.questions()).contains("age");
+        assertThat(Answer.name(result.top())).isEqualTo("Belle: Spreekuur financiën");
+        assertThat(Answer.standing(result.top())).isEqualTo("ask");
+        assertThat(result.questions()).contains("age");
     }
 
     @Test
     void story8SeventeenAndWantsToTalk() {
-        Answer answer = ask("""
+        Answer result = ask("""
                 {"needs": ["social.listening"], "text": "ik wil praten over wat er is gebeurd", "locale": "nl",
                  "facts": {"age": 17, "residence": "GM0344", "asking_as": "self"}}""");
 
-        assertThat(Answer.name(answer.top()))
+        assertThat(Answer.name(result.top()))
                 .isEqualTo("Pretty Woman / Best Man: Hulp over identiteit, relaties, trauma en seksualiteit");
-        assertThat(Answer.reasons(answer.top(), "preference")).containsExactly("ook voor jongeren onder de 18");
-        assertThat(answer.organizations()).doesNotContain("Belle");
-        assertThat(answer.failing("Belle", SUPPORT)).containsExactly("18 jaar of ouder");
-        assertThat(answer.questions())
-                .as("nothing is asked of a child as if it were work")
+        assertThat(Answer.reasons(result.top(), "preference")).containsExactly("ook voor jongeren onder de 18");
+        assertThat(result.organizations()).doesNotContain("Belle");
+        assertThat(result.failing("Belle", SUPPORT)).containsExactly("18 jaar of ouder");
+        assertThat(result.questions())
+                .as("a child is not asked about sex work")
                 .doesNotContain("sex_work", "work_form");
     }
 
     @Test
     void story9AManWantsToTalkToAMan() {
-        Answer answer = ask("""
+        Answer result = ask("""
                 {"needs": ["support.individual"], "staff_genders": ["man"], "required": ["staff_genders"], "locale": "nl",
                  "facts": {"age": 35, "gender": "man", "residence": "GM0344", "sex_work": "current"}}""");
 
-        assertThat(answer.total("fits")).isZero();
-        assertThat(Answer.name(answer.top())).isEqualTo("Belle: " + SUPPORT);
-        assertThat(Answer.standing(answer.top())).isEqualTo("ask");
-        assertThat(Answer.open(answer.top(), "wish"))
+        assertThat(result.total("fits")).isZero();
+        assertThat(Answer.name(result.top())).isEqualTo("Belle: " + SUPPORT);
+        assertThat(Answer.standing(result.top())).isEqualTo("ask");
+        assertThat(Answer.open(result.top(), "wish"))
                 .containsExactly("of er iemand van het gewenste geslacht werkt, is niet bekend: vraag ernaar");
     }
 
     @Test
-    void story10AWorkerOfANeighbourhoodTeamSeesTheSpecialistRoute() {
-        Answer answer = ask("""
+    void story10ANeighborhoodTeamWorkerSeesTheSpecialistRoute() {
+        Answer result = ask("""
                 {"needs": ["money.debt"], "locale": "nl",
                  "facts": {"age": 40, "residence": "GM0344", "sex_work": "current", "asking_as": "professional"}}""");
 
-        assertThat(Answer.name(answer.top())).isEqualTo("Belle: " + SUPPORT);
-        assertThat(Answer.standing(answer.top())).isEqualTo("fits");
-        assertThat(Answer.reasons(answer.top(), "hand_over"))
+        assertThat(Answer.name(result.top())).isEqualTo("Belle: " + SUPPORT);
+        assertThat(Answer.standing(result.top())).isEqualTo("fits");
+        assertThat(Answer.reasons(result.top(), "hand_over"))
                 .containsExactly("Verwijst alleen in overleg, gaat mee naar de intake en blijft betrokken.");
-        assertThat(Answer.reasons(answer.top(), "preference")).isNotEmpty();
-        assertThat(answer.services()).contains("Tussenvoorziening: Hulp bij schulden");
+        assertThat(Answer.reasons(result.top(), "preference")).isNotEmpty();
+        assertThat(result.services()).contains("Tussenvoorziening: Hulp bij schulden");
     }
 
     @Test
-    void story11WhomCanICallAtNight() {
-        Answer answer = ask("""
+    void story11WhoCanICallAtNight() {
+        Answer result = ask("""
                 {"needs": ["social.listening"], "channels": ["phone"], "required": ["open"], "locale": "nl",
                  "at": "2026-11-23T03:10:00+01:00",
                  "facts": {"age": 32, "residence": "GM0344", "sex_work": "current", "work_form": ["home"]}}""");
 
-        assertThat(answer.total("fits"))
-                .as("nobody is known to answer at night")
+        assertThat(result.total("fits"))
+                .as("no service is known to be reachable at night")
                 .isZero();
-        assertThat(answer.services())
+        assertThat(result.services())
                 .contains("Belle: " + SUPPORT, "Vertrouwenspersoon sekswerk Utrecht: Vertrouwenspersoon");
-        assertThat(Answer.open(answer.top(), "wish"))
+        assertThat(Answer.open(result.top(), "wish"))
                 .containsExactly("de openingstijden zijn niet bekend: vraag ernaar");
-        for (JsonNode option : answer.json().get("options")) {
+        for (JsonNode option : result.json().get("options")) {
             assertThat(option.get("how_to_reach").textValue()).doesNotContainIgnoringCase("bel ");
         }
     }
 
     @Test
-    void story12ThinksOfStarting() {
-        Answer answer = ask("""
+    void story12IsThinkingOfStarting() {
+        Answer result = ask("""
                 {"needs": ["work.starting", "work.advertising"], "locale": "nl",
                  "facts": {"age": 23, "residence": "GM0344", "sex_work": "considering", "asking_as": "self"}}""");
 
-        assertThat(Answer.name(answer.top())).isEqualTo("Belle: Informatie en advies");
-        assertThat(Answer.standing(answer.top())).isEqualTo("fits");
-        assertThat(answer.services().getLast()).as("who inspects comes last").startsWith("Gemeente Utrecht");
-        assertThat(answer.services()).noneMatch(name -> name.contains("Uitstapprogramma"));
+        assertThat(Answer.name(result.top())).isEqualTo("Belle: Informatie en advies");
+        assertThat(Answer.standing(result.top())).isEqualTo("fits");
+        assertThat(result.services().getLast())
+                .as("inspecting organizations come last")
+                .startsWith("Gemeente Utrecht");
+        assertThat(result.services()).noneMatch(name -> name.contains("Uitstapprogramma"));
     }
 
     @Test
     void story13LivesAndWorksOutsideUtrecht() {
-        Answer answer = ask("""
+        Answer result = ask("""
                 {"needs": ["support.individual"], "locale": "nl",
                  "facts": {"age": 30, "residence": "GM0363", "works_in": ["GM0363"], "sex_work": "current"}}""");
 
-        assertThat(answer.organizations()).doesNotContain("Belle");
-        assertThat(answer.failing("Belle", SUPPORT))
+        assertThat(result.organizations()).doesNotContain("Belle");
+        assertThat(result.failing("Belle", SUPPORT))
                 .containsExactly("woont of werkt in de provincie Utrecht of de regio Gooi en Vechtstreek");
-        assertThat(answer.json()
+        assertThat(result.json()
                         .get("near_misses")
                         .get(0)
                         .get("ask")
@@ -232,16 +234,16 @@ class StoriesTest {
 
     @Test
     void livesInAmsterdamAndWorksInUtrecht() {
-        Answer answer = ask("""
+        Answer result = ask("""
                 {"needs": ["support.individual"], "locale": "nl",
                  "facts": {"age": 30, "residence": "GM0363", "works_in": ["GM0344"], "sex_work": "current"}}""");
 
-        assertThat(Answer.name(answer.top())).isEqualTo("Belle: " + SUPPORT);
-        assertThat(Answer.standing(answer.top())).isEqualTo("fits");
+        assertThat(Answer.name(result.top())).isEqualTo("Belle: " + SUPPORT);
+        assertThat(Answer.standing(result.top())).isEqualTo("fits");
     }
 
     @Test
-    void thePilotIsOfferedBeforeItsPlannedEndAndAskedForAfterIt() {
+    void pilotIsOfferedBeforeItsPlannedEndAndUncertainAfterIt() {
         String profile = """
                 {"needs": ["safety.complaint"], "locale": "en", "at": "%s",
                  "facts": {"age": 30, "residence": "GM0344", "sex_work": "current"}}""";
@@ -261,7 +263,7 @@ class StoriesTest {
     }
 
     @Test
-    void helpWithACvFindsTheServiceWhoseNameSaysNothingOfIt() {
+    void helpWithACvFindsAServiceWhoseNameDoesNotMentionIt() {
         assertThat(Answer.name(ask("""
                 {"text": "hulp met mijn cv", "locale": "nl"}""").top())).isEqualTo("Belle: Loopbaancoach");
         assertThat(Answer.name(ask("""
@@ -273,12 +275,12 @@ class StoriesTest {
     @Test
     void fearOfThePoliceDoesNotRaiseThePolice() {
         for (String who : new String[] {"self", "professional"}) {
-            Answer answer = ask("""
+            Answer result = ask("""
                     {"text": "bang voor de politie", "locale": "nl", "facts": {"asking_as": "%s"}}""".formatted(who));
 
-            assertThat(answer.services()).isNotEmpty();
-            assertThat(answer.services().getFirst()).doesNotContain("Politie");
-            assertThat(answer.find("Politie", "Politie").stream())
+            assertThat(result.services()).isNotEmpty();
+            assertThat(result.services().getFirst()).doesNotContain("Politie");
+            assertThat(result.find("Politie", "Politie").stream())
                     .allSatisfy(police -> assertThat(
                                     police.get("score").get("parts").has("text"))
                             .isFalse());
@@ -286,7 +288,7 @@ class StoriesTest {
     }
 
     @Test
-    void leavingIsOfferedOnlyWhenAskedFor() {
+    void leavingSexWorkIsOfferedOnlyOnRequest() {
         assertThat(ask("""
                 {"needs": ["work", "support"], "limit": 50, "locale": "nl", "facts": {"sex_work": "current"}}""").services()).noneMatch(name -> name.contains("Uitstapprogramma"));
         assertThat(ask("""

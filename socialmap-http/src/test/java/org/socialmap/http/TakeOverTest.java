@@ -20,7 +20,7 @@ import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Unit;
 import picocli.CommandLine;
 
-/** A data set that somebody mends after the first start, as the README says. */
+/** A data set that is edited after the first start, as the README describes. */
 class TakeOverTest {
     @TempDir
     private Path folder;
@@ -28,7 +28,7 @@ class TakeOverTest {
     private record Ran(int code, String out) {}
 
     @Test
-    void whatWasMendedInTheDataSetIsToldAtTheStartAndTakenOverWhenAsked() throws IOException {
+    void editsOfTheDataSetAreReportedAtTheStartAndAppliedOnRequest() throws IOException {
         Path dataSet = folder.resolve("mended");
         String kept = folder.resolve("kept").toString();
         DataSetCopy.into(dataSet);
@@ -42,7 +42,7 @@ class TakeOverTest {
 
         try (ChildServer server = new ChildServer("--port", "0", "--dataset", dataSet.toString(), "--data", kept)) {
             server.address();
-            assertThat(server.end())
+            assertThat(server.stop())
                     .filteredOn(line -> line.contains("the data set differs from the map"))
                     .singleElement()
                     .asString()
@@ -65,11 +65,11 @@ class TakeOverTest {
 
         rename(dataSet, "politie.json", "Police, as mended there", "Police, as edited here");
         Ran settled = run("take-over", "--dataset", dataSet.toString(), "--data", kept);
-        assertThat(settled.code()).as("both say the same").isZero();
+        assertThat(settled.code()).as("map and data set agree").isZero();
     }
 
     @Test
-    void aStartTakesOverIfItIsToldTo() throws IOException {
+    void startAppliesEditsIfConfigured() throws IOException {
         Path dataSet = folder.resolve("mended");
         String kept = folder.resolve("kept").toString();
         DataSetCopy.into(dataSet);
@@ -78,7 +78,7 @@ class TakeOverTest {
         rename(dataSet, "ggd.json", ggd, "Health, as mended there");
         Files.delete(dataSet.resolve("organizations/politie.json"));
 
-        ServeOptions.opened(settings(dataSet.toString(), kept, Map.of("SOCIALMAP_TAKE_OVER", "true")))
+        ServeOptions.open(settings(dataSet.toString(), kept, Map.of("SOCIALMAP_TAKE_OVER", "true")))
                 .close();
         assertThat(names(dataSet, kept)).contains("Health, as mended there").doesNotContain(ggd);
         assertThat(run("take-over", "--dataset", dataSet.toString(), "--data", kept)
@@ -86,22 +86,22 @@ class TakeOverTest {
                 .isZero();
     }
 
-    /** A made-up city tells of its beds at each start, also of those that the map does not have. */
+    /** A fictional city reports its beds at each start, including beds that the map does not have. */
     @Test
-    void bedsThatTheMapDoesNotHaveStopNoStart() {
+    void unknownBedsDoNotStopTheStart() {
         String kept = folder.resolve("city").toString();
         String city = Path.of("..", "datasets", "example-city").toString();
         try (SocialMap map = SocialMap.open(Path.of(kept), DataSets.read(city).orThrow())) {
             Unit gone = map.dataSet().catalog().units().iterator().next();
             map.apply(List.of(new Change.Delete(gone.reference())));
         }
-        try (SocialMap map = ServeOptions.opened(settings(city, kept, Map.of()))) {
+        try (SocialMap map = ServeOptions.open(settings(city, kept, Map.of()))) {
             assertThat(map.dataSet().catalog().units()).isNotEmpty();
         }
     }
 
     @Test
-    void whereNothingIsKeptThereIsNothingToTakeOver() {
+    void takeOverRequiresAStoredMap() {
         Path nowhere = folder.resolve("nowhere");
         assertThat(run("take-over", "--dataset", DataSetCopy.UTRECHT.toString(), "--data", nowhere.toString())
                         .code())

@@ -22,7 +22,7 @@ import java.util.OptionalInt;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 
-/** The real server with the Utrecht data set on a free port, asked over real HTTP, on 23 November 2026. */
+/** The real server with the Utrecht data set on a free port, used over real HTTP, on 23 November 2026. */
 final class TestServer implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,12 +34,12 @@ final class TestServer implements AutoCloseable {
         this(DataSetCopy.UTRECHT);
     }
 
-    /** A server with one more organization, from a resource. */
+    /** Starts a server with one more organization, from a resource. */
     TestServer(String organization) {
         this(withOrganization(organization));
     }
 
-    /** A server with one more organization and keys, whose clock can be set. */
+    /** Starts a server with one more organization, keys, and an adjustable clock. */
     TestServer(String organization, Clock clock, String adminKey) {
         SocialMap map = SocialMap.inMemory(
                 DataSets.read(withOrganization(organization).toString()).orThrow(), clock);
@@ -47,7 +47,7 @@ final class TestServer implements AutoCloseable {
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
-    /** A server with keys that keeps its map in a database. */
+    /** Starts a server with keys that stores its map in a database. */
     static TestServer onDatabase(String jdbcUrl, String adminKey) {
         SocialMap map = SocialMap.open(
                 jdbcUrl, DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
@@ -55,12 +55,12 @@ final class TestServer implements AutoCloseable {
         return new TestServer(map);
     }
 
-    /** A server of a map, which closes with it. */
+    /** Starts a server on a map, which closes with it. */
     TestServer(SocialMap map) {
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
-    /** The same, put up otherwise. */
+    /** Starts a server on a map with options. */
     TestServer(SocialMap map, ServerOptions options) {
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty(), options);
     }
@@ -102,8 +102,8 @@ final class TestServer implements AutoCloseable {
         return post("/api/match", profile.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The answer to a profile, which must be one. */
-    JsonNode answer(String profile) {
+    /** Matches a profile and returns the result; fails if the status is not 200. */
+    JsonNode result(String profile) {
         HttpResponse<String> response = match(profile);
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + response.body());
@@ -127,7 +127,7 @@ final class TestServer implements AutoCloseable {
         return HttpRequest.newBuilder(server.address().resolve(path));
     }
 
-    /** The answer to a request as it is written here, to the last byte; the connection is then closed. */
+    /** Sends a request exactly as given and returns the raw response; the connection is then closed. */
     String raw(String request) {
         try (Socket socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout(60_000);
@@ -152,7 +152,7 @@ final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
-        // What a failed test left unanswered is not waited for.
+        // Responses that a failed test left unread are not awaited.
         client.shutdownNow();
         server.close();
     }

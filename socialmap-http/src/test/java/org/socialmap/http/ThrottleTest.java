@@ -33,7 +33,7 @@ import org.socialmap.http.origin.TrustedProxies;
 import org.socialmap.http.throttle.TryLimits;
 
 /**
- * Keys and codes of holds are not guessed. Each test comes from an address of its own, as the proxy says that everybody here
+ * Keys and hold codes cannot be guessed. Each test has its own client address, reported by a proxy that the server
  * trusts.
  */
 class ThrottleTest {
@@ -60,7 +60,7 @@ class ThrottleTest {
         server.close();
     }
 
-    private static String made() {
+    private static String generatedKey() {
         UUID organization =
                 map.dataSet().catalog().organizations().iterator().next().id();
         return map.keys(Actor.EMBEDDER)
@@ -69,7 +69,7 @@ class ThrottleTest {
     }
 
     @Test
-    void wrongKeysAreSoonRefusedOnEveryRouteAndRightOnesAreNot() {
+    void limitsWrongKeysOnEveryRouteButNotValidOnes() {
         List<String> paths = List.of("/api/services", "/api/units", "/api/holds/x", "/api/keys", "/metrics");
         Map<Integer, Long> statuses = statuses(number -> get(paths.get(number % paths.size()), "wrong " + number));
         assertTries(statuses, 401, TryLimits.WRONG_KEYS.burst());
@@ -82,14 +82,14 @@ class ThrottleTest {
                 .doesNotContain("wrong\"");
         assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
 
-        String key = made();
+        String key = generatedKey();
         for (int i = 0; i < 100; i++) {
             assertThat(get("/api/units", key).statusCode())
-                    .as("a key that the map made")
+                    .as("a generated key")
                     .isEqualTo(200);
         }
         assertThat(get("/api/services", CHOSEN).statusCode())
-                .as("a key that a person chose could be guessed")
+                .as("a key chosen by a person could be guessed")
                 .isEqualTo(429);
         assertThat(get("/api/services", "smk_" + "A".repeat(43)).statusCode()).isEqualTo(429);
         assertThat(server.send(from("/api/services").GET()).statusCode())
@@ -99,25 +99,25 @@ class ThrottleTest {
                                 .header("X-Forwarded-For", address + ", 198.51.100.7")
                                 .header("Authorization", "Bearer " + CHOSEN))
                         .statusCode())
-                .as("from elsewhere, whatever the client said before")
+                .as("from another address, whatever the client sent in its own header")
                 .isEqualTo(200);
     }
 
     @Test
-    void wrongKeysAtTheSignInAreRefusedWithAPage() {
+    void limitsWrongKeysAtTheSignInWithAPage() {
         Map<Integer, Long> statuses = statuses(number -> signIn("wrong " + number));
         assertTries(statuses, 200, TryLimits.WRONG_KEYS.burst());
         HttpResponse<String> refused = signIn("wrong");
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(retryAfter(refused)).isBetween(1L, 6L);
         assertThat(refused.body()).contains("<h1>Too many wrong tries</h1>");
-        assertThat(signIn(made()).statusCode()).isEqualTo(303);
+        assertThat(signIn(generatedKey()).statusCode()).isEqualTo(303);
         assertThat(signIn(CHOSEN.replace(" ", "+")).statusCode()).isEqualTo(429);
     }
 
     @Test
-    void wrongCodesAreRefusedByKeyHoweverTheyAreTried() {
-        String key = made();
+    void limitsWrongCodesByKeyOnEveryRoute() {
+        String key = generatedKey();
         List<Function<String, HttpRequest.Builder>> ways = List.of(
                 code -> from("/api/holds/" + code).GET(),
                 code -> from("/api/holds/" + code).DELETE(),
@@ -126,27 +126,31 @@ class ThrottleTest {
                 server.send(ways.get(number % 3).apply(code(number)).header("Authorization", "Bearer " + key)));
         assertTries(statuses, 404, TryLimits.WRONG_CODES_OF_A_KEY.burst());
         assertThat(retryAfter(get("/api/holds/x", key))).isBetween(1L, 12L);
-        assertThat(get("/api/units", key).statusCode()).as("all else goes on").isEqualTo(200);
-        assertThat(get("/api/holds/x", made()).statusCode()).as("and others do").isEqualTo(404);
+        assertThat(get("/api/units", key).statusCode())
+                .as("other requests still work")
+                .isEqualTo(200);
+        assertThat(get("/api/holds/x", generatedKey()).statusCode())
+                .as("and so do other keys")
+                .isEqualTo(404);
         assertThat(get("/api/holds/x", CHOSEN).statusCode()).isEqualTo(404);
     }
 
     @Test
-    void wrongCodesOnTheBoardAreRefusedToo() {
-        Visitor visitor = new Visitor(made());
+    void limitsWrongCodesOnTheBoard() {
+        Visitor visitor = new Visitor(generatedKey());
         Map<Integer, Long> statuses = statuses(number -> visitor.code("/board/holds", "code=" + code(number)));
         assertTries(statuses, 200, TryLimits.WRONG_CODES_OF_A_KEY.burst());
         assertThat(visitor.code("/board/holds", "code=x").body()).contains("<h1>Too many wrong tries</h1>");
         assertThat(visitor.code("/desk/holds/confirm", "hold=x").statusCode()).isEqualTo(429);
         assertThat(visitor.code("/desk", codes(0)).statusCode())
-                .as("the page itself stays")
+                .as("the page itself still works")
                 .isEqualTo(200);
     }
 
-    /** The desk looks for each code that its form carries: fifty a request, if it were let. */
+    /** The desk looks up each code in its form: fifty per request, if it were allowed. */
     @Test
-    void codesThatAFormCarriesAreTriesAsWell() {
-        Visitor visitor = new Visitor(made());
+    void codesCarriedInAFormCountAsTries() {
+        Visitor visitor = new Visitor(generatedKey());
         assertThat(visitor.code("/desk", codes(0)).statusCode()).isEqualTo(200);
         assertThat(visitor.code("/board/holds", "code=x").statusCode()).isEqualTo(429);
     }
@@ -157,7 +161,7 @@ class ThrottleTest {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Somebody who signed in. */
+    /** A signed-in person. */
     private final class Visitor {
         private final String cookie;
         private final String token;
@@ -191,7 +195,7 @@ class ThrottleTest {
                 .orElseThrow();
     }
 
-    /** As many at once as the machine does. */
+    /** Sends requests with as many threads as the machine has. */
     private static Map<Integer, Long> statuses(Function<Integer, HttpResponse<String>> request) {
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
             List<Callable<Integer>> all = IntStream.range(0, TRIES)
@@ -215,7 +219,7 @@ class ThrottleTest {
         }
     }
 
-    /** A slow machine takes so long for all of them that some more are allowed meanwhile. */
+    /** On a slow machine the requests take so long that more of them are allowed in the meantime. */
     private static void assertTries(Map<Integer, Long> statuses, int wrong, int burst) {
         assertThat(statuses).containsOnlyKeys(wrong, 429);
         assertThat(statuses.get(wrong)).isBetween((long) burst, burst + 20L);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** People's words over HTTP: read, corrected, taken back, and completed while they are typed. */
+/** Free text over HTTP: understood, corrected, undone, and completed while it is typed. */
 class WordsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static TestServer server;
@@ -29,27 +29,27 @@ class WordsTest {
     }
 
     @Test
-    void aCorrectionIsShownAndTakenBack() {
-        JsonNode corrected = server.answer("{\"text\": \"schuldn\"}");
+    void correctionsAreReportedAndCanBeUndone() {
+        JsonNode corrected = server.result("{\"text\": \"schuldn\"}");
         assertThat(corrected.at("/corrections/0/from").textValue()).isEqualTo("schuldn");
         assertThat(corrected.at("/corrections/0/to").textValue()).isIn("schuld", "schulden");
         assertThat(corrected.at("/meant/0/need").textValue()).isEqualTo("money.debt");
 
-        JsonNode asTyped = server.answer("{\"text\": \"schuldn\", \"as_typed\": [\"schuldn\"]}");
+        JsonNode asTyped = server.result("{\"text\": \"schuldn\", \"as_typed\": [\"schuldn\"]}");
         assertThat(asTyped.at("/corrections")).isEmpty();
         assertThat(asTyped.at("/meant")).isEmpty();
     }
 
-    /** The respectful word is shown, whatever was typed. */
+    /** The respectful term is shown, whatever was typed. */
     @Test
-    void whatIsMeantIsCalledAsTheMapCallsIt() {
+    void understoodNeedsHaveTheNameOnTheMap() {
         JsonNode meant =
-                server.answer("{\"text\": \"druiper\", \"locale\": \"nl\"}").at("/meant/0");
+                server.result("{\"text\": \"druiper\", \"locale\": \"nl\"}").at("/meant/0");
         assertThat(meant.get("text").textValue()).isEqualTo("druiper");
         assertThat(meant.get("label").textValue()).isEqualTo("soa-test");
     }
 
-    /** Each chip can be sent as a fact as it came. */
+    /** Each understood fact can be sent back as a fact. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -62,22 +62,22 @@ class WordsTest {
                 "slachtoffer van mensenhandel",
                 "niet in een groep"
             })
-    void aChipIsAFact(String text) {
+    void understoodFactsCanBeSentBackAsFacts(String text) {
         ObjectNode profile = JSON.createObjectNode().put("text", text);
-        JsonNode understood = server.answer(profile.toString()).get("understood");
+        JsonNode understood = server.result(profile.toString()).get("understood");
         assertThat(understood).isNotEmpty();
         ObjectNode facts = profile.putObject("facts");
         understood.forEach(chip -> facts.set(chip.at("/as/fact").textValue(), chip.at("/as/value")));
 
-        JsonNode told = server.answer(profile.toString());
+        JsonNode result = server.result(profile.toString());
 
-        assertThat(told.get("options").size() + told.at("/instead/options").size())
+        assertThat(result.get("options").size() + result.at("/instead/options").size())
                 .isPositive();
     }
 
     @Test
-    void whereNothingIsFoundTheStepsAreTold() {
-        JsonNode answer = server.answer("{\"needs\": [\"health.pregnancy\"], \"locale\": \"en\"}");
+    void relaxationStepsAreReported() {
+        JsonNode answer = server.result("{\"needs\": [\"health.pregnancy\"], \"locale\": \"en\"}");
         assertThat(answer.get("options")).isEmpty();
         assertThat(answer.at("/instead/steps/0/step").textValue()).isEqualTo("parent_need");
         assertThat(answer.at("/instead/steps/0/text").textValue())
@@ -86,7 +86,7 @@ class WordsTest {
     }
 
     @Test
-    void whatIsTypedIsCompletedInAnyLanguage() {
+    void completesTextInAnyLanguage() {
         JsonNode first = suggest("{\"text\": \"contab\", \"locale\": \"nl\"}").at("/suggestions/0");
         assertThat(first.get("kind").textValue()).isEqualTo("need");
         assertThat(first.get("text").textValue()).isEqualTo("boekhouding");
@@ -98,7 +98,7 @@ class WordsTest {
         assertThat(suggest("{\"text\": \"bealst\", \"locale\": \"en\"}")
                         .at("/suggestions/0/need")
                         .textValue())
-                .as("with an error")
+                .as("with a typing error")
                 .isEqualTo("money.tax");
         assertThat(suggest("{\"text\": \"\"}").at("/suggestions")).isEmpty();
     }
@@ -112,7 +112,7 @@ class WordsTest {
                 "{\"text\": \"a\", \"locale\": \"!\"}",
                 "{\"text\": \"a\", \"prefix\": \"a\"}"
             })
-    void aBadBeginningIsRefusedByName(String body) {
+    void rejectsInvalidRequests(String body) {
         HttpResponse<String> response = server.post("/api/suggest", body.getBytes(StandardCharsets.UTF_8));
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(TestServer.json(response).at("/errors/0/pointer").textValue())

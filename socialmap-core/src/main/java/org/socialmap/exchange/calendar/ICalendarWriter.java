@@ -13,14 +13,14 @@ import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.DataSetInfo;
 
 /**
- * Writes activities as iCalendar (RFC 5545), each by itself and in UTC, so that no calendar has to work out when it is. This
- * little is our own: a library for all of iCalendar would weigh more than the rest of this package.
+ * Writes activities as iCalendar (RFC 5545): each occurrence separately and in UTC, so that calendars need not
+ * compute recurrences or time zones. A library for all of iCalendar would be larger than the rest of this package.
  */
 public final class ICalendarWriter {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    /** In octets, without the line end (RFC 5545, 3.1). */
-    private static final int LONGEST_LINE = 75;
+    /** In octets, without the line break (RFC 5545, section 3.1). */
+    private static final int MAX_LINE_OCTETS = 75;
 
     private final DataSetInfo info;
     private final Locale locale;
@@ -35,8 +35,8 @@ public final class ICalendarWriter {
     /**
      * Writes a calendar of activities in a language.
      *
-     * @param now when it is written
-     * @throws IOException if it cannot be written to
+     * @param now the time stamp of the calendar
+     * @throws IOException if writing fails
      */
     public static void write(List<Activity> activities, DataSetInfo info, Locale locale, Instant now, Appendable out)
             throws IOException {
@@ -47,7 +47,7 @@ public final class ICalendarWriter {
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
         line("PRODID:-//Socialmap//EN");
-        line("X-WR-CALNAME:" + escaped(info.name().in(locale)));
+        line("X-WR-CALNAME:" + escape(info.name().in(locale)));
         for (Activity activity : activities) {
             event(activity, now);
         }
@@ -61,8 +61,8 @@ public final class ICalendarWriter {
         line("DTSTAMP:" + UTC.format(now));
         line("DTSTART:" + UTC.format(activity.starts()));
         line("DTEND:" + UTC.format(activity.ends()));
-        line("SUMMARY:" + escaped(activity.name().in(locale) + " (" + organization + ")"));
-        line("DESCRIPTION:" + escaped(activity.offer().service().description().in(locale)));
+        line("SUMMARY:" + escape(activity.name().in(locale) + " (" + organization + ")"));
+        line("DESCRIPTION:" + escape(activity.offer().service().description().in(locale)));
         if (activity.offer().location().isPresent()) {
             String place = activity.offer()
                     .location()
@@ -70,18 +70,18 @@ public final class ICalendarWriter {
                     .name()
                     .map(name -> name.in(locale))
                     .orElse(organization);
-            line("LOCATION:" + escaped(place));
+            line("LOCATION:" + escape(place));
         }
         line("END:VEVENT");
     }
 
-    /** The same each time, so that a calendar that reads again knows it. */
+    /** Stable, so that a calendar that reads again recognizes the event. */
     private static UUID id(Activity activity) {
         String name = activity.offer().at().id() + "/" + activity.name().byLanguage() + "/" + activity.starts();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String escaped(String text) {
+    private static String escape(String text) {
         return text.replace("\\", "\\\\")
                 .replace(";", "\\;")
                 .replace(",", "\\,")
@@ -89,14 +89,14 @@ public final class ICalendarWriter {
                 .collect(Collectors.joining("\\n"));
     }
 
-    /** A line, folded between characters where it is too long. */
+    /** Writes a line, folded between characters if it is too long. */
     private void line(String text) throws IOException {
         int octets = 0;
         for (int at = 0; at < text.length(); ) {
             int character = text.codePointAt(at);
             String one = Character.toString(character);
             int size = one.getBytes(StandardCharsets.UTF_8).length;
-            if (octets + size > LONGEST_LINE) {
+            if (octets + size > MAX_LINE_OCTETS) {
                 out.append("\r\n ");
                 octets = 1;
             }

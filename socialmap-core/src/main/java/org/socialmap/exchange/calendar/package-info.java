@@ -1,2 +1,2 @@
-/** Dates for the calendars of other programs: iCalendar (RFC 5545). */
+/** Export of activities to other calendars: iCalendar (RFC 5545). */
 package org.socialmap.exchange.calendar;

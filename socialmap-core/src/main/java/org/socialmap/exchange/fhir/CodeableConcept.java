@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.socialmap.notation.Members;
 
-/** A code of a system, as FHIR writes it. */
+/** Builds FHIR CodeableConcept elements. */
 final class CodeableConcept {
     private CodeableConcept() {}
 
-    /** The code alone. */
+    /** Returns a code without a display text. */
     static ObjectNode of(String system, String code) {
         return of(new Members().string("system", system).string("code", code));
     }
 
-    /** The code, and what it says to people. */
+    /** Returns a code with a display text. */
     static ObjectNode of(String system, String code, String display) {
         return of(new Members().string("system", system).string("code", code).string("display", display));
     }

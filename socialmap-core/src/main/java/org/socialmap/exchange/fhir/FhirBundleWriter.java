@@ -15,9 +15,9 @@ import org.socialmap.catalog.Service;
 import org.socialmap.notation.Members;
 
 /**
- * Writes records as a FHIR R4 bundle of the type {@code collection}: an {@code Organization}, {@code Location} or {@code
- * HealthcareService} for each, by HL7's base profiles. Who may come is told in words: FHIR has no rules. Safe for use by many
- * threads.
+ * Writes records as a FHIR R4 bundle of type {@code collection}: an {@code Organization}, {@code Location} or
+ * {@code HealthcareService} for each, by HL7's base profiles. Eligibility is written as text, since FHIR has no
+ * rules. Safe for use by many threads.
  */
 public final class FhirBundleWriter {
     private final DataSet dataSet;
@@ -25,7 +25,7 @@ public final class FhirBundleWriter {
     private final FhirService services;
     private final Locale locale;
 
-    /** A writer of the records that a reader may see, in a language. */
+    /** Creates a writer of the records that a reader may see, in a language. */
     public FhirBundleWriter(DataSet dataSet, Function<Reference, Optional<Instant>> changedAt, Locale locale) {
         this.dataSet = dataSet;
         this.changedAt = changedAt;
@@ -34,9 +34,9 @@ public final class FhirBundleWriter {
     }
 
     /**
-     * Writes all of them, one after another.
+     * Writes all records in sequence.
      *
-     * @throws IOException if it cannot be written to
+     * @throws IOException if writing fails
      */
     public void write(Appendable out) throws IOException {
         out.append("{\"resourceType\":\"Bundle\",\"type\":\"collection\",\"entry\":[");
@@ -65,7 +65,7 @@ public final class FhirBundleWriter {
                 .toString();
     }
 
-    /** The one name by which records of a bundle name each other. */
+    /** Returns the URI by which the resources of a bundle refer to each other. */
     static String reference(UUID id) {
         return "urn:uuid:" + id;
     }

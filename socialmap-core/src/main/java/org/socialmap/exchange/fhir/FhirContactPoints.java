@@ -12,7 +12,7 @@ import org.socialmap.language.WebAddress;
 import org.socialmap.need.Channel;
 import org.socialmap.notation.Members;
 
-/** Ways to make contact as FHIR has them ({@code ContactPoint}): those with a number or an address to use. */
+/** Contact channels as FHIR {@code ContactPoint} elements, if they have a number or an address. */
 final class FhirContactPoints {
     private FhirContactPoints() {}
 
@@ -38,16 +38,16 @@ final class FhirContactPoints {
 
     static Optional<ObjectNode> of(ContactChannel channel) {
         return channel.value()
-                .filter(value -> mayBeShown(channel.channel(), value))
+                .filter(value -> isSafe(channel.channel(), value))
                 .flatMap(value -> system(channel.channel()).map(system -> point(system, value)));
     }
 
-    /** Who reads this may make a link of it. */
-    private static boolean mayBeShown(Channel channel, String value) {
+    /** Readers may turn the value into a link. */
+    private static boolean isSafe(Channel channel, String value) {
         return channel == Channel.WEB ? WebAddress.isValid(value) : !WebAddress.hasAnotherScheme(value);
     }
 
-    /** WhatsApp and chat have no word of their own there; walking in has no address that could be called. */
+    /** FHIR has no codes for WhatsApp and chat; walk-in and visits have no address to contact. */
     private static Optional<String> system(Channel channel) {
         return switch (channel) {
             case PHONE -> Optional.of("phone");

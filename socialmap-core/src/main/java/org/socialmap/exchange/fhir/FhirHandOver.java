@@ -12,8 +12,8 @@ import org.socialmap.handover.SharedFact;
 import org.socialmap.notation.Members;
 
 /**
- * Writes a hand-over sheet as a FHIR R4 bundle: a {@code ServiceRequest} to the receiver, of the category that HL7's SDOH Clinical
- * Care guide gives to social needs, and the {@code Consent} by which it may be told. No resource identifies a person.
+ * Writes a hand-over sheet as a FHIR R4 bundle: a {@code ServiceRequest} to the receiver, with the category of HL7's
+ * SDOH Clinical Care guide for social needs, and the {@code Consent} to sharing it. No resource identifies a person.
  */
 public final class FhirHandOver {
     private static final String SDOH =
@@ -27,9 +27,9 @@ public final class FhirHandOver {
     private FhirHandOver() {}
 
     /**
-     * The bundle.
+     * Returns the bundle.
      *
-     * @param subject what stands for whoever it is about, in words that name nobody
+     * @param subject a text that stands for the client without identifying anybody
      */
     public static ObjectNode bundle(HandOverSheet sheet, String subject) {
         return new Members()
@@ -60,12 +60,12 @@ public final class FhirHandOver {
                 .string("status", "active")
                 .string("intent", "proposal")
                 .list("category", List.of("sdoh-category-unspecified"), code -> CodeableConcept.of(SDOH, code, "SDOH"))
-                .object("code", Optional.of(sheet.service().name().in(sheet.locale())), FhirHandOver::words)
-                .object("subject", Optional.of(subject), FhirHandOver::named)
+                .object("code", Optional.of(sheet.service().name().in(sheet.locale())), FhirHandOver::text)
+                .object("subject", Optional.of(subject), FhirHandOver::display)
                 .string("authoredOn", sheet.day().toString())
-                .list("performer", List.of(receiver(sheet)), FhirHandOver::named)
-                .list("reasonCode", sheet.shared(), fact -> words(fact.words()))
-                .list("note", sheet.note().stream().toList(), FhirHandOver::words);
+                .list("performer", List.of(receiver(sheet)), FhirHandOver::display)
+                .list("reasonCode", sheet.shared(), fact -> text(fact.words()))
+                .list("note", sheet.note().stream().toList(), FhirHandOver::text);
     }
 
     private static Members consent(HandOverSheet sheet) {
@@ -97,13 +97,13 @@ public final class FhirHandOver {
                                         "role",
                                         Optional.of("IRCP"),
                                         code -> CodeableConcept.of(ROLE, code, "information recipient"))
-                                .object("reference", Optional.of(receiver), FhirHandOver::named)
+                                .object("reference", Optional.of(receiver), FhirHandOver::display)
                                 .node())
                 .list(
                         "code",
                         Stream.concat(sheet.shared().stream().map(SharedFact::words), sheet.note().stream())
                                 .toList(),
-                        FhirHandOver::words)
+                        FhirHandOver::text)
                 .node();
     }
 
@@ -111,11 +111,11 @@ public final class FhirHandOver {
         return sheet.organization().name() + ": " + sheet.service().name().in(sheet.locale());
     }
 
-    private static ObjectNode named(String display) {
-        return new Members().string("display", display).node();
+    private static ObjectNode display(String text) {
+        return new Members().string("display", text).node();
     }
 
-    private static ObjectNode words(String text) {
+    private static ObjectNode text(String text) {
         return new Members().string("text", text).node();
     }
 }

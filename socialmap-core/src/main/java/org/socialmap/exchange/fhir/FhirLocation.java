@@ -13,7 +13,10 @@ import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
 
-/** A location as FHIR has it. One of which only an area may be known has that area's name, and no point that could be taken for its own. */
+/**
+ * A location in FHIR. If only its area is public, it has the name of the area and no position, which could be
+ * mistaken for its own.
+ */
 record FhirLocation(PlaceGraph places, Locale locale) {
     Members write(Location location, Members resource) {
         resource.string("status", "active")
@@ -21,17 +24,19 @@ record FhirLocation(PlaceGraph places, Locale locale) {
                 .string("description", location.description().map(text -> text.in(locale)))
                 .string("mode", "instance");
         switch (location.place()) {
-            case Place.Public open -> {
+            case Place.Public known -> {
                 resource.object(
-                        "address", Optional.of(open.address()).filter(told -> !told.isEmpty()), FhirLocation::address);
-                resource.object("position", open.point(), FhirLocation::position);
+                        "address",
+                        Optional.of(known.address()).filter(value -> !value.isEmpty()),
+                        FhirLocation::address);
+                resource.object("position", known.point(), FhirLocation::position);
             }
             case Place.Coarse coarse ->
                 resource.object(
                         "address",
                         places.find(coarse.area()).map(PlaceNode::name),
                         name -> new Members().string("text", name).node());
-            case Place.Unstated nowhere -> {}
+            case Place.Unstated unstated -> {}
         }
         return resource.object(
                 "managingOrganization", Optional.of(location.organizationId()), FhirBundleWriter::referenceTo);
@@ -48,7 +53,7 @@ record FhirLocation(PlaceGraph places, Locale locale) {
     }
 
     private static Stream<String> present(String text) {
-        return Stream.of(text).filter(told -> !told.isBlank());
+        return Stream.of(text).filter(value -> !value.isBlank());
     }
 
     private static ObjectNode position(GeoPoint point) {

@@ -19,7 +19,7 @@ import org.socialmap.language.Characters;
 import org.socialmap.language.Text;
 import org.socialmap.notation.Members;
 
-/** A service as FHIR has it ({@code HealthcareService}), without its id and what stands in every resource. */
+/** A service as a FHIR {@code HealthcareService}, without its id and the elements of every resource. */
 final class FhirService {
     private static final String LANGUAGES = "urn:ietf:bcp:47";
     private static final Map<String, String> DAYS =
@@ -63,7 +63,7 @@ final class FhirService {
                 .bool(
                         "appointmentRequired",
                         Optional.of(true)
-                                .filter(yes -> !schedules.isEmpty()
+                                .filter(any -> !schedules.isEmpty()
                                         && schedules.stream().allMatch(Schedule::byAppointment)))
                 .list(
                         "availableTime",
@@ -111,35 +111,36 @@ final class FhirService {
                 .toList();
     }
 
-    private ObjectNode eligible(String words) {
-        return new Members().string("comment", words).node();
+    private ObjectNode eligible(String text) {
+        return new Members().string("comment", text).node();
     }
 
-    /** Within one day of each week, all weeks: more FHIR cannot say. */
+    /** Returns whether a schedule is on days of every week, within the day; FHIR cannot express more. */
     private static boolean isWeekly(Schedule schedule) {
         Optional<Recurrence> recurrence = schedule.recurrence()
                 .filter(found ->
                         found.frequency().equals("WEEKLY") || found.frequency().equals("DAILY"))
                 .filter(found ->
                         found.interval().orElse(1) == 1 && found.count().isEmpty());
-        boolean withinADay = schedule.opensAt().isPresent()
+        boolean isWithinDay = schedule.opensAt().isPresent()
                 && schedule.closesAt().isPresent()
                 && schedule.opensAt().get().isBefore(schedule.closesAt().get());
-        boolean always = schedule.validFrom().isEmpty() && schedule.validTo().isEmpty();
+        boolean isUnlimited =
+                schedule.validFrom().isEmpty() && schedule.validTo().isEmpty();
         return recurrence.isPresent()
-                && withinADay
-                && always
+                && isWithinDay
+                && isUnlimited
                 && !days(recurrence.get()).isEmpty();
     }
 
     private static List<String> days(Recurrence recurrence) {
         String all = recurrence.byDay().orElse(recurrence.frequency().equals("DAILY") ? "MO,TU,WE,TH,FR,SA,SU" : "");
-        List<String> told = Characters.split(all, c -> c == ',').stream()
+        List<String> codes = Characters.split(all, c -> c == ',').stream()
                 .filter(day -> !day.isBlank())
                 .toList();
         List<String> days =
-                told.stream().map(DAYS::get).filter(Objects::nonNull).toList();
-        return days.size() == told.size() ? days : List.of();
+                codes.stream().map(DAYS::get).filter(Objects::nonNull).toList();
+        return days.size() == codes.size() ? days : List.of();
     }
 
     private static ObjectNode available(Schedule schedule) {

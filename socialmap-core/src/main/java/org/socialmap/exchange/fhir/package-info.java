@@ -1,2 +1,2 @@
-/** HL7 FHIR R4, the language of care: organizations, locations and services as its base profiles have them. */
+/** Export to HL7 FHIR R4: organizations, locations and services by its base profiles. */
 package org.socialmap.exchange.fhir;

@@ -16,24 +16,24 @@ import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
 
 /**
- * Writes where services are given as GeoJSON (RFC 7946): a feature for each service at each of its locations. Of a location
- * of which only an area may be known, the point is the area's own, and the feature says so; one without any place has no
- * geometry. Safe for use by many threads.
+ * Writes the locations of services as GeoJSON (RFC 7946): a feature for each service at each of its locations. If
+ * only the area of a location is public, the point is that of the area, and the feature says so; a feature without a
+ * location has no geometry. Safe for use by many threads.
  */
 public final class GeoJsonWriter {
     private final DataSet dataSet;
     private final Locale locale;
 
-    /** A writer of the records that a reader may see, in a language. */
+    /** Creates a writer of the records that a reader may see, in a language. */
     public GeoJsonWriter(DataSet dataSet, Locale locale) {
         this.dataSet = dataSet;
         this.locale = locale;
     }
 
     /**
-     * Writes all of them, one after another.
+     * Writes all features in sequence.
      *
-     * @throws IOException if it cannot be written to
+     * @throws IOException if writing fails
      */
     public void write(Appendable out) throws IOException {
         out.append("{\"type\":\"FeatureCollection\",\"name\":")
@@ -86,14 +86,14 @@ public final class GeoJsonWriter {
 
     private Optional<GeoPoint> point(Location location) {
         return switch (location.place()) {
-            case Place.Public open -> open.point();
+            case Place.Public known -> known.point();
             case Place.Coarse coarse ->
                 dataSet.vocabulary().places().find(coarse.area()).flatMap(PlaceNode::point);
-            case Place.Unstated nowhere -> Optional.empty();
+            case Place.Unstated unstated -> Optional.empty();
         };
     }
 
-    /** Longitude first, as the standard has it. */
+    /** Longitude first, as the standard requires. */
     private static ObjectNode geometry(GeoPoint point) {
         ObjectNode geometry = new Members().string("type", "Point").node();
         geometry.putArray("coordinates").add(point.longitude()).add(point.latitude());

@@ -1,2 +1,2 @@
-/** Points on a map for other programs: GeoJSON (RFC 7946). */
+/** Export of points to other maps: GeoJSON (RFC 7946). */
 package org.socialmap.exchange.geo;

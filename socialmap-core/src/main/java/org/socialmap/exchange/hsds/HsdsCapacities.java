@@ -12,11 +12,11 @@ import org.socialmap.notation.Members;
 import org.socialmap.notation.RuleJson;
 
 /**
- * Units and their free places (HSDS {@code unit}, {@code service_capacity}). What is stale is not told as a number: HSDS
- * readers take numbers for facts.
+ * Units and their capacity (HSDS {@code unit}, {@code service_capacity}). Stale numbers are not written, since
+ * readers of HSDS take numbers for facts.
  */
 record HsdsCapacities(Function<Unit, Availability> availability, HsdsParts parts) {
-    /** A unit by itself, with its own rule. */
+    /** Returns a unit by itself, with its own rule. */
     ObjectNode unit(Unit unit) {
         return new Members()
                 .string("id", unit.id().toString())
@@ -29,26 +29,26 @@ record HsdsCapacities(Function<Unit, Availability> availability, HsdsParts parts
                 .node();
     }
 
-    /** How many of its places are free, if that can be told as a number. */
+    /** Returns the capacity of a unit, if it is recent enough to be written as a number. */
     Optional<ObjectNode> capacity(Unit unit) {
-        Availability now = availability.apply(unit);
-        return now.freshness() == Freshness.FRESH || now.freshness() == Freshness.AGEING
-                ? Optional.of(write(unit, now))
+        Availability current = availability.apply(unit);
+        return current.freshness() == Freshness.FRESH || current.freshness() == Freshness.AGEING
+                ? Optional.of(write(unit, current))
                 : Optional.empty();
     }
 
-    private ObjectNode write(Unit unit, Availability now) {
+    private ObjectNode write(Unit unit, Availability current) {
         return new Members()
                 .string("id", parts.id("service_capacity", unit.id().toString()))
                 .string("service_id", unit.serviceId().toString())
                 .string("unit_id", unit.id().toString())
                 .object("unit", Optional.of(unit), this::named)
-                .integer("available", OptionalInt.of(now.available().orElse(0)))
-                .integer("maximum", now.maximum())
-                .string("description", now.notes())
-                .written("updated", now.updated())
-                .string("capacity_status", now.status().map(CapacityJson::statusName))
-                .string("freshness", Members.wireName(now.freshness()))
+                .integer("available", OptionalInt.of(current.available().orElse(0)))
+                .integer("maximum", current.maximum())
+                .string("description", current.notes())
+                .written("updated", current.updated())
+                .string("capacity_status", current.status().map(CapacityJson::statusName))
+                .string("freshness", Members.wireName(current.freshness()))
                 .node();
     }
 

@@ -12,16 +12,19 @@ import org.socialmap.catalog.Phone;
 import org.socialmap.language.Characters;
 import org.socialmap.need.Channel;
 
-/** The ways to make contact that HSDS tells as numbers and addresses. */
+/** Contact channels from the phones, addresses and URLs of HSDS. */
 final class HsdsChannels {
-    /** What no person answers. */
-    private static final Set<String> MACHINES = Set.of("fax", "modem", "pager");
+    /** Phone types that no person answers. */
+    private static final Set<String> MACHINE_TYPES = Set.of("fax", "modem", "pager");
 
-    private static final Set<String> WRITTEN = Set.of("sms", "text", "textphone");
+    private static final Set<String> TEXT_TYPES = Set.of("sms", "text", "textphone");
 
     private HsdsChannels() {}
 
-    /** Its own numbers and those of its contacts and its locations, its addresses for mail, and its page: each once. */
+    /**
+     * Returns the channels of a service, each once: phones and email addresses of the service, its contacts and its
+     * locations, and its website.
+     */
     static List<ContactChannel> of(HsdsFields service) {
         List<ContactChannel> channels = new ArrayList<>();
         Stream.concat(Stream.of(service), service.children("service_at_locations"))
@@ -43,12 +46,12 @@ final class HsdsChannels {
 
     private static void add(Phone phone, List<ContactChannel> channels) {
         String type = phone.type().orElse("").toLowerCase(Locale.ROOT);
-        if (phone.visibility() == Visibility.PUBLIC && !MACHINES.contains(type)) {
+        if (phone.visibility() == Visibility.PUBLIC && !MACHINE_TYPES.contains(type)) {
             String extension = phone.extension()
-                    .map(told -> Characters.isDigits(told, 1, told.length()) ? " x" + told : " (" + told + ")")
+                    .map(text -> Characters.isDigits(text, 1, text.length()) ? " x" + text : " (" + text + ")")
                     .orElse("");
             add(
-                    WRITTEN.contains(type) ? Channel.TEXT : Channel.PHONE,
+                    TEXT_TYPES.contains(type) ? Channel.TEXT : Channel.PHONE,
                     phone.number() + extension,
                     phone.languages(),
                     channels);
@@ -56,10 +59,10 @@ final class HsdsChannels {
     }
 
     private static void add(Channel kind, String value, List<String> languages, List<ContactChannel> channels) {
-        boolean known = channels.stream()
+        boolean isKnown = channels.stream()
                 .anyMatch(channel -> channel.channel() == kind
                         && channel.value().filter(value::equals).isPresent());
-        if (!known) {
+        if (!isKnown) {
             channels.add(new ContactChannel(
                     kind,
                     Optional.of(value),

@@ -21,9 +21,9 @@ import org.socialmap.language.LanguageTag;
 import org.socialmap.language.Text;
 
 /**
- * Reads the fields of one HSDS object. What is not of its type reads as absent: whoever has to be told was told before.
+ * Reads the fields of one HSDS object. A value of the wrong type reads as absent; it has been reported before.
  *
- * @param language ISO 639 code of what is said in one language only
+ * @param language ISO 639 code of texts that are not translated
  */
 record HsdsFields(ObjectNode node, String language) {
     private static final String TRANSLATIONS = "translations";
@@ -39,12 +39,12 @@ record HsdsFields(ObjectNode node, String language) {
                 .filter(text -> !text.isBlank());
     }
 
-    /** A text in all the languages in which it is told. */
+    /** Returns a text in all its languages. */
     Optional<Text> text(String name) {
         return text(translation -> string(translation.path(name)));
     }
 
-    /** Whether a text is told as being in some language. */
+    /** Returns whether a text has a translation in some language. */
     boolean isTranslated(String name) {
         return node.path(TRANSLATIONS).properties().stream()
                 .anyMatch(translation -> translation.getValue().has(name));
@@ -59,13 +59,15 @@ record HsdsFields(ObjectNode node, String language) {
     }
 
     private Optional<Text> text(Function<JsonNode, Optional<String>> in) {
-        Map<String, String> words = new LinkedHashMap<>();
+        Map<String, String> byLanguage = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> translation : node.path(TRANSLATIONS).properties()) {
             if (LanguageTag.isCode(translation.getKey())) {
-                in.apply(translation.getValue()).ifPresent(text -> words.put(translation.getKey(), text));
+                in.apply(translation.getValue()).ifPresent(text -> byLanguage.put(translation.getKey(), text));
             }
         }
-        return words.isEmpty() ? in.apply(node).map(text -> Text.of(language, text)) : Optional.of(new Text(words));
+        return byLanguage.isEmpty()
+                ? in.apply(node).map(text -> Text.of(language, text))
+                : Optional.of(new Text(byLanguage));
     }
 
     List<String> strings(String name) {
@@ -101,9 +103,9 @@ record HsdsFields(ObjectNode node, String language) {
         return parsed(name, UUID::fromString);
     }
 
-    /** The id that every record has. */
+    /** Returns the id, which every record has. */
     UUID id() {
-        return id("id").orElseThrow(() -> new IllegalArgumentException("a record without an id"));
+        return id("id").orElseThrow(() -> new IllegalArgumentException("record without an id"));
     }
 
     <T> Optional<T> parsed(String name, Function<String, T> parser) {

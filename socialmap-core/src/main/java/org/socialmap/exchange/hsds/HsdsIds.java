@@ -3,21 +3,21 @@ package org.socialmap.exchange.hsds;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Ids that HSDS wants and we have none of: always the same for the same thing. */
+/** Derives ids that HSDS requires but the map does not have; deterministic. */
 public final class HsdsIds {
     private HsdsIds() {}
 
-    /** The id of the taxonomy of a data set. */
+    /** Returns the id of the taxonomy of a data set. */
     public static UUID taxonomy(String dataSetId) {
         return of("taxonomy/" + dataSetId);
     }
 
-    /** The id of a term of that taxonomy. */
+    /** Returns the id of a term of that taxonomy. */
     public static UUID term(String dataSetId, String code) {
         return of("taxonomy_term/" + dataSetId + "/" + code);
     }
 
-    /** The id of something small that hangs on a record. */
+    /** Returns the id of a small record that belongs to another one. */
     static UUID part(UUID owner, String kind, String content) {
         return of(owner + "/" + kind + "/" + content);
     }

@@ -17,8 +17,8 @@ import org.socialmap.catalog.Service;
 import org.socialmap.catalog.Unit;
 
 /**
- * Reads the records of a source and keeps with each what the map would not say so, for when it goes out again. Safe for use by
- * many threads.
+ * Reads the records of a source, and keeps with each what the map would not write in the same way, so that it can be
+ * exported again. Safe for use by many threads.
  */
 public final class HsdsKeepingReader {
     private final HsdsReader reader;
@@ -28,51 +28,49 @@ public final class HsdsKeepingReader {
     private final String source;
 
     /**
-     * A reader of a source.
+     * Creates a reader of a source.
      *
-     * @param dataSet whose words it may use
-     * @param language ISO 639 code of the language in which the source speaks
-     * @param source its name
+     * @param dataSet the vocabulary and taxonomy to use
+     * @param language ISO 639 code of the language of the source
+     * @param source the name of the source
      */
     public HsdsKeepingReader(DataSet dataSet, String language, String source) {
         this.dataSet = dataSet.with(Catalog.EMPTY);
         this.language = language;
         this.source = source;
         this.reader = HsdsReader.of(this.dataSet, language, source);
-        HsdsSource nothing = new HsdsSource(
+        HsdsSource emptySource = new HsdsSource(
                 this.dataSet,
                 reference -> Optional.empty(),
                 unit -> Availability.of(
-                        UnitLevel.unknown(unit.id()),
-                        dataSet.info().holdPolicy().freshnessOf(unit),
-                        Instant.EPOCH));
-        this.writer = HsdsWriter.whole(nothing, Locale.of(language)).records();
+                        UnitLevel.unknown(unit.id()), dataSet.info().holdPolicy().freshnessOf(unit), Instant.EPOCH));
+        this.writer = HsdsWriter.whole(emptySource, Locale.of(language)).records();
     }
 
-    /** An organization, without what hangs on it. */
+    /** Reads an organization, without the records that belong to it. */
     public Organization organization(ObjectNode node, String digest) {
-        Organization read = reader.organization(node);
-        return read.with(read.provenance().with(story(digest, HsdsRest.of(node, writer.full(read)))));
+        Organization record = reader.organization(node);
+        return record.with(record.provenance().with(imported(digest, HsdsRest.of(node, writer.full(record)))));
     }
 
-    /** A location of an organization. */
+    /** Reads a location of an organization. */
     public Location location(ObjectNode node, UUID organization, String digest) {
-        Location read = reader.location(node, organization);
-        return read.with(read.provenance().with(story(digest, HsdsRest.of(node, writer.full(read)))));
+        Location record = reader.location(node, organization);
+        return record.with(record.provenance().with(imported(digest, HsdsRest.of(node, writer.full(record)))));
     }
 
-    /** A service of an organization. */
+    /** Reads a service of an organization. */
     public Service service(ObjectNode node, UUID organization, String digest) {
-        Service read = reader.service(node, organization);
-        return read.with(read.provenance().with(story(digest, HsdsRest.of(node, writer.full(read)))));
+        Service record = reader.service(node, organization);
+        return record.with(record.provenance().with(imported(digest, HsdsRest.of(node, writer.full(record)))));
     }
 
-    /** The units that a service names. */
+    /** Reads the units of a service. */
     public List<Unit> units(ObjectNode node, String digest) {
-        return HsdsReader.of(dataSet, story(digest, Optional.empty())).units(node);
+        return HsdsReader.of(dataSet, imported(digest, Optional.empty())).units(node);
     }
 
-    private Imported story(String digest, Optional<String> rest) {
+    private Imported imported(String digest, Optional<String> rest) {
         return new Imported(source, language, digest, false, Optional.empty(), rest);
     }
 }

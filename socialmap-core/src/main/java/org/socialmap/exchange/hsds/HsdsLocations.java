@@ -10,7 +10,7 @@ import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.Members;
 import org.socialmap.place.PlaceNode;
 
-/** Locations by the names of HSDS. One of which only an area may be known has that area's point and no address. */
+/** Writes locations as HSDS. If only the area of a location is public, it has the point of the area and no address. */
 final class HsdsLocations {
     private HsdsLocations() {}
 
@@ -25,11 +25,11 @@ final class HsdsLocations {
                         .node())
                 .all(parts.provenance(location.provenance()));
         switch (location.place()) {
-            case Place.Public open ->
-                members.point(open.point())
+            case Place.Public known ->
+                members.point(known.point())
                         .list(
                                 "addresses",
-                                Stream.of(open.address())
+                                Stream.of(known.address())
                                         .filter(address -> !address.isEmpty())
                                         .toList(),
                                 address -> write(address, parts));
@@ -37,7 +37,7 @@ final class HsdsLocations {
                 members.point(vocabulary.places().find(coarse.area()).flatMap(PlaceNode::point));
                 members.flag("coarse", true).string("area", coarse.area());
             }
-            case Place.Unstated nowhere -> {}
+            case Place.Unstated unstated -> {}
         }
         return members.list("accessibility", location.accessibility(), access -> write(access, parts))
                 .node();

@@ -18,14 +18,14 @@ import org.socialmap.language.WebAddress;
 import org.socialmap.notation.Members;
 
 /**
- * The small records of HSDS that hang on another, each with an id.
+ * Writes the small HSDS records that belong to another record, each with an id.
  *
- * @param whole whether everything is told by which it can be read again: texts in all their languages, for whom something is,
- *     who said so
+ * @param whole whether to write everything that is needed to read the records back: texts in all their languages,
+ *     visibility and provenance
  */
 record HsdsParts(UUID owner, Locale locale, boolean whole) {
-    /** HSDS has numbers only; longer ones are none. */
-    private static final int LONGEST_EXTENSION = 9;
+    /** HSDS extensions are integers; longer ones do not fit. */
+    private static final int MAX_EXTENSION_DIGITS = 9;
 
     String id(String kind, String content) {
         return HsdsIds.part(owner, kind, content).toString();
@@ -35,7 +35,7 @@ record HsdsParts(UUID owner, Locale locale, boolean whole) {
         return new HsdsTexts(this);
     }
 
-    /** Who said so, where that is to be told. */
+    /** Returns the provenance, if it is to be written. */
     ObjectNode provenance(Provenance provenance) {
         return whole
                 ? new Members()
@@ -45,7 +45,7 @@ record HsdsParts(UUID owner, Locale locale, boolean whole) {
                 : new Members().node();
     }
 
-    /** For whom something is, where it is not for all and that is to be told. */
+    /** Returns the visibility, if it is restricted and to be written. */
     Optional<String> visibility(Visibility visibility) {
         return Optional.of(visibility)
                 .filter(restricted -> whole && restricted != Visibility.PUBLIC)
@@ -62,7 +62,7 @@ record HsdsParts(UUID owner, Locale locale, boolean whole) {
     }
 
     ObjectNode phone(Phone phone) {
-        Optional<String> number = phone.extension().filter(text -> Characters.isDigits(text, 1, LONGEST_EXTENSION));
+        Optional<String> number = phone.extension().filter(text -> Characters.isDigits(text, 1, MAX_EXTENSION_DIGITS));
         return new Members()
                 .string("id", phone.id().toString())
                 .string("number", phone.number())

@@ -17,7 +17,7 @@ import org.socialmap.catalog.ServiceArea;
 
 /** Reads the small records that {@link HsdsParts} writes. */
 final class HsdsPartsReader {
-    private static final int LONGEST_LANGUAGE_CODE = 3;
+    private static final int MAX_LANGUAGE_CODE_LENGTH = 3;
 
     private HsdsPartsReader() {}
 
@@ -60,11 +60,14 @@ final class HsdsPartsReader {
                 "languages", language -> code(language).map(code -> new Language(code, language.text("note"))));
     }
 
-    /** ISO 639 in two letters where it has them; a language that is only named has no code of which one can be sure. */
+    /**
+     * Returns the ISO 639 code, with two letters if it has them. A language that only has a name is ignored, since
+     * its code is uncertain.
+     */
     private static Optional<String> code(HsdsFields language) {
         return language.string("code")
                 .map(code -> Locale.forLanguageTag(code.replace('_', '-')).getLanguage())
-                .filter(code -> !code.isEmpty() && code.length() <= LONGEST_LANGUAGE_CODE);
+                .filter(code -> !code.isEmpty() && code.length() <= MAX_LANGUAGE_CODE_LENGTH);
     }
 
     static List<CostOption> costOptions(HsdsFields fields) {

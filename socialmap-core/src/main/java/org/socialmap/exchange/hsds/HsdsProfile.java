@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.socialmap.notation.Members;
 
 /**
- * What stands beside the names of HSDS in our records: an HSDS profile, which is a JSON merge patch (RFC 7396) for each schema
- * of HSDS that it adds to. It takes nothing away: whoever knows only HSDS can read everything that HSDS has.
+ * The HSDS profile of this map: a JSON merge patch (RFC 7396) for each schema of HSDS that is extended. The profile
+ * removes nothing: whoever knows only HSDS can read everything that HSDS has.
  */
 public final class HsdsProfile {
     /** The version of HSDS that is written. */
@@ -32,7 +32,7 @@ public final class HsdsProfile {
 
     private HsdsProfile() {}
 
-    /** Which schemas it adds to. */
+    /** Returns the list of extended schemas. */
     public static ObjectNode patches() {
         return new Members()
                 .string("name", "Socialmap")
@@ -41,7 +41,7 @@ public final class HsdsProfile {
                 .node();
     }
 
-    /** The merge patch for one schema, if there is one. Whoever opens it closes it. */
+    /** Returns the merge patch of a schema, if there is one. The caller closes it. */
     public static Optional<InputStream> open(String schema) {
         return Optional.of(schema)
                 .filter(SCHEMAS::contains)

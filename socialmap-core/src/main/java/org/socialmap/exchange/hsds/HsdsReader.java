@@ -19,40 +19,43 @@ import org.socialmap.language.Text;
 import org.socialmap.place.GeoPoint;
 
 /**
- * Reads records of HSDS 3.1, with what our profile has beside them: what {@link HsdsWriter} writes whole is read as the same
- * record. What is not of its type reads as absent; whoever has to be told of it was told when it was cleaned. Safe for use by
- * many threads.
+ * Reads HSDS 3.1 records with the extensions of our profile: a record that {@link HsdsWriter#whole} wrote reads back
+ * as an equal record. A value of the wrong type reads as absent; normalization has reported it before. Safe for use
+ * by many threads.
  */
 public final class HsdsReader {
     private final DataSet dataSet;
     private final String language;
-    private final String from;
-    private final Optional<Imported> story;
+    private final String defaultSource;
+    private final Optional<Imported> imported;
 
-    private HsdsReader(DataSet dataSet, String language, String from, Optional<Imported> story) {
+    private HsdsReader(DataSet dataSet, String language, String defaultSource, Optional<Imported> imported) {
         this.dataSet = dataSet;
         this.language = language;
-        this.from = from;
-        this.story = story;
+        this.defaultSource = defaultSource;
+        this.imported = imported;
     }
 
     /**
-     * A reader of a source.
+     * Creates a reader of a source.
      *
-     * @param dataSet whose words it may use
-     * @param language ISO 639 code of what the source says in one language only
-     * @param from who says so, where a record does not tell it
+     * @param dataSet the vocabulary and taxonomy to use
+     * @param language ISO 639 code of texts that are not translated
+     * @param defaultSource the source of records that do not name one
      */
-    public static HsdsReader of(DataSet dataSet, String language, String from) {
-        return new HsdsReader(dataSet, language, from, Optional.empty());
+    public static HsdsReader of(DataSet dataSet, String language, String defaultSource) {
+        return new HsdsReader(dataSet, language, defaultSource, Optional.empty());
     }
 
-    /** A reader of records that came in in this way. */
-    static HsdsReader of(DataSet dataSet, Imported story) {
-        return new HsdsReader(dataSet, story.language(), story.from(), Optional.of(story));
+    /** Creates a reader of records that were imported in this way. */
+    static HsdsReader of(DataSet dataSet, Imported imported) {
+        return new HsdsReader(dataSet, imported.language(), imported.from(), Optional.of(imported));
     }
 
-    /** An organization, without what hangs on it. One without a name has its other name, or none. */
+    /**
+     * Reads an organization, without the records that belong to it. Without a name, the alternate name is used, or an
+     * empty name.
+     */
     public Organization organization(ObjectNode node) {
         HsdsFields fields = fields(node);
         String name =
@@ -70,7 +73,7 @@ public final class HsdsReader {
                 provenance(fields));
     }
 
-    /** A location of an organization. */
+    /** Reads a location of an organization. */
     public Location location(ObjectNode node, UUID organization) {
         HsdsFields fields = fields(node);
         return new Location(
@@ -83,13 +86,13 @@ public final class HsdsReader {
                 provenance(fields));
     }
 
-    /** A service of an organization, with where it is given. */
+    /** Reads a service of an organization, with its locations. */
     public Service service(ObjectNode node, UUID organization) {
         HsdsFields fields = fields(node);
         return new HsdsServiceReader(dataSet, fields).read(organization, provenance(fields));
     }
 
-    /** The units that a service names. */
+    /** Reads the units of a service. */
     public List<Unit> units(ObjectNode node) {
         HsdsFields service = fields(node);
         return service.list(
@@ -101,13 +104,13 @@ public final class HsdsReader {
                                         service.id(),
                                         unit.string("kind").orElse("place"),
                                         name,
-                                        HsdsRules.stated(unit),
+                                        HsdsRules.readRule(unit),
                                         unit.flag("holds_when_stale"),
                                         HsdsPartsReader.visibility(unit),
                                         provenance(unit)))));
     }
 
-    /** The ways to make contact that a record of any kind tells as numbers and addresses. */
+    /** Returns the contact channels in the phones, addresses and URLs of a record of any kind. */
     public static List<ContactChannel> channels(ObjectNode record, String language) {
         return HsdsChannels.of(new HsdsFields(record, language));
     }
@@ -117,10 +120,12 @@ public final class HsdsReader {
     }
 
     private Provenance provenance(HsdsFields fields) {
-        return new Provenance(fields.string("source").orElse(from), fields.date("assured_date"), story);
+        return new Provenance(fields.string("source").orElse(defaultSource), fields.date("assured_date"), imported);
     }
 
-    /** Where it may be known to be: an area of the map by its id, or the first address that is not only for post. */
+    /**
+     * Returns the public place: an area of the map by its id, or the first address that is not only a postal address.
+     */
     private Place place(HsdsFields fields) {
         Optional<String> area = fields.string("area")
                 .filter(id -> dataSet.vocabulary().places().find(id).isPresent());

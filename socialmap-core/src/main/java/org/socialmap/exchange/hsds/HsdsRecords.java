@@ -13,7 +13,7 @@ import org.socialmap.catalog.Service;
 import org.socialmap.language.WebAddress;
 import org.socialmap.notation.Members;
 
-/** Each record of a map by itself as HSDS has it, with what its source said beyond what the map has names for. */
+/** Writes single records as HSDS, with content of their source for which the map has no field. */
 final class HsdsRecords {
     private final HsdsSource source;
     private final HsdsServices services;
@@ -27,7 +27,7 @@ final class HsdsRecords {
         this.whole = whole;
     }
 
-    /** An organization without what hangs on it. */
+    /** Returns the single-valued fields of an organization. */
     Members fields(Organization organization) {
         HsdsParts parts = new HsdsParts(organization.id(), locale, whole);
         return new Members()
@@ -45,24 +45,24 @@ final class HsdsRecords {
                 .string("source", organization.provenance().source());
     }
 
-    /** An organization without its locations and services. */
+    /** Writes an organization without its locations and services. */
     ObjectNode full(Organization organization) {
         return withRest(
                 organization.provenance(),
-                records -> records.written(organization),
+                records -> records.write(organization),
                 reader -> node -> reader.organization(node).equals(organization));
     }
 
-    /** A location. */
+    /** Writes a location. */
     ObjectNode full(Location location) {
         return withRest(
                 location.provenance(),
-                records -> records.written(location),
+                records -> records.write(location),
                 reader ->
                         node -> reader.location(node, location.organizationId()).equals(location));
     }
 
-    /** A service without its organization and its locations. */
+    /** Writes a service without its organization and locations. */
     ObjectNode full(Service service) {
         return withRest(
                 service.provenance(),
@@ -70,7 +70,7 @@ final class HsdsRecords {
                 reader -> node -> reader.service(node, service.organizationId()).equals(service));
     }
 
-    private ObjectNode written(Organization organization) {
+    private ObjectNode write(Organization organization) {
         HsdsParts parts = new HsdsParts(organization.id(), locale, whole);
         return fields(organization)
                 .list("contacts", organization.contacts(), parts::contact)
@@ -78,7 +78,7 @@ final class HsdsRecords {
                 .node();
     }
 
-    private ObjectNode written(Location location) {
+    private ObjectNode write(Location location) {
         return HsdsLocations.write(
                 location, source.dataSet().vocabulary(), new HsdsParts(location.id(), locale, whole));
     }
@@ -89,18 +89,18 @@ final class HsdsRecords {
             Function<HsdsReader, Predicate<ObjectNode>> isSame) {
         ObjectNode written = writer.apply(this);
         Optional<Imported> imported =
-                provenance.imported().filter(story -> story.rest().isPresent());
-        return imported.map(story -> new Members()
+                provenance.imported().filter(origin -> origin.rest().isPresent());
+        return imported.map(origin -> new Members()
                         .all(written)
                         .all(HsdsRest.accepted(
-                                story,
-                                whole ? written : writer.apply(wholly()),
-                                isSame.apply(HsdsReader.of(source.dataSet(), story))))
+                                origin,
+                                whole ? written : writer.apply(asWhole()),
+                                isSame.apply(HsdsReader.of(source.dataSet(), origin))))
                         .node())
                 .orElse(written);
     }
 
-    private HsdsRecords wholly() {
+    private HsdsRecords asWhole() {
         return new HsdsRecords(
                 source,
                 new HsdsServices(

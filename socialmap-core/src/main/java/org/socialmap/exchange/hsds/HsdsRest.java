@@ -11,21 +11,21 @@ import org.socialmap.catalog.Imported;
 import org.socialmap.notation.JsonText;
 
 /**
- * What a source says of a record and the map would not say so: it is kept beside the record and goes out again as it came, as
- * long as the record still says the same.
+ * Content of a source record that the map would not write in the same way. It is kept with the record and exported
+ * unchanged, as long as it does not contradict the record.
  */
 final class HsdsRest {
-    /** What the map has in records of their own, or writes for every record. */
+    /** Members that the map has as separate records, or writes for every record. */
     private static final Set<String> OWN = Set.of("units", "translations");
 
-    /** Numbers grow old: what was imported never stands in for what is known now. */
+    /** Numbers become outdated: imported ones never replace current ones. */
     private static final String LIVE = "capacities";
 
     private static final String LAST_MODIFIED = "last_modified";
 
     private HsdsRest() {}
 
-    /** The members of a source's object that are not written so; empty if there are none. */
+    /** Returns the members of a source object that differ from what is written; empty if there are none. */
     static Optional<String> of(ObjectNode source, ObjectNode written) {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : source.properties()) {
@@ -38,10 +38,10 @@ final class HsdsRest {
     }
 
     /**
-     * The members to be put in.
+     * Returns the members to add to a written record.
      *
-     * @param written the whole record as the map would write it
-     * @param isSame whether an object is read as the same record
+     * @param written the complete record as the map would write it
+     * @param isSame whether an object reads as the same record
      */
     static ObjectNode accepted(Imported imported, ObjectNode written, Predicate<ObjectNode> isSame) {
         ObjectNode rest = JsonText.read(imported.rest().orElse("{}"));
@@ -51,21 +51,21 @@ final class HsdsRest {
         if (imported.edited()) {
             rest.remove(LAST_MODIFIED);
         }
-        if (isSame.test(together(written, rest))) {
+        if (isSame.test(merge(written, rest))) {
             return rest;
         }
         ObjectNode accepted = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> member : rest.properties()) {
             ObjectNode one = JsonNodeFactory.instance.objectNode();
             one.set(member.getKey(), member.getValue());
-            if (isSame.test(together(written, one))) {
+            if (isSame.test(merge(written, one))) {
                 accepted.setAll(one);
             }
         }
         return accepted;
     }
 
-    private static ObjectNode together(ObjectNode written, ObjectNode rest) {
+    private static ObjectNode merge(ObjectNode written, ObjectNode rest) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.setAll(written);
         all.setAll(rest);

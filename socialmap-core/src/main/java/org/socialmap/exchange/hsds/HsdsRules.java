@@ -15,27 +15,27 @@ import org.socialmap.notation.Problems;
 import org.socialmap.notation.RuleJson;
 
 /**
- * Who may come, by what HSDS says of it. The ages are conditions; the rest is in words, which nobody but a person puts into
- * conditions. "None" means that it is open to all; nothing at all means that nobody said.
+ * Eligibility as HSDS states it. Ages become conditions; other text stays text, which only a person turns into
+ * conditions. "None" means open to everybody; a missing description means unknown.
  *
- * @param source who said so
+ * @param source the source of the statements
  */
 public record HsdsRules(DataSetInfo info, String source) {
-    /** So directories write that there is no lower or upper limit. */
+    /** Values with which directories express that there is no lower or upper limit. */
     private static final Set<Integer> NO_LIMIT = Set.of(0, 200, 999);
 
-    private static final int OLDEST = 120;
+    private static final int MAX_AGE = 120;
     private static final Set<String> OPEN_TO_ALL = Set.of("none", "none.", "geen", "geen.", "ninguno", "ninguna");
 
-    /** A rule in our own words, if there is one. */
-    static Optional<Rule> stated(HsdsFields fields) {
+    /** Returns a rule in the format of our profile, if there is one. */
+    static Optional<Rule> readRule(HsdsFields fields) {
         return Optional.of(fields.node().path("rule"))
                 .filter(node -> node.isObject())
                 .map(node -> RuleJson.read(node, "", new Problems()));
     }
 
     Optional<Rule> read(HsdsFields service) {
-        return stated(service).or(() -> fromFields(service));
+        return readRule(service).or(() -> fromFields(service));
     }
 
     private Optional<Rule> fromFields(HsdsFields service) {
@@ -43,7 +43,9 @@ public record HsdsRules(DataSetInfo info, String source) {
         info.ageFact().flatMap(fact -> ages(service, fact)).ifPresent(conditions::add);
         Optional<Text> words = service.text("eligibility_description");
         boolean isOpen = words.filter(HsdsRules::isOpenToAll).isPresent();
-        words.filter(text -> !isOpen).map(text -> new Rule.Prose(text, said())).ifPresent(conditions::add);
+        words.filter(text -> !isOpen)
+                .map(text -> new Rule.Prose(text, statement()))
+                .ifPresent(conditions::add);
         return conditions.isEmpty() && !isOpen
                 ? Optional.empty()
                 : Optional.of(new Rule.All(conditions, Statement.PLAIN));
@@ -52,22 +54,22 @@ public record HsdsRules(DataSetInfo info, String source) {
     private Optional<Rule> ages(HsdsFields service, String fact) {
         OptionalInt min = limit(service.integer("minimum_age"));
         OptionalInt max = limit(service.integer("maximum_age"));
-        boolean stated = min.isPresent() || max.isPresent();
-        boolean possible = min.isEmpty() || max.isEmpty() || min.getAsInt() <= max.getAsInt();
-        return stated && possible ? Optional.of(new Rule.Range(fact, min, max, said())) : Optional.empty();
+        boolean isStated = min.isPresent() || max.isPresent();
+        boolean isPossible = min.isEmpty() || max.isEmpty() || min.getAsInt() <= max.getAsInt();
+        return isStated && isPossible ? Optional.of(new Rule.Range(fact, min, max, statement())) : Optional.empty();
     }
 
-    private Statement said() {
+    private Statement statement() {
         return new Statement(Strength.REQUIRED, Optional.empty(), Optional.of(source));
     }
 
-    /** An age that limits; the others are how directories say that none does. */
+    /** Returns an age if it is a limit; empty if it is a value for "no limit". */
     public static OptionalInt limit(OptionalInt age) {
         return age.isPresent() && isLimit(age.getAsInt()) ? age : OptionalInt.empty();
     }
 
     private static boolean isLimit(int age) {
-        return age > 0 && age < OLDEST && !NO_LIMIT.contains(age);
+        return age > 0 && age < MAX_AGE && !NO_LIMIT.contains(age);
     }
 
     private static boolean isOpenToAll(Text text) {

@@ -12,8 +12,8 @@ import org.socialmap.catalog.Schedule;
 import org.socialmap.notation.Members;
 
 /**
- * Schedules by the names of HSDS. It repeats by the week and by the month only and has no named time zones: the whole rule
- * stands beside it as RFC 5545 has it, and the zone by its name.
+ * Schedules in HSDS. HSDS schedules repeat weekly or monthly only and have no named time zones: the complete RFC 5545
+ * rule is written beside them, with the name of the zone.
  */
 final class HsdsSchedules {
     private static final Set<String> FREQUENCIES = Set.of("WEEKLY", "MONTHLY");
@@ -43,19 +43,20 @@ final class HsdsSchedules {
     }
 
     /**
-     * When it is open. What cannot be worked out as days and times keeps its words only: unknown, not wrong.
+     * Reads opening hours. A schedule that cannot be computed keeps only its description: unknown rather than wrong.
      *
-     * @param otherwise the zone of times that name none
+     * @param defaultZone the time zone of times without one
      */
-    static List<Schedule> read(HsdsFields fields, ZoneId otherwise) {
-        return fields.list("schedules", schedule -> Optional.of(readable(schedule(schedule, otherwise))));
+    static List<Schedule> read(HsdsFields fields, ZoneId defaultZone) {
+        return fields.list(
+                "schedules", schedule -> Optional.of(withoutUnreadableTimes(schedule(schedule, defaultZone))));
     }
 
-    private static Schedule schedule(HsdsFields fields, ZoneId otherwise) {
+    private static Schedule schedule(HsdsFields fields, ZoneId defaultZone) {
         return new Schedule(
                 fields.parsed("time_zone", ZoneId::of)
                         .or(() -> fields.string("opens_at").flatMap(HsdsTimes::zone))
-                        .orElse(otherwise),
+                        .orElse(defaultZone),
                 fields.date("dtstart"),
                 fields.date("valid_from"),
                 fields.date("valid_to"),
@@ -70,9 +71,10 @@ final class HsdsSchedules {
                 fields.text("activity"));
     }
 
-    private static Schedule readable(Schedule schedule) {
-        boolean timed = schedule.opensAt().isPresent() || schedule.recurrence().isPresent();
-        return !timed || schedule.byAppointment() || OpeningHours.isReadable(schedule)
+    private static Schedule withoutUnreadableTimes(Schedule schedule) {
+        boolean hasTimes =
+                schedule.opensAt().isPresent() || schedule.recurrence().isPresent();
+        return !hasTimes || schedule.byAppointment() || OpeningHours.isReadable(schedule)
                 ? schedule
                 : new Schedule(
                         schedule.timeZone(),
@@ -105,11 +107,11 @@ final class HsdsSchedules {
     }
 
     private static ObjectNode write(Recurrence recurrence) {
-        boolean daily = recurrence.frequency().equals("DAILY")
+        boolean isDaily = recurrence.frequency().equals("DAILY")
                 && recurrence.interval().orElse(1) == 1
                 && recurrence.byDay().isEmpty()
                 && recurrence.count().isEmpty();
-        Optional<String> frequency = daily
+        Optional<String> frequency = isDaily
                 ? Optional.of("WEEKLY")
                 : Optional.of(recurrence.frequency()).filter(FREQUENCIES::contains);
         return new Members()
@@ -118,7 +120,7 @@ final class HsdsSchedules {
                 .string("wkst", recurrence.weekStart())
                 .string("freq", frequency)
                 .integer("interval", recurrence.interval())
-                .string("byday", daily ? Optional.of(EVERY_DAY) : recurrence.byDay())
+                .string("byday", isDaily ? Optional.of(EVERY_DAY) : recurrence.byDay())
                 .string("byweekno", recurrence.byWeekNumber())
                 .string("bymonthday", recurrence.byMonthDay())
                 .string("byyearday", recurrence.byYearDay())

@@ -23,12 +23,12 @@ import org.socialmap.need.Channel;
 import org.socialmap.need.Wish;
 import org.socialmap.notation.Members;
 
-/** Reads one service of HSDS. */
+/** Reads one HSDS service. */
 final class HsdsServiceReader {
     private static final Map<String, Service.Status> STATUSES =
-            named(Service.Status.values(), status -> Members.wireName(status).replace('_', ' '));
-    private static final Map<String, Channel> CHANNELS = named(Channel.values(), Members::wireName);
-    private static final Map<String, Wish> WISHES = named(Wish.values(), Members::wireName);
+            byName(Service.Status.values(), status -> Members.wireName(status).replace('_', ' '));
+    private static final Map<String, Channel> CHANNELS = byName(Channel.values(), Members::wireName);
+    private static final Map<String, Wish> WISHES = byName(Wish.values(), Members::wireName);
     private static final String NEED = "need";
 
     private final DataSet dataSet;
@@ -39,7 +39,7 @@ final class HsdsServiceReader {
         this.fields = fields;
     }
 
-    private static <E> Map<String, E> named(E[] values, Function<E, String> name) {
+    private static <E> Map<String, E> byName(E[] values, Function<E, String> name) {
         return Stream.of(values).collect(Collectors.toMap(name, value -> value));
     }
 
@@ -90,15 +90,15 @@ final class HsdsServiceReader {
                 attributes());
     }
 
-    /** Beside a rule of our own, words that stand in no language are those of the rule. */
+    /** Beside a rule of our profile, an untranslated description is only the text of that rule. */
     private Optional<Text> eligibilityDescription() {
         String name = "eligibility_description";
-        return fields.text(name).filter(text -> HsdsRules.stated(fields).isEmpty() || fields.isTranslated(name));
+        return fields.text(name).filter(text -> HsdsRules.readRule(fields).isEmpty() || fields.isTranslated(name));
     }
 
-    /** At least one: a service without any is given somewhere, and nobody said where. */
+    /** Returns at least one: a service without locations is offered somewhere unknown. */
     private List<ServiceAtLocation> serviceAtLocations() {
-        List<ServiceAtLocation> told = fields.list(
+        List<ServiceAtLocation> stated = fields.list(
                 "service_at_locations",
                 at -> at.id("id")
                         .map(id -> new ServiceAtLocation(
@@ -106,18 +106,18 @@ final class HsdsServiceReader {
                                 fields.id(),
                                 at.id("location_id"),
                                 HsdsSchedules.read(at, dataSet.info().timeZone()))));
-        return told.isEmpty()
+        return stated.isEmpty()
                 ? List.of(new ServiceAtLocation(
                         HsdsIds.part(fields.id(), "service_at_location", ""), fields.id(), Optional.empty(), List.of()))
-                : told;
+                : stated;
     }
 
-    /** The needs that it names, or those of the map's own taxonomy that stand among its attributes. */
+    /** Returns the needs of our profile, or else those among its attributes that belong to the map's own taxonomy. */
     private List<String> needs() {
-        List<String> told = fields.strings("needs");
-        Stream<String> codes = told.isEmpty() && !fields.node().has("needs")
+        List<String> stated = fields.strings("needs");
+        Stream<String> codes = stated.isEmpty() && !fields.node().has("needs")
                 ? fields.children("attributes").filter(this::isOwnTerm).map(this::term)
-                : told.stream();
+                : stated.stream();
         return codes.filter(code -> dataSet.taxonomy().find(code).isPresent())
                 .distinct()
                 .toList();
@@ -139,9 +139,9 @@ final class HsdsServiceReader {
         Optional<HsdsFields> term = attribute.child("taxonomy_term");
         return attribute
                 .string("term")
-                .or(() -> term.flatMap(told -> told.string("code")))
-                .or(() -> term.flatMap(told -> told.string("name")))
-                .or(() -> term.flatMap(told -> told.string("id")))
+                .or(() -> term.flatMap(stated -> stated.string("code")))
+                .or(() -> term.flatMap(stated -> stated.string("name")))
+                .or(() -> term.flatMap(stated -> stated.string("id")))
                 .or(() -> attribute.string("taxonomy_term_id"))
                 .orElse("");
     }

@@ -20,21 +20,21 @@ import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Members;
 import org.socialmap.notation.RuleJson;
 
-/** Services by the names of HSDS, and what it lacks beside them. */
+/** Writes services as HSDS, with the extensions of our profile. */
 final class HsdsServices {
     private final HsdsSource source;
     private final HsdsTerms terms;
     private final Function<UUID, HsdsParts> parts;
-    private final RuleText words;
+    private final RuleText ruleText;
 
     HsdsServices(HsdsSource source, HsdsTerms terms, Locale locale, boolean whole) {
         this.source = source;
         this.terms = terms;
         this.parts = owner -> new HsdsParts(owner, locale, whole);
-        this.words = new RuleText(source.dataSet().vocabulary(), locale);
+        this.ruleText = new RuleText(source.dataSet().vocabulary(), locale);
     }
 
-    /** What there is one of. */
+    /** Returns the single-valued fields. */
     Members fields(Service service) {
         HsdsParts part = parts.apply(service.id());
         ServiceDetail detail = service.detail();
@@ -45,7 +45,7 @@ final class HsdsServices {
                 .string("email", detail.email())
                 .string("status", CatalogRecordJson.statusName(service.status()));
         if (detail.eligibilityDescription().isEmpty()) {
-            members.string("eligibility_description", service.rule().map(words::describe));
+            members.string("eligibility_description", service.rule().map(ruleText::describe));
         }
         service.rule()
                 .ifPresent(rule ->
@@ -66,7 +66,7 @@ final class HsdsServices {
                 .text("alert", detail.alert());
     }
 
-    /** Everything but its organization and its locations. */
+    /** Returns everything except its organization and locations. */
     Members nested(Service service) {
         HsdsParts part = parts.apply(service.id());
         ServiceDetail detail = service.detail();
@@ -79,12 +79,12 @@ final class HsdsServices {
                 .list("cost_options", detail.costOptions(), part::costOption)
                 .list("required_documents", detail.requiredDocuments(), part::requiredDocument)
                 .list("contacts", detail.contacts(), part::contact)
-                .all(rooms(service, part))
+                .all(capacities(service, part))
                 .all(attributes(service, part))
-                .all(beyond(service, part));
+                .all(extensions(service, part));
     }
 
-    /** A service at one of its locations, without either. */
+    /** Returns a service at one of its locations, without either. */
     Members at(ServiceAtLocation at) {
         HsdsParts part = parts.apply(at.id());
         return new Members()
@@ -94,17 +94,17 @@ final class HsdsServices {
                 .list("schedules", at.schedules(), schedule -> HsdsSchedules.write(schedule, part));
     }
 
-    private ObjectNode rooms(Service service, HsdsParts part) {
-        HsdsCapacities capacities = new HsdsCapacities(source.availability(), part);
+    private ObjectNode capacities(Service service, HsdsParts part) {
+        HsdsCapacities writer = new HsdsCapacities(source.availability(), part);
         List<Unit> units = source.dataSet().catalog().unitsOf(service);
         return new Members()
                 .list(
                         "capacities",
                         units.stream()
-                                .flatMap(unit -> capacities.capacity(unit).stream())
+                                .flatMap(unit -> writer.capacity(unit).stream())
                                 .toList(),
                         capacity -> capacity)
-                .list("units", units, capacities::unit)
+                .list("units", units, writer::unit)
                 .node();
     }
 
@@ -122,8 +122,8 @@ final class HsdsServices {
                 .node();
     }
 
-    /** What HSDS has no names for; its texts are translated in one place with those for which it has. */
-    private static ObjectNode beyond(Service service, HsdsParts part) {
+    /** Returns what HSDS has no fields for; all texts of an object are translated in one place. */
+    private static ObjectNode extensions(Service service, HsdsParts part) {
         return new Members()
                 .strings("needs", service.needs())
                 .object("rule", service.rule(), RuleJson::write)
@@ -146,7 +146,7 @@ final class HsdsServices {
                 .node();
     }
 
-    /** To be read again, none is told as none: otherwise a reader takes the numbers around it. */
+    /** To be read back, an empty list is written explicitly: otherwise a reader derives channels from the phones. */
     private static ObjectNode channels(Service service, HsdsParts part) {
         ObjectNode node = new Members()
                 .list("contact_channels", service.channels(), channel -> channel(channel, part))

@@ -9,11 +9,11 @@ import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Unit;
 
 /**
- * What is written as HSDS.
+ * The records to write as HSDS.
  *
- * @param dataSet the words, and the records that the reader may see
- * @param changedAt when a record was last changed, if that is known
- * @param availability what is known of the places of a unit
+ * @param dataSet the vocabulary, and the records that the reader may see
+ * @param changedAt the time of a record's last change, if known
+ * @param availability the availability of a unit
  */
 public record HsdsSource(
         DataSet dataSet, Function<Reference, Optional<Instant>> changedAt, Function<Unit, Availability> availability) {}

@@ -17,15 +17,15 @@ import java.util.Set;
 import org.socialmap.language.Characters;
 
 /**
- * The kinds of records of HSDS 3.1 and the fields that each has, those of our profile included: what a reader may keep, how a
- * table is laid out, and which record belongs to which. Immutable and safe for use by many threads.
+ * The record kinds of HSDS 3.1 and their fields, including those of our profile: which fields a reader keeps, how
+ * tables are laid out, and which record belongs to which. Immutable and safe for use by many threads.
  */
 public final class HsdsStructure {
-    /** Behind the type of a field without which HSDS has no such record. */
+    /** Suffix of the type of a required field. */
     private static final String REQUIRED = "!";
 
     private static final Map<String, Map<String, Type>> KINDS = new LinkedHashMap<>();
-    private static final Map<String, List<String>> NEEDED = new HashMap<>();
+    private static final Map<String, List<String>> REQUIRED_FIELDS = new HashMap<>();
 
     static {
         read();
@@ -33,76 +33,76 @@ public final class HsdsStructure {
 
     private HsdsStructure() {}
 
-    /** What a field holds. */
+    /** The type of a field. */
     public sealed interface Type {
         /** The record's own id. */
         record Id() implements Type {}
 
-        /** The id of another record, which has to be there. */
+        /** The id of another record, which must exist. */
         record Reference(String kind) implements Type {}
 
         /** Records that belong to this one. */
         record Children(String kind) implements Type {}
 
-        /** One record that belongs to this one, or that it hangs on. */
+        /** One record that belongs to this one, or that it belongs to. */
         record Child(String kind) implements Type {}
 
-        /** One of some words. */
+        /** One of several codes. */
         record Word(Set<String> words) implements Type {}
 
-        /** A value by itself. */
+        /** A simple value. */
         record Plain(Value value) implements Type {}
     }
 
-    /** The kinds of values by themselves. */
+    /** The types of simple values. */
     public enum Value {
-        /** Words for people, or whatever else is a text. */
+        /** Text. */
         TEXT,
         /** Several texts. */
         TEXTS,
-        /** The id of something that need not be there. */
+        /** The id of something that need not exist. */
         UUID,
-        /** A day. */
+        /** A date. */
         DATE,
-        /** A time of the day. */
+        /** A time of day. */
         TIME,
-        /** A moment. */
+        /** An instant. */
         INSTANT,
         /** A web address. */
         URI,
-        /** A mail address. */
+        /** An email address. */
         EMAIL,
-        /** A whole number. */
+        /** An integer. */
         INTEGER,
         /** A number. */
         NUMBER,
-        /** Yes or no. */
+        /** A boolean. */
         FLAG,
-        /** JSON of our own. */
+        /** JSON in a format of our profile. */
         JSON
     }
 
-    /** All kinds, an organization first. */
+    /** Returns all kinds, organizations first. */
     public static Set<String> kinds() {
         return Collections.unmodifiableSet(KINDS.keySet());
     }
 
-    /** The fields of a kind in their order; none if there is no such kind. */
+    /** Returns the fields of a kind in order; empty if there is no such kind. */
     public static Map<String, Type> fields(String kind) {
         return KINDS.getOrDefault(kind, Map.of());
     }
 
-    /** The fields without which HSDS has no record of a kind, its id left aside. */
+    /** Returns the fields that HSDS requires of a kind, except its id. */
     public static List<String> required(String kind) {
-        return NEEDED.getOrDefault(kind, List.of());
+        return REQUIRED_FIELDS.getOrDefault(kind, List.of());
     }
 
-    /** What a field holds, if there is such a field. */
+    /** Returns the type of a field, if it exists. */
     public static Optional<Type> field(String kind, String name) {
         return Optional.ofNullable(fields(kind).get(name));
     }
 
-    /** The field of an owner in which its children of a kind are, if it has children of that kind. */
+    /** Returns the field of an owner that contains children of a kind, if there is one. */
     public static Optional<String> listOf(String owner, String child) {
         return fields(owner).entrySet().stream()
                 .filter(field -> field.getValue().equals(new Type.Children(child)))
@@ -115,19 +115,19 @@ public final class HsdsStructure {
             for (Map.Entry<String, JsonNode> kind :
                     new ObjectMapper().readTree(file).properties()) {
                 Map<String, Type> fields = new LinkedHashMap<>();
-                List<String> needed = new ArrayList<>();
+                List<String> required = new ArrayList<>();
                 for (Map.Entry<String, JsonNode> field : kind.getValue().properties()) {
                     String type = field.getValue().textValue();
                     fields.put(field.getKey(), type(type.replace(REQUIRED, "")));
                     if (type.endsWith(REQUIRED)) {
-                        needed.add(field.getKey());
+                        required.add(field.getKey());
                     }
                 }
                 KINDS.put(kind.getKey(), Collections.unmodifiableMap(fields));
-                NEEDED.put(kind.getKey(), List.copyOf(needed));
+                REQUIRED_FIELDS.put(kind.getKey(), List.copyOf(required));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the structure of HSDS is not in its place", e);
+            throw new UncheckedIOException("the resource structure.json is missing", e);
         }
     }
 

@@ -43,7 +43,7 @@ final class HsdsTerms {
                 .node();
     }
 
-    /** A need that a record answers: HSDS says it as an attribute. */
+    /** Returns a need that a service meets, which HSDS expresses as an attribute. */
     ObjectNode need(String code, HsdsParts parts) {
         return attribute(new Attribute(code, Optional.of("need"), Optional.empty()), parts);
     }

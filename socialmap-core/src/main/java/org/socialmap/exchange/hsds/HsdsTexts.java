@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.socialmap.language.Text;
 import org.socialmap.notation.Members;
 
-/** The texts of one object: each in the reader's language, and beside them in every language if that is wanted. */
+/** The texts of one object in the reader's language and, if requested, in all languages. */
 final class HsdsTexts {
     private final HsdsParts parts;
     private final Members members = new Members();
@@ -31,7 +31,7 @@ final class HsdsTexts {
         return this;
     }
 
-    /** Several texts; in a language that one of them lacks, its place is held by a blank. */
+    /** Adds several texts; in a language that one of them lacks, a blank takes its place. */
     HsdsTexts texts(String name, List<Text> texts) {
         members.strings(
                 name, texts.stream().map(text -> text.in(parts.locale())).toList());
@@ -39,12 +39,12 @@ final class HsdsTexts {
             texts.stream()
                     .flatMap(text -> text.byLanguage().keySet().stream())
                     .distinct()
-                    .forEach(language -> in(language).strings(name, inOne(texts, language)));
+                    .forEach(language -> in(language).strings(name, inLanguage(texts, language)));
         }
         return this;
     }
 
-    private static List<String> inOne(List<Text> texts, String language) {
+    private static List<String> inLanguage(List<Text> texts, String language) {
         return texts.stream()
                 .map(text -> text.byLanguage().getOrDefault(language, ""))
                 .toList();

@@ -9,14 +9,18 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.socialmap.language.Characters;
 
-/** Times of the day as HSDS has them: with or without an offset from UTC. */
+/** Times of day in HSDS: with or without an offset from UTC. */
 public final class HsdsTimes {
-    /** As long as "+01:00". */
+    /** The length of "+01:00". */
     private static final int OFFSET_LENGTH = 6;
 
     private HsdsTimes() {}
 
-    /** @throws java.time.DateTimeException if it is no time */
+    /**
+     * Parses a time.
+     *
+     * @throws java.time.DateTimeException if it is invalid
+     */
     static LocalTime local(String text) {
         if (text.equals("24:00") || text.equals("24:00:00")) {
             return LocalTime.MIDNIGHT;
@@ -24,12 +28,12 @@ public final class HsdsTimes {
         return hasOffset(text) ? OffsetTime.parse(text).toLocalTime() : LocalTime.parse(text);
     }
 
-    /** The offset that is told with a time, if one is. */
+    /** Returns the offset of a time, if it has one. */
     static Optional<ZoneId> zone(String text) {
         return hasOffset(text) ? Optional.of(offset(text)) : Optional.empty();
     }
 
-    /** A day, if it is one. */
+    /** Parses a date, if it is valid. */
     static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(LocalDate.parse(text));
@@ -42,7 +46,7 @@ public final class HsdsTimes {
         return OffsetTime.parse(text).getOffset();
     }
 
-    /** Whether a time ends with its offset from UTC, such as Z or +01:00. */
+    /** Returns whether a time ends with an offset from UTC, such as Z or +01:00. */
     public static boolean hasOffset(String text) {
         if (text.endsWith("Z")) {
             return true;

@@ -17,9 +17,9 @@ import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.notation.Members;
 
 /**
- * Writes records as HSDS 3.1 JSON: an <i>item</i> has the fields of which there is one, the <i>full</i> form everything that
- * hangs on it. Each form is valid by the schemas of HSDS 3.1. What a source said of an imported record and the map has no
- * names for stands in the full form as it came. Safe for use by many threads.
+ * Writes records as HSDS 3.1 JSON. An <i>item</i> has the single-valued fields; the <i>full</i> form also has
+ * everything that belongs to the record. Each form is valid by the schemas of HSDS 3.1. Content of an imported record
+ * for which the map has no field is in the full form as it was imported. Safe for use by many threads.
  */
 public final class HsdsWriter {
     private final HsdsSource source;
@@ -27,7 +27,7 @@ public final class HsdsWriter {
     private final HsdsServices services;
     private final HsdsRecords records;
 
-    /** A writer of some records in a language; what has no words in it falls back to the data set's own. */
+    /** Creates a writer in a language; texts without it fall back to the language of the data set. */
     public HsdsWriter(HsdsSource source, Locale locale) {
         this(source, locale, false);
     }
@@ -40,14 +40,14 @@ public final class HsdsWriter {
     }
 
     /**
-     * A writer of everything by which the records can be read again: texts in all their languages beside those in one, for whom
-     * something is, who said so.
+     * Creates a writer that includes everything needed to read the records back: texts in all their languages beside
+     * those in one, visibility and provenance.
      */
     public static HsdsWriter whole(HsdsSource source, Locale locale) {
         return new HsdsWriter(source, locale, true);
     }
 
-    /** A service with its organization. */
+    /** Writes a service with its organization. */
     public ObjectNode item(Service service) {
         return services.fields(service)
                 .object(
@@ -57,14 +57,14 @@ public final class HsdsWriter {
                 .node();
     }
 
-    /** A service with all that hangs on it, its locations, and its organization with those that this has. */
+    /** Writes a service with everything that belongs to it, its locations, and its organization with its locations. */
     public ObjectNode full(Service service) {
         return full(service, catalog()::locationsOf);
     }
 
-    /** The same, to be told beside the other services: of its organization only the locations that stand with none of them. */
-    public ObjectNode beside(Service service) {
-        return full(service, this::unused);
+    /** Writes a service as one of all services: its organization only has the locations without services. */
+    public ObjectNode amongOthers(Service service) {
+        return full(service, this::locationsWithoutServices);
     }
 
     private ObjectNode full(Service service, Function<Organization, Collection<Location>> locations) {
@@ -83,23 +83,24 @@ public final class HsdsWriter {
     private ObjectNode located(Service service) {
         ObjectNode full = records.full(service);
         List<Offer> offers = catalog().offersOf(service);
-        if (full.get("service_at_locations") instanceof ArrayNode places && places.size() == offers.size()) {
+        if (full.get("service_at_locations") instanceof ArrayNode serviceAtLocations
+                && serviceAtLocations.size() == offers.size()) {
             for (int i = 0; i < offers.size(); i++) {
-                ObjectNode at = (ObjectNode) places.get(i);
+                ObjectNode at = (ObjectNode) serviceAtLocations.get(i);
                 offers.get(i).location().ifPresent(location -> at.set("location", records.full(location)));
             }
         }
         return full;
     }
 
-    /** Locations that stand with no service, so that they would not be told otherwise. */
-    private List<Location> unused(Organization organization) {
+    /** These locations would not be written otherwise. */
+    private List<Location> locationsWithoutServices(Organization organization) {
         return catalog().locationsOf(organization).stream()
                 .filter(location -> catalog().referrersOf(location.reference()).isEmpty())
                 .toList();
     }
 
-    /** Only that it is there and when it was last changed. */
+    /** Writes the id of a service and when it was last changed. */
     public ObjectNode minimal(Service service) {
         return new Members()
                 .string("id", service.id().toString())
@@ -107,15 +108,15 @@ public final class HsdsWriter {
                 .node();
     }
 
-    /** An organization. */
+    /** Writes an organization. */
     public ObjectNode item(Organization organization) {
         return records.fields(organization).node();
     }
 
     /**
-     * An organization with all that hangs on it.
+     * Writes an organization with everything that belongs to it.
      *
-     * @param fullServices whether its services are told whole, or as items
+     * @param fullServices whether to write its services in full rather than as items
      */
     public ObjectNode full(Organization organization, boolean fullServices) {
         return new Members()
@@ -130,14 +131,14 @@ public final class HsdsWriter {
                 .node();
     }
 
-    /** A service at one of its locations, with both. */
+    /** Writes a service at one of its locations, with both. */
     public ObjectNode item(Offer offer) {
         return at(offer)
                 .object("service", Optional.of(offer.service()), this::item)
                 .node();
     }
 
-    /** A service at one of its locations, with all that hangs on both. */
+    /** Writes a service at one of its locations, with everything that belongs to both. */
     public ObjectNode full(Offer offer) {
         return at(offer)
                 .object("service", Optional.of(offer.service()), this::full)
@@ -145,18 +146,20 @@ public final class HsdsWriter {
     }
 
     private Members at(Offer offer) {
-        JsonNode told = records.full(offer.service()).path("service_at_locations");
-        int place = offer.service().serviceAtLocations().indexOf(offer.at());
-        Members members = told.path(place) instanceof ObjectNode at ? new Members().all(at) : services.at(offer.at());
+        JsonNode serviceAtLocations = records.full(offer.service()).path("service_at_locations");
+        int index = offer.service().serviceAtLocations().indexOf(offer.at());
+        Members members = serviceAtLocations.path(index) instanceof ObjectNode at
+                ? new Members().all(at)
+                : services.at(offer.at());
         return members.object("location", offer.location(), records::full);
     }
 
-    /** The taxonomy of needs. */
+    /** Writes the taxonomy of needs. */
     public ObjectNode taxonomy() {
         return terms.taxonomy();
     }
 
-    /** A need. */
+    /** Writes a need. */
     public ObjectNode term(TaxonomyTerm term) {
         return terms.term(term);
     }
@@ -165,7 +168,7 @@ public final class HsdsWriter {
         return source.dataSet().catalog();
     }
 
-    /** One record of the map by itself, with what its source said of it beyond what the map has names for. */
+    /** Returns the writer of single records. */
     HsdsRecords records() {
         return records;
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import org.socialmap.catalog.Organization;
 
 /**
- * What is the matter with an organization and all that hangs on it.
+ * The defects in the records of an organization.
  *
- * @param findings what people need most first
+ * @param findings those that affect people most come first
  */
 public record OrganizationQuality(Organization organization, List<QualityFinding> findings) {
     public OrganizationQuality {

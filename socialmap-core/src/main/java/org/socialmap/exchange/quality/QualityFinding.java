@@ -5,47 +5,47 @@ import org.socialmap.catalog.Reference;
 import org.socialmap.language.Messages;
 
 /**
- * Something about a record that somebody should look at.
+ * A defect in a record.
  *
- * @param record which one
- * @param code what
+ * @param record the record
+ * @param code the kind of defect
  * @param detail the languages, dates or numbers concerned; may be empty
  */
 public record QualityFinding(Reference record, Code code, String detail) {
-    /** What is the matter, what people need most first. */
+    /** The kind of a defect; those that affect people most come first. */
     public enum Code {
-        /** No number or address by which anybody can make contact. */
+        /** No number or address for making contact. */
         NO_CONTACT,
         /** No person can meet its conditions. */
         UNREACHABLE,
-        /** Its text and its rule tell different ages. */
+        /** Its text and its rule state different ages. */
         AGES_DIFFER,
-        /** It has so many conditions that nobody knows whether a person can meet them. */
+        /** It has too many conditions to check whether anybody can meet them. */
         UNCHECKED,
-        /** Nobody said for whom it is. */
+        /** It does not say who it is for. */
         NO_CONDITIONS,
-        /** It was due to end. */
+        /** It is past its planned end. */
         PAST_PLANNED_END,
-        /** Not confirmed for longer than the data set allows, or never. */
+        /** It was never confirmed, or longer ago than the data set allows. */
         STALE,
-        /** No opening hours. */
+        /** It has no opening hours. */
         NO_HOURS,
-        /** Not even an area where it is. */
+        /** It has no location, not even an area. */
         NO_LOCATION,
-        /** Nothing said in plain words. */
+        /** It has no examples in plain words. */
         NO_EXAMPLES,
         /** No language is known to be spoken. */
         NO_LANGUAGES,
-        /** Not in all languages of the data set. */
+        /** It lacks a language of the data set. */
         UNTRANSLATED;
 
-        /** Its name for programs. */
+        /** Returns the code for programs. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** The finding in words. */
+    /** Returns a description of the finding. */
     public String in(Locale locale) {
         return Messages.beside(QualityFinding.class, "quality", locale).text(code.word(), detail);
     }

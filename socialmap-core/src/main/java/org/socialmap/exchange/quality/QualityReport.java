@@ -22,8 +22,8 @@ import org.socialmap.exchange.quality.QualityFinding.Code;
 import org.socialmap.language.Text;
 
 /**
- * What a map lacks, organization by organization: what is missing, stale, contradicts itself or can be reached by nobody. It
- * judges records, never people. For one thread.
+ * The defects in a map, by organization: what is missing, stale, contradictory or impossible to meet. Judges records,
+ * never people. For one thread.
  */
 public final class QualityReport {
     private final DataSet dataSet;
@@ -38,18 +38,18 @@ public final class QualityReport {
     }
 
     /**
-     * The organizations of which something is to be looked at; those of which people need it most first, then by name.
+     * Returns the organizations with defects: those with the most serious defect first, then by name.
      *
-     * @param today by which it is seen what is stale
+     * @param today the date that determines what is stale
      */
     public static List<OrganizationQuality> of(DataSet dataSet, LocalDate today) {
         return of(dataSet, today, new RuleCheck(dataSet.vocabulary()));
     }
 
     /**
-     * The same, with checks that are remembered from one report to the next.
+     * Returns the same with reusable checks.
      *
-     * @param rules against the vocabulary of the data set; it remembers what it found of each rule
+     * @param rules checks against the vocabulary of the data set; it caches the notices of each rule
      */
     public static List<OrganizationQuality> of(DataSet dataSet, LocalDate today, RuleCheck rules) {
         return dataSet.catalog().organizations().stream()
@@ -62,8 +62,8 @@ public final class QualityReport {
     }
 
     private OrganizationQuality of(Organization organization) {
-        texts(organization, Stream.of(organization.description()));
-        confirmed(organization, organization.provenance());
+        checkTexts(organization, Stream.of(organization.description()));
+        checkConfirmed(organization, organization.provenance());
         dataSet.catalog().servicesOf(organization).forEach(service -> check(service, organization));
         findings.sort(Comparator.comparing(QualityFinding::code));
         return new OrganizationQuality(organization, findings);
@@ -75,44 +75,44 @@ public final class QualityReport {
         }
         ServiceDetail detail = service.detail();
         List<Offer> offers = dataSet.catalog().offersOf(service);
-        found(service, Code.NO_CONTACT, !isReachable(service, organization));
-        found(
+        add(service, Code.NO_CONTACT, !isReachable(service, organization));
+        add(
                 service,
                 Code.NO_CONDITIONS,
                 service.rule().isEmpty() && detail.eligibilityDescription().isEmpty());
-        found(service, Code.NO_EXAMPLES, service.examples().isEmpty());
-        found(service, Code.NO_LANGUAGES, service.languages().isEmpty());
-        found(
+        add(service, Code.NO_EXAMPLES, service.examples().isEmpty());
+        add(service, Code.NO_LANGUAGES, service.languages().isEmpty());
+        add(
                 service,
                 Code.NO_LOCATION,
                 offers.stream().allMatch(offer -> offer.location().isEmpty()));
-        found(
+        add(
                 service,
                 Code.NO_HOURS,
                 detail.schedules().isEmpty()
                         && offers.stream()
                                 .allMatch(offer -> offer.at().schedules().isEmpty()));
         if (service.validity().on(today) == Validity.State.PAST_PLANNED_END) {
-            found(
+            add(
                     service,
                     Code.PAST_PLANNED_END,
                     service.validity().plannedEnd().orElseThrow().toString());
         }
-        confirmed(service, service.provenance());
-        texts(
+        checkConfirmed(service, service.provenance());
+        checkTexts(
                 service,
                 Stream.of(Stream.of(service.name(), service.description()), service.examples().stream())
                         .flatMap(texts -> texts));
-        rule(service);
+        checkRule(service);
     }
 
-    private void rule(Service service) {
+    private void checkRule(Service service) {
         for (RuleNotice notice : service.rule().map(rules::check).orElse(List.of())) {
             switch (notice.code()) {
-                case UNSATISFIABLE -> found(service, Code.UNREACHABLE, notice.detail());
-                case TOO_LARGE_TO_CHECK -> found(service, Code.UNCHECKED, notice.detail());
+                case UNSATISFIABLE -> add(service, Code.UNREACHABLE, notice.detail());
+                case TOO_LARGE_TO_CHECK -> add(service, Code.UNCHECKED, notice.detail());
                 default -> {
-                    // Of the map's keeping, not of its records.
+                    // Other notices concern the vocabulary rather than the records.
                 }
             }
         }
@@ -121,7 +121,7 @@ public final class QualityReport {
                 .flatMap(Optional::stream)
                 .filter(text -> service.rule().isPresent() && StatedAges.contradicts(text, minimum))
                 .findFirst()
-                .ifPresent(text -> found(service, Code.AGES_DIFFER, StatedAges.in(text) + " ≠ " + told(minimum)));
+                .ifPresent(text -> add(service, Code.AGES_DIFFER, StatedAges.in(text) + " ≠ " + format(minimum)));
     }
 
     private OptionalInt minimumAge(Rule rule) {
@@ -131,11 +131,11 @@ public final class QualityReport {
                 .orElse(OptionalInt.empty());
     }
 
-    private static String told(OptionalInt minimum) {
+    private static String format(OptionalInt minimum) {
         return minimum.isPresent() ? Integer.toString(minimum.getAsInt()) : "–";
     }
 
-    /** By its own channels, numbers and addresses, or those of its organization. */
+    /** Returns whether a service or its organization has a number or an address. */
     private static boolean isReachable(Service service, Organization organization) {
         ServiceDetail detail = service.detail();
         return service.channels().stream().anyMatch(channel -> channel.value().isPresent())
@@ -148,34 +148,34 @@ public final class QualityReport {
                                 contact.email().isPresent() || !contact.phones().isEmpty());
     }
 
-    private void confirmed(CatalogRecord record, Provenance provenance) {
+    private void checkConfirmed(CatalogRecord record, Provenance provenance) {
         LocalDate oldest = today.minusDays(dataSet.info().assuredForDays());
         if (provenance.assuredDate().map(date -> date.isBefore(oldest)).orElse(true)) {
-            found(
+            add(
                     record,
                     Code.STALE,
                     provenance.assuredDate().map(LocalDate::toString).orElse("–"));
         }
     }
 
-    private void texts(CatalogRecord record, Stream<Text> texts) {
+    private void checkTexts(CatalogRecord record, Stream<Text> texts) {
         List<Text> all = texts.toList();
         List<String> lacking = dataSet.info().languages().stream()
                 .filter(language ->
                         all.stream().anyMatch(text -> !text.byLanguage().containsKey(language)))
                 .toList();
         if (!lacking.isEmpty()) {
-            found(record, Code.UNTRANSLATED, String.join(", ", lacking));
+            add(record, Code.UNTRANSLATED, String.join(", ", lacking));
         }
     }
 
-    private void found(CatalogRecord record, Code code, boolean is) {
-        if (is) {
-            found(record, code, "");
+    private void add(CatalogRecord record, Code code, boolean isFound) {
+        if (isFound) {
+            add(record, code, "");
         }
     }
 
-    private void found(CatalogRecord record, Code code, String detail) {
+    private void add(CatalogRecord record, Code code, String detail) {
         findings.add(new QualityFinding(record.reference(), code, detail));
     }
 }

@@ -9,9 +9,9 @@ import org.socialmap.language.Characters;
 import org.socialmap.language.PhrasePattern;
 import org.socialmap.language.Text;
 
-/** The lowest ages that a text tells, in any of the languages that the data sets speak. */
+/** The minimum ages stated in a text, in any language of the data sets. */
 final class StatedAges {
-    private static final List<PhrasePattern> AGES = Stream.of(
+    private static final List<PhrasePattern> PATTERNS = Stream.of(
                     "{n}+",
                     "{n} +",
                     "vanaf {n} jaar",
@@ -31,13 +31,13 @@ final class StatedAges {
         Set<Integer> ages = new TreeSet<>();
         for (String words : text.byLanguage().values()) {
             String spaced = Characters.replaceRuns(words, Character::isWhitespace, " ");
-            PhrasePattern.findAll(AGES, spaced)
+            PhrasePattern.findAll(PATTERNS, spaced)
                     .forEach(match -> ages.add(match.number().orElseThrow()));
         }
         return ages;
     }
 
-    /** Whether a text tells ages and none of them is this one. */
+    /** Returns whether a text states ages other than this one only. */
     static boolean contradicts(Text text, OptionalInt minimum) {
         Set<Integer> ages = in(text);
         return !ages.isEmpty() && (minimum.isEmpty() || !ages.contains(minimum.getAsInt()));

@@ -1,2 +1,2 @@
-/** What a map lacks, and what in it cannot be relied on: {@link org.socialmap.exchange.quality.QualityReport}. */
+/** The defects in a map and what in it is unreliable: {@link org.socialmap.exchange.quality.QualityReport}. */
 package org.socialmap.exchange.quality;

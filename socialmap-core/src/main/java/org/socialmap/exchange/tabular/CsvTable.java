@@ -13,19 +13,23 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Objects as a table with a header: a column for each value that is no list, those of objects under {@code object.name}. */
+/**
+ * Writes objects as a table with a header: a column for each value that is not a list; values of nested objects as
+ * {@code object.name}.
+ */
 public final class CsvTable {
     private CsvTable() {}
 
     /**
-     * Writes some objects, with a column for whatever one of them has. They are gone through twice and never held all at once.
+     * Writes objects, with a column for every value that occurs. Reads the objects twice and never holds them all in
+     * memory.
      *
-     * @throws IOException if it cannot be written to
+     * @throws IOException if writing fails
      */
-    public static void write(Supplier<Stream<ObjectNode>> objects, Writer to) throws IOException {
+    public static void write(Supplier<Stream<ObjectNode>> objects, Writer out) throws IOException {
         Set<String> columns = new LinkedHashSet<>();
         objects.get().forEach(object -> columns.addAll(cells(object).keySet()));
-        CsvWriter table = CsvWriter.builder().build(to);
+        CsvWriter table = CsvWriter.builder().build(out);
         table.writeRecord(columns);
         Iterator<ObjectNode> rows = objects.get().iterator();
         while (rows.hasNext()) {

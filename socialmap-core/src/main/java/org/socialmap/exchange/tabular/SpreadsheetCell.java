@@ -3,37 +3,37 @@ package org.socialmap.exchange.tabular;
 import org.socialmap.language.Characters;
 
 /**
- * Cells that a spreadsheet shows and does not carry out. A text that begins like a formula gets an apostrophe before it, as
- * OWASP advises against CSV injection; so does one that begins with apostrophes and then like a formula, so that reading takes
- * off one apostrophe and gives back the same text. Numbers, coordinates and telephone numbers such as {@code -5.2} and
- * {@code +31 30 1234567} stay as they are: a sign, figures, spaces and one point run nothing. {@code +31-30-1234567} gets its
- * apostrophe: a spreadsheet would subtract.
+ * Cells that a spreadsheet displays but does not execute. A text that starts like a formula is prefixed with an
+ * apostrophe, as OWASP recommends against CSV injection. So is a text that starts with apostrophes followed by a
+ * formula, so that reading removes one apostrophe and restores the text. Numbers, coordinates and telephone numbers
+ * such as {@code -5.2} and {@code +31 30 1234567} are unchanged: a sign, digits, spaces and one point execute
+ * nothing. {@code +31-30-1234567} is prefixed: a spreadsheet would subtract.
  */
 public final class SpreadsheetCell {
     private static final char APOSTROPHE = '\'';
 
-    /** With these a formula begins, in one spreadsheet or another; the last four are their wide forms. */
-    private static final String STARTS = "=+-@\t\r\n＝＋－＠";
+    /** Characters that start a formula in some spreadsheet; the last four are the full-width forms. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private SpreadsheetCell() {}
 
-    /** The cell of a text. */
+    /** Returns the cell of a text. */
     public static String write(String text) {
-        return beginsLikeFormula(text) ? APOSTROPHE + text : text;
+        return startsLikeFormula(text) ? APOSTROPHE + text : text;
     }
 
-    /** The text of a cell. */
+    /** Returns the text of a cell. */
     public static String read(String cell) {
-        boolean isWritten = !cell.isEmpty() && cell.charAt(0) == APOSTROPHE && beginsLikeFormula(cell.substring(1));
-        return isWritten ? cell.substring(1) : cell;
+        boolean isPrefixed = !cell.isEmpty() && cell.charAt(0) == APOSTROPHE && startsLikeFormula(cell.substring(1));
+        return isPrefixed ? cell.substring(1) : cell;
     }
 
-    private static boolean beginsLikeFormula(String text) {
+    private static boolean startsLikeFormula(String text) {
         int at = 0;
         while (at < text.length() && text.charAt(at) == APOSTROPHE) {
             at++;
         }
-        return at < text.length() && STARTS.indexOf(text.charAt(at)) >= 0 && !isNumber(text.substring(at));
+        return at < text.length() && FORMULA_STARTS.indexOf(text.charAt(at)) >= 0 && !isNumber(text.substring(at));
     }
 
     private static boolean isNumber(String text) {

@@ -12,15 +12,15 @@ import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.hsds.HsdsStructure.Type;
 import org.socialmap.notation.Members;
 
-/** Which tables there are, which columns each has, and how they name each other (Frictionless Table Schema). */
+/** The tables, their columns and their references (Frictionless Table Schema). */
 final class TableSchema {
-    /** Whose table has no name in the plural, by the sample of the specification. */
+    /** Kinds whose table is named in the singular in the examples of the specification. */
     private static final Set<String> SINGULAR =
             Set.of("accessibility", "funding", "metadata", "service_at_location", "service_capacity", "url");
 
     private TableSchema() {}
 
-    /** The name of the file of a kind, by the sample of the specification. */
+    /** Returns the file name of a kind, as in the examples of the specification. */
     static String file(String kind) {
         return name(kind) + ".csv";
     }
@@ -35,7 +35,7 @@ final class TableSchema {
         return kind.endsWith("ss") ? kind + "es" : kind + "s";
     }
 
-    /** The columns of a kind: its fields that are no lists, and the ids of what stands in it as one record. */
+    /** Returns the columns of a kind: its fields except lists, and the ids of nested records. */
     static List<String> columns(String kind) {
         List<String> columns = new ArrayList<>();
         HsdsStructure.fields(kind).forEach((name, type) -> column(name, type).ifPresent(columns::add));
@@ -53,7 +53,7 @@ final class TableSchema {
         };
     }
 
-    /** The description of a package with tables of these kinds. */
+    /** Returns the description of a package with tables of these kinds. */
     static ObjectNode describe(String name, String title, Collection<String> kinds) {
         return new Members()
                 .string("profile", "tabular-data-package")
@@ -82,18 +82,20 @@ final class TableSchema {
                 .list(
                         "foreignKeys",
                         names.stream()
-                                .filter(column -> named(kind, column, kinds).isPresent())
+                                .filter(column ->
+                                        referencedKind(kind, column, kinds).isPresent())
                                 .toList(),
-                        column -> foreignKey(column, named(kind, column, kinds).orElseThrow()))
+                        column -> foreignKey(
+                                column, referencedKind(kind, column, kinds).orElseThrow()))
                 .node();
     }
 
-    private static Optional<String> named(String kind, String column, Collection<String> kinds) {
-        Optional<String> named = HsdsStructure.field(kind, column).isPresent()
+    private static Optional<String> referencedKind(String kind, String column, Collection<String> kinds) {
+        Optional<String> referenced = HsdsStructure.field(kind, column).isPresent()
                 ? HsdsStructure.field(kind, column)
                         .flatMap(type -> type instanceof Type.Reference to ? Optional.of(to.kind()) : Optional.empty())
                 : Optional.of(column.endsWith("_id") ? column.substring(0, column.length() - "_id".length()) : column);
-        return named.filter(kinds::contains);
+        return referenced.filter(kinds::contains);
     }
 
     private static ObjectNode foreignKey(String column, String kind) {
@@ -102,8 +104,8 @@ final class TableSchema {
                 .object(
                         "reference",
                         Optional.of(kind),
-                        named -> new Members()
-                                .string("resource", name(named))
+                        target -> new Members()
+                                .string("resource", name(target))
                                 .string("fields", "id")
                                 .node())
                 .node();

@@ -14,23 +14,24 @@ import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.hsds.HsdsStructure.Type;
 
 /**
- * The rows of tables that a record is, with all that hangs on it: a row for each record, which names those to which it belongs
- * by their ids. What is told at several places is one row, as long as one row can say so. For one thread.
+ * Splits a record into rows of tables: one row for the record and for each record that belongs to it, linked by ids.
+ * A record that occurs several times becomes one row, as long as one row can represent it. For one thread.
  */
 final class TablesOfRecord {
-    /** Kinds of which one record can belong to several; of others each owner has its own, in its own order. */
-    private static final Set<String> ONES = Set.of("phone", "contact", "taxonomy_term", "taxonomy", "unit", "program");
+    /** Kinds whose records can belong to several owners; records of other kinds belong to one owner, in its order. */
+    private static final Set<String> SHARED_KINDS =
+            Set.of("phone", "contact", "taxonomy_term", "taxonomy", "unit", "program");
 
     private final Map<String, Map<String, ObjectNode>> tables = new LinkedHashMap<>();
 
-    /** The rows of each kind. */
+    /** Returns the rows of each kind. */
     Map<String, List<ObjectNode>> rows() {
         Map<String, List<ObjectNode>> rows = new LinkedHashMap<>();
         tables.forEach((kind, table) -> rows.put(kind, new ArrayList<>(table.values())));
         return rows;
     }
 
-    /** Takes a record apart; returns its id. */
+    /** Adds a record and returns its id. */
     String add(String kind, ObjectNode record) {
         ObjectNode row = record.objectNode();
         String id = record.path("id")
@@ -48,7 +49,7 @@ final class TablesOfRecord {
     private void field(String kind, String id, ObjectNode row, String name, Type type, JsonNode value) {
         switch (type) {
             case Type.Children of ->
-                value.forEach(child -> add(of.kind(), belonging(of.kind(), (ObjectNode) child, kind, id)));
+                value.forEach(child -> add(of.kind(), withOwner(of.kind(), (ObjectNode) child, kind, id)));
             case Type.Child of -> row.put(of.kind() + "_id", child(of.kind(), (ObjectNode) value));
             case Type.Id self -> {}
             case Type.Reference to -> row.set(name, value);
@@ -57,7 +58,7 @@ final class TablesOfRecord {
         }
     }
 
-    /** Organizations, locations and services are told by themselves; the others with what names them. */
+    /** Organizations, locations and services are written separately; others together with their owner. */
     private String child(String kind, ObjectNode child) {
         return switch (kind) {
             case "organization", "location", "service" -> child.path("id").asText();
@@ -65,7 +66,7 @@ final class TablesOfRecord {
         };
     }
 
-    private static ObjectNode belonging(String kind, ObjectNode child, String owner, String id) {
+    private static ObjectNode withOwner(String kind, ObjectNode child, String owner, String id) {
         ObjectNode record = child.deepCopy();
         if (HsdsStructure.field(kind, owner + "_id").isPresent()) {
             record.put(owner + "_id", id);
@@ -79,10 +80,10 @@ final class TablesOfRecord {
 
     private void put(String kind, String id, ObjectNode row) {
         Map<String, ObjectNode> table = tables.computeIfAbsent(kind, absent -> new LinkedHashMap<>());
-        Optional<ObjectNode> known = Optional.ofNullable(table.get(id));
-        if (known.isEmpty()) {
+        Optional<ObjectNode> existing = Optional.ofNullable(table.get(id));
+        if (existing.isEmpty()) {
             table.put(id, row);
-        } else if (!known.get().equals(row) && !(ONES.contains(kind) && isJoined(known.get(), row))) {
+        } else if (!existing.get().equals(row) && !(SHARED_KINDS.contains(kind) && merge(existing.get(), row))) {
             String other = UUID.nameUUIDFromBytes(row.toString().getBytes(StandardCharsets.UTF_8))
                     .toString();
             row.put("id", other);
@@ -90,14 +91,14 @@ final class TablesOfRecord {
         }
     }
 
-    /** Puts two rows together that differ only in what one of them does not say. */
-    private static boolean isJoined(ObjectNode known, ObjectNode row) {
-        boolean differ = row.properties().stream()
-                .anyMatch(field ->
-                        known.has(field.getKey()) && !known.get(field.getKey()).equals(field.getValue()));
-        if (!differ) {
-            known.setAll(row);
+    /** Merges two rows that differ only in absent values. */
+    private static boolean merge(ObjectNode existing, ObjectNode row) {
+        boolean areDifferent = row.properties().stream()
+                .anyMatch(field -> existing.has(field.getKey())
+                        && !existing.get(field.getKey()).equals(field.getValue()));
+        if (!areDifferent) {
+            existing.setAll(row);
         }
-        return !differ;
+        return !areDifferent;
     }
 }

@@ -19,23 +19,23 @@ import java.util.zip.ZipOutputStream;
 import org.socialmap.exchange.hsds.HsdsStructure;
 
 /**
- * Writes records as a package of tables (Frictionless Data, as HSDS has it): a zip with a table for each kind of record and a
- * {@code datapackage.json} that describes them. Records are given one after another; until all are there, the tables wait in
- * temporary files, so that memory does not grow with them. For one thread.
+ * Writes records as a tabular data package (Frictionless Data, as in HSDS): a zip with a table for each kind of
+ * record and a {@code datapackage.json} that describes them. Records are added one after another; until the end, the
+ * tables are in temporary files, so that memory use does not grow with them. For one thread.
  */
 public final class TabularPackage implements AutoCloseable {
     private final Path folder;
     private final Map<String, CsvWriter> tables = new LinkedHashMap<>();
     private final Map<String, Path> files = new TreeMap<>();
-    /** Terms, units and the like stand in the rows of many. */
+    /** Ids of records, such as terms and units, that many rows share. */
     private final Map<String, Set<String>> shared = new LinkedHashMap<>();
 
-    /** A package without anything in it yet. */
+    /** Creates an empty package. */
     public TabularPackage() throws IOException {
         folder = Files.createTempDirectory("socialmap-tables");
     }
 
-    /** Adds an organization with all that hangs on it. */
+    /** Adds an organization with everything that belongs to it. */
     public void add(ObjectNode organization) throws IOException {
         TablesOfRecord record = new TablesOfRecord();
         record.add("organization", organization);
@@ -64,23 +64,23 @@ public final class TabularPackage implements AutoCloseable {
     }
 
     private CsvWriter table(String kind) throws IOException {
-        CsvWriter known = tables.get(kind);
-        if (known != null) {
-            return known;
+        CsvWriter existing = tables.get(kind);
+        if (existing != null) {
+            return existing;
         }
         Path file = folder.resolve(TableSchema.file(kind));
-        CsvWriter made = CsvWriter.builder().build(file);
-        made.writeRecord(TableSchema.columns(kind));
-        tables.put(kind, made);
+        CsvWriter created = CsvWriter.builder().build(file);
+        created.writeRecord(TableSchema.columns(kind));
+        tables.put(kind, created);
         files.put(kind, file);
-        return made;
+        return created;
     }
 
     /**
-     * Writes the package; nothing can be added after that.
+     * Writes the package; nothing can be added afterwards.
      *
-     * @param name of the package, in lower case
-     * @param title of the package, for people
+     * @param name the name of the package, in lower case
+     * @param title the title of the package, for people
      */
     public void write(String name, String title, OutputStream out) throws IOException {
         closeTables();

@@ -32,7 +32,7 @@ import org.socialmap.handover.HandOverSheet;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 
-/** The bundle is FHIR R4 by HL7's base profiles, as HAPI's validator reads them, without a network. */
+/** The bundle is FHIR R4 by HL7's base profiles, checked by HAPI's validator without a network. */
 class FhirBundleTest {
     private static final FhirContext R4 = FhirContext.forR4();
     private static final FhirValidator VALIDATOR = R4.newValidator()
@@ -64,7 +64,7 @@ class FhirBundleTest {
     }
 
     @Test
-    void aHandOverIsValidAndIdentifiesNobody() {
+    void handOverIsValidAndIdentifiesNobody() {
         DataSet dataSet =
                 DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
         Facts agreed = Facts.none(dataSet.vocabulary())
@@ -92,9 +92,9 @@ class FhirBundleTest {
         assertThat(sheet.toString() + sheet.shared()).doesNotContain("34");
     }
 
-    /** Twin: a fault is found. */
+    /** The check above can fail. */
     @Test
-    void aFaultIsFound() throws IOException {
+    void detectsAnInvalidBundle() throws IOException {
         DataSet dataSet =
                 DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
         String bundle = bundle(dataSet, "nl");

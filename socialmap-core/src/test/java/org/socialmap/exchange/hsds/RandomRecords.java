@@ -47,9 +47,9 @@ import org.socialmap.need.Channel;
 import org.socialmap.need.Wish;
 import org.socialmap.place.GeoPoint;
 
-/** Makes random records with everything that a record can have, by the words of a data set. */
+/** Generates random records with every field that a record can have, from the vocabulary of a data set. */
 final class RandomRecords {
-    /** What directories hold between their words. */
+    /** Words of directories, including punctuation and special characters. */
     private static final List<String> WORDS = List.of(
             "opvang",
             "“bed”",
@@ -83,7 +83,7 @@ final class RandomRecords {
         this.needs = words.taxonomy().terms().stream().map(term -> term.code()).toList();
     }
 
-    /** An organization with its locations, services and units. */
+    /** Returns an organization with its locations, services and units. */
     List<CatalogRecord> organization() {
         List<CatalogRecord> records = new ArrayList<>();
         UUID id = id();
@@ -165,7 +165,7 @@ final class RandomRecords {
                 detail(rule.isPresent()));
     }
 
-    /** Words about who may come, without a rule, are read as a rule in words: HSDS has no other way to say so. */
+    /** A text about eligibility without a rule reads back as a prose rule: HSDS cannot express the difference. */
     private ServiceDetail detail(boolean hasRule) {
         return new ServiceDetail(
                 maybe(() -> "https://dienst.example/" + random.nextInt(99)),

@@ -44,7 +44,10 @@ import org.socialmap.laws.Tries;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.JsonText;
 
-/** read(write(map)) = map on random records with everything in them: by the reader, and by whole exports and imports. */
+/**
+ * read(write(map)) = map for random records with every field: by the reader, and by exporting and importing whole
+ * maps.
+ */
 class RoundTripLawTest {
     private static final DataSet WORDS =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
@@ -57,13 +60,13 @@ class RoundTripLawTest {
 
     @Tries(quick = 400, whole = 10_000)
     @Property(shrinking = ShrinkingMode.OFF)
-    void aRecordIsReadAsItWasWritten(@ForAll("seeds") long seed) {
+    void recordsReadBackAsWritten(@ForAll("seeds") long seed) {
         requireSame(seed, node -> node);
     }
 
-    /** Twin: a writer that forgets a field of those with a rule is caught. */
+    /** Detects a writer that omits a field of services with a rule. */
     @Example
-    void aForgottenFieldIsCaught() {
+    void detectsAForgottenField() {
         boolean caught = false;
         for (long seed = 0; seed < 100 && !caught; seed++) {
             try {
@@ -104,7 +107,7 @@ class RoundTripLawTest {
 
     @Tries(quick = 15, whole = 300)
     @Property(shrinking = ShrinkingMode.OFF)
-    void aMapThatIsExportedAndImportedIsTheSame(@ForAll("seeds") long seed) throws IOException {
+    void exportedAndImportedMapIsEqual(@ForAll("seeds") long seed) throws IOException {
         Random random = new Random(seed);
         List<CatalogRecord> records = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
@@ -133,11 +136,11 @@ class RoundTripLawTest {
                 .toList();
     }
 
-    /** A difference is told by its place: whole records are too much to read. */
-    private static void requireSame(long seed, List<CatalogRecord> read, List<CatalogRecord> told) {
+    /** Reports differences by position: whole records are too long to read. */
+    private static void requireSame(long seed, List<CatalogRecord> read, List<CatalogRecord> written) {
         Map<Reference, CatalogRecord> known =
                 read.stream().collect(Collectors.toMap(CatalogRecord::reference, record -> record));
-        for (CatalogRecord record : told) {
+        for (CatalogRecord record : written) {
             CatalogRecord other = known.get(record.reference());
             assertThat(other).as("seed " + seed + ": " + record.reference()).isNotNull();
             List<String> differences = new ArrayList<>();
@@ -147,22 +150,22 @@ class RoundTripLawTest {
                     .isEmpty();
             assertThat(other).as("seed " + seed).isEqualTo(record);
         }
-        assertThat(read).hasSameSizeAs(told);
+        assertThat(read).hasSameSizeAs(written);
     }
 
-    private static void compare(String pointer, JsonNode told, JsonNode read, List<String> differences) {
-        if (told.isContainerNode() && told.getNodeType() == read.getNodeType() && told.size() == read.size()) {
-            told.properties()
+    private static void compare(String pointer, JsonNode written, JsonNode read, List<String> differences) {
+        if (written.isContainerNode() && written.getNodeType() == read.getNodeType() && written.size() == read.size()) {
+            written.properties()
                     .forEach(member -> compare(
                             pointer + "/" + member.getKey(),
                             member.getValue(),
                             read.path(member.getKey()),
                             differences));
-            for (int i = 0; told.isArray() && i < told.size(); i++) {
-                compare(pointer + "/" + i, told.get(i), read.get(i), differences);
+            for (int i = 0; written.isArray() && i < written.size(); i++) {
+                compare(pointer + "/" + i, written.get(i), read.get(i), differences);
             }
-        } else if (!told.equals(read)) {
-            differences.add(pointer + ": " + told + " became " + read);
+        } else if (!written.equals(read)) {
+            differences.add(pointer + ": " + written + " became " + read);
         }
     }
 }

@@ -19,11 +19,11 @@ import org.socialmap.catalog.Service;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.notation.JsonText;
 
-/** read(write(map)) = map, for what HSDS with our profile can express: every record of the data sets. */
+/** read(write(map)) = map for what HSDS with our profile can express: every record of the data sets. */
 class RoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {"utrecht", "example-city"})
-    void aDataSetIsReadAsItWasWritten(String name) {
+    void dataSetsReadBackAsWritten(String name) {
         DataSet dataSet = DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
         HsdsWriter writer = writer(dataSet);
         HsdsReader reader = HsdsReader.of(dataSet, "und", "elsewhere");

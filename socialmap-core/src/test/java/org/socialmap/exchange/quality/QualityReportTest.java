@@ -29,13 +29,13 @@ import org.socialmap.language.Text;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Problems;
 
-/** What the two maps lack, and how ages are read from texts. */
+/** The defects in both maps, and how ages are parsed from texts. */
 class QualityReportTest {
     private static final DataSet UTRECHT = read("utrecht");
     private static final DataSet CITY = read("example-city");
 
     @Test
-    void theMapOfTheStudyHasNoTelephoneNumber() {
+    void mapOfTheStudyHasNoTelephoneNumbers() {
         List<OrganizationQuality> report = QualityReport.of(UTRECHT, LocalDate.of(2024, 6, 1));
 
         assertThat(report)
@@ -48,14 +48,14 @@ class QualityReportTest {
     }
 
     @Test
-    void whatWasTrueGrowsOld() {
+    void recordsBecomeStale() {
         Set<Code> later = codes(QualityReport.of(UTRECHT, LocalDate.of(2026, 11, 24)));
 
         assertThat(later).contains(Code.STALE, Code.PAST_PLANNED_END);
     }
 
     @Test
-    void theMadeUpCityIsBetterKept() {
+    void exampleCityHasFewerDefects() {
         List<OrganizationQuality> report = QualityReport.of(CITY, LocalDate.of(2026, 11, 24));
 
         assertThat(codes(report)).doesNotContain(Code.UNREACHABLE, Code.AGES_DIFFER);
@@ -79,7 +79,7 @@ class QualityReportTest {
                 "STALE         | assured_date | \"2020-01-01\"",
                 "PAST_PLANNED_END | planned_end | \"2024-05-31\""
             })
-    void eachFaultIsFoundAndOnlyThatOne(Code code, String field, String value) throws JsonProcessingException {
+    void findsExactlyTheGivenDefect(Code code, String field, String value) throws JsonProcessingException {
         Service service = UTRECHT.catalog().services().stream()
                 .filter(one -> one.rule().isPresent()
                         && !one.examples().isEmpty()
@@ -125,7 +125,7 @@ class QualityReportTest {
         "65 years or older, 65",
         "60 años o más, 60"
     })
-    void agesAreReadFromTexts(String words, int age) {
+    void parsesAgesFromTexts(String words, int age) {
         Text text = Text.of("nl", words);
 
         assertThat(StatedAges.in(text)).containsExactly(age);
@@ -136,12 +136,12 @@ class QualityReportTest {
 
     @ParameterizedTest
     @CsvSource({"20 vrouwen en 22 mannen", "vanaf 9:00 uur", "from Monday", "C++ for beginners", "room 18"})
-    void whatIsNoAgeIsNotRead(String words) {
+    void ignoresNumbersThatAreNotAges(String words) {
         assertThat(StatedAges.in(Text.of("nl", words))).isEmpty();
     }
 
     @Test
-    void everyFindingHasWordsInEveryLanguage() {
+    void everyFindingHasATextInEveryLanguage() {
         for (String language : List.of("nl", "en", "es")) {
             Set<String> said = Arrays.stream(Code.values())
                     .map(code -> new QualityFinding(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A spreadsheet carries out no cell of an export, and every cell reads as the text that was written. */
+/** A spreadsheet executes no cell of an export, and every cell reads back as the text that was written. */
 class SpreadsheetCellTest {
     @ParameterizedTest
     @ValueSource(
@@ -28,27 +28,27 @@ class SpreadsheetCellTest {
                 "+31-30-1234567",
                 "-"
             })
-    void whatLooksLikeAFormulaIsShown(String text) {
+    void formulasAreDisplayedAsText(String text) {
         assertThat(SpreadsheetCell.write(text)).isEqualTo("'" + text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-5.2", "+31 30 1234567", "+31301234567", "-12", "'s Heeren Loo", "", "a=b", "030 1234567"})
-    void whatRunsNothingStaysAsItIs(String text) {
+    void harmlessTextIsUnchanged(String text) {
         assertThat(SpreadsheetCell.write(text)).isEqualTo(text);
         assertThat(SpreadsheetCell.read(text)).isEqualTo(text);
     }
 
     @Property
-    void everyCellReadsAsWhatWasWritten(@ForAll("texts") String text) {
-        assertThat(comesBack(SpreadsheetCell::write, text)).isTrue();
+    void everyCellReadsBackAsWritten(@ForAll("texts") String text) {
+        assertThat(isRestored(SpreadsheetCell::write, text)).isTrue();
     }
 
     @Test
-    void aWriterThatForgetsApostrophesIsCaught() {
+    void detectsAWriterThatForgetsApostrophes() {
         UnaryOperator<String> forgetful = text -> text.startsWith("=") ? "'" + text : text;
-        assertThat(comesBack(forgetful, "=1")).isTrue();
-        assertThat(comesBack(forgetful, "'=1")).isFalse();
+        assertThat(isRestored(forgetful, "=1")).isTrue();
+        assertThat(isRestored(forgetful, "'=1")).isFalse();
     }
 
     @Provide
@@ -56,7 +56,7 @@ class SpreadsheetCellTest {
         return Arbitraries.strings().withChars("'=+-@\t\r\n＝.1 a").ofMaxLength(8);
     }
 
-    private static boolean comesBack(UnaryOperator<String> writer, String text) {
+    private static boolean isRestored(UnaryOperator<String> writer, String text) {
         return SpreadsheetCell.read(writer.apply(text)).equals(text);
     }
 }

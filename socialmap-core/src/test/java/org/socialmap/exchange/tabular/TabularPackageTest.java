@@ -26,11 +26,11 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
 import org.socialmap.exchange.DataSetReader;
 
-/** What a package says of its tables is so: files, columns, ids that are there once, and names that lead somewhere. */
+/** The description of a package matches its tables: files, columns, unique ids, and foreign keys that resolve. */
 class TabularPackageTest {
     @ParameterizedTest
     @ValueSource(strings = {"utrecht", "example-city"})
-    void itsDescriptionIsTrue(String name) throws IOException {
+    void descriptionMatchesTheTables(String name) throws IOException {
         Map<String, String> files = exported(name);
         JsonNode described = new ObjectMapper().readTree(files.remove("datapackage.json"));
         assertThat(described.get("name").textValue()).isEqualTo(name);
@@ -45,12 +45,12 @@ class TabularPackageTest {
                     CsvReader.builder().ofNamedCsvRecord(file).stream().toList());
         }
         for (JsonNode resource : described.get("resources")) {
-            requireTrue(resource, tables);
+            requireMatches(resource, tables);
         }
         assertThat(tables.get("services")).isNotEmpty();
     }
 
-    private static void requireTrue(JsonNode resource, Map<String, List<NamedCsvRecord>> tables) {
+    private static void requireMatches(JsonNode resource, Map<String, List<NamedCsvRecord>> tables) {
         List<NamedCsvRecord> rows = tables.get(resource.get("name").textValue());
         JsonNode schema = resource.get("schema");
         assertThat(rows.getFirst().getHeader()).isEqualTo(schema.get("fields").findValuesAsText("name"));

@@ -12,20 +12,20 @@ import org.socialmap.http.wire.AboutBody;
 import org.socialmap.http.wire.AboutBody.PublisherBody;
 import org.socialmap.http.wire.Refusal;
 
-/** {@code GET /api}: which standard is spoken here, and where what it lacks is described. */
+/** {@code GET /api}: the version of HSDS and where its extensions are described. */
 public final class AboutRoute {
     private final SocialMap map;
     private final RequestOrigins origins;
 
-    /** The route on a map. */
+    /** Creates the route on a map. */
     public AboutRoute(SocialMap map, RequestOrigins origins) {
         this.map = map;
         this.origins = origins;
     }
 
-    /** Answers what this is. */
+    /** Responds with what this server is. */
     public void about(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         String base = origins.url(context.req(), context.contextPath()) + "/api";
         Answers.json(
                 context,
@@ -38,15 +38,15 @@ public final class AboutRoute {
                         map.dataSet().info().fictional()));
     }
 
-    /** Answers which schemas the profile changes. */
+    /** Responds with the list of schemas that the profile changes. */
     public void profile(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         Answers.json(context, HsdsProfile.patches());
     }
 
-    /** Answers what the profile changes in one schema, as a JSON merge patch (RFC 7396). */
+    /** Responds with the profile's change to one schema, as a JSON merge patch (RFC 7396). */
     public void patch(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         try (InputStream patch = HsdsProfile.open(context.pathParam("schema")).orElseThrow(Refusal::notFound)) {
             context.contentType("application/merge-patch+json");
             context.result(patch.readAllBytes());

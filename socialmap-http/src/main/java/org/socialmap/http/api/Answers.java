@@ -20,16 +20,16 @@ import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.Names;
 import org.socialmap.language.Characters;
 
-/** Writes answers. */
+/** Writes responses. */
 final class Answers {
     private static final int NOT_MODIFIED = 304;
-    /** Enough that two bodies never have the same. */
+    /** Enough that two bodies never share a tag. */
     private static final int TAG_BYTES = 16;
 
-    private static final int PIECE_BYTES = 32 * 1024;
-    private static final byte[] NOTHING = {};
+    private static final int BUFFER_BYTES = 32 * 1024;
+    private static final byte[] EMPTY = {};
 
-    private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
+    private static final Set<HandlerType> CACHEABLE_METHODS = Set.of(HandlerType.GET, HandlerType.HEAD);
 
     private Answers() {}
 
@@ -39,72 +39,73 @@ final class Answers {
     }
 
     /**
-     * Answers what may be kept and asked for again: if it is still the same, it is not sent.
+     * Sends a response that may be cached and revalidated: if the client has it already, it is not sent again.
      *
-     * @param audience for whom it is: what one audience has is never confirmed to another
+     * @param audience the audience of the response; what one audience has is never confirmed to another
      */
     static void tagged(Context context, Audience audience, String mediaType, byte[] body) {
         context.contentType(mediaType);
-        if (!isKnown(context, audience, digest(body), false)) {
+        if (!isUpToDate(context, audience, digest(body), false)) {
             result(context, body);
         }
     }
 
     private static void result(Context context, byte[] body) {
-        Turn.keep(context.req(), body.length);
+        Turn.reserveMemory(context.req(), body.length);
         context.result(body);
     }
 
-    /** Writes an answer that may be too long to hold. */
+    /** Writes a text response that may be too long for memory. */
     interface Streaming {
         void to(Writer out) throws IOException;
     }
 
-    /** Writes an answer of bytes that may be too long to hold. */
+    /** Writes a binary response that may be too long for memory. */
     interface Bytes {
         void to(OutputStream out) throws IOException;
     }
 
-    /** The same for text and for whatever else there is; see {@link #streamed}. */
+    /** Sends a binary response in buffered; see {@link #streamed}. */
     static void bytes(Context context, Audience audience, String mediaType, String state, Bytes body) {
         context.contentType(mediaType);
-        if (isKnown(context, audience, state, true)) {
+        if (isUpToDate(context, audience, state, true)) {
             return;
         }
-        // However short it turns out to be: then the headers are the same before anything of it is written.
+        // Whatever its length: then the headers are final before anything is written.
         context.minSizeForCompression(0);
-        // Whoever reads slowly waits for itself.
-        Turn.giveBack(context.req());
+        // A slow reader delays only itself.
+        Turn.release(context.req());
         try {
             OutputStream client = context.outputStream();
-            // The first write, even of nothing, decides about compression.
-            client.write(NOTHING, 0, 0);
+            // The first write, even of nothing, decides on compression.
+            client.write(EMPTY, 0, 0);
             context.res().flushBuffer();
             if (!context.method().equals(HandlerType.HEAD)) {
                 body(context, client, body);
             }
             client.close();
         } catch (IOException | UncheckedIOException e) {
-            // Whoever asked is gone, or the rest cannot be had; there is nobody to tell.
-            BrokenAnswer.cut(context.req());
+            // The client is gone, or the rest of the response cannot be produced; nobody can be told.
+            BrokenAnswer.disconnect(context.req());
         } catch (RuntimeException | Error e) {
-            BrokenAnswer.cut(context.req());
+            BrokenAnswer.disconnect(context.req());
             throw e;
         }
     }
 
     private static void body(Context context, OutputStream client, Bytes body) throws IOException {
-        Turn.take(context.req());
-        OutputStream pieces = new BufferedOutputStream(Turn.givenBackWhileWriting(context.req(), client), PIECE_BYTES);
-        body.to(pieces);
+        Turn.acquire(context.req());
+        OutputStream buffered =
+                new BufferedOutputStream(Turn.releasedWhileWriting(context.req(), client), BUFFER_BYTES);
+        body.to(buffered);
         Turn.end(context.req());
-        pieces.flush();
+        buffered.flush();
     }
 
     /**
-     * The same, piece by piece.
+     * Sends a text response in buffered.
      *
-     * @param state what is another text whenever the answer to the same address and audience is another one
+     * @param state a text that differs whenever the response to the same URL and audience differs
      */
     static void streamed(Context context, Audience audience, String mediaType, String state, Streaming body) {
         bytes(context, audience, mediaType, state, out -> {
@@ -114,23 +115,23 @@ final class Answers {
         });
     }
 
-    /** Whether whoever asks has it already; only what is asked for by address can be kept. */
-    private static boolean isKnown(Context context, Audience audience, String state, boolean isWeak) {
-        if (!READING.contains(context.method())) {
+    /** Returns whether the client has the response already; only a response to GET or HEAD can be cached. */
+    private static boolean isUpToDate(Context context, Audience audience, String state, boolean isWeak) {
+        if (!CACHEABLE_METHODS.contains(context.method())) {
             return false;
         }
         String tag = (isWeak ? "W/" : "") + "\"" + Names.of(audience) + "-" + state + "\"";
         context.header("ETag", tag);
         context.header("Cache-Control", "private, no-cache");
         context.header("Vary", "Authorization, Accept-Encoding, Accept-Language");
-        String known = Optional.ofNullable(context.header("If-None-Match")).orElse("");
-        // Whether a tag is weak does not matter for this question (RFC 9110, 13.1.2).
-        boolean same = Characters.split(known.replace("W/", ""), c -> c == ',' || Character.isWhitespace(c))
+        String cached = Optional.ofNullable(context.header("If-None-Match")).orElse("");
+        // Whether a tag is weak does not matter for this comparison (RFC 9110, section 13.1.2).
+        boolean isSame = Characters.split(cached.replace("W/", ""), c -> c == ',' || Character.isWhitespace(c))
                 .contains(tag.replace("W/", ""));
-        if (same) {
+        if (isSame) {
             context.status(NOT_MODIFIED);
         }
-        return same;
+        return isSame;
     }
 
     private static String digest(byte[] body) {
@@ -138,7 +139,7 @@ final class Answers {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
             return HexFormat.of().formatHex(hash, 0, TAG_BYTES);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is required of every Java platform", e);
         }
     }
 }

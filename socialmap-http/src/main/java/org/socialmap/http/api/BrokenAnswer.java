@@ -3,18 +3,18 @@ package org.socialmap.http.api;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Cuts the connection of an answer that was begun and cannot be finished: ended in order, what its client has would look like
- * the whole.
+ * Closes the connection when a response that has started cannot be completed. Ending it normally would make a partial
+ * response look complete.
  */
 public final class BrokenAnswer {
-    /** The attribute of a request that holds how its connection is cut, a {@link Runnable}. */
+    /** The request attribute that holds the {@link Runnable} that closes the connection. */
     public static final String ATTRIBUTE = BrokenAnswer.class.getName();
 
     private BrokenAnswer() {}
 
-    static void cut(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof Runnable cut) {
-            cut.run();
+    static void disconnect(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Runnable close) {
+            close.run();
         }
     }
 }

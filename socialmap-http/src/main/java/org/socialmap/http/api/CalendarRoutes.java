@@ -13,32 +13,32 @@ import org.socialmap.http.wire.PromptsBody;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.notation.Problem.Code;
 
-/** {@code GET /api/prompts} and {@code GET /api/activities}: what the time of the year brings. */
+/** {@code GET /api/prompts} and {@code GET /api/activities}: seasonal prompts and upcoming activities. */
 public final class CalendarRoutes {
-    /** How many days of activities are given if no last day is asked for, and at most. */
-    private static final int DAYS = 92;
+    /** The number of days if the request names no last day. */
+    private static final int DEFAULT_DAYS = 92;
 
     private static final int MAX_DAYS = 400;
 
     private final SocialMap map;
 
-    /** The routes on a map. */
+    /** Creates the routes on a map. */
     public CalendarRoutes(SocialMap map) {
         this.map = map;
     }
 
-    /** Answers what to bring up on a day, today if none is asked for. */
+    /** Responds with the prompts for a day, by default today. */
     public void prompts(Context context) {
-        Requests.onlyParameters(context, Set.of("locale", "on"));
+        Requests.requireOnlyParameters(context, Set.of("locale", "on"));
         Instant on = start(Requests.day(context, "on", today()));
         Answers.json(context, PromptsBody.of(map.prompts(on, locale(context))));
     }
 
-    /** Answers what takes place from one day to another, both included. */
+    /** Responds with the activities from one day to another, both inclusive. */
     public void activities(Context context) {
-        Requests.onlyParameters(context, Set.of("locale", "from", "to"));
+        Requests.requireOnlyParameters(context, Set.of("locale", "from", "to"));
         LocalDate from = Requests.day(context, "from", today());
-        LocalDate to = Requests.day(context, "to", from.plusDays(DAYS));
+        LocalDate to = Requests.day(context, "to", from.plusDays(DEFAULT_DAYS));
         if (to.isBefore(from) || to.isAfter(from.plusDays(MAX_DAYS))) {
             throw Refusal.parameter("to", Code.OUT_OF_RANGE, "from 0 to " + MAX_DAYS + " days later");
         }

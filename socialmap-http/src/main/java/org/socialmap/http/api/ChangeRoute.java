@@ -7,24 +7,24 @@ import org.socialmap.access.AccessDeniedException;
 import org.socialmap.http.bearer.Bearer;
 import org.socialmap.http.wire.ChangesBody;
 
-/** {@code GET /api/changes}: what changed, for other systems that keep the records. */
+/** {@code GET /api/changes}: the change feed, for systems that replicate the records. */
 public final class ChangeRoute {
     private static final int MAX_ROWS = 1_000;
 
     private final SocialMap map;
     private final Bearer bearer;
 
-    /** The route on a map. */
+    /** Creates the route on a map. */
     public ChangeRoute(SocialMap map, Bearer bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
-    /** Answers what changed after a revision. */
+    /** Responds with the changes after a revision. */
     public void changes(Context context) {
-        Requests.onlyParameters(context, Set.of("after"));
-        // Rows name hidden records too, so that they are not for everybody.
-        AccessDeniedException.unless(bearer.known(context).mayReadFeed());
+        Requests.requireOnlyParameters(context, Set.of("after"));
+        // Rows name hidden records too, so the feed is not public.
+        AccessDeniedException.unless(bearer.requireActor(context).mayReadFeed());
         long after = Requests.number(context, "after", 0);
         Answers.json(context, ChangesBody.of(map.changes(after, MAX_ROWS), after));
     }

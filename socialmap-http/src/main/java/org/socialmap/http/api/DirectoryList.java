@@ -12,27 +12,28 @@ import org.socialmap.DirectoryEntry;
 import org.socialmap.exchange.hsds.HsdsWriter;
 
 /**
- * One list of HSDS.
+ * A list of HSDS.
  *
- * @param path below {@code /api/}
- * @param parameters what it takes beyond paging
- * @param records the records asked for, in the order of their positions
- * @param written a record as an item of the list
- * @param whole a record by itself
+ * @param path its path below {@code /api/}
+ * @param parameters its parameters besides paging
+ * @param records returns the requested records in the order of their positions
+ * @param item writes a record as an item of the list
+ * @param find finds a record by its id
+ * @param single writes a record on its own
  */
 record DirectoryList<T>(
         String path,
         Set<String> parameters,
         BiFunction<Directory, DirectoryRequest, List<DirectoryEntry<T>>> records,
-        Writing<T> written,
+        Writing<T> item,
         BiFunction<Directory, UUID, Optional<T>> find,
-        Writing<T> whole) {
-    /** Writes a record as it is asked for. */
+        Writing<T> single) {
+    /** Writes a record as requested. */
     interface Writing<T> {
         ObjectNode write(HsdsWriter writer, T record, DirectoryRequest request);
     }
 
-    Stream<ObjectNode> written(HsdsWriter writer, List<DirectoryEntry<T>> some, DirectoryRequest request) {
-        return some.stream().map(entry -> written.write(writer, entry.record(), request));
+    Stream<ObjectNode> items(HsdsWriter writer, List<DirectoryEntry<T>> entries, DirectoryRequest request) {
+        return entries.stream().map(entry -> item.write(writer, entry.record(), request));
     }
 }

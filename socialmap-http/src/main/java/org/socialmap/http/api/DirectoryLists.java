@@ -19,14 +19,14 @@ import org.socialmap.language.Text;
 import org.socialmap.notation.Problem.Code;
 import org.socialmap.search.SoughtWords;
 
-/** The lists of HSDS 3.1, each with the parameters that HSDS gives it. */
+/** The lists of HSDS 3.1 with their standard parameters. */
 final class DirectoryLists {
-    private final DataSet words;
+    private final DataSet dataSet;
     private final UUID taxonomy;
 
-    DirectoryLists(DataSet words) {
-        this.words = words;
-        this.taxonomy = HsdsIds.taxonomy(words.info().id());
+    DirectoryLists(DataSet dataSet) {
+        this.dataSet = dataSet;
+        this.taxonomy = HsdsIds.taxonomy(dataSet.info().id());
     }
 
     List<DirectoryList<?>> all() {
@@ -91,7 +91,7 @@ final class DirectoryLists {
                 Set.of("search"),
                 (directory, request) -> taxonomies(request),
                 (writer, one, request) -> writer.taxonomy(),
-                (directory, id) -> Optional.of(words).filter(one -> taxonomy.equals(id)),
+                (directory, id) -> Optional.of(dataSet).filter(one -> taxonomy.equals(id)),
                 (writer, one, request) -> writer.taxonomy());
     }
 
@@ -106,74 +106,76 @@ final class DirectoryLists {
     }
 
     private List<DirectoryEntry<DataSet>> taxonomies(DirectoryRequest request) {
-        Optional<SoughtWords> sought = request.search();
-        return isNamed(sought, words.info().id(), words.info().name())
-                ? List.of(DirectoryEntry.of(words, 0, taxonomy))
+        Optional<SoughtWords> searched = request.search();
+        return isNamed(searched, dataSet.info().id(), dataSet.info().name())
+                ? List.of(DirectoryEntry.of(dataSet, 0, taxonomy))
                 : List.of();
     }
 
     private List<DirectoryEntry<TaxonomyTerm>> terms(DirectoryRequest request) {
         Optional<UUID> parent = request.id("parent_id");
-        Optional<SoughtWords> sought = request.search();
-        boolean otherTaxonomy =
+        Optional<SoughtWords> searched = request.search();
+        boolean isOtherTaxonomy =
                 request.id("taxonomy_id").filter(id -> !id.equals(taxonomy)).isPresent();
-        return words.taxonomy().terms().stream()
-                .filter(term -> !otherTaxonomy)
+        return dataSet.taxonomy().terms().stream()
+                .filter(term -> !isOtherTaxonomy)
                 .filter(term -> !request.flag("top_only") || term.parent().isEmpty())
                 .filter(term -> parent.isEmpty() || term.parent().map(this::id).equals(parent))
-                .filter(term -> isNamed(sought, term.code(), term.name()))
+                .filter(term -> isNamed(searched, term.code(), term.name()))
                 .map(term -> DirectoryEntry.of(
-                        term, sought.map(some -> rank(some, term)).orElse(0), id(term.code())))
+                        term, searched.map(words -> rank(words, term)).orElse(0), id(term.code())))
                 .sorted(Comparator.comparing(DirectoryEntry::position))
                 .toList();
     }
 
-    private static boolean isNamed(Optional<SoughtWords> sought, String code, Text name) {
-        return sought.isEmpty()
-                || sought.get().occurIn(code)
-                || name.byLanguage().values().stream().anyMatch(sought.get()::occurIn);
+    private static boolean isNamed(Optional<SoughtWords> searched, String code, Text name) {
+        return searched.isEmpty()
+                || searched.get().occurIn(code)
+                || name.byLanguage().values().stream().anyMatch(searched.get()::occurIn);
     }
 
-    /** By the name that lacks the fewest words; whoever seeks a code wants just that one. */
-    private static int rank(SoughtWords sought, TaxonomyTerm term) {
-        return sought.are(term.code())
+    /**
+     * Ranks a term by the name that lacks the fewest of the words; a search for a code wants exactly that term first.
+     */
+    private static int rank(SoughtWords searched, TaxonomyTerm term) {
+        return searched.equalName(term.code())
                 ? 0
                 : term.name().byLanguage().values().stream()
-                        .mapToInt(sought::lackingIn)
+                        .mapToInt(searched::countMissingFrom)
                         .min()
-                        .orElse(sought.words().size());
+                        .orElse(searched.words().size());
     }
 
     private Optional<TaxonomyTerm> find(UUID id) {
-        return words.taxonomy().terms().stream()
+        return dataSet.taxonomy().terms().stream()
                 .filter(term -> id(term.code()).equals(id))
                 .findFirst();
     }
 
     private UUID id(String code) {
-        return HsdsIds.term(words.info().id(), code);
+        return HsdsIds.term(dataSet.info().id(), code);
     }
 
-    /** Empty if it asks for a need or taxonomy that is not there: nothing answers it. */
+    /** Empty if the request asks for an unknown need or taxonomy, so that nothing matches. */
     private Optional<DirectoryQuery> query(Directory directory, DirectoryRequest request) {
         Optional<UUID> term = request.id("taxonomy_term_id");
-        Optional<TaxonomyTerm> known = term.flatMap(this::find);
-        boolean otherTaxonomy =
+        Optional<TaxonomyTerm> need = term.flatMap(this::find);
+        boolean isOtherTaxonomy =
                 request.id("taxonomy_id").filter(id -> !id.equals(taxonomy)).isPresent();
-        if (otherTaxonomy || term.isPresent() && known.isEmpty()) {
+        if (isOtherTaxonomy || term.isPresent() && need.isEmpty()) {
             return Optional.empty();
         }
         Optional<String> postcode = request.text("postcode");
         if (postcode.isEmpty() && request.text("proximity").isPresent()) {
-            throw request.wrong("postcode", Code.MISSING, "a postcode for the proximity");
+            throw request.problem("postcode", Code.MISSING, "a postcode for the proximity");
         }
         if (postcode.isPresent() && !directory.hasPostcodes()) {
-            // Nobody knows what is near it, and an empty list would say that nothing is.
-            throw request.wrong("postcode", Code.UNKNOWN_VALUE, "this map has no postcodes");
+            // Nothing is need about what is near it, and an empty list would say that nothing is.
+            throw request.problem("postcode", Code.UNKNOWN_VALUE, "this map has no postcodes");
         }
         return Optional.of(new DirectoryQuery(
-                request.search().flatMap(words -> request.text("search")),
-                known.map(TaxonomyTerm::code),
+                request.search().flatMap(any -> request.text("search")),
+                need.map(TaxonomyTerm::code),
                 request.id("organization_id"),
                 request.moment("modified_after"),
                 postcode.map(code -> new Vicinity(code, request.proximity()))));

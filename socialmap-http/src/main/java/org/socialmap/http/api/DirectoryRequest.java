@@ -27,26 +27,26 @@ import org.socialmap.notation.Problems;
 import org.socialmap.search.SoughtWords;
 
 /**
- * What is asked of a list, in the address or, so that it is in no log on the way, in a body.
+ * The parameters of a list, from the query string or from a body, which no log on the way records.
  *
- * @param values by the names of HSDS
- * @param prefix of a name where something is wrong
+ * @param values the values by their HSDS names
+ * @param prefix the prefix of a name in an error
  */
 record DirectoryRequest(Map<String, String> values, String prefix) {
-    /** What every list takes. */
-    static final Set<String> PAGING = Set.of("page", "per_page", "cursor", "format", "locale");
+    /** The parameters of every list. */
+    static final Set<String> PAGING_PARAMETERS = Set.of("page", "per_page", "cursor", "format", "locale");
 
-    private static final int PAGE_SIZE = 50;
-    /** What other servers of HSDS allow. */
+    private static final int DEFAULT_PAGE_SIZE = 50;
+    /** The limit of other HSDS servers. */
     private static final int MAX_PAGE_SIZE = 1_000;
-    /** A record with everything that hangs on it is many times as long. */
+    /** A record with everything related to it is many times longer. */
     private static final int MAX_FULL_PAGE_SIZE = 100;
 
     private static final int MAX_PAGES = 1_000_000;
     private static final int MAX_SEARCH_LENGTH = 2_000;
 
     static DirectoryRequest ofParameters(Context context, Set<String> known) {
-        Requests.onlyParameters(context, known);
+        Requests.requireOnlyParameters(context, known);
         Map<String, String> values = new LinkedHashMap<>();
         context.queryParamMap().forEach((name, given) -> {
             values.put(name, given.getFirst());
@@ -55,9 +55,9 @@ record DirectoryRequest(Map<String, String> values, String prefix) {
     }
 
     static DirectoryRequest ofBody(Context context, Set<String> known) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         Problems problems = new Problems();
-        JsonNode body = Requests.question(context, problems);
+        JsonNode body = Requests.queryBody(context, problems);
         Map<String, String> values = new LinkedHashMap<>();
         if (!body.isObject()) {
             problems.add("", Code.WRONG_TYPE, "object");
@@ -77,13 +77,13 @@ record DirectoryRequest(Map<String, String> values, String prefix) {
         return new DirectoryRequest(values, "/").consistent();
     }
 
-    /** The same, if no two things in it contradict each other. */
+    /** Returns this request if its parameters do not contradict each other. */
     private DirectoryRequest consistent() {
         if (flag("minimal") && flag("full")) {
-            throw wrong("minimal", Code.CONFLICT, "full");
+            throw problem("minimal", Code.CONFLICT, "full");
         }
         if (text("cursor").isPresent() && text("page").isPresent()) {
-            throw wrong("page", Code.CONFLICT, "cursor");
+            throw problem("page", Code.CONFLICT, "cursor");
         }
         return this;
     }
@@ -97,16 +97,16 @@ record DirectoryRequest(Map<String, String> values, String prefix) {
                 .map(text -> switch (text) {
                     case "true" -> true;
                     case "false" -> false;
-                    default -> throw wrong(name, Code.WRONG_TYPE, "boolean");
+                    default -> throw problem(name, Code.WRONG_TYPE, "boolean");
                 })
                 .orElse(false);
     }
 
     Optional<UUID> id(String name) {
-        return text(name).map(text -> Requests.uuid(text).orElseThrow(() -> wrong(name, Code.BAD_FORMAT, "UUID")));
+        return text(name).map(text -> Requests.uuid(text).orElseThrow(() -> problem(name, Code.BAD_FORMAT, "UUID")));
     }
 
-    /** A moment; a day begins at midnight in UTC. */
+    /** Returns a moment; a date means midnight in UTC. */
     Optional<Instant> moment(String name) {
         return text(name).map(text -> {
             try {
@@ -114,7 +114,7 @@ record DirectoryRequest(Map<String, String> values, String prefix) {
                         ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
                         : OffsetDateTime.parse(text).toInstant();
             } catch (DateTimeException e) {
-                throw wrong(name, Code.BAD_FORMAT, "date-time");
+                throw problem(name, Code.BAD_FORMAT, "date-time");
             }
         });
     }
@@ -125,50 +125,50 @@ record DirectoryRequest(Map<String, String> values, String prefix) {
                 && (whole.equals(text) || Characters.isDigits(text.substring(whole.length() + 1), 1, 6));
     }
 
-    /** The words sought, if any are. */
+    /** Returns the words to search for, if any. */
     Optional<SoughtWords> search() {
         if (text("search").filter(text -> text.length() > MAX_SEARCH_LENGTH).isPresent()) {
-            throw wrong("search", Code.OUT_OF_RANGE, "1 to " + MAX_SEARCH_LENGTH + " characters");
+            throw problem("search", Code.OUT_OF_RANGE, "1 to " + MAX_SEARCH_LENGTH + " characters");
         }
         return text("search").map(SoughtWords::of);
     }
 
-    /** How far from the postcode; empty for the addresses in it. */
+    /** Returns the distance from the postcode in metres; empty to find only addresses in it. */
     OptionalDouble proximity() {
         Optional<String> metres = text("proximity");
         if (metres.isEmpty()) {
             return OptionalDouble.empty();
         }
         if (!isMetres(metres.get())) {
-            throw wrong("proximity", Code.WRONG_TYPE, "metres");
+            throw problem("proximity", Code.WRONG_TYPE, "metres");
         }
         return OptionalDouble.of(Double.parseDouble(metres.get()));
     }
 
-    Locale locale(Locale otherwise) {
+    Locale locale(Locale defaultValue) {
         try {
-            return text("locale").map(LanguageTag::parse).orElse(otherwise);
+            return text("locale").map(LanguageTag::parse).orElse(defaultValue);
         } catch (IllformedLocaleException e) {
-            throw wrong("locale", Code.BAD_FORMAT, "BCP 47 language tag");
+            throw problem("locale", Code.BAD_FORMAT, "BCP 47 language tag");
         }
     }
 
     int page() {
         int page = positive("page", 1);
         if (page > MAX_PAGES) {
-            throw wrong("page", Code.OUT_OF_RANGE, "1 to " + MAX_PAGES);
+            throw problem("page", Code.OUT_OF_RANGE, "1 to " + MAX_PAGES);
         }
         return page;
     }
 
-    /** How many records a page has: as many as are asked for, or as many as it can have. */
+    /** Returns the number of records on a page: as requested, up to the maximum. */
     int pageSize() {
-        boolean full = flag("full") || flag("full_service");
-        return Math.min(positive("per_page", PAGE_SIZE), full ? MAX_FULL_PAGE_SIZE : MAX_PAGE_SIZE);
+        boolean isFull = flag("full") || flag("full_service");
+        return Math.min(positive("per_page", DEFAULT_PAGE_SIZE), isFull ? MAX_FULL_PAGE_SIZE : MAX_PAGE_SIZE);
     }
 
-    /** Whether it asks for one page, whatever the format. */
-    boolean isOfOnePage() {
+    /** Returns whether the response is a single page, whatever the format. */
+    boolean isPaged() {
         return format() == Format.JSON
                 || Stream.of("page", "per_page", "cursor")
                         .anyMatch(name -> text(name).isPresent());
@@ -176,32 +176,32 @@ record DirectoryRequest(Map<String, String> values, String prefix) {
 
     Format format() {
         return text("format")
-                .map(name -> Format.find(name).orElseThrow(() -> wrong("format", Code.UNKNOWN_VALUE, Format.names())))
+                .map(name -> Format.find(name).orElseThrow(() -> problem("format", Code.UNKNOWN_VALUE, Format.names())))
                 .orElse(Format.JSON);
     }
 
-    /** After which position to go on. */
+    /** Returns the position after which the page starts. */
     Optional<Position> cursor() {
         return text("cursor")
                 .map(text -> ListCursor.read(text, text("search"))
-                        .orElseThrow(() -> wrong("cursor", Code.BAD_FORMAT, "a next_cursor of the same search")));
+                        .orElseThrow(() -> problem("cursor", Code.BAD_FORMAT, "a next_cursor of the same search")));
     }
 
-    /** What asks for the page after a position. */
+    /** Returns the cursor of the page that starts after a position. */
     String cursorAfter(Position position) {
         return ListCursor.write(position, text("search"));
     }
 
-    /** A whole number above zero; of one that is too large to be meant, a large one. */
-    private int positive(String name, int otherwise) {
-        String text = text(name).orElse(Integer.toString(otherwise));
+    /** Returns a whole number above zero; caps numbers that are too large to be meant. */
+    private int positive(String name, int defaultValue) {
+        String text = text(name).orElse(Integer.toString(defaultValue));
         if (!Characters.isDigits(text, 1, text.length()) || text.startsWith("0")) {
-            throw wrong(name, Code.OUT_OF_RANGE, "1 or more");
+            throw problem(name, Code.OUT_OF_RANGE, "1 or more");
         }
         return text.length() < 10 ? Integer.parseInt(text) : Integer.MAX_VALUE;
     }
 
-    Refusal wrong(String name, Code code, String expected) {
+    Refusal problem(String name, Code code, String expected) {
         return Refusal.invalid(List.of(new Problem(prefix + name, code, expected)));
     }
 }

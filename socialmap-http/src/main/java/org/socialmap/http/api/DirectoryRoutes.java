@@ -19,8 +19,8 @@ import org.socialmap.http.wire.PageBody;
 import org.socialmap.http.wire.Refusal;
 
 /**
- * What any Open Referral client expects: the lists of HSDS 3.1 and each of their records. A list is asked for by {@code GET},
- * or by {@code POST} with the same names in a body, which leaves no trace on the way.
+ * The lists of HSDS 3.1 and each of their records, as any Open Referral client expects them. A list can be requested
+ * by {@code GET}, or by {@code POST} with the same parameters in a body, which leaves no trace on the way.
  */
 public final class DirectoryRoutes {
     private final SocialMap map;
@@ -28,7 +28,7 @@ public final class DirectoryRoutes {
     private final List<DirectoryList<?>> lists;
     private final StateTag state;
 
-    /** The routes on a map. */
+    /** Creates the routes on a map. */
     public DirectoryRoutes(SocialMap map, Bearer bearer) {
         this.map = map;
         this.bearer = bearer;
@@ -36,29 +36,29 @@ public final class DirectoryRoutes {
         this.lists = new DirectoryLists(map.dataSet()).all();
     }
 
-    /** The names of the lists in addresses. */
+    /** Returns the paths of the lists. */
     public List<String> paths() {
         return lists.stream().map(DirectoryList::path).toList();
     }
 
-    /** Answers a list. */
+    /** Responds with a list. */
     public void list(Context context, String path) {
-        DirectoryList<?> list = named(path);
+        DirectoryList<?> list = findList(path);
         list(context, list, DirectoryRequest.ofParameters(context, parameters(list)));
     }
 
-    /** Answers a list that a body asks for. */
+    /** Responds with a list whose parameters are in the body. */
     public void search(Context context, String path) {
-        DirectoryList<?> list = named(path);
+        DirectoryList<?> list = findList(path);
         list(context, list, DirectoryRequest.ofBody(context, parameters(list)));
     }
 
-    /** Answers one record. */
+    /** Responds with one record. */
     public void one(Context context, String path) {
-        DirectoryList<?> list = named(path);
-        Set<String> known =
+        DirectoryList<?> list = findList(path);
+        Set<String> allowed =
                 list.parameters().contains("full_service") ? Set.of("locale", "full_service") : Set.of("locale");
-        one(context, list, DirectoryRequest.ofParameters(context, known));
+        one(context, list, DirectoryRequest.ofParameters(context, allowed));
     }
 
     private <T> void one(Context context, DirectoryList<T> list, DirectoryRequest request) {
@@ -69,7 +69,7 @@ public final class DirectoryRoutes {
                 context,
                 audience,
                 Format.JSON.mediaType(),
-                Json.write(list.whole().write(writer(request, directory), record, request)));
+                Json.write(list.single().write(writer(request, directory), record, request)));
     }
 
     private <T> void list(Context context, DirectoryList<T> list, DirectoryRequest request) {
@@ -79,14 +79,14 @@ public final class DirectoryRoutes {
         HsdsWriter writer = writer(request, directory);
         Format format = request.format();
         ListPage<T> page = ListPage.of(list.records().apply(directory, request), request);
-        List<DirectoryEntry<T>> some = page.entries();
+        List<DirectoryEntry<T>> entries = page.entries();
         switch (format) {
             case JSON ->
                 Answers.tagged(context, audience, format.mediaType(), Json.write(body(list, writer, request, page)));
             case NDJSON ->
                 Answers.streamed(context, audience, format.mediaType(), tag, out -> {
                     Iterator<ObjectNode> lines =
-                            list.written(writer, some, request).iterator();
+                            list.items(writer, entries, request).iterator();
                     while (lines.hasNext()) {
                         out.append(lines.next().toString()).append('\n');
                     }
@@ -97,7 +97,7 @@ public final class DirectoryRoutes {
                         audience,
                         format.mediaType(),
                         tag,
-                        out -> CsvTable.write(() -> list.written(writer, some, request), out));
+                        out -> CsvTable.write(() -> list.items(writer, entries, request), out));
         }
     }
 
@@ -110,22 +110,22 @@ public final class DirectoryRoutes {
                 page.isFirst(),
                 page.isLast(),
                 page.entries().isEmpty(),
-                list.written(writer, page.entries(), request).toList(),
+                list.items(writer, page.entries(), request).toList(),
                 page.next(),
-                Optional.of(true).filter(yes -> map.dataSet().info().fictional()));
+                Optional.of(true).filter(any -> map.dataSet().info().fictional()));
     }
 
     private static Set<String> parameters(DirectoryList<?> list) {
-        Set<String> known = new HashSet<>(list.parameters());
-        known.addAll(DirectoryRequest.PAGING);
-        return known;
+        Set<String> allowed = new HashSet<>(list.parameters());
+        allowed.addAll(DirectoryRequest.PAGING_PARAMETERS);
+        return allowed;
     }
 
     private HsdsWriter writer(DirectoryRequest request, Directory directory) {
         return directory.hsds(request.locale(map.dataSet().info().language()));
     }
 
-    private DirectoryList<?> named(String path) {
+    private DirectoryList<?> findList(String path) {
         return lists.stream()
                 .filter(list -> list.path().equals(path))
                 .findFirst()

@@ -17,16 +17,16 @@ public final class ExportRoute {
     private final Bearer bearer;
     private final StateTag state;
 
-    /** The route on a map. */
+    /** Creates the route on a map. */
     public ExportRoute(SocialMap map, Bearer bearer) {
         this.map = map;
         this.bearer = bearer;
         this.state = new StateTag(map);
     }
 
-    /** Answers everything. */
+    /** Responds with the export. */
     public void export(Context context) {
-        Requests.onlyParameters(context, Set.of("format", "locale"));
+        Requests.requireOnlyParameters(context, Set.of("format", "locale"));
         ExportFormat format = ExportFormat.find(
                         Requests.parameter(context, "format").orElse("ndjson"))
                 .orElseThrow(() -> Refusal.parameter("format", Code.UNKNOWN_VALUE, ExportFormat.names()));

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** In which form a list is answered (HSDS {@code format}). */
+/** The format of a list (HSDS parameter {@code format}). */
 enum Format {
     /** Page by page. */
     JSON("application/json"),
-    /** All of it, an object a line. */
+    /** The whole list, one object per line. */
     NDJSON("application/x-ndjson"),
-    /** All of it, a table. */
+    /** The whole list as a table. */
     CSV("text/csv; charset=utf-8");
 
     private final String mediaType;
@@ -26,15 +26,15 @@ enum Format {
 
     static Optional<Format> find(String name) {
         return Arrays.stream(values())
-                .filter(format -> format.word().equals(name))
+                .filter(format -> format.wireName().equals(name))
                 .findFirst();
     }
 
     static String names() {
-        return Arrays.stream(values()).map(Format::word).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(Format::wireName).collect(Collectors.joining(", "));
     }
 
-    private String word() {
+    private String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

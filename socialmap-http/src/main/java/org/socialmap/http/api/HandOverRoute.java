@@ -15,7 +15,7 @@ import org.socialmap.language.Messages;
 import org.socialmap.notation.HandOverJson;
 import org.socialmap.notation.Problems;
 
-/** {@code POST /api/handovers}: what a client agreed to share, as a sheet. It is written and forgotten. */
+/** {@code POST /api/handovers}: a sheet of what a client agreed to share. The sheet is written and never stored. */
 public final class HandOverRoute {
     private static final String FHIR = "application/fhir+json";
 
@@ -24,7 +24,9 @@ public final class HandOverRoute {
     private final Page page;
 
     /**
-     * @param page draws the sheet for print
+     * Creates the route on a map.
+     *
+     * @param page renders the sheet for print
      */
     public HandOverRoute(SocialMap map, Bearer bearer, Page page) {
         this.map = map;
@@ -32,34 +34,34 @@ public final class HandOverRoute {
         this.page = page;
     }
 
-    /** Draws a sheet. */
+    /** Renders a sheet. */
     public interface Page {
-        /** Answers it as a page. */
+        /** Responds with the sheet as a page. */
         void draw(Context context, HandOverSheet sheet);
     }
 
-    /** Answers the sheet in the form that is accepted: a page, FHIR, or JSON. */
+    /** Responds with the sheet in the accepted form: a page, FHIR or JSON. */
     public void sheet(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         Problems problems = new Problems();
-        HandOverJson wanted = HandOverJson.read(
-                        Requests.question(context, problems),
+        HandOverJson request = HandOverJson.read(
+                        Requests.queryBody(context, problems),
                         map.dataSet().vocabulary(),
                         map.dataSet().info().language(),
                         problems)
                 .orElseThrow(() -> Refusal.invalid(problems.list()));
         HandOverSheet sheet = HandOverSheet.of(
                         map.catalog(bearer.actor(context).audience()),
-                        wanted.serviceId(),
-                        wanted.facts(),
-                        wanted.note(),
+                        request.serviceId(),
+                        request.facts(),
+                        request.note(),
                         map.dataSet().info().day(map.clock().instant()),
-                        wanted.locale())
+                        request.locale())
                 .orElseThrow(Refusal::notFound);
-        answer(context, sheet);
+        respond(context, sheet);
     }
 
-    private void answer(Context context, HandOverSheet sheet) {
+    private void respond(Context context, HandOverSheet sheet) {
         String accepted =
                 Optional.ofNullable(context.header("Accept")).orElse("").toLowerCase(Locale.ROOT);
         if (accepted.contains(FHIR)) {

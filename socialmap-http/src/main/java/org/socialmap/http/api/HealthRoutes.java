@@ -13,20 +13,23 @@ public final class HealthRoutes {
 
     private final SocialMap map;
 
-    /** The routes on a map. */
+    /** Creates the routes on a map. */
     public HealthRoutes(SocialMap map) {
         this.map = map;
     }
 
-    /** The process answers. */
+    /** Responds that the process is alive. */
     public void live(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         Answers.json(context, HealthBody.live(map.revision()));
     }
 
-    /** What the map can do; refused as long as it cannot follow its store or be written, although it answers matches. */
+    /**
+     * Responds with what the map can do. The status is 503 while it cannot follow its store or write to it, although
+     * matches still work.
+     */
     public void ready(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         Health health = map.health();
         if (!health.isReady()) {
             context.status(UNAVAILABLE);

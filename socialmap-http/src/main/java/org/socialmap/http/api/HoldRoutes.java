@@ -19,31 +19,31 @@ import org.socialmap.notation.CapacityJson;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
 
-/** Places held while somebody rings: {@code /api/units/{id}/holds} and {@code /api/holds/{code}}. */
+/** Holds on beds and places: {@code /api/units/{id}/holds} and {@code /api/holds/{code}}. */
 public final class HoldRoutes {
     private static final int CREATED = 201;
     private static final String KEY_HEADER = "Idempotency-Key";
-    private static final int LONGEST_KEY = 100;
+    private static final int MAX_KEY_LENGTH = 100;
     private static final int DELETE = 0x7F;
 
     private final SocialMap map;
     private final Bearer bearer;
     private final CodeTries tries;
 
-    /** The routes on a map. */
+    /** Creates the routes on a map. */
     public HoldRoutes(SocialMap map, Bearer bearer, CodeTries tries) {
         this.map = map;
         this.bearer = bearer;
         this.tries = tries;
     }
 
-    /** Holds places. */
+    /** Creates a hold. */
     public void hold(Context context) {
-        Requests.onlyParameters(context, Set.of());
-        CapacityDesk desk = map.capacity(bearer.known(context));
+        Requests.requireOnlyParameters(context, Set.of());
+        CapacityDesk desk = map.capacity(bearer.requireActor(context));
         String key = key(context);
         Problems problems = new Problems();
-        OptionalInt places = CapacityJson.beds(Requests.toKeep(context, problems), problems);
+        OptionalInt places = CapacityJson.beds(Requests.bodyToStore(context, problems), problems);
         if (places.isEmpty()) {
             throw Refusal.invalid(problems.list());
         }
@@ -52,32 +52,32 @@ public final class HoldRoutes {
         Answers.json(context, HoldBody.of(hold));
     }
 
-    /** Answers a hold as it is now. */
+    /** Responds with the current state of a hold. */
     public void find(Context context) {
         use(context, CapacityDesk::find);
     }
 
-    /** Somebody comes. */
+    /** Confirms that the client comes. */
     public void confirm(Context context) {
         use(context, CapacityDesk::confirm);
     }
 
-    /** Nobody comes. */
+    /** Releases a hold. */
     public void release(Context context) {
         use(context, CapacityDesk::release);
     }
 
-    private void use(Context context, BiFunction<CapacityDesk, HoldCode, Hold> act) {
-        Requests.onlyParameters(context, Set.of());
-        Actor actor = bearer.known(context);
+    private void use(Context context, BiFunction<CapacityDesk, HoldCode, Hold> operation) {
+        Requests.requireOnlyParameters(context, Set.of());
+        Actor actor = bearer.requireActor(context);
         Optional<HoldCode> code = HoldCode.parse(context.pathParam("code"));
-        Hold hold = tries.use(context, actor, code, found -> act.apply(map.capacity(actor), found));
+        Hold hold = tries.use(context, actor, code, found -> operation.apply(map.capacity(actor), found));
         Answers.json(context, HoldBody.of(hold));
     }
 
     private static String key(Context context) {
         return Optional.ofNullable(context.header(KEY_HEADER))
-                .filter(key -> Characters.consistsOf(key, 1, LONGEST_KEY, c -> c > ' ' && c < DELETE))
+                .filter(key -> Characters.consistsOf(key, 1, MAX_KEY_LENGTH, c -> c > ' ' && c < DELETE))
                 .orElseThrow(
                         () -> Refusal.header(KEY_HEADER, Problem.Code.MISSING, "1 to 100 visible ASCII characters"));
     }

@@ -26,17 +26,17 @@ import org.socialmap.language.Characters;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.notation.Problem.Code;
 
-/** {@code /api/import} and {@code /api/imports}: directories come in, one at a time, and how far that is. */
+/** {@code /api/import} and {@code /api/imports}: imports directories, one at a time, and reports their progress. */
 public final class ImportRoutes {
-    /** So much is read, unpacked; a larger directory is imported on the machine itself. */
+    /** The maximum size, unpacked; a larger directory is imported on the machine itself. */
     private static final long MAX_BYTES = 2L * 1024 * 1024 * 1024;
 
-    private static final int REMEMBERED = 20;
-    /** So many bodies come in at once at most, of as many keys. */
-    private static final int ARRIVING = 4;
+    private static final int MAX_REMEMBERED_RUNS = 20;
+    /** The maximum number of simultaneous uploads, each with a different key. */
+    private static final int MAX_UPLOADS = 4;
 
-    /** How a body is called that has no name, by its media type. */
-    private static final Map<String, String> FILES = Map.of(
+    /** File names for bodies without one, by media type. */
+    private static final Map<String, String> DEFAULT_FILE_NAMES = Map.of(
             "application/json", "import.json",
             "application/x-ndjson", "import.ndjson",
             "application/zip", "import.zip",
@@ -44,81 +44,82 @@ public final class ImportRoutes {
 
     private final SocialMap map;
     private final Bearer bearer;
-    private final Semaphore free = new Semaphore(1);
-    private final Semaphore places = new Semaphore(ARRIVING);
-    private final Set<String> arriving = ConcurrentHashMap.newKeySet();
+    private final Semaphore importSlot = new Semaphore(1);
+    private final Semaphore uploadSlots = new Semaphore(MAX_UPLOADS);
+    private final Set<String> uploadingKeys = ConcurrentHashMap.newKeySet();
     private final Deque<ImportRun> runs = new ConcurrentLinkedDeque<>();
 
-    /** The routes on a map. */
+    /** Creates the routes on a map. */
     public ImportRoutes(SocialMap map, Bearer bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
-    /** Takes a source in, or tells what would come of it. */
+    /** Imports a source, or reports what an import would do. */
     public void run(Context context) throws IOException {
-        Requests.onlyParameters(context, Set.of("source", "dry_run", "language", "whole", "accept", "file", "locale"));
-        Actor actor = bearer.known(context);
+        Requests.requireOnlyParameters(
+                context, Set.of("source", "dry_run", "language", "whole", "accept", "file", "locale"));
+        Actor actor = bearer.requireActor(context);
         AccessDeniedException.unless(actor.mayEditSomething());
         ImportOptions options = options(context);
         String file = file(context);
         Locale locale = Requests.locale(context, map.dataSet().info().language());
-        if (free.availablePermits() == 0) {
+        if (importSlot.availablePermits() == 0) {
             throw Refusal.importRunning();
         }
-        try (Upload upload = arriving(context, actor)) {
-            // The only place is for those whose body is there: one that trickles in keeps nobody waiting.
-            if (!free.tryAcquire()) {
+        try (Upload upload = upload(context, actor)) {
+            // The single import slot is taken only once the body is complete, so that a slow upload delays nobody.
+            if (!importSlot.tryAcquire()) {
                 throw Refusal.importRunning();
             }
             try {
                 ImportReport report = run(actor, options, ImportSource.of(file, upload.content(), MAX_BYTES));
                 Answers.json(context, ImportBody.of(report, map.dataSet(), locale));
             } finally {
-                free.release();
+                importSlot.release();
             }
         }
     }
 
-    /** The body once it is there: one of a key at a time, and a few of all keys, so that they cannot fill the disk. */
-    private Upload arriving(Context context, Actor actor) throws IOException {
-        if (!arriving.add(actor.id())) {
+    /** Receives the body. Limits each key to one upload and all keys to a few, so that uploads cannot fill the disk. */
+    private Upload upload(Context context, Actor actor) throws IOException {
+        if (!uploadingKeys.add(actor.id())) {
             throw Refusal.importRunning();
         }
         try {
-            if (!places.tryAcquire()) {
+            if (!uploadSlots.tryAcquire()) {
                 throw Refusal.importRunning();
             }
             try {
                 return Upload.of(BodyClock.upload(context.req().getInputStream()), MAX_BYTES);
             } finally {
-                places.release();
+                uploadSlots.release();
             }
         } finally {
-            arriving.remove(actor.id());
+            uploadingKeys.remove(actor.id());
         }
     }
 
     private ImportReport run(Actor actor, ImportOptions options, ImportSource source) throws IOException {
         ImportRun run = new ImportRun(options.source(), actor, map.clock().instant());
         runs.addFirst(run);
-        while (runs.size() > REMEMBERED) {
+        while (runs.size() > MAX_REMEMBERED_RUNS) {
             runs.pollLast();
         }
-        boolean well = false;
+        boolean hasSucceeded = false;
         try {
-            ImportReport report = map.imports(actor).run(source, options, notice -> {}, run::told);
-            well = true;
+            ImportReport report = map.imports(actor).run(source, options, notice -> {}, run::update);
+            hasSucceeded = true;
             return report;
         } finally {
-            run.ended(well);
+            run.finish(hasSucceeded);
         }
     }
 
-    /** Lists the caller's imports, latest first. */
+    /** Responds with the caller's imports, latest first. */
     public void runs(Context context) {
-        Requests.onlyParameters(context, Set.of());
-        Actor actor = bearer.known(context);
+        Requests.requireOnlyParameters(context, Set.of());
+        Actor actor = bearer.requireActor(context);
         Answers.json(
                 context,
                 new ImportsBody(runs.stream()
@@ -129,9 +130,9 @@ public final class ImportRoutes {
 
     private static String file(Context context) {
         String type = Requests.mediaType(context);
-        String usual =
-                Optional.ofNullable(FILES.get(type.toLowerCase(Locale.ROOT))).orElseThrow(() -> Refusal.ofStatus(415));
-        return Optional.ofNullable(context.queryParam("file")).orElse(usual);
+        String defaultName = Optional.ofNullable(DEFAULT_FILE_NAMES.get(type.toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> Refusal.ofStatus(415));
+        return Optional.ofNullable(context.queryParam("file")).orElse(defaultName);
     }
 
     private static ImportOptions options(Context context) {

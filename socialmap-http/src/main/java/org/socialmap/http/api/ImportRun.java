@@ -7,7 +7,7 @@ import org.socialmap.access.Actor;
 import org.socialmap.exchange.intake.ImportProgress;
 import org.socialmap.http.wire.ImportsBody.RunBody;
 
-/** An import under way or ended, for whoever asks how far it is. Safe for use by many threads. */
+/** The progress of a running or finished import. Safe for use by many threads. */
 final class ImportRun {
     private enum State {
         RUNNING,
@@ -28,12 +28,12 @@ final class ImportRun {
         this.startedAt = startedAt;
     }
 
-    void told(ImportProgress now) {
+    void update(ImportProgress now) {
         progress = now;
     }
 
-    void ended(boolean well) {
-        state = well ? State.DONE : State.FAILED;
+    void finish(boolean hasSucceeded) {
+        state = hasSucceeded ? State.DONE : State.FAILED;
     }
 
     boolean isOf(Actor other) {

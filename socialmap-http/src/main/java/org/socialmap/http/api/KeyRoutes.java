@@ -13,7 +13,7 @@ import org.socialmap.http.wire.Refusal;
 import org.socialmap.notation.KeyJson;
 import org.socialmap.notation.Problems;
 
-/** {@code /api/keys}: keys, for administrators. */
+/** {@code /api/keys}: manages keys, for administrators. */
 public final class KeyRoutes {
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
@@ -21,42 +21,43 @@ public final class KeyRoutes {
     private final SocialMap map;
     private final Bearer bearer;
 
-    /** The routes on a map. */
+    /** Creates the routes on a map. */
     public KeyRoutes(SocialMap map, Bearer bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
-    /** Makes a key and shows it, this once. */
+    /** Issues a key and shows its secret, once. */
     public void issue(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         KeyDesk desk = desk(context);
         Problems problems = new Problems();
-        KeyJson asked = KeyJson.read(Requests.toKeep(context, problems), problems)
+        KeyJson request = KeyJson.read(Requests.bodyToStore(context, problems), problems)
                 .orElseThrow(() -> Refusal.invalid(problems.list()));
-        KeyDesk.Issued issued = desk.issue(asked.role(), asked.organization(), asked.expiresAt(), asked.label());
+        KeyDesk.Issued issued =
+                desk.issue(request.role(), request.organization(), request.expiresAt(), request.label());
         context.status(CREATED);
         Answers.json(context, new IssuedBody(issued.about().id(), issued.key()));
     }
 
-    /** Lists keys; of each what is kept of it but its hash. */
+    /** Responds with the keys, without their hashes. */
     public void keys(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         Answers.json(context, KeysBody.of(desk(context).keys()));
     }
 
-    /** Takes a key back. */
+    /** Revokes a key. */
     public void revoke(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         if (!desk(context).revoke(Requests.pathId(context))) {
             throw Refusal.notFound();
         }
         context.status(NO_CONTENT);
     }
 
-    /** Who may not manage keys has nothing read: not even a body that is wrong. */
+    /** Checks the caller's rights before anything of the body is read, even if the body is invalid. */
     private KeyDesk desk(Context context) {
-        Actor actor = bearer.known(context);
+        Actor actor = bearer.requireActor(context);
         AccessDeniedException.unless(actor.mayManageKeys());
         return map.keys(actor);
     }

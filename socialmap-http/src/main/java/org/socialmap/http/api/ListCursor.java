@@ -9,29 +9,29 @@ import java.util.zip.CRC32C;
 import org.socialmap.DirectoryEntry.Position;
 import org.socialmap.language.Characters;
 
-/** Where the next page of a list begins, as text for the client to hand back: both directions. */
+/** The cursor of the next page of a list, written for the client and read back. */
 final class ListCursor {
     private ListCursor() {}
 
     /**
-     * Writes a position.
+     * Writes a cursor.
      *
-     * @param search the words that are sought: the order depends on them, so that no other search can go on from here
+     * @param search the search text; it determines the order, so that a cursor is valid only for the same search
      */
     static String write(Position position, Optional<String> search) {
         String text = position.rank() + "." + position.id() + "." + checksum(search);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Reads a position; empty if the text is none, or one of another search. */
+    /** Parses a cursor; empty if the text is not a cursor or belongs to another search. */
     static Optional<Position> read(String cursor, Optional<String> search) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
             List<String> parts = Characters.split(text, c -> c == '.');
-            boolean isWritten = parts.size() == 3
+            boolean isWellFormed = parts.size() == 3
                     && Characters.isDigits(parts.get(0), 1, 6)
                     && Characters.isDigits(parts.get(2), 1, 10);
-            return isWritten && Long.parseLong(parts.get(2)) == checksum(search)
+            return isWellFormed && Long.parseLong(parts.get(2)) == checksum(search)
                     ? Optional.of(new Position(Integer.parseInt(parts.get(0)), UUID.fromString(parts.get(1))))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

@@ -6,13 +6,13 @@ import org.socialmap.DirectoryEntry;
 import org.socialmap.DirectoryEntry.Position;
 
 /**
- * One page of a list: from a cursor on, or by its number; or the whole list as one page.
+ * A page of a list, from a cursor on or by its number; or the whole list as one page.
  *
- * @param entries what stands on it
- * @param totalItems how many records the list has
- * @param totalPages how many such pages it has
- * @param number which of them this is, from 1 on
- * @param next the cursor of the page after it; empty on the last
+ * @param entries the entries on it
+ * @param totalItems the number of records in the list
+ * @param totalPages the number of pages of this size
+ * @param number its number, from 1
+ * @param next the cursor of the next page; empty on the last
  */
 record ListPage<T>(
         List<DirectoryEntry<T>> entries,
@@ -22,9 +22,9 @@ record ListPage<T>(
         boolean isFirst,
         boolean isLast,
         Optional<String> next) {
-    /** The page that is asked for. */
+    /** Returns the requested page. */
     static <T> ListPage<T> of(List<DirectoryEntry<T>> all, DirectoryRequest request) {
-        return request.isOfOnePage()
+        return request.isPaged()
                 ? of(all, request, request.pageSize())
                 : new ListPage<>(all, all.size(), 1, 1, true, true, Optional.empty());
     }
@@ -35,17 +35,17 @@ record ListPage<T>(
                         .filter(entry -> entry.position().compareTo(position) <= 0)
                         .count())
                 .orElse((int) Math.min(all.size(), (long) (request.page() - 1) * size));
-        List<DirectoryEntry<T>> some = all.subList(from, Math.min(all.size(), from + size));
-        boolean last = from + some.size() >= all.size();
+        List<DirectoryEntry<T>> entries = all.subList(from, Math.min(all.size(), from + size));
+        boolean isLast = from + entries.size() >= all.size();
         return new ListPage<>(
-                some,
+                entries,
                 all.size(),
                 Math.ceilDiv(all.size(), size),
                 after.isPresent() ? from / size + 1 : request.page(),
                 from == 0,
-                last,
-                last
+                isLast,
+                isLast
                         ? Optional.empty()
-                        : Optional.of(request.cursorAfter(some.getLast().position())));
+                        : Optional.of(request.cursorAfter(entries.getLast().position())));
     }
 }

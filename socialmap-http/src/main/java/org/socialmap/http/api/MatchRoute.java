@@ -11,22 +11,22 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.ProfileJson;
 
-/** {@code POST /api/match}: a need profile in, referral options out. */
+/** {@code POST /api/match}: matches a need profile with referral options. */
 public final class MatchRoute {
     private final SocialMap map;
     private final Bearer bearer;
 
-    /** The route on a map. */
+    /** Creates the route on a map. */
     public MatchRoute(SocialMap map, Bearer bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
-    /** Answers a profile. */
+    /** Responds with the match result of a profile. */
     public void match(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         Problems problems = new Problems();
-        NeedProfile profile = ProfileJson.read(Requests.question(context, problems), map.dataSet(), problems)
+        NeedProfile profile = ProfileJson.read(Requests.queryBody(context, problems), map.dataSet(), problems)
                 .orElseThrow(() -> Refusal.invalid(problems.list()));
         MatchResult result = map.match(profile, bearer.actor(context).audience());
         Answers.json(context, MatchBody.of(result, map.dataSet(), profile.locale(), map.silence()));

@@ -10,27 +10,27 @@ import java.util.Set;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.http.bearer.Bearer;
 
-/** {@code GET /metrics}: what is measured, in the text format of Prometheus. */
+/** {@code GET /metrics}: metrics in the Prometheus text format. */
 public final class MetricsRoute {
     private final PrometheusRegistry registry;
     private final PrometheusTextFormatWriter writer =
             PrometheusTextFormatWriter.builder().build();
 
-    /** The route on what is measured. */
+    /** Creates the route on a registry. */
     public MetricsRoute(PrometheusRegistry registry) {
         this.registry = registry;
     }
 
-    /** Answers administrators and, while there cannot be any, the operator of the machine. */
+    /** Responds to administrators and, while the server has no keys, to the operator of the machine. */
     public void forAdministrators(Context context, Bearer bearer) {
         AccessDeniedException.unless(
-                bearer.isOperator(context) || bearer.known(context).mayManageKeys());
+                bearer.isOperator(context) || bearer.requireActor(context).mayManageKeys());
         metrics(context);
     }
 
-    /** Answers whoever reaches the port. */
+    /** Responds to any caller that reaches the port. */
     public void metrics(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             writer.write(out, registry.scrape());

@@ -13,17 +13,17 @@ public final class OpenApiRoute {
     private final byte[] document;
 
     /**
-     * The route of a server.
+     * Creates the route of a server.
      *
-     * @param server its address, or the path that stands before everything
+     * @param server the URL of the server, or its base path
      */
     public OpenApiRoute(String server) {
         document = read(server);
     }
 
-    /** Answers the description. */
+    /** Responds with the description. */
     public void document(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         context.contentType("application/json");
         context.result(document);
     }

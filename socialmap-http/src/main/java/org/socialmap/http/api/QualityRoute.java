@@ -7,21 +7,23 @@ import org.socialmap.SocialMap;
 import org.socialmap.http.bearer.Bearer;
 import org.socialmap.http.wire.QualityBody;
 
-/** {@code GET /api/quality}: what the records lack, for those who keep them. */
+/** {@code GET /api/quality}: defects in the records, for their editors. */
 public final class QualityRoute {
     private final SocialMap map;
     private final Bearer bearer;
 
-    /** The route on a map. */
+    /** Creates the route on a map. */
     public QualityRoute(SocialMap map, Bearer bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
-    /** Answers what the caller's records lack. */
+    /** Responds with the defects in the records that the caller may edit. */
     public void quality(Context context) {
-        Requests.onlyParameters(context, Set.of("locale"));
+        Requests.requireOnlyParameters(context, Set.of("locale"));
         Locale locale = Requests.locale(context, map.dataSet().info().language());
-        Answers.json(context, QualityBody.of(map.records(bearer.known(context)).quality(), locale));
+        Answers.json(
+                context,
+                QualityBody.of(map.records(bearer.requireActor(context)).quality(), locale));
     }
 }

@@ -21,10 +21,13 @@ import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
 
-/** Whole records for their keepers: {@code GET|PUT|DELETE /api/records/{kind}/{id}}, and the same without "records". */
+/**
+ * Complete records for editors: {@code GET|PUT|DELETE /api/records/{kind}/{id}}, and PUT and DELETE without
+ * {@code /records}.
+ */
 public final class RecordRoutes {
     private static final int CREATED = 201;
-    private static final int LONGEST_VERSION = 18;
+    private static final int MAX_VERSION_DIGITS = 18;
     private static final Map<String, RecordKind> KINDS = Map.of(
             "organizations", RecordKind.ORGANIZATION,
             "locations", RecordKind.LOCATION,
@@ -34,28 +37,28 @@ public final class RecordRoutes {
     private final SocialMap map;
     private final Bearer bearer;
 
-    /** The routes on a map. */
+    /** Creates the routes on a map. */
     public RecordRoutes(SocialMap map, Bearer bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
-    /** The names of the kinds of records in addresses. */
+    /** Returns the path names of the record kinds. */
     public static Set<String> kinds() {
         return KINDS.keySet();
     }
 
-    /** Answers a record as it is written, with its version. */
+    /** Responds with a record as stored, with its version. */
     public void find(Context context, String kind) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         RecordDesk.Found found = desk(context).find(reference(context, kind)).orElseThrow(Refusal::notFound);
         context.header("ETag", tag(found.version()));
         Answers.json(context, CatalogRecordJson.write(found.record()));
     }
 
-    /** Takes a record: a new one, or one in the place of that of the version named. */
+    /** Stores a record: a new one, or a replacement for the named version. */
     public void put(Context context, String kind) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         RecordDesk desk = desk(context);
         long expected = expectedVersion(context);
         Reference reference = reference(context, kind);
@@ -66,27 +69,27 @@ public final class RecordRoutes {
         Answers.json(context, new RevisionBody(revision));
     }
 
-    /** Takes a record away. */
+    /** Deletes a record. */
     public void delete(Context context, String kind) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         RecordDesk desk = desk(context);
         Answers.json(context, new RevisionBody(desk.delete(reference(context, kind), expectedVersion(context))));
     }
 
-    /** Who may change nothing has nothing read: not even a body that is wrong. */
+    /** Checks the caller's rights before anything of the body is read, even if the body is invalid. */
     private RecordDesk desk(Context context) {
-        Actor actor = bearer.known(context);
+        Actor actor = bearer.requireActor(context);
         AccessDeniedException.unless(actor.mayEditSomething());
         return map.records(actor);
     }
 
     /**
-     * What cannot be changed is not looked at either. A version only grows, so that a greater one is known to be newer, even where
-     * another node has written since.
+     * Rejects an outdated version before the body is read. Versions only grow, so that a greater one is certainly
+     * newer, even if another node has written since.
      */
     private static void requireCurrent(Context context, RecordDesk desk, Reference reference, long expected) {
         if (desk.find(reference).filter(found -> found.version() > expected).isPresent() && expected > 0) {
-            Requests.passOver(context);
+            Requests.discardBody(context);
             throw Refusal.stale();
         }
     }
@@ -95,7 +98,7 @@ public final class RecordRoutes {
         Problems problems = new Problems();
         CatalogRecord record = CatalogRecordJson.read(
                 reference.kind(),
-                Requests.toKeep(context, problems),
+                Requests.bodyToStore(context, problems),
                 map.dataSet().info().timeZone(),
                 problems);
         if (!problems.isEmpty()) {
@@ -116,7 +119,7 @@ public final class RecordRoutes {
         return new Reference(KINDS.get(kind), id);
     }
 
-    /** The version in {@code If-Match}, or 0 for {@code If-None-Match: *}, which asks for a new record. */
+    /** Returns the version in {@code If-Match}, or 0 for {@code If-None-Match: *}, which requests a new record. */
     private static long expectedVersion(Context context) {
         Optional<String> match = Optional.ofNullable(context.header("If-Match"));
         if (match.isEmpty()) {
@@ -128,7 +131,7 @@ public final class RecordRoutes {
         return match.map(String::strip)
                 .filter(tag -> tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\""))
                 .map(tag -> tag.substring(1, tag.length() - 1))
-                .filter(number -> Characters.isDigits(number, 1, LONGEST_VERSION) && !number.startsWith("0"))
+                .filter(number -> Characters.isDigits(number, 1, MAX_VERSION_DIGITS) && !number.startsWith("0"))
                 .map(Long::parseLong)
                 .orElseThrow(Refusal::stale);
     }

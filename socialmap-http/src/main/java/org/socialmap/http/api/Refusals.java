@@ -16,7 +16,7 @@ import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.store.StoreException;
 
-/** Writes refusals and faults as problems. Safe for use by many threads. */
+/** Writes problems and internal errors as responses. Safe for use by many threads. */
 public final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
@@ -26,19 +26,21 @@ public final class Refusals {
     private final Page page;
 
     /**
-     * @param page what is shown to people
+     * Creates a writer.
+     *
+     * @param page shows problems to people
      */
     public Refusals(Page page) {
         this.page = page;
     }
 
-    /** Shows a problem to people. */
+    /** Shows a problem to a person. */
     public interface Page {
-        /** Shows it if it is a person who asked; whether it was. */
+        /** Shows the problem if a browser made the request; returns whether it did. */
         boolean show(Context context, ProblemBody problem);
     }
 
-    /** Writes a refusal. */
+    /** Writes a problem. */
     public void write(Context context, Refusal refusal) {
         if (refusal.status() == UNAUTHORIZED) {
             context.header("WWW-Authenticate", "Bearer");
@@ -47,37 +49,39 @@ public final class Refusals {
         write(context, refusal.body(language(context)));
     }
 
-    /** Writes a refusal for a status that the web server gave. */
+    /** Writes the problem of a status that the web server set. */
     public void status(Context context, int status) {
         write(context, Refusal.ofStatus(status));
     }
 
-    /** Writes that the store cannot be used at present; the log gets the cause, without messages. */
+    /** Writes that the store is unavailable; the log gets the cause, without messages. */
     public void unavailable(Context context, StoreException cause) {
-        LOG.error("the store refuses: {}", frames(cause));
+        LOG.error("store unavailable: {}", frames(cause));
         write(context, Refusal.unavailable());
     }
 
-    /** Writes a fault of ours; the log gets it under the same id, without messages, which may hold what was sent. */
+    /**
+     * Writes an internal error; the log gets it under the same id, without messages, which may contain request data.
+     */
     public void fault(Context context, Exception fault) {
-        String id = logged(fault);
+        String id = log(fault);
         write(context, Refusal.ofStatus(500).body(language(context), Optional.of(id)));
     }
 
-    /** Writes an error of Java's, such as a stack that overflowed, in the same way; it is not known who asked. */
+    /** Writes a Java error, such as a stack overflow, in the same way; the caller's language is not known here. */
     public void error(HttpServletResponse response, Error error) {
-        String id = logged(error);
+        String id = log(error);
         byte[] body = Json.write(Refusal.ofStatus(INTERNAL_ERROR).body(Locale.ENGLISH, Optional.of(id)));
         try {
             response.setStatus(INTERNAL_ERROR);
             response.setContentType(ProblemBody.MEDIA_TYPE);
             response.getOutputStream().write(body);
         } catch (IOException | IllegalStateException e) {
-            LOG.error("fault {} could not be answered: {}", id, frames(e));
+            LOG.error("the response for fault {} could not be written: {}", id, frames(e));
         }
     }
 
-    private static String logged(Throwable fault) {
+    private static String log(Throwable fault) {
         String id = UUID.randomUUID().toString();
         LOG.error("fault {}: {}", id, frames(fault));
         return id;
@@ -89,7 +93,7 @@ public final class Refusals {
 
     private void write(Context context, ProblemBody body) {
         if (context.res().isCommitted()) {
-            BrokenAnswer.cut(context.req());
+            BrokenAnswer.disconnect(context.req());
             return;
         }
         if (page.show(context, body)) {
@@ -100,7 +104,7 @@ public final class Refusals {
         context.result(Json.write(body));
     }
 
-    /** Classes and places of a fault and its causes, without any message. */
+    /** Returns the classes and stack frames of an error and its causes, without messages. */
     static String frames(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .map(cause -> Stream.concat(

@@ -20,9 +20,9 @@ import org.socialmap.notation.Problem.Code;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
 
-/** Reads requests, and refuses by name what nobody knows. */
+/** Parses requests and rejects unknown parameters and fields. */
 final class Requests {
-    /** The depth that the contract allows. */
+    /** The nesting depth that the API allows. */
     private static final int MAX_DEPTH = 20;
 
     private static final int MAX_YEARS = 100;
@@ -31,17 +31,17 @@ final class Requests {
 
     private Requests() {}
 
-    /** The body as JSON: a question, which is answered as well as can be. */
-    static JsonNode question(Context context, Problems problems) {
+    /** Returns the body as JSON for a query; its strings need not be valid Unicode text. */
+    static JsonNode queryBody(Context context, Problems problems) {
         return json(context, problems, JSON::read);
     }
 
-    /** The body as JSON: something to be kept. */
-    static JsonNode toKeep(Context context, Problems problems) {
+    /** Returns the body as JSON to be stored; its strings must be valid Unicode text. */
+    static JsonNode bodyToStore(Context context, Problems problems) {
         return json(context, problems, JSON::readForStorage);
     }
 
-    /** The media type of a body, without its parameters; empty if none is named. */
+    /** Returns the media type of the body, without parameters; empty if there is none. */
     static String mediaType(Context context) {
         String type = Optional.ofNullable(context.contentType()).orElse("");
         return Characters.before(type, c -> c == ';').strip();
@@ -55,37 +55,37 @@ final class Requests {
         return reader.apply(body(context), problems).orElseThrow(() -> Refusal.invalid(problems.list()));
     }
 
-    /** Refuses every parameter of the address that is not one of these, or comes twice. */
-    static void onlyParameters(Context context, Set<String> known) {
-        context.queryParamMap().forEach((name, given) -> {
+    /** Rejects query parameters that are unknown or repeated. */
+    static void requireOnlyParameters(Context context, Set<String> known) {
+        context.queryParamMap().forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw Refusal.parameter(name, Code.UNKNOWN_FIELD, "no such parameter");
             }
-            if (given.size() != 1) {
+            if (values.size() != 1) {
                 throw Refusal.parameter(name, Code.DUPLICATE_KEY, "once");
             }
         });
     }
 
-    /** A parameter; one without a value is as good as none. */
+    /** Returns a parameter; one without a value counts as absent. */
     static Optional<String> parameter(Context context, String name) {
         return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isBlank());
     }
 
-    /** The language asked for, or the given one. */
-    static Locale locale(Context context, Locale otherwise) {
+    /** Returns the requested language, or the default. */
+    static Locale locale(Context context, Locale defaultValue) {
         try {
-            return parameter(context, "locale").map(LanguageTag::parse).orElse(otherwise);
+            return parameter(context, "locale").map(LanguageTag::parse).orElse(defaultValue);
         } catch (IllformedLocaleException e) {
             throw Refusal.parameter("locale", Code.BAD_FORMAT, "BCP 47 language tag");
         }
     }
 
-    /** A day, such as 2026-12-24, or the given one. */
-    static LocalDate day(Context context, String name, LocalDate otherwise) {
+    /** Returns a day, such as 2026-12-24, or the default. */
+    static LocalDate day(Context context, String name, LocalDate defaultValue) {
         try {
-            LocalDate parsed = parameter(context, name).map(LocalDate::parse).orElse(otherwise);
-            if (Math.abs(parsed.getYear() - otherwise.getYear()) > MAX_YEARS) {
+            LocalDate parsed = parameter(context, name).map(LocalDate::parse).orElse(defaultValue);
+            if (Math.abs(parsed.getYear() - defaultValue.getYear()) > MAX_YEARS) {
                 throw Refusal.parameter(name, Code.OUT_OF_RANGE, "within " + MAX_YEARS + " years");
             }
             return parsed;
@@ -94,27 +94,30 @@ final class Requests {
         }
     }
 
-    /** The id in the address. */
+    /** Returns the id in the path. */
     static UUID pathId(Context context) {
         return uuid(context.pathParam("id")).orElseThrow(Refusal::notFound);
     }
 
-    /** An id in a parameter, if it is there. */
+    /** Returns an id in a parameter, if present. */
     static Optional<UUID> id(Context context, String name) {
         return parameter(context, name)
                 .map(text -> uuid(text).orElseThrow(() -> Refusal.parameter(name, Code.BAD_FORMAT, "UUID")));
     }
 
-    /** A number of zero or more in a parameter, or the given one. */
-    static long number(Context context, String name, long otherwise) {
-        String text = parameter(context, name).orElse(Long.toString(otherwise));
+    /** Returns a non-negative number in a parameter, or the default. */
+    static long number(Context context, String name, long defaultValue) {
+        String text = parameter(context, name).orElse(Long.toString(defaultValue));
         if (!Characters.isDigits(text, 1, 18)) {
             throw Refusal.parameter(name, Code.WRONG_TYPE, "integer");
         }
         return Long.parseLong(text);
     }
 
-    /** Yes or no in a parameter, if it is there; one without a value is neither, since "dry_run=" must never be a no. */
+    /**
+     * Returns a boolean in a parameter, if present. An empty value is an error, since {@code dry_run=} must never
+     * mean false.
+     */
     static Optional<Boolean> flag(Context context, String name) {
         return Optional.ofNullable(context.queryParam(name)).map(text -> switch (text) {
             case "true" -> true;
@@ -123,7 +126,7 @@ final class Requests {
         });
     }
 
-    /** An id, if the text is one, in full: Java would take "1-1-1-1-1" too. */
+    /** Parses an id in its full form; Java would also accept "1-1-1-1-1". */
     static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
@@ -133,10 +136,10 @@ final class Requests {
     }
 
     /**
-     * Takes a body in without looking at it, so that its sender is done with it when the refusal comes: who still writes may find
-     * the connection closed and never see why.
+     * Reads and discards the body, so that the client has finished sending when the problem is written. A client that
+     * is still writing may find the connection closed and never see why.
      */
-    static void passOver(Context context) {
+    static void discardBody(Context context) {
         try {
             BodyClock.small(context.req().getInputStream()).readNBytes(MAX_BODY_BYTES);
         } catch (IOException e) {
@@ -144,14 +147,14 @@ final class Requests {
         }
     }
 
-    /** The length is counted while reading: a header that states it may lie or be missing. */
+    /** Counts the length while reading: the header may be missing or wrong. */
     private static byte[] body(Context context) {
         try {
             byte[] bytes = BodyClock.small(context.req().getInputStream()).readNBytes(MAX_BODY_BYTES + 1);
             if (bytes.length > MAX_BODY_BYTES) {
                 throw Refusal.tooLarge();
             }
-            Turn.take(context.req());
+            Turn.acquire(context.req());
             return bytes;
         } catch (IOException e) {
             throw Refusal.ofStatus(400);

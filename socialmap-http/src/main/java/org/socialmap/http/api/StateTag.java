@@ -3,13 +3,16 @@ package org.socialmap.http.api;
 import org.socialmap.SocialMap;
 
 /**
- * Names the state of the map that an answer is made of, for answers too long to hold. A tag is read before the answer is begun,
- * so that an answer is never older than its tag. It changes with each start, since words come from files. Safe for use by many
- * threads.
+ * Identifies the state of the map behind a response, for responses too long to hash. Read the tag before the response
+ * starts, so that a response is never older than its tag. The tag changes with each start, since texts come from
+ * files. Safe for use by many threads.
  */
 final class StateTag {
-    /** What is fresh grows old without any change: a quarter of an hour is near enough, and midnight is one everywhere. */
-    private static final long QUARTER_OF_AN_HOUR_MILLIS = 15 * 60 * 1_000;
+    /**
+     * Freshness declines without any change. A quarter of an hour is precise enough, and midnight falls on one in
+     * every time zone.
+     */
+    private static final long QUARTER_HOUR_MILLIS = 15 * 60 * 1_000;
 
     private final SocialMap map;
     private final String start;
@@ -19,8 +22,8 @@ final class StateTag {
         this.start = Long.toHexString(map.clock().millis());
     }
 
-    /** The state of now: another text whenever the same question can have another answer. */
+    /** Returns the current state: a text that differs whenever the same request may have a different response. */
     String now() {
-        return start + "-" + map.stateTag() + "-" + map.clock().millis() / QUARTER_OF_AN_HOUR_MILLIS;
+        return start + "-" + map.stateTag() + "-" + map.clock().millis() / QUARTER_HOUR_MILLIS;
     }
 }

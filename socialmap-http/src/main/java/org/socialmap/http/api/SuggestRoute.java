@@ -9,23 +9,23 @@ import org.socialmap.http.wire.SuggestionsBody;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.TypedJson;
 
-/** {@code POST /api/suggest}: what somebody began to type in, what it may become out. Posted, so that no address tells it. */
+/** {@code POST /api/suggest}: completes what a person types. A POST, so that the text is in no URL. */
 public final class SuggestRoute {
     private final SocialMap map;
     private final Bearer bearer;
 
-    /** The route on a map. */
+    /** Creates the route on a map. */
     public SuggestRoute(SocialMap map, Bearer bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
-    /** Answers suggestions. */
+    /** Responds with suggestions. */
     public void suggest(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         Problems problems = new Problems();
         TypedJson typed = TypedJson.read(
-                        Requests.question(context, problems),
+                        Requests.queryBody(context, problems),
                         map.dataSet().info().language(),
                         problems)
                 .orElseThrow(() -> Refusal.invalid(problems.list()));

@@ -15,20 +15,20 @@ import org.socialmap.http.wire.UnitsBody.UnitBody;
 import org.socialmap.notation.CapacityJson;
 import org.socialmap.notation.Problems;
 
-/** {@code /api/units}: units, and what is told of their places. */
+/** {@code /api/units}: units and reports of their capacity. */
 public final class UnitRoutes {
     private final SocialMap map;
     private final Bearer bearer;
 
-    /** The routes on a map. */
+    /** Creates the routes on a map. */
     public UnitRoutes(SocialMap map, Bearer bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
-    /** Lists units with their capacity now. */
+    /** Responds with units and their current capacity. */
     public void units(Context context) {
-        Requests.onlyParameters(context, Set.of("organization_id", "locale"));
+        Requests.requireOnlyParameters(context, Set.of("organization_id", "locale"));
         Optional<UUID> organization = Requests.id(context, "organization_id");
         Answers.json(
                 context,
@@ -37,9 +37,9 @@ public final class UnitRoutes {
                         Requests.locale(context, map.dataSet().info().language())));
     }
 
-    /** Answers one unit with its capacity now. */
+    /** Responds with one unit and its current capacity. */
     public void unit(Context context) {
-        Requests.onlyParameters(context, Set.of("locale"));
+        Requests.requireOnlyParameters(context, Set.of("locale"));
         Answers.json(
                 context,
                 UnitBody.of(
@@ -49,27 +49,27 @@ public final class UnitRoutes {
                         Requests.locale(context, map.dataSet().info().language())));
     }
 
-    /** Takes a report. */
+    /** Stores a capacity report. */
     public void report(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         CapacityDesk desk = desk(context);
         UUID unit = Requests.pathId(context);
         desk.requireReportable(unit);
         Problems problems = new Problems();
-        CapacityReport report = CapacityJson.report(Requests.toKeep(context, problems), desk.now(), problems)
+        CapacityReport report = CapacityJson.report(Requests.bodyToStore(context, problems), desk.now(), problems)
                 .orElseThrow(() -> Refusal.unacceptable(problems.list()));
         long revision = desk.report(unit, report);
         Answers.json(context, new RevisionBody(revision));
     }
 
-    /** Takes "still correct". */
+    /** Confirms that the last report is still correct. */
     public void confirm(Context context) {
-        Requests.onlyParameters(context, Set.of());
+        Requests.requireOnlyParameters(context, Set.of());
         CapacityDesk desk = desk(context);
         Answers.json(context, new RevisionBody(desk.confirm(Requests.pathId(context))));
     }
 
     private CapacityDesk desk(Context context) {
-        return map.capacity(bearer.known(context));
+        return map.capacity(bearer.requireActor(context));
     }
 }

@@ -11,11 +11,11 @@ import java.nio.file.StandardOpenOption;
 import org.socialmap.http.wire.Refusal;
 
 /**
- * A body that came in whole, in a file that nobody else can read and that is gone when this is closed; where the system can, it
- * has no name even before that. For one thread.
+ * A complete request body in a temporary file that only its owner can read and that is deleted on close; where the
+ * system allows it, the file has no name even before that. For one thread.
  */
 final class Upload implements AutoCloseable {
-    private static final int PIECE_BYTES = 64 * 1024;
+    private static final int BUFFER_BYTES = 64 * 1024;
 
     private final FileChannel file;
 
@@ -24,10 +24,10 @@ final class Upload implements AutoCloseable {
     }
 
     /**
-     * Takes a body in.
+     * Receives a body.
      *
-     * @param maxBytes how large it may be
-     * @throws Refusal 413 if it is larger, 507 if the disk has no room for it, 400 if it breaks off
+     * @param maxBytes its maximum size
+     * @throws Refusal 413 if it is larger, 507 if the disk is too full, 400 if it ends early
      */
     static Upload of(InputStream body, long maxBytes) {
         Upload upload = new Upload(newFile());
@@ -40,36 +40,36 @@ final class Upload implements AutoCloseable {
         }
     }
 
-    /** What came in, from its beginning. */
+    /** Returns the content from its beginning. */
     InputStream content() throws IOException {
         file.position(0);
         return Channels.newInputStream(file);
     }
 
     private void fill(InputStream body, long maxBytes) {
-        byte[] piece = new byte[PIECE_BYTES];
+        byte[] buffer = new byte[BUFFER_BYTES];
         long size = 0;
-        for (int read = next(body, piece); read >= 0; read = next(body, piece)) {
+        for (int read = next(body, buffer); read >= 0; read = next(body, buffer)) {
             size += read;
             if (size > maxBytes) {
                 throw Refusal.tooLarge();
             }
-            write(ByteBuffer.wrap(piece, 0, read));
+            write(ByteBuffer.wrap(buffer, 0, read));
         }
     }
 
-    private static int next(InputStream body, byte[] piece) {
+    private static int next(InputStream body, byte[] buffer) {
         try {
-            return body.read(piece);
+            return body.read(buffer);
         } catch (IOException e) {
             throw Refusal.ofStatus(400);
         }
     }
 
-    private void write(ByteBuffer piece) {
+    private void write(ByteBuffer buffer) {
         try {
-            while (piece.hasRemaining()) {
-                file.write(piece);
+            while (buffer.hasRemaining()) {
+                file.write(buffer);
             }
         } catch (IOException e) {
             throw Refusal.storageFull();
@@ -78,7 +78,7 @@ final class Upload implements AutoCloseable {
 
     private static FileChannel newFile() {
         try {
-            // Only its owner can read a file that is made so.
+            // Temporary files are created with permissions for their owner only.
             Path path = Files.createTempFile("socialmap-upload", ".part");
             return FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
@@ -92,7 +92,7 @@ final class Upload implements AutoCloseable {
         try {
             file.close();
         } catch (IOException e) {
-            // Its name is gone, or goes with the process.
+            // The file has no name any more, or disappears with the process.
         }
     }
 }

@@ -6,18 +6,20 @@ import java.util.Set;
 import org.socialmap.SocialMap;
 import org.socialmap.http.wire.VocabularyBody;
 
-/** {@code GET /api/vocabulary}: facts, questions, needs and places, enough for another program to build its own form. */
+/**
+ * {@code GET /api/vocabulary}: facts, questions, needs and places, enough for another program to build its own form.
+ */
 public final class VocabularyRoute {
     private final SocialMap map;
 
-    /** The route on a map. */
+    /** Creates the route on a map. */
     public VocabularyRoute(SocialMap map) {
         this.map = map;
     }
 
-    /** Answers the vocabulary. */
+    /** Responds with the vocabulary. */
     public void vocabulary(Context context) {
-        Requests.onlyParameters(context, Set.of("locale"));
+        Requests.requireOnlyParameters(context, Set.of("locale"));
         Locale locale = Requests.locale(context, map.dataSet().info().language());
         Answers.json(context, VocabularyBody.of(map.dataSet(), locale));
     }

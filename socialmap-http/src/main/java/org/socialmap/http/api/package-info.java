@@ -1,2 +1,2 @@
-/** The routes of the HTTP contract: each parses, calls the map, and answers. */
+/** The routes of the HTTP API. Each parses the request, calls the map and writes the response. */
 package org.socialmap.http.api;

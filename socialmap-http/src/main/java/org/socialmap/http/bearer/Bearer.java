@@ -12,7 +12,10 @@ import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.throttle.TryLimits;
 import org.socialmap.http.wire.Refusal;
 
-/** Finds out who asks, by the key in the header {@code Authorization} (RFC 6750). Another way to sign in comes in here. */
+/**
+ * Authenticates callers by the key in the {@code Authorization} header (RFC 6750). Another way to sign in would be
+ * added here.
+ */
 public final class Bearer {
     private static final String SCHEME = "bearer ";
 
@@ -20,7 +23,7 @@ public final class Bearer {
     private final RequestOrigins origins;
     private final TryLimits limits;
 
-    /** Of the keys of a map, which may be tried within limits. */
+    /** Authenticates with the keys of a map, within limits on wrong tries. */
     public Bearer(SocialMap map, RequestOrigins origins, TryLimits limits) {
         this.map = map;
         this.origins = origins;
@@ -28,9 +31,9 @@ public final class Bearer {
     }
 
     /**
-     * Who asks; anybody if there is no key.
+     * Returns the caller; {@link Actor#ANYBODY} if the request has no key.
      *
-     * @throws Refusal 401 if there is one that opens nothing, 429 if too many such came from the address
+     * @throws Refusal 401 if the key is not valid, 429 if too many wrong keys came from the address
      */
     public Actor actor(Context context) {
         return Optional.ofNullable(context.header("Authorization"))
@@ -39,13 +42,13 @@ public final class Bearer {
     }
 
     /**
-     * Who has a key; empty if it opens nothing.
+     * Returns the owner of a key; empty if the key is not valid.
      *
-     * <p>After too many wrong keys from an address a key that a person chose is not even looked at: it may be guessed. A key
-     * that the map made is 256 random bits; that it still opens, however often others at the address were wrong, helps nobody
-     * who guesses, and so nobody behind the same address is locked out.
+     * <p>After too many wrong keys from an address, a key that a person chose is not even looked up: it may be a
+     * guess. A key that the map made has 256 random bits. It stays valid however often others at the address were
+     * wrong: that helps nobody who guesses, and locks out nobody behind the same address.
      *
-     * @throws Refusal 429 if too many wrong ones came from the address
+     * @throws Refusal 429 if too many wrong keys came from the address
      */
     public Optional<Actor> actor(Context context, String key) {
         InetAddress client = origins.client(context.req());
@@ -60,14 +63,14 @@ public final class Bearer {
     }
 
     /**
-     * Who asks for what not anybody may do.
+     * Returns the caller of an operation that is not open to anybody.
      *
-     * @throws Refusal 401 if there is no key or one that opens nothing, 403 if the map has no keys at all, 429 if too many
-     *     wrong ones came from the address
+     * @throws Refusal 401 if there is no key or it is not valid, 403 if the map has no keys at all, 429 if too many
+     *     wrong keys came from the address
      */
-    public Actor known(Context context) {
+    public Actor requireActor(Context context) {
         if (map.isReadOnly()) {
-            throw reads(context) ? Refusal.noKeys() : Refusal.readOnly();
+            throw isRead(context) ? Refusal.noKeys() : Refusal.readOnly();
         }
         Actor actor = actor(context);
         if (actor.equals(Actor.ANYBODY)) {
@@ -76,16 +79,19 @@ public final class Bearer {
         return actor;
     }
 
-    /** Whether somebody on this machine asks a map that has no keys, so that there is nobody else to be its operator. */
+    /**
+     * Returns whether the caller is on this machine and the map has no keys, so that only the caller can be its
+     * operator.
+     */
     public boolean isOperator(Context context) {
         return map.isReadOnly() && origins.isFromThisMachine(context.req());
     }
 
-    private static boolean reads(Context context) {
+    private static boolean isRead(Context context) {
         return context.method().equals(HandlerType.GET) || context.method().equals(HandlerType.HEAD);
     }
 
-    /** What follows the scheme; what has another scheme is a key that opens nothing. */
+    /** Returns what follows the scheme; empty, which is never a valid key, for another scheme. */
     private static String key(String header) {
         return header.toLowerCase(Locale.ROOT).startsWith(SCHEME)
                 ? header.substring(SCHEME.length()).strip()

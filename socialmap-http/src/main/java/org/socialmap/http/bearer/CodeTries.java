@@ -12,44 +12,46 @@ import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.throttle.TryLimits;
 import org.socialmap.http.wire.Refusal;
 
-/** Uses the codes of holds that somebody says, and refuses whoever guesses them. Safe for use by many threads. */
+/**
+ * Runs operations on holds by their spoken codes, and rejects callers who guess codes. Safe for use by many threads.
+ */
 public final class CodeTries {
     private final RequestOrigins origins;
     private final TryLimits limits;
 
-    /** Codes that come in requests, within limits. */
+    /** Creates a guard for codes in requests, within limits. */
     public CodeTries(RequestOrigins origins, TryLimits limits) {
         this.origins = origins;
         this.limits = limits;
     }
 
     /**
-     * Does something with the hold of a code.
+     * Runs an operation on the hold of a code.
      *
-     * @param code what was said; empty if it cannot be a code, which counts as a wrong one
-     * @throws HoldRefusedException with {@code UNKNOWN} if there is no such hold that is the actor's business; and as the act
-     *     does
-     * @throws Refusal 429 if the actor, or others at the same address, said too many wrong ones
+     * @param code the code that was given; empty if the text cannot be a code, which counts as a wrong one
+     * @throws HoldRefusedException with {@code UNKNOWN} if the actor has no access to such a hold; otherwise as the
+     *     operation throws
+     * @throws Refusal 429 if the actor, or others at the same address, gave too many wrong codes
      */
-    public Hold use(Context context, Actor actor, Optional<HoldCode> code, Function<HoldCode, Hold> act) {
-        TryLimits.CodeTry counted = limits.countCode(origins.client(context.req()), actor.id());
-        boolean wrong = false;
+    public Hold use(Context context, Actor actor, Optional<HoldCode> code, Function<HoldCode, Hold> operation) {
+        TryLimits.CodeTry codeTry = limits.countCode(origins.client(context.req()), actor.id());
+        boolean isWrong = false;
         try {
-            return act.apply(code.orElseThrow(() -> new HoldRefusedException(Reason.UNKNOWN)));
+            return operation.apply(code.orElseThrow(() -> new HoldRefusedException(Reason.UNKNOWN)));
         } catch (HoldRefusedException e) {
-            wrong = e.reason() == Reason.UNKNOWN;
+            isWrong = e.reason() == Reason.UNKNOWN;
             throw e;
         } finally {
-            if (!wrong) {
-                counted.right();
+            if (!isWrong) {
+                codeTry.succeeded();
             }
         }
     }
 
-    /** Finds the hold of a code; empty if there is none, or too many wrong ones were said. */
-    public Optional<Hold> find(Context context, Actor actor, HoldCode code, Function<HoldCode, Hold> act) {
+    /** Finds the hold of a code; empty if there is none, or if too many wrong codes were given. */
+    public Optional<Hold> find(Context context, Actor actor, HoldCode code, Function<HoldCode, Hold> operation) {
         try {
-            return Optional.of(use(context, actor, Optional.of(code), act));
+            return Optional.of(use(context, actor, Optional.of(code), operation));
         } catch (HoldRefusedException | Refusal e) {
             return Optional.empty();
         }

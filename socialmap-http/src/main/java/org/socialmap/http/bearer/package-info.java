@@ -1,2 +1,2 @@
-/** Who asks: an actor from a request. */
+/** Authentication: the actor of a request. */
 package org.socialmap.http.bearer;

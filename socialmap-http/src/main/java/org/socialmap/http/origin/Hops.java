@@ -9,11 +9,12 @@ import java.util.Optional;
 import org.socialmap.language.Characters;
 
 /**
- * What proxies said of a request's way, the nearest last. {@code X-Forwarded-For} comes before {@code Forwarded} (RFC 7239):
- * most proxies set the first and pass the second on as it came, so that anybody could write it.
+ * The route of a request as its proxies report it, nearest proxy last. {@code X-Forwarded-For} takes precedence over
+ * {@code Forwarded} (RFC 7239): most proxies set the former and pass the latter on unchanged, so that anybody could
+ * have written it.
  *
- * @param clients for whom each proxy sent it on; empty where that is hidden or no address
- * @param schemes how it came to each proxy, as far as they said
+ * @param clients the client that each proxy forwarded for; empty where it is hidden or not an address
+ * @param schemes the scheme by which the request reached each proxy, as far as reported
  */
 record Hops(List<Optional<String>> clients, List<String> schemes) {
     static Hops of(HttpServletRequest request) {
@@ -32,14 +33,14 @@ record Hops(List<Optional<String>> clients, List<String> schemes) {
                         .toList());
     }
 
-    /** The scheme by which the client came to the proxy that sent the request on here, or to the one before it. */
+    /** Returns the scheme by which the client reached the last proxy, or the one before it. */
     Optional<String> scheme() {
         return schemes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(schemes.getLast().toLowerCase(Locale.ROOT));
     }
 
-    /** All values of a header, those after commas included. */
+    /** Returns all values of a header, including comma-separated ones. */
     private static List<String> list(HttpServletRequest request, String name) {
         List<String> values = new ArrayList<>();
         for (String line : Collections.list(request.getHeaders(name))) {
@@ -51,17 +52,17 @@ record Hops(List<Optional<String>> clients, List<String> schemes) {
         return values;
     }
 
-    /** A parameter of an element of {@code Forwarded}; no value that counts here has a semicolon in quotes. */
+    /** Returns a parameter of a {@code Forwarded} element; no value that matters here has a semicolon in quotes. */
     private static Optional<String> parameter(String element, String name) {
         return Characters.split(element, c -> c == ';').stream()
                 .filter(pair -> pair.indexOf('=') > 0)
                 .filter(pair -> Characters.before(pair, c -> c == '=').strip().equalsIgnoreCase(name))
-                .map(pair -> unquoted(pair.substring(pair.indexOf('=') + 1).strip()))
+                .map(pair -> unquote(pair.substring(pair.indexOf('=') + 1).strip()))
                 .findFirst();
     }
 
-    private static String unquoted(String value) {
-        String begun = value.startsWith("\"") ? value.substring(1) : value;
-        return begun.endsWith("\"") ? begun.substring(0, begun.length() - 1) : begun;
+    private static String unquote(String value) {
+        String withoutStart = value.startsWith("\"") ? value.substring(1) : value;
+        return withoutStart.endsWith("\"") ? withoutStart.substring(0, withoutStart.length() - 1) : withoutStart;
     }
 }

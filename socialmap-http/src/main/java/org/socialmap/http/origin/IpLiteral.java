@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import org.socialmap.language.Characters;
 
-/** An IP address as text. A name is none, so that nothing that is sent makes the server ask a name server. */
+/** Parses IP addresses. Rejects host names, so that no input makes the server query a name server. */
 final class IpLiteral {
     private static final int IPV4_PARTS = 4;
     private static final int MAX_BYTE = 255;
-    private static final int LONGEST_IPV6 = 45;
-    private static final int LONGEST_IPV6_PART = 4;
+    private static final int MAX_IPV6_LENGTH = 45;
+    private static final int MAX_IPV6_PART_LENGTH = 4;
 
     private IpLiteral() {}
 
-    /** Reads one, in brackets or not; empty if it is none. */
+    /** Parses an address, with or without brackets; empty if the text is not one. */
     static Optional<InetAddress> parse(String text) {
         boolean inBrackets = text.startsWith("[") && text.endsWith("]");
         String bare = inBrackets ? text.substring(1, text.length() - 1) : text;
@@ -37,13 +37,13 @@ final class IpLiteral {
                         .allMatch(part -> Characters.isDigits(part, 1, 3) && Integer.parseInt(part) <= MAX_BYTE);
     }
 
-    /** Looks like one: a colon after at most four digits, which no name has. */
+    /** Checks for the form of an IPv6 address: a colon after at most four digits, which no host name has. */
     private static boolean isIpv6(String text) {
         int colon = text.indexOf(':');
         return colon >= 0
-                && colon <= LONGEST_IPV6_PART
+                && colon <= MAX_IPV6_PART_LENGTH
                 && Characters.consistsOf(
-                        text, 2, LONGEST_IPV6, c -> Character.digit(c, 16) >= 0 && c < 0x80 || c == ':' || c == '.')
+                        text, 2, MAX_IPV6_LENGTH, c -> Character.digit(c, 16) >= 0 && c < 0x80 || c == ':' || c == '.')
                 && text.indexOf('.') != 0;
     }
 }

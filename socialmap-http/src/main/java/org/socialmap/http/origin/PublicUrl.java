@@ -5,20 +5,20 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * The address by which people and programs find the server, such as {@code https://help.example.org/map}: that of a proxy in
- * front of it, usually. Immutable.
+ * The address at which people and programs find the server, such as {@code https://help.example.org/map}; usually
+ * that of a proxy in front of it. Immutable.
  *
- * @param origin scheme, host and a port that is not the usual one, as a browser sends it in {@code Origin} (RFC 6454)
- * @param path what stands before the path of everything; empty if nothing does
+ * @param origin scheme, host and non-default port, as a browser sends it in {@code Origin} (RFC 6454)
+ * @param path the prefix of every path; may be empty
  */
 public record PublicUrl(String origin, String path) {
     private static final String EXPECTED =
             "the public URL must be like https://help.example.org or http://127.0.0.1:8080/map";
 
     /**
-     * Reads one; a slash at its end does not matter.
+     * Parses a URL; a trailing slash is ignored.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is not such a URL
      */
     public static PublicUrl parse(String text) {
         try {
@@ -30,13 +30,13 @@ public record PublicUrl(String origin, String path) {
                     || url.getRawFragment() != null) {
                 throw new IllegalArgumentException(EXPECTED);
             }
-            return new PublicUrl(origin(url), withoutSlash(url.getRawPath()));
+            return new PublicUrl(origin(url), withoutTrailingSlash(url.getRawPath()));
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(EXPECTED, e);
         }
     }
 
-    private static String withoutSlash(String path) {
+    private static String withoutTrailingSlash(String path) {
         int end = path.length();
         while (end > 0 && path.charAt(end - 1) == '/') {
             end--;
@@ -46,17 +46,17 @@ public record PublicUrl(String origin, String path) {
 
     private static String origin(URI url) {
         String scheme = url.getScheme().toLowerCase(Locale.ROOT);
-        int usual = scheme.equals("https") ? 443 : 80;
-        String port = url.getPort() < 0 || url.getPort() == usual ? "" : ":" + url.getPort();
+        int defaultPort = scheme.equals("https") ? 443 : 80;
+        String port = url.getPort() < 0 || url.getPort() == defaultPort ? "" : ":" + url.getPort();
         return scheme + "://" + url.getHost().toLowerCase(Locale.ROOT) + port;
     }
 
-    /** Whether what is sent there is encrypted. */
+    /** Returns whether traffic to this address is encrypted. */
     public boolean isHttps() {
         return origin.startsWith("https:");
     }
 
-    /** The address, without a slash at its end. */
+    /** Returns the address, without a trailing slash. */
     @Override
     public String toString() {
         return origin + path;

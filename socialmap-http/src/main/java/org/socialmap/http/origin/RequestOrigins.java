@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.socialmap.language.Characters;
 
 /**
- * Says of a request from where it comes, as far as that can be believed. Headers that a client can write count only where a
- * trusted proxy wrote them. Nothing of it is kept. Immutable.
+ * Determines where a request comes from, as far as that can be trusted. Headers that a client can write count only if
+ * a trusted proxy wrote them. Stores nothing. Immutable.
  */
 public final class RequestOrigins {
-    /** Nobody is believed, and there is no public address. */
+    /** Trusts no proxy and has no public address. */
     public static final RequestOrigins DIRECT = new RequestOrigins(Optional.empty(), TrustedProxies.NONE);
 
-    /** What proxies add to a request that they send on. */
+    /** Headers that proxies add to the requests they forward. */
     private static final List<String> PROXY_HEADERS = List.of(
             "Forwarded",
             "Via",
@@ -33,21 +33,21 @@ public final class RequestOrigins {
             "CF-Connecting-IP",
             "True-Client-IP");
 
-    /** What a browser says of a request that no other site made it send (Fetch Metadata). */
-    private static final Set<String> OWN = Set.of("same-origin", "none");
+    /** The values of {@code Sec-Fetch-Site} for a request that no other site caused (Fetch Metadata). */
+    private static final Set<String> SAME_SITE_VALUES = Set.of("same-origin", "none");
 
     private final Optional<PublicUrl> publicUrl;
     private final TrustedProxies proxies;
 
-    /** Of a server with this public address, behind these proxies. */
+    /** Creates the origins of a server with this public address, behind these proxies. */
     public RequestOrigins(Optional<PublicUrl> publicUrl, TrustedProxies proxies) {
         this.publicUrl = publicUrl;
         this.proxies = proxies;
     }
 
     /**
-     * The address of the client: that of the connection or, if a trusted proxy holds it, the nearest before it that is none
-     * of them. What a client itself wrote stands before that and is never reached.
+     * Returns the address of the client: that of the connection or, if it belongs to a trusted proxy, the nearest
+     * address before it that does not. Addresses that a client itself wrote come before that and are never reached.
      */
     public InetAddress client(HttpServletRequest request) {
         InetAddress client = peer(request);
@@ -61,7 +61,7 @@ public final class RequestOrigins {
         return client;
     }
 
-    /** Whether what the client sends is encrypted on its way. */
+    /** Returns whether the connection of the client is encrypted. */
     public boolean isHttps(HttpServletRequest request) {
         return request.isSecure()
                 || publicUrl
@@ -74,20 +74,20 @@ public final class RequestOrigins {
     }
 
     /**
-     * Whether a page of another site made the browser send a request. Browsers say so ({@code Sec-Fetch-Site}); older ones
-     * say which site it is ({@code Origin}). A program says neither, and is no browser in which somebody is signed in.
+     * Returns whether a page of another site made the browser send a request. Browsers say so
+     * ({@code Sec-Fetch-Site}); older ones name the site ({@code Origin}). A program sends neither, and has nobody signed in.
      */
     public boolean isCrossSite(HttpServletRequest request) {
         Optional<String> site = header(request, "Sec-Fetch-Site");
         if (site.isPresent()) {
-            return !OWN.contains(site.get().toLowerCase(Locale.ROOT));
+            return !SAME_SITE_VALUES.contains(site.get().toLowerCase(Locale.ROOT));
         }
         return header(request, "Origin")
                 .filter(origin -> !isOwn(request, origin))
                 .isPresent();
     }
 
-    /** What a client says in {@code Host} counts only where no public address is known. */
+    /** The {@code Host} header counts only where no public address is known. */
     private boolean isOwn(HttpServletRequest request, String origin) {
         String lower = origin.toLowerCase(Locale.ROOT);
         return publicUrl
@@ -99,9 +99,9 @@ public final class RequestOrigins {
     }
 
     /**
-     * Whether somebody on this machine sent a request, and no proxy on it sent on somebody else's. A connection from this
-     * machine is not enough: it must be spoken to as this machine, bring nothing that proxies or browsers add, and no proxy
-     * and no public address may be known. HTTP/1.0 is what nginx speaks by default.
+     * Returns whether a program on this machine sent a request itself, rather than a proxy that forwarded it. A
+     * loopback connection is not enough: the request must address this machine, carry no header that proxies or
+     * browsers add, and no proxy or public address may be configured. HTTP/1.0 is what nginx speaks by default.
      */
     public boolean isFromThisMachine(HttpServletRequest request) {
         return publicUrl.isEmpty()
@@ -121,16 +121,16 @@ public final class RequestOrigins {
     }
 
     /**
-     * The address of the server, without a slash at its end: the public one or, where there is none, that of the connection
-     * on which the request came. What stands in {@code Host} is the client's word and never in it.
+     * Returns the address of the server, without a trailing slash: the public one or else that of the connection on
+     * which the request came. Never uses the {@code Host} header, which the client writes.
      *
-     * @param basePath what stands before the path of everything
+     * @param basePath the prefix of every path
      */
     public String url(HttpServletRequest request, String basePath) {
         return publicUrl.map(PublicUrl::toString).orElseGet(() -> "http://" + connection(request) + basePath);
     }
 
-    /** The public address or, where there is none, a path from wherever the server was found. */
+    /** Returns the public address, or else the base path as a path relative to the host. */
     public String publicOr(String basePath) {
         return publicUrl.map(PublicUrl::toString).orElse(basePath.isEmpty() ? "/" : basePath);
     }
@@ -142,16 +142,16 @@ public final class RequestOrigins {
                 + request.getLocalPort();
     }
 
-    /** Who holds the connection. */
+    /** Returns the address at the other end of the connection. */
     private static InetAddress peer(HttpServletRequest request) {
         return Optional.ofNullable(request.getRemoteAddr())
                 .map(RequestOrigins::withoutZone)
                 .flatMap(IpLiteral::parse)
-                .orElseGet(RequestOrigins::nowhere);
+                .orElseGet(RequestOrigins::unknownAddress);
     }
 
-    /** A connection that is closed already has no address. */
-    private static InetAddress nowhere() {
+    /** A closed connection has no address. */
+    private static InetAddress unknownAddress() {
         return IpLiteral.parse("0.0.0.0").orElseThrow();
     }
 
@@ -161,13 +161,13 @@ public final class RequestOrigins {
         return isPort ? host.substring(0, colon) : host;
     }
 
-    /** An address without the name of the network card behind it, in brackets or not. */
+    /** Returns an address without its zone id, with or without brackets. */
     private static String withoutZone(String address) {
         String bare = Characters.before(address, c -> c == '%');
         return bare.length() < address.length() && address.endsWith("]") ? bare + "]" : bare;
     }
 
-    /** An address with or without a port. */
+    /** Parses an address with or without a port. */
     private static Optional<InetAddress> address(String text) {
         int colon = text.lastIndexOf(':');
         boolean mayHavePort = text.startsWith("[") ? text.indexOf("]:") == colon - 1 : text.indexOf(':') == colon;

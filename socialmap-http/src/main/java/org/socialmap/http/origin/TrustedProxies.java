@@ -5,9 +5,9 @@ import java.util.List;
 import org.eclipse.jetty.util.InetAddressSet;
 import org.socialmap.language.Characters;
 
-/** The proxies whose word about the client is believed. Immutable. */
+/** The proxies whose forwarding headers are trusted. Immutable. */
 public final class TrustedProxies {
-    /** Nobody is believed. */
+    /** No proxies. */
     public static final TrustedProxies NONE = new TrustedProxies(List.of());
 
     private final InetAddressSet addresses = new InetAddressSet();
@@ -17,9 +17,10 @@ public final class TrustedProxies {
     }
 
     /**
-     * Reads addresses and CIDR ranges, such as {@code 127.0.0.1, 10.0.0.0/8, fd00::/8}, with commas or spaces between them.
+     * Parses addresses and CIDR ranges, such as {@code 127.0.0.1, 10.0.0.0/8, fd00::/8}, separated by commas or
+     * spaces.
      *
-     * @throws IllegalArgumentException if one is neither; a name is none
+     * @throws IllegalArgumentException if an entry is neither; host names are not accepted
      */
     public static TrustedProxies parse(String text) {
         List<String> ranges = Characters.split(text, c -> c == ',' || Character.isWhitespace(c));
@@ -33,17 +34,17 @@ public final class TrustedProxies {
     private static boolean isRange(String range) {
         String address = Characters.before(range, c -> c == '/');
         String bits = range.substring(Math.min(range.length(), address.length() + 1));
-        int most = address.contains(":") ? 128 : 32;
+        int maxBits = address.contains(":") ? 128 : 32;
         return IpLiteral.parse(address).isPresent()
-                && (address.equals(range) || Characters.isDigits(bits, 1, 3) && Integer.parseInt(bits) <= most);
+                && (address.equals(range) || Characters.isDigits(bits, 1, 3) && Integer.parseInt(bits) <= maxBits);
     }
 
-    /** Whether nobody is believed. */
+    /** Returns whether no proxy is trusted. */
     public boolean isEmpty() {
         return addresses.isEmpty();
     }
 
-    /** Whether an address is one of them. */
+    /** Returns whether an address belongs to a trusted proxy. */
     public boolean contains(InetAddress address) {
         return addresses.test(address);
     }

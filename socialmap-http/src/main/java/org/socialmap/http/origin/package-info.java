@@ -1,2 +1,5 @@
-/** Where a request comes from, as far as it can be believed, and the address by which the server goes. No web framework. */
+/**
+ * Where a request comes from, as far as that can be trusted, and the public address of the server. Independent of the
+ * web framework.
+ */
 package org.socialmap.http.origin;

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.socialmap.access.Audience;
 
-/** What takes place in the next three months. */
+/** The activities of the next three months. */
 final class AgendaPage {
-    private static final Duration AHEAD = Duration.ofDays(92);
+    private static final Duration PERIOD = Duration.ofDays(92);
 
     private final Pages pages;
 
@@ -23,6 +23,6 @@ final class AgendaPage {
                 context,
                 page,
                 "agenda",
-                Map.of("activities", pages.map().activities(Audience.PUBLIC, now, now.plus(AHEAD))));
+                Map.of("activities", pages.map().activities(Audience.PUBLIC, now, now.plus(PERIOD))));
     }
 }

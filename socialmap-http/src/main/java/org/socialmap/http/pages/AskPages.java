@@ -8,8 +8,8 @@ import org.socialmap.match.MatchResult;
 import org.socialmap.match.UnmetNeed;
 
 /**
- * Finds help: by words or needs, and then, for oneself or a client, by one question at a time. Whoever points somebody else the way
- * is asked nothing.
+ * The finder: searches by words or needs and then, for oneself or a client, asks one question at a time. A person who
+ * points somebody else the way is asked nothing.
  */
 final class AskPages {
     private final Pages pages;
@@ -21,48 +21,51 @@ final class AskPages {
     void finder(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        write(context, page, Asked.of(fields, page.dataSet()).at(Door.FIND));
+        write(context, page, Asked.of(fields, page.dataSet()).withDoor(Door.FIND));
     }
 
     void signpost(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        write(context, page, Asked.of(fields, page.dataSet()).at(Door.SIGNPOST).ofNobody());
+        write(
+                context,
+                page,
+                Asked.of(fields, page.dataSet()).withDoor(Door.SIGNPOST).withoutAnswers());
     }
 
-    /** Tonight's call list: whom to ring, what to ask, what to mention. */
+    /** Shows tonight's call list: who to call, what to ask and what to mention. */
     void calls(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        Asked asked = Asked.of(fields, page.dataSet()).fromTheStart();
-        Optional<MatchResult> answer = pages.answer(page, asked, pages.audience(context, asked));
-        Optional<UnmetNeed> unmet = answer.flatMap(found -> UnmetNeed.of(
-                found, asked.profile(page).orElseThrow(), page.dataSet().taxonomy()));
+        Asked state = Asked.of(fields, page.dataSet()).atFirstPage();
+        Optional<MatchResult> result = pages.match(page, state, pages.audience(context, state));
+        Optional<UnmetNeed> unmet = result.flatMap(found -> UnmetNeed.of(
+                found, state.profile(page).orElseThrow(), page.dataSet().taxonomy()));
         pages.write(
                 context,
                 page,
                 "calls",
                 Map.of(
-                        "asked",
-                        asked,
+                        "state",
+                        state,
                         "answer",
-                        answer,
+                        result,
                         "unmet",
                         unmet.map(
                                 need -> page.unmetText(need, pages.map().clock().instant()))));
     }
 
-    private void write(Context context, Page page, Asked asked) {
+    private void write(Context context, Page page, Asked state) {
         pages.write(
                 context,
                 page,
                 "finder",
                 Map.of(
-                        "asked",
-                        asked,
+                        "state",
+                        state,
                         "choices",
                         pages.choices(),
                         "answer",
-                        pages.answer(page, asked, Audience.PUBLIC)));
+                        pages.match(page, state, Audience.PUBLIC)));
     }
 }

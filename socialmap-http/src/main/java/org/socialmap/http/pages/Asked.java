@@ -10,26 +10,26 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Vocabulary;
 
 /**
- * What somebody has said so far. It travels in the form of the page and is nowhere else. What a form has that the map does not
- * know is left out. Immutable.
+ * What a person has entered so far. It travels in the form of the page and is stored nowhere else. Fields that the
+ * map does not know are dropped. Immutable.
  *
- * @param door where it was asked
- * @param text what they look for, in their words
- * @param needs codes of needs that were chosen
- * @param asTyped words that are to be read as they stand
- * @param told what was answered, by fact, in the order of the answers
- * @param misread facts of which the answer is none
- * @param wishes what they wish for besides
- * @param holds codes of places that are held meanwhile
- * @param cursor where the page of the answer begins, if it is not the first
+ * @param door where the search started
+ * @param text the words to search for
+ * @param needs codes of selected needs
+ * @param asTyped words to take literally
+ * @param answers the answers by fact, in the order they were given
+ * @param unreadable facts whose answer cannot be parsed
+ * @param wishes preferences about the service
+ * @param holds codes of current holds
+ * @param cursor the start of the page of results, if not the first
  */
 record Asked(
         Door door,
         Optional<String> text,
         List<String> needs,
         List<String> asTyped,
-        Map<String, List<String>> told,
-        List<String> misread,
+        Map<String, List<String>> answers,
+        List<String> unreadable,
         Wishes wishes,
         List<String> holds,
         Optional<String> cursor) {
@@ -40,39 +40,41 @@ record Asked(
     static final String FACT = "fact.";
     static final String HOLDS = "holds";
     static final String CURSOR = "cursor";
-    /** Takes an answer back: its value is the name of a field, and a value after a space where one of several is meant. */
+    /**
+     * Removes an entry: the value is the name of a field, followed by a space and a value where a field has several.
+     */
     static final String WITHOUT = "without";
 
     private static final int MAX_TEXT_LENGTH = 2_000;
-    private static final int MOST = 50;
+    private static final int MAX_VALUES = 50;
 
-    /** What a form says. */
+    /** Reads the state from a form. */
     static Asked of(FormFields fields, DataSet dataSet) {
         Set<String> without = Set.copyOf(fields.values(WITHOUT));
         Map<String, List<String>> answers = answers(fields, without, dataSet.vocabulary());
-        List<String> misread = answers.keySet().stream()
+        List<String> unreadable = answers.keySet().stream()
                 .filter(fact -> !FactForm.isAnswer(fact, answers.get(fact), dataSet.vocabulary()))
                 .toList();
-        misread.forEach(answers::remove);
+        unreadable.forEach(answers::remove);
         return new Asked(
-                Door.named(fields.last(DOOR).orElse("")),
+                Door.of(fields.last(DOOR).orElse("")),
                 fields.last(TEXT).map(text -> text.substring(0, Math.min(MAX_TEXT_LENGTH, text.length()))),
-                kept(fields, NEED, without).stream()
+                remaining(fields, NEED, without).stream()
                         .filter(code -> dataSet.taxonomy().find(code).isPresent())
                         .toList(),
-                kept(fields, AS_TYPED, without),
+                remaining(fields, AS_TYPED, without),
                 answers,
-                misread,
+                unreadable,
                 Wishes.of(fields, dataSet.vocabulary()),
-                kept(fields, HOLDS, without),
+                remaining(fields, HOLDS, without),
                 fields.last(CURSOR));
     }
 
-    private static List<String> kept(FormFields fields, String name, Set<String> without) {
+    private static List<String> remaining(FormFields fields, String name, Set<String> without) {
         return fields.values(name).stream()
                 .distinct()
                 .filter(value -> !without.contains(name + " " + value))
-                .limit(MOST)
+                .limit(MAX_VALUES)
                 .toList();
     }
 
@@ -83,60 +85,60 @@ record Asked(
             if (name.startsWith(FACT) && !without.contains(name) && !values.isEmpty()) {
                 String fact = name.substring(FACT.length());
                 if (vocabulary.find(fact).isPresent()) {
-                    answers.put(fact, values.stream().limit(MOST).toList());
+                    answers.put(fact, values.stream().limit(MAX_VALUES).toList());
                 }
             }
         }
         return answers;
     }
 
-    /** Whether it asks for anything. */
-    boolean isSomething() {
+    /** Returns whether there is anything to search for. */
+    boolean hasQuery() {
         return text.isPresent() || !needs.isEmpty();
     }
 
-    /** The last answer, to go back to. */
-    Optional<String> last() {
-        return told.keySet().stream().reduce((first, second) -> second);
+    /** Returns the fact that was answered last, to go back to it. */
+    Optional<String> lastAnswered() {
+        return answers.keySet().stream().reduce((first, second) -> second);
     }
 
-    /** What it is as a question to the map; empty if it asks for nothing. */
+    /** Converts the state to a need profile; empty if there is nothing to search for. */
     Optional<NeedProfile> profile(Page page) {
-        if (!isSomething()) {
+        if (!hasQuery()) {
             return Optional.empty();
         }
         NeedProfile.Builder profile = NeedProfile.asking(
-                        FactForm.facts(told, page.dataSet().vocabulary()))
+                        FactForm.facts(answers, page.dataSet().vocabulary()))
                 .needs(needs)
                 .asTyped(Set.copyOf(asTyped))
                 .locale(page.locale());
         text.ifPresent(profile::text);
         cursor.ifPresent(profile::cursor);
-        return Optional.of(wishes.add(profile).build());
+        return Optional.of(wishes.addTo(profile).build());
     }
 
-    /** The same asked at a door. */
-    Asked at(Door other) {
-        return new Asked(other, text, needs, asTyped, told, misread, wishes, holds, cursor);
+    /** Returns this state with another door. */
+    Asked withDoor(Door other) {
+        return new Asked(other, text, needs, asTyped, answers, unreadable, wishes, holds, cursor);
     }
 
-    /** The same, while these places are held. */
-    Asked holding(List<String> codes) {
-        return new Asked(door, text, needs, asTyped, told, misread, wishes, codes, cursor);
+    /** Returns this state with these holds. */
+    Asked withHolds(List<String> codes) {
+        return new Asked(door, text, needs, asTyped, answers, unreadable, wishes, codes, cursor);
     }
 
-    /** The same question, with nothing said of anybody. */
-    Asked ofNobody() {
+    /** Returns this query without any answers about a person. */
+    Asked withoutAnswers() {
         return new Asked(door, text, needs, asTyped, Map.of(), List.of(), wishes, holds, cursor);
     }
 
-    /** The same from its first page on. */
-    Asked fromTheStart() {
-        return new Asked(door, text, needs, asTyped, told, misread, wishes, holds, Optional.empty());
+    /** Returns this state at the first page of its results. */
+    Asked atFirstPage() {
+        return new Asked(door, text, needs, asTyped, answers, unreadable, wishes, holds, Optional.empty());
     }
 
-    /** What was chosen and where, by the names of the fields of a form that shows the facts. */
-    Map<String, List<String>> chosen() {
+    /** Returns the choices by form field, for a form that shows the facts. */
+    Map<String, List<String>> choiceFields() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         fields.put(DOOR, List.of(door.key()));
         fields.put(NEED, needs);
@@ -145,22 +147,22 @@ record Asked(
         return fields;
     }
 
-    /** What the form of the finder has to carry on unseen. */
-    Map<String, List<String>> unseen() {
-        Map<String, List<String>> fields = chosen();
-        told.forEach((fact, values) -> fields.put(FACT + fact, values));
+    /** Returns the hidden fields of the finder's form. */
+    Map<String, List<String>> hiddenFields() {
+        Map<String, List<String>> fields = choiceFields();
+        answers.forEach((fact, values) -> fields.put(FACT + fact, values));
         return fields;
     }
 
-    /** All of it, for a page that shows none of it. */
-    Map<String, List<String>> whole() {
-        Map<String, List<String>> fields = unseen();
+    /** Returns all fields, for a page that shows none of them. */
+    Map<String, List<String>> allFields() {
+        Map<String, List<String>> fields = hiddenFields();
         fields.put(TEXT, text.stream().toList());
         wishes.addTo(fields);
         return fields;
     }
 
-    /** Says nothing of what was said. */
+    /** Reveals nothing that was entered. */
     @Override
     public String toString() {
         return "Asked";

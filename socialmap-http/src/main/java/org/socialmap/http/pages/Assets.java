@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.socialmap.http.wire.Refusal;
 
-/** What the pages are drawn with. The same for everybody, so that it may be kept for a day. */
+/** The style sheets, script and icon of the pages. The same for everybody, so that they may be cached for a day. */
 final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "tokens.css", "text/css; charset=utf-8",
@@ -35,7 +35,7 @@ final class Assets {
         try (InputStream in = Assets.class.getResourceAsStream("assets/" + name)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("a file of the pages is missing: " + name, e);
+            throw new UncheckedIOException("missing asset: " + name, e);
         }
     }
 }

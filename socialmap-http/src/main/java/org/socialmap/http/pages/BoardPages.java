@@ -16,7 +16,10 @@ import org.socialmap.capacity.UnitAvailability;
 import org.socialmap.http.wire.Refusal;
 import org.socialmap.language.Characters;
 
-/** The board of a provider: what is free, in one press; and holds, by the code that somebody says on the telephone. */
+/**
+ * The board of a provider: reports free beds in one press, and finds holds by the code that a person says on the
+ * telephone.
+ */
 final class BoardPages {
     private final Pages pages;
     private final Sessions sessions;
@@ -35,7 +38,7 @@ final class BoardPages {
         Session session = sessions.sender(context, fields);
         CapacityDesk desk = pages.map().capacity(session.actor());
         Optional<CapacityReport> report = report(fields, desk.now());
-        report.ifPresent(told -> desk.report(id(context), told));
+        report.ifPresent(submitted -> desk.report(id(context), submitted));
         draw(context, fields, session, HoldOutcome.notice(report.isPresent() ? "board.kept" : "board.misread"));
     }
 
@@ -57,7 +60,7 @@ final class BoardPages {
         CapacityDesk desk = pages.map().capacity(session.actor());
         Optional<HoldCode> code = fields.last("code").flatMap(HoldCode::parse);
         HoldOutcome outcome = HoldOutcome.of(
-                desk, () -> pages.tries().use(context, session.actor(), code, said -> use(desk, said, fields)));
+                desk, () -> pages.tries().use(context, session.actor(), code, spoken -> use(desk, spoken, fields)));
         draw(context, fields, session, outcome);
     }
 
@@ -69,7 +72,7 @@ final class BoardPages {
         };
     }
 
-    /** What was told; empty if the numbers are none or contradict each other. */
+    /** Parses a report; empty if a number is missing, malformed or contradicts another. */
     private static Optional<CapacityReport> report(FormFields fields, Instant now) {
         OptionalInt available = number(fields, "available");
         OptionalInt maximum = number(fields, "maximum");

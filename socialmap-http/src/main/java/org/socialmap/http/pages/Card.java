@@ -7,12 +7,13 @@ import org.socialmap.catalog.ContactChannel;
 import org.socialmap.catalog.Service;
 
 /**
- * What fits on a card about a service: who, what for, and how to make contact. Nothing of whoever it is for.
+ * What fits on a card about a service: who, what for, and how to make contact. Contains nothing about the person it
+ * is for.
  *
- * @param name what the service is called
- * @param organization who gives it
- * @param examples what it does, concretely
- * @param ways how to make contact, a line for each way
+ * @param name the name of the service
+ * @param organization the name of its organization
+ * @param examples concrete examples of what it does
+ * @param ways how to make contact, one line for each way
  */
 record Card(String name, String organization, List<String> examples, List<String> ways) {
     static Card of(Page page, Catalog catalog, Service service) {
@@ -31,7 +32,7 @@ record Card(String name, String organization, List<String> examples, List<String
                 ways);
     }
 
-    /** The card as plain text. */
+    /** Returns the card as plain text. */
     String text() {
         List<String> lines = new ArrayList<>(List.of(name, organization));
         lines.addAll(ways);

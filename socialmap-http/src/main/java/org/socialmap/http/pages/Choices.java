@@ -19,13 +19,13 @@ import org.socialmap.language.Text;
 import org.socialmap.place.PlaceNode;
 
 /**
- * What there is to choose from on a map. Immutable; drawn up once for as long as the map stays as it is.
+ * The choices that the forms of a map offer. Immutable; computed once for each state of the map.
  *
- * @param places the smallest places there are, by name
- * @param topics the widest needs
- * @param below the needs right below each of them
- * @param languages those that somebody speaks somewhere, and those of the map; ISO 639 codes
- * @param examples for each of the widest needs something concrete that a service says it does; none where no service does
+ * @param places the smallest places, by name
+ * @param topics the top-level needs
+ * @param below the needs directly below each topic
+ * @param languages the languages that services speak and those of the map, as ISO 639 codes
+ * @param examples a concrete example of what a service does for each topic; none where no service has one
  */
 record Choices(
         List<PlaceNode> places,
@@ -34,13 +34,13 @@ record Choices(
         List<String> languages,
         List<Example> examples) {
     /**
-     * Something concrete that somebody does, for a need.
+     * A concrete example of what a service does for a need.
      *
      * @param need the code of the need
      */
     record Example(String need, Text text) {}
 
-    /** What a map with these records offers. */
+    /** Computes the choices of a map with these records. */
     static Choices of(DataSet dataSet, Catalog visible) {
         Taxonomy taxonomy = dataSet.taxonomy();
         List<TaxonomyTerm> topics = taxonomy.terms().stream()
@@ -59,12 +59,12 @@ record Choices(
                         .toList());
     }
 
-    /** Those of the places of which it is known where they are. */
-    List<PlaceNode> placesOnTheMap() {
+    /** Returns the places with known coordinates. */
+    List<PlaceNode> placesWithPoint() {
         return places.stream().filter(place -> place.point().isPresent()).toList();
     }
 
-    /** The needs right below one. */
+    /** Returns the needs directly below a topic. */
     List<TaxonomyTerm> below(TaxonomyTerm topic) {
         return below.getOrDefault(topic, List.of());
     }

@@ -17,27 +17,27 @@ import org.socialmap.language.WebAddress;
 import org.socialmap.need.Channel;
 
 /**
- * What somebody asked after and confirmed of a service: how to make contact, when it is open, what it does, who said so, and when.
- * Immutable.
+ * What an editor asked a service and confirmed: how to make contact, the opening hours, what it does, who said so and
+ * when. Immutable.
  *
- * @param values the number or address of each way that was told
- * @param hours when it is open; none if nothing was told
- * @param examples what it does in plain words, in the language of whoever tells; none if nothing was told
+ * @param values the number or address for each channel that was given
+ * @param hours the opening hours; none if not given
+ * @param examples what it does in plain words, in the language of the editor; none if not given
  * @param by who confirmed it
- * @param on the day on which that was
+ * @param on the day of the confirmation
  */
 record Confirmation(Map<Channel, String> values, WeekHours hours, List<String> examples, String by, LocalDate on) {
-    /** The ways of which somebody can tell a number or an address. */
-    static final List<Channel> ASKED =
+    /** The channels for which a number or an address can be entered. */
+    static final List<Channel> CHANNELS =
             List.of(Channel.PHONE, Channel.WHATSAPP, Channel.TEXT, Channel.EMAIL, Channel.WEB, Channel.CHAT);
 
-    private static final int MOST = 200;
-    private static final int MOST_EXAMPLES = 10;
+    private static final int MAX_LENGTH = 200;
+    private static final int MAX_EXAMPLES = 10;
 
-    /** What a form tells; empty if a value is none, it does not say who and when, or the day has not come. */
+    /** Parses a form; empty if a value is invalid, the person or the day is missing, or the day is in the future. */
     static Optional<Confirmation> of(FormFields fields, LocalDate today) {
         Map<Channel, String> values = new EnumMap<>(Channel.class);
-        for (Channel channel : ASKED) {
+        for (Channel channel : CHANNELS) {
             Optional<String> value = fields.last("value." + Wishes.name(channel));
             if (value.filter(text -> !isValue(channel, text)).isPresent()) {
                 return Optional.empty();
@@ -50,13 +50,13 @@ record Confirmation(Map<Channel, String> values, WeekHours hours, List<String> e
                 .filter(line -> !line.isEmpty())
                 .toList();
         Optional<WeekHours> hours = WeekHours.of(fields);
-        Optional<String> by = fields.last("by").filter(who -> who.length() <= MOST);
+        Optional<String> by = fields.last("by").filter(who -> who.length() <= MAX_LENGTH);
         Optional<LocalDate> on = day(fields).filter(day -> !day.isAfter(today));
         if (hours.isEmpty()
                 || by.isEmpty()
                 || on.isEmpty()
-                || examples.size() > MOST_EXAMPLES
-                || examples.stream().anyMatch(example -> example.length() > MOST)) {
+                || examples.size() > MAX_EXAMPLES
+                || examples.stream().anyMatch(example -> example.length() > MAX_LENGTH)) {
             return Optional.empty();
         }
         return Optional.of(new Confirmation(values, hours.get(), examples, by.get(), on.get()));
@@ -71,7 +71,7 @@ record Confirmation(Map<Channel, String> values, WeekHours hours, List<String> e
     }
 
     private static boolean isValue(Channel channel, String text) {
-        return text.length() <= MOST
+        return text.length() <= MAX_LENGTH
                 && switch (channel) {
                     case CHAT -> !WebAddress.hasAnotherScheme(text);
                     case PHONE, TEXT, WHATSAPP -> ContactLink.isNumber(text);
@@ -81,35 +81,36 @@ record Confirmation(Map<Channel, String> values, WeekHours hours, List<String> e
     }
 
     /**
-     * The service as it is now known.
+     * Returns the service with the confirmed values.
      *
-     * @param source what stands before who confirmed it, in the source of the record
-     * @param language of whoever tells
-     * @param zone in which hours are meant
+     * @param source the text that precedes the confirming person in the source of the record
+     * @param language the language of the editor
+     * @param zone the time zone of the hours
      */
     Service applyTo(Service service, String source, Locale language, ZoneId zone) {
         Provenance before = service.provenance();
-        int earlier = before.source().indexOf(source);
-        String told = (earlier < 0 ? before.source() : before.source().substring(0, earlier)) + source + by;
-        Service now =
-                service.withChannels(channels(service)).with(new Provenance(told, Optional.of(on), before.imported()));
+        int sourceStart = before.source().indexOf(source);
+        String newSource =
+                (sourceStart < 0 ? before.source() : before.source().substring(0, sourceStart)) + source + by;
+        Service confirmed = service.withChannels(channels(service))
+                .with(new Provenance(newSource, Optional.of(on), before.imported()));
         if (!examples.isEmpty()) {
-            now = now.withExamples(examples.stream()
+            confirmed = confirmed.withExamples(examples.stream()
                     .map(example -> Text.of(language.getLanguage(), example))
                     .toList());
         }
-        return hours.days().isEmpty() ? now : now.withSchedules(hours.schedules(zone));
+        return hours.days().isEmpty() ? confirmed : confirmed.withSchedules(hours.schedules(zone));
     }
 
     private List<ContactChannel> channels(Service service) {
         List<ContactChannel> channels = new ArrayList<>();
-        Map<Channel, String> open = new EnumMap<>(Channel.class);
-        open.putAll(values);
+        Map<Channel, String> newValues = new EnumMap<>(Channel.class);
+        newValues.putAll(values);
         for (ContactChannel known : service.channels()) {
-            String told = open.remove(known.channel());
-            channels.add(told == null ? known : known.with(told));
+            String value = newValues.remove(known.channel());
+            channels.add(value == null ? known : known.with(value));
         }
-        open.forEach((channel, value) -> channels.add(ContactChannel.of(channel, value)));
+        newValues.forEach((channel, text) -> channels.add(ContactChannel.of(channel, text)));
         return channels;
     }
 }

@@ -5,22 +5,24 @@ import org.socialmap.catalog.ContactChannel;
 import org.socialmap.language.Characters;
 import org.socialmap.language.WebAddress;
 
-/** Where to press to make contact. Only kinds of links that are known to be harmless; anything else is plain text. */
+/**
+ * Links to make contact. Supports only kinds of links that are known to be harmless; anything else stays plain text.
+ */
 final class ContactLink {
-    private static final int FEWEST_DIGITS = 3;
-    private static final int MOST_DIGITS = 15;
+    private static final int MIN_DIGITS = 3;
+    private static final int MAX_DIGITS = 15;
 
-    /** Behind the code of a country the zero in brackets is not dialled. */
-    private static final String NOT_DIALLED = "(0)";
+    /** After a country code, the zero in parentheses is not dialed. */
+    private static final String TRUNK_PREFIX = "(0)";
 
     private ContactLink() {}
 
-    /** The link of a way to make contact; empty if its value is none. */
+    /** Returns the link of a contact channel; empty if its value is not suitable. */
     static Optional<String> of(ContactChannel channel) {
         return channel.value().flatMap(value -> switch (channel.channel()) {
             case PHONE -> number(value).map(digits -> "tel:" + digits);
             case TEXT -> number(value).map(digits -> "sms:" + digits);
-            // Without the code of its country the number leads nowhere there.
+            // WhatsApp links work only with a country code.
             case WHATSAPP ->
                 number(value)
                         .filter(ContactLink::hasCountry)
@@ -31,12 +33,12 @@ final class ContactLink {
         });
     }
 
-    /** The link of a website; empty if it is none. */
+    /** Returns the link of a website; empty if the value is not a web address. */
     static Optional<String> site(String value) {
         return WebAddress.of(value);
     }
 
-    /** Whether it is a telephone number. */
+    /** Returns whether the value is a telephone number. */
     static boolean isNumber(String value) {
         return number(value).isPresent();
     }
@@ -46,12 +48,13 @@ final class ContactLink {
     }
 
     private static Optional<String> number(String value) {
-        int zero = value.indexOf(NOT_DIALLED);
-        boolean isNotDialled = zero >= 0 && hasCountry(value);
-        String dialled = isNotDialled ? value.substring(0, zero) + value.substring(zero + NOT_DIALLED.length()) : value;
-        String digits = Characters.without(dialled, c -> Character.isWhitespace(c) || "().-".indexOf(c) >= 0);
+        int zero = value.indexOf(TRUNK_PREFIX);
+        boolean hasTrunkPrefix = zero >= 0 && hasCountry(value);
+        String dialed =
+                hasTrunkPrefix ? value.substring(0, zero) + value.substring(zero + TRUNK_PREFIX.length()) : value;
+        String digits = Characters.without(dialed, c -> Character.isWhitespace(c) || "().-".indexOf(c) >= 0);
         String bare = digits.startsWith("+") ? digits.substring(1) : digits;
-        return Characters.isDigits(bare, FEWEST_DIGITS, MOST_DIGITS) ? Optional.of(digits) : Optional.empty();
+        return Characters.isDigits(bare, MIN_DIGITS, MAX_DIGITS) ? Optional.of(digits) : Optional.empty();
     }
 
     private static boolean isMail(String value) {

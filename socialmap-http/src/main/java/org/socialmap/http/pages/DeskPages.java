@@ -12,9 +12,9 @@ import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.http.wire.Refusal;
 
-/** The desk of a professional: the whole profile on one page, the options beside it with why, and places to hold. */
+/** The desk of a professional: the whole profile on one page, with the options, their reasons, and holds on beds. */
 final class DeskPages {
-    private static final int ONE = 1;
+    private static final int HOLD_SIZE = 1;
     private static final String HOLD = "hold";
 
     private final Pages pages;
@@ -29,22 +29,22 @@ final class DeskPages {
         sessions.whenSignedIn(context, session -> draw(context, FormFields.of(context), session, HoldOutcome.NOTHING));
     }
 
-    /** Holds a place; sent again by a reload, it gets the same hold. */
+    /** Creates a hold; a resubmitted form gets the same hold. */
     void hold(Context context) {
-        act(context, (session, desk, fields) -> {
+        perform(context, (session, desk, fields) -> {
             UUID unit = fields.last(HOLD).flatMap(RecordPages::uuid).orElseThrow(Refusal::notFound);
-            return desk.hold(unit, ONE, fields.last("once").orElseThrow(Refusal::notFound) + unit);
+            return desk.hold(unit, HOLD_SIZE, fields.last("once").orElseThrow(Refusal::notFound) + unit);
         });
     }
 
     void confirm(Context context) {
-        act(
+        perform(
                 context,
                 (session, desk, fields) -> pages.tries().use(context, session.actor(), code(fields), desk::confirm));
     }
 
     void release(Context context) {
-        act(
+        perform(
                 context,
                 (session, desk, fields) -> pages.tries().use(context, session.actor(), code(fields), desk::release));
     }
@@ -54,44 +54,44 @@ final class DeskPages {
     }
 
     private interface Act {
-        Hold on(Session session, CapacityDesk desk, FormFields fields);
+        Hold apply(Session session, CapacityDesk desk, FormFields fields);
     }
 
-    private void act(Context context, Act act) {
+    private void perform(Context context, Act act) {
         FormFields fields = FormFields.of(context);
         Session session = sessions.sender(context, fields);
         CapacityDesk desk = pages.map().capacity(session.actor());
-        draw(context, fields, session, HoldOutcome.of(desk, () -> act.on(session, desk, fields)));
+        draw(context, fields, session, HoldOutcome.of(desk, () -> act.apply(session, desk, fields)));
     }
 
     private void draw(Context context, FormFields fields, Session session, HoldOutcome outcome) {
         Page page = pages.page(context, fields);
-        Asked asked = Asked.of(fields, page.dataSet()).at(Door.DESK);
-        List<ShownHold> holds = holds(context, asked, session, outcome);
+        Asked state = Asked.of(fields, page.dataSet()).withDoor(Door.DESK);
+        List<ShownHold> holds = holds(context, state, session, outcome);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("holds", holds);
         parameters.put("notice", outcome.notice());
         parameters.put("session", session);
         parameters.put(
-                "asked",
-                asked.holding(holds.stream()
-                        .filter(ShownHold::isAlive)
+                "state",
+                state.withHolds(holds.stream()
+                        .filter(ShownHold::isActive)
                         .map(ShownHold::code)
                         .toList()));
         parameters.put("choices", pages.choices());
-        parameters.put("answer", pages.answer(page, asked, session.actor().audience()));
-        parameters.put("facts", FactForm.facts(asked.told(), page.dataSet().vocabulary()));
+        parameters.put("answer", pages.match(page, state, session.actor().audience()));
+        parameters.put("facts", FactForm.facts(state.answers(), page.dataSet().vocabulary()));
         parameters.put("once", UUID.randomUUID().toString());
         pages.write(context, page, "desk", parameters);
     }
 
-    /** What was just done, and what was held before: until all is said the codes stay in sight. */
-    private List<ShownHold> holds(Context context, Asked asked, Session session, HoldOutcome outcome) {
+    /** Returns the hold just changed and the earlier ones, so that their codes stay visible. */
+    private List<ShownHold> holds(Context context, Asked state, Session session, HoldOutcome outcome) {
         Map<HoldCode, ShownHold> holds = new LinkedHashMap<>();
         outcome.hold().ifPresent(shown -> holds.put(shown.hold().code(), shown));
         if (session.actor().mayHold()) {
             CapacityDesk desk = pages.map().capacity(session.actor());
-            asked.holds().stream()
+            state.holds().stream()
                     .flatMap(code -> HoldCode.parse(code).stream())
                     .filter(code -> !holds.containsKey(code))
                     .forEach(code -> pages.tries()

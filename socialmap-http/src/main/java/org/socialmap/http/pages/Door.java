@@ -3,34 +3,34 @@ package org.socialmap.http.pages;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Where somebody asks, and where the way back leads. */
+/** Where a search starts, and where the way back leads. */
 enum Door {
-    /** Oneself or a client: one question at a time. */
+    /** For oneself or a client: one question at a time. */
     FIND,
-    /** Somebody else: nothing is asked. */
+    /** For somebody else: asks nothing. */
     SIGNPOST,
-    /** A professional who is signed in: all of it on one page. */
+    /** For a signed-in professional: everything on one page. */
     DESK;
 
-    /** The door of that name; that of the finder if there is none. */
-    static Door named(String name) {
+    /** Returns the door with a key; {@link #FIND} if there is none. */
+    static Door of(String name) {
         return Arrays.stream(values())
                 .filter(door -> door.key().equals(name))
                 .findFirst()
                 .orElse(FIND);
     }
 
-    /** How forms and messages call it. */
+    /** Returns the key in forms and messages. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The path of its page. */
+    /** Returns the path of its page. */
     String path() {
         return "/" + key();
     }
 
-    /** Whether it is for somebody else, of whom nothing is asked. */
+    /** Returns whether the search is for somebody else, who is asked nothing. */
     boolean isForOthers() {
         return this == SIGNPOST;
     }

@@ -15,36 +15,36 @@ import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.FactsJson;
 import org.socialmap.notation.Problems;
 
-/** Facts as forms have them: one or more values under the fact's name. */
+/** Facts as form fields: one or more values under the name of the fact. */
 final class FactForm {
-    /** Not known, or rather not said: it is not asked again. */
-    static final String UNTOLD = "?";
+    /** The person does not know or does not say; the fact is not asked again. */
+    static final String UNKNOWN = "?";
     /** None of the values of a set. */
     static final String NONE = "-";
 
-    /** The fact that tells of whoever asks, and not of whom it is about. */
+    /** The fact about the person who fills in the form, rather than the person it is about. */
     static final String ASKER = "asking_as";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private FactForm() {}
 
-    /** The facts that were told. */
-    static Facts facts(Map<String, List<String>> told, Vocabulary vocabulary) {
+    /** Converts answers to facts. */
+    static Facts facts(Map<String, List<String>> answers, Vocabulary vocabulary) {
         Facts facts = Facts.none(vocabulary);
-        for (Map.Entry<String, List<String>> one : told.entrySet()) {
-            facts = one.getValue().contains(UNTOLD)
-                    ? facts.withDeclined(one.getKey())
+        for (Map.Entry<String, List<String>> answer : answers.entrySet()) {
+            facts = answer.getValue().contains(UNKNOWN)
+                    ? facts.withDeclined(answer.getKey())
                     : facts.with(
-                            one.getKey(),
-                            read(one.getKey(), one.getValue(), vocabulary).orElseThrow());
+                            answer.getKey(),
+                            read(answer.getKey(), answer.getValue(), vocabulary).orElseThrow());
         }
         return facts;
     }
 
-    /** Whether it is an answer at all. */
+    /** Returns whether the values are a valid answer. */
     static boolean isAnswer(String fact, List<String> values, Vocabulary vocabulary) {
-        return values.contains(UNTOLD) || read(fact, values, vocabulary).isPresent();
+        return values.contains(UNKNOWN) || read(fact, values, vocabulary).isPresent();
     }
 
     private static Optional<Knowledge> read(String name, List<String> values, Vocabulary vocabulary) {
@@ -79,17 +79,17 @@ final class FactForm {
                         .toList());
     }
 
-    /** What was told, in words. */
+    /** Returns an answer in words. */
     static String words(Page page, String name, List<String> values) {
         Vocabulary vocabulary = page.dataSet().vocabulary();
-        return values.contains(UNTOLD)
+        return values.contains(UNKNOWN)
                 ? page.text(
                         "fact.untold",
                         page.of(vocabulary.find(name).orElseThrow().label()))
                 : words(page, name, read(name, values, vocabulary).orElseThrow());
     }
 
-    /** What is known, in words. */
+    /** Returns knowledge in words. */
     static String words(Page page, String name, Knowledge knowledge) {
         return new FactText(page.dataSet().vocabulary(), page.locale()).words(name, knowledge);
     }

@@ -17,7 +17,7 @@ import org.socialmap.http.wire.Refusal;
 import org.socialmap.language.Characters;
 import org.socialmap.store.VersionException;
 
-/** What records lack, most needed first, and the form that takes what somebody asked after: the map starts without a number. */
+/** The gaps in the records, most needed first, and a form to fill them in. The map starts without telephone numbers. */
 final class FillInPages {
     private final Pages pages;
     private final Sessions sessions;
@@ -28,18 +28,18 @@ final class FillInPages {
     }
 
     /**
-     * A service of which something is to be looked at.
+     * A service with defects.
      *
      * @param organization the name of its organization
      * @param version the version that an edit of it expects
      */
     record Gap(Service service, String organization, long version, List<QualityFinding> findings) {
-        /** Whether nobody told when it is open. */
+        /** Returns whether the opening hours are missing. */
         boolean lacksHours() {
             return lacks(QualityFinding.Code.NO_HOURS);
         }
 
-        /** Whether nobody said in plain words what it does. */
+        /** Returns whether examples in plain words are missing. */
         boolean lacksExamples() {
             return lacks(QualityFinding.Code.NO_EXAMPLES);
         }
@@ -61,16 +61,17 @@ final class FillInPages {
                 .flatMap(id -> desk.find(new Reference(RecordKind.SERVICE, id)))
                 .map(found -> (Service) found.record())
                 .orElseThrow(Refusal::notFound);
-        Page own = pages.page(context, pages.map().dataSet().info().language());
-        Optional<Confirmation> told = Confirmation.of(fields, today());
+        Page sourcePage = pages.page(context, pages.map().dataSet().info().language());
+        Optional<Confirmation> confirmation = Confirmation.of(fields, today());
         String notice = "fill.misread";
-        if (told.isPresent()) {
+        if (confirmation.isPresent()) {
             try {
                 desk.put(
-                        told.get()
+                        confirmation
+                                .get()
                                 .applyTo(
                                         service,
-                                        own.text("fill.source"),
+                                        sourcePage.text("fill.source"),
                                         pages.page(context, fields).locale(),
                                         pages.map().dataSet().info().timeZone()),
                         number(fields, "version"));
@@ -83,17 +84,17 @@ final class FillInPages {
     }
 
     /**
-     * Some of the gaps: an old telephone cannot carry them all.
+     * A page of gaps: an old telephone cannot load them all.
      *
-     * @param from the place of the first of them
-     * @param next where the ones after these begin, if there are any
+     * @param from the index of the first gap
+     * @param next the index of the first gap on the next page, if there is one
      */
     record GapList(List<Gap> gaps, int from, OptionalInt next) {
-        private static final int MOST = 20;
+        private static final int PAGE_SIZE = 20;
 
-        static GapList of(List<Gap> all, long asked) {
-            int from = Math.clamp(asked, 0, Math.max(0, all.size() - 1));
-            int to = Math.min(all.size(), from + MOST);
+        static GapList of(List<Gap> all, long requested) {
+            int from = Math.clamp(requested, 0, Math.max(0, all.size() - 1));
+            int to = Math.min(all.size(), from + PAGE_SIZE);
             return new GapList(all.subList(from, to), from, to < all.size() ? OptionalInt.of(to) : OptionalInt.empty());
         }
     }

@@ -13,7 +13,7 @@ import org.socialmap.http.throttle.Turn;
 import org.socialmap.http.wire.BodyClock;
 import org.socialmap.http.wire.Refusal;
 
-/** The fields of a form that was sent, in the order in which they were sent. Immutable. */
+/** The fields of a submitted form, in the order of submission. Immutable. */
 final class FormFields {
     static final FormFields NONE = new FormFields(new MultiMap<>());
     private static final int MAX_BODY_BYTES = 64 * 1024;
@@ -26,14 +26,14 @@ final class FormFields {
     }
 
     /**
-     * Those of a request; none if it brings no form.
+     * Reads the form of a request; empty if it has none.
      *
-     * @throws Refusal 400 if the form cannot be read, 413 if it is too large
+     * @throws Refusal 400 if the form is malformed, 413 if it is too large
      */
     static FormFields of(Context context) {
-        // What is asked for by address has no form: its turn has begun, and does not wait for a body.
+        // A GET has no form: its turn has already started and need not wait for a body.
         if (!context.isFormUrlencoded() || !context.method().equals(HandlerType.POST)) {
-            Turn.take(context.req());
+            Turn.acquire(context.req());
             return NONE;
         }
         MultiMap<String> fields = new MultiMap<>();
@@ -42,7 +42,7 @@ final class FormFields {
             if (body.length > MAX_BODY_BYTES) {
                 throw Refusal.tooLarge();
             }
-            Turn.take(context.req());
+            Turn.acquire(context.req());
             UrlEncoded.decodeTo(new String(body, StandardCharsets.UTF_8), fields, StandardCharsets.UTF_8, MAX_FIELDS);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw Refusal.ofStatus(400);
@@ -54,7 +54,7 @@ final class FormFields {
         return fields.keySet();
     }
 
-    /** All that is not blank under a name, in order. */
+    /** Returns all non-blank values of a field, in order. */
     List<String> values(String name) {
         return Optional.ofNullable(fields.get(name)).orElse(List.of()).stream()
                 .map(String::strip)
@@ -62,7 +62,7 @@ final class FormFields {
                 .toList();
     }
 
-    /** The last under a name that is not blank: a button comes behind the field that it is to replace. */
+    /** Returns the last non-blank value of a field: a button comes after the field that it overrides. */
     Optional<String> last(String name) {
         List<String> values = values(name);
         return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());

@@ -19,49 +19,52 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 import org.socialmap.notation.HandOverJson;
 
-/** A hand-over: first what the client agrees to share, nothing of it ticked beforehand; then the sheet, which is kept nowhere. */
+/**
+ * The hand-over pages. The client first selects what to share, with nothing preselected; then the sheet is shown, and
+ * stored nowhere.
+ */
 public final class HandOverPages {
-    private static final int DELICATE = 3;
+    private static final int MIN_SENSITIVITY = 3;
     private static final String SHARE = "share";
     private static final String NOTE = "note";
 
     private final Pages pages;
 
-    /** Those of these pages. */
+    /** Creates the pages. */
     public HandOverPages(Pages pages) {
         this.pages = pages;
     }
 
     /**
-     * What could be shared: a fact, and how it would stand on the sheet.
+     * A fact that can be shared, as it would read on the sheet.
      *
-     * @param delicate whether it is one of those that are agreed to singly
+     * @param sensitive whether the client must agree to it separately
      */
-    record Sharable(String fact, String words, boolean delicate) {}
+    record Sharable(String fact, String words, boolean sensitive) {}
 
     void choose(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        Asked asked = Asked.of(fields, page.dataSet());
-        Catalog catalog = pages.map().catalog(pages.audience(context, asked));
+        Asked state = Asked.of(fields, page.dataSet());
+        Catalog catalog = pages.map().catalog(pages.audience(context, state));
         Service service = RecordPages.id(context).flatMap(catalog::findService).orElseThrow(Refusal::notFound);
         pages.write(
                 context,
                 page,
                 "handover",
                 Map.of(
-                        "asked",
-                        asked,
+                        "state",
+                        state,
                         "service",
                         service,
                         "organization",
                         catalog.findOrganization(service.organizationId()).orElseThrow(),
                         "sharable",
-                        sharable(page, asked)));
+                        sharable(page, state)));
     }
 
-    private List<Sharable> sharable(Page page, Asked asked) {
-        return known(page, asked).entrySet().stream()
+    private List<Sharable> sharable(Page page, Asked state) {
+        return knowledge(page, state).entrySet().stream()
                 .filter(known -> !known.getKey().equals(FactForm.ASKER))
                 .map(known -> new Sharable(
                         known.getKey(),
@@ -70,26 +73,26 @@ public final class HandOverPages {
                                 .vocabulary()
                                 .find(known.getKey())
                                 .map(FactDefinition::sensitivity)
-                                .filter(sensitivity -> sensitivity >= DELICATE)
+                                .filter(sensitivity -> sensitivity >= MIN_SENSITIVITY)
                                 .isPresent()))
                 .toList();
     }
 
-    /** What was answered, and what the words tell besides. */
-    private Map<String, Knowledge> known(Page page, Asked asked) {
-        Facts told = FactForm.facts(asked.told(), page.dataSet().vocabulary());
+    /** Returns what was answered and what the free text states in addition. */
+    private Map<String, Knowledge> knowledge(Page page, Asked state) {
+        Facts facts = FactForm.facts(state.answers(), page.dataSet().vocabulary());
         Map<String, Knowledge> known = new LinkedHashMap<>();
-        asked.told()
+        state.answers()
                 .keySet()
                 .forEach(fact ->
-                        told.of(fact).filter(any -> told.isKnown(fact)).ifPresent(value -> known.put(fact, value)));
-        asked
-                .fromTheStart()
+                        facts.of(fact).filter(any -> facts.isKnown(fact)).ifPresent(value -> known.put(fact, value)));
+        state
+                .atFirstPage()
                 .profile(page)
                 .map(profile -> pages.map().match(profile).text().facts())
                 .orElse(List.of())
                 .stream()
-                .filter(fact -> !told.isDeclined(fact.fact()))
+                .filter(fact -> !facts.isDeclined(fact.fact()))
                 .forEach(fact -> known.putIfAbsent(fact.fact(), fact.knowledge()));
         return known;
     }
@@ -97,15 +100,15 @@ public final class HandOverPages {
     void sheet(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        Asked asked = Asked.of(fields, page.dataSet());
+        Asked state = Asked.of(fields, page.dataSet());
         List<String> agreed = fields.values(SHARE);
         Facts shared = Facts.none(page.dataSet().vocabulary());
-        for (Map.Entry<String, Knowledge> known : known(page, asked).entrySet()) {
+        for (Map.Entry<String, Knowledge> known : knowledge(page, state).entrySet()) {
             shared = agreed.contains(known.getKey()) ? shared.with(known.getKey(), known.getValue()) : shared;
         }
         Facts facts = shared;
         HandOverSheet sheet = RecordPages.id(context)
-                .flatMap(id -> sheet(page, pages.audience(context, asked), id, facts, fields.last(NOTE)))
+                .flatMap(id -> sheet(page, pages.audience(context, state), id, facts, fields.last(NOTE)))
                 .orElseThrow(Refusal::notFound);
         switch (fields.last("format").orElse("page")) {
             case "json" -> download(context, "application/json", "json", Json.write(HandOverBody.of(sheet)));
@@ -115,7 +118,7 @@ public final class HandOverPages {
                         "application/fhir+json",
                         "fhir.json",
                         Json.write(FhirHandOver.bundle(sheet, page.text("handover.subject"))));
-            default -> draw(context, page, sheet, asked, agreed);
+            default -> draw(context, page, sheet, state, agreed);
         }
     }
 
@@ -136,14 +139,14 @@ public final class HandOverPages {
         context.result(content);
     }
 
-    private void draw(Context context, Page page, HandOverSheet sheet, Asked asked, List<String> shared) {
-        Map<String, List<String>> carried = asked.whole();
+    private void draw(Context context, Page page, HandOverSheet sheet, Asked state, List<String> shared) {
+        Map<String, List<String>> carried = state.allFields();
         carried.put(SHARE, shared);
         carried.put(NOTE, sheet.note().stream().toList());
         pages.write(context, page, "sheet", Map.of("sheet", sheet, "carried", carried));
     }
 
-    /** Draws a sheet that a program asked for. */
+    /** Renders a sheet that a program requested. */
     public void draw(Context context, HandOverSheet sheet) {
         Page page = pages.page(context, sheet.locale());
         pages.write(context, page, "sheet", Map.of("sheet", sheet, "carried", Map.of()));

@@ -9,24 +9,24 @@ import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.catalog.NoSuchRecordException;
 
 /**
- * What came of something that was done on the board or at the desk.
+ * The outcome of an action on a hold.
  *
- * @param hold the hold that it was about, if there is one
- * @param notice the key of what is said of it; empty if nothing is
+ * @param hold the hold, if there is one
+ * @param notice the message key of a notice; empty if there is none
  */
 record HoldOutcome(Optional<ShownHold> hold, String notice) {
     static final HoldOutcome NOTHING = notice("");
     static final HoldOutcome UNKNOWN = notice("board.hold.unknown");
 
-    /** Only something to say. */
+    /** Returns an outcome that is only a notice. */
     static HoldOutcome notice(String notice) {
         return new HoldOutcome(Optional.empty(), notice);
     }
 
-    /** The hold that something was done with, or why there is none. */
-    static HoldOutcome of(CapacityDesk desk, Supplier<Hold> act) {
+    /** Runs an action on a hold; returns the hold or why there is none. */
+    static HoldOutcome of(CapacityDesk desk, Supplier<Hold> action) {
         try {
-            return new HoldOutcome(Optional.of(ShownHold.of(desk, act.get())), "");
+            return new HoldOutcome(Optional.of(ShownHold.of(desk, action.get())), "");
         } catch (HoldRefusedException e) {
             return notice(
                     "board.hold." + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));

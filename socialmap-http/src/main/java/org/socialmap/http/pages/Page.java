@@ -16,7 +16,9 @@ import org.socialmap.match.UnmetNeed;
 import org.socialmap.need.Channel;
 import org.socialmap.place.PlaceNode;
 
-/** What each page has: the language of its reader, the words of that language, and of which map it speaks. Immutable. */
+/**
+ * The context of a page: the language of its reader, the texts in that language, and the map it is about. Immutable.
+ */
 final class Page {
     private final DataSet dataSet;
     private final Locale locale;
@@ -25,7 +27,9 @@ final class Page {
     private final String base;
 
     /**
-     * @param base what stands before the path of each page; empty if nothing does
+     * Creates a page.
+     *
+     * @param base the prefix of every path; may be empty
      */
     Page(DataSet dataSet, PageTexts texts, Locale locale, String base) {
         this.dataSet = dataSet;
@@ -51,22 +55,22 @@ final class Page {
         return dataSet;
     }
 
-    /** A message of the pages. */
+    /** Returns a message of the pages. */
     String text(String key, Object... arguments) {
         return words.text(key, arguments);
     }
 
-    /** A message for a value, such as {@code standing.fits}. */
+    /** Returns the message for a value, such as {@code standing.fits}. */
     String text(String key, Enum<?> value) {
         return words.text(key + "." + value.name().toLowerCase(Locale.ROOT));
     }
 
-    /** A text of the map, in the reader's language or the one in which it is. */
+    /** Returns a text of the map in the language of the reader, or in one that it has. */
     String of(Text text) {
         return text.in(locale);
     }
 
-    /** The path of a page or an asset. */
+    /** Returns the path of a page or an asset. */
     String path(String path) {
         return base + path;
     }
@@ -84,21 +88,21 @@ final class Page {
         return text("channel", channel);
     }
 
-    /** What its speakers call a language. */
+    /** Returns a language's own name for itself. */
     String ownName(Locale language) {
         String name = language.getDisplayLanguage(language);
         return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
-    /** Whether it is to be mentioned to whoever is called: what is met, and what is to be known before anything else. */
-    static boolean isToBeMentioned(Reason reason) {
+    /** Returns whether a reason is worth mentioning in a call: conditions that are met, and what to know beforehand. */
+    static boolean isWorthMentioning(Reason reason) {
         return switch (reason.kind()) {
             case CONDITION, PREFERENCE, ALERT, HAND_OVER, CAPACITY, OPENING -> true;
             case NEED, LANGUAGE, CHANNEL, STAFF, DISTANCE, SAFETY, INSPECTS, VALIDITY, FRESHNESS -> false;
         };
     }
 
-    /** A hand-over sheet as plain text. */
+    /** Returns a hand-over sheet as plain text. */
     String sheetText(HandOverSheet sheet) {
         List<String> lines = new ArrayList<>();
         lines.add(text(
@@ -110,19 +114,19 @@ final class Page {
         return String.join("\n", lines);
     }
 
-    /** What was sought and not found, to send to whoever can help; there is no person in it. */
+    /** Returns a text about a need that was not met, to send to an authority. Contains nothing about a person. */
     String unmetText(UnmetNeed unmet, Instant at) {
-        String sought = unmet.sought().stream().map(this::of).collect(Collectors.joining(", "));
+        String needs = unmet.sought().stream().map(this::of).collect(Collectors.joining(", "));
         String where = of(dataSet.info().name());
         String day = day(dataSet.info().day(at));
         List<String> lines = new ArrayList<>();
-        lines.add(sought.isEmpty() ? text("unmet.any", where, day) : text("unmet", sought, where, day));
+        lines.add(needs.isEmpty() ? text("unmet.any", where, day) : text("unmet", needs, where, day));
         unmet.obstacles().forEach(one -> lines.add("- " + text("unmet.obstacle", one.text(), one.options())));
         lines.add(text("unmet.ask"));
         return String.join("\n", lines);
     }
 
-    /** The name of a place, by its id. */
+    /** Returns the name of a place. */
     String placeName(String place) {
         return dataSet.vocabulary()
                 .placeLabel(place)
@@ -131,7 +135,7 @@ final class Page {
                 .orElse(place);
     }
 
-    /** The name of a language, in the reader's own. */
+    /** Returns the name of a language in the language of the reader. */
     String languageName(String code) {
         return Locale.of(code).getDisplayLanguage(locale);
     }

@@ -5,16 +5,16 @@ import java.util.Locale;
 import java.util.Optional;
 import org.socialmap.http.wire.AcceptedLanguage;
 
-/** In which language a page is: the one chosen on the page before, or the best of those that the browser asks for. */
+/** The language of a page: the one selected on the previous page, or the best of those the browser requests. */
 final class PageLanguage {
-    private static final String CHOSEN_NOW = "speak";
-    private static final String CHOSEN_BEFORE = "locale";
+    private static final String NEW_LANGUAGE = "speak";
+    private static final String CURRENT_LANGUAGE = "locale";
 
     private PageLanguage() {}
 
     static Locale of(Context context, FormFields fields, PageTexts texts) {
-        return fields.last(CHOSEN_NOW)
-                .or(() -> fields.last(CHOSEN_BEFORE))
+        return fields.last(NEW_LANGUAGE)
+                .or(() -> fields.last(CURRENT_LANGUAGE))
                 .map(Locale::of)
                 .filter(texts.languages()::contains)
                 .orElseGet(() ->

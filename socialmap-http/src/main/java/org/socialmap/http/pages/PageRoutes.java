@@ -2,11 +2,11 @@ package org.socialmap.http.pages;
 
 import io.javalin.config.RoutesConfig;
 
-/** The table of pages. Pages that carry what somebody said are asked for by {@code POST}, so that no address tells it. */
+/** The routes of the pages. Pages that carry what a person entered use {@code POST}, so that it is in no URL. */
 public final class PageRoutes {
     private PageRoutes() {}
 
-    /** Adds them all. */
+    /** Adds all routes. */
     public static void add(RoutesConfig routes, Pages pages) {
         StartPage start = new StartPage(pages);
         AskPages ask = new AskPages(pages);

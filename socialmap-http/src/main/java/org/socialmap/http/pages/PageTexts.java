@@ -16,37 +16,40 @@ import org.socialmap.language.LanguageTag;
 import org.socialmap.language.Messages;
 
 /**
- * The words of the pages, in each language that they speak: ours, and in their place those of whoever puts the pages up. Immutable
- * and safe for use by many threads.
+ * The texts of the pages in each supported language: built-in texts, and those of the operator that override them.
+ * Immutable and safe for use by many threads.
  */
 public final class PageTexts {
-    private static final List<String> OURS = List.of("nl", "en", "es");
+    private static final List<String> BUILT_IN_LANGUAGES = List.of("nl", "en", "es");
     private static final String PREFIX = "pages_";
     private static final String SUFFIX = ".properties";
 
     private final Map<Locale, Messages> byLanguage = new LinkedHashMap<>();
 
     private PageTexts(Map<String, Map<String, String>> own) {
-        Stream.concat(OURS.stream(), own.keySet().stream().sorted()).distinct().forEach(language -> {
-            Locale locale = Locale.of(language);
-            byLanguage.put(
-                    locale,
-                    Messages.beside(PageTexts.class, "pages", locale).with(own.getOrDefault(language, Map.of())));
-        });
+        Stream.concat(BUILT_IN_LANGUAGES.stream(), own.keySet().stream().sorted())
+                .distinct()
+                .forEach(language -> {
+                    Locale locale = Locale.of(language);
+                    byLanguage.put(
+                            locale,
+                            Messages.beside(PageTexts.class, "pages", locale)
+                                    .with(own.getOrDefault(language, Map.of())));
+                });
     }
 
-    /** Our own words, in Dutch, English and Spanish. */
+    /** Returns the built-in texts in Dutch, English and Spanish. */
     public static PageTexts ours() {
         return new PageTexts(Map.of());
     }
 
     /**
-     * Ours, and other words for some of them.
+     * Returns the built-in texts with overrides.
      *
-     * @param folder with a file {@code pages_xx.properties} (UTF-8) for each language of which it has words; another language than
-     *     ours is one more that the pages speak, in English where a word is missing
-     * @throws IOException if it cannot be read
-     * @throws IllegalArgumentException if a file has a message that the pages do not have; it is named
+     * @param folder a folder with a file {@code pages_xx.properties} (UTF-8) for each language to override. A
+     *     language without built-in texts is added; its missing texts are in English.
+     * @throws IOException if the folder cannot be read
+     * @throws IllegalArgumentException if a file has a key that the pages do not use; the message names it
      */
     public static PageTexts in(Path folder) throws IOException {
         Map<String, Map<String, String>> own = new LinkedHashMap<>();
@@ -75,17 +78,17 @@ public final class PageTexts {
                 .sorted()
                 .findFirst()
                 .ifPresent(key -> {
-                    throw new IllegalArgumentException(file.getFileName() + ": there is no message " + key);
+                    throw new IllegalArgumentException(file.getFileName() + ": unknown message key " + key);
                 });
         return words.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, words::getProperty));
     }
 
-    /** The languages that the pages speak. */
+    /** Returns the supported languages. */
     List<Locale> languages() {
         return List.copyOf(byLanguage.keySet());
     }
 
-    /** The words of one of them. */
+    /** Returns the texts in a supported language. */
     Messages in(Locale language) {
         return byLanguage.get(language);
     }

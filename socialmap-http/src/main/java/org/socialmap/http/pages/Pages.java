@@ -17,7 +17,7 @@ import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchResult;
 
-/** What the pages have together: a map, templates, and what each page needs to know. Safe for use by many threads. */
+/** What all pages share: the map, the templates, and the context of each page. Safe for use by many threads. */
 public final class Pages {
     private final SocialMap map;
     private final PageTexts texts;
@@ -25,12 +25,12 @@ public final class Pages {
     private final CodeTries tries;
     private final Sessions sessions;
     private final PageWriter writer = new PageWriter();
-    private volatile Optional<Drawn> drawn = Optional.empty();
+    private volatile Optional<Drawn> cache = Optional.empty();
 
-    /** Choices, and from what they were drawn up. */
+    /** Choices and the state they were computed from. */
     private record Drawn(Catalog visible, Taxonomy taxonomy, Choices choices) {}
 
-    /** The pages of a map, in these words. */
+    /** Creates the pages of a map with these texts. */
     public Pages(
             SocialMap map,
             PageTexts texts,
@@ -61,19 +61,19 @@ public final class Pages {
         return sessions;
     }
 
-    /** What there is to choose from, as the map is now. */
+    /** Returns the choices for the current state of the map. */
     Choices choices() {
         DataSet dataSet = map.dataSet();
         Catalog visible = map.catalog(Audience.PUBLIC);
-        Drawn now = drawn.filter(known -> known.visible() == visible && known.taxonomy() == dataSet.taxonomy())
+        Drawn current = cache.filter(cached -> cached.visible() == visible && cached.taxonomy() == dataSet.taxonomy())
                 .orElseGet(() -> new Drawn(visible, dataSet.taxonomy(), Choices.of(dataSet, visible)));
-        drawn = Optional.of(now);
-        return now.choices();
+        cache = Optional.of(current);
+        return current.choices();
     }
 
-    /** How much may be seen by who asked: at the desk what the key lets see, at every other door what everybody may. */
-    Audience audience(Context context, Asked asked) {
-        return asked.door() == Door.DESK
+    /** Returns the audience of a page: at the desk that of the key, everywhere else the public. */
+    Audience audience(Context context, Asked state) {
+        return state.door() == Door.DESK
                 ? sessions.find(context)
                         .map(Session::actor)
                         .map(Actor::audience)
@@ -81,12 +81,12 @@ public final class Pages {
                 : Audience.PUBLIC;
     }
 
-    /** The page that a request asks for. */
+    /** Returns the context of the requested page. */
     Page page(Context context, FormFields fields) {
         return page(context, PageLanguage.of(context, fields, texts));
     }
 
-    /** A page in a language; in English if the pages do not speak it. */
+    /** Returns the context of a page in a language; in English if the pages do not support it. */
     Page page(Context context, Locale locale) {
         Locale language = Locale.of(locale.getLanguage());
         return new Page(
@@ -96,17 +96,17 @@ public final class Pages {
                 context.contextPath());
     }
 
-    /** The map's answer to what was asked, for who may see so much; empty if nothing was asked. */
-    Optional<MatchResult> answer(Page page, Asked asked, Audience audience) {
+    /** Returns the match result of a query for an audience; empty if there is nothing to search for. */
+    Optional<MatchResult> match(Page page, Asked state, Audience audience) {
         try {
-            return asked.profile(page).map(profile -> map.match(profile, audience));
+            return state.profile(page).map(profile -> map.match(profile, audience));
         } catch (CursorException e) {
-            // The map changed meanwhile; the answer as it is now begins at its first page.
-            return asked.fromTheStart().profile(page).map(profile -> map.match(profile, audience));
+            // The map changed in the meantime; the new result starts at its first page.
+            return state.atFirstPage().profile(page).map(profile -> map.match(profile, audience));
         }
     }
 
-    /** Answers a page with what its template asks for. */
+    /** Sends a page with the parameters of its template. */
     void write(Context context, Page page, String template, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("page", page);

@@ -4,17 +4,17 @@ import io.nayuki.qrcodegen.QrCode;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A text as a QR code (ISO/IEC 18004), to be drawn as one SVG path.
+ * A QR code (ISO/IEC 18004) as one SVG path.
  *
- * @param size its width and height in modules, the quiet zone of four included
+ * @param size width and height in modules, including the quiet zone of four modules
  * @param path the dark modules
  */
 record QrPicture(int size, String path) {
-    private static final int QUIET = 4;
-    /** As much as a telephone still reads from a screen or a printed card. */
+    private static final int QUIET_ZONE = 4;
+    /** The most that a telephone reads reliably from a screen or a printed card. */
     private static final int MAX_BYTES = 800;
 
-    /** The beginning of a text, as much of it as fits, in whole lines. */
+    /** Encodes the beginning of a text: as many whole lines as fit. */
     static QrPicture of(String text) {
         StringBuilder lines = new StringBuilder();
         for (String line : text.lines().toList()) {
@@ -32,13 +32,13 @@ record QrPicture(int size, String path) {
             for (int x = 0; x < code.size; x++) {
                 if (code.getModule(x, y)) {
                     path.append('M')
-                            .append(x + QUIET)
+                            .append(x + QUIET_ZONE)
                             .append(' ')
-                            .append(y + QUIET)
+                            .append(y + QUIET_ZONE)
                             .append("h1v1h-1z");
                 }
             }
         }
-        return new QrPicture(code.size + 2 * QUIET, path.toString());
+        return new QrPicture(code.size + 2 * QUIET_ZONE, path.toString());
     }
 }

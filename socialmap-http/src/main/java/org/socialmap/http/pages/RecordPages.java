@@ -10,7 +10,7 @@ import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Service;
 import org.socialmap.http.wire.Refusal;
 
-/** What is known of one service, and of one organization; with the way back to the answer from which somebody came. */
+/** The pages about one service and one organization, with the way back to the search results. */
 final class RecordPages {
     private final Pages pages;
 
@@ -35,7 +35,7 @@ final class RecordPages {
                         catalog.offersOf(service)));
     }
 
-    /** What somebody takes along: on paper, as text, or as a picture for their telephone. */
+    /** Shows a card to take along: on paper, as text, or as a QR code for a telephone. */
     void card(Context context) {
         Asker asker = asker(context);
         Catalog catalog = asker.catalog();
@@ -56,29 +56,29 @@ final class RecordPages {
                 Map.of("organization", organization, "services", catalog.servicesOf(organization)));
     }
 
-    /** Who asks for a record: what that one asked before, and what may be seen. */
-    private record Asker(Page page, Asked asked, Catalog catalog) {}
+    /** The context of a request for a record: the page, the search it came from, and the visible records. */
+    private record Asker(Page page, Asked state, Catalog catalog) {}
 
     private Asker asker(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        Asked asked = Asked.of(fields, page.dataSet());
-        return new Asker(page, asked, pages.map().catalog(pages.audience(context, asked)));
+        Asked state = Asked.of(fields, page.dataSet());
+        return new Asker(page, state, pages.map().catalog(pages.audience(context, state)));
     }
 
     private void write(Context context, Asker asker, String template, Map<String, Object> record) {
         Map<String, Object> parameters = new HashMap<>(record);
-        parameters.put("asked", asker.asked());
+        parameters.put("state", asker.state());
         parameters.put("self", context.path().substring(context.contextPath().length()));
         pages.write(context, asker.page(), template, parameters);
     }
 
-    /** The id in the address; empty if it is none. */
+    /** Returns the id in the path; empty if it is invalid. */
     static Optional<UUID> id(Context context) {
         return uuid(context.pathParam("id"));
     }
 
-    /** An id; empty if the text is none. */
+    /** Parses an id; empty if the text is not one. */
     static Optional<UUID> uuid(String text) {
         try {
             return Optional.of(UUID.fromString(text));

@@ -3,13 +3,13 @@ package org.socialmap.http.pages;
 import org.socialmap.access.Actor;
 
 /**
- * Somebody who signed in with a key. The key itself is not kept.
+ * The session of a person who signed in with a key. The key itself is not stored.
  *
- * @param actor who that is
- * @param formToken what each form of that one brings, so that no other site can send one (CSRF)
+ * @param actor the owner of the key
+ * @param formToken a token that every form of the session carries, so that no other site can send one (CSRF)
  */
 record Session(Actor actor, String formToken) {
-    /** Says nothing that opens anything. */
+    /** Reveals no secret. */
     @Override
     public String toString() {
         return "Session";

@@ -6,22 +6,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How long somebody who signed in stays so.
+ * How long a session lasts.
  *
- * @param idle how long without a request
- * @param whole how long at most, however busy
+ * @param idle the maximum time without a request
+ * @param whole the maximum duration in any case
  */
 public record SessionLimits(Duration idle, Duration whole) {
-    private static final Duration LEAST = Duration.ofMinutes(1);
-    private static final Duration MOST = Duration.ofDays(31);
+    private static final Duration MIN = Duration.ofMinutes(1);
+    private static final Duration MAX = Duration.ofDays(31);
 
     /**
-     * Idle for a working day, since the board of a shelter stands open while nothing happens; and twelve hours at most,
-     * after which NIST SP 800-63B-3 wants people to sign in again (4.2.3), and which no shift is longer than.
+     * Idle for a working day, since the board of a shelter stays open while nothing happens; and twelve hours in
+     * total, after which NIST SP 800-63B-3 (section 4.2.3) requires a new sign-in, and which no shift exceeds.
      */
     public static final SessionLimits DEFAULT = new SessionLimits(Duration.ofHours(8), Duration.ofHours(12));
 
-    /** @throws IllegalArgumentException if one is shorter than a minute or longer than 31 days */
+    /**
+     * Checks the limits.
+     *
+     * @throws IllegalArgumentException if one is shorter than a minute or longer than 31 days
+     */
     public SessionLimits {
         if (isOutOfRange(idle) || isOutOfRange(whole)) {
             throw new IllegalArgumentException("session-idle and session-limit must be from 1m to 31 days (744h)");
@@ -29,20 +33,20 @@ public record SessionLimits(Duration idle, Duration whole) {
     }
 
     /**
-     * The same with what is said otherwise.
+     * Returns these limits with the given ones replaced.
      *
      * @param idle a duration such as {@code 30m}, {@code 8h} or {@code PT8H30M} (ISO 8601)
-     * @param whole the same
-     * @throws IllegalArgumentException if one is no such duration
+     * @param whole likewise
+     * @throws IllegalArgumentException if one is not a duration
      */
     public SessionLimits with(Optional<String> idle, Optional<String> whole) {
-        Duration longest = whole.map(text -> duration("session-limit", text)).orElse(this.whole);
-        Duration unused = idle.map(text -> duration("session-idle", text)).orElse(this.idle);
-        return new SessionLimits(unused, longest);
+        Duration newWhole = whole.map(text -> duration("session-limit", text)).orElse(this.whole);
+        Duration newIdle = idle.map(text -> duration("session-idle", text)).orElse(this.idle);
+        return new SessionLimits(newIdle, newWhole);
     }
 
     private static boolean isOutOfRange(Duration duration) {
-        return duration.compareTo(LEAST) < 0 || duration.compareTo(MOST) > 0;
+        return duration.compareTo(MIN) < 0 || duration.compareTo(MAX) > 0;
     }
 
     private static Duration duration(String name, String text) {

@@ -23,22 +23,22 @@ import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.wire.Refusal;
 
 /**
- * Who is signed in, in memory only: a restart signs everybody out. The cookie is strict and out of the reach of scripts, ends with
- * the browser, and exists only for those who sign in. A key that is taken back signs out whoever came in by it. Safe for use by
- * many threads.
+ * The sessions of signed-in people, in memory only: a restart signs everybody out. The cookie is strict, not
+ * accessible to scripts, ends with the browser, and exists only for people who sign in. Revoking a key ends its
+ * sessions. Safe for use by many threads.
  */
 final class Sessions {
     private static final String COOKIE = "session";
-    /** Browsers take a cookie of such a name from nobody but this host, by HTTPS, for all its paths (RFC 6265bis). */
+    /** Browsers accept a cookie with this prefix only from this host, over HTTPS, for all its paths (RFC 6265bis). */
     private static final String HOST_ONLY = "__Host-";
 
     private static final String FORM_TOKEN = "token";
-    private static final int MOST = 10_000;
+    private static final int MAX_SESSIONS = 10_000;
     private static final int TOKEN_BYTES = 32;
 
     private final SocialMap map;
     private final SecureRandom random = new SecureRandom();
-    /** By the hash of what the cookie holds. */
+    /** By the hash of the cookie's token. */
     private final Map<String, Known> sessions = new ConcurrentHashMap<>();
 
     private final Bearer bearer;
@@ -52,22 +52,22 @@ final class Sessions {
         this.limits = limits;
     }
 
-    private record Known(Session session, Instant began, Instant used) {
+    private record Known(Session session, Instant start, Instant lastUse) {
         boolean isWithin(SessionLimits limits, Instant now) {
-            return now.isBefore(used.plus(limits.idle())) && now.isBefore(began.plus(limits.whole()));
+            return now.isBefore(lastUse.plus(limits.idle())) && now.isBefore(start.plus(limits.whole()));
         }
     }
 
     /**
-     * Lets somebody in by a key; empty if it opens nothing.
+     * Signs a person in by a key; empty if the key is not valid.
      *
-     * @throws Refusal 429 if too many wrong ones came from the address
+     * @throws Refusal 429 if too many wrong keys came from the address
      */
     Optional<Session> signIn(Context context, String key) {
         Optional<Session> session = bearer.actor(context, key).map(actor -> new Session(actor, token()));
         session.ifPresent(known -> {
             String token = token();
-            makeRoom();
+            evictOldest();
             Instant now = map.clock().instant();
             sessions.put(KeyRing.hash(token), new Known(known, now, now));
             context.cookie(cookie(context, token, -1));
@@ -75,64 +75,64 @@ final class Sessions {
         return session;
     }
 
-    /** Who is signed in, as far as the key still opens something. */
+    /** Returns the session of a request, while its key is valid. */
     Optional<Session> find(Context context) {
-        return brought(context).map(KeyRing::hash).flatMap(this::used);
+        return cookieToken(context).map(KeyRing::hash).flatMap(this::touch);
     }
 
-    /** Whether a request brings a cookie of somebody who is or was signed in. */
-    boolean isBrought(Context context) {
-        return brought(context).isPresent();
+    /** Returns whether a request has a session cookie, valid or not. */
+    boolean hasCookie(Context context) {
+        return cookieToken(context).isPresent();
     }
 
-    private Optional<String> brought(Context context) {
+    private Optional<String> cookieToken(Context context) {
         return Optional.ofNullable(context.cookie(name(context)));
     }
 
-    /** Draws a page for who is signed in; whoever is not is led to where one does. */
+    /** Shows a page to a signed-in person; redirects anybody else to the sign-in page. */
     void whenSignedIn(Context context, Consumer<Session> page) {
         find(context)
                 .ifPresentOrElse(page, () -> context.redirect(context.contextPath() + "/signin", HttpStatus.SEE_OTHER));
     }
 
     /**
-     * Who is signed in and sent this form.
+     * Returns the session that sent a form.
      *
-     * @throws Refusal 401 if nobody is, 403 if the form is not that one's own
+     * @throws Refusal 401 if nobody is signed in, 403 if the form belongs to another session
      */
     Session sender(Context context, FormFields fields) {
         Session session = find(context).orElseThrow(Refusal::unauthorized);
-        byte[] brought = fields.last(FORM_TOKEN).orElse("").getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(brought, session.formToken().getBytes(StandardCharsets.UTF_8))) {
+        byte[] submitted = fields.last(FORM_TOKEN).orElse("").getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(submitted, session.formToken().getBytes(StandardCharsets.UTF_8))) {
             throw Refusal.forbidden();
         }
         return session;
     }
 
     void signOut(Context context) {
-        brought(context).map(KeyRing::hash).ifPresent(sessions::remove);
+        cookieToken(context).map(KeyRing::hash).ifPresent(sessions::remove);
         context.cookie(cookie(context, "", 0));
     }
 
-    private Optional<Session> used(String hash) {
+    private Optional<Session> touch(String hash) {
         Instant now = map.clock().instant();
         return Optional.ofNullable(sessions.computeIfPresent(
                         hash,
                         (same, known) -> known.isWithin(limits, now)
-                                        && opens(known.session().actor())
-                                ? new Known(known.session(), known.began(), now)
+                                        && isValid(known.session().actor())
+                                ? new Known(known.session(), known.start(), now)
                                 : null))
                 .map(Known::session);
     }
 
-    private boolean opens(Actor actor) {
+    private boolean isValid(Actor actor) {
         return map.keys(Actor.EMBEDDER).isValid(UUID.fromString(actor.id()));
     }
 
-    private void makeRoom() {
-        while (sessions.size() >= MOST) {
+    private void evictOldest() {
+        while (sessions.size() >= MAX_SESSIONS) {
             sessions.entrySet().stream()
-                    .min(Comparator.comparing(known -> known.getValue().used()))
+                    .min(Comparator.comparing(known -> known.getValue().lastUse()))
                     .ifPresent(oldest -> sessions.remove(oldest.getKey()));
         }
     }
@@ -144,12 +144,12 @@ final class Sessions {
     }
 
     private Cookie cookie(Context context, String value, int seconds) {
-        boolean secure = origins.isHttps(context.req());
-        String path = secure || context.contextPath().isEmpty() ? "/" : context.contextPath();
-        return new Cookie(name(context), value, path, seconds, secure, true, null, SameSite.STRICT);
+        boolean isSecure = origins.isHttps(context.req());
+        String path = isSecure || context.contextPath().isEmpty() ? "/" : context.contextPath();
+        return new Cookie(name(context), value, path, seconds, isSecure, true, null, SameSite.STRICT);
     }
 
-    /** Another map under another path of the host has another name. */
+    /** Another map under another path of the host needs another cookie name. */
     private String name(Context context) {
         return origins.isHttps(context.req())
                 ? HOST_ONLY + COOKIE + context.contextPath().replace('/', '-')

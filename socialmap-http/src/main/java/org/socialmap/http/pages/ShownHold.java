@@ -8,14 +8,14 @@ import org.socialmap.catalog.NoSuchRecordException;
 /**
  * A hold as a page shows it.
  *
- * @param state what it is now
- * @param unit where it is held
+ * @param state its current state
+ * @param unit the unit it is for
  */
 record ShownHold(Hold hold, Hold.State state, UnitAvailability unit) {
     /**
-     * As it is now.
+     * Returns the current state of a hold.
      *
-     * @throws NoSuchRecordException if there is no such unit for who is at the desk
+     * @throws NoSuchRecordException if the desk's actor cannot see the unit
      */
     static ShownHold of(CapacityDesk desk, Hold hold) {
         UnitAvailability unit = desk.find(hold.unitId()).orElseThrow(NoSuchRecordException::new);
@@ -26,13 +26,13 @@ record ShownHold(Hold hold, Hold.State state, UnitAvailability unit) {
         return hold.code().toString();
     }
 
-    /** Whether somebody is still to say how it ends. */
+    /** Returns whether its outcome is still to be reported. */
     boolean isOpen() {
         return state == Hold.State.HELD;
     }
 
-    /** Whether anything can still become of it. */
-    boolean isAlive() {
+    /** Returns whether the hold is still in effect. */
+    boolean isActive() {
         return state == Hold.State.HELD || state == Hold.State.CONFIRMED;
     }
 }

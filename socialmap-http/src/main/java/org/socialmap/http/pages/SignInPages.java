@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.socialmap.access.Role;
 
-/** Signing in with a key, for those who keep capacity current, and out again. */
+/** Signing in with a key, and out again. */
 final class SignInPages {
     private final Pages pages;
     private final Sessions sessions;
@@ -45,8 +45,8 @@ final class SignInPages {
         context.redirect(context.contextPath() + "/", HttpStatus.SEE_OTHER);
     }
 
-    private void write(Context context, FormFields fields, boolean wrong) {
+    private void write(Context context, FormFields fields, boolean isWrong) {
         Page page = pages.page(context, fields);
-        pages.write(context, page, "signin", Map.of("wrong", wrong));
+        pages.write(context, page, "signin", Map.of("wrong", isWrong));
     }
 }

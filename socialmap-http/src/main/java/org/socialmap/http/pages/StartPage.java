@@ -3,7 +3,7 @@ package org.socialmap.http.pages;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** The page at {@code /}: a search box, three doors, and what there is, in concrete words. */
+/** The page at {@code /}: a search box, the ways to start a search, and concrete examples of what the map offers. */
 final class StartPage {
     private final Pages pages;
 

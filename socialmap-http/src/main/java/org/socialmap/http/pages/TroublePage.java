@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.socialmap.http.wire.ProblemBody;
 
-/** What people see when something cannot be had. Programs get a problem instead. */
+/** The page that people see when a request fails. Programs get a problem body instead. */
 public final class TroublePage {
     private final Pages pages;
 
-    /** One of these pages. */
+    /** Creates the page. */
     public TroublePage(Pages pages) {
         this.pages = pages;
     }
 
-    /** Whether it is a person who asked, by what the browser says it takes. */
-    private static boolean isDue(Context context) {
+    /** Returns whether a browser made the request, judged by its {@code Accept} header. */
+    private static boolean isFromBrowser(Context context) {
         String path = context.path().substring(context.contextPath().length());
         return !path.startsWith("/api")
                 && Optional.ofNullable(context.header("Accept"))
@@ -23,9 +23,9 @@ public final class TroublePage {
                         .isPresent();
     }
 
-    /** Answers the page if it is a person who asked; nothing of what was sent is read or shown. */
+    /** Shows the page if a browser made the request. Neither reads nor shows anything that was sent. */
     public boolean show(Context context, ProblemBody problem) {
-        if (!isDue(context)) {
+        if (!isFromBrowser(context)) {
             return false;
         }
         context.status(problem.status());

@@ -14,24 +14,25 @@ import org.socialmap.catalog.Recurrence;
 import org.socialmap.catalog.Schedule;
 
 /**
- * The hours of a week as a form has them: for each day a time to open and one to close, in fields such as {@code opens.MO}. Immutable.
+ * The hours of a week as form fields: for each day an opening and a closing time, such as {@code opens.MO}.
+ * Immutable.
  *
- * @param days the days that are told, by the hours that they have
+ * @param days the days by their hours
  */
 record WeekHours(Map<Span, List<DayOfWeek>> days) {
-    /** The days of a week, in its order. */
+    /** The days of the week, in order. */
     static final List<DayOfWeek> WEEK = List.of(DayOfWeek.values());
 
-    private static final int LETTERS = 2;
+    private static final int CODE_LENGTH = 2;
 
     /**
-     * From when until when.
+     * An opening and a closing time.
      *
-     * @param closes at or before the opening it is on the next day
+     * @param closes the next day if not after the opening time
      */
     record Span(LocalTime opens, LocalTime closes) {}
 
-    /** What a form tells; empty if a time is none, or one of the two is missing. */
+    /** Parses a form; empty if a time is malformed or only one of the two is given. */
     static Optional<WeekHours> of(FormFields fields) {
         Map<Span, List<DayOfWeek>> days = new LinkedHashMap<>();
         try {
@@ -55,12 +56,12 @@ record WeekHours(Map<Span, List<DayOfWeek>> days) {
         return fields.last(name).map(LocalTime::parse);
     }
 
-    /** How RFC 5545, and a form, calls a day. */
+    /** Returns the code of a day in RFC 5545 and in forms. */
     static String code(DayOfWeek day) {
-        return day.name().substring(0, LETTERS);
+        return day.name().substring(0, CODE_LENGTH);
     }
 
-    /** As the map keeps them: every week, one schedule for all days with the same hours. */
+    /** Converts the hours to weekly schedules, one for all days with the same hours. */
     List<Schedule> schedules(ZoneId zone) {
         return days.entrySet().stream()
                 .map(one -> new Schedule(

@@ -15,54 +15,54 @@ import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
 
 /**
- * A picture of where options are, as far as the map may know: an address as a dot, an area as a disc around its own point. It is
- * drawn from what the list says and nothing else, so that the list alone is enough. Immutable.
+ * A picture of where options are, as far as that is public: an address as a dot, an area as a disc around its center.
+ * Drawn only from what the list says, so that the list alone suffices. Immutable.
  *
- * @param marks what is drawn, in the order of the list
- * @param towns names to find one's way by
+ * @param marks the marks, in the order of the list
+ * @param towns names for orientation
  */
 record WherePicture(List<Mark> marks, List<Town> towns) {
     static final int WIDTH = 400;
     static final int HEIGHT = 300;
 
     static final int MARGIN = 40;
-    private static final int MOST_TOWNS = 12;
+    private static final int MAX_TOWNS = 12;
 
-    private static final int HALF_A_DIGIT = 4;
-    private static final int ROUND = 10;
+    private static final int HALF_DIGIT_WIDTH = 4;
+    private static final int MARK_RADIUS = 10;
 
     /**
-     * One place with options.
+     * A location with options.
      *
      * @param numbers their numbers in the list
      * @param coarse whether only the area is known
      */
     record Mark(String numbers, double x, double y, boolean coarse) {
-        /** The same where it covers none of the others: as far below as it takes. */
+        /** Returns this mark, moved down until it covers no other. */
         private Mark below(List<Mark> others) {
             return others.stream().anyMatch(this::covers)
-                    ? new Mark(numbers, x, y + ROUND, coarse).below(others)
+                    ? new Mark(numbers, x, y + MARK_RADIUS, coarse).below(others)
                     : this;
         }
 
         private boolean covers(Mark other) {
-            return Math.abs(x - other.x) < half() + other.half() && Math.abs(y - other.y) < 2 * ROUND;
+            return Math.abs(x - other.x) < half() + other.half() && Math.abs(y - other.y) < 2 * MARK_RADIUS;
         }
 
-        /** Half of its width. */
+        /** Returns half of its width. */
         int half() {
-            return ROUND + HALF_A_DIGIT * (numbers.length() - 1);
+            return MARK_RADIUS + HALF_DIGIT_WIDTH * (numbers.length() - 1);
         }
     }
 
-    /** A place that helps to see where things are. */
+    /** A place name for orientation. */
     record Town(String name, double x, double y) {}
 
     private record Spot(GeoPoint point, boolean coarse) {}
 
     private record Located(int number, GeoPoint point, boolean coarse) {}
 
-    /** Of the options that are somewhere; empty if they are not in two places at least. */
+    /** Draws the options with a location; empty if there are fewer than two locations. */
     static Optional<WherePicture> of(List<ReferralOption> options, Vocabulary vocabulary) {
         List<Located> located = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
@@ -77,23 +77,23 @@ record WherePicture(List<Mark> marks, List<Town> towns) {
         Map<Spot, List<Located>> spots = located.stream()
                 .collect(Collectors.groupingBy(
                         one -> new Spot(one.point(), one.coarse()), LinkedHashMap::new, Collectors.toList()));
-        return spots.size() < 2 ? Optional.empty() : Optional.of(drawn(spots, vocabulary));
+        return spots.size() < 2 ? Optional.empty() : Optional.of(draw(spots, vocabulary));
     }
 
     private static Optional<Located> located(int number, Place place, Vocabulary vocabulary) {
         return switch (place) {
-            case Place.Public open -> open.point().map(point -> new Located(number, point, false));
+            case Place.Public known -> known.point().map(point -> new Located(number, point, false));
             case Place.Coarse coarse ->
                 vocabulary
                         .places()
                         .find(coarse.area())
                         .flatMap(PlaceNode::point)
                         .map(point -> new Located(number, point, true));
-            case Place.Unstated nowhere -> Optional.empty();
+            case Place.Unstated unstated -> Optional.empty();
         };
     }
 
-    private static WherePicture drawn(Map<Spot, List<Located>> spots, Vocabulary vocabulary) {
+    private static WherePicture draw(Map<Spot, List<Located>> spots, Vocabulary vocabulary) {
         WhereFrame frame =
                 WhereFrame.around(spots.keySet().stream().map(Spot::point).toList());
         List<Mark> marks = new ArrayList<>();
@@ -108,20 +108,20 @@ record WherePicture(List<Mark> marks, List<Town> towns) {
         return new WherePicture(marks, towns(frame, vocabulary));
     }
 
-    /** Those that have room beside each other. */
+    /** Returns the towns whose names do not overlap. */
     private static List<Town> towns(WhereFrame frame, Vocabulary vocabulary) {
         List<Town> towns = new ArrayList<>();
         for (PlaceNode node : vocabulary.places().nodes()) {
             node.point()
                     .map(point -> new Town(node.name(), frame.x(point), frame.y(point)))
-                    .filter(town -> towns.size() < MOST_TOWNS && isInside(town))
+                    .filter(town -> towns.size() < MAX_TOWNS && isInside(town))
                     .filter(town -> towns.stream().noneMatch(other -> isNear(town, other)))
                     .ifPresent(towns::add);
         }
         return towns;
     }
 
-    /** How high it is: marks that made room for others stay in it. */
+    /** Returns the height of the picture: marks that were moved down stay inside. */
     double height() {
         return marks.stream().mapToDouble(mark -> mark.y() + MARGIN / 2.0).reduce(HEIGHT, Math::max);
     }
@@ -137,8 +137,8 @@ record WherePicture(List<Mark> marks, List<Town> towns) {
         return Math.abs(one.x() - other.x()) < 2 * MARGIN && Math.abs(one.y() - other.y()) < MARGIN / 2.0;
     }
 
-    /** A place in the picture, as SVG writes it. */
-    static String at(double coordinate) {
+    /** Formats a coordinate for SVG. */
+    static String coordinate(double coordinate) {
         return String.format(Locale.ROOT, "%.1f", coordinate);
     }
 }

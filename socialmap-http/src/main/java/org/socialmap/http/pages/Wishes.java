@@ -21,13 +21,13 @@ import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
 
 /**
- * What somebody wishes for besides what they look for. Immutable.
+ * The preferences of a search. Immutable.
  *
- * @param languages ISO 639 codes, the best first
+ * @param languages ISO 639 codes, in order of preference
  * @param place the place from which distance counts
- * @param point where that place is
- * @param kilometres how far it may be
- * @param openNow whether it must be open now
+ * @param point the coordinates of that place
+ * @param kilometres the maximum distance
+ * @param openNow whether the service must be open now
  */
 record Wishes(
         List<String> languages,
@@ -40,12 +40,12 @@ record Wishes(
     static final String LANGUAGE = "language";
     static final String CHANNEL = "channel";
     static final String GENDER = "staff_gender";
-    private static final int LONGEST_GENDER = 30;
+    private static final int MAX_GENDER_LENGTH = 30;
     static final String PLACE = "place";
     static final String KILOMETRES = "max_km";
     static final String OPEN = "open";
 
-    private static final int MOST = 50;
+    private static final int MAX_VALUES = 50;
 
     static Wishes of(FormFields fields, Vocabulary vocabulary) {
         Optional<String> place = fields.last(PLACE);
@@ -61,21 +61,21 @@ record Wishes(
     }
 
     private static boolean isGender(String text) {
-        return Characters.consistsOf(text, 1, LONGEST_GENDER, c -> Characters.isLowercaseLetter(c) || c == '_');
+        return Characters.consistsOf(text, 1, MAX_GENDER_LENGTH, c -> Characters.isLowercaseLetter(c) || c == '_');
     }
 
     private static List<String> matching(FormFields fields, String name, Predicate<String> pattern) {
         return fields.values(name).stream()
                 .filter(pattern)
                 .distinct()
-                .limit(MOST)
+                .limit(MAX_VALUES)
                 .toList();
     }
 
     private static Set<Channel> channels(FormFields fields) {
-        List<String> wished = fields.values(CHANNEL);
+        List<String> selected = fields.values(CHANNEL);
         return Arrays.stream(Channel.values())
-                .filter(channel -> wished.contains(name(channel)))
+                .filter(channel -> selected.contains(name(channel)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
     }
 
@@ -86,12 +86,12 @@ record Wishes(
                 .findFirst();
     }
 
-    /** How a form calls a channel. */
+    /** Returns the form value of a channel. */
     static String name(Channel channel) {
         return channel.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Puts it among the fields of a form. */
+    /** Adds the preferences to the fields of a form. */
     void addTo(Map<String, List<String>> fields) {
         fields.put(LANGUAGE, languages);
         fields.put(CHANNEL, channels.stream().map(Wishes::name).toList());
@@ -101,7 +101,7 @@ record Wishes(
         fields.put(OPEN, openNow ? List.of("now") : List.of());
     }
 
-    /** How far it may be, as it was typed; empty if it may be anywhere. */
+    /** Returns the maximum distance as typed; empty if there is none. */
     String typedKilometres() {
         return kilometres.stream().mapToObj(Wishes::whole).findFirst().orElse("");
     }
@@ -110,12 +110,12 @@ record Wishes(
         return Long.toString(Math.round(number));
     }
 
-    /** Whether anything is wished for. */
-    boolean isSomething() {
+    /** Returns whether there is any preference. */
+    boolean hasAny() {
         return !languages.isEmpty() || !channels.isEmpty() || !genders.isEmpty() || point.isPresent() || openNow;
     }
 
-    NeedProfile.Builder add(NeedProfile.Builder profile) {
+    NeedProfile.Builder addTo(NeedProfile.Builder profile) {
         point.ifPresent(from -> profile.near(new Near(from, kilometres)));
         return profile.languages(languages)
                 .channels(channels)

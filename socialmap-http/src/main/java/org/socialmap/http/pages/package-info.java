@@ -1,2 +1,2 @@
-/** Pages for people. They call the map directly, never our own HTTP. */
+/** Pages for people. They call the map directly, never through our own HTTP API. */
 package org.socialmap.http.pages;

@@ -12,37 +12,43 @@ import java.util.concurrent.TimeUnit;
 import org.socialmap.http.wire.Refusal;
 
 /**
- * Lets requests be computed in turn. So many are at once; of those that wait, each client gets one turn and then the next client
- * has one, so that a client that asks for much waits for itself and holds nobody else up. A client is known as long as it
- * waits or has a turn. Safe for use by many threads.
+ * Schedules the computation of requests fairly. A fixed number of requests runs at the same time. Waiting clients
+ * take turns, so a client that sends many requests delays only itself. A client is remembered only while it waits or
+ * runs. Safe for use by many threads.
  *
- * <p>Of what Jetty has, QoSHandler does not know clients, and ThreadLimitHandler counts a request while its body trickles in.
+ * <p>Jetty's QoSHandler does not distinguish clients, and its ThreadLimitHandler counts a request while its body is
+ * still arriving.
  */
 public final class FairTurns {
-    /** Threads that wait are cheap, but not free. Twice what the busiest clients of our load runs keep open. */
-    static final int MOST_WAITING = 2_048;
+    /** Waiting threads are cheap, but not free. Twice as many as the busiest clients of our load tests keep open. */
+    static final int MAX_WAITING = 2_048;
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
 
-    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
+    private static final Duration UNBOUNDED_WAIT = Duration.ofDays(365);
 
     private final Room room = Room.ofThisMachine();
-    private final int atOnce;
-    private final int ofOneClient;
+    private final int maxRunning;
+    private final int maxPerClient;
     private final Map<Network, Integer> running = new HashMap<>();
     private final Map<Network, Deque<CountDownLatch>> waiting = new LinkedHashMap<>();
-    private int runningOfAll;
-    private int waitingOfAll;
+    private int totalRunning;
+    private int totalWaiting;
 
     /**
-     * @param atOnce how many have a turn at the same time; at most half of them, and one at least, are one client's
+     * Limits how many requests run at once.
+     *
+     * @param maxRunning the maximum for all clients together; one client may have half of them, and at least one
      */
-    public FairTurns(int atOnce) {
-        this.atOnce = atOnce;
-        this.ofOneClient = Math.max(1, atOnce / 2);
+    public FairTurns(int maxRunning) {
+        this.maxRunning = maxRunning;
+        this.maxPerClient = Math.max(1, maxRunning / 2);
     }
 
-    /** As many turns as keep the processors busy while some of them wait for a disk or a database. */
+    /**
+     * Returns turns for this machine: enough to keep its processors busy while some requests wait for a disk or a
+     * database.
+     */
     public static FairTurns ofThisMachine() {
         return new FairTurns(4 * Runtime.getRuntime().availableProcessors());
     }
@@ -50,90 +56,90 @@ public final class FairTurns {
     /**
      * Waits for a turn.
      *
-     * @throws Refusal 503 if too many wait already, or it does not come
+     * @throws Refusal 503 if too many requests wait already, or no turn comes in time
      */
-    void take(Network client) {
-        take(client, enter(client, MOST_WAITING), LONGEST_WAIT);
+    void acquire(Network client) {
+        acquire(client, enqueue(client, MAX_WAITING), MAX_WAIT);
     }
 
-    /** Waits for a turn of what was begun, as long as it takes. */
-    void takeAgain(Network client) {
-        take(client, enter(client, Integer.MAX_VALUE), AS_LONG_AS_IT_TAKES);
+    /** Waits without limit for a turn to continue a response that has started. */
+    void reacquire(Network client) {
+        acquire(client, enqueue(client, Integer.MAX_VALUE), UNBOUNDED_WAIT);
     }
 
-    private void take(Network client, CountDownLatch turn, Duration longest) {
+    private void acquire(Network client, CountDownLatch turn, Duration maxWait) {
         try {
-            if (!turn.await(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                leave(client, turn);
+            if (!turn.await(maxWait.toMillis(), TimeUnit.MILLISECONDS)) {
+                abandon(client, turn);
                 throw Refusal.busy();
             }
         } catch (InterruptedException e) {
-            leave(client, turn);
+            abandon(client, turn);
             Thread.currentThread().interrupt();
             throw Refusal.busy();
         }
     }
 
-    /** The room for answers that are not read yet. */
+    /** Returns the memory for responses that clients have not read yet. */
     Room room() {
         return room;
     }
 
-    /** How many wait at present. */
+    /** Returns the number of waiting requests. */
     synchronized int waiting() {
-        return waitingOfAll;
+        return totalWaiting;
     }
 
-    private synchronized CountDownLatch enter(Network network, int most) {
-        if (waitingOfAll >= most) {
+    private synchronized CountDownLatch enqueue(Network network, int maxWaiting) {
+        if (totalWaiting >= maxWaiting) {
             throw Refusal.busy();
         }
         CountDownLatch turn = new CountDownLatch(1);
         waiting.computeIfAbsent(network, any -> new ArrayDeque<>()).add(turn);
-        waitingOfAll++;
-        begin();
+        totalWaiting++;
+        startTurns();
         return turn;
     }
 
-    /** Of somebody who waits no longer, whether or not the turn came meanwhile. */
-    private synchronized void leave(Network network, CountDownLatch turn) {
+    /** Removes a request that no longer waits, even if its turn has come in the meantime. */
+    private synchronized void abandon(Network network, CountDownLatch turn) {
         if (turn.getCount() == 0) {
-            giveBack(network);
+            release(network);
             return;
         }
-        Deque<CountDownLatch> own = waiting.get(network);
-        own.remove(turn);
-        if (own.isEmpty()) {
+        Deque<CountDownLatch> turns = waiting.get(network);
+        turns.remove(turn);
+        if (turns.isEmpty()) {
             waiting.remove(network);
         }
-        waitingOfAll--;
+        totalWaiting--;
     }
 
     /** Ends a turn. */
-    synchronized void giveBack(Network network) {
-        runningOfAll--;
-        running.computeIfPresent(network, (any, turns) -> turns == 1 ? null : turns - 1);
-        begin();
+    synchronized void release(Network network) {
+        totalRunning--;
+        running.computeIfPresent(network, (any, count) -> count == 1 ? null : count - 1);
+        startTurns();
     }
 
-    /** Begins as many turns as are free; the client whose turn begins is the last in the row from then on. */
-    private void begin() {
-        Iterator<Map.Entry<Network, Deque<CountDownLatch>>> row =
+    /** Starts as many turns as are free. A client whose turn starts moves to the end of the queue. */
+    private void startTurns() {
+        Iterator<Map.Entry<Network, Deque<CountDownLatch>>> queue =
                 waiting.entrySet().iterator();
-        while (runningOfAll < atOnce && row.hasNext()) {
-            Map.Entry<Network, Deque<CountDownLatch>> next = row.next();
+        while (totalRunning < maxRunning && queue.hasNext()) {
+            Map.Entry<Network, Deque<CountDownLatch>> next = queue.next();
             Network network = next.getKey();
-            if (running.getOrDefault(network, 0) < ofOneClient) {
-                Deque<CountDownLatch> own = next.getValue();
-                row.remove();
-                own.remove().countDown();
-                waitingOfAll--;
-                runningOfAll++;
+            if (running.getOrDefault(network, 0) < maxPerClient) {
+                Deque<CountDownLatch> turns = next.getValue();
+                queue.remove();
+                turns.remove().countDown();
+                totalWaiting--;
+                totalRunning++;
                 running.merge(network, 1, Integer::sum);
-                if (!own.isEmpty()) {
-                    waiting.put(network, own);
+                if (!turns.isEmpty()) {
+                    waiting.put(network, turns);
                 }
-                row = waiting.entrySet().iterator();
+                queue = waiting.entrySet().iterator();
             }
         }
     }

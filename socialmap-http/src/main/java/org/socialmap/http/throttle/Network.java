@@ -6,9 +6,10 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * What one connection to the internet has: an address of IPv4, or the first 64 bits of one of IPv6.
+ * The network of a client, which is what one internet connection has: an IPv4 address, or the first 64 bits of an
+ * IPv6 address.
  *
- * @param bytes read only
+ * @param bytes read-only
  */
 record Network(ByteBuffer bytes) {
     private static final int IPV6_NETWORK_BYTES = 8;

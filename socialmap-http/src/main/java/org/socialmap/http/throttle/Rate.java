@@ -3,9 +3,9 @@ package org.socialmap.http.throttle;
 import java.time.Duration;
 
 /**
- * How often something may be done.
+ * How often an action is allowed.
  *
- * @param burst how often at once
- * @param interval after how long it may be done once more
+ * @param burst how many actions are allowed at once
+ * @param interval the time after which one more action is allowed
  */
 public record Rate(int burst, Duration interval) {}

@@ -10,11 +10,12 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Counts how often something was done by somebody, without knowing who that is: the salted hash of an address or a key says
- * which cells count, and nothing else of it is kept. Every hour there is another salt, and the counts begin anew. Cells hold
- * what the generic cell rate algorithm (ITU-T I.371) does: until when what was done is paid for. Each counts in several
- * rows, of which the least counts (a count-min sketch): with a thousand addresses at their limit one other in a million
- * meets one of them in all four. A megabyte, whatever is sent. Safe for use by many threads.
+ * Counts actions by subject without storing the subject. The salted hash of an address or a key selects the cells to
+ * count in; nothing else of it is kept. The salt changes every hour, and the counts start again. A cell holds the
+ * theoretical arrival time of the generic cell rate algorithm (ITU-T I.371): the time until which past actions are
+ * paid for. Each action counts in several rows, and the lowest count decides (a count-min sketch). With a thousand
+ * addresses at their limit, one other address in a million shares a cell with one of them in all four rows. Uses one
+ * megabyte, whatever is sent. Safe for use by many threads.
  */
 final class RateTable {
     private static final int ROWS = 4;
@@ -27,31 +28,33 @@ final class RateTable {
     private final long intervalNanos;
     private final LongSupplier clock;
     private final byte[] salt = new byte[SALT_BYTES];
-    /** In nanoseconds since {@link #began}. */
+    /** In nanoseconds since {@link #epochNanos}. */
     private final long[] paidUntil = new long[ROWS * CELLS];
 
-    private long began;
+    private long epochNanos;
 
     /**
-     * @param clock nanoseconds from any moment on
+     * Creates an empty table.
+     *
+     * @param clock nanoseconds since an arbitrary moment
      */
     RateTable(Rate rate, LongSupplier clock) {
         this.intervalNanos = rate.interval().toNanos();
         this.burstNanos = rate.burst() * intervalNanos;
         this.clock = clock;
-        begin(clock.getAsLong());
+        restart(clock.getAsLong());
     }
 
-    /** How long somebody has to wait until they may do it; empty if they need not. */
-    synchronized Optional<Duration> mustWait(byte[] who) {
-        return mustWait(cells(who), now());
+    /** Returns how long the subject must wait before the action is allowed; empty if it is allowed now. */
+    synchronized Optional<Duration> waitTime(byte[] subject) {
+        return waitTime(cells(subject), now());
     }
 
-    /** Counts that somebody does it, unless they have to wait; answers how long. */
-    synchronized Optional<Duration> take(byte[] who) {
+    /** Counts the action, unless the subject must wait; returns the time to wait. */
+    synchronized Optional<Duration> tryAcquire(byte[] subject) {
         long now = now();
-        int[] cells = cells(who);
-        Optional<Duration> wait = mustWait(cells, now);
+        int[] cells = cells(subject);
+        Optional<Duration> wait = waitTime(cells, now);
         if (wait.isEmpty()) {
             for (int cell : cells) {
                 paidUntil[cell] = Math.max(paidUntil[cell], now) + intervalNanos;
@@ -60,38 +63,38 @@ final class RateTable {
         return wait;
     }
 
-    /** Takes back that somebody did it. */
-    synchronized void giveBack(byte[] who) {
-        for (int cell : cells(who)) {
+    /** Undoes the count of one action. */
+    synchronized void refund(byte[] subject) {
+        for (int cell : cells(subject)) {
             paidUntil[cell] -= intervalNanos;
         }
     }
 
-    private Optional<Duration> mustWait(int[] cells, long now) {
+    private Optional<Duration> waitTime(int[] cells, long now) {
         long unpaid = Long.MAX_VALUE;
         for (int cell : cells) {
             unpaid = Math.min(unpaid, Math.max(0, paidUntil[cell] - now));
         }
-        long over = unpaid + intervalNanos - burstNanos;
-        return over > 0 ? Optional.of(Duration.ofNanos(over)) : Optional.empty();
+        long excess = unpaid + intervalNanos - burstNanos;
+        return excess > 0 ? Optional.of(Duration.ofNanos(excess)) : Optional.empty();
     }
 
     private long now() {
         long now = clock.getAsLong();
-        if (now - began >= ROTATION_NANOS) {
-            begin(now);
+        if (now - epochNanos >= ROTATION_NANOS) {
+            restart(now);
         }
-        return now - began;
+        return now - epochNanos;
     }
 
-    private void begin(long now) {
+    private void restart(long now) {
         RANDOM.nextBytes(salt);
         Arrays.fill(paidUntil, 0);
-        began = now;
+        epochNanos = now;
     }
 
-    private int[] cells(byte[] who) {
-        ByteBuffer hash = ByteBuffer.wrap(hash(who));
+    private int[] cells(byte[] subject) {
+        ByteBuffer hash = ByteBuffer.wrap(hash(subject));
         int[] cells = new int[ROWS];
         for (int row = 0; row < ROWS; row++) {
             cells[row] = row * CELLS + Math.floorMod(hash.getInt(), CELLS);
@@ -99,13 +102,13 @@ final class RateTable {
         return cells;
     }
 
-    private byte[] hash(byte[] who) {
+    private byte[] hash(byte[] subject) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(salt);
-            return digest.digest(who);
+            return digest.digest(subject);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is required of every Java platform", e);
         }
     }
 }

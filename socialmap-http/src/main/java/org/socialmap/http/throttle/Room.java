@@ -4,20 +4,24 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Room in memory for answers that are made and not yet read by their clients: as much as a share of the heap, and a quarter of it
- * for one client. Safe for use by many threads.
+ * The memory for responses that are complete but not yet read by their clients: a share of the heap, a quarter of
+ * which one client may use. Safe for use by many threads.
  */
 final class Room {
-    /** Of the heap; the map itself and what is being computed need the rest. */
+    /** The share of the heap; the map itself and running computations need the rest. */
     private static final int SHARE = 8;
 
     private static final int SHARE_OF_ONE_CLIENT = 4;
 
     private final long bytes;
-    private final Map<Network, Long> taken = new HashMap<>();
-    private long takenByAll;
+    private final Map<Network, Long> reserved = new HashMap<>();
+    private long totalReserved;
 
-    /** @param bytes how much there is */
+    /**
+     * Creates a budget.
+     *
+     * @param bytes its size
+     */
     Room(long bytes) {
         this.bytes = bytes;
     }
@@ -26,20 +30,20 @@ final class Room {
         return new Room(Runtime.getRuntime().maxMemory() / SHARE);
     }
 
-    /** Takes room, if there is so much. */
-    synchronized boolean take(Network client, long size) {
-        long own = taken.getOrDefault(client, 0L) + size;
-        // One answer a client has room, however large it is, as long as there is any.
-        boolean isTooMuch = takenByAll + size > bytes || own > size && own > bytes / SHARE_OF_ONE_CLIENT;
-        if (!isTooMuch) {
-            takenByAll += size;
-            taken.put(client, own);
+    /** Reserves memory, if enough is left. */
+    synchronized boolean tryReserve(Network client, long size) {
+        long own = reserved.getOrDefault(client, 0L) + size;
+        // A client may always have one response, whatever its size, while the total allows it.
+        boolean exceedsLimit = totalReserved + size > bytes || own > size && own > bytes / SHARE_OF_ONE_CLIENT;
+        if (!exceedsLimit) {
+            totalReserved += size;
+            reserved.put(client, own);
         }
-        return !isTooMuch;
+        return !exceedsLimit;
     }
 
-    synchronized void giveBack(Network client, long size) {
-        takenByAll -= size;
-        taken.computeIfPresent(client, (any, own) -> own == size ? null : own - size);
+    synchronized void release(Network client, long size) {
+        totalReserved -= size;
+        reserved.computeIfPresent(client, (any, own) -> own == size ? null : own - size);
     }
 }

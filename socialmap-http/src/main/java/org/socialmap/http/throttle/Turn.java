@@ -8,89 +8,90 @@ import java.net.InetAddress;
 import org.socialmap.http.wire.Refusal;
 
 /**
- * The turn of one request to be computed, and the room that its answer takes. Whoever waits for its client has no turn: a body
- * that trickles in and an answer that is read slowly hold nobody up. For the thread of the request.
+ * The turn of one request to run, and the memory its response takes. A request has no turn while it waits for its
+ * client, so a slow upload or a slow reader delays nobody else. For use by the thread of the request.
  */
 public final class Turn {
-    /** The attribute of a request that holds its turn. */
+    /** The request attribute that holds the turn. */
     public static final String ATTRIBUTE = Turn.class.getName();
 
-    /** What is shorter is kept by thousands without harm. */
-    private static final int SMALL_BYTES = 64 * 1024;
+    /** Thousands of smaller responses do no harm. */
+    private static final int MIN_COUNTED_BYTES = 64 * 1024;
 
     private final FairTurns turns;
     private final Network client;
-    private boolean taken;
-    private boolean ended;
-    private long roomBytes;
+    private boolean isRunning;
+    private boolean isEnded;
+    private long reservedBytes;
 
     private Turn(FairTurns turns, Network client) {
         this.turns = turns;
         this.client = client;
     }
 
-    /** Announces a request of a client; its turn is taken later. */
+    /** Registers a request of a client; {@link #acquire} takes its turn later. */
     public static void announce(HttpServletRequest request, FairTurns turns, InetAddress client) {
         request.setAttribute(ATTRIBUTE, new Turn(turns, Network.of(client)));
     }
 
     /**
-     * Waits for the turn of a request, if it was announced and has none yet.
+     * Waits for the turn of a registered request that has none yet.
      *
-     * @throws Refusal 503 if too many wait, or it does not come
+     * @throws Refusal 503 if too many requests wait already, or no turn comes in time
      */
-    public static void take(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof Turn turn && !turn.taken && !turn.ended) {
-            turn.turns.take(turn.client);
-            turn.taken = true;
+    public static void acquire(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Turn turn && !turn.isRunning && !turn.isEnded) {
+            turn.turns.acquire(turn.client);
+            turn.isRunning = true;
         }
     }
 
-    /** Gives back the turn of a request, if it has one, until it is taken again. */
-    public static void giveBack(HttpServletRequest request) {
+    /** Releases the turn of a request, if it has one, until it is acquired again. */
+    public static void release(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Turn turn) {
-            turn.giveBack();
+            turn.release();
         }
     }
 
-    /** Ends the turn of a request: what is left to do is to write, and needs none. */
+    /** Ends the turn of a request: only writing is left, and that needs none. */
     public static void end(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Turn turn) {
-            turn.giveBack();
-            turn.ended = true;
+            turn.release();
+            turn.isEnded = true;
         }
     }
 
     /**
-     * Takes room for an answer until it is written.
+     * Reserves memory for a response until it is written.
      *
-     * @throws Refusal 503 if there is none: too much of this client, or of all, waits to be read
+     * @throws Refusal 503 if there is not enough: too many responses to this client, or to all clients, wait to be
+     *     read
      */
-    public static void keep(HttpServletRequest request, int bytes) {
-        if (bytes > SMALL_BYTES && request.getAttribute(ATTRIBUTE) instanceof Turn turn) {
-            if (!turn.turns.room().take(turn.client, bytes)) {
+    public static void reserveMemory(HttpServletRequest request, int bytes) {
+        if (bytes > MIN_COUNTED_BYTES && request.getAttribute(ATTRIBUTE) instanceof Turn turn) {
+            if (!turn.turns.room().tryReserve(turn.client, bytes)) {
                 throw Refusal.busy();
             }
-            turn.roomBytes += bytes;
+            turn.reservedBytes += bytes;
         }
     }
 
-    /** Gives back everything when a request is over, however it ended. */
+    /** Releases everything when a request is over, however it ended. */
     public void close() {
-        giveBack();
-        ended = true;
-        turns.room().giveBack(client, roomBytes);
-        roomBytes = 0;
+        release();
+        isEnded = true;
+        turns.room().release(client, reservedBytes);
+        reservedBytes = 0;
     }
 
-    /** The same stream, without a turn while the client is waited for. */
-    public static OutputStream givenBackWhileWriting(HttpServletRequest request, OutputStream out) {
+    /** Wraps a stream so that the turn is released while it waits for the client. */
+    public static OutputStream releasedWhileWriting(HttpServletRequest request, OutputStream out) {
         return new FilterOutputStream(out) {
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                giveBack(request);
+                release(request);
                 out.write(bytes, offset, length);
-                takeAgain(request);
+                reacquire(request);
             }
 
             @Override
@@ -100,25 +101,25 @@ public final class Turn {
 
             @Override
             public void flush() throws IOException {
-                giveBack(request);
+                release(request);
                 out.flush();
-                takeAgain(request);
+                reacquire(request);
             }
         };
     }
 
-    /** What has begun is not refused any more. */
-    private static void takeAgain(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof Turn turn && !turn.taken && !turn.ended) {
-            turn.turns.takeAgain(turn.client);
-            turn.taken = true;
+    /** A response that has started is not rejected any more. */
+    private static void reacquire(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Turn turn && !turn.isRunning && !turn.isEnded) {
+            turn.turns.reacquire(turn.client);
+            turn.isRunning = true;
         }
     }
 
-    private void giveBack() {
-        if (taken) {
-            taken = false;
-            turns.giveBack(client);
+    private void release() {
+        if (isRunning) {
+            isRunning = false;
+            turns.release(client);
         }
     }
 }

@@ -1,5 +1,5 @@
 /**
- * That nobody has more than a share: how often somebody may be wrong, by a bounded table in memory that knows nobody, and turns to
- * be computed.
+ * Fair use: bounded in-memory limits on wrong keys and codes that identify nobody, and fair scheduling of requests
+ * between clients.
  */
 package org.socialmap.http.throttle;

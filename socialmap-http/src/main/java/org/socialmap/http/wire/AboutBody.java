@@ -1,16 +1,16 @@
 package org.socialmap.http.wire;
 
 /**
- * What an Open Referral client asks first.
+ * The API root, which an Open Referral client reads first.
  *
- * @param version of HSDS
- * @param profile where what HSDS lacks is described
- * @param openapiUrl where everything is described
- * @param dataset the data set's id
- * @param fictional whether it is made up
+ * @param version the HSDS version
+ * @param profile the URL of the profile that describes the extensions of HSDS
+ * @param openapiUrl the URL of the API description
+ * @param dataset the id of the data set
+ * @param fictional whether the data set is made up
  */
 public record AboutBody(
         String version, String profile, String openapiUrl, PublisherBody publisher, String dataset, boolean fictional) {
-    /** Who answers for the records. */
+    /** The publisher of the records. */
     public record PublisherBody(String name) {}
 }

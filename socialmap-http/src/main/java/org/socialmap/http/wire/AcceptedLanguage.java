@@ -5,25 +5,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Chooses among the languages in which this server has words of its own. */
+/** Chooses among the languages in which this server has texts. */
 public final class AcceptedLanguage {
-    private static final List<Locale> SPOKEN = List.of(Locale.of("nl"), Locale.of("en"), Locale.of("es"));
+    private static final List<Locale> SUPPORTED = List.of(Locale.of("nl"), Locale.of("en"), Locale.of("es"));
 
-    /** No person speaks more: reading a header takes the square of its length. */
+    /** Longer headers are ignored: parsing takes quadratic time, and no person speaks that many languages. */
     private static final int MAX_LENGTH = 500;
 
     private AcceptedLanguage() {}
 
-    /** The best of them for an {@code Accept-Language} header; English if it is absent, unreadable or asks for others. */
+    /**
+     * Returns the best of them for an {@code Accept-Language} header; English if the header is absent, malformed or
+     * matches none.
+     */
     public static Locale of(Optional<String> header) {
-        return of(header, SPOKEN);
+        return of(header, SUPPORTED);
     }
 
-    /** The same among other languages. */
-    public static Locale of(Optional<String> header, Collection<Locale> spoken) {
+    /** Returns the best of the given languages in the same way. */
+    public static Locale of(Optional<String> header, Collection<Locale> supported) {
         try {
-            String told = header.filter(text -> text.length() <= MAX_LENGTH).orElse("en");
-            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(told), spoken))
+            String ranges = header.filter(text -> text.length() <= MAX_LENGTH).orElse("en");
+            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(ranges), supported))
                     .orElse(Locale.ENGLISH);
         } catch (IllegalArgumentException e) {
             return Locale.ENGLISH;

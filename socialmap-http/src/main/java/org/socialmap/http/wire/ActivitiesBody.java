@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.socialmap.catalog.Activity;
 import org.socialmap.need.Vocabulary;
 
-/** What takes place between two days, earliest first. */
+/** The activities between two days, earliest first. */
 public record ActivitiesBody(List<PlacedActivityBody> activities) {
-    /** One of them, with who gives it and where. */
+    /** An activity with its service and location. */
     public record PlacedActivityBody(ActivityBody activity, ServiceSummary service, Optional<LocationBody> location) {}
 
-    /** The activities as they travel. */
+    /** Converts activities to their wire form. */
     public static ActivitiesBody of(List<Activity> activities, Vocabulary vocabulary, Locale locale) {
         return new ActivitiesBody(activities.stream()
                 .map(activity -> new PlacedActivityBody(

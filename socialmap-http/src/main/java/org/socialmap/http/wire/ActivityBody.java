@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import org.socialmap.catalog.Activity;
 
-/** Something that takes place once. */
+/** One occurrence of an activity. */
 public record ActivityBody(String name, Instant starts, Instant ends) {
     static ActivityBody of(Activity activity, Locale locale) {
         return new ActivityBody(activity.name().in(locale), activity.starts(), activity.ends());

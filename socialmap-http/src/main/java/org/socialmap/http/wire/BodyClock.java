@@ -6,25 +6,27 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /**
- * A body that must come in at a pace: so long after the first look at it, it has to be there but for what comes in at the least
- * rate. For one thread.
+ * A request body with a minimum rate: after a grace period it must be complete, or keep arriving at the minimum rate.
+ * For one thread.
  */
 public final class BodyClock extends FilterInputStream {
-    /** A body of the usual 64 KB is there by then, also by a slow mobile line. */
-    private static final Duration SMALL = Duration.ofSeconds(20);
-    /** What a directory may take before its pace counts. */
-    private static final Duration GRACE = Duration.ofSeconds(30);
-    /** A slow uplink brings more. */
-    private static final long LEAST_BYTES_PER_SECOND = 16 * 1024;
+    /** Enough for a body of the usual 64 KB, even over a slow mobile connection. */
+    private static final Duration SMALL_BODY_GRACE = Duration.ofSeconds(20);
+    /** The time a directory may take before its rate counts. */
+    private static final Duration UPLOAD_GRACE = Duration.ofSeconds(30);
+    /** Even a slow uplink is faster. */
+    private static final long MIN_BYTES_PER_SECOND = 16 * 1024;
 
     private final long startNanos = System.nanoTime();
     private final Duration grace;
     private final long bytesPerSecond;
-    private long read;
+    private long bytesRead;
 
     /**
-     * @param grace how long nothing is asked
-     * @param bytesPerSecond how much must have come for each second after it; 0 if the body must be there by then
+     * Starts the clock of a body.
+     *
+     * @param grace the time before the rate counts
+     * @param bytesPerSecond the bytes required for each second after it; 0 if the body must be complete by then
      */
     BodyClock(InputStream in, Duration grace, long bytesPerSecond) {
         super(in);
@@ -32,14 +34,14 @@ public final class BodyClock extends FilterInputStream {
         this.bytesPerSecond = bytesPerSecond;
     }
 
-    /** Of a body that is small. */
+    /** Limits a small body. */
     public static InputStream small(InputStream in) {
-        return new BodyClock(in, SMALL, 0);
+        return new BodyClock(in, SMALL_BODY_GRACE, 0);
     }
 
-    /** Of a directory that comes in. */
+    /** Limits the upload of a directory. */
     public static InputStream upload(InputStream in) {
-        return new BodyClock(in, GRACE, LEAST_BYTES_PER_SECOND);
+        return new BodyClock(in, UPLOAD_GRACE, MIN_BYTES_PER_SECOND);
     }
 
     @Override
@@ -49,20 +51,20 @@ public final class BodyClock extends FilterInputStream {
     }
 
     /**
-     * Each look waits for the connection's idle time at most.
+     * Reads bytes; each read waits at most for the idle timeout of the connection.
      *
-     * @throws Refusal 408 if the body comes in too slowly
+     * @throws Refusal 408 if the body arrives too slowly
      */
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-        int now = super.read(bytes, offset, length);
-        read += Math.max(0, now);
-        long late = System.nanoTime() - startNanos - grace.toNanos();
+        int count = super.read(bytes, offset, length);
+        bytesRead += Math.max(0, count);
+        long lateNanos = System.nanoTime() - startNanos - grace.toNanos();
         boolean isBehind = bytesPerSecond == 0
-                || read < bytesPerSecond * Duration.ofNanos(late).toSeconds();
-        if (now >= 0 && late > 0 && isBehind) {
+                || bytesRead < bytesPerSecond * Duration.ofNanos(lateNanos).toSeconds();
+        if (count >= 0 && lateNanos > 0 && isBehind) {
             throw Refusal.tooSlow();
         }
-        return now;
+        return count;
     }
 }

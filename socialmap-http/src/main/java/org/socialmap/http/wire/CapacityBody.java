@@ -7,12 +7,12 @@ import org.socialmap.capacity.Availability;
 import org.socialmap.capacity.CapacityStatus;
 
 /**
- * What is known of the places of a unit.
+ * The reported capacity of a unit.
  *
- * @param status in the words of HL7: {@code capacity}, {@code no-capacity}, {@code waitlist},
- *     {@code additional-assessment-required}
- * @param available how many places are free now, those held taken off
- * @param updated when it was seen to be so
+ * @param status the HL7 code: {@code capacity}, {@code no-capacity}, {@code waitlist},
+ * {@code     additional-assessment-required}
+ * @param available the number of free beds or places, holds subtracted
+ * @param updated when this was observed
  */
 public record CapacityBody(
         Optional<String> status,
@@ -24,10 +24,10 @@ public record CapacityBody(
         Optional<Instant> updated,
         String freshness,
         boolean overcommitted) {
-    /** A unit's capacity. */
+    /** Converts the availability of a unit. */
     public static CapacityBody of(Availability availability) {
         return new CapacityBody(
-                availability.status().map(CapacityBody::word),
+                availability.status().map(CapacityBody::code),
                 boxed(availability.available()),
                 boxed(availability.maximum()),
                 boxed(availability.waitlist()),
@@ -38,7 +38,7 @@ public record CapacityBody(
                 availability.overcommitted());
     }
 
-    private static String word(CapacityStatus status) {
+    private static String code(CapacityStatus status) {
         return Names.of(status).replace('_', '-');
     }
 

@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.socialmap.store.FeedRow;
 
 /**
- * What changed, in order.
+ * Changes in order of their revisions.
  *
- * @param next after which to ask for more
+ * @param next the revision after which to continue
  */
 public record ChangesBody(List<ChangeBody> changes, long next) {
-    /** That something changed; what it is now is to be asked for. */
+    /** A change; the record itself must be requested separately. */
     public record ChangeBody(long revision, String kind, UUID id, boolean deleted) {}
 
-    /** Rows after a revision. */
+    /** Converts feed rows after a revision. */
     public static ChangesBody of(List<FeedRow> rows, long after) {
         return new ChangesBody(
                 rows.stream()

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.socialmap.catalog.ContactChannel;
 
-/** One way to make contact. */
+/** A contact channel. */
 public record ContactBody(
         String channel,
         Optional<String> value,

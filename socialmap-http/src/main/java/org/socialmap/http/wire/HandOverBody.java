@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.handover.HandOverSheet;
 
-/** A hand-over sheet, as it travels. */
+/** A hand-over sheet. */
 public record HandOverBody(ReceiverBody receiver, List<SharedBody> shared, Optional<String> note, LocalDate date) {
-    /** Who is to receive it. */
+    /** The receiver of the sheet. */
     public record ReceiverBody(UUID serviceId, String service, UUID organizationId, String organization) {}
 
-    /** Something that is shared. */
+    /** A fact that is shared. */
     public record SharedBody(String fact, String text) {}
 
-    /** A sheet. */
+    /** Converts a sheet. */
     public static HandOverBody of(HandOverSheet sheet) {
         return new HandOverBody(
                 new ReceiverBody(

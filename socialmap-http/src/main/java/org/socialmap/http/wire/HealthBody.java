@@ -9,13 +9,13 @@ import org.socialmap.IndexHealth;
 import org.socialmap.Lag;
 
 /**
- * What {@code /health} answers.
+ * The response of {@code /health}.
  *
  * @param status {@code live}, {@code ready} or {@code not-ready}
- * @param works what works, of {@code reads} and {@code writes}; absent where only the process is asked about
- * @param lag how far answers are behind the store; absent if the store cannot be reached
- * @param following how the map follows a store to which others write
- * @param indexes where the index of each audience is kept
+ * @param works which of {@code reads} and {@code writes} work; absent for the liveness check
+ * @param lag how far results are behind the store; absent if the store cannot be reached
+ * @param following how the map follows a store that others write to
+ * @param indexes where the index of each audience is stored
  */
 public record HealthBody(
         String status,
@@ -24,20 +24,20 @@ public record HealthBody(
         Optional<LagBody> lag,
         Optional<FollowingBody> following,
         Optional<List<IndexBody>> indexes) {
-    private static final double MILLIS = 1_000;
+    private static final double MILLIS_PER_SECOND = 1_000;
 
-    /** How far answers are behind the store. */
+    /** How far results are behind the store. */
     public record LagBody(long changes, double seconds) {
         private static LagBody of(Lag lag) {
-            return new LagBody(lag.changes(), lag.since().toMillis() / MILLIS);
+            return new LagBody(lag.changes(), lag.since().toMillis() / MILLIS_PER_SECOND);
         }
     }
 
     /**
      * How the map follows its store.
      *
-     * @param failures how many tries in a row failed
-     * @param error why the last one did: {@code store} or {@code fault}
+     * @param failures the number of consecutive failures
+     * @param error the cause of the last one: {@code store} or {@code fault}
      */
     public record FollowingBody(int failures, Optional<String> error) {
         private static FollowingBody of(Following following) {
@@ -47,7 +47,7 @@ public record HealthBody(
     }
 
     /**
-     * Where an index is kept.
+     * Where an index is stored.
      *
      * @param keptIn {@code folder} or {@code memory}
      * @param error why it is not in its folder: {@code not-opened} or {@code not-written}
@@ -63,12 +63,12 @@ public record HealthBody(
         }
     }
 
-    /** The process answers, whatever the map can do. */
+    /** Returns the liveness of the process, whatever the map can do. */
     public static HealthBody live(long revision) {
         return new HealthBody("live", revision, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** What the map can do. */
+    /** Converts the health of the map. */
     public static HealthBody of(Health health) {
         List<String> works = new ArrayList<>(List.of("reads"));
         if (health.isWritable()) {

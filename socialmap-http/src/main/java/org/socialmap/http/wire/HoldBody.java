@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.socialmap.capacity.Hold;
 
-/** A hold. It says nothing of anybody: not for whom it is, nor who holds it. */
+/** A hold. Identifies nobody: neither the client it is for, nor who made it. */
 public record HoldBody(String code, UUID unitId, int places, String state, Instant expiresAt) {
-    /** A hold as it is. */
+    /** Converts a hold. */
     public static HoldBody of(Hold hold) {
         return new HoldBody(
                 hold.code().toString(), hold.unitId(), hold.beds(), Names.of(hold.state()), hold.expiresAt());

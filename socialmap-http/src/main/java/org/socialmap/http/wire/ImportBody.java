@@ -14,7 +14,7 @@ import org.socialmap.exchange.intake.ImportTotals;
 import org.socialmap.exchange.intake.RuleProposal;
 import org.socialmap.notation.RuleJson;
 
-/** What came of an import: the first notices and proposals, and how many of each there are. */
+/** The outcome of an import: the first notices and proposals, and how many of each there are. */
 public record ImportBody(
         boolean dryRun,
         TotalsBody total,
@@ -27,14 +27,14 @@ public record ImportBody(
         Map<String, Long> noticeCounts,
         List<NoticeBody> notices,
         List<ProposalBody> proposals) {
-    /** What became of records: those that were read are those kept, merged and set aside together. */
+    /** Counts of records: {@code read} is the sum of {@code kept}, {@code merged} and {@code setAside}. */
     public record TotalsBody(long read, long kept, long merged, long setAside) {
         private static TotalsBody of(ImportTotals totals) {
             return new TotalsBody(totals.read(), totals.kept(), totals.merged(), totals.setAside());
         }
     }
 
-    /** Something to say of a place in the source. */
+    /** A notice about a position in the source. */
     public record NoticeBody(String code, String file, long row, String field, String text) {
         private static NoticeBody of(ImportNotice notice, Locale locale) {
             return new NoticeBody(
@@ -46,10 +46,10 @@ public record ImportBody(
         }
     }
 
-    /** A condition that a text seems to name, to be accepted by its id. */
+    /** A condition that a text seems to state, which an editor can accept by its id. */
     public record ProposalBody(String id, UUID serviceId, String at, JsonNode rule, String text) {}
 
-    /** A report in a language. */
+    /** Converts a report, with texts in a language. */
     public static ImportBody of(ImportReport report, DataSet words, Locale locale) {
         RuleText text = new RuleText(words.vocabulary(), locale);
         Map<String, TotalsBody> totals = new TreeMap<>();

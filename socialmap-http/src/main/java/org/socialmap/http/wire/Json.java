@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Writes the wire records: snake_case, dates as text, what is absent left out. Safe for use by many threads. */
+/**
+ * Serializes wire records as JSON: names in snake_case, dates as text, absent values omitted. Safe for use by many
+ * threads.
+ */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -21,12 +24,12 @@ public final class Json {
 
     private Json() {}
 
-    /** The bytes of a wire record, in UTF-8. */
+    /** Returns a wire record as UTF-8 JSON. */
     public static byte[] write(Object body) {
         try {
             return MAPPER.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a wire record cannot be written", e);
+            throw new IllegalStateException("a wire record cannot be serialized", e);
         }
     }
 }

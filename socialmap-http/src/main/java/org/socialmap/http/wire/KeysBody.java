@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.access.ApiKey;
 
-/** Keys, without anything that opens. */
+/** Keys, without their secrets. */
 public record KeysBody(List<KeyBody> keys) {
     /** A key. */
     public record KeyBody(
@@ -17,10 +17,10 @@ public record KeysBody(List<KeyBody> keys) {
             Optional<Instant> expiresAt,
             boolean revoked) {}
 
-    /** A key that was just made, shown this once. */
+    /** A new key with its secret, which is shown only this once. */
     public record IssuedBody(UUID id, String key) {}
 
-    /** Keys. */
+    /** Converts keys. */
     public static KeysBody of(List<ApiKey> keys) {
         return new KeysBody(keys.stream()
                 .map(key -> new KeyBody(

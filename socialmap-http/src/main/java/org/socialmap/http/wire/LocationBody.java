@@ -11,10 +11,10 @@ import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
 
 /**
- * Where something is.
+ * The location of a service.
  *
- * @param coarse whether only an area is known or told; the point is then the area's own
- * @param area id of that area
+ * @param coarse whether only an area is known or public; the point is then that of the area
+ * @param area the id of that area
  */
 public record LocationBody(
         UUID id,
@@ -28,7 +28,7 @@ public record LocationBody(
     /** A public address. */
     public record AddressBody(String address_1, String city, String stateProvince, String postalCode, String country) {}
 
-    /** What it does for people with a disability. */
+    /** A provision for people with a disability. */
     public record AccessibilityBody(String description, Optional<String> details) {}
 
     static LocationBody of(Location location, Vocabulary vocabulary, Locale locale) {
@@ -51,22 +51,22 @@ public record LocationBody(
                         Optional.empty(),
                         accessibility);
             }
-            case Place.Public open ->
+            case Place.Public known ->
                 new LocationBody(
                         location.id(),
                         name,
-                        open.point().map(GeoPoint::latitude),
-                        open.point().map(GeoPoint::longitude),
+                        known.point().map(GeoPoint::latitude),
+                        known.point().map(GeoPoint::longitude),
                         false,
                         Optional.empty(),
                         Optional.of(new AddressBody(
-                                open.address().street(),
-                                open.address().city(),
-                                open.address().stateProvince(),
-                                open.address().postalCode(),
-                                open.address().country())),
+                                known.address().street(),
+                                known.address().city(),
+                                known.address().stateProvince(),
+                                known.address().postalCode(),
+                                known.address().country())),
                         accessibility);
-            case Place.Unstated nowhere ->
+            case Place.Unstated unstated ->
                 new LocationBody(
                         location.id(),
                         name,

@@ -24,10 +24,10 @@ import org.socialmap.match.UrgentLine;
 import org.socialmap.search.Facet;
 
 /**
- * The answer to a need profile, as it travels.
+ * The result of a match.
  *
- * @param lagSeconds how long the store has been out of reach, if it has been for longer than a moment: what others told since
- *     is not in the answer
+ * @param lagSeconds how long the store has been unreachable, if longer than a moment; changes by other servers since
+ *     then are missing from the result
  */
 public record MatchBody(
         String dataset,
@@ -47,16 +47,16 @@ public record MatchBody(
         Map<String, Map<String, Integer>> facets,
         boolean changed,
         @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> nextCursor) {
-    /** A store that was heard within this time is in reach; it is asked every second. */
-    private static final Duration IN_REACH = Duration.ofSeconds(5);
+    /** A store heard from within this time is reachable; it is polled every second. */
+    private static final Duration MAX_SILENCE = Duration.ofSeconds(5);
 
-    /** What a wider question finds, step by step. */
+    /** What a relaxed query finds, and the steps that relaxed it. */
     public record InsteadBody(List<StepBody> steps, List<OptionBody> options) {}
 
-    /** How the question was made wider. */
+    /** One step of the relaxation. */
     public record StepBody(String step, String text) {}
 
-    /** A line for danger. */
+    /** A contact for urgent danger. */
     public record UrgentBody(String text, String channel, String value) {}
 
     /** A question worth asking next. */
@@ -70,20 +70,20 @@ public record MatchBody(
             AskBody ask,
             Optional<ReplacedByBody> replacedBy) {}
 
-    /** The service that took the place of one that ended. */
+    /** The service that replaces one that ended. */
     public record ReplacedByBody(UUID id, String name) {}
 
-    /** One thing that stands in the way. */
+    /** An obstacle. */
     public record FailingBody(
             String kind, Optional<String> fact, String text, String strength, Optional<String> source) {}
 
-    /** How to reach somebody who can say more: a channel with a value, where there is one, and words in any case. */
+    /** How to reach somebody who knows more: a channel and its value, if there is one, and a text in any case. */
     public record AskBody(Optional<String> channel, Optional<String> value, String howToReach) {}
 
     /**
-     * The answer in a language.
+     * Converts a match result.
      *
-     * @param silence how long ago the map last heard from its store
+     * @param silence the time since the map last heard from its store
      */
     public static MatchBody of(MatchResult result, DataSet dataSet, Locale locale, Duration silence) {
         return new MatchBody(
@@ -91,7 +91,7 @@ public record MatchBody(
                 dataSet.info().fictional(),
                 result.evaluatedAt(),
                 result.revision(),
-                silence.compareTo(IN_REACH) > 0 ? Optional.of(silence.toSeconds()) : Optional.empty(),
+                silence.compareTo(MAX_SILENCE) > 0 ? Optional.of(silence.toSeconds()) : Optional.empty(),
                 result.totals(),
                 ReadBody.corrections(result.text()),
                 ReadBody.understood(result.text()),

@@ -2,11 +2,11 @@ package org.socialmap.http.wire;
 
 import java.util.Locale;
 
-/** The names of enum values as they travel. */
+/** The wire names of enum values. */
 public final class Names {
     private Names() {}
 
-    /** The name of a value, in small letters. */
+    /** Returns the name of a value in lower case. */
     public static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }

@@ -19,7 +19,7 @@ import org.socialmap.match.Score;
 import org.socialmap.match.UnitStanding;
 import org.socialmap.need.Vocabulary;
 
-/** One option of an answer. */
+/** An option of a match result. */
 public record OptionBody(
         UUID id,
         String standing,
@@ -38,21 +38,21 @@ public record OptionBody(
         List<AlsoHereBody> alsoHere,
         List<ActivityBody> activities,
         ScoreBody score) {
-    /** One reason. */
+    /** A reason for or about the option. */
     public record ReasonBody(
             String kind, Optional<String> fact, Optional<String> verdict, Optional<Integer> metres, String text) {}
 
-    /** Something still to ask. */
+    /** A condition that is still open. */
     public record OpenConditionBody(
             String kind, Optional<String> fact, List<String> facts, String text, Optional<String> question) {}
 
-    /** How a unit stands, and what is known of its places. */
+    /** The standing of a unit and its capacity. */
     public record UnitBody(UUID id, String kind, String name, String standing, CapacityBody capacity) {}
 
-    /** Whether it is open at the moment asked for. */
+    /** The opening state at the requested moment. */
     public record OpenBody(boolean now, Optional<Instant> until, Optional<Instant> opensNext, boolean byAppointment) {}
 
-    /** Another service in the same house. */
+    /** Another service at the same location. */
     public record AlsoHereBody(UUID id, String name, Optional<String> example) {}
 
     /** The score: parts that add up to the total. */
@@ -108,7 +108,7 @@ public record OptionBody(
                 CapacityBody.of(unit.availability()));
     }
 
-    /** Absent where nobody can tell. */
+    /** Empty if the opening state is unknown. */
     private static Optional<OpenBody> openness(Openness openness) {
         return openness.state() == Openness.State.UNKNOWN
                 ? Optional.empty()

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page of a list, as HSDS 3.1 has it.
+ * A page of a list as defined by HSDS 3.1.
  *
- * @param nextCursor where the next page begins, whatever changes meanwhile; our own addition
- * @param fictional true if everything is made up; our own addition
+ * @param nextCursor the start of the next page, stable while records change; an extension of HSDS
+ * @param fictional true if the data set is made up; an extension of HSDS
  */
 public record PageBody(
         int totalItems,

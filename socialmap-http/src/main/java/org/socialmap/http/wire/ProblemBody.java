@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An error as RFC 9457 has it, with the places that are wrong.
+ * A problem as defined by RFC 9457, with the errors in the request.
  *
- * @param id a random id of a fault of ours, which the log also has
+ * @param id a random id of an internal error, which the log also contains
  */
 public record ProblemBody(
         String type, String title, int status, String detail, Optional<String> id, List<Entry> errors) {
@@ -14,9 +14,9 @@ public record ProblemBody(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /**
-     * One thing that is wrong.
+     * One error in the request.
      *
-     * @param pointer where in the body, as a JSON pointer (RFC 6901)
+     * @param pointer its position in the body as a JSON Pointer (RFC 6901), or the name of a parameter or header
      */
     public record Entry(String pointer, String code, String message) {}
 }

@@ -6,15 +6,15 @@ import java.util.UUID;
 import org.socialmap.exchange.quality.OrganizationQuality;
 import org.socialmap.exchange.quality.QualityFinding;
 
-/** What records lack, organization by organization. */
+/** Defects in the records, by organization. */
 public record QualityBody(List<OrganizationBody> organizations) {
-    /** One organization. */
+    /** An organization. */
     public record OrganizationBody(UUID id, String name, List<FindingBody> findings) {}
 
-    /** What is the matter with one record. */
+    /** A defect in one record. */
     public record FindingBody(String code, String kind, UUID id, String text) {}
 
-    /** A report in a language. */
+    /** Converts a report, with texts in a language. */
     public static QualityBody of(List<OrganizationQuality> report, Locale locale) {
         return new QualityBody(report.stream()
                 .map(quality -> new OrganizationBody(

@@ -9,24 +9,27 @@ import org.socialmap.catalog.TaxonomyTerm;
 import org.socialmap.need.Knowledge;
 import org.socialmap.understanding.Understanding;
 
-/** What was read in somebody's words, for them to see and to take back: send the words as {@code as_typed}. */
+/**
+ * How the free text of a profile was understood. A client shows this to the person, who can undo each reading by
+ * sending the words as {@code as_typed}.
+ */
 public final class ReadBody {
     private ReadBody() {}
 
-    /** A word that was read as another one. */
+    /** A word that was corrected. */
     public record CorrectionBody(String from, String to) {}
 
-    /** Words that tell a fact. */
+    /** Words that state a fact. */
     public record UnderstoodBody(String text, FactBody as) {}
 
     /**
-     * A fact as a profile has it.
+     * A fact in the form of a profile.
      *
-     * @param value to be sent among {@code facts}
+     * @param value the value to send in {@code facts}
      */
     public record FactBody(String fact, Object value) {}
 
-    /** Words that tell a need, and how the map calls it. */
+    /** Words that state a need, and the name of the need. */
     public record MeantBody(String text, String need, String label) {}
 
     static List<CorrectionBody> corrections(Understanding text) {
@@ -64,9 +67,11 @@ public final class ReadBody {
             case Knowledge.OfChoice choice -> sorted(choice.possible());
             case Knowledge.OfSet set ->
                 set.must().equals(set.may()) ? sorted(set.must()) : Map.of("at_least", sorted(set.must()));
-            // Where somebody lives is asked, never guessed from words.
-            case Knowledge.OfPlace place -> throw new IllegalArgumentException("no place is read in words");
-            case Knowledge.OfPlaces places -> throw new IllegalArgumentException("no places are read in words");
+            // Residence is asked, never inferred from words.
+            case Knowledge.OfPlace place ->
+                throw new IllegalArgumentException("a place is never understood from words");
+            case Knowledge.OfPlaces places ->
+                throw new IllegalArgumentException("places are never understood from words");
         };
     }
 

@@ -11,7 +11,7 @@ import org.socialmap.language.Messages;
 import org.socialmap.match.CursorException;
 import org.socialmap.notation.Problem;
 
-/** A request that is refused, and why. Nothing of it repeats a value that was sent. */
+/** A problem (RFC 9457) that ends a request. Never repeats a value that was sent. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int FIRST_SERVER_ERROR = 500;
@@ -22,8 +22,7 @@ public final class Refusal extends RuntimeException {
     private final transient OptionalInt retryAfterSeconds;
 
     private Refusal(int status, String kind, List<Problem> problems, OptionalInt retryAfterSeconds) {
-        // It is an answer and no fault: where it was made is of no use, and finding that out costs more than most
-        // refusals.
+        // A regular response rather than a fault: nobody needs the stack trace, and it would cost more than the rest.
         super(kind, null, false, false);
         this.status = status;
         this.kind = kind;
@@ -31,12 +30,12 @@ public final class Refusal extends RuntimeException {
         this.retryAfterSeconds = retryAfterSeconds;
     }
 
-    /** The body cannot be read. */
+    /** The body cannot be parsed. */
     public static Refusal invalid(List<Problem> problems) {
         return new Refusal(400, "invalid-request", problems, OptionalInt.empty());
     }
 
-    /** A parameter of the address is unknown or cannot be read. */
+    /** A query parameter is unknown or cannot be parsed. */
     public static Refusal parameter(String name, Problem.Code code, String expected) {
         return invalid(List.of(new Problem("?" + name, code, expected)));
     }
@@ -45,79 +44,79 @@ public final class Refusal extends RuntimeException {
     public static Refusal cursor(CursorException cause) {
         return cause.isExpired()
                 ? new Refusal(410, "cursor-expired", List.of(), OptionalInt.empty())
-                : invalid(List.of(new Problem("/cursor", Problem.Code.BAD_FORMAT, "a next_cursor of an answer")));
+                : invalid(List.of(new Problem("/cursor", Problem.Code.BAD_FORMAT, "a next_cursor from a response")));
     }
 
-    /** A header is missing or cannot be read. */
+    /** A header is missing or cannot be parsed. */
     public static Refusal header(String name, Problem.Code code, String expected) {
         return invalid(List.of(new Problem(name, code, expected)));
     }
 
-    /** The body can be read, and says what cannot be. */
+    /** The body is well-formed, but its content is not acceptable. */
     public static Refusal unacceptable(List<Problem> problems) {
         return new Refusal(422, "unacceptable", problems, OptionalInt.empty());
     }
 
-    /** Who asks is not known. */
+    /** The caller is not authenticated. */
     public static Refusal unauthorized() {
         return new Refusal(401, "unauthorized", List.of(), OptionalInt.empty());
     }
 
-    /** Who asks is known and may not. */
+    /** The caller is authenticated, but not allowed to do this. */
     public static Refusal forbidden() {
         return new Refusal(403, "forbidden", List.of(), OptionalInt.empty());
     }
 
-    /** A page of another site made a browser send it. */
+    /** A page of another site made a browser send the request. */
     public static Refusal crossSite() {
         return new Refusal(403, "cross-site", List.of(), OptionalInt.empty());
     }
 
-    /** Another import is under way. */
+    /** Another import is running. */
     public static Refusal importRunning() {
         return new Refusal(409, "import-running", List.of(), OptionalInt.of(10));
     }
 
-    /** A source brought a mapping that cannot be read. */
+    /** The mapping of an import source is invalid. */
     public static Refusal mapping(MappingException cause) {
         return invalid(cause.problems().stream()
                 .map(problem -> new Problem("mapping.json" + problem.pointer(), problem.code(), problem.detail()))
                 .toList());
     }
 
-    /** Too many keys or codes were wrong; nothing is said of this one. */
+    /** Too many wrong keys or codes were tried; says nothing about this one. */
     public static Refusal tooManyTries(int retryAfterSeconds) {
         return new Refusal(429, "too-many-tries", List.of(), OptionalInt.of(retryAfterSeconds));
     }
 
-    /** Only a key opens this, and there are none. */
+    /** The operation requires a key, and the server has none. */
     public static Refusal noKeys() {
         return new Refusal(403, "no-keys", List.of(), OptionalInt.empty());
     }
 
-    /** There are no keys, so that nobody may change anything. */
+    /** The server has no keys, so that nobody may change anything. */
     public static Refusal readOnly() {
         return new Refusal(403, "read-only", List.of(), OptionalInt.empty());
     }
 
-    /** The version that is to be changed must be named. */
+    /** The request must name the version to change. */
     public static Refusal preconditionRequired() {
         return new Refusal(428, "precondition-required", List.of(), OptionalInt.empty());
     }
 
-    /** Somebody else changed it meanwhile. */
+    /** Somebody else changed the record in the meantime. */
     public static Refusal stale() {
         return new Refusal(412, "stale", List.of(), OptionalInt.empty());
     }
 
-    /** A record hangs on nothing, or others hang on it. */
+    /** A reference to a missing record, or a deletion of a record that others still reference. */
     public static Refusal reference(ReferenceException cause) {
         return cause.fault() == ReferenceException.Fault.MISSING
                 ? new Refusal(422, "dangling", List.of(), OptionalInt.empty())
                 : new Refusal(409, "still-used", List.of(), OptionalInt.empty());
     }
 
-    /** A hold cannot be had, or not any more. */
+    /** A hold is not possible, or no longer. */
     public static Refusal hold(HoldRefusedException cause) {
         return switch (cause.reason()) {
             case UNKNOWN -> notFound();
@@ -130,42 +129,42 @@ public final class Refusal extends RuntimeException {
         };
     }
 
-    /** The key was set at the start and opens as long as it is. */
+    /** The key comes from the configuration and is valid as long as it is set. */
     public static Refusal fixedKey() {
         return new Refusal(409, "fixed-key", List.of(), OptionalInt.empty());
     }
 
-    /** Nothing was ever told that could still be correct. */
+    /** Nothing has been reported that could be confirmed. */
     public static Refusal nothingReported() {
         return new Refusal(409, "nothing-reported", List.of(), OptionalInt.empty());
     }
 
-    /** Nothing can be written at present; reading goes on. */
+    /** Writes are not possible at present; reads continue. */
     public static Refusal unavailable() {
         return new Refusal(503, "unavailable", List.of(), OptionalInt.of(5));
     }
 
-    /** The disk has no room for what was sent. */
+    /** The disk is too full for the upload. */
     public static Refusal storageFull() {
         return new Refusal(507, "storage-full", List.of(), OptionalInt.empty());
     }
 
-    /** The body comes in too slowly. */
+    /** The body arrives too slowly. */
     public static Refusal tooSlow() {
         return new Refusal(408, "too-slow", List.of(), OptionalInt.empty());
     }
 
-    /** The server finishes what runs, and takes nothing new. */
+    /** The server is shutting down: it finishes running requests and accepts no new ones. */
     public static Refusal ending() {
         return new Refusal(503, "ending", List.of(), OptionalInt.of(5));
     }
 
-    /** It takes too long at present. */
+    /** The server is overloaded. */
     public static Refusal busy() {
         return new Refusal(503, "busy", List.of(), OptionalInt.of(1));
     }
 
-    /** The map does not know the asked revision yet. */
+    /** This server has not reached the requested revision yet. */
     public static Refusal behind() {
         return new Refusal(503, "behind", List.of(), OptionalInt.of(1));
     }
@@ -175,17 +174,17 @@ public final class Refusal extends RuntimeException {
         return ofStatus(413);
     }
 
-    /** The body is not JSON by its media type. */
+    /** The media type of the body is not JSON. */
     public static Refusal notJson() {
         return ofStatus(415);
     }
 
-    /** There is no such thing. */
+    /** The resource does not exist. */
     public static Refusal notFound() {
         return ofStatus(404);
     }
 
-    /** A refusal for an HTTP status. */
+    /** Returns the problem of an HTTP status. */
     public static Refusal ofStatus(int status) {
         String kind = switch (status) {
             case 404 -> "not-found";
@@ -199,22 +198,22 @@ public final class Refusal extends RuntimeException {
         return new Refusal(status, kind, List.of(), OptionalInt.empty());
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
         return status;
     }
 
-    /** After how many seconds it is worth another try. */
+    /** Returns the number of seconds after which a retry makes sense. */
     public OptionalInt retryAfterSeconds() {
         return retryAfterSeconds;
     }
 
-    /** The body, in words. */
+    /** Returns the body in a language. */
     public ProblemBody body(Locale locale) {
         return body(locale, Optional.empty());
     }
 
-    /** The body, in words, with the id under which the log has the fault. */
+    /** Returns the body in a language, with the id under which the log has the error. */
     public ProblemBody body(Locale locale, Optional<String> id) {
         Messages words = Messages.beside(Refusal.class, "problems", locale);
         return new ProblemBody(

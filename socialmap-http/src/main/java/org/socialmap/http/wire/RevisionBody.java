@@ -1,4 +1,4 @@
 package org.socialmap.http.wire;
 
-/** The revision from which on something is in answers. */
+/** The revision at which a change becomes visible. */
 public record RevisionBody(long revision) {}

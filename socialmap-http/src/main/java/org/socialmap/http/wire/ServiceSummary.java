@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.socialmap.catalog.Offer;
 
-/** A service in short: its name, whose it is, and what it does, concretely. */
+/** A summary of a service: its name, its organization, and concrete examples of what it does. */
 public record ServiceSummary(UUID id, String name, OrganizationSummary organization, List<String> examples) {
-    /** Whose a service is. */
+    /** The organization of a service. */
     public record OrganizationSummary(UUID id, String name) {}
 
     static ServiceSummary of(Offer offer, Locale locale) {

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.search.Suggestion;
 
-/** How words may go on. */
+/** Completions of a text. */
 public record SuggestionsBody(List<SuggestionBody> suggestions) {
     /**
-     * One way.
+     * A completion.
      *
-     * @param text what it is called, in the language of the answer: what to show, and to ask for if it is no need
-     * @param matched the words that were found, which may be others
+     * @param text its name in the language of the response: what to show, and what to search for if it is not a need
+     * @param matched the words that matched, which may differ from the name
      * @param need the code to ask for, if it is a need
      */
     public record SuggestionBody(
             String kind, String text, String matched, Optional<String> need, Optional<UUID> organizationId) {}
 
-    /** The suggestions in a language. */
+    /** Converts suggestions, with texts in a language. */
     public static SuggestionsBody of(List<Suggestion> suggestions, Locale locale) {
         return new SuggestionsBody(suggestions.stream()
                 .map(suggestion -> switch (suggestion) {

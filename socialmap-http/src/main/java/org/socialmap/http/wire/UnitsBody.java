@@ -5,24 +5,24 @@ import java.util.Locale;
 import java.util.UUID;
 import org.socialmap.capacity.UnitAvailability;
 
-/** Units with their capacity now. */
+/** Units with their current capacity. */
 public record UnitsBody(List<UnitBody> units) {
     /** A unit. */
     public record UnitBody(UUID id, UUID serviceId, String kind, String name, CapacityBody capacity) {
-        /** A unit in a language. */
-        public static UnitBody of(UnitAvailability known, Locale locale) {
+        /** Converts a unit, with texts in a language. */
+        public static UnitBody of(UnitAvailability unit, Locale locale) {
             return new UnitBody(
-                    known.unit().id(),
-                    known.unit().serviceId(),
-                    known.unit().kind(),
-                    known.unit().name().in(locale),
-                    CapacityBody.of(known.availability()));
+                    unit.unit().id(),
+                    unit.unit().serviceId(),
+                    unit.unit().kind(),
+                    unit.unit().name().in(locale),
+                    CapacityBody.of(unit.availability()));
         }
     }
 
-    /** Units in a language. */
+    /** Converts units, with texts in a language. */
     public static UnitsBody of(List<UnitAvailability> units, Locale locale) {
         return new UnitsBody(
-                units.stream().map(unit -> UnitBody.of(unit, locale)).toList());
+                units.stream().map(each -> UnitBody.of(each, locale)).toList());
     }
 }

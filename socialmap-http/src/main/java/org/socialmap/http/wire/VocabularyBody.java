@@ -22,7 +22,7 @@ public record VocabularyBody(
         List<FactBody> facts,
         List<NeedBody> needs,
         List<PlaceBody> places) {
-    /** One fact, with the question that asks for it. */
+    /** A fact and the question that asks for it. */
     public record FactBody(
             String id,
             String type,
@@ -36,18 +36,18 @@ public record VocabularyBody(
             Optional<String> unit,
             Optional<List<ValueBody>> values) {}
 
-    /** One value of a fact. */
+    /** A value of a fact. */
     public record ValueBody(String id, String label) {}
 
-    /** One need. */
+    /** A need. */
     public record NeedBody(
             String id, String name, Optional<String> description, Optional<String> parent, boolean onlyWhenAsked) {}
 
-    /** One place. */
+    /** A place. */
     public record PlaceBody(
             String id, String name, List<String> parents, Optional<Double> latitude, Optional<Double> longitude) {}
 
-    /** The vocabulary of a data set. */
+    /** Converts the vocabulary of a data set. */
     public static VocabularyBody of(DataSet dataSet, Locale locale) {
         return new VocabularyBody(
                 dataSet.info().id(),

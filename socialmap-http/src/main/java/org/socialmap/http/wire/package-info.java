@@ -1,2 +1,2 @@
-/** The JSON that travels, and what is refused. It knows no web server. */
+/** The JSON bodies of responses, and problems. Independent of the web server. */
 package org.socialmap.http.wire;

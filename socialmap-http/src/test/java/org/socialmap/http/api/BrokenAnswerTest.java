@@ -15,9 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.socialmap.access.Audience;
 
-/** An answer that fails midway does not look like a whole one: half a directory would be taken for what is left of it. */
+/** A response that fails midway does not look complete: half a directory could be mistaken for all that is left. */
 class BrokenAnswerTest {
-    private static final byte[] PIECE = new byte[100_000];
+    private static final byte[] CHUNK = new byte[100_000];
 
     private final Refusals refusals = new Refusals((context, problem) -> false);
     private final Javalin server = Javalin.create(config -> {
@@ -29,11 +29,11 @@ class BrokenAnswerTest {
                                 .getEndPoint()::close));
                 config.routes.get(
                         "/whole",
-                        context -> Answers.bytes(context, Audience.PUBLIC, "text/plain", "1", out -> out.write(PIECE)));
+                        context -> Answers.bytes(context, Audience.PUBLIC, "text/plain", "1", out -> out.write(CHUNK)));
                 config.routes.get(
                         "/broken",
                         context -> Answers.bytes(context, Audience.PUBLIC, "text/plain", "1", out -> {
-                            out.write(PIECE);
+                            out.write(CHUNK);
                             throw new IllegalStateException("midway");
                         }));
                 config.routes.exception(Exception.class, (e, context) -> refusals.fault(context, e));
@@ -46,8 +46,8 @@ class BrokenAnswerTest {
     }
 
     @Test
-    void aBrokenAnswerIsNoAnswer() throws Exception {
-        assertThat(get("/whole").body()).hasSize(PIECE.length);
+    void brokenResponsesAreNotComplete() throws Exception {
+        assertThat(get("/whole").body()).hasSize(CHUNK.length);
         assertThatThrownBy(() -> get("/broken")).isInstanceOf(IOException.class);
     }
 

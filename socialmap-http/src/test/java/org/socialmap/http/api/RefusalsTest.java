@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
     @Test
-    void aFaultIsLoggedWithoutItsMessages() {
+    void logsFaultsWithoutTheirMessages() {
         Exception fault = new IllegalStateException("secret one", new IllegalArgumentException("secret two"));
 
         String logged = Refusals.frames(fault);
@@ -22,9 +22,9 @@ class RefusalsTest {
                 .contains("IllegalStateException", "caused by java.lang.IllegalArgumentException", "RefusalsTest");
     }
 
-    /** A stack that overflows is answered as any other fault of ours: with an id that the log has too. */
+    /** A stack overflow yields the same response as any other internal error, with an id that is also in the log. */
     @Test
-    void anErrorIsAnsweredAsAFault() throws IOException, InterruptedException {
+    void javaErrorsAreReportedAsFaults() throws IOException, InterruptedException {
         Refusals refusals = new Refusals((context, problem) -> false);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;

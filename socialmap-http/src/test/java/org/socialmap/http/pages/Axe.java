@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What axe-core finds on a page: WCAG 2.2 A and AA, and its best practices. */
+/** Accessibility violations that axe-core finds on a page: WCAG 2.2 A and AA, and its best practices. */
 final class Axe {
     private static final String SCRIPT = script();
 
@@ -20,13 +20,13 @@ final class Axe {
         }
     }
 
-    /** Each with its place in the page. */
+    /** Returns each violation with its position in the page. */
     static List<?> violations(Browser browser) {
         return violations(browser, true);
     }
 
-    /** The same, but for the contrast of colours, which takes longer than all else. */
-    static List<?> violationsButForContrast(Browser browser) {
+    /** Returns the violations except those of color contrast, which takes longer than all other checks. */
+    static List<?> violationsExceptContrast(Browser browser) {
         return violations(browser, false);
     }
 

@@ -18,7 +18,7 @@ import org.socialmap.access.Role;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Unit;
 
-/** The board behind a counter: numbers in one press, holds by code; and nobody gets in who should not. */
+/** The board: numbers in one press, holds by their codes, and no access without a valid key. */
 class BoardTest {
     private Browser browser;
     private Site site;
@@ -56,7 +56,7 @@ class BoardTest {
         return browser.find(path() + " .level").getText();
     }
 
-    private void tell(String available, String maximum) {
+    private void report(String available, String maximum) {
         browser.find(path() + " summary").click();
         browser.find(path() + " label input[name=available]").sendKeys(available);
         browser.find(path() + " label input[name=maximum]").sendKeys(maximum);
@@ -64,10 +64,10 @@ class BoardTest {
     }
 
     @Test
-    void numbersAreToldInOnePress() {
+    void reportsNumbersInOnePress() {
         signIn(provider.key());
         assertThat(browser.find(path()).getText()).contains("Nog nooit verteld.");
-        tell("3", "10");
+        report("3", "10");
         assertThat(browser.find("[role=status]").getText()).isEqualTo("Bewaard.");
         assertThat(level()).isEqualTo("3 van 10 vrij");
         browser.send(path() + " button[name=available][value='0']");
@@ -76,7 +76,7 @@ class BoardTest {
         assertThat(level()).isEqualTo("1 van 10 vrij");
         browser.send(path() + " .presses .primary");
         assertThat(browser.find("[role=status]").getText()).isEqualTo("Bewaard.");
-        tell("11", "10");
+        report("11", "10");
         assertThat(browser.find("[role=status]").getText()).contains("Er is niets veranderd");
         assertThat(level()).isEqualTo("1 van 10 vrij");
         assertThat(site.map()
@@ -89,14 +89,14 @@ class BoardTest {
     }
 
     @Test
-    void aCodeThatIsNoneIsSaidToBe() {
+    void reportsUnknownCodes() {
         signIn(provider.key());
         browser.type("#code", "nonsense").send("form[action='/board/holds'] button");
         assertThat(browser.text()).contains("Deze code is hier niet bekend.");
     }
 
     @Test
-    void whoHasNoKeyOrOneThatWasTakenBackStaysOutside() {
+    void requiresAKeyThatIsNotRevoked() {
         signIn("nonsense");
         assertThat(browser.find("[role=alert]").getText()).isEqualTo("Deze sleutel opent niets.");
         assertThat(browser.driver().manage().getCookies()).isEmpty();
@@ -114,21 +114,23 @@ class BoardTest {
     }
 
     @Test
-    void signingOutEndsIt() {
+    void signingOutEndsTheSession() {
         signIn(provider.key());
         Cookie cookie = browser.driver().manage().getCookieNamed("session");
         browser.press("Afmelden");
         assertThat(browser.driver().manage().getCookies()).isEmpty();
         browser.driver().manage().addCookie(new Cookie("session", cookie.getValue()));
         browser.open(site.at("/board"));
-        assertThat(browser.has("#key")).as("the old cookie opens nothing").isTrue();
+        assertThat(browser.has("#key"))
+                .as("the old cookie is not valid any more")
+                .isTrue();
     }
 
-    /** Another site could make the browser send a form, but not the token in it. */
+    /** Another site could make the browser send a form, but it does not know the token. */
     @Test
-    void aFormOfSomebodyElseIsRefused() throws Exception {
+    void rejectsFormsWithoutTheToken() throws Exception {
         signIn(provider.key());
-        tell("2", "10");
+        report("2", "10");
         String cookie = browser.driver().manage().getCookieNamed("session").getValue();
         String token = browser.find("input[name=token]").getDomAttribute("value");
         assertThat(status(cookie, "available=9&maximum=10")).isEqualTo(403);

@@ -32,27 +32,27 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
- * A real browser, as Debian has it: Chromium without the window around its pages, which takes a third less of the processor, or
- * else with it. Without one the tests are skipped, and a line says what to install.
+ * A real browser as packaged by Debian: headless Chromium, which uses a third less of the processor, or else full
+ * Chromium. Without a browser the tests are skipped, and a message names the packages to install.
  */
 final class Browser implements AutoCloseable {
-    /** The program itself: the script of this name in the path is what would be ended in its place. */
+    /** The program itself: stopping the script with this name in the path would leave the program running. */
     private static final Path SHELL = Path.of("/usr/lib/chromium/chromium-headless-shell");
 
     private static final Optional<Path> CHROMIUM =
             Optional.of(SHELL).filter(Files::isExecutable).or(() -> found("chromium"));
     private static final Optional<Path> DRIVER = found("chromedriver");
     private static final String MISSING = "no browser; install chromium-headless-shell and chromium-driver";
-    /** Whether to look at everything, as {@code mvn -Plaws} does. */
-    static final boolean WHOLE = Boolean.getBoolean("laws.whole");
+    /** Whether to check everything, as {@code mvn -Plaws} does. */
+    static final boolean CHECK_EVERYTHING = Boolean.getBoolean("laws.whole");
 
     private static final int HEIGHT = 900;
-    private static final int WIDE = 1280;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** A page is there within some tens of milliseconds. */
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
+    private static final int DEFAULT_WIDTH = 1280;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    /** A page loads within some tens of milliseconds. */
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(10);
 
-    /** Browsers that nobody uses: starting one costs more than most tests. */
+    /** Browsers for reuse: starting one takes longer than most tests. */
     private static final Deque<ChromeDriver> IDLE = new ConcurrentLinkedDeque<>();
 
     static {
@@ -65,7 +65,7 @@ final class Browser implements AutoCloseable {
         ChromeDriver idle = IDLE.poll();
         driver = idle == null ? start() : idle;
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !scripts));
-        width(WIDE).dark(false);
+        width(DEFAULT_WIDTH).dark(false);
     }
 
     private static ChromeDriver start() {
@@ -80,18 +80,18 @@ final class Browser implements AutoCloseable {
         return new ChromeDriver(
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.orElseThrow().toFile())
-                        // Its own fields, such as those for times, are the same wherever the tests run.
+                        // Native fields, such as those for times, look the same wherever the tests run.
                         .withEnvironment(Map.of("LANGUAGE", "en_US", "LANG", "en_US.UTF-8"))
                         .build(),
                 options);
     }
 
-    /** One that runs scripts. */
+    /** Returns a browser that runs scripts. */
     static Browser withScripts() {
         return opened(true);
     }
 
-    /** One that runs none. */
+    /** Returns a browser that runs no scripts. */
     static Browser withoutScripts() {
         return opened(false);
     }
@@ -152,7 +152,7 @@ final class Browser implements AutoCloseable {
         return !all(selector).isEmpty();
     }
 
-    /** What stands in the page's main part. */
+    /** Returns the text of the page's main part. */
     String text() {
         return find("main").getText();
     }
@@ -166,13 +166,16 @@ final class Browser implements AutoCloseable {
         return send(find(selector));
     }
 
-    /** The same without a way of the mouse, which costs more than the page: where it is not the way that is tried. */
+    /**
+     * Does the same without moving the mouse, which takes longer than the page, for tests that are not about that
+     * step.
+     */
     Browser skipTo(String button) {
         WebElement found = find(button);
         return leaving(() -> driver.executeScript("arguments[0].click()", found));
     }
 
-    /** Sends the form by the first button with these words in it. */
+    /** Sends the form by the first button that contains these words. */
     Browser press(String words) {
         WebElement button = (WebElement) driver.executeScript("""
                 return [...document.querySelectorAll('button')]
@@ -181,7 +184,7 @@ final class Browser implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no button: " + words + " in\n" + text())));
     }
 
-    /** Types where the focus is; the last key sends the form. */
+    /** Types at the focus; the last key sends the form. */
     Browser keys(String keys) {
         return leaving(() -> new Actions(driver).sendKeys(keys).perform());
     }
@@ -201,13 +204,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Waits, but not for long, until something is so. */
-    Browser until(BooleanSupplier isSo) {
-        new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS).until(browser -> isSo.getAsBoolean());
+    /** Waits for a condition, with a timeout. */
+    Browser until(BooleanSupplier condition) {
+        new WebDriverWait(driver, TIMEOUT, POLL_INTERVAL).until(browser -> condition.getAsBoolean());
         return this;
     }
 
-    /** While pages change the driver has more than one way to say so. */
+    /** The driver has several ways to say that a page is gone. */
     private static boolean isGone(WebElement page) {
         try {
             page.isEnabled();
@@ -217,7 +220,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** How much came over the line for this page, compressed, with style, scripts and icon. */
+    /** Returns the transferred size of this page, compressed, with style sheets, script and icon. */
     long weightInBytes() {
         return (Long) driver.executeScript("""
                 return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
@@ -237,17 +240,17 @@ final class Browser implements AutoCloseable {
         return leaving(() -> find("#text").sendKeys(words + Keys.ENTER));
     }
 
-    /** What is in sight as a picture, in {@code target/screens}; in {@code mvn -Plaws}, the whole page. */
+    /** Saves a picture of the visible part in {@code target/screens}; with {@code mvn -Plaws}, of the whole page. */
     Browser picture(String name) {
-        return picture(name, WHOLE);
+        return picture(name, CHECK_EVERYTHING);
     }
 
-    /** The whole page as a picture, which takes ten times as long. */
+    /** Saves a picture of the whole page, which takes ten times as long. */
     Browser wholePicture(String name) {
         return picture(name, true);
     }
 
-    /** What is in sight, always. */
+    /** Saves a picture of the visible part in any case. */
     Browser glance(String name) {
         return picture(name, false);
     }
@@ -265,7 +268,7 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Leaves nothing of the visit: another tab without a history, no cookies, nothing cached, nothing logged. */
+    /** Removes every trace of the visit: a new tab without history, cookies, cache or logs. */
     @Override
     public void close() {
         Set<String> visited = driver.getWindowHandles();

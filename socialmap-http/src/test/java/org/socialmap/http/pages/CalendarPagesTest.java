@@ -10,10 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What hangs on the day: activities that are still to come, and what the season asks for. */
+/** What depends on the date: upcoming activities and seasonal prompts. */
 class CalendarPagesTest {
     @Test
-    void theSeasonAsksInItsWeeksOnly() {
+    void promptsAppearOnlyInTheirSeason() {
         try (Browser browser = Browser.withoutScripts();
                 Site site = Site.of("utrecht")) {
             browser.open(site.at("/"));
@@ -28,7 +28,7 @@ class CalendarPagesTest {
     }
 
     @Test
-    void theAgendaGoesIntoSomebodysOwnCalendar() throws Exception {
+    void agendaCanBeImportedIntoACalendar() throws Exception {
         try (Browser browser = Browser.withoutScripts();
                 HttpClient client = HttpClient.newHttpClient();
                 Site site = Site.of("example-city")) {

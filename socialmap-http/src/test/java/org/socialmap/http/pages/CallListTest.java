@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A bed for somebody who fits nowhere: whom to ring, and what to send to whoever can make help to measure. */
+/** A bed for somebody who fits nowhere: who to call, and a text for the municipality. */
 class CallListTest {
     @Test
-    void whatDidNotFitIsSaidWithoutAnybodyInIt() {
+    void unmetNeedIsDescribedWithoutTheClient() {
         try (Browser browser = Browser.withoutScripts();
                 Site site = Site.of("utrecht")) {
             browser.open(site.at("/")).press("Ik ben hulpverlener").search("bed voor vannacht voor mijn cliënt Ana");

@@ -9,7 +9,7 @@ import org.socialmap.catalog.ContactChannel;
 import org.socialmap.need.Channel;
 
 class ContactLinkTest {
-    /** What leads nowhere is no link. */
+    /** Only usable contact values become links. */
     @ParameterizedTest
     @CsvSource({
         "PHONE, 030 123 45 67, tel:0301234567",
@@ -28,7 +28,7 @@ class ContactLinkTest {
         "CHAT, data:text/html;x,",
         "WALK_IN, https://example.org,"
     })
-    void onlyWhatLeadsSomewhereHarmlessIsALink(Channel channel, String value, String link) {
+    void linksOnlyHarmlessValidValues(Channel channel, String value, String link) {
         assertThat(ContactLink.of(ContactChannel.of(channel, value))).isEqualTo(Optional.ofNullable(link));
     }
 }

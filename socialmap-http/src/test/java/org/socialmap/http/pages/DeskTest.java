@@ -21,7 +21,7 @@ import org.socialmap.access.Role;
 import org.socialmap.access.Visibility;
 import org.socialmap.catalog.Service;
 
-/** The desk of a professional: a profile on one page, why in full, and a place held while somebody rings. */
+/** The desk: a profile on one page, full reasons, and holds on beds. */
 class DeskTest {
     private Site site;
     private Browser browser;
@@ -47,7 +47,7 @@ class DeskTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPlaceIsHeldAndLetGo(Scripts scripts) {
+    void holdIsCreatedAndReleased(Scripts scripts) {
         browser = scripts.browser();
         signIn();
         browser.search("nachtopvang");
@@ -63,20 +63,20 @@ class DeskTest {
         assertThat(browser.find("[role=status]").getText()).isEqualTo("Er is geen plek meer.");
         assertThat(browser.has(".units button[value='" + unit + "']")).isFalse();
         assertThat(browser.find(".code").getText())
-                .as("the first is still held")
+                .as("the first hold still exists")
                 .isEqualTo(code);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"confirm", "release"})
-    void theHolderSaysHowItEnds(String act) {
+    void holdIsConfirmedOrReleased(String act) {
         browser = Browser.withoutScripts();
         signIn();
         browser.search("nachtopvang").send(".units button").send(".held button[formaction$=" + act + "]");
         assertThat(browser.find(".held").getText()).contains(act.equals("confirm") ? "Bevestigd." : "Losgelaten.");
     }
 
-    /** Options follow the profile by themselves; the tree says why, condition by condition; nobody is shut out. */
+    /** Options follow the profile without a press; the tree explains each condition; the page is accessible. */
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en", "es"})
     void optionsFollowTheProfile(String language) {
@@ -93,10 +93,13 @@ class DeskTest {
         assertThat(browser.driver().getCurrentUrl()).isEqualTo(site.at("/desk").toString());
     }
 
-    /** Until it is said how it ends, a code stays in sight: whatever else is asked, and wherever one looks in between. */
+    /**
+     * Until the outcome of a hold is reported, its code stays visible, whatever the professional searches or opens in
+     * between.
+     */
     @ParameterizedTest
     @EnumSource
-    void aCodeStaysInSight(Scripts scripts) {
+    void codeOfAHoldStaysVisible(Scripts scripts) {
         browser = scripts.browser();
         signIn();
         browser.search("nachtopvang").send(".units button");
@@ -112,9 +115,9 @@ class DeskTest {
         assertThat(browser.has(".held")).isFalse();
     }
 
-    /** What only professionals see is open to them on every page behind the desk, and to nobody else. */
+    /** What only professionals may see is accessible on every page from the desk, and nowhere else. */
     @Test
-    void whatTheDeskShowsIsOpenedThere() throws Exception {
+    void hiddenRecordsAreAccessibleFromTheDeskOnly() throws Exception {
         Service hidden = site.map().dataSet().catalog().services().stream()
                 .filter(service -> service.visibility() == Visibility.PROFESSIONAL)
                 .findFirst()

@@ -16,10 +16,10 @@ import org.socialmap.exchange.DataSetReader;
 import org.socialmap.http.Server;
 import org.socialmap.http.ServerOptions;
 
-/** The pages under a path of somebody else's site, in that one's words and languages. */
+/** The pages below a path of another site, with its texts and languages. */
 class EmbeddedPagesTest {
     @Test
-    void everythingIsBelowThePathAndSaysWhatItsOwnerSays(@TempDir Path folder) throws IOException {
+    void pagesUseTheBasePathAndTheTextsOfTheOperator(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("pages_nl.properties"), "start.heading = Hulp in onze stad\n");
         Files.writeString(folder.resolve("pages_de.properties"), "start.heading = Hilfe finden\n");
         SocialMap map = SocialMap.inMemory(
@@ -32,18 +32,18 @@ class EmbeddedPagesTest {
             browser.open(start);
             assertThat(browser.find("h1").getText()).isEqualTo("Hulp in onze stad");
             assertThat(browser.find("h1").getCssValue("font-size"))
-                    .as("the style sheet is found")
+                    .as("the style sheet loads")
                     .isNotEqualTo("32px");
             browser.search("schulden").send(".card h3 button").press("Terug naar de mogelijkheden");
             assertThat(URI.create(browser.driver().getCurrentUrl()).getPath()).isEqualTo("/hulp/find");
             browser.press("Socialmap").send(".languages button[value=de]");
             assertThat(browser.find("h1").getText()).isEqualTo("Hilfe finden");
-            assertThat(browser.text()).as("English where a word is missing").contains("Help for me");
+            assertThat(browser.text()).as("English where a text is missing").contains("Help for me");
         }
     }
 
     @Test
-    void aMessageThatThePagesDoNotHaveIsNamed(@TempDir Path folder) throws IOException {
+    void reportsUnknownMessageKeys(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("pages_nl.properties"), "strat.heading = Hulp\n");
         assertThatThrownBy(() -> PageTexts.in(folder))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -9,11 +9,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds for every page: nothing for axe to say, no sideways scrolling, an order to read and to walk in; and a picture to look at. */
+/**
+ * What holds for every page: no violations found by axe, no horizontal scrolling, a logical reading and tab order;
+ * and a picture to inspect.
+ */
 class EveryPageTest {
     private static final int[] WIDTHS = {320, 768, 1280};
-    /** Half of what an old telephone on a slow line can bear, with all that a page is drawn with; uncompressed the longest is 59,000. */
-    private static final long MOST_BYTES = 30_000;
+    /**
+     * Half of what an old telephone on a slow connection can load, with everything that the page needs; the largest
+     * page is 59,000 bytes uncompressed.
+     */
+    private static final long MAX_BYTES = 30_000;
 
     @RegisterExtension
     static final Visit UTRECHT = Visit.to(() -> Site.of("utrecht"));
@@ -21,11 +27,11 @@ class EveryPageTest {
     @RegisterExtension
     static final Visit BEDS = Visit.to(Site::withBeds);
 
-    /** One visit a page, for coming to it takes longer than looking at it. */
+    /** One visit per page, since reaching it takes longer than checking it. */
     @Tag("laws")
     @ParameterizedTest
     @EnumSource
-    void everyPageIsForEverybody(Tour page) {
+    void everyPageIsAccessible(Tour page) {
         Visit visit = page.isForStaff() ? BEDS : UTRECHT;
         Browser browser = visit.browser();
         page.walk(browser, visit.site());
@@ -34,42 +40,42 @@ class EveryPageTest {
         }
         for (String language : languages(page)) {
             Tour.turnTo(browser, language);
-            nobodyIsShutOut(browser, language);
+            checkAccessibility(browser, language);
             if (!page.isForStaff()) {
                 Tour.turnTo(visit.plain(), language);
-                assertThat(visit.plain().text())
-                        .as("the same is said without scripts")
-                        .isEqualTo(browser.text());
+                assertThat(visit.plain().text()).as("same text without scripts").isEqualTo(browser.text());
             }
         }
         String name = page.name().toLowerCase(Locale.ROOT);
-        nothingScrollsSidewaysAndItCanBeLookedAt(browser, name);
-        whoCannotSeeItIsToldTheSameInTheSameOrder(browser, name);
+        checkWidths(browser, name);
+        checkScreenReaderOrder(browser, name);
     }
 
-    /** The language of the pictures last, and before it another one of page after page; all of them in {@code mvn -Plaws}. */
+    /** The language of the pictures comes last; another one rotates by page. With {@code mvn -Plaws}, all languages. */
     private static List<String> languages(Tour page) {
         int others = Tour.LANGUAGES.size() - 1;
-        return Browser.WHOLE
+        return Browser.CHECK_EVERYTHING
                 ? Tour.LANGUAGES
                 : List.of(Tour.LANGUAGES.get(page.ordinal() % others), Tour.LANGUAGES.getLast());
     }
 
-    private static void nobodyIsShutOut(Browser browser, String language) {
+    private static void checkAccessibility(Browser browser, String language) {
         assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo(language);
         assertThat(browser.all("h1")).hasSize(1);
-        // Colours do not hang on the language; they are looked at in that of the pictures.
-        boolean contrast = Browser.WHOLE || language.equals(Tour.LANGUAGES.getLast());
-        assertThat(contrast ? Axe.violations(browser) : Axe.violationsButForContrast(browser))
+        // Colors do not depend on the language; they are checked in that of the pictures.
+        boolean contrast = Browser.CHECK_EVERYTHING || language.equals(Tour.LANGUAGES.getLast());
+        assertThat(contrast ? Axe.violations(browser) : Axe.violationsExceptContrast(browser))
                 .as(language)
                 .isEmpty();
-        assertThat(browser.weightInBytes()).as(language).isBetween(1_000L, MOST_BYTES);
+        assertThat(browser.weightInBytes()).as(language).isBetween(1_000L, MAX_BYTES);
     }
 
-    private static void whoCannotSeeItIsToldTheSameInTheSameOrder(Browser browser, String name) {
+    private static void checkScreenReaderOrder(Browser browser, String name) {
         Walker walker = new Walker(browser);
         browser.wholePicture(name + "-unfolded");
-        assertThat(walker.headings()).as("the first is that of the page").startsWith(1L);
+        assertThat(walker.headings())
+                .as("the first heading is that of the page")
+                .startsWith(1L);
         assertThat(walker.skippedHeadings()).isEmpty();
         assertThat(walker.withoutLabel()).isEmpty();
         assertThat(walker.withoutName()).isEmpty();
@@ -79,10 +85,10 @@ class EveryPageTest {
         assertThat(walker.outOfSightWhenReached()).isEmpty();
     }
 
-    private static void nothingScrollsSidewaysAndItCanBeLookedAt(Browser browser, String name) {
-        // Nor do they hang on the width.
+    private static void checkWidths(Browser browser, String name) {
+        // Nor do they depend on the width.
         browser.width(WIDTHS[0]).dark(true).picture(name + "-" + WIDTHS[0] + "-dark");
-        assertThat(Axe.violations(browser)).as("in the dark").isEmpty();
+        assertThat(Axe.violations(browser)).as("dark mode").isEmpty();
         browser.dark(false);
         for (int width : WIDTHS) {
             browser.width(width).picture(name + "-" + width + "-light");

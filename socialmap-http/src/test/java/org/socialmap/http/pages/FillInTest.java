@@ -19,7 +19,7 @@ import org.socialmap.catalog.Organization;
 import org.socialmap.catalog.Schedule;
 import org.socialmap.catalog.Service;
 
-/** A team fills its map: what is missing most first, taken only with who confirmed it and when. */
+/** Filling in the gaps: most needed first, and only with who confirmed the values and when. */
 class FillInTest {
     private Site site;
     private Browser browser;
@@ -61,31 +61,31 @@ class FillInTest {
         browser.send(gap + ".primary");
     }
 
-    private Service now() {
+    private Service service() {
         return site.map().dataSet().catalog().findService(service.id()).orElseThrow();
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatWasAskedAfterIsOnTheMapAtOnce(Scripts scripts) {
+    void confirmedValuesAreVisibleAtOnce(Scripts scripts) {
         start(scripts);
         assertThat(browser.find("#gap-" + service.id()).getText()).isNotBlank();
         fill("030 123 45 67", "balie van Belle");
         assertThat(browser.find("[role=status]").getText()).contains("Bewaard");
-        assertThat(now().channels()).anyMatch(channel -> channel.value().equals(Optional.of("030 123 45 67")));
-        assertThat(now().provenance().source())
+        assertThat(service().channels()).anyMatch(channel -> channel.value().equals(Optional.of("030 123 45 67")));
+        assertThat(service().provenance().source())
                 .startsWith(service.provenance().source())
                 .endsWith("bevestigd door: balie van Belle");
-        assertThat(now().provenance().assuredDate().orElseThrow()).hasToString("2026-11-23");
+        assertThat(service().provenance().assuredDate().orElseThrow()).hasToString("2026-11-23");
 
         browser.open(site.at("/services/" + service.id()));
         assertThat(browser.find(".channels a").getDomAttribute("href")).isEqualTo("tel:0301234567");
     }
 
-    /** Whoever rings at night is told on the next search whether somebody is there. */
+    /** The next search already uses the new opening hours. */
     @ParameterizedTest
     @EnumSource
-    void hoursAndPlainWordsAreTakenToo(Scripts scripts) {
+    void acceptsHoursAndExamples(Scripts scripts) {
         start(scripts);
         Service bare = site.map().dataSet().catalog().servicesOf(belle).stream()
                 .filter(one -> browser.has("#gap-" + one.id() + " input[name='opens.MO']"))
@@ -98,7 +98,7 @@ class FillInTest {
         time(gap, "opens.TU", "09:00 AM");
         browser.send(gap + ".primary");
         assertThat(browser.find("[role=status]").getText())
-                .as("from when without until when is no hours")
+                .as("an opening time without a closing time")
                 .contains("Er is niets veranderd");
 
         for (String day : List.of("MO", "TU")) {
@@ -129,7 +129,7 @@ class FillInTest {
                 .contains("nu open");
     }
 
-    /** Types a time, with what folds unfolded. */
+    /** Types a time, with all details open. */
     private void time(String gap, String name, String value) {
         if (!browser.find(gap + "details").getDomProperty("open").equals("true")) {
             browser.find(gap + "summary").click();
@@ -138,7 +138,7 @@ class FillInTest {
     }
 
     @Test
-    void aLongListIsReadInPieces() {
+    void longListsArePaged() {
         start(Scripts.OFF);
         browser.close();
         browser = Scripts.OFF.browser();
@@ -158,25 +158,25 @@ class FillInTest {
     }
 
     @Test
-    void whatCannotBeOrSaysNotWhoIsNotTaken() {
+    void rejectsInvalidOrUnconfirmedValues() {
         start(Scripts.OFF);
         fill("bel maar", "balie");
         assertThat(browser.find("[role=status]").getText()).contains("Er is niets veranderd");
         fill("030 123 45 67", "");
         assertThat(browser.find("[role=status]").getText()).contains("Er is niets veranderd");
-        assertThat(now()).isEqualTo(service);
+        assertThat(service()).isEqualTo(service);
     }
 
     @Test
-    void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
+    void doesNotOverwriteConcurrentChanges() {
         start(Scripts.OFF);
         browser.find("#gap-" + service.id() + " summary").click();
         site.map().records(Actor.EMBEDDER).put(service.with(Optional.empty(), Optional.empty()), version());
-        Service changed = now();
+        Service changed = service();
         browser.find("#gap-" + service.id() + " summary").click();
         fill("030 123 45 67", "balie");
         assertThat(browser.find("[role=status]").getText()).contains("iemand anders");
-        assertThat(now()).isEqualTo(changed);
+        assertThat(service()).isEqualTo(changed);
     }
 
     private long version() {

@@ -10,11 +10,11 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** The finder, as people use it: with scripts and without, by mouse and by keyboard. */
+/** The finder as people use it: with and without scripts, by mouse and by keyboard. */
 class FinderTest {
     @ParameterizedTest
     @EnumSource
-    void whatWasSaidIsCarriedAndCanBeTakenBack(Scripts scripts) {
+    void answersAreCarriedAlongAndCanBeUndone(Scripts scripts) {
         try (Browser browser = scripts.browser();
                 Site site = Site.of("utrecht")) {
             browser.open(site.at("/")).press("Hulp voor mij").search("slaapplk vannacht");
@@ -46,7 +46,7 @@ class FinderTest {
     }
 
     @Test
-    void anAnswerThatIsNoneIsSaidToBe() {
+    void reportsInvalidAnswers() {
         try (Browser browser = Browser.withScripts();
                 Site site = Site.of("utrecht")) {
             Tour.ANSWER.walk(browser, site);
@@ -58,9 +58,9 @@ class FinderTest {
         }
     }
 
-    /** From the first page to a service and back, without touching a mouse. */
+    /** From the first page to a service and back without a mouse. */
     @Test
-    void theKeyboardIsEnough() {
+    void keyboardIsSufficient() {
         try (Browser browser = Browser.withScripts();
                 Site site = Site.of("utrecht")) {
             browser.open(site.at("/"));
@@ -80,7 +80,7 @@ class FinderTest {
         }
     }
 
-    /** Presses Tab until something is reached; how often. */
+    /** Presses Tab until an element has the focus; returns the number of presses. */
     private static int tabTo(Browser browser, String selector) {
         for (int presses = 1; presses < 200; presses++) {
             new Actions(browser.driver()).sendKeys(Keys.TAB).perform();

@@ -6,17 +6,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.WebElement;
 
-/** Nothing is shared but what was ticked, and nothing is ticked beforehand. */
+/** Only what was ticked is shared, and nothing is ticked in advance. */
 class HandOverPageTest {
     @Test
-    void whatIsNotTickedIsNotOnTheSheet() {
+    void sheetContainsOnlyWhatWasTicked() {
         try (Browser browser = Browser.withoutScripts();
                 Site site = Site.of("utrecht")) {
             Tour.HAND_OVER.walk(browser, site);
             List<WebElement> boxes = browser.all("input[name=share]");
             assertThat(boxes.stream().map(box -> box.getDomAttribute("value")))
                     .contains("age", "homeless", "trauma")
-                    .as("who asks is nothing that a client agrees to")
+                    .as("the role of the person asking is not shared")
                     .doesNotContain("asking_as");
             assertThat(boxes).noneMatch(WebElement::isSelected);
             assertThat(browser.find(".delicate").getText())

@@ -10,7 +10,7 @@ import org.socialmap.access.Role;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Unit;
 
-/** The whole life of a hold, seen from both ends: the desk of who holds a place, and the board of who has it. */
+/** The life of a hold from both sides: the desk of the professional and the board of the provider. */
 class HoldLifeTest {
     private static final String HOLDS = "form[action='/board/holds']";
 
@@ -21,7 +21,7 @@ class HoldLifeTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPlaceIsToldHeldFoundAndTaken(Scripts scripts) {
+    void bedIsReportedHeldFoundAndOccupied(Scripts scripts) {
         try (Browser professional = scripts.browser();
                 Browser provider = scripts.browser();
                 Site city = Site.of("example-city")) {
@@ -55,7 +55,7 @@ class HoldLifeTest {
             assertThat(find(forgotten)).contains("Verlopen.");
             assertThat(level()).isEqualTo("1 van 10 vrij");
             assertThat(atTheDesk(forgotten)).contains("Verlopen.");
-            assertThat(desk.text()).as("what ended is not carried on").doesNotContain(staysAway);
+            assertThat(desk.text()).as("an ended hold is not carried along").doesNotContain(staysAway);
         }
     }
 
@@ -95,26 +95,26 @@ class HoldLifeTest {
         return board.find(path() + " .level").getText();
     }
 
-    /** Holds a place at the desk; its code. */
+    /** Creates a hold at the desk and returns its code. */
     private String hold() {
         desk.send(".units button[value='" + unit.id() + "']");
         return desk.find(".code").getText();
     }
 
-    /** What the board says of a code that somebody says on the telephone. */
+    /** Returns what the board says about a code. */
     private String find(String code) {
         board.type("#code", code.toLowerCase()).send(HOLDS + " button");
         return board.find(HOLDS + " [role=status]").getText();
     }
 
-    /** What the desk says of the unit. */
+    /** Returns what the desk says about the unit. */
     private String atTheDesk() {
         return desk.find(".units button[value='" + unit.id() + "']")
                 .findElement(By.xpath(".."))
                 .getText();
     }
 
-    /** What the desk says of a hold when it is asked again. */
+    /** Returns what the desk says about a hold on the next request. */
     private String atTheDesk(String code) {
         desk.send(".profile .primary");
         return desk.all(".held").stream()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialmap.exchange.DataSetReader;
 
-/** A map whose every word is hostile is drawn harmless and can be read. */
+/** A map full of hostile texts is rendered harmlessly and remains readable. */
 class HostileTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> WORDS =
@@ -32,7 +32,7 @@ class HostileTest {
     private int next;
 
     @Test
-    void everyValueIsOnlyText(@TempDir Path folder) throws IOException {
+    void everyValueIsEscaped(@TempDir Path folder) throws IOException {
         try (Browser browser = Browser.withScripts();
                 Site site = new Site(DataSetReader.read(hostile(folder)).orThrow())) {
             for (Tour page : List.of(

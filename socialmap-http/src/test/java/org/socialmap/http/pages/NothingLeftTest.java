@@ -16,7 +16,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
-/** What a browser keeps and tells of a visit, by its own record: nothing. */
+/** A visit leaves nothing in the browser and discloses nothing, according to the browser's own log. */
 class NothingLeftTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,7 +29,7 @@ class NothingLeftTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void nothingIsKeptAndNobodyElseIsAsked(Tour page) throws IOException {
+    void nothingIsStoredAndNoOtherHostIsContacted(Tour page) throws IOException {
         entries(LogType.PERFORMANCE);
         entries(LogType.BROWSER);
         page.walk(VISIT.browser(), VISIT.site());
@@ -50,16 +50,16 @@ class NothingLeftTest {
                     }
                 }
                 default -> {
-                    // Other events tell nothing of what is sent.
+                    // Other events do not contain request data.
                 }
             }
         }
         assertThat(asked)
                 .isNotEmpty()
                 .allMatch(url -> url.startsWith(VISIT.site().at("/").toString()));
-        assertThat(asked).as("no address tells what was said").noneMatch(url -> url.contains("?"));
+        assertThat(asked).as("no URL contains what was entered").noneMatch(url -> url.contains("?"));
         assertThat(entries(LogType.BROWSER))
-                .as("the browser complains of nothing but a page that is not there")
+                .as("the browser logs no errors except for the missing page")
                 .allMatch(entry -> page == Tour.TROUBLE && entry.getMessage().contains("404"));
         assertThat(VISIT.browser().driver().manage().getCookies()).isEmpty();
         assertThat(VISIT.browser()
@@ -69,7 +69,7 @@ class NothingLeftTest {
     }
 
     @Test
-    void theQuickExitBlanksThePageBeforeAnythingElseHappens() {
+    void quickExitBlanksThePageFirst() {
         Tour.ANSWER.walk(VISIT.browser(), VISIT.site());
         Object left = VISIT.browser().driver().executeScript("""
                 document.getElementById('exit').click();
@@ -78,9 +78,9 @@ class NothingLeftTest {
         assertThat(left).isEqualTo(0L);
     }
 
-    /** By keyboard it is the first thing reached, and the way back does not lead to the page. */
+    /** By keyboard the quick exit is reached first, and Back does not return to the page. */
     @Test
-    void theQuickExitIsFirstAndNoWayLeadsBack() {
+    void quickExitIsFirstAndBackDoesNotReturn() {
         Tour.ANSWER.walk(VISIT.browser(), VISIT.site());
         String target = VISIT.browser().find("#exit").getDomAttribute("href");
         new Actions(VISIT.browser().driver()).sendKeys(Keys.TAB).perform();

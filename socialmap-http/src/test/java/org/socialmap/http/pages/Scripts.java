@@ -13,7 +13,7 @@ enum Scripts {
         this.start = start;
     }
 
-    /** A new one. */
+    /** Returns a browser. */
     Browser browser() {
         return start.get();
     }

@@ -25,7 +25,7 @@ import org.socialmap.exchange.DataSetReader;
 import org.socialmap.http.Server;
 import org.socialmap.http.SetClock;
 
-/** The real server with a map, on a free port, on 23 November 2026 until time is let pass. */
+/** The real server with a map, on a free port, on 23 November 2026 until the clock is moved. */
 final class Site implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -39,7 +39,7 @@ final class Site implements AutoCloseable {
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
-    /** The made-up city, where each unit has just told that nine of its ten places are free. */
+    /** Starts the fictional city, where each unit has just reported nine of its ten beds as free. */
     static Site withBeds() {
         Site site = of("example-city");
         for (Unit unit : site.map.dataSet().catalog().units()) {
@@ -48,7 +48,7 @@ final class Site implements AutoCloseable {
         return site;
     }
 
-    /** So many of ten places. */
+    /** Returns a report of this many free beds out of ten. */
     static CapacityReport free(int places) {
         return new CapacityReport(
                 10,
@@ -60,7 +60,7 @@ final class Site implements AutoCloseable {
                 NOW);
     }
 
-    /** The organization that has most units. */
+    /** Returns the organization with the most units. */
     UUID shelter() {
         Catalog catalog = map.dataSet().catalog();
         return catalog.units().stream()
@@ -73,7 +73,7 @@ final class Site implements AutoCloseable {
                 .getKey();
     }
 
-    /** An organization without beds of the shelter; another one each time. */
+    /** Returns an organization other than the shelter, a different one each time. */
     UUID visitor() {
         List<UUID> others = map.dataSet().catalog().organizations().stream()
                 .map(Organization::id)
@@ -82,29 +82,29 @@ final class Site implements AutoCloseable {
         return others.get(visitors.getAndIncrement() % others.size());
     }
 
-    /** Lets time pass. */
+    /** Moves the clock forward. */
     void pass(Duration time) {
         clock.move(time);
     }
 
-    /** The map, which closes with the site. */
+    /** Returns the map, which closes with the site. */
     SocialMap map() {
         return map;
     }
 
-    /** A new key of an organization. */
+    /** Issues a key of an organization. */
     KeyDesk.Issued key(Role role, UUID organization) {
         return map.keys(Actor.EMBEDDER).issue(role, Optional.of(organization), Optional.empty(), "test");
     }
 
-    /** A new key that opens all records. */
+    /** Issues a key that may edit all records. */
     String editorKey() {
         return map.keys(Actor.EMBEDDER)
                 .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "test")
                 .key();
     }
 
-    /** Of a data set of the project. */
+    /** Starts a server with a data set of the project. */
     static Site of(String dataSet) {
         return new Site(DataSetReader.read(Path.of("..", "datasets", dataSet)).orThrow());
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
-/** The people of the study at the pages, in their own words; once with scripts and once without. */
+/** The people of the study use the pages in their own words, once with and once without scripts. */
 class StoryTest {
     private static Site site;
     private static Browser withScripts;
@@ -32,9 +32,9 @@ class StoryTest {
         }
     }
 
-    /** How a story ends: what somebody does with the answer. */
+    /** The end of a story: what the person does with the result. */
     enum Ending {
-        /** Reads what there is to know of an option, and how to make contact. */
+        /** Reads about an option and how to make contact. */
         CONTACT {
             @Override
             void reach(Browser browser, String first) {
@@ -44,7 +44,7 @@ class StoryTest {
                 assertThat(browser.all("article.record h2")).hasSizeGreaterThan(2);
             }
         },
-        /** Wishes for more, and is told of each option whether it is so. */
+        /** Adds preferences and sees for each option whether they are met. */
         WISH {
             @Override
             void reach(Browser browser, String first) {
@@ -56,11 +56,11 @@ class StoryTest {
                         .isTrue();
                 assertThat(card(browser, first).getText()).containsIgnoringCase("chat");
                 assertThat(browser.all(".card .standing.fits"))
-                        .as("who works there is not known, so that nobody is promised")
+                        .as("the staff is unknown, so nothing is promised")
                         .isEmpty();
             }
         },
-        /** Nothing is known to be open; that is said, not hidden. */
+        /** Learns that no service is known to be open. */
         NIGHT {
             @Override
             void reach(Browser browser, String first) {
@@ -72,7 +72,7 @@ class StoryTest {
                         .allMatch(option -> option.getText().contains("de openingstijden zijn niet bekend"));
             }
         },
-        /** Gives somebody else a card. */
+        /** Gives somebody a card. */
         CARD {
             @Override
             void reach(Browser browser, String first) {
@@ -81,7 +81,7 @@ class StoryTest {
                 assertThat(browser.find(".qr path").getDomAttribute("d")).isNotBlank();
             }
         },
-        /** Rings, one after the other; and says what did not fit. */
+        /** Calls one after the other, and reports what did not fit. */
         CALLS {
             @Override
             void reach(Browser browser, String first) {
@@ -90,7 +90,7 @@ class StoryTest {
                 assertThat(browser.all(".calls .asks li")).isNotEmpty();
             }
         },
-        /** Hands over, with what the client agrees to. */
+        /** Hands over what the client agrees to. */
         HAND_OVER {
             @Override
             void reach(Browser browser, String first) {
@@ -113,9 +113,11 @@ class StoryTest {
     }
 
     /**
-     * @param door the button of the first page
-     * @param first what one of the first three cards is
-     * @param ending what somebody does with it
+     * Plays a story.
+     *
+     * @param door the button on the first page
+     * @param first text in one of the first three cards
+     * @param ending what the person does with it
      */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -133,7 +135,7 @@ class StoryTest {
             nl | Hulp voor mij | ik wil beginnen met sekswerk: welke regels zijn er en hoe adverteer ik veilig | Informatie en advies | CONTACT
             en | Help for me | I live and work in Amersfoort and need someone to talk to about my work | Belle | CONTACT
             """)
-    void aPersonOfTheStudyIsAnswered(String language, String door, String words, String first, Ending ending) {
+    void peopleOfTheStudyFindHelp(String language, String door, String words, String first, Ending ending) {
         for (Browser browser : List.of(withScripts, withoutScripts)) {
             browser.open(site.at("/")).send(".languages button[value=" + language + "]");
             browser.press(door).search(words);
@@ -143,7 +145,7 @@ class StoryTest {
             assertThat(cards).isNotEmpty();
             assertThat(cards.stream().limit(3)).as(words).anyMatch(card -> card.contains(first));
             assertThat(cards.stream().map(card -> card.lines().limit(2).toList().toString()))
-                    .as("nobody is sent to the police unasked")
+                    .as("nobody is sent to the police without asking for it")
                     .noneMatch(card -> card.contains("Politie"));
             assertThat(browser.all(".card .standing")).hasSameSizeAs(cards);
 

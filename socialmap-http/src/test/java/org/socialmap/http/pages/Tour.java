@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.socialmap.access.Role;
 
-/** Every page there is, each as somebody comes to it. What is asked of all pages is asked of these. */
+/** Every page, and how a person reaches it. Checks for all pages iterate over these. */
 enum Tour {
     START((browser, site) -> browser.open(site.at("/"))),
     FINDER((browser, site) -> browser.open(site.at("/find"))),
@@ -71,7 +71,7 @@ enum Tour {
         browser.open(site.at("/fill"));
     });
 
-    /** Dutch last: pictures are taken then. */
+    /** Dutch is last: that is when pictures are taken. */
     static final List<String> LANGUAGES = List.of("en", "es", "nl");
 
     private static final Set<Tour> FOR_STAFF = EnumSet.of(DESK, BOARD, FILL);
@@ -82,22 +82,22 @@ enum Tour {
         this.way = way;
     }
 
-    /** The pages that anybody may see. */
+    /** Returns the public pages. */
     static List<Tour> ofAnybody() {
         return Stream.of(values()).filter(page -> !page.isForStaff()).toList();
     }
 
-    /** Whether a key opens it; there have to be beds then. */
+    /** Returns whether the page requires a key and a map with beds. */
     boolean isForStaff() {
         return FOR_STAFF.contains(this);
     }
 
-    /** Goes there. */
+    /** Opens the page. */
     void walk(Browser browser, Site site) {
         way.accept(browser, site);
     }
 
-    /** Shows the page at hand in a language. */
+    /** Switches the current page to a language. */
     static void turnTo(Browser browser, String language) {
         browser.skipTo(".languages button[value=" + language + "]");
     }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A site and a browser that runs scripts, for all tests of a class. Without a browser they are skipped. */
+/** A site and a browser with scripts, shared by all tests of a class. Without a browser the tests are skipped. */
 final class Visit implements BeforeAllCallback, AfterAllCallback {
     private final Supplier<Site> opened;
     private Browser browser;
@@ -41,7 +41,7 @@ final class Visit implements BeforeAllCallback, AfterAllCallback {
         return browser;
     }
 
-    /** One beside it that runs no scripts. */
+    /** Returns a second browser, without scripts. */
     Browser plain() {
         if (plain == null) {
             plain = Browser.withoutScripts();

@@ -5,15 +5,17 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** Goes through a page as somebody does who cannot see it: by headings, by names, and by the Tab key. All that folds is open. */
+/**
+ * Explores a page like a person who cannot see it: by headings, by names, and with the Tab key. All details are open.
+ */
 final class Walker {
     private static final String STOPS =
             "a[href], button:not([tabindex='-1']), input:not([type=hidden]), select, textarea, summary";
 
-    /** Month, year and calendar, behind the day. */
+    /** Month, year and calendar button, after the day. */
     private static final int STOPS_WITHIN_A_DATE = 3;
 
-    /** Minutes, half of the day and clock, behind the hours. */
+    /** Minutes, half of the day and clock button, after the hours. */
     private static final int STOPS_WITHIN_A_TIME = 3;
 
     private final Browser browser;
@@ -28,28 +30,29 @@ final class Walker {
                 """, STOPS);
     }
 
-    /** The level of each heading. */
+    /** Returns the level of each heading. */
     List<Long> headings() {
-        return ask("return [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(one => Number(one.localName[1]))");
+        return evaluate(
+                "return [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(one => Number(one.localName[1]))");
     }
 
-    /** Headings more than one level below the one before. */
+    /** Returns headings more than one level below the previous one. */
     List<String> skippedHeadings() {
-        return ask("""
+        return evaluate("""
                 return [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')]
                   .filter((one, at, all) => at > 0 && Number(one.localName[1]) > Number(all[at - 1].localName[1]) + 1)
                   .map(one => one.outerHTML)""");
     }
 
-    /** Fields without words that stand beside them. */
+    /** Returns fields without a visible label. */
     List<String> withoutLabel() {
-        return ask("""
+        return evaluate("""
                 return window.stops.filter(one => 'labels' in one && one.localName !== 'button')
                   .filter(one => ![...one.labels].some(label => label.textContent.trim()))
                   .map(one => one.outerHTML)""");
     }
 
-    /** What can be reached but has no name, as the browser tells it to a screen reader. */
+    /** Returns focusable elements without an accessible name. */
     List<String> withoutName() {
         return stops().stream()
                 .filter(stop -> stop.getAccessibleName().isBlank())
@@ -57,9 +60,9 @@ final class Walker {
                 .toList();
     }
 
-    /** Names of buttons and links that lead to more than one thing. */
+    /** Returns names shared by buttons or links with different targets. */
     List<String> sameNameForOtherThings() {
-        return ask("""
+        return evaluate("""
                 const things = new Map();
                 for (const one of window.stops.filter(one => one.matches('a, button, summary'))) {
                   const name = one.localName + ' ' + one.textContent.trim().replace(/\\s+/g, ' ');
@@ -69,12 +72,12 @@ final class Walker {
                 return [...things].filter(([name, all]) => all.size > 1).map(([name]) => name)""");
     }
 
-    /** What can be reached, in the order of the page. Of radio buttons that belong together only one is. */
+    /** Returns the focusable elements in page order; a group of radio buttons counts as one. */
     List<String> stopsInThePage() {
-        return ask("return window.stops.map(window.named)");
+        return evaluate("return window.stops.map(window.named)");
     }
 
-    /** What the Tab key reaches from the top of the page, until it has been everywhere. */
+    /** Returns the elements that the Tab key reaches from the top of the page, until it returns there. */
     List<String> stopsByKeyboard() {
         browser.driver().executeScript("""
                 window.reached = [];
@@ -87,12 +90,12 @@ final class Walker {
         new Actions(browser.driver())
                 .sendKeys(Keys.TAB.toString().repeat(presses))
                 .perform();
-        return ask("return window.reached");
+        return evaluate("return window.reached");
     }
 
-    /** What is behind something else, beyond the edge or without a mark when it is reached. */
+    /** Returns elements that are covered, outside the viewport or without a visible focus when they have the focus. */
     List<String> outOfSightWhenReached() {
-        return ask("""
+        return evaluate("""
                 return window.stops.filter(one => {
                   one.focus({focusVisible: true});
                   const box = one.getClientRects()[0];
@@ -108,7 +111,7 @@ final class Walker {
     }
 
     @SuppressWarnings("unchecked")
-    private <T> List<T> ask(String script) {
+    private <T> List<T> evaluate(String script) {
         return (List<T>) browser.driver().executeScript(script);
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** The picture shows what the list says: areas as areas, and each number at one place. */
+/** The picture shows what the list says: areas as areas, and each number at one location. */
 class WhereTest {
     @Test
-    void optionsThatAreSomewhereAreOnThePicture() {
+    void pictureShowsOptionsWithALocation() {
         try (Browser browser = Browser.withScripts();
                 Site site = Site.of("example-city")) {
             browser.open(site.at("/")).search("nachtopvang");

@@ -18,30 +18,30 @@ import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.socialmap.http.wire.Refusal;
 
-/** Whoever asks for much waits for itself. */
+/** A client that sends many requests delays only itself. */
 class FairTurnsTest {
     private static final int PATIENCE_SECONDS = 30;
 
-    /** What is asked for turns. */
+    /** Controls which requests run. */
     private interface Gate {
-        void take(InetAddress client);
+        void acquire(InetAddress client);
 
-        void giveBack(InetAddress client);
+        void release(InetAddress client);
 
         int waiting();
     }
 
-    private static Gate fair(int atOnce) {
-        FairTurns turns = new FairTurns(atOnce);
+    private static Gate fair(int maxRunning) {
+        FairTurns turns = new FairTurns(maxRunning);
         return new Gate() {
             @Override
-            public void take(InetAddress client) {
-                turns.take(Network.of(client));
+            public void acquire(InetAddress client) {
+                turns.acquire(Network.of(client));
             }
 
             @Override
-            public void giveBack(InetAddress client) {
-                turns.giveBack(Network.of(client));
+            public void release(InetAddress client) {
+                turns.release(Network.of(client));
             }
 
             @Override
@@ -52,38 +52,40 @@ class FairTurnsTest {
     }
 
     /** First come, first served. */
-    private static Gate inOneRow(int atOnce) {
-        Semaphore row = new Semaphore(atOnce, true);
+    private static Gate inOneQueue(int maxRunning) {
+        Semaphore queue = new Semaphore(maxRunning, true);
         return new Gate() {
             @Override
-            public void take(InetAddress client) {
-                row.acquireUninterruptibly();
+            public void acquire(InetAddress client) {
+                queue.acquireUninterruptibly();
             }
 
             @Override
-            public void giveBack(InetAddress client) {
-                row.release();
+            public void release(InetAddress client) {
+                queue.release();
             }
 
             @Override
             public int waiting() {
-                return row.getQueueLength();
+                return queue.getQueueLength();
             }
         };
     }
 
     @Test
-    void whoAsksOnceWaitsForOneTurnOfEachOther() throws InterruptedException {
+    void aSingleRequestWaitsForOneTurnOfEachOtherClient() throws InterruptedException {
         assertThat(turnsBefore(FairTurnsTest::fair)).isLessThanOrEqualTo(3);
-        assertThat(turnsBefore(FairTurnsTest::inOneRow)).as("a broken twin").isEqualTo(90);
+        assertThat(turnsBefore(FairTurnsTest::inOneQueue))
+                .as("a first-come, first-served queue")
+                .isEqualTo(90);
     }
 
-    /** Three clients ask 30 times each, then another asks once: how many turns of theirs begin before its own. */
+    /** Three clients send 30 requests each, then another sends one; returns how many turns start before its own. */
     private static int turnsBefore(IntFunction<Gate> gates) throws InterruptedException {
         Gate gate = gates.apply(1);
         InetAddress holder = client(9);
-        gate.take(holder);
-        BlockingQueue<InetAddress> begun = new LinkedBlockingQueue<>();
+        gate.acquire(holder);
+        BlockingQueue<InetAddress> started = new LinkedBlockingQueue<>();
         List<InetAddress> asking = new ArrayList<>();
         for (int i = 0; i < 90; i++) {
             asking.add(client(i % 3));
@@ -92,35 +94,35 @@ class FairTurnsTest {
         for (InetAddress client : asking) {
             int before = gate.waiting();
             Thread.ofVirtual().start(() -> {
-                gate.take(client);
-                begun.add(client);
+                gate.acquire(client);
+                started.add(client);
             });
             while (gate.waiting() == before) {
                 Thread.onSpinWait();
             }
         }
-        gate.giveBack(holder);
+        gate.release(holder);
         int before = 0;
-        for (InetAddress next = next(begun); !next.equals(client(4)); next = next(begun)) {
+        for (InetAddress next = next(started); !next.equals(client(4)); next = next(started)) {
             before++;
-            gate.giveBack(next);
+            gate.release(next);
         }
         return before;
     }
 
-    private static InetAddress next(BlockingQueue<InetAddress> begun) throws InterruptedException {
-        InetAddress next = begun.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        assertThat(next).as("a turn that begins").isNotNull();
+    private static InetAddress next(BlockingQueue<InetAddress> started) throws InterruptedException {
+        InetAddress next = started.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(next).as("a turn that starts").isNotNull();
         return next;
     }
 
     @Test
-    void noMoreAreAtOnceThanMayBeAndAllComeToAnEnd() throws InterruptedException {
+    void neverExceedsItsLimitsAndCompletesAllRequests() throws InterruptedException {
         FairTurns turns = new FairTurns(4);
-        AtomicInteger atOnce = new AtomicInteger();
-        AtomicInteger most = new AtomicInteger();
-        AtomicInteger[] ofClient = {new AtomicInteger(), new AtomicInteger(), new AtomicInteger()};
-        AtomicInteger mostOfClient = new AtomicInteger();
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger maxRunning = new AtomicInteger();
+        AtomicInteger[] runningOfClient = {new AtomicInteger(), new AtomicInteger(), new AtomicInteger()};
+        AtomicInteger maxRunningOfClient = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
         Random random = new Random(1);
         for (int i = 0; i < 600; i++) {
@@ -128,16 +130,16 @@ class FairTurnsTest {
             boolean isInterrupted = random.nextInt(10) == 0;
             Thread thread = Thread.ofVirtual().start(() -> {
                 try {
-                    turns.take(Network.of(client(number)));
+                    turns.acquire(Network.of(client(number)));
                 } catch (Refusal e) {
                     return;
                 }
-                most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-                mostOfClient.accumulateAndGet(ofClient[number].incrementAndGet(), Math::max);
+                maxRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
+                maxRunningOfClient.accumulateAndGet(runningOfClient[number].incrementAndGet(), Math::max);
                 Thread.yield();
-                ofClient[number].decrementAndGet();
-                atOnce.decrementAndGet();
-                turns.giveBack(Network.of(client(number)));
+                runningOfClient[number].decrementAndGet();
+                running.decrementAndGet();
+                turns.release(Network.of(client(number)));
             });
             if (isInterrupted) {
                 thread.interrupt();
@@ -147,25 +149,27 @@ class FairTurnsTest {
         for (Thread thread : threads) {
             assertThat(thread.join(Duration.ofSeconds(PATIENCE_SECONDS))).isTrue();
         }
-        assertThat(most.get()).isLessThanOrEqualTo(4);
-        assertThat(mostOfClient.get()).as("half of them are one client's").isLessThanOrEqualTo(2);
+        assertThat(maxRunning.get()).isLessThanOrEqualTo(4);
+        assertThat(maxRunningOfClient.get())
+                .as("one client may have half of them")
+                .isLessThanOrEqualTo(2);
         assertThat(turns.waiting()).isZero();
-        turns.take(Network.of(client(1)));
-        turns.take(Network.of(client(1)));
-        turns.take(Network.of(client(2)));
-        turns.take(Network.of(client(2)));
+        turns.acquire(Network.of(client(1)));
+        turns.acquire(Network.of(client(1)));
+        turns.acquire(Network.of(client(2)));
+        turns.acquire(Network.of(client(2)));
     }
 
     @Test
-    void whoFindsTooManyWaitingIsToldToComeAgain() {
+    void rejectsRequestsWhenTheQueueIsFull() {
         FairTurns turns = new FairTurns(1);
-        turns.take(Network.of(client(1)));
+        turns.acquire(Network.of(client(1)));
         List<Thread> waiting = new ArrayList<>();
-        while (turns.waiting() < FairTurns.MOST_WAITING) {
+        while (turns.waiting() < FairTurns.MAX_WAITING) {
             int before = turns.waiting();
             waiting.add(Thread.ofVirtual().start(() -> {
                 try {
-                    turns.take(Network.of(client(2)));
+                    turns.acquire(Network.of(client(2)));
                 } catch (Refusal e) {
                     // It waits until the test ends.
                 }
@@ -174,7 +178,7 @@ class FairTurnsTest {
                 Thread.onSpinWait();
             }
         }
-        assertThatThrownBy(() -> turns.take(Network.of(client(3))))
+        assertThatThrownBy(() -> turns.acquire(Network.of(client(3))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(503));
         waiting.forEach(Thread::interrupt);

@@ -12,69 +12,69 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.socialmap.http.wire.Refusal;
 
-/** How often somebody may be wrong, by a clock that is moved. */
+/** Limits on wrong tries, with a clock that the test moves. */
 class RateTableTest {
-    private static final byte[] SOMEBODY = {1};
+    private static final byte[] SUBJECT = {1};
     private static final byte[] OTHER = {2};
 
     private final AtomicLong nanos = new AtomicLong(-5);
     private final RateTable table = new RateTable(new Rate(3, Duration.ofSeconds(10)), nanos::get);
 
     @Test
-    void aBurstIsAllowedAndThenOneInEachInterval() {
+    void allowsABurstAndThenOnePerInterval() {
         for (int i = 0; i < 3; i++) {
-            assertThat(table.mustWait(SOMEBODY)).isEmpty();
-            assertThat(table.take(SOMEBODY)).isEmpty();
+            assertThat(table.waitTime(SUBJECT)).isEmpty();
+            assertThat(table.tryAcquire(SUBJECT)).isEmpty();
         }
-        assertThat(table.take(SOMEBODY)).contains(Duration.ofSeconds(10));
-        assertThat(table.mustWait(SOMEBODY)).contains(Duration.ofSeconds(10));
-        assertThat(table.take(OTHER)).as("nobody else waits").isEmpty();
+        assertThat(table.tryAcquire(SUBJECT)).contains(Duration.ofSeconds(10));
+        assertThat(table.waitTime(SUBJECT)).contains(Duration.ofSeconds(10));
+        assertThat(table.tryAcquire(OTHER)).as("others need not wait").isEmpty();
         pass(Duration.ofSeconds(4));
-        assertThat(table.mustWait(SOMEBODY)).contains(Duration.ofSeconds(6));
+        assertThat(table.waitTime(SUBJECT)).contains(Duration.ofSeconds(6));
         pass(Duration.ofSeconds(6));
-        assertThat(table.take(SOMEBODY)).isEmpty();
-        assertThat(table.take(SOMEBODY)).isPresent();
+        assertThat(table.tryAcquire(SUBJECT)).isEmpty();
+        assertThat(table.tryAcquire(SUBJECT)).isPresent();
     }
 
     @Test
-    void whatIsGivenBackMayBeTakenAgain() {
+    void refundedActionsDoNotCount() {
         for (int i = 0; i < 1_000; i++) {
-            assertThat(table.take(SOMEBODY)).isEmpty();
-            table.giveBack(SOMEBODY);
+            assertThat(table.tryAcquire(SUBJECT)).isEmpty();
+            table.refund(SUBJECT);
         }
     }
 
     @Test
-    void everyHourItBeginsAnew() {
+    void countsRestartEveryHour() {
         for (int i = 0; i < 3; i++) {
-            table.take(SOMEBODY);
+            table.tryAcquire(SUBJECT);
         }
         pass(Duration.ofHours(1).minusSeconds(1));
         for (int i = 0; i < 3; i++) {
-            table.take(SOMEBODY);
+            table.tryAcquire(SUBJECT);
         }
-        assertThat(table.take(SOMEBODY)).isPresent();
+        assertThat(table.tryAcquire(SUBJECT)).isPresent();
         pass(Duration.ofSeconds(1));
-        assertThat(table.take(SOMEBODY)).isEmpty();
+        assertThat(table.tryAcquire(SUBJECT)).isEmpty();
     }
 
-    /** A thousand that are far over their limit stop no others, though all share the same cells. */
+    /** A thousand subjects far over their limit block no others, although all share the same cells. */
     @Test
-    void manyAtTheirLimitStopNobodyElse() {
+    void subjectsOverTheirLimitDoNotBlockOthers() {
         for (int attacker = 0; attacker < 1_000; attacker++) {
             for (int i = 0; i < 10; i++) {
-                table.take(bytes(attacker));
+                table.tryAcquire(bytes(attacker));
             }
         }
-        int stopped = 0;
+        int blocked = 0;
         for (int other = 1_000; other < 11_000; other++) {
-            stopped += table.mustWait(bytes(other)).isPresent() ? 1 : 0;
+            blocked += table.waitTime(bytes(other)).isPresent() ? 1 : 0;
         }
-        assertThat(stopped).as("of ten thousand others").isLessThanOrEqualTo(2);
+        assertThat(blocked).as("of ten thousand others").isLessThanOrEqualTo(2);
     }
 
     @Test
-    void addressesOfOneNetworkOfIpv6CountAsOne() throws UnknownHostException {
+    void ipv6AddressesOfOneNetworkCountAsOne() throws UnknownHostException {
         TryLimits limits = new TryLimits(nanos::get);
         for (int i = 0; i < TryLimits.WRONG_KEYS.burst(); i++) {
             limits.countWrongKey(InetAddress.getByName("2001:db8:0:1::" + i));
@@ -89,7 +89,7 @@ class RateTableTest {
     }
 
     @Test
-    void oneKeyNeverStopsTheOthersOfItsAddress() throws UnknownHostException {
+    void oneKeyNeverBlocksOthersAtItsAddress() throws UnknownHostException {
         TryLimits limits = new TryLimits(nanos::get);
         InetAddress office = InetAddress.getByName("192.0.2.1");
         for (int minute = 0; minute < 30; minute++) {

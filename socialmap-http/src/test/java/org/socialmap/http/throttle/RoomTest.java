@@ -6,27 +6,27 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 
-/** Answers that nobody reads take a share of the memory and no more. */
+/** Unread responses use a limited share of the memory. */
 class RoomTest {
     private final Network one = network(1);
     private final Network other = network(2);
     private final Room room = new Room(1_000);
 
     @Test
-    void oneClientHasAQuarter() {
-        assertThat(room.take(one, 200)).isTrue();
-        assertThat(room.take(one, 51)).isFalse();
-        assertThat(room.take(other, 200)).as("another client's").isTrue();
-        room.giveBack(one, 200);
-        assertThat(room.take(one, 51)).isTrue();
+    void oneClientMayUseAQuarter() {
+        assertThat(room.tryReserve(one, 200)).isTrue();
+        assertThat(room.tryReserve(one, 51)).isFalse();
+        assertThat(room.tryReserve(other, 200)).as("another client's").isTrue();
+        room.release(one, 200);
+        assertThat(room.tryReserve(one, 51)).isTrue();
     }
 
     @Test
-    void anAnswerThatIsLargerThanAQuarterHasRoomAlone() {
-        assertThat(room.take(one, 900)).isTrue();
-        assertThat(room.take(one, 50)).isFalse();
-        assertThat(room.take(other, 101)).as("more than there is").isFalse();
-        assertThat(room.take(other, 100)).isTrue();
+    void aResponseLargerThanAQuarterIsAllowedAlone() {
+        assertThat(room.tryReserve(one, 900)).isTrue();
+        assertThat(room.tryReserve(one, 50)).isFalse();
+        assertThat(room.tryReserve(other, 101)).as("more than the total").isFalse();
+        assertThat(room.tryReserve(other, 100)).isTrue();
     }
 
     private static Network network(int number) {

@@ -9,20 +9,20 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class BodyClockTest {
-    private static final Duration OVER = Duration.ofSeconds(-100);
+    private static final Duration EXPIRED = Duration.ofSeconds(-100);
 
     @Test
-    void aBodyThatIsNotThereInTimeIsGivenUp() {
-        assertThatThrownBy(() -> clock(10, OVER, 0).readAllBytes())
+    void rejectsABodyThatIsTooSlow() {
+        assertThatThrownBy(() -> clock(10, EXPIRED, 0).readAllBytes())
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(408));
-        assertThatThrownBy(() -> clock(10, OVER, 1).readAllBytes()).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> clock(10, EXPIRED, 1).readAllBytes()).isInstanceOf(Refusal.class);
     }
 
     @Test
-    void aBodyThatKeepsThePaceComesIn() throws IOException {
+    void acceptsABodyThatKeepsTheRate() throws IOException {
         assertThat(clock(10, Duration.ofMinutes(1), 0).readAllBytes()).hasSize(10);
-        assertThat(clock(1_000_000, OVER, 1).readAllBytes()).hasSize(1_000_000);
+        assertThat(clock(1_000_000, EXPIRED, 1).readAllBytes()).hasSize(1_000_000);
     }
 
     private static BodyClock clock(int size, Duration grace, long bytesPerSecond) {

@@ -1,7 +1,7 @@
-// Makes the pages smoother; each of them works without. Nothing is stored, and nothing is sent but what the pages send anyway.
+// Makes the pages smoother; every page works without it. Stores nothing, and sends only what the pages send anyway.
 "use strict";
 
-// Quick exit: blank at once, and no way back to this page.
+// Quick exit: blanks the page at once and leaves no way back to it.
 document.getElementById("exit").addEventListener("click", event => {
   event.preventDefault();
   const target = event.currentTarget.href;
@@ -9,30 +9,30 @@ document.getElementById("exit").addEventListener("click", event => {
   location.replace(target);
 });
 
-// The desk: options follow the profile. Without scripts a button does the same.
+// The desk: options follow the profile. Without scripts, a button does the same.
 const desk = document.querySelector("form[data-smooth]");
 if (desk) {
   let sent = 0;
   desk.addEventListener("change", async () => {
     const number = ++sent;
     try {
-      const answer = await fetch(desk.action, {
+      const response = await fetch(desk.action, {
         method: "POST",
         headers: { "Content-Type": "application/x-www-form-urlencoded" },
         body: new URLSearchParams(new FormData(desk)),
       });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const page = new DOMParser().parseFromString(await response.text(), "text/html");
       const fresh = page.getElementById(desk.dataset.smooth);
       if (number === sent && fresh) {
         document.getElementById(desk.dataset.smooth).replaceChildren(...fresh.childNodes);
       }
     } catch {
-      // The button asks again, and says what is wrong.
+      // The button sends the form again and reports what is wrong.
     }
   });
 }
 
-// How long a place is still held.
+// The remaining time of a hold.
 if (desk) {
   setInterval(() => {
     for (const countdown of desk.querySelectorAll(".countdown")) {
@@ -48,30 +48,30 @@ if (desk) {
 const text = document.getElementById("text");
 const suggestions = document.getElementById("suggestions");
 if (text && suggestions) {
-  let asked = 0;
+  let latest = 0;
   text.addEventListener("input", async () => {
-    const number = ++asked;
+    const number = ++latest;
     if (text.value.trim().length < 2) {
       suggestions.replaceChildren();
       return;
     }
     try {
-      const answer = await fetch(suggestions.dataset.path, {
+      const response = await fetch(suggestions.dataset.path, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify({ text: text.value, locale: document.documentElement.lang, limit: 8 }),
       });
-      if (!answer.ok || number !== asked) {
+      if (!response.ok || number !== latest) {
         return;
       }
-      suggestions.replaceChildren(...(await answer.json()).suggestions.map(suggestion => {
+      suggestions.replaceChildren(...(await response.json()).suggestions.map(suggestion => {
         const option = document.createElement("option");
         option.value = suggestion.text;
         option.label = suggestion.matched === suggestion.text ? "" : suggestion.matched;
         return option;
       }));
     } catch {
-      // Without suggestions the page is as good.
+      // The page works without suggestions.
     }
   });
 }
