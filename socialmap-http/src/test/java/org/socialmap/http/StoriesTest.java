@@ -145,7 +145,7 @@ class StoriesTest {
                  "facts": {"age": 17, "residence": "GM0344", "asking_as": "self"}}""");
 
         assertThat(Answer.name(answer.top()))
-                .isEqualTo("Pretty Woman / Best Man: Hulp over identiteit, relaties, trauma en seksualiteit");
+                .isEqualTo("Pretty Woman / Best Man: Hulp bij identiteit, relaties, trauma en seksualiteit");
         assertThat(Answer.reasons(answer.top(), "preference")).containsExactly("ook voor jongeren onder de 18");
         assertThat(answer.organizations()).doesNotContain("Belle");
         assertThat(answer.failing("Belle", SUPPORT)).containsExactly("18 jaar of ouder");

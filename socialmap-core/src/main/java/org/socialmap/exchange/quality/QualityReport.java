@@ -154,7 +154,7 @@ public final class QualityReport {
             found(
                     record,
                     Code.STALE,
-                    provenance.assuredDate().map(LocalDate::toString).orElse("–"));
+                    provenance.assuredDate().map(LocalDate::toString).orElse(QualityFinding.NEVER));
         }
     }
 
@@ -165,7 +165,7 @@ public final class QualityReport {
                         all.stream().anyMatch(text -> !text.byLanguage().containsKey(language)))
                 .toList();
         if (!lacking.isEmpty()) {
-            found(record, Code.UNTRANSLATED, String.join(", ", lacking));
+            found(record, Code.UNTRANSLATED, String.join(QualityFinding.SEPARATOR, lacking));
         }
     }
 

@@ -100,6 +100,12 @@ record Asked(
         return told.keySet().stream().reduce((first, second) -> second);
     }
 
+    /** Whether a professional asks, on behalf of a client. */
+    boolean isByProfessional() {
+        return door == Door.DESK
+                || told.getOrDefault(FactForm.ASKER, List.of()).contains(FactForm.PROFESSIONAL);
+    }
+
     /** What it is as a question to the map; empty if it asks for nothing. */
     Optional<NeedProfile> profile(Page page) {
         if (!isSomething()) {

@@ -25,6 +25,9 @@ final class FactForm {
     /** The fact that tells of whoever asks, and not of whom it is about. */
     static final String ASKER = "asking_as";
 
+    /** The value of {@link #ASKER} for a professional, who asks on behalf of a client. */
+    static final String PROFESSIONAL = "professional";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private FactForm() {}

@@ -93,7 +93,8 @@ public final class Pages {
                 map.dataSet(),
                 texts,
                 texts.languages().contains(language) ? language : Locale.ENGLISH,
-                context.contextPath());
+                context.contextPath(),
+                map.clock().instant());
     }
 
     /** The map's answer to what was asked, for who may see so much; empty if nothing was asked. */
