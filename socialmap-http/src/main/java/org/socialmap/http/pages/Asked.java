@@ -102,8 +102,7 @@ record Asked(
 
     /** Whether a professional asks, on behalf of a client. */
     boolean isByProfessional() {
-        return door == Door.DESK
-                || told.getOrDefault(FactForm.ASKER, List.of()).contains(FactForm.PROFESSIONAL);
+        return door == Door.DESK || told.getOrDefault(FactForm.ASKER, List.of()).contains(FactForm.PROFESSIONAL);
     }
 
     /** What it is as a question to the map; empty if it asks for nothing. */

@@ -120,11 +120,7 @@ final class BoardPages {
         List<UnitAvailability> units = desk.units(session.actor().organization()).stream()
                 .filter(unit -> mayReport(session, unit))
                 .toList();
-        pages.write(
-                context,
-                page,
-                "board",
-                Map.of("session", session, "units", units, "hold", hold, "notice", notice));
+        pages.write(context, page, "board", Map.of("session", session, "units", units, "hold", hold, "notice", notice));
     }
 
     private boolean mayReport(Session session, UnitAvailability unit) {

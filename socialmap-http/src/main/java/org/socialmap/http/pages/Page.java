@@ -93,7 +93,8 @@ final class Page {
         ZonedDateTime then = moment.atZone(dataSet.info().timeZone());
         LocalDate today = dataSet.info().day(now);
         LocalDate day = then.toLocalDate();
-        String time = DateTimeFormatter.ofPattern(words.text("when.time"), locale).format(then);
+        String time =
+                DateTimeFormatter.ofPattern(words.text("when.time"), locale).format(then);
         if (day.equals(today)) {
             return words.text("when.today", time);
         }
@@ -103,8 +104,8 @@ final class Page {
         if (day.equals(today.plusDays(1))) {
             return words.text("when.tomorrow", time);
         }
-        String date = DateTimeFormatter.ofPattern(words.text("when.date"), locale)
-                .format(then);
+        String date =
+                DateTimeFormatter.ofPattern(words.text("when.date"), locale).format(then);
         return words.text("when.day", date, time);
     }
 
