@@ -17,11 +17,11 @@ final class WordsReader {
     private static final Pattern RANGE_MIN = Pattern.compile("(\\w+): (-?\\d+) or more");
     private static final Pattern RANGE_MAX = Pattern.compile("(\\w+): (-?\\d+) or less");
     private static final Pattern RANGE = Pattern.compile("(\\w+): (-?\\d+) to (-?\\d+)");
-    private static final Pattern RANGE_ANY = Pattern.compile("(\\w+): (any|none is right)");
+    private static final Pattern RANGE_ANY = Pattern.compile("(\\w+): (any|no value is accepted)");
     private static final Pattern CONTAINS = Pattern.compile("(\\w+): (not )?all of these: " + LIST);
     private static final Pattern IN = Pattern.compile("(\\w+): (not |none of these: )?" + LIST);
     private static final Pattern NOT_IS = Pattern.compile("not: (\\w+)");
-    private static final Pattern QUOTED = Pattern.compile("it is not so that: “([^”]*)”");
+    private static final Pattern QUOTED = Pattern.compile("this does not apply: “([^”]*)”");
     private static final Pattern IS = Pattern.compile("(calm|alone)");
 
     private final String text;

@@ -35,7 +35,7 @@ class LadderTest {
                     .orElseThrow();
             assertThat(instead.steps())
                     .containsExactly(new Instead.Step(
-                            Kind.SPLIT, "niets voor deze woorden samen; gezocht op: vrijwilligers project"));
+                            Kind.SPLIT, "niets gevonden voor deze woorden samen; gezocht op: vrijwilligers project"));
             assertThat(instead.options()).hasSize(1);
         }
     }
@@ -53,7 +53,7 @@ class LadderTest {
         Instead instead = instead(TestMap.asking("{}").needs("health.pregnancy"));
         assertThat(kinds(instead)).containsExactly(Kind.PARENT_NEED);
         assertThat(instead.steps().getFirst().text())
-                .isEqualTo("niets voor precies deze vraag; gezocht op: gezondheid");
+                .isEqualTo("niets gevonden voor precies deze vraag; ruimer gezocht op: gezondheid");
         assertThat(names(instead)).contains("Huisarts", "Gezondheidsspreekuur");
     }
 

@@ -91,8 +91,8 @@ class MatchTest {
             assertThat(TestMap.names(within)).containsExactly("here", "line");
             assertThat(within.options().get(0).reasons())
                     .extracting(Reason::text)
-                    .as("no more precise than the public location")
-                    .contains("close by (only the place is known)");
+                    .as("no more exact than what is known")
+                    .contains("close by (we only know the town)");
             assertThat(within.options().get(1).score().thousandths()).doesNotContainKey(ScorePart.DISTANCE);
             assertThat(within.options().get(1).reasons())
                     .extracting(Reason::kind)
@@ -161,10 +161,10 @@ class MatchTest {
             assertThat(map.match(wished).options())
                     .extracting(option -> language(option.reasons()))
                     .containsExactlyInAnyOrder(
-                            "speaks: Spanish",
-                            "Spanish is not spoken here",
-                            "whether Spanish is spoken here is not known: ask",
-                            "whether Spanish is spoken here is not known: ask");
+                            "they speak: Spanish",
+                            "they do not speak Spanish here",
+                            "we do not know whether they speak Spanish here: ask",
+                            "we do not know whether they speak Spanish here: ask");
             assertThat(map.match(required).totals()).isEqualTo(new Totals(1, 2, 0, 0));
             assertThat(TestMap.names(map.match(required))).doesNotContain("dutch only");
         }

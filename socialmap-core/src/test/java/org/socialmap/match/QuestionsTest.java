@@ -67,7 +67,7 @@ class QuestionsTest {
                     List.of("money.debt"),
                     "{\"sex_work\": \"current\", \"asking_as\": \"professional\"}"),
             new Story(
-                    "12 thinks of starting",
+                    "12 is thinking about starting",
                     List.of("work.starting", "work.advertising"),
                     "{\"sex_work\": \"considering\"}"),
             new Story(

@@ -29,7 +29,7 @@ class SeasonTest {
         try (SocialMap map = TestMap.utrecht()) {
             assertThat(map.prompts(Instant.parse("2027-04-15T12:00:00Z"), Locale.ENGLISH))
                     .containsExactly(new SeasonalPrompt(
-                            "The tax return is due by 30 April 2027. Can you manage, or could a bookkeeper help?",
+                            "The tax return must be in by 30 April 2027. Can you manage, or do you need the help of a bookkeeper?",
                             List.of("money.tax"),
                             LocalDate.of(2027, 4, 30)));
             assertThat(map.prompts(Instant.parse("2027-04-15T12:00:00Z"), Locale.of("es")))
@@ -130,7 +130,7 @@ class SeasonTest {
             assertThat(result.options().getLast().openConditions())
                     .extracting(OpenCondition::text)
                     .containsExactly(
-                            "was due to end on 31 December 2024: ask whether it still exists; its successor is new");
+                            "was due to end on 31 December 2024: ask whether it still exists; replaced by new");
         }
     }
 

@@ -41,7 +41,7 @@ class CommandTest {
         assertThat(text.code()).isZero();
         assertThat(text.out())
                 .startsWith("ask: ")
-                .contains("  + is about: a support worker of one's own")
+                .contains("  + helps with: a support worker of your own")
                 .contains("does not fit: Individual support (Belle)\n  - 18 years or older");
         assertThat(run(
                                 "match",
@@ -50,7 +50,7 @@ class CommandTest {
                                 file("{\"needs\": [\"money\"], \"locale\": \"en\"}")
                                         .toString())
                         .out())
-                .contains("ask next: ");
+                .contains("next question: ");
         assertThat(json.code()).isZero();
         JsonNode answer = new ObjectMapper().readTree(json.out());
         assertThat(answer.at("/options/0/standing").textValue()).isEqualTo("ask");
@@ -119,7 +119,7 @@ class CommandTest {
                 exported);
 
         assertThat(imported.code()).as(imported.out()).isZero();
-        assertThat(imported.out()).contains("all: ").contains("56 new or changed, 0 unchanged");
+        assertThat(imported.out()).contains("total: ").contains("56 new or changed, 0 unchanged");
         assertThat(run("match", "--dataset", words.toString(), "--data", kept, profile)
                         .out())
                 .isEqualTo(run("match", "--dataset", UTRECHT, profile).out())
@@ -144,8 +144,8 @@ class CommandTest {
                 folder.resolve("accepted.txt"),
                 tour(readme, "dry run")
                         .lines()
-                        .filter(line -> line.startsWith("proposed: "))
-                        .map(line -> line.substring("proposed: ".length()))
+                        .filter(line -> line.startsWith("proposal: "))
+                        .map(line -> line.substring("proposal: ".length()))
                         .collect(Collectors.joining("\n")));
         List<String> map = List.of(
                 "--dataset", words.toString(), "--data", folder.resolve("kept").toString());
@@ -155,7 +155,7 @@ class CommandTest {
         assertThat(run("import", arguments, "--dry-run"))
                 .isEqualTo(new Ran(0, tour(readme, "dry run"), tour(readme, "notices")));
         assertThat(run("import", arguments, "--accept", accepted.toString()).out())
-                .doesNotContain("proposed");
+                .doesNotContain("proposal");
         Path profile = file("{\"needs\": [\"shelter.night\"], \"facts\": {\"age\": 19}, \"locale\": \"en\"}");
         assertThat(run("match", map, profile.toString()).out()).isEqualTo(tour(readme, "match"));
     }
@@ -198,7 +198,7 @@ class CommandTest {
         assertThat(done.code()).isEqualTo(3);
         assertThat(done.err())
                 .contains("services.ndjson:1 status: status-unknown (an unknown status: offered with a doubt)")
-                .contains("services.ndjson:2: malformed (not a record; left out)");
+                .contains("services.ndjson:2: malformed (not a record; skipped)");
         assertThat(dry.err()).isEqualTo(done.err());
         assertThat(dry.out()).contains("nothing was changed");
         assertThat(validated.code()).isOne();

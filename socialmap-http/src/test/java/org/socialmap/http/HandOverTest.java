@@ -50,7 +50,7 @@ class HandOverTest {
         assertThat(sheet.at("/receiver/organization").textValue()).isNotBlank();
         assertThat(sheet.get("shared").findValuesAsText("fact")).containsExactly("age", "residence", "trauma");
         assertThat(sheet.get("shared").findValuesAsText("text"))
-                .containsExactly("leeftijd: 34 jaar", "woonplaats: Utrecht", "is getraumatiseerd");
+                .containsExactly("leeftijd: 34 jaar", "woonplaats: Utrecht", "heeft een trauma");
         assertThat(sheet.get("note").textValue()).isEqualTo("belt zelf");
         assertThat(sheet.get("date").textValue()).isEqualTo("2026-11-23");
         new ApiDescription(server).check("/api/handovers", Request.Method.POST, ask(request(), "application/json"));

@@ -79,7 +79,7 @@ class ImportTest {
                 .isEqualTo(TestServer.json("{\"malformed\":1,\"private\":1,\"unknown-field\":1,\"incomplete\":1}"));
         assertThat(report.at("/notices/0"))
                 .isEqualTo(TestServer.json("{\"code\":\"unknown-field\",\"file\":\"import.ndjson\",\"row\":1,"
-                        + "\"field\":\"shoe_size\",\"text\":\"no such field; left out\"}"));
+                        + "\"field\":\"shoe_size\",\"text\":\"this field does not exist; skipped\"}"));
         assertThat(server.get("/api/services?search=soep").body())
                 .contains("Soep")
                 .doesNotContain("Geheim");

@@ -29,7 +29,7 @@ class QualityTest {
                     .hasSize(map.dataSet().catalog().organizations().size());
             assertThat(organizations.at("/0/findings/0/code").textValue()).isEqualTo("no-contact");
             assertThat(organizations.at("/0/findings/0/text").textValue())
-                    .isEqualTo("no number or address by which anybody can make contact");
+                    .isEqualTo("no number or address for making contact");
 
             JsonNode own = TestServer.json(get(server, key(server, "provider"))).get("organizations");
             assertThat(own).hasSize(1);

@@ -36,7 +36,7 @@ class StoriesTest {
 
         assertThat(Answer.name(result.top())).isEqualTo("Belle: " + SUPPORT);
         assertThat(Answer.standing(result.top())).isEqualTo("fits");
-        assertThat(Answer.reasons(result.top(), "language")).containsExactly("spreekt: Spaans");
+        assertThat(Answer.reasons(result.top(), "language")).containsExactly("ze spreken: Spaans");
         assertThat(Answer.reasons(result.top(), "preference"))
                 .containsExactly("speciaal voor sekswerkers: over het werk hoef je niets uit te leggen");
         assertThat(result.json().get("urgent").get("text").textValue()).isEqualTo("Bij direct gevaar: 112");
@@ -90,7 +90,7 @@ class StoriesTest {
         JsonNode night = result.option("Belle", "Nachtopvang, via Belle");
         assertThat(Answer.standing(night)).isEqualTo("negotiable");
         assertThat(Answer.reasons(night, "condition"))
-                .contains("geen geschikte plek voor wie getraumatiseerd is: overleg");
+                .contains("geen geschikte plek voor wie een trauma heeft: overleg");
         JsonNode victims = result.option("Belle", "Plek voor slachtoffers van mensenhandel, via Belle");
         assertThat(Answer.standing(victims)).isEqualTo("negotiable");
         assertThat(Answer.reasons(victims, "condition")).contains("lastig voor wie niet in een groep past: overleg");
@@ -145,12 +145,12 @@ class StoriesTest {
                  "facts": {"age": 17, "residence": "GM0344", "asking_as": "self"}}""");
 
         assertThat(Answer.name(result.top()))
-                .isEqualTo("Pretty Woman / Best Man: Hulp over identiteit, relaties, trauma en seksualiteit");
+                .isEqualTo("Pretty Woman / Best Man: Hulp bij identiteit, relaties, trauma en seksualiteit");
         assertThat(Answer.reasons(result.top(), "preference")).containsExactly("ook voor jongeren onder de 18");
         assertThat(result.organizations()).doesNotContain("Belle");
         assertThat(result.failing("Belle", SUPPORT)).containsExactly("18 jaar of ouder");
         assertThat(result.questions())
-                .as("a child is not asked about sex work")
+                .as("nothing is asked of a child as if it were work")
                 .doesNotContain("sex_work", "work_form");
     }
 
@@ -164,7 +164,8 @@ class StoriesTest {
         assertThat(Answer.name(result.top())).isEqualTo("Belle: " + SUPPORT);
         assertThat(Answer.standing(result.top())).isEqualTo("ask");
         assertThat(Answer.open(result.top(), "wish"))
-                .containsExactly("of er iemand van het gewenste geslacht werkt, is niet bekend: vraag ernaar");
+                .containsExactly(
+                        "we weten niet of hier iemand werkt van het geslacht waar je liever mee praat: vraag het na");
     }
 
     @Test
@@ -176,7 +177,7 @@ class StoriesTest {
         assertThat(Answer.name(result.top())).isEqualTo("Belle: " + SUPPORT);
         assertThat(Answer.standing(result.top())).isEqualTo("fits");
         assertThat(Answer.reasons(result.top(), "hand_over"))
-                .containsExactly("Verwijst alleen in overleg, gaat mee naar de intake en blijft betrokken.");
+                .containsExactly("Verwijst je alleen in overleg, gaat mee naar de intake en blijft betrokken.");
         assertThat(Answer.reasons(result.top(), "preference")).isNotEmpty();
         assertThat(result.services()).contains("Tussenvoorziening: Hulp bij schulden");
     }
@@ -194,7 +195,7 @@ class StoriesTest {
         assertThat(result.services())
                 .contains("Belle: " + SUPPORT, "Vertrouwenspersoon sekswerk Utrecht: Vertrouwenspersoon");
         assertThat(Answer.open(result.top(), "wish"))
-                .containsExactly("de openingstijden zijn niet bekend: vraag ernaar");
+                .containsExactly("de openingstijden zijn niet bekend: vraag ze na");
         for (JsonNode option : result.json().get("options")) {
             assertThat(option.get("how_to_reach").textValue()).doesNotContainIgnoringCase("bel ");
         }
@@ -253,7 +254,7 @@ class StoriesTest {
                 .option("Vertrouwenspersoon sekswerk Utrecht", "Confidential adviser");
 
         assertThat(Answer.standing(before)).isEqualTo("fits");
-        assertThat(Answer.reasons(before, "validity")).containsExactly("planned to run until 31 December 2024");
+        assertThat(Answer.reasons(before, "validity")).containsExactly("is planned to run until 31 December 2024");
         assertThat(Answer.standing(after)).isEqualTo("ask");
         assertThat(after.get("planned_end").textValue()).isEqualTo("2024-12-31");
         assertThat(Answer.open(after, "validity"))

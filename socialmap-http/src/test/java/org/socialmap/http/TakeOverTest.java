@@ -52,13 +52,16 @@ class TakeOverTest {
         Ran dry = run("take-over", "--dry-run", "--locale", "en", "--dataset", dataSet.toString(), "--data", kept);
         assertThat(dry.code()).isEqualTo(3);
         assertThat(dry.out())
-                .contains("changed: organization ", "in conflict, left as it is: organization ")
-                .contains("nothing was changed; it would be: 0 added, 1 changed, 0 removed; 1 in conflict");
+                .contains("changed: organization ", "conflict, left as it is: organization ")
+                .contains(
+                        "nothing was changed; taking over would give: 0 added, 1 changed, 0 removed; left as they are: 1 in conflict");
         assertThat(names(dataSet, kept)).contains(ggd).doesNotContain("Health, as mended there");
 
         Ran taken = run("take-over", "--locale", "en", "--dataset", dataSet.toString(), "--data", kept);
         assertThat(taken.code()).isEqualTo(3);
-        assertThat(taken.out()).contains("taken over from the data set: 0 added, 1 changed, 0 removed; 1 in conflict");
+        assertThat(taken.out())
+                .contains(
+                        "taken over from the data set: 0 added, 1 changed, 0 removed; left as they are: 1 in conflict");
         assertThat(names(dataSet, kept))
                 .contains("Health, as mended there", "Police, as edited here")
                 .doesNotContain(ggd, "Police, as mended there");

@@ -110,7 +110,7 @@ class ThrottleTest {
         HttpResponse<String> refused = signIn("wrong");
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(retryAfter(refused)).isBetween(1L, 6L);
-        assertThat(refused.body()).contains("<h1>Too many wrong tries</h1>");
+        assertThat(refused.body()).contains("<h1>Too many failed attempts</h1>");
         assertThat(signIn(generatedKey()).statusCode()).isEqualTo(303);
         assertThat(signIn(CHOSEN.replace(" ", "+")).statusCode()).isEqualTo(429);
     }
@@ -140,7 +140,7 @@ class ThrottleTest {
         Visitor visitor = new Visitor(generatedKey());
         Map<Integer, Long> statuses = statuses(number -> visitor.code("/board/holds", "code=" + code(number)));
         assertTries(statuses, 200, TryLimits.WRONG_CODES_OF_A_KEY.burst());
-        assertThat(visitor.code("/board/holds", "code=x").body()).contains("<h1>Too many wrong tries</h1>");
+        assertThat(visitor.code("/board/holds", "code=x").body()).contains("<h1>Too many failed attempts</h1>");
         assertThat(visitor.code("/desk/holds/confirm", "hold=x").statusCode()).isEqualTo(429);
         assertThat(visitor.code("/desk", codes(0)).statusCode())
                 .as("the page itself still works")

@@ -81,7 +81,7 @@ class WordsTest {
         assertThat(answer.get("options")).isEmpty();
         assertThat(answer.at("/instead/steps/0/step").textValue()).isEqualTo("parent_need");
         assertThat(answer.at("/instead/steps/0/text").textValue())
-                .isEqualTo("nothing for just this question; searched for: health");
+                .isEqualTo("nothing found for exactly this question; searched more widely for: health");
         assertThat(answer.at("/instead/options")).isNotEmpty();
     }
 

@@ -1,7 +1,11 @@
 package org.socialmap.exchange.quality;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.socialmap.catalog.Reference;
+import org.socialmap.language.Characters;
 import org.socialmap.language.Messages;
 
 /**
@@ -12,6 +16,11 @@ import org.socialmap.language.Messages;
  * @param detail the languages, dates or numbers concerned; may be empty
  */
 public record QualityFinding(Reference record, Code code, String detail) {
+    /** The detail of a {@link Code#STALE} finding about a record that was never confirmed. */
+    static final String NEVER = "–";
+    /** Separates the language codes in the detail of an {@link Code#UNTRANSLATED} finding. */
+    static final String SEPARATOR = ", ";
+
     /** The kind of a defect; those that affect people most come first. */
     public enum Code {
         /** No number or address for making contact. */
@@ -47,6 +56,33 @@ public record QualityFinding(Reference record, Code code, String detail) {
 
     /** Returns a description of the finding. */
     public String in(Locale locale) {
-        return Messages.beside(QualityFinding.class, "quality", locale).text(code.word(), detail);
+        Messages words = Messages.beside(QualityFinding.class, "quality", locale);
+        return switch (code) {
+            case STALE ->
+                detail.equals(NEVER) ? words.text("stale.never") : words.text(code.word(), day(detail, words));
+            case PAST_PLANNED_END -> words.text(code.word(), day(detail, words));
+            case UNTRANSLATED -> words.text(code.word(), languages(detail, locale));
+            case NO_CONTACT,
+                    UNREACHABLE,
+                    AGES_DIFFER,
+                    UNCHECKED,
+                    NO_CONDITIONS,
+                    NO_HOURS,
+                    NO_LOCATION,
+                    NO_EXAMPLES,
+                    NO_LANGUAGES -> words.text(code.word(), detail);
+        };
+    }
+
+    private static String day(String isoDate, Messages words) {
+        return DateTimeFormatter.ofPattern(words.text("date.pattern"), words.locale())
+                .format(LocalDate.parse(isoDate));
+    }
+
+    private static String languages(String codes, Locale locale) {
+        return Characters.split(codes, c -> c == ',').stream()
+                .map(String::strip)
+                .map(code -> Locale.of(code).getDisplayLanguage(locale))
+                .collect(Collectors.joining(SEPARATOR));
     }
 }

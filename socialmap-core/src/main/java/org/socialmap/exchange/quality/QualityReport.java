@@ -154,7 +154,7 @@ public final class QualityReport {
             add(
                     record,
                     Code.STALE,
-                    provenance.assuredDate().map(LocalDate::toString).orElse("–"));
+                    provenance.assuredDate().map(LocalDate::toString).orElse(QualityFinding.NEVER));
         }
     }
 
@@ -165,7 +165,7 @@ public final class QualityReport {
                         all.stream().anyMatch(text -> !text.byLanguage().containsKey(language)))
                 .toList();
         if (!lacking.isEmpty()) {
-            add(record, Code.UNTRANSLATED, String.join(", ", lacking));
+            add(record, Code.UNTRANSLATED, String.join(QualityFinding.SEPARATOR, lacking));
         }
     }
 

@@ -86,7 +86,7 @@ class FhirBundleTest {
         ServiceRequest request = (ServiceRequest) read.getEntry().getFirst().getResource();
         assertThat(request.getReasonCode())
                 .extracting(CodeableConcept::getText)
-                .containsExactly("leeftijd: 34 jaar", "is getraumatiseerd");
+                .containsExactly("leeftijd: 34 jaar", "heeft een trauma");
         assertThat(request.getSubject().hasReference()).isFalse();
         assertThat(request.getSubject().hasIdentifier()).isFalse();
         assertThat(sheet.toString() + sheet.shared()).doesNotContain("34");

@@ -22,6 +22,7 @@ import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.RecordKind;
+import org.socialmap.catalog.Reference;
 import org.socialmap.catalog.Service;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.exchange.quality.QualityFinding.Code;
@@ -151,11 +152,23 @@ class QualityReportTest {
                                             .next()
                                             .reference(),
                                     code,
-                                    "x")
+                                    "2024-05-15")
                             .in(Locale.of(language)))
                     .collect(Collectors.toSet());
             assertThat(said).hasSize(Code.values().length).noneMatch(String::isBlank);
         }
+    }
+
+    @Test
+    void datesAndLanguagesAreSaidAsPeopleSayThem() {
+        Reference record = UTRECHT.catalog().organizations().iterator().next().reference();
+        Locale dutch = Locale.of("nl");
+        assertThat(new QualityFinding(record, Code.STALE, "2024-05-15").in(dutch))
+                .isEqualTo("laatst bevestigd op 15 mei 2024");
+        assertThat(new QualityFinding(record, Code.STALE, QualityFinding.NEVER).in(dutch))
+                .isEqualTo("nog nooit bevestigd");
+        assertThat(new QualityFinding(record, Code.UNTRANSLATED, "en, es").in(dutch))
+                .isEqualTo("vertaling ontbreekt: Engels, Spaans");
     }
 
     private static Set<Code> codes(List<OrganizationQuality> report) {

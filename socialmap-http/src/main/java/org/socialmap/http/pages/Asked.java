@@ -102,6 +102,11 @@ record Asked(
         return answers.keySet().stream().reduce((first, second) -> second);
     }
 
+    /** Returns whether a professional asks on behalf of a client. */
+    boolean isByProfessional() {
+        return door == Door.DESK || answers.getOrDefault(FactForm.ASKER, List.of()).contains(FactForm.PROFESSIONAL);
+    }
+
     /** Converts the state to a need profile; empty if there is nothing to search for. */
     Optional<NeedProfile> profile(Page page) {
         if (!hasQuery()) {

@@ -39,19 +39,24 @@ final class BoardPages {
         CapacityDesk desk = pages.map().capacity(session.actor());
         Optional<CapacityReport> report = report(fields, desk.now());
         report.ifPresent(submitted -> desk.report(id(context), submitted));
-        draw(context, fields, session, HoldOutcome.notice(report.isPresent() ? "board.kept" : "board.misread"));
+        Page page = pages.page(context, fields);
+        String notice = report.isPresent() ? saved(page, desk, id(context)) : page.text("board.misread");
+        draw(context, page, session, Optional.empty(), notice);
     }
 
     void confirm(Context context) {
         FormFields fields = FormFields.of(context);
         Session session = sessions.sender(context, fields);
-        String notice = "board.kept";
+        CapacityDesk desk = pages.map().capacity(session.actor());
+        Page page = pages.page(context, fields);
+        String notice;
         try {
-            pages.map().capacity(session.actor()).confirm(id(context));
+            desk.confirm(id(context));
+            notice = saved(page, desk, id(context));
         } catch (NothingReportedException e) {
-            notice = "board.never";
+            notice = page.text("board.never");
         }
-        draw(context, fields, session, HoldOutcome.notice(notice));
+        draw(context, page, session, Optional.empty(), notice);
     }
 
     void hold(Context context) {
@@ -62,6 +67,16 @@ final class BoardPages {
         HoldOutcome outcome = HoldOutcome.of(
                 desk, () -> pages.tries().use(context, session.actor(), code, spoken -> use(desk, spoken, fields)));
         draw(context, fields, session, outcome);
+    }
+
+    /** Says which number of free places was saved, and of what. */
+    private static String saved(Page page, CapacityDesk desk, UUID id) {
+        UnitAvailability unit = desk.find(id).orElseThrow(Refusal::notFound);
+        String free = page.text(
+                "board.free",
+                unit.availability().available().orElse(0),
+                unit.availability().maximum().orElse(0));
+        return page.text("board.kept", page.of(unit.unit().name()), free);
     }
 
     private static Hold use(CapacityDesk desk, HoldCode code, FormFields fields) {
@@ -99,15 +114,16 @@ final class BoardPages {
 
     private void draw(Context context, FormFields fields, Session session, HoldOutcome outcome) {
         Page page = pages.page(context, fields);
+        String notice = outcome.notice().isEmpty() ? "" : page.text(outcome.notice());
+        draw(context, page, session, outcome.hold(), notice);
+    }
+
+    private void draw(Context context, Page page, Session session, Optional<ShownHold> hold, String notice) {
         CapacityDesk desk = pages.map().capacity(session.actor());
         List<UnitAvailability> units = desk.units(session.actor().organization()).stream()
                 .filter(unit -> mayReport(session, unit))
                 .toList();
-        pages.write(
-                context,
-                page,
-                "board",
-                Map.of("session", session, "units", units, "hold", outcome.hold(), "notice", outcome.notice()));
+        pages.write(context, page, "board", Map.of("session", session, "units", units, "hold", hold, "notice", notice));
     }
 
     private boolean mayReport(Session session, UnitAvailability unit) {

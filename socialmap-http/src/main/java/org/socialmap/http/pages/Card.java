@@ -22,7 +22,7 @@ record Card(String name, String organization, List<String> examples, List<String
             String name = page.channel(channel.channel());
             ways.add(channel.value()
                     .map(value -> page.text("card.way", name, value))
-                    .orElseGet(() -> page.text("card.way.unknown", name)));
+                    .orElseGet(() -> page.text("contact.unknown", channel.channel())));
         }
         service.howToReach().map(page::of).ifPresent(ways::add);
         return new Card(

@@ -25,6 +25,9 @@ final class FactForm {
     /** The fact about the person who fills in the form, rather than the person it is about. */
     static final String ASKER = "asking_as";
 
+    /** The value of {@link #ASKER} for a professional, who asks on behalf of a client. */
+    static final String PROFESSIONAL = "professional";
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private FactForm() {}

@@ -1,16 +1,21 @@
 package org.socialmap.http.pages;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.socialmap.capacity.Availability;
 import org.socialmap.catalog.DataSet;
 import org.socialmap.handover.HandOverSheet;
+import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.language.Messages;
 import org.socialmap.language.Text;
+import org.socialmap.match.OpenCondition;
 import org.socialmap.match.Reason;
 import org.socialmap.match.UnmetNeed;
 import org.socialmap.need.Channel;
@@ -25,18 +30,21 @@ final class Page {
     private final PageTexts texts;
     private final Messages words;
     private final String base;
+    private final Instant now;
 
     /**
      * Creates a page.
      *
      * @param base the prefix of every path; may be empty
+     * @param now the moment that "today" and "minutes ago" are counted from
      */
-    Page(DataSet dataSet, PageTexts texts, Locale locale, String base) {
+    Page(DataSet dataSet, PageTexts texts, Locale locale, String base, Instant now) {
         this.dataSet = dataSet;
         this.locale = locale;
         this.texts = texts;
         this.words = texts.in(locale);
         this.base = base;
+        this.now = now;
     }
 
     Locale locale() {
@@ -84,6 +92,54 @@ final class Page {
                 .format(moment.atZone(dataSet.info().timeZone()));
     }
 
+    /** A moment close to now as people say it: "today at 05:18". */
+    String when(Instant moment) {
+        ZonedDateTime then = moment.atZone(dataSet.info().timeZone());
+        LocalDate today = dataSet.info().day(now);
+        LocalDate day = then.toLocalDate();
+        String time =
+                DateTimeFormatter.ofPattern(words.text("when.time"), locale).format(then);
+        if (day.equals(today)) {
+            return words.text("when.today", time);
+        }
+        if (day.equals(today.minusDays(1))) {
+            return words.text("when.yesterday", time);
+        }
+        if (day.equals(today.plusDays(1))) {
+            return words.text("when.tomorrow", time);
+        }
+        String date =
+                DateTimeFormatter.ofPattern(words.text("when.date"), locale).format(then);
+        return words.text("when.day", date, time);
+    }
+
+    /** How long ago a moment was, in whole minutes, hours or days. */
+    String ago(Instant moment) {
+        Duration age = Duration.between(moment, now);
+        if (age.compareTo(Duration.ofHours(2)) < 0) {
+            return words.text("when.minutes-ago", Math.max(0, age.toMinutes()));
+        }
+        return age.compareTo(Duration.ofDays(2)) < 0
+                ? words.text("when.hours-ago", age.toHours())
+                : words.text("when.days-ago", age.toDays());
+    }
+
+    /** When a number of free places was reported, and whether it has become too old to trust. */
+    String reported(Availability known) {
+        Instant moment = known.updated().orElseThrow();
+        String reported = words.text("board.told", when(moment), ago(moment));
+        return switch (known.freshness()) {
+            case FRESH, UNKNOWN -> reported;
+            case AGEING, STALE -> reported + " " + text("freshness", known.freshness());
+        };
+    }
+
+    /** What a page says about a problem, where it has words of its own for it; else the words of the problem. */
+    String detail(ProblemBody problem) {
+        String key = "trouble." + problem.type().substring(problem.type().lastIndexOf(':') + 1);
+        return words.has(key) ? words.text(key) : problem.detail();
+    }
+
     String channel(Channel channel) {
         return text("channel", channel);
     }
@@ -102,6 +158,11 @@ final class Page {
         };
     }
 
+    /** Returns what to ask a provider about an open condition, as a question to read out. */
+    String question(OpenCondition open) {
+        return open.facts().isEmpty() ? open.text() : text("calls.condition", open.text());
+    }
+
     /** Returns a hand-over sheet as plain text. */
     String sheetText(HandOverSheet sheet) {
         List<String> lines = new ArrayList<>();
@@ -110,7 +171,7 @@ final class Page {
         lines.add(day(sheet.day()));
         sheet.shared().forEach(fact -> lines.add("- " + fact.words()));
         sheet.note().ifPresent(lines::add);
-        lines.add(text("handover.agreed"));
+        lines.add(text("handover.agreed", sheet.organization().name()));
         return String.join("\n", lines);
     }
 

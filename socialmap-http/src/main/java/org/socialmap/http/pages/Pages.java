@@ -93,7 +93,8 @@ public final class Pages {
                 map.dataSet(),
                 texts,
                 texts.languages().contains(language) ? language : Locale.ENGLISH,
-                context.contextPath());
+                context.contextPath(),
+                map.clock().instant());
     }
 
     /** Returns the match result of a query for an audience; empty if there is nothing to search for. */

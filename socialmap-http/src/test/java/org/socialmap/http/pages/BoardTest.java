@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,16 +67,18 @@ class BoardTest {
     @Test
     void reportsNumbersInOnePress() {
         signIn(provider.key());
-        assertThat(browser.find(path()).getText()).contains("Nog nooit verteld.");
+        assertThat(browser.find(path()).getText()).contains("Nog niets gemeld.");
         report("3", "10");
-        assertThat(browser.find("[role=status]").getText()).isEqualTo("Bewaard.");
+        assertThat(browser.find("[role=status]").getText())
+                .isEqualTo("Opgeslagen: " + unit.name().in(Locale.of("nl")) + ", 3 van 10 vrij.");
         assertThat(level()).isEqualTo("3 van 10 vrij");
+        assertThat(browser.find(path() + " .freshness").getText()).matches("Gemeld vandaag om ..:.. \\(zojuist\\)\\.");
         browser.send(path() + " button[name=available][value='0']");
         assertThat(level()).isEqualTo("0 van 10 vrij");
         browser.send(path() + " button[name=available][value='1']");
         assertThat(level()).isEqualTo("1 van 10 vrij");
         browser.send(path() + " .presses .primary");
-        assertThat(browser.find("[role=status]").getText()).isEqualTo("Bewaard.");
+        assertThat(browser.find("[role=status]").getText()).endsWith(", 1 van 10 vrij.");
         report("11", "10");
         assertThat(browser.find("[role=status]").getText()).contains("Er is niets veranderd");
         assertThat(level()).isEqualTo("1 van 10 vrij");
@@ -98,7 +101,8 @@ class BoardTest {
     @Test
     void requiresAKeyThatIsNotRevoked() {
         signIn("nonsense");
-        assertThat(browser.find("[role=alert]").getText()).isEqualTo("Deze sleutel opent niets.");
+        assertThat(browser.find("[role=alert]").getText())
+                .isEqualTo("Deze sleutel klopt niet. Kijk hem na, of vraag een nieuwe aan.");
         assertThat(browser.driver().manage().getCookies()).isEmpty();
 
         signIn(provider.key());

@@ -54,13 +54,13 @@ class DeskTest {
         assertThat(browser.all(".units button")).isNotEmpty();
         browser.send(".units button");
         String code = browser.find(".code").getText();
-        assertThat(browser.find(".held").getText()).contains("Wordt vastgehouden.");
+        assertThat(browser.find(".held").getText()).contains("Gereserveerd.");
         assertThat(browser.text()).contains("8 van 10 vrij");
 
         UUID unit = UUID.fromString(browser.find(".units button").getDomAttribute("value"));
         site.map().capacity(Actor.EMBEDDER).report(unit, Site.free(0));
         browser.send(".units button");
-        assertThat(browser.find("[role=status]").getText()).isEqualTo("Er is geen plek meer.");
+        assertThat(browser.find("[role=status]").getText()).isEqualTo("Er is geen plek meer vrij.");
         assertThat(browser.has(".units button[value='" + unit + "']")).isFalse();
         assertThat(browser.find(".code").getText())
                 .as("the first hold still exists")
@@ -73,7 +73,7 @@ class DeskTest {
         browser = Browser.withoutScripts();
         signIn();
         browser.search("nachtopvang").send(".units button").send(".held button[formaction$=" + act + "]");
-        assertThat(browser.find(".held").getText()).contains(act.equals("confirm") ? "Bevestigd." : "Losgelaten.");
+        assertThat(browser.find(".held").getText()).contains(act.equals("confirm") ? "Bevestigd." : "Teruggegeven.");
     }
 
     /** Options follow the profile without a press; the tree explains each condition; the page is accessible. */
@@ -109,8 +109,8 @@ class DeskTest {
         browser.send(".card h3 button").press("Terug naar de mogelijkheden");
         assertThat(browser.find(".code").getText()).isEqualTo(code);
         assertThat(browser.driver().getCurrentUrl()).isEqualTo(site.at("/desk").toString());
-        browser.press("Komt niet");
-        assertThat(browser.find(".held").getText()).contains("Losgelaten.");
+        browser.press("Plek teruggeven");
+        assertThat(browser.find(".held").getText()).contains("Teruggegeven.");
         browser.search("nachtopvang");
         assertThat(browser.has(".held")).isFalse();
     }

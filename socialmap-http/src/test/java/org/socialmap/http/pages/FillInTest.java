@@ -71,7 +71,7 @@ class FillInTest {
         start(scripts);
         assertThat(browser.find("#gap-" + service.id()).getText()).isNotBlank();
         fill("030 123 45 67", "balie van Belle");
-        assertThat(browser.find("[role=status]").getText()).contains("Bewaard");
+        assertThat(browser.find("[role=status]").getText()).contains("Opgeslagen");
         assertThat(service().channels()).anyMatch(channel -> channel.value().equals(Optional.of("030 123 45 67")));
         assertThat(service().provenance().source())
                 .startsWith(service.provenance().source())
@@ -107,7 +107,7 @@ class FillInTest {
         }
         browser.find(gap + "input[name=by]").sendKeys("balie");
         browser.send(gap + ".primary");
-        assertThat(browser.find("[role=status]").getText()).contains("Bewaard");
+        assertThat(browser.find("[role=status]").getText()).contains("Opgeslagen");
         List<Schedule> schedules = site.map()
                 .dataSet()
                 .catalog()

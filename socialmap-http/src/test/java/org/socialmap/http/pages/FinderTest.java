@@ -18,7 +18,7 @@ class FinderTest {
         try (Browser browser = scripts.browser();
                 Site site = Site.of("utrecht")) {
             browser.open(site.at("/")).press("Hulp voor mij").search("slaapplk vannacht");
-            assertThat(chips(browser)).anyMatch(chip -> chip.contains("wie vraagt: voor zichzelf"));
+            assertThat(chips(browser)).anyMatch(chip -> chip.contains("wie het vraagt: voor mezelf"));
             assertThat(browser.text())
                     .contains("“slaapplk” gelezen als “slaapplek”")
                     .contains("Hoe oud ben je?");
@@ -29,7 +29,7 @@ class FinderTest {
 
             browser.press("Zeg ik liever niet");
             assertThat(browser.has(".question") ? question(browser) : "").isNotEqualTo(asked);
-            browser.press("Laatste antwoord terugnemen");
+            browser.press("Vorige vraag");
             assertThat(question(browser)).isEqualTo(asked);
 
             browser.send(".languages button[value=en]");
@@ -52,8 +52,7 @@ class FinderTest {
             Tour.ANSWER.walk(browser, site);
             browser.driver().executeScript("document.querySelector('#answer').removeAttribute('pattern')");
             browser.type("#answer", "honderd").send(".question .row button");
-            assertThat(browser.find("[role=alert]").getText())
-                    .isEqualTo("Dit antwoord kon niet gelezen worden: leeftijd.");
+            assertThat(browser.find("[role=alert]").getText()).isEqualTo("We begrijpen dit antwoord niet: leeftijd.");
             assertThat(question(browser)).isEqualTo("Hoe oud ben je?");
         }
     }

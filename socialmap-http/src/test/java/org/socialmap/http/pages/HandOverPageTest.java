@@ -35,7 +35,7 @@ class HandOverPageTest {
             browser.send(".back");
             assertThat(browser.all("input[name=share]")).noneMatch(WebElement::isSelected);
             browser.send("main .primary");
-            assertThat(browser.find("article").getText()).contains("Niets dan deze vraag om hulp.");
+            assertThat(browser.find("article").getText()).contains("Alleen deze vraag om hulp.");
         }
     }
 }

@@ -34,21 +34,18 @@ class HoldLifeTest {
             String comes = hold();
             assertThat(desk.find(".held .countdown").getText()).contains("tot");
             assertThat(atTheDesk()).contains("1 van 10 vrij");
-            assertThat(find(comes))
-                    .contains("1 plek")
-                    .contains("Wordt vastgehouden.")
-                    .doesNotContain("Losgelaten");
-            board.press("Komt");
+            assertThat(find(comes)).contains("1 plek").contains("Gereserveerd.").doesNotContain("Teruggegeven");
+            board.press("Cliënt komt");
             assertThat(board.find(HOLDS + " [role=status]").getText()).contains("Bevestigd.");
             assertThat(level()).isEqualTo("1 van 10 vrij");
             assertThat(atTheDesk(comes)).contains("Bevestigd.");
 
             String staysAway = hold();
-            assertThat(find(staysAway)).contains("Wordt vastgehouden.");
+            assertThat(find(staysAway)).contains("Gereserveerd.");
             assertThat(level()).isEqualTo("0 van 10 vrij");
-            board.press("Komt niet");
+            board.press("Plek teruggeven");
             assertThat(level()).isEqualTo("1 van 10 vrij");
-            assertThat(atTheDesk(staysAway)).contains("Losgelaten.");
+            assertThat(atTheDesk(staysAway)).contains("Teruggegeven.");
 
             String forgotten = hold();
             site.pass(Duration.ofHours(2));
