@@ -25,7 +25,7 @@ record Name(Suggestion.Kind kind, String surface, String code) implements Compar
 
     /** The words of a text as names have them. */
     static List<String> words(String text) {
-        return Characters.split(LanguageChain.surface(text), c -> !Characters.isWordCharacter(c));
+        return Characters.splitAt(LanguageChain.surface(text), c -> !Characters.isWordCharacter(c));
     }
 
     /** What comes before what: without typing errors, from the beginning, needs before services before organizations. */
@@ -43,7 +43,7 @@ record Name(Suggestion.Kind kind, String surface, String code) implements Compar
 
     /** The same, but for an error. */
     boolean nearlyFits(List<String> typed) {
-        List<String> words = Characters.split(surface, c -> c == ' ');
+        List<String> words = Characters.splitAt(surface, c -> c == ' ');
         return typed.stream().allMatch(part -> words.stream().anyMatch(word -> Typing.begins(word, part)));
     }
 

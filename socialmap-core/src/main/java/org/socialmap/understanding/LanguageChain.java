@@ -56,7 +56,7 @@ public final class LanguageChain implements AutoCloseable {
         this.stops = words(Use.STOP);
         this.negations = words(Use.NEGATION);
         for (String line : wordLists.lines(language, Use.COMPOUNDS)) {
-            List<String> words = Characters.split(line, Character::isWhitespace);
+            List<String> words = Characters.splitAt(line, Character::isWhitespace);
             List<String> parts = words.subList(1, words.size());
             writtenApart.putIfAbsent(term(words.getFirst()), parts);
             compounds.putIfAbsent(
@@ -128,7 +128,7 @@ public final class LanguageChain implements AutoCloseable {
     /** All words of a list, wherever its lines end. */
     private Set<String> words(Use use) {
         return wordLists.lines(language, use).stream()
-                .flatMap(line -> Characters.split(line, Character::isWhitespace).stream())
+                .flatMap(line -> Characters.splitAt(line, Character::isWhitespace).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -188,7 +188,7 @@ public final class LanguageChain implements AutoCloseable {
     private static StemmerOverrideMap overrides(List<String> lines) {
         StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder();
         for (String line : lines) {
-            List<String> words = Characters.split(line, Character::isWhitespace);
+            List<String> words = Characters.splitAt(line, Character::isWhitespace);
             for (String word : words) {
                 builder.add(word, words.getFirst());
             }

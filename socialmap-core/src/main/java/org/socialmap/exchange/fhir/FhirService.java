@@ -134,7 +134,7 @@ final class FhirService {
 
     private static List<String> days(Recurrence recurrence) {
         String all = recurrence.byDay().orElse(recurrence.frequency().equals("DAILY") ? "MO,TU,WE,TH,FR,SA,SU" : "");
-        List<String> told = Characters.split(all, c -> c == ',').stream()
+        List<String> told = Characters.splitAt(all, c -> c == ',').stream()
                 .filter(day -> !day.isBlank())
                 .toList();
         List<String> days =

@@ -125,7 +125,7 @@ final class Answers {
         context.header("Vary", "Authorization, Accept-Encoding, Accept-Language");
         String known = Optional.ofNullable(context.header("If-None-Match")).orElse("");
         // Whether a tag is weak does not matter for this question (RFC 9110, 13.1.2).
-        boolean same = Characters.split(known.replace("W/", ""), c -> c == ',' || Character.isWhitespace(c))
+        boolean same = Characters.splitAt(known.replace("W/", ""), c -> c == ',' || Character.isWhitespace(c))
                 .contains(tag.replace("W/", ""));
         if (same) {
             context.status(NOT_MODIFIED);

@@ -43,7 +43,7 @@ record Hops(List<Optional<String>> clients, List<String> schemes) {
     private static List<String> list(HttpServletRequest request, String name) {
         List<String> values = new ArrayList<>();
         for (String line : Collections.list(request.getHeaders(name))) {
-            Characters.split(line, c -> c == ',').stream()
+            Characters.splitAt(line, c -> c == ',').stream()
                     .map(String::strip)
                     .filter(value -> !value.isEmpty())
                     .forEach(values::add);
@@ -53,7 +53,7 @@ record Hops(List<Optional<String>> clients, List<String> schemes) {
 
     /** A parameter of an element of {@code Forwarded}; no value that counts here has a semicolon in quotes. */
     private static Optional<String> parameter(String element, String name) {
-        return Characters.split(element, c -> c == ';').stream()
+        return Characters.splitAt(element, c -> c == ';').stream()
                 .filter(pair -> pair.indexOf('=') > 0)
                 .filter(pair -> Characters.before(pair, c -> c == '=').strip().equalsIgnoreCase(name))
                 .map(pair -> unquoted(pair.substring(pair.indexOf('=') + 1).strip()))
