@@ -76,7 +76,7 @@ public final class CapacityDesk {
     }
 
     /**
-     * Holds beds while the caller rings the provider.
+     * Holds beds, so that there is time to ring the provider.
      *
      * @param idempotencyKey the caller's name for this request; a repeated request gets the same answer and no second
      *     hold

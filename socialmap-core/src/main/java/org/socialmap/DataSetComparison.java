@@ -73,7 +73,7 @@ final class DataSetComparison {
         });
     }
 
-    /** Returns the kind of difference; the record is missing in at most one of both. */
+    /** Returns the kind of difference; the record exists in at least one of them. */
     private Optional<Kind> kind(Reference reference, Optional<CatalogRecord> inDataSet, Optional<CatalogRecord> inMap) {
         Optional<TakenOver> last = Optional.ofNullable(takenOver.get(reference));
         boolean changedInMap = last.isEmpty()

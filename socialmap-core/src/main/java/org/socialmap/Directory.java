@@ -38,7 +38,7 @@ import org.socialmap.understanding.Deadline;
 
 /**
  * The records of a map as lists, for one audience, as they were when this directory was created, for other programs
- * that store or show them. It does not match or use anything about persons. Lists are ordered by id; with search words,
+ * that store or show them. No profile is involved. Lists are ordered by id; with search words,
  * records that have all of them in their name come first. A client that continues after a
  * {@link DirectoryEntry.Position}, in a directory created later, therefore neither skips nor repeats a record while
  * others change. Safe for use by many threads.

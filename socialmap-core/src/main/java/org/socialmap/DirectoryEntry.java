@@ -8,7 +8,8 @@ public record DirectoryEntry<T>(T record, Position position) {
     /**
      * The position of a record in a list. It depends on the record and the query, and on no other record.
      *
-     * @param rank the number of search words missing in the name; 0 if there are no search words
+     * @param rank 0 for a record with all search words in its name, and higher the fewer of the words it contains; 0
+     *     for every record if there are no search words
      * @param id the id of the record, which orders records of the same rank
      */
     public record Position(int rank, UUID id) implements Comparable<Position> {

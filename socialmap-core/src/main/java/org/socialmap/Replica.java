@@ -145,7 +145,7 @@ final class Replica implements AutoCloseable {
     private void update(Delta delta) {
         caughtUpNanos = System.nanoTime();
         if (delta.whole()) {
-            replaceAll(delta);
+            reset(delta);
             return;
         }
         if (delta.mark().equals(state.mark())) {
@@ -162,10 +162,10 @@ final class Replica implements AutoCloseable {
     }
 
     /** Replaces everything, after the store was restored to an earlier state. */
-    private void replaceAll(Delta everything) {
+    private void reset(Delta everything) {
         MapState next = MapState.EMPTY.with(everything);
-        board.replaceAll(everything.levels());
-        keys.replaceAll(everything.keys());
+        board.reset(everything.levels());
+        keys.reset(everything.keys());
         indexes.apply(state.changesTo(next), next);
         state = next;
     }

@@ -36,15 +36,15 @@ class BackupTest {
 
     @Test
     void itContainsEverythingAcknowledgedBeforeAndNothingLater() throws Exception {
-        Path kept = folder.resolve("kept");
+        Path mapFolder = folder.resolve("map");
         Path backup = folder.resolve("a backup's file");
         Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
         Set<UUID> before;
         UUID later;
-        try (SocialMap map = SocialMap.open(kept, UTRECHT)) {
-            AtomicBoolean goOn = new AtomicBoolean(true);
+        try (SocialMap map = SocialMap.open(mapFolder, UTRECHT)) {
+            AtomicBoolean running = new AtomicBoolean(true);
             Thread writer = Thread.ofPlatform().start(() -> {
-                while (goOn.get()) {
+                while (running.get()) {
                     acknowledged.add(issue(map));
                 }
             });
@@ -52,20 +52,20 @@ class BackupTest {
                 Thread.onSpinWait();
             }
             before = Set.copyOf(acknowledged);
-            SqliteBackup.write(kept, backup);
-            goOn.set(false);
+            SqliteBackup.write(mapFolder, backup);
+            running.set(false);
             writer.join();
             later = issue(map);
-            assertThatThrownBy(() -> SqliteBackup.restore(backup, kept))
+            assertThatThrownBy(() -> SqliteBackup.restore(backup, mapFolder))
                     .as("while it is open")
                     .isInstanceOf(StoreException.class);
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                 .isEqualTo("rw-------");
 
-        SqliteBackup.restore(backup, kept);
+        SqliteBackup.restore(backup, mapFolder);
 
-        try (SocialMap map = SocialMap.open(kept, UTRECHT)) {
+        try (SocialMap map = SocialMap.open(mapFolder, UTRECHT)) {
             Set<UUID> restored =
                     map.keys(Actor.EMBEDDER).keys().stream().map(ApiKey::id).collect(Collectors.toSet());
             assertThat(restored).containsAll(before).doesNotContain(later);
@@ -81,16 +81,16 @@ class BackupTest {
 
     @Test
     void anotherFileIsRejectedAndTheMapStaysAsItWas() throws IOException {
-        Path kept = folder.resolve("kept");
-        SocialMap.open(kept, UTRECHT).close();
-        byte[] asItWas = Files.readAllBytes(kept.resolve("socialmap.db"));
+        Path mapFolder = folder.resolve("map");
+        SocialMap.open(mapFolder, UTRECHT).close();
+        byte[] before = Files.readAllBytes(mapFolder.resolve("socialmap.db"));
         Path none = Files.writeString(folder.resolve("none"), "not a database at all");
         for (Path file : List.of(none, folder.resolve("missing"))) {
-            assertThatThrownBy(() -> SqliteBackup.restore(file, kept)).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> SqliteBackup.restore(file, mapFolder)).isInstanceOf(StoreException.class);
         }
         assertThatThrownBy(() -> SqliteBackup.write(folder.resolve("empty"), folder.resolve("x")))
                 .isInstanceOf(StoreException.class);
-        assertThat(Files.readAllBytes(kept.resolve("socialmap.db"))).isEqualTo(asItWas);
+        assertThat(Files.readAllBytes(mapFolder.resolve("socialmap.db"))).isEqualTo(before);
     }
 
     private static UUID issue(SocialMap map) {

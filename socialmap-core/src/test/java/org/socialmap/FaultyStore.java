@@ -105,8 +105,8 @@ final class FaultyStore implements Store {
     }
 
     @Override
-    public Ledger ledger(Consumer<UnitLevel> changed) {
-        return real.ledger(changed);
+    public Ledger ledger(Consumer<UnitLevel> listener) {
+        return real.ledger(listener);
     }
 
     @Override

@@ -72,16 +72,16 @@ class FixedKeyTest {
     void aStoreWithTheKeyOfAnEarlierVersionCanBeOpened(boolean server) {
         for (boolean revoked : List.of(false, true)) {
             String url = url(server).replace("keys.db", revoked + ".db");
-            ApiKey kept = kept(KEY, revoked);
+            ApiKey stored = stored(KEY, revoked);
             try (SqlStore store = SqlStore.open(url, WORDS.info().id(), Clock.systemUTC())) {
-                store.saveKey(kept, Actor.EMBEDDER);
+                store.saveKey(stored, Actor.EMBEDDER);
             }
             try (SocialMap map = SocialMap.open(url, WORDS)) {
                 assertThat(desk(map).keysStoredByEarlierVersions()).hasSize(revoked ? 0 : 1);
                 desk(map).trustAdministrator(KEY);
                 assertThat(desk(map).keysStoredByEarlierVersions()).isEmpty();
                 assertThat(map.actor(KEY)).isPresent();
-                assertThat(desk(map).isValid(kept.id())).isFalse();
+                assertThat(desk(map).isValid(stored.id())).isFalse();
             }
             try (SocialMap map = SocialMap.open(url, WORDS)) {
                 assertThat(map.actor(KEY)).isEmpty();
@@ -93,20 +93,20 @@ class FixedKeyTest {
     @Test
     void aStoredKeyOfAnotherStartIsListedUntilItIsRevoked() {
         String url = url(false);
-        ApiKey kept = kept("the key of a start long ago", false);
+        ApiKey stored = stored("the key of a start long ago", false);
         try (SqlStore store = SqlStore.open(url, WORDS.info().id(), Clock.systemUTC())) {
-            store.saveKey(kept, Actor.EMBEDDER);
+            store.saveKey(stored, Actor.EMBEDDER);
         }
         try (SocialMap map = SocialMap.open(url, WORDS)) {
             desk(map).trustAdministrator(KEY);
-            desk(map).issue(Role.ADMIN, Optional.empty(), Optional.empty(), "made by hand");
-            assertThat(desk(map).keysStoredByEarlierVersions()).containsExactly(kept);
-            desk(map).revoke(kept.id());
+            desk(map).issue(Role.ADMIN, Optional.empty(), Optional.empty(), "created by hand");
+            assertThat(desk(map).keysStoredByEarlierVersions()).containsExactly(stored);
+            desk(map).revoke(stored.id());
             assertThat(desk(map).keysStoredByEarlierVersions()).isEmpty();
         }
     }
 
-    private static ApiKey kept(String key, boolean revoked) {
+    private static ApiKey stored(String key, boolean revoked) {
         return new ApiKey(
                 UUID.randomUUID(), KeyRing.hash(key), Role.ADMIN, Optional.empty(), "start", Optional.empty(), revoked);
     }

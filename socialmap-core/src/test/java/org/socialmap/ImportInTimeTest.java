@@ -56,12 +56,12 @@ class ImportInTimeTest {
 
     @Test
     void aServiceMovedToAnotherOrganizationMeanwhileStaysThere() {
-        bringIn(new LiveTarget(map, Actor.EMBEDDER), service("Soup", KITCHEN));
+        runImport(new LiveTarget(map, Actor.EMBEDDER), service("Soup", KITCHEN));
 
         ImportTarget interrupted = before(
                 new LiveTarget(map, provider),
-                () -> bringIn(new LiveTarget(map, Actor.EMBEDDER), service("Bread", HOUSE)));
-        ImportReport report = bringIn(interrupted, service("Pasta", KITCHEN));
+                () -> runImport(new LiveTarget(map, Actor.EMBEDDER), service("Bread", HOUSE)));
+        ImportReport report = runImport(interrupted, service("Pasta", KITCHEN));
 
         assertThat(report.notices()).contains(new ImportNotice(NoticeCode.REFUSED, "services.ndjson", 1, ""));
         assertThat(soup().organizationId()).isEqualTo(HOUSE);
@@ -74,7 +74,7 @@ class ImportInTimeTest {
         ImportTarget faulty = before(new LiveTarget(map, Actor.EMBEDDER), () -> {
             throw new IllegalStateException("the disk is full");
         });
-        assertThatThrownBy(() -> bringIn(faulty, service("Soup", KITCHEN)))
+        assertThatThrownBy(() -> runImport(faulty, service("Soup", KITCHEN)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the disk is full");
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
@@ -91,13 +91,13 @@ class ImportInTimeTest {
         String first = service("Soup", KITCHEN).replace("\", \"status\"", condition);
         String second = first.replace(SOUP.toString(), BREAD.toString());
         LiveTarget live = new LiveTarget(map, Actor.EMBEDDER);
-        ImportTarget tripping = intercepted(live, "find", values -> {
+        ImportTarget failing = intercepted(live, "find", values -> {
             if (values[0].equals(new Reference(RecordKind.SERVICE, SOUP))) {
                 throw new IllegalArgumentException("a value that nobody may see");
             }
         });
 
-        ImportReport report = bringIn(tripping, first + "\n" + second);
+        ImportReport report = runImport(failing, first + "\n" + second);
 
         assertThat(report.notices())
                 .contains(new ImportNotice(
@@ -107,22 +107,26 @@ class ImportInTimeTest {
         assertThat(report.totals().get("service")).isEqualTo(new ImportTotals(2, 1, 0, 1));
     }
 
-    private static ImportReport bringIn(ImportTarget target, String lines) {
+    private static ImportReport runImport(ImportTarget target, String lines) {
         ByteArrayInputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
         try {
             return Importer.run(
-                    ImportSource.of("services.ndjson", in, lines.length()), target, OPTIONS, notice -> {}, told -> {});
+                    ImportSource.of("services.ndjson", in, lines.length()),
+                    target,
+                    OPTIONS,
+                    notice -> {},
+                    progress -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A target that runs an action before the first change is made. */
-    private static ImportTarget before(ImportTarget target, Runnable something) {
-        AtomicBoolean happened = new AtomicBoolean();
+    private static ImportTarget before(ImportTarget target, Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
         return intercepted(target, "apply", values -> {
-            if (happened.compareAndSet(false, true)) {
-                something.run();
+            if (done.compareAndSet(false, true)) {
+                action.run();
             }
         });
     }

@@ -115,12 +115,12 @@ class OpenAndCloseTest {
     @Test
     void aMatchAtAnUnreachedRevisionIsRejected() {
         try (SocialMap map = SocialMap.inMemory(DATA_SET.with(Catalog.EMPTY), CLOCK)) {
-            NeedProfile.Builder asked =
+            NeedProfile.Builder profile =
                     NeedProfile.asking(Facts.none(DATA_SET.vocabulary())).needs("shelter.night");
             assertThatThrownBy(() ->
-                            map.match(asked.minRevision(map.revision() + 1).build()))
+                            map.match(profile.minRevision(map.revision() + 1).build()))
                     .isInstanceOf(RevisionNotReachedException.class);
-            assertThat(map.match(asked.minRevision(map.revision()).build()).revision())
+            assertThat(map.match(profile.minRevision(map.revision()).build()).revision())
                     .isEqualTo(map.revision());
         }
     }

@@ -43,7 +43,7 @@ class PrivateFolderTest {
         Path folder = parent.resolve("map");
         SocialMap.open(folder, DATA_SET).close();
         Path foreign = Files.writeString(folder.resolve("notes.txt"), "of somebody", StandardCharsets.UTF_8);
-        if (rights(folder).isEmpty()) {
+        if (permissions(folder).isEmpty()) {
             return;
         }
         for (Path path : all(folder)) {
@@ -63,10 +63,10 @@ class PrivateFolderTest {
     private static Map<Path, String> readableByOthers(Path folder) throws IOException {
         Map<Path, String> found = new TreeMap<>();
         for (Path path : all(folder)) {
-            String right = Files.isDirectory(path) ? "rwx------" : "rw-------";
-            String rights = rights(path);
-            if (!rights.isEmpty() && !rights.equals(right)) {
-                found.put(path, rights);
+            String expected = Files.isDirectory(path) ? "rwx------" : "rw-------";
+            String actual = permissions(path);
+            if (!actual.isEmpty() && !actual.equals(expected)) {
+                found.put(path, actual);
             }
         }
         return found;
@@ -78,8 +78,8 @@ class PrivateFolderTest {
         }
     }
 
-    /** Does nothing if the file system has no such permissions. */
-    private static String rights(Path path) throws IOException {
+    /** Returns the POSIX permissions; empty if the file system has none. */
+    private static String permissions(Path path) throws IOException {
         return path.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? PosixFilePermissions.toString(Files.getPosixFilePermissions(path))
                 : "";

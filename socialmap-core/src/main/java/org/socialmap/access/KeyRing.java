@@ -66,7 +66,7 @@ public final class KeyRing {
     }
 
     /** Replaces all stored keys; any other stored key is no longer valid. */
-    public void replaceAll(Collection<ApiKey> all) {
+    public void reset(Collection<ApiKey> all) {
         byHash = new ConcurrentHashMap<>(all.stream().collect(Collectors.toMap(ApiKey::hash, key -> key)));
     }
 

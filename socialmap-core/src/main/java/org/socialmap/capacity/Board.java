@@ -33,7 +33,7 @@ public final class Board {
     }
 
     /** Replaces the levels of all units, whatever was known. */
-    public void replaceAll(Collection<UnitLevel> all) {
+    public void reset(Collection<UnitLevel> all) {
         levels = new ConcurrentHashMap<>(all.stream().collect(Collectors.toMap(UnitLevel::unitId, level -> level)));
         changes.incrementAndGet();
     }

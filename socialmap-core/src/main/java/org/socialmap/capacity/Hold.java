@@ -6,9 +6,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Beds reserved while a caller rings the provider. A hold names no person, and the provider does not see who holds it.
+ * Beds reserved while somebody rings the provider. A hold names no person, and the provider does not see who holds it.
  *
- * @param code what the caller says on the telephone
+ * @param code the code to say on the telephone
  * @param beds how many beds are held
  * @param state the last stored state; whether it has expired is decided when it is read
  * @param expiresAt when it ends unless it is confirmed

@@ -8,7 +8,7 @@ import org.socialmap.language.Characters;
 
 /**
  * The code of a hold: nine random characters and a check character, to be read aloud in two groups of five. There are
- * 23^9 codes (1.8 million million). A single wrong character and a transposition of any two are always detected: the
+ * 23^9 codes (1.8 trillion). A single wrong character and a transposition of any two are always detected: the
  * weights of the check differ from each other and from zero modulo 23, a prime. Immutable.
  *
  * @param text ten characters, without the dash between the groups

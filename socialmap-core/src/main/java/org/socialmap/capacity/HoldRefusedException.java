@@ -16,7 +16,7 @@ public final class HoldRefusedException extends RuntimeException {
     public enum Reason {
         /** Fewer beds are free than were requested. */
         NO_ROOM,
-        /** The latest report is too old, or there is none: the caller has to ring first. */
+        /** The latest report is too old, or there is none: ring the provider first. */
         STALE,
         /** The organization already holds as many beds as it may. */
         LIMIT,

@@ -46,7 +46,7 @@ public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms te
         if (old && !terms.holdsWhenStale()) {
             return Optional.of(Reason.STALE);
         }
-        // Without a report nobody knows how many beds such a unit has; the caller finds out by telephone.
+        // Without a report nobody knows how many beds such a unit has; a telephone call to the provider will show.
         if (level.report().isPresent() && availability.available().orElse(0) < beds) {
             return Optional.of(Reason.NO_ROOM);
         }

@@ -44,7 +44,7 @@ public record ConditionPhrase(Text words, Optional<Text> unless, Optional<String
             phrase.ifPresent(text -> text.byLanguage()
                     .forEach((language, phrases) -> patterns.put(
                             language,
-                            Characters.split(phrases, c -> c == '|').stream()
+                            Characters.splitAt(phrases, c -> c == '|').stream()
                                     .filter(words -> !words.isBlank())
                                     .map(PhrasePattern::of)
                                     .toList())));

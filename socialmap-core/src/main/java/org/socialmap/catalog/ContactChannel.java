@@ -11,7 +11,7 @@ import org.socialmap.need.Channel;
  *
  * @param channel the means of contact
  * @param value the number or address to use; empty if the channel exists but its address is unknown
- * @param anonymous whether the caller can stay anonymous; empty if unknown
+ * @param anonymous whether a person can stay anonymous; empty if unknown
  * @param theySee what the other side gets to see
  * @param languages ISO 639 codes of the languages spoken there; empty if unknown
  * @param note anything else known about it

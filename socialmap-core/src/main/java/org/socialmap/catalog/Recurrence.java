@@ -42,7 +42,7 @@ public record Recurrence(
      */
     public static Recurrence parse(String rrule) {
         Map<String, String> parts = new HashMap<>();
-        for (String part : Characters.split(rrule, c -> c == ';')) {
+        for (String part : Characters.splitAt(rrule, c -> c == ';')) {
             String name = Characters.before(part, c -> c == '=');
             if (name.length() == part.length() || !PARTS.contains(name)) {
                 throw new IllegalArgumentException("the recurrence has a part that is not supported");

@@ -14,7 +14,7 @@ import org.socialmap.language.Text;
  * @param serviceId the service that has it
  * @param kind {@code bed}, {@code room}, {@code slot} … as the data set names it
  * @param rule who may use it, in addition to the rule of the service
- * @param holdsWhenStale whether a bed may be held although the latest report is stale, so that the caller has to ring
+ * @param holdsWhenStale whether a bed may be held although the latest report is stale; ring the provider
  *     first
  */
 public record Unit(

@@ -49,7 +49,9 @@ public final class RuleText {
         if (rule.statement().strength() != Strength.NEGOTIABLE) {
             return words(rule);
         }
-        return finding.verdict() == Verdict.YES ? words(rule.withStatement(Statement.of(Strength.NEGOTIABLE))) : marked(rule);
+        return finding.verdict() == Verdict.YES
+                ? words(rule.withStatement(Statement.of(Strength.NEGOTIABLE)))
+                : marked(rule);
     }
 
     /** Returns a condition with its strength, unless the provider's own words already express it. */
@@ -121,7 +123,8 @@ public final class RuleText {
         return switch (test) {
             case Rule.Range range ->
                 range.min().isPresent() && range.max().isPresent() ? Structure.ALTERNATIVES : Structure.SINGLE;
-            case Rule.In in -> in.values().size() < 2 ? Structure.SINGLE : positive ? Structure.ALTERNATIVES : Structure.OPAQUE;
+            case Rule.In in ->
+                in.values().size() < 2 ? Structure.SINGLE : positive ? Structure.ALTERNATIVES : Structure.OPAQUE;
             case Rule.Contains contains -> contains.values().size() < 2 ? Structure.SINGLE : Structure.OPAQUE;
             case Rule.Is is -> Structure.SINGLE;
         };

@@ -67,7 +67,7 @@ public final class Characters {
     }
 
     /** Splits a text at the characters that match. Returns the nonempty parts. */
-    public static List<String> split(String text, IntPredicate isSeparator) {
+    public static List<String> splitAt(String text, IntPredicate isSeparator) {
         List<String> parts = new ArrayList<>();
         int begin = 0;
         for (int index = 0; index < text.length(); ) {

@@ -110,7 +110,7 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
             fields.problems().add(fields.pointer(), Code.MISSING, "either at_least or rule");
         }
         boolean hasNumbers = phrase.words().byLanguage().values().stream()
-                .flatMap(words -> Characters.split(words, c -> c == '|').stream())
+                .flatMap(words -> Characters.splitAt(words, c -> c == '|').stream())
                 .allMatch(words -> words.contains("{n}"));
         if (phrase.atLeast().isPresent() && !hasNumbers) {
             fields.problems().add(fields.pointer("words"), Code.MISSING, "{n} in each of them");

@@ -25,7 +25,7 @@ record Name(Suggestion.Kind kind, String surface, String code) implements Compar
 
     /** Returns the words of a text in the form used in names. */
     static List<String> words(String text) {
-        return Characters.split(LanguageChain.surface(text), c -> !Characters.isWordCharacter(c));
+        return Characters.splitAt(LanguageChain.surface(text), c -> !Characters.isWordCharacter(c));
     }
 
     /**
@@ -46,7 +46,7 @@ record Name(Suggestion.Kind kind, String surface, String code) implements Compar
 
     /** Returns whether each typed word starts some word of the name, tolerating an error. */
     boolean matchesFuzzily(List<String> typed) {
-        List<String> words = Characters.split(surface, c -> c == ' ');
+        List<String> words = Characters.splitAt(surface, c -> c == ' ');
         return typed.stream().allMatch(part -> words.stream().anyMatch(word -> Typing.startsWith(word, part)));
     }
 

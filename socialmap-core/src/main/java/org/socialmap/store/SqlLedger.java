@@ -73,7 +73,8 @@ final class SqlLedger implements Ledger {
         });
         results.forEach(result -> listener.accept(result.level()));
         Iterator<WriteResult<Long>> answers = results.iterator();
-        Set<UUID> units = results.stream().map(result -> result.level().unitId()).collect(Collectors.toSet());
+        Set<UUID> units =
+                results.stream().map(result -> result.level().unitId()).collect(Collectors.toSet());
         return reports.stream()
                 .map(report -> units.contains(report.unit())
                         ? Optional.of(answers.next().answer())

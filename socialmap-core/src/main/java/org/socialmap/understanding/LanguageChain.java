@@ -58,7 +58,7 @@ public final class LanguageChain implements AutoCloseable {
         this.stopWords = words(Use.STOP);
         this.negations = words(Use.NEGATION);
         for (String line : wordLists.lines(language, Use.COMPOUNDS)) {
-            List<String> words = Characters.split(line, Character::isWhitespace);
+            List<String> words = Characters.splitAt(line, Character::isWhitespace);
             List<String> parts = words.subList(1, words.size());
             compoundParts.putIfAbsent(term(words.getFirst()), parts);
             compounds.putIfAbsent(
@@ -133,7 +133,7 @@ public final class LanguageChain implements AutoCloseable {
     /** Returns all words of a list, whatever its line breaks. */
     private Set<String> words(Use use) {
         return wordLists.lines(language, use).stream()
-                .flatMap(line -> Characters.split(line, Character::isWhitespace).stream())
+                .flatMap(line -> Characters.splitAt(line, Character::isWhitespace).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -193,7 +193,7 @@ public final class LanguageChain implements AutoCloseable {
     private static StemmerOverrideMap overrides(List<String> lines) {
         StemmerOverrideFilter.Builder builder = new StemmerOverrideFilter.Builder();
         for (String line : lines) {
-            List<String> words = Characters.split(line, Character::isWhitespace);
+            List<String> words = Characters.splitAt(line, Character::isWhitespace);
             for (String word : words) {
                 builder.add(word, words.getFirst());
             }

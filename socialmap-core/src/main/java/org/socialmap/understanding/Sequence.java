@@ -25,7 +25,7 @@ final class Sequence {
      */
     static Sequence of(String phrase, LanguageChain chain, boolean dropsStopWords) {
         List<String> elements = new ArrayList<>();
-        for (String word : Characters.split(phrase, Character::isWhitespace)) {
+        for (String word : Characters.splitAt(phrase, Character::isWhitespace)) {
             if (word.equals(ANY) || word.equals(NUMBER)) {
                 elements.add(word);
             } else {

@@ -20,14 +20,14 @@ class AvailabilityTest {
     @Test
     void freeBedsAreThoseReportedLessThoseHeld() {
         UnitLevel level = level(
-                told(6, 3, NOW),
+                report(6, 3, NOW),
                 hold(Hold.State.HELD, 1, NOW.plusSeconds(1)),
                 hold(Hold.State.HELD, 1, NOW),
                 hold(Hold.State.RELEASED, 1, NOW.plusSeconds(1)));
 
         assertThat(level.free(NOW)).hasValue(2);
         assertThat(availability(level).available()).hasValue(2);
-        assertThat(level.free(NOW.plusSeconds(1))).as("the hold has run out").hasValue(3);
+        assertThat(level.free(NOW.plusSeconds(1))).as("the hold has expired").hasValue(3);
     }
 
     @Test
@@ -35,13 +35,13 @@ class AvailabilityTest {
         Hold before = confirmed(9);
         Hold after = confirmed(11);
 
-        assertThat(level(told(6, 3, NOW), before).free(NOW)).hasValue(3);
-        assertThat(level(told(6, 3, NOW), after).free(NOW)).hasValue(2);
+        assertThat(level(report(6, 3, NOW), before).free(NOW)).hasValue(3);
+        assertThat(level(report(6, 3, NOW), after).free(NOW)).hasValue(2);
     }
 
     @Test
     void stillCorrectIncludesConfirmedHoldsAndKeepsCountingOthers() {
-        UnitLevel level = level(told(6, 3, NOW), confirmed(11), hold(Hold.State.HELD, 1, NOW.plusSeconds(9)));
+        UnitLevel level = level(report(6, 3, NOW), confirmed(11), hold(Hold.State.HELD, 1, NOW.plusSeconds(9)));
         Instant later = NOW.plusSeconds(5);
 
         CapacityReport again = level.reconfirmed(later).orElseThrow();
@@ -55,7 +55,8 @@ class AvailabilityTest {
 
     @Test
     void moreHeldThanReportedIsFlaggedAndNeverNegative() {
-        Availability availability = availability(level(told(6, 1, NOW), hold(Hold.State.HELD, 2, NOW.plusSeconds(1))));
+        Availability availability =
+                availability(level(report(6, 1, NOW), hold(Hold.State.HELD, 2, NOW.plusSeconds(1))));
 
         assertThat(availability.overcommitted()).isTrue();
         assertThat(availability.available()).hasValue(0);
@@ -64,22 +65,22 @@ class AvailabilityTest {
 
     @Test
     void onlyAFreshReportSaysNoAndAStaleOneSaysNothing() {
-        CapacityReport free = told(6, 2, NOW);
-        CapacityReport full = told(6, 0, NOW);
+        CapacityReport free = report(6, 2, NOW);
+        CapacityReport full = report(6, 0, NOW);
 
-        assertThat(room(free, Duration.ofMinutes(119), 2)).isEqualTo(Room.FREE);
-        assertThat(room(free, Duration.ofMinutes(119), 3)).isEqualTo(Room.FULL);
-        assertThat(room(full, Duration.ofMinutes(119), 1)).isEqualTo(Room.FULL);
-        assertThat(room(free, Duration.ofMinutes(120), 2)).isEqualTo(Room.LIKELY);
-        assertThat(room(full, Duration.ofMinutes(120), 1)).isEqualTo(Room.UNSURE);
-        assertThat(room(free, Duration.ofMinutes(480), 2)).isEqualTo(Room.UNSURE);
-        assertThat(room(full, Duration.ofMinutes(480), 1)).isEqualTo(Room.UNSURE);
+        assertThat(vacancy(free, Duration.ofMinutes(119), 2)).isEqualTo(Room.FREE);
+        assertThat(vacancy(free, Duration.ofMinutes(119), 3)).isEqualTo(Room.FULL);
+        assertThat(vacancy(full, Duration.ofMinutes(119), 1)).isEqualTo(Room.FULL);
+        assertThat(vacancy(free, Duration.ofMinutes(120), 2)).isEqualTo(Room.LIKELY);
+        assertThat(vacancy(full, Duration.ofMinutes(120), 1)).isEqualTo(Room.UNSURE);
+        assertThat(vacancy(free, Duration.ofMinutes(480), 2)).isEqualTo(Room.UNSURE);
+        assertThat(vacancy(full, Duration.ofMinutes(480), 1)).isEqualTo(Room.UNSURE);
         assertThat(Availability.UNKNOWN.vacancyFor(1)).isEqualTo(Room.UNSURE);
     }
 
     @Test
     void aReportSaysNothingAboutAnotherHour() {
-        UnitLevel level = level(told(6, 2, NOW));
+        UnitLevel level = level(report(6, 2, NOW));
 
         assertThat(Availability.of(level, FreshnessLimits.BEDS, NOW, NOW.plus(Duration.ofMinutes(60)))
                         .freshness())
@@ -90,16 +91,16 @@ class AvailabilityTest {
 
     @Test
     void contradictoryNumbersAreRejected() {
-        assertThatThrownBy(() -> told(2, 3, NOW)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> told(2, -1, NOW)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> report(2, 3, NOW)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> report(2, -1, NOW)).isInstanceOf(IllegalArgumentException.class);
         assertThat(CapacityReport.agrees(CapacityStatus.CAPACITY, 0)).isFalse();
         assertThat(CapacityReport.agrees(CapacityStatus.NO_CAPACITY, 1)).isFalse();
         assertThat(CapacityReport.statusOf(0, OptionalInt.of(4))).isEqualTo(CapacityStatus.WAITLIST);
     }
 
-    private static Room room(CapacityReport report, Duration later, int places) {
+    private static Room vacancy(CapacityReport report, Duration later, int beds) {
         Instant then = NOW.plus(later);
-        return Availability.of(level(report), FreshnessLimits.BEDS, then).vacancyFor(places);
+        return Availability.of(level(report), FreshnessLimits.BEDS, then).vacancyFor(beds);
     }
 
     private static Availability availability(UnitLevel level) {
@@ -110,7 +111,7 @@ class AvailabilityTest {
         return new UnitLevel(UNIT, 11, Optional.of(report), 10, List.of(holds));
     }
 
-    private static CapacityReport told(int maximum, int available, Instant observedAt) {
+    private static CapacityReport report(int maximum, int available, Instant observedAt) {
         return new CapacityReport(
                 maximum,
                 available,
@@ -125,7 +126,7 @@ class AvailabilityTest {
         return hold(Hold.State.HELD, 1, NOW.plusSeconds(1)).confirmed(position);
     }
 
-    private static Hold hold(Hold.State state, int places, Instant expiresAt) {
-        return new Hold(HoldCode.random(), UNIT, places, state, expiresAt, OptionalLong.empty(), Optional.empty());
+    private static Hold hold(Hold.State state, int beds, Instant expiresAt) {
+        return new Hold(HoldCode.random(), UNIT, beds, state, expiresAt, OptionalLong.empty(), Optional.empty());
     }
 }

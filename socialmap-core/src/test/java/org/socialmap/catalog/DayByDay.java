@@ -31,7 +31,7 @@ final class DayByDay {
     }
 
     /** Returns the first moment after another at which it opens or closes, if there is one within the spans. */
-    static Optional<Instant> turns(List<Span> spans, Instant after, boolean toOpen) {
+    static Optional<Instant> nextChange(List<Span> spans, Instant after, boolean toOpen) {
         TreeSet<Instant> borders = new TreeSet<>();
         spans.forEach(span -> borders.addAll(List.of(span.opens(), span.closes())));
         return borders.tailSet(after, false).stream()

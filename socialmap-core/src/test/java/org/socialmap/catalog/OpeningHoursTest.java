@@ -39,7 +39,7 @@ class OpeningHoursTest {
         return cases().stream()
                 .map(of -> DynamicTest.dynamicTest(
                         of.name() + " at " + of.at(),
-                        () -> assertThat(wrong(of, OpeningHours::at)).isEmpty()));
+                        () -> assertThat(fault(of, OpeningHours::at)).isEmpty()));
     }
 
     @Test
@@ -105,29 +105,30 @@ class OpeningHoursTest {
     }
 
     private static void assertCaught(BiFunction<List<Schedule>, Instant, Openness> twin) {
-        assertThat(cases().stream().map(of -> wrong(of, twin)))
+        assertThat(cases().stream().map(of -> fault(of, twin)))
                 .as("the broken twin is caught")
                 .anyMatch(Optional::isPresent);
     }
 
-    private static Optional<String> wrong(Case of, BiFunction<List<Schedule>, Instant, Openness> hours) {
-        Openness said = hours.apply(of.schedules(), of.at());
-        List<DayByDay.Span> spans = DayByDay.spans(of.schedules(), of.at(), DAYS);
-        boolean open = DayByDay.isOpen(spans, of.at());
-        boolean words = of.schedules().isEmpty()
-                || of.schedules().stream()
+    private static Optional<String> fault(Case testCase, BiFunction<List<Schedule>, Instant, Openness> hours) {
+        Openness actual = hours.apply(testCase.schedules(), testCase.at());
+        List<DayByDay.Span> spans = DayByDay.spans(testCase.schedules(), testCase.at(), DAYS);
+        boolean open = DayByDay.isOpen(spans, testCase.at());
+        boolean words = testCase.schedules().isEmpty()
+                || testCase.schedules().stream()
                         .anyMatch(schedule -> schedule.opensAt().isEmpty());
-        boolean appointment = of.schedules().stream().anyMatch(Schedule::byAppointment);
+        boolean appointment = testCase.schedules().stream().anyMatch(Schedule::byAppointment);
         Openness.State state = open
                 ? Openness.State.OPEN
                 : words ? Openness.State.UNKNOWN : appointment ? Openness.State.BY_APPOINTMENT : Openness.State.CLOSED;
         // What stays open for a week or more never closes.
         Optional<Instant> until = open
-                ? DayByDay.turns(spans, of.at(), false).filter(of.at().plusSeconds(7 * 86_400L)::isAfter)
+                ? DayByDay.nextChange(spans, testCase.at(), false)
+                        .filter(testCase.at().plusSeconds(7 * 86_400L)::isAfter)
                 : Optional.empty();
-        Optional<Instant> next = open ? Optional.empty() : DayByDay.turns(spans, of.at(), true);
-        Openness right = new Openness(state, until, next);
-        return said.equals(right) ? Optional.empty() : Optional.of("said " + said + ", right is " + right);
+        Optional<Instant> next = open ? Optional.empty() : DayByDay.nextChange(spans, testCase.at(), true);
+        Openness expected = new Openness(state, until, next);
+        return actual.equals(expected) ? Optional.empty() : Optional.of("was " + actual + ", expected " + expected);
     }
 
     private static Schedule inZone(Schedule schedule, ZoneId zone) {

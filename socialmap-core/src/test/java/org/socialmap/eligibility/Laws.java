@@ -31,16 +31,16 @@ final class Laws {
     static Optional<String> soundness(Evaluator evaluator, Rule rule, Person person) {
         Verdict verdict = evaluator.full(rule, person.facts());
         BruteForce.Outcome outcome = BruteForce.tryAll(rule, person);
-        return broken(verdict == Verdict.YES && outcome.someNo(), "YES, but somebody gets no")
-                .or(() -> broken(verdict == Verdict.NO && outcome.someYes(), "NO, but somebody gets yes"));
+        return fault(verdict == Verdict.YES && outcome.someNo(), "YES, but somebody gets no")
+                .or(() -> fault(verdict == Verdict.NO && outcome.someYes(), "NO, but somebody gets yes"));
     }
 
     /** Law 2: where each fact occurs once, UNKNOWN means that some completion gives YES and some NO. */
     static Optional<String> exactness(Evaluator evaluator, Rule rule, Person person) {
         Verdict verdict = evaluator.full(rule, person.facts());
         BruteForce.Outcome outcome = BruteForce.tryAll(rule, person);
-        return broken(verdict == Verdict.UNKNOWN && !outcome.someYes(), "UNKNOWN, but nobody gets yes")
-                .or(() -> broken(verdict == Verdict.UNKNOWN && !outcome.someNo(), "UNKNOWN, but nobody gets no"));
+        return fault(verdict == Verdict.UNKNOWN && !outcome.someYes(), "UNKNOWN, but nobody gets yes")
+                .or(() -> fault(verdict == Verdict.UNKNOWN && !outcome.someNo(), "UNKNOWN, but nobody gets no"));
     }
 
     /** Law 3: learning more never reverses a verdict and never opens a fact. */
@@ -57,8 +57,8 @@ final class Laws {
         boolean kept = earlier == Standing.ASK
                 || later == earlier
                 || earlier == Standing.NEGOTIABLE && later == Standing.CLOSED;
-        return broken(!kept, earlier + " became " + later)
-                .or(() -> broken(
+        return fault(!kept, earlier + " became " + later)
+                .or(() -> fault(
                         !open(evaluator, rule, before).containsAll(open(evaluator, rule, after)),
                         "a fact became open"));
     }
@@ -79,7 +79,7 @@ final class Laws {
             for (String fact : person.possible().keySet()) {
                 later = later.learning(fact, random);
             }
-            return broken(
+            return fault(
                     evaluator.standing(rule, later.facts()) != before, "nothing was asked, and an answer mattered");
         }
         return Optional.empty();
@@ -108,7 +108,7 @@ final class Laws {
                 return Optional.of(reading + (!doubled ? ": double negation" : !morgan ? ": De Morgan" : ": order"));
             }
         }
-        return broken(evaluator.hard(left, facts).compareTo(evaluator.full(left, facts)) > 0, "hard is below full");
+        return fault(evaluator.hard(left, facts).compareTo(evaluator.full(left, facts)) > 0, "hard is below full");
     }
 
     private static boolean same(Evaluator evaluator, Reading reading, Facts facts, Rule one, Rule other) {
@@ -122,7 +122,7 @@ final class Laws {
         return open;
     }
 
-    private static Optional<String> broken(boolean broken, String how) {
-        return broken ? Optional.of(how) : Optional.empty();
+    private static Optional<String> fault(boolean broken, String description) {
+        return broken ? Optional.of(description) : Optional.empty();
     }
 }

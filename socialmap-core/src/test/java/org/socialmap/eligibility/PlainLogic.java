@@ -101,7 +101,7 @@ public final class PlainLogic {
     }
 
     /** Returns the probability that a rule holds if every open test is a fair coin, one of which is fixed to 1 or 0. */
-    private double chance(Rule rule, boolean hard, boolean even, List<String> open, int laid, double as) {
+    private double chance(Rule rule, boolean hard, boolean even, List<String> open, int fixedIndex, double fixedValue) {
         if (hard && rule.statement().strength() == Strength.NEGOTIABLE) {
             return even ? 1 : 0;
         }
@@ -109,29 +109,29 @@ public final class PlainLogic {
             case Rule.All all -> {
                 double every = 1;
                 for (Rule child : all.children()) {
-                    every *= chance(child, hard, even, open, laid, as);
+                    every *= chance(child, hard, even, open, fixedIndex, fixedValue);
                 }
                 yield every;
             }
             case Rule.Any any -> {
                 double none = 1;
                 for (Rule child : any.children()) {
-                    none *= 1 - chance(child, hard, even, open, laid, as);
+                    none *= 1 - chance(child, hard, even, open, fixedIndex, fixedValue);
                 }
                 yield 1 - none;
             }
-            case Rule.Not not -> 1 - chance(not.child(), hard, !even, open, laid, as);
-            case Rule.Test test -> coin(value(test), test.fact(), open, laid, as);
-            case Rule.Prose prose -> coin(OPEN, "", open, laid, as);
+            case Rule.Not not -> 1 - chance(not.child(), hard, !even, open, fixedIndex, fixedValue);
+            case Rule.Test test -> coin(value(test), test.fact(), open, fixedIndex, fixedValue);
+            case Rule.Prose prose -> coin(OPEN, "", open, fixedIndex, fixedValue);
         };
     }
 
-    private static double coin(int value, String fact, List<String> open, int laid, double as) {
+    private static double coin(int value, String fact, List<String> open, int fixedIndex, double fixedValue) {
         if (value != OPEN) {
             return value == YES ? 1 : 0;
         }
         open.add(fact);
-        return open.size() - 1 == laid ? as : 0.5;
+        return open.size() - 1 == fixedIndex ? fixedValue : 0.5;
     }
 
     private int value(Rule rule, boolean hard, boolean even) {
@@ -195,25 +195,25 @@ public final class PlainLogic {
     }
 
     private static Rule withoutPreferences(Rule rule) {
-        return rest(rule).orElse(Rule.all());
+        return withoutPreferred(rule).orElse(Rule.all());
     }
 
-    private static Optional<Rule> rest(Rule rule) {
+    private static Optional<Rule> withoutPreferred(Rule rule) {
         if (rule.statement().strength() == Strength.PREFERRED) {
             return Optional.empty();
         }
         return switch (rule) {
-            case Rule.All all -> rests(all.children()).map(left -> new Rule.All(left, all.statement()));
-            case Rule.Any any -> rests(any.children()).map(left -> new Rule.Any(left, any.statement()));
-            case Rule.Not not -> rest(not.child()).map(left -> new Rule.Not(left, not.statement()));
+            case Rule.All all -> withoutPreferred(all.children()).map(left -> new Rule.All(left, all.statement()));
+            case Rule.Any any -> withoutPreferred(any.children()).map(left -> new Rule.Any(left, any.statement()));
+            case Rule.Not not -> withoutPreferred(not.child()).map(left -> new Rule.Not(left, not.statement()));
             case Rule.Test test -> Optional.of(test);
             case Rule.Prose prose -> Optional.of(prose);
         };
     }
 
-    private static Optional<List<Rule>> rests(List<Rule> rules) {
+    private static Optional<List<Rule>> withoutPreferred(List<Rule> rules) {
         List<Rule> left = new ArrayList<>();
-        rules.forEach(rule -> rest(rule).ifPresent(left::add));
+        rules.forEach(rule -> withoutPreferred(rule).ifPresent(left::add));
         return rules.isEmpty() || !left.isEmpty() ? Optional.of(left) : Optional.empty();
     }
 

@@ -82,15 +82,15 @@ final class WordsReader {
     private Rule test() {
         Matcher found = RANGE_MIN.matcher(text).region(at, text.length());
         if (found.lookingAt()) {
-            return took(found, Rule.atLeast(found.group(1), Integer.parseInt(found.group(2))));
+            return accept(found, Rule.atLeast(found.group(1), Integer.parseInt(found.group(2))));
         }
         found.usePattern(RANGE_MAX).region(at, text.length());
         if (found.lookingAt()) {
-            return took(found, Rule.atMost(found.group(1), Integer.parseInt(found.group(2))));
+            return accept(found, Rule.atMost(found.group(1), Integer.parseInt(found.group(2))));
         }
         found.usePattern(RANGE).region(at, text.length());
         if (found.lookingAt()) {
-            return took(
+            return accept(
                     found,
                     new Rule.Range(
                             found.group(1),
@@ -100,29 +100,29 @@ final class WordsReader {
         }
         found.usePattern(RANGE_ANY).region(at, text.length());
         if (found.lookingAt()) {
-            return took(found, found.group(2).equals("any") ? Rule.all() : Rule.any());
+            return accept(found, found.group(2).equals("any") ? Rule.all() : Rule.any());
         }
         found.usePattern(CONTAINS).region(at, text.length());
         if (found.lookingAt()) {
             Rule rule = Rule.contains(found.group(1), values(found.group(3)));
-            return took(found, found.group(2) == null ? rule : Rule.not(rule));
+            return accept(found, found.group(2) == null ? rule : Rule.not(rule));
         }
         found.usePattern(IN).region(at, text.length());
         if (found.lookingAt()) {
             Rule rule = Rule.in(found.group(1), values(found.group(3)));
-            return took(found, found.group(2) == null ? rule : Rule.not(rule));
+            return accept(found, found.group(2) == null ? rule : Rule.not(rule));
         }
         found.usePattern(NOT_IS).region(at, text.length());
         if (found.lookingAt()) {
-            return took(found, Rule.is(found.group(1), false));
+            return accept(found, Rule.is(found.group(1), false));
         }
         found.usePattern(QUOTED).region(at, text.length());
         if (found.lookingAt()) {
-            return took(found, Rule.not(prose()));
+            return accept(found, Rule.not(prose()));
         }
         found.usePattern(IS).region(at, text.length());
         if (found.lookingAt()) {
-            return took(found, Rule.is(found.group(1), true));
+            return accept(found, Rule.is(found.group(1), true));
         }
         throw new IllegalArgumentException("cannot be read from " + at + ": " + text);
     }
@@ -131,7 +131,7 @@ final class WordsReader {
         return Rule.prose(Text.of("en", "ask us"));
     }
 
-    private Rule took(Matcher found, Rule rule) {
+    private Rule accept(Matcher found, Rule rule) {
         at = found.end();
         return rule;
     }

@@ -81,8 +81,7 @@ final class ContendingClient {
             switch (random.nextInt(10)) {
                 case 0 -> {
                     lines.add(operation + " report");
-                    ledger.report(
-                            unit, LedgerScript.report(MAX_BEDS, random.nextInt(MAX_BEDS + 1), Instant.now()), by);
+                    ledger.report(unit, LedgerScript.report(MAX_BEDS, random.nextInt(MAX_BEDS + 1), Instant.now()), by);
                 }
                 case 1 -> {
                     lines.add(operation + " again");

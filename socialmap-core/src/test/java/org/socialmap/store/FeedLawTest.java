@@ -75,7 +75,8 @@ class FeedLawTest {
         }
     }
 
-    private static long missed(Database database, Positions positions, Order order, long seed) throws InterruptedException {
+    private static long missed(Database database, Positions positions, Order order, long seed)
+            throws InterruptedException {
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
             Random random = new Random(seed + i);

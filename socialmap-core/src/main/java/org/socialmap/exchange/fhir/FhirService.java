@@ -135,7 +135,7 @@ final class FhirService {
 
     private static List<String> days(Recurrence recurrence) {
         String all = recurrence.byDay().orElse(recurrence.frequency().equals("DAILY") ? "MO,TU,WE,TH,FR,SA,SU" : "");
-        List<String> codes = Characters.split(all, c -> c == ',').stream()
+        List<String> codes = Characters.splitAt(all, c -> c == ',').stream()
                 .filter(day -> !day.isBlank())
                 .toList();
         List<String> days =

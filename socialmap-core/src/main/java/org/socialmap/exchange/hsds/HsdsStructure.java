@@ -145,7 +145,7 @@ public final class HsdsStructure {
             return new Type.Id();
         }
         return text.contains("|")
-                ? new Type.Word(Set.copyOf(Characters.split(text, c -> c == '|')))
+                ? new Type.Word(Set.copyOf(Characters.splitAt(text, c -> c == '|')))
                 : new Type.Plain(Value.valueOf(text.toUpperCase(Locale.ROOT)));
     }
 }

@@ -287,7 +287,7 @@ final class Cells {
     private Read texts(String field, JsonNode value, Spot spot) {
         List<String> told = value.isTextual()
                 ? CellLists.read(value.textValue())
-                        .orElseGet(() -> Characters.split(value.textValue(), c -> c == ';' || c == '\n').stream()
+                        .orElseGet(() -> Characters.splitAt(value.textValue(), c -> c == ';' || c == '\n').stream()
                                 .map(String::strip)
                                 .toList())
                 : CellLists.flat(value).stream().map(JsonNode::asText).toList();

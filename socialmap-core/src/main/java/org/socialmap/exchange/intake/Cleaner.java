@@ -174,7 +174,7 @@ final class Cleaner {
     private static JsonNode listed(String cell) {
         ArrayNode list = NODES.arrayNode();
         CellLists.read(cell)
-                .orElseGet(() -> Characters.split(cell, c -> ",;|\n".indexOf(c) >= 0).stream()
+                .orElseGet(() -> Characters.splitAt(cell, c -> ",;|\n".indexOf(c) >= 0).stream()
                         .map(String::strip)
                         .toList())
                 .forEach(list::add);

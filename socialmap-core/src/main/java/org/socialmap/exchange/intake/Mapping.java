@@ -153,7 +153,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
 
     /** Several columns of one field are told one below the other. */
     static void put(ObjectNode record, String path, String value) {
-        List<String> steps = Characters.split(path, c -> c == '.');
+        List<String> steps = Characters.splitAt(path, c -> c == '.');
         if (steps.isEmpty()) {
             return;
         }

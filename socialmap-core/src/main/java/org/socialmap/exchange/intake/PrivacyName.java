@@ -71,7 +71,7 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
         for (String compound : PrivacyWords.all(Kind.COMPOUND)) {
             whole = whole.replace(" " + compound + " ", " " + compound.replace(" ", "") + " ");
         }
-        return whole.equals(all) ? words : Characters.split(whole.strip(), c -> c == ' ');
+        return whole.equals(all) ? words : Characters.splitAt(whole.strip(), c -> c == ' ');
     }
 
     /** Whether a name speaks of privacy only by a word that is also what some help is: "safe house", "anonymous". */

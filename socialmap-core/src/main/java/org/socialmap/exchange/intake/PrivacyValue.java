@@ -112,7 +112,7 @@ enum PrivacyValue {
 
     /** The parts of a text between commas and other marks. */
     static List<String> clauses(String text) {
-        return Characters.split(text, c -> ",;.()[]|/\n".indexOf(c) >= 0).stream()
+        return Characters.splitAt(text, c -> ",;.()[]|/\n".indexOf(c) >= 0).stream()
                 .filter(clause -> !clause.isBlank())
                 .toList();
     }

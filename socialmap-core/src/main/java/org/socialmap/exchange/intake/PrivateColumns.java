@@ -177,7 +177,7 @@ final class PrivateColumns {
 
     /** Returns the path of the location whose address a field is, followed by a dot unless it is the record itself. */
     private Optional<String> location(String target) {
-        String[] steps = Characters.split(target, c -> c == '.').toArray(String[]::new);
+        String[] steps = Characters.splitAt(target, c -> c == '.').toArray(String[]::new);
         for (int i = steps.length - 2; i >= 0; i--) {
             if (steps[i].equals(LOCATION) || i > 0 && steps[i - 1].equals("locations")) {
                 return Optional.of(String.join(".", List.of(steps).subList(0, i + 1)) + ".");
@@ -218,7 +218,7 @@ final class PrivateColumns {
 
     /** The part of a target up to the last place in a list, such as {@code contacts.0.}; empty if it is in no list. */
     private static String element(String target) {
-        String[] steps = Characters.split(target, c -> c == '.').toArray(String[]::new);
+        String[] steps = Characters.splitAt(target, c -> c == '.').toArray(String[]::new);
         for (int i = steps.length - 2; i > 0; i--) {
             if (!steps[i].isEmpty() && steps[i].chars().allMatch(Character::isDigit)) {
                 return String.join(".", List.of(steps).subList(0, i + 1)) + ".";

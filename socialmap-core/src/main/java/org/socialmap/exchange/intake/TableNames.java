@@ -43,7 +43,7 @@ final class TableNames {
         String bare = Characters.replaceRuns(base.toLowerCase(Locale.ROOT), c -> !Characters.isLowercaseLetter(c), "_");
         return known(bare)
                 .or(() -> known(singular(bare)))
-                .or(() -> known(Characters.split(bare, c -> c == '_').stream()
+                .or(() -> known(Characters.splitAt(bare, c -> c == '_').stream()
                         .map(TableNames::singular)
                         .collect(Collectors.joining("_"))));
     }

@@ -55,7 +55,7 @@ final class ToldHours {
             return;
         }
         List<String> days = new ArrayList<>();
-        for (String day : Characters.split(
+        for (String day : Characters.splitAt(
                 told.toLowerCase(Locale.ROOT), c -> Character.isWhitespace(c) || ",;/&".indexOf(c) >= 0)) {
             Matcher parts = DAY.matcher(day.strip());
             Optional<String> known = parts.matches() ? Optional.ofNullable(DAYS.get(parts.group(2))) : Optional.empty();

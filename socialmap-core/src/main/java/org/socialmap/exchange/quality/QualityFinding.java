@@ -80,7 +80,7 @@ public record QualityFinding(Reference record, Code code, String detail) {
     }
 
     private static String languages(String codes, Locale locale) {
-        return Characters.split(codes, c -> c == ',').stream()
+        return Characters.splitAt(codes, c -> c == ',').stream()
                 .map(String::strip)
                 .map(code -> Locale.of(code).getDisplayLanguage(locale))
                 .collect(Collectors.joining(SEPARATOR));

@@ -126,7 +126,7 @@ final class Answers {
         context.header("Vary", "Authorization, Accept-Encoding, Accept-Language");
         String cached = Optional.ofNullable(context.header("If-None-Match")).orElse("");
         // Whether a tag is weak does not matter for this comparison (RFC 9110, section 13.1.2).
-        boolean isSame = Characters.split(cached.replace("W/", ""), c -> c == ',' || Character.isWhitespace(c))
+        boolean isSame = Characters.splitAt(cached.replace("W/", ""), c -> c == ',' || Character.isWhitespace(c))
                 .contains(tag.replace("W/", ""));
         if (isSame) {
             context.status(NOT_MODIFIED);

@@ -146,7 +146,7 @@ public final class ImportRoutes {
             throw Refusal.parameter("language", Code.BAD_FORMAT, "ISO 639");
         }
         Set<String> accepted =
-                Characters.split(
+                Characters.splitAt(
                                 Optional.ofNullable(context.queryParam("accept"))
                                         .orElse(""),
                                 c -> c == ',')

@@ -27,7 +27,7 @@ final class ListCursor {
     static Optional<Position> read(String cursor, Optional<String> search) {
         try {
             String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-            List<String> parts = Characters.split(text, c -> c == '.');
+            List<String> parts = Characters.splitAt(text, c -> c == '.');
             boolean isWellFormed = parts.size() == 3
                     && Characters.isDigits(parts.get(0), 1, 6)
                     && Characters.isDigits(parts.get(2), 1, 10);

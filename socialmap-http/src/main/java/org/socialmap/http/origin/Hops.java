@@ -44,7 +44,7 @@ record Hops(List<Optional<String>> clients, List<String> schemes) {
     private static List<String> list(HttpServletRequest request, String name) {
         List<String> values = new ArrayList<>();
         for (String line : Collections.list(request.getHeaders(name))) {
-            Characters.split(line, c -> c == ',').stream()
+            Characters.splitAt(line, c -> c == ',').stream()
                     .map(String::strip)
                     .filter(value -> !value.isEmpty())
                     .forEach(values::add);
@@ -54,7 +54,7 @@ record Hops(List<Optional<String>> clients, List<String> schemes) {
 
     /** Returns a parameter of a {@code Forwarded} element; no value that matters here has a semicolon in quotes. */
     private static Optional<String> parameter(String element, String name) {
-        return Characters.split(element, c -> c == ';').stream()
+        return Characters.splitAt(element, c -> c == ';').stream()
                 .filter(pair -> pair.indexOf('=') > 0)
                 .filter(pair -> Characters.before(pair, c -> c == '=').strip().equalsIgnoreCase(name))
                 .map(pair -> unquote(pair.substring(pair.indexOf('=') + 1).strip()))

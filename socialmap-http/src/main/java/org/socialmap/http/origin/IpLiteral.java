@@ -30,7 +30,7 @@ final class IpLiteral {
     }
 
     private static boolean isIpv4(String text) {
-        List<String> parts = Characters.split(text, c -> c == '.');
+        List<String> parts = Characters.splitAt(text, c -> c == '.');
         return parts.size() == IPV4_PARTS
                 && String.join(".", parts).equals(text)
                 && parts.stream()

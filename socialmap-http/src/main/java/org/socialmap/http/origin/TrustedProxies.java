@@ -23,7 +23,7 @@ public final class TrustedProxies {
      * @throws IllegalArgumentException if an entry is neither; host names are not accepted
      */
     public static TrustedProxies parse(String text) {
-        List<String> ranges = Characters.split(text, c -> c == ',' || Character.isWhitespace(c));
+        List<String> ranges = Characters.splitAt(text, c -> c == ',' || Character.isWhitespace(c));
         if (!ranges.stream().allMatch(TrustedProxies::isRange)) {
             throw new IllegalArgumentException(
                     "trusted-proxy must be addresses or ranges, such as 127.0.0.1, 10.0.0.0/8");
