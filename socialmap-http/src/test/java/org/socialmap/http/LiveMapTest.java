@@ -56,7 +56,7 @@ class LiveMapTest {
         assertThat(room(free).get("capacity").get("available").intValue()).isEqualTo(1);
         assertThat(shelter(free).get("score").get("parts").get("capacity").decimalValue())
                 .isEqualByComparingTo("0.6");
-        assertThat(texts(shelter(free).get("reasons"))).contains("1 place free, report just now");
+        assertThat(texts(shelter(free).get("reasons"))).contains("1 place free, told just now");
 
         HttpResponse<String> held = hold(professional, ROOM, "one");
         assertThat(held.statusCode()).isEqualTo(201);
@@ -70,7 +70,7 @@ class LiveMapTest {
         assertRejected(409, "no-room", hold(stranger, ROOM, "two"));
         assertRejected(422, "key-reused", hold(professional, BED, "one"));
         assertThat(room(woman()).get("capacity").get("available").intValue()).isZero();
-        assertThat(texts(shelter(woman()).get("reasons"))).contains("no place free, report just now");
+        assertThat(texts(shelter(woman()).get("reasons"))).contains("no place free, told just now");
         assertThat(options(woman("\"required\": [\"capacity\"],")))
                 .as("certainly full")
                 .isZero();
@@ -133,7 +133,7 @@ class LiveMapTest {
         JsonNode stale = woman("\"required\": [\"capacity\"],");
         assertThat(shelter(stale).get("standing").textValue()).isEqualTo("ask");
         assertThat(texts(shelter(stale).get("reasons")))
-                .contains("no place free was report 9 hours ago: ask whether it is still so");
+                .contains("no place free was told 9 hours ago: ask whether it is still so");
         assertRejected(409, "stale-capacity", hold(professional, ROOM, "one"));
         JsonNode tomorrow = woman("\"at\": \"2026-11-25T10:00:00Z\",");
         assertThat(room(tomorrow).get("capacity").get("freshness").textValue()).isEqualTo("unknown");
