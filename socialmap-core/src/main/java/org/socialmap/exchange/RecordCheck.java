@@ -166,7 +166,7 @@ public final class RecordCheck {
     private void requireSources(String file, String pointer, Rule rule) {
         for (Rule conjunct : Conjuncts.of(rule)) {
             if (conjunct.statement().strength() == Strength.REQUIRED && !hasSource(conjunct)) {
-                notices.stop(file, pointer, Code.MISSING, "source owner a required condition");
+                notices.stop(file, pointer, Code.MISSING, "source of a required condition");
             }
         }
     }

@@ -101,7 +101,7 @@ public final class Matcher {
         long boardChanges = board.changes();
         Ranking ranking = new Ranking(profile.limit(), cursor.map(Cursor::key), order);
         Understanding text = understand(profile, deadline);
-        Facts knownFacts = text.suppose(profile.facts()).orElse(profile.facts());
+        Facts knownFacts = text.addTo(profile.facts()).orElse(profile.facts());
         Ranker ranker = new Ranker(dataSet, snapshot, board, deadline, scoredParts);
         FacetCounts facets = ranker.rank(profile, text, now, ranking, isCounted);
 

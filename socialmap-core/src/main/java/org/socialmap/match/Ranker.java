@@ -56,7 +56,7 @@ final class Ranker {
         AskedNeeds needs = new AskedNeeds(profile, text, dataSet.taxonomy());
         Decider decider = new Decider(
                 snapshot.rules(), profile, profile.facts(), dataSet.info().day(at));
-        Optional<Decider> withUnderstoodFacts = text.suppose(profile.facts())
+        Optional<Decider> withUnderstoodFacts = text.addTo(profile.facts())
                 .map(facts -> new Decider(
                         snapshot.rules(), profile, facts, dataSet.info().day(at)));
         Fear fear = new Fear(profile.text(), dataSet.guidance().fears());

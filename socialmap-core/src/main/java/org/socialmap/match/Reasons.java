@@ -129,7 +129,7 @@ final class Reasons {
             return words.of("assured.unknown");
         }
         boolean isOld = assured.get().plusDays(dataSet.info().assuredForDays()).isBefore(day);
-        return words.of(isOld ? "assured.isOld" : "assured", words.day(assured.get()));
+        return words.of(isOld ? "assured.old" : "assured", words.day(assured.get()));
     }
 
     private static boolean isCoarse(Offer offer) {

@@ -53,7 +53,7 @@ public record Understanding(
      * Returns the facts with those understood from the text for what was not answered; empty if there is nothing to
      * add.
      */
-    public Optional<Facts> suppose(Facts answered) {
+    public Optional<Facts> addTo(Facts answered) {
         Facts supposed = answered;
         for (UnderstoodFact fact : facts) {
             supposed = answered.isKnown(fact.fact()) ? supposed : supposed.with(fact.fact(), fact.knowledge());

@@ -88,7 +88,7 @@ public final class Live {
         try (SocialMap map = SocialMap.open(folder, dataSet)) {
             double seconds = (System.nanoTime() - start) / 1e9;
             if (map.revision() == 0) {
-                throw new IllegalStateException("nothing was openSeconds");
+                throw new IllegalStateException("nothing was opened");
             }
             return seconds;
         }

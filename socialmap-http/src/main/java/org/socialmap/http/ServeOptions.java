@@ -92,7 +92,7 @@ final class ServeOptions {
 
     private static PageTexts texts(Settings settings) {
         if (settings.texts().isEmpty()) {
-            return PageTexts.ours();
+            return PageTexts.builtIn();
         }
         try {
             return PageTexts.in(settings.texts().get());

@@ -15,7 +15,7 @@ import org.socialmap.http.pages.SessionLimits;
 public record ServerOptions(String basePath, PageTexts texts, RequestOrigins origins, SessionLimits sessionLimits) {
     /** The root path, the built-in texts, no proxy. */
     public static final ServerOptions PLAIN =
-            new ServerOptions("", PageTexts.ours(), RequestOrigins.DIRECT, SessionLimits.DEFAULT);
+            new ServerOptions("", PageTexts.builtIn(), RequestOrigins.DIRECT, SessionLimits.DEFAULT);
 
     /**
      * Checks the base path.

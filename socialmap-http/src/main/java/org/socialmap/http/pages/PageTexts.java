@@ -39,7 +39,7 @@ public final class PageTexts {
     }
 
     /** Returns the built-in texts in Dutch, English and Spanish. */
-    public static PageTexts ours() {
+    public static PageTexts builtIn() {
         return new PageTexts(Map.of());
     }
 
@@ -72,9 +72,9 @@ public final class PageTexts {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             words.load(reader);
         }
-        Messages ours = Messages.beside(PageTexts.class, "pages", Locale.ENGLISH);
+        Messages builtIn = Messages.beside(PageTexts.class, "pages", Locale.ENGLISH);
         words.stringPropertyNames().stream()
-                .filter(key -> !ours.has(key))
+                .filter(key -> !builtIn.has(key))
                 .sorted()
                 .findFirst()
                 .ifPresent(key -> {

@@ -49,7 +49,7 @@ class EmbeddedPagesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("pages_nl.properties")
                 .hasMessageContaining("strat.heading");
-        assertThatThrownBy(() -> ServerOptions.PLAIN.with("hulp/", PageTexts.ours()))
+        assertThatThrownBy(() -> ServerOptions.PLAIN.with("hulp/", PageTexts.builtIn()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
