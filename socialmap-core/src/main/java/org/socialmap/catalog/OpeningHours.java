@@ -40,7 +40,7 @@ public final class OpeningHours {
             Optional<Span> now =
                     spans.stream().filter(span -> span.holds(moment)).findFirst();
             if (now.isPresent()) {
-                return new Openness(Openness.State.OPEN, end(spans, now.get(), moment, days), Optional.empty());
+                return new Openness(Openness.State.OPEN, end(now.get(), moment, days), Optional.empty());
             }
             Optional<Instant> next =
                     spans.stream().map(Span::opens).filter(moment::isBefore).findFirst();
@@ -110,7 +110,7 @@ public final class OpeningHours {
     }
 
     /** What is open through the whole horizon does not close. */
-    private static Optional<Instant> end(List<Span> spans, Span now, Instant moment, int days) {
+    private static Optional<Instant> end(Span now, Instant moment, int days) {
         boolean reachesTheHorizon = now.closes().isAfter(moment.plusSeconds((days - 1) * 86_400L));
         return reachesTheHorizon ? Optional.empty() : Optional.of(now.closes());
     }

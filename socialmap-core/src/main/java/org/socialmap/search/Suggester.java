@@ -91,15 +91,14 @@ final class Suggester {
             Terms terms = leaf.reader().terms(IndexFields.NAME_KEY);
             for (Suggestion.Kind kind : Suggestion.Kind.INDEXED) {
                 if (terms != null) {
-                    addBeginning(leaf.reader(), terms.iterator(), IndexFields.nameKey(kind, begin), kind, limit, names);
+                    addBeginning(leaf.reader(), terms.iterator(), IndexFields.nameKey(kind, begin), limit, names);
                 }
             }
         }
         return names;
     }
 
-    private void addBeginning(
-            LeafReader segment, TermsEnum terms, String key, Suggestion.Kind kind, int limit, Set<Name> names)
+    private void addBeginning(LeafReader segment, TermsEnum terms, String key, int limit, Set<Name> names)
             throws IOException {
         int found = 0;
         TermsEnum.SeekStatus status = terms.seekCeil(new BytesRef(key));

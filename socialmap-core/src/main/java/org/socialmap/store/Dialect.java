@@ -91,7 +91,7 @@ enum Dialect implements RowLock {
             return named("socialmap writer");
         }
 
-        /** By its name whoever looks after the server sees what a connection is for. */
+        // An administrator of the server sees by its name what a connection is for.
         private static Properties named(String name) {
             Properties properties = new Properties();
             properties.setProperty("ApplicationName", name);

@@ -71,6 +71,7 @@ final class GroupCommit<I, O> {
     }
 
     /** Those that have waited longest. As many as came last time are likely to come again at once: they are waited for. */
+    @SuppressWarnings("ThreadPriorityCheck") // Yielding only shortens the wait; no result depends on it.
     private List<Pending<I, O>> next() {
         long until = System.nanoTime() + LONGEST_WAIT_NANOS;
         while (waiting.size() < lastSize && System.nanoTime() < until) {

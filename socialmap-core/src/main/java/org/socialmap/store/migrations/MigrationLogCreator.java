@@ -17,6 +17,11 @@ public final class MigrationLogCreator implements LogCreator {
 
     private record WarningLog(Logger logger) implements Log {
         @Override
+        public boolean isDebugEnabled() {
+            return false;
+        }
+
+        @Override
         public void debug(String message) {
             // Dropped.
         }
