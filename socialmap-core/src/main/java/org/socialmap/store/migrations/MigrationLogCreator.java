@@ -17,6 +17,7 @@ public final class MigrationLogCreator implements LogCreator {
 
     private record WarningLog(Logger logger) implements Log {
         @Override
+        @SuppressWarnings("deprecation") // Flyway before 12 requires it.
         public boolean isDebugEnabled() {
             return false;
         }
