@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
@@ -59,7 +60,8 @@ final class Indexes implements AutoCloseable {
 
     /** Returns the current snapshot for an audience; the caller must close it. */
     SearchSnapshot acquire(Audience audience) {
-        return byAudience.get(audience).acquire();
+        return Objects.requireNonNull(byAudience.get(audience), "each audience has an index")
+                .acquire();
     }
 
     void apply(Collection<Change> changes, MapState next) {

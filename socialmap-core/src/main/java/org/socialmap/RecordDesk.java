@@ -84,7 +84,9 @@ public final class RecordDesk {
      */
     public long delete(Reference reference, long expectedVersion) {
         AccessDeniedException.unless(actor.mayEditSomething());
-        map.dataSet().catalog().find(reference).orElseThrow(NoSuchRecordException::new);
+        if (map.dataSet().catalog().find(reference).isEmpty()) {
+            throw new NoSuchRecordException();
+        }
         return apply(new Change.Delete(reference), expectedVersion);
     }
 

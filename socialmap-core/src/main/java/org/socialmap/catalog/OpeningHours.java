@@ -44,7 +44,7 @@ public final class OpeningHours {
             Optional<Span> now =
                     spans.stream().filter(span -> span.contains(moment)).findFirst();
             if (now.isPresent()) {
-                return new Openness(Openness.State.OPEN, end(spans, now.get(), moment, days), Optional.empty());
+                return new Openness(Openness.State.OPEN, end(now.get(), moment, days), Optional.empty());
             }
             Optional<Instant> next =
                     spans.stream().map(Span::opens).filter(moment::isBefore).findFirst();
@@ -114,7 +114,7 @@ public final class OpeningHours {
     }
 
     /** Returns when a span ends; empty if it reaches the horizon, because it then never closes. */
-    private static Optional<Instant> end(List<Span> spans, Span now, Instant moment, int days) {
+    private static Optional<Instant> end(Span now, Instant moment, int days) {
         boolean reachesHorizon = now.closes().isAfter(moment.plusSeconds((days - 1) * 86_400L));
         return reachesHorizon ? Optional.empty() : Optional.of(now.closes());
     }

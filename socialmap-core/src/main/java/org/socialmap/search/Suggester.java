@@ -96,16 +96,14 @@ final class Suggester {
             Terms terms = leaf.reader().terms(IndexFields.NAME_KEY);
             for (Suggestion.Kind kind : Suggestion.Kind.INDEXED) {
                 if (terms != null) {
-                    addWithPrefix(
-                            leaf.reader(), terms.iterator(), IndexFields.nameKey(kind, prefix), kind, limit, names);
+                    addWithPrefix(leaf.reader(), terms.iterator(), IndexFields.nameKey(kind, prefix), limit, names);
                 }
             }
         }
         return names;
     }
 
-    private void addWithPrefix(
-            LeafReader segment, TermsEnum terms, String key, Suggestion.Kind kind, int limit, Set<Name> names)
+    private void addWithPrefix(LeafReader segment, TermsEnum terms, String key, int limit, Set<Name> names)
             throws IOException {
         int found = 0;
         TermsEnum.SeekStatus status = terms.seekCeil(new BytesRef(key));

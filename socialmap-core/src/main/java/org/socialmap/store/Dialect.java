@@ -94,7 +94,7 @@ enum Dialect implements RowLock {
             return named("socialmap writer");
         }
 
-        /** Names connections by their purpose, for the administrator of the server. */
+        // Names connections by their purpose, for the administrator of the server.
         private static Properties named(String name) {
             Properties properties = new Properties();
             properties.setProperty("ApplicationName", name);

@@ -76,6 +76,7 @@ final class GroupCommit<I, O> {
      * Returns the items that have waited longest. Waits briefly for as many as last time, which are likely to arrive at
      * once.
      */
+    @SuppressWarnings("ThreadPriorityCheck") // Yielding only shortens the wait; no result depends on it.
     private List<Pending<I, O>> next() {
         long until = System.nanoTime() + MAX_WAIT_NANOS;
         while (waiting.size() < lastSize && System.nanoTime() < until) {

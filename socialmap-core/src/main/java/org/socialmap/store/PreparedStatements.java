@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -32,7 +33,7 @@ final class PreparedStatements {
     }
 
     private void forgetClosed() throws SQLException {
-        for (Connection connection : byConnection.keySet()) {
+        for (Connection connection : List.copyOf(byConnection.keySet())) {
             if (connection.isClosed()) {
                 byConnection.remove(connection);
             }

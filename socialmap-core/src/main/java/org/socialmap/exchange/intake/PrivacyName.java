@@ -200,7 +200,7 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
             if (isNegation(i)) {
                 return false;
             }
-            boolean isSubject = subject(i, word);
+            boolean isSubject = subject(word);
             content |= PrivacyWords.is(Kind.CONTENT, word);
             innocent |= PrivacyWords.is(Kind.INNOCENT, word);
             boolean isFiller = PrivacyWords.is(Kind.FILLER, word);
@@ -251,7 +251,7 @@ record PrivacyName(boolean isSecret, boolean isUnderstood, boolean isContent, Se
         }
 
         /** "Address" after "email" or "web" is no place; "number" after another subject is part of it. */
-        private boolean subject(int i, String word) {
+        private boolean subject(String word) {
             boolean found = false;
             for (Kind subject : SUBJECTS) {
                 if (PrivacyWords.is(subject, word)) {

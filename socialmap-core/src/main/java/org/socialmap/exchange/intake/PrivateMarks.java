@@ -190,7 +190,8 @@ final class PrivateMarks {
         boolean speaks = false;
         for (JsonNode element : CellLists.flat(value)) {
             if (element instanceof ObjectNode object) {
-                speaks |= labelled(kind, record, object, spot) | members(kind, record, field, object, spot);
+                speaks |= labelled(kind, record, object, spot);
+                speaks |= members(kind, record, field, object, spot);
             } else {
                 speaks |= stated(kind, record, field, element, spot);
             }

@@ -155,12 +155,6 @@ final class PrivateValues {
                 .filter(name -> isKept || isNegation(text));
     }
 
-    private static boolean isCommandOfPlace(String sentence) {
-        return command(sentence)
-                .filter(name -> name.subjects().isEmpty() || name.subjects().contains(Kind.PLACE))
-                .isPresent();
-    }
-
     private static boolean isNegation(String text) {
         return PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(Kind.NOT, word));
     }

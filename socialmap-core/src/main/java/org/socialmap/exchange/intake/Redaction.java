@@ -82,10 +82,11 @@ final class Redaction {
             }
         });
         for (Map.Entry<String, JsonNode> field : List.copyOf(record.properties())) {
+            if (field.getKey().equals("addresses")) {
+                continue;
+            }
             if (field.getKey().startsWith(FIELD)) {
                 remove(record, Set.of(field.getKey().substring(FIELD.length())));
-            } else if (field.getKey().equals("addresses")) {
-                continue;
             } else if (field.getValue() instanceof ObjectNode child) {
                 if (isMarked(child)) {
                     remove(record, Set.of(field.getKey()));

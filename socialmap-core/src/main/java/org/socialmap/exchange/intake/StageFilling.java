@@ -16,6 +16,7 @@ final class StageFilling implements AutoCloseable {
     private List<Statement> waiting = new ArrayList<>();
     private long characters;
 
+    @SuppressWarnings("ArrayRecordComponent") // Nothing compares statements.
     private record Statement(String sql, Object[] parameters) {}
 
     /** @param writer carries out a statement; called on another thread, one after the other */

@@ -17,6 +17,12 @@ public final class MigrationLogCreator implements LogCreator {
 
     private record WarningLog(Logger logger) implements Log {
         @Override
+        @SuppressWarnings("deprecation") // Flyway before 12 requires it.
+        public boolean isDebugEnabled() {
+            return false;
+        }
+
+        @Override
         public void debug(String message) {
             // Dropped.
         }
