@@ -129,7 +129,7 @@ public final class RecordDesk {
     private DataSetComparison comparison(DataSet dataSet) {
         AccessDeniedException.unless(actor.mayEditEverything());
         if (!dataSet.info().id().equals(map.dataSet().info().id())) {
-            throw new IllegalArgumentException("the map holds another data set than the one named");
+            throw new IllegalArgumentException("the map holds a different data set than the one given");
         }
         Map.Entry<List<TakenOver>, MapState> now = map.takenOver();
         return new DataSetComparison(dataSet.catalog(), now.getValue(), now.getKey());

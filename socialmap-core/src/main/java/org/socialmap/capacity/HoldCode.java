@@ -23,7 +23,7 @@ public record HoldCode(String text) {
     /** @throws IllegalArgumentException if it is no code */
     public HoldCode {
         if (text.length() != RANDOM_LENGTH + 1 || !text.equals(withCheck(text.substring(0, RANDOM_LENGTH)))) {
-            throw new IllegalArgumentException("no hold code");
+            throw new IllegalArgumentException("not a hold code");
         }
     }
 
@@ -61,7 +61,7 @@ public record HoldCode(String text) {
         for (int i = 0; i < random.length(); i++) {
             int digit = ALPHABET.indexOf(random.charAt(i));
             if (digit < 0) {
-                throw new IllegalArgumentException("no hold code");
+                throw new IllegalArgumentException("not a hold code");
             }
             sum += (i + 2) * digit;
         }

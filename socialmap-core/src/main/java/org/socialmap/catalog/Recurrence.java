@@ -45,7 +45,7 @@ public record Recurrence(
         for (String part : Characters.parts(rrule, c -> c == ';')) {
             String name = Characters.before(part, c -> c == '=');
             if (name.length() == part.length() || !PARTS.contains(name)) {
-                throw new IllegalArgumentException("not a recurrence that can be kept");
+                throw new IllegalArgumentException("a recurrence that cannot be stored");
             }
             parts.put(name, part.substring(name.length() + 1));
         }

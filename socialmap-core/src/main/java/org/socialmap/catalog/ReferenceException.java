@@ -20,7 +20,7 @@ public final class ReferenceException extends IllegalArgumentException {
         /** A record is to go on which others hang. */
         STILL_USED("other records hang on the id %s"),
         /** Two services are given under the same id. */
-        TWICE("the id %s is there twice");
+        TWICE("the id %s occurs twice");
 
         private final String words;
 

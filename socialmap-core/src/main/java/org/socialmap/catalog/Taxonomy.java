@@ -18,7 +18,7 @@ public final class Taxonomy {
     public Taxonomy(Collection<TaxonomyTerm> terms) {
         for (TaxonomyTerm term : terms) {
             if (this.terms.putIfAbsent(term.code(), term) != null) {
-                throw new IllegalArgumentException("term " + term.code() + " is there twice");
+                throw new IllegalArgumentException("term " + term.code() + " occurs twice");
             }
         }
         for (TaxonomyTerm term : terms) {

@@ -28,7 +28,7 @@ public final class Vocabulary {
         this.places = places;
         for (FactDefinition fact : facts) {
             if (this.facts.putIfAbsent(fact.id(), fact) != null) {
-                throw new IllegalArgumentException("fact " + fact.id() + " is there twice");
+                throw new IllegalArgumentException("fact " + fact.id() + " occurs twice");
             }
             unknown.put(fact.id(), unknown(fact.type()));
         }

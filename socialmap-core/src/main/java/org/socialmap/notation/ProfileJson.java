@@ -126,7 +126,7 @@ public final class ProfileJson {
         Optional<GeoPoint> ofPlace = near.string("place").flatMap(id -> {
             Optional<GeoPoint> known = dataSet.vocabulary().places().find(id).flatMap(PlaceNode::point);
             if (known.isEmpty()) {
-                problems.add(near.pointer("place"), Code.UNKNOWN_VALUE, "a place of which a point is known");
+                problems.add(near.pointer("place"), Code.UNKNOWN_VALUE, "a place whose point is known");
             }
             return known;
         });

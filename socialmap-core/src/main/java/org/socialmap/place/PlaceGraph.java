@@ -120,7 +120,7 @@ public final class PlaceGraph {
 
     private void add(PlaceNode node) {
         if (nodes.putIfAbsent(node.id(), node) != null) {
-            throw new IllegalArgumentException("place " + node.id() + " is there twice");
+            throw new IllegalArgumentException("place " + node.id() + " occurs twice");
         }
     }
 

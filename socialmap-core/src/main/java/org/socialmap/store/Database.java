@@ -55,7 +55,7 @@ final class Database implements AutoCloseable {
             return new Database(url, dialect, connections, clock);
         } catch (RuntimeException e) {
             // Not only Flyway's own exceptions: it trips over a table that was damaged.
-            throw new StoreException("the database cannot be reached, or a later program made it", e);
+            throw new StoreException("the database cannot be reached, or was made by a later version of the program", e);
         }
     }
 

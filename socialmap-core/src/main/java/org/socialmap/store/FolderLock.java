@@ -76,7 +76,7 @@ final class FolderLock implements AutoCloseable {
         try {
             channel.close();
         } catch (IOException e) {
-            throw new StoreException("the folder of the store cannot be given back", e);
+            throw new StoreException("the folder of the store cannot be released", e);
         }
     }
 }

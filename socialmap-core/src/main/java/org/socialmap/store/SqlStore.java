@@ -342,7 +342,7 @@ public final class SqlStore implements Store {
 
     private void requireSame(Transaction transaction, String dataSetId) {
         if (!meta(transaction, "data_set", dataSetId).equals(dataSetId)) {
-            throw new StoreException("the store holds another data set than the one named");
+            throw new StoreException("the store holds a different data set than the one given");
         }
     }
 

@@ -59,7 +59,7 @@ public final class SqliteBackup {
             requireWhole(file);
             replace(file, folder.resolve(DATABASE));
         } catch (IOException e) {
-            throw new StoreException("the backup cannot be put back", e);
+            throw new StoreException("the backup cannot be restored", e);
         } finally {
             lock.close();
         }
@@ -91,7 +91,7 @@ public final class SqliteBackup {
             }
             statement.executeQuery("SELECT 1 FROM meta").close();
         } catch (SQLException e) {
-            throw new StoreException("the file is no backup of a map, or is damaged", e);
+            throw new StoreException("the file is not a backup of a map, or is damaged", e);
         }
     }
 

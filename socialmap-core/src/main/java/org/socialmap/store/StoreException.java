@@ -25,6 +25,6 @@ public final class StoreException extends RuntimeException {
     }
 
     static StoreException damaged() {
-        return new StoreException("the store is damaged: put back a backup");
+        return new StoreException("the store is damaged: restore a backup");
     }
 }

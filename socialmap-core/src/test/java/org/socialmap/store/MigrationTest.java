@@ -28,7 +28,7 @@ class MigrationTest {
 
         assertThatThrownBy(() -> SqlStore.open(url, "test", CLOCK))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("later program");
+                .hasMessageContaining("later version");
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private void print(Directory directory, ExportFormat format, Locale locale) throws IOException {
         if (!format.isText()) {
-            throw new IllegalArgumentException("--output: what is no text goes to a file");
+            throw new IllegalArgumentException("--output: a format that is not text needs a file");
         }
         Path whole = Files.createTempFile("socialmap", ".export");
         try {

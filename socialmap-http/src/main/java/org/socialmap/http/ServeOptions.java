@@ -69,7 +69,7 @@ final class ServeOptions {
             given.put("take-over", "true");
         }
         // Refused they are not: a container platform may add variables of such names by itself.
-        Settings.unknown(System.getenv()).forEach(name -> LOG.warn("{} is no setting and has no effect", name));
+        Settings.unknown(System.getenv()).forEach(name -> LOG.warn("{} is not a setting and has no effect", name));
         Settings settings = Settings.of(given, System.getenv());
         ServerOptions options = new ServerOptions(
                 settings.basePath(),
@@ -97,7 +97,7 @@ final class ServeOptions {
         try {
             return PageTexts.in(settings.texts().get());
         } catch (IOException e) {
-            throw new UncheckedIOException("the words of the pages cannot be read", e);
+            throw new UncheckedIOException("the texts of the pages cannot be read", e);
         }
     }
 
@@ -120,12 +120,12 @@ final class ServeOptions {
         map.keys(Actor.EMBEDDER)
                 .leftFromEarlierStarts()
                 .forEach(key -> LOG.warn(
-                        "key {} ({}) opens everything: an earlier version kept it from SOCIALMAP_ADMIN_KEY; revoke it"
-                                + " unless it is to stay",
+                        "key {} ({}) opens everything: an earlier version stored it from SOCIALMAP_ADMIN_KEY; revoke it"
+                                + " unless you want to keep it",
                         key.id(),
                         key.label()));
         if (map.isReadOnly()) {
-            LOG.info("the map is read-only: it has no keys; SOCIALMAP_ADMIN_KEY makes the first");
+            LOG.info("the map is read-only: it has no keys; start with SOCIALMAP_ADMIN_KEY to make the first");
         }
         return map;
     }

@@ -35,7 +35,7 @@ final class SettingsFile {
             Map<Setting, String> settings = settings(Files.readAllLines(file));
             if (settings.keySet().stream().anyMatch(Setting::isSecret) && isReadByAll(file)) {
                 throw new IllegalArgumentException(
-                        "the settings file holds a secret and every user of this machine can read it: chmod o-r");
+                        "the settings file contains a secret and every user of this machine can read it: chmod o-r");
             }
             return settings;
         } catch (IOException e) {
@@ -55,12 +55,12 @@ final class SettingsFile {
             try {
                 one.load(new StringReader(logical.toString()));
             } catch (IllegalArgumentException e) {
-                throw wrong(first, "a character is written wrongly");
+                throw wrong(first, "a character is not written correctly");
             }
             for (String name : one.stringPropertyNames()) {
                 Setting setting = Setting.find(name).filter(Setting::isInFile).orElseThrow(noSuchSetting(first, name));
                 if (settings.put(setting, one.getProperty(name).strip()) != null) {
-                    throw wrong(first, "said before: " + name);
+                    throw wrong(first, "given twice: " + name);
                 }
             }
         }

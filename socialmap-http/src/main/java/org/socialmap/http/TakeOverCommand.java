@@ -42,7 +42,7 @@ final class TakeOverCommand implements Callable<Integer> {
     public Integer call() {
         if (!map.isThere()) {
             throw new IllegalArgumentException(
-                    "no map is kept there yet: the first start takes over the whole data set");
+                    "there is no map in this folder yet: the first start takes over the whole data set");
         }
         DataSet dataSet = map.dataSet();
         try (SocialMap opened = map.openKept()) {

@@ -64,11 +64,11 @@ class SettingsTest {
             delimiter = '|',
             value = {
                 "port = 1\\nprot = 2 | line 2: there is no setting prot",
-                "port = 1\\n\\nport = 2 | line 3: said before: port",
+                "port = 1\\n\\nport = 2 | line 3: given twice: port",
                 "data = a\\\\\\n b\\nsettings = x | line 3: there is no setting settings",
                 "SOCIALMAP_PORT = 1 | line 1: there is no such setting",
                 "smk_kanarie0815_kanarie0815 | line 1: there is no such setting",
-                "port = \\\\u12 | line 1: a character is written wrongly"
+                "port = \\\\u12 | line 1: a character is not written correctly"
             })
     void aLineThatIsNoSettingIsNamedAndNotRepeated(String text, String expected) throws IOException {
         Path file = file(text.replace("\\n", "\n").replace("\\\\", "\\"));
