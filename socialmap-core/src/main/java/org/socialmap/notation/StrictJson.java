@@ -84,7 +84,7 @@ public final class StrictJson {
             }
             return Optional.of(node);
         } catch (StreamConstraintsException e) {
-            problems.add("", Problem.Code.TOO_DEEP, "less deep");
+            problems.add("", Problem.Code.TOO_DEEP, "less nesting");
         } catch (JsonProcessingException e) {
             // The problem contains only the position, because the parser's message quotes the input.
             boolean duplicate = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field");

@@ -66,7 +66,7 @@ public final class SynonymsJson {
         }
         if (knowledge.isPresent()
                 && (knowledge.get() instanceof Knowledge.OfPlace || knowledge.get() instanceof Knowledge.OfPlaces)) {
-            problems.add(fields.pointer("fact"), Code.NOT_ALLOWED, "no place: it is asked, not guessed");
+            problems.add(fields.pointer("fact"), Code.NOT_ALLOWED, "not a place: places are asked, never guessed");
             return Optional.empty();
         }
         return fields.has("value") && knowledge.isEmpty()

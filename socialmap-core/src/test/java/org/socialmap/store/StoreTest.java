@@ -258,7 +258,7 @@ class StoreTest {
         }
         assertThatThrownBy(() -> SqlStore.open(folder, "other", Clock.systemUTC()))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("another data set");
+                .hasMessageContaining("different data set");
         SqlStore.open(folder, "test", Clock.systemUTC()).close();
     }
 

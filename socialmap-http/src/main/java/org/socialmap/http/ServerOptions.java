@@ -24,7 +24,7 @@ public record ServerOptions(String basePath, PageTexts texts, RequestOrigins ori
      */
     public ServerOptions {
         if (!isPath(basePath)) {
-            throw new IllegalArgumentException("the base path must be like /help");
+            throw new IllegalArgumentException("the base path must look like /help");
         }
     }
 

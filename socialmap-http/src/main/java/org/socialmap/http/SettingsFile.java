@@ -35,7 +35,7 @@ final class SettingsFile {
             Map<Setting, String> settings = settings(Files.readAllLines(file));
             if (settings.keySet().stream().anyMatch(Setting::isSecret) && isWorldReadable(file)) {
                 throw new IllegalArgumentException(
-                        "the settings file holds a secret and every user of this machine can read it: chmod o-r");
+                        "the settings file contains a secret and every user of this machine can read it: chmod o-r");
             }
             return settings;
         } catch (IOException e) {

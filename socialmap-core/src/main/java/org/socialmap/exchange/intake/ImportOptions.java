@@ -33,7 +33,7 @@ public record ImportOptions(
             throw new IllegalArgumentException("a source needs a name: " + NAMES);
         }
         if (!LanguageTag.isCode(language.orElse("en"))) {
-            throw new IllegalArgumentException("a language is told by its code of ISO 639");
+            throw new IllegalArgumentException("a language must be given by its ISO 639 code");
         }
         accepted = Set.copyOf(accepted);
     }

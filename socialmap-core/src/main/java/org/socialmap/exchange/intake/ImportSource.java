@@ -190,7 +190,7 @@ public final class ImportSource {
                 return super.read(bytes, offset, length);
             } catch (IOException e) {
                 archive.rethrowOwn(e);
-                throw new ZipException("no archive from here on");
+                throw new ZipException("not an archive from here on");
             }
         }
 
