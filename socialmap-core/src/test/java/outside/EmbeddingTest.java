@@ -20,15 +20,15 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.ReferralOption;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
-import org.socialmap.need.Near;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.need.SearchOrigin;
 import org.socialmap.place.GeoPoint;
 
 /** A program in another package, made of the public face only. */
@@ -47,7 +47,7 @@ class EmbeddingTest {
         return NeedProfile.asking(facts)
                 .needs("money.tax")
                 .languages(List.of("es"))
-                .near(new Near(new GeoPoint(52.09, 5.11), OptionalDouble.empty()))
+                .near(new SearchOrigin(new GeoPoint(52.09, 5.11), OptionalDouble.empty()))
                 .locale(Locale.ENGLISH)
                 .build();
     }

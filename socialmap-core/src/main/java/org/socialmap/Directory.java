@@ -19,21 +19,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.DataSetInfo;
 import org.socialmap.catalog.Offer;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Reference;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.Taxonomy;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.DataSetInfo;
+import org.socialmap.dataset.Taxonomy;
 import org.socialmap.exchange.calendar.ICalendarWriter;
 import org.socialmap.exchange.fhir.FhirBundleWriter;
 import org.socialmap.exchange.geo.GeoJsonWriter;
 import org.socialmap.exchange.hsds.HsdsSource;
 import org.socialmap.exchange.hsds.HsdsWriter;
 import org.socialmap.exchange.tabular.TabularPackage;
-import org.socialmap.search.SearchSnapshot;
-import org.socialmap.search.SoughtWords;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Reference;
+import org.socialmap.record.Service;
+import org.socialmap.search.query.SearchSnapshot;
+import org.socialmap.search.suggest.NameFilter;
 import org.socialmap.understanding.Deadline;
 
 /**
@@ -170,7 +170,7 @@ public final class Directory {
         Set<UUID> ids = services(query).stream()
                 .map(entry -> entry.record().organizationId())
                 .collect(Collectors.toSet());
-        Optional<SoughtWords> sought = query.search().map(SoughtWords::of);
+        Optional<NameFilter> sought = query.search().map(NameFilter::of);
         return sorted(catalog.organizations().stream()
                 .filter(organization -> ids.contains(organization.id()) || matches(query, organization))
                 .map(organization -> DirectoryEntry.of(
@@ -182,7 +182,7 @@ public final class Directory {
 
     /** Returns whether any address has a postcode, so that a query can use one. */
     public boolean hasPostcodes() {
-        return Vicinity.isSupportedBy(catalog);
+        return PostcodeArea.isSupportedBy(catalog);
     }
 
     /**
@@ -193,7 +193,7 @@ public final class Directory {
                 && query.vicinity().isEmpty()
                 && query.organization().map(organization.id()::equals).orElse(true)
                 && query.search()
-                        .map(text -> SoughtWords.of(text).occurIn(organization.name()))
+                        .map(text -> NameFilter.of(text).occurIn(organization.name()))
                         .orElse(true)
                 && isChanged(organization.reference(), query.modifiedAfter());
     }

@@ -18,7 +18,7 @@ public record DirectoryQuery(
         Optional<String> term,
         Optional<UUID> organization,
         Optional<Instant> modifiedAfter,
-        Optional<Vicinity> vicinity) {
+        Optional<PostcodeArea> vicinity) {
     /** All records. */
     public static final DirectoryQuery ALL = new DirectoryQuery(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -15,29 +15,33 @@ import org.socialmap.access.Audience;
 import org.socialmap.access.KeyRing;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.Availability;
-import org.socialmap.capacity.Board;
-import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.CapacityStore;
+import org.socialmap.capacity.UnitLevels;
 import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Reference;
-import org.socialmap.catalog.Unit;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.RuleCheck;
-import org.socialmap.match.Calendar;
+import org.socialmap.engine.MapReplica;
+import org.socialmap.engine.MapState;
+import org.socialmap.health.Health;
+import org.socialmap.health.IndexLag;
 import org.socialmap.match.MatchResult;
-import org.socialmap.match.Matcher;
 import org.socialmap.match.RevisionNotReachedException;
 import org.socialmap.match.SeasonalPrompt;
+import org.socialmap.match.engine.Matcher;
+import org.socialmap.match.engine.SeasonalPrompts;
 import org.socialmap.need.NeedProfile;
-import org.socialmap.search.SearchSnapshot;
+import org.socialmap.record.Reference;
+import org.socialmap.record.Unit;
 import org.socialmap.search.Suggestion;
+import org.socialmap.search.query.SearchSnapshot;
+import org.socialmap.store.DataSetBaseline;
 import org.socialmap.store.Edit;
-import org.socialmap.store.FeedRow;
+import org.socialmap.store.FeedEntry;
 import org.socialmap.store.MemoryStore;
-import org.socialmap.store.SqlStore;
 import org.socialmap.store.Store;
-import org.socialmap.store.TakenOver;
+import org.socialmap.store.sql.SqlStore;
 import org.socialmap.understanding.Deadline;
 
 /**
@@ -48,16 +52,16 @@ public final class SocialMap implements AutoCloseable {
     /** The time limit of one question, whether a match, suggestions or a list (the limit of the HTTP contract). */
     static final Duration QUESTION_LIMIT = Duration.ofMillis(500);
     /** The actor who fills an empty store. */
-    static final Actor LOADER = new Actor("data set", Role.EDITOR, Optional.empty());
+    public static final Actor LOADER = new Actor("data set", Role.EDITOR, Optional.empty());
 
     private final Clock clock;
     private final DataSet words;
     private final Store store;
-    private final Ledger ledger;
-    private final Board board = new Board();
+    private final CapacityStore ledger;
+    private final UnitLevels board = new UnitLevels();
     private final KeyRing keys = new KeyRing();
     private final RuleCheck rules;
-    private final Replica replica;
+    private final MapReplica replica;
 
     /**
      * @param folder where to save indexes; empty to keep them in memory only
@@ -69,7 +73,7 @@ public final class SocialMap implements AutoCloseable {
         this.clock = clock;
         this.ledger = store.ledger(board::update);
         store.fill(dataSet.catalog().records(), LOADER);
-        this.replica = new Replica(words, store, board, keys, folder);
+        this.replica = new MapReplica(words, store, board, keys, folder);
     }
 
     /** Opens a map of a data set in memory. Changes are lost when it is closed. */
@@ -85,7 +89,7 @@ public final class SocialMap implements AutoCloseable {
     /**
      * Opens a map that stores changes in a folder. The first time, the folder is filled with the records of the data
      * set. Later the records are those in the folder, the data set provides the vocabulary, and
-     * {@link RecordDesk#differencesFrom} compares its records.
+     * {@link RecordOperations#differencesFrom} compares its records.
      *
      * @throws org.socialmap.store.StoreException if another program uses the folder, it cannot be used, or it contains
      *     another data set
@@ -188,18 +192,18 @@ public final class SocialMap implements AutoCloseable {
     }
 
     /** Returns the records, for a caller to read and change. */
-    public RecordDesk records(Actor actor) {
-        return new RecordDesk(this, actor);
+    public RecordOperations records(Actor actor) {
+        return new RecordOperations(this, actor);
     }
 
     /** Returns the imports that a caller may run. */
-    public ImportDesk imports(Actor actor) {
-        return new ImportDesk(this, actor);
+    public ImportOperations imports(Actor actor) {
+        return new ImportOperations(this, actor);
     }
 
     /** Returns the keys, for an administrator. */
-    public KeyDesk keys(Actor actor) {
-        return new KeyDesk(this, keys, actor);
+    public KeyOperations keys(Actor actor) {
+        return new KeyOperations(this, keys, actor);
     }
 
     /** Returns the caller that has a key; empty if the key is unknown or no longer valid. */
@@ -213,8 +217,8 @@ public final class SocialMap implements AutoCloseable {
     }
 
     /** Returns what was taken over from the data set, and a state of the map that is at least as recent. */
-    Map.Entry<List<TakenOver>, MapState> takenOver() {
-        List<TakenOver> taken = store.takenOver();
+    Map.Entry<List<DataSetBaseline>, MapState> takenOver() {
+        List<DataSetBaseline> taken = store.takenOver();
         isAtLeast(store.position());
         return Map.entry(taken, replica.state());
     }
@@ -227,13 +231,13 @@ public final class SocialMap implements AutoCloseable {
     /**
      * Returns the rows of the feed after a revision, in order and up to a limit, for other systems to follow the map.
      */
-    public List<FeedRow> changes(long after, int limit) {
+    public List<FeedEntry> changes(long after, int limit) {
         return store.feed(after, limit);
     }
 
     /** Returns units, their capacity and their holds, for a caller to read and change. */
-    public CapacityDesk capacity(Actor actor) {
-        return new CapacityDesk(this, ledger, actor);
+    public CapacityOperations capacity(Actor actor) {
+        return new CapacityOperations(this, ledger, actor);
     }
 
     /**
@@ -251,7 +255,7 @@ public final class SocialMap implements AutoCloseable {
      * @throws org.socialmap.store.StoreException if the store cannot be reached; answers then continue from what is
      *     known
      */
-    public Lag lag() {
+    public IndexLag lag() {
         return replica.lag();
     }
 
@@ -274,7 +278,7 @@ public final class SocialMap implements AutoCloseable {
 
     /** Returns the prompts for a moment of the year, in a language. */
     public List<SeasonalPrompt> prompts(Instant at, Locale locale) {
-        return Calendar.prompts(words, at, locale);
+        return SeasonalPrompts.prompts(words, at, locale);
     }
 
     /**
@@ -282,7 +286,7 @@ public final class SocialMap implements AutoCloseable {
      * audience.
      */
     public List<Activity> activities(Audience audience, Instant from, Instant to) {
-        return Calendar.activities(words, catalog(audience), from, to);
+        return SeasonalPrompts.activities(words, catalog(audience), from, to);
     }
 
     /** Returns the records that an audience may see. */

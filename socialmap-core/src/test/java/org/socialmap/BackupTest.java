@@ -19,12 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.access.Role;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
-import org.socialmap.store.SqliteBackup;
 import org.socialmap.store.StoreException;
+import org.socialmap.store.sql.SqliteBackup;
 
 /** A backup taken while the map is being written, and restored. */
 class BackupTest {

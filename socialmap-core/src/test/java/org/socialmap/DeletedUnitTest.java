@@ -19,12 +19,12 @@ import org.socialmap.capacity.Freshness;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.catalog.Change;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.RecordKind;
-import org.socialmap.catalog.Reference;
-import org.socialmap.catalog.Unit;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
-import org.socialmap.store.Postgres;
+import org.socialmap.record.RecordKind;
+import org.socialmap.record.Reference;
+import org.socialmap.record.Unit;
+import org.socialmap.store.sql.Postgres;
 
 /** Deleting a unit deletes its reports and holds: a later unit with the same id does not inherit them. */
 class DeletedUnitTest {
@@ -55,7 +55,7 @@ class DeletedUnitTest {
         UUID id = deleted.id();
         HoldCode code;
         try (SocialMap map = open(where)) {
-            CapacityDesk desk = map.capacity(Actor.EMBEDDER);
+            CapacityOperations desk = map.capacity(Actor.EMBEDDER);
             desk.report(id, beds());
             code = map.capacity(HOLDER).hold(id, 1, "once").code();
             HoldCode confirmed = map.capacity(HOLDER).hold(id, 1, "twice").code();

@@ -11,15 +11,15 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
-import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.UnitLevel;
-import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.store.DataSetBaseline;
 import org.socialmap.store.Delta;
 import org.socialmap.store.Edit;
-import org.socialmap.store.FeedRow;
-import org.socialmap.store.Known;
+import org.socialmap.store.FeedEntry;
+import org.socialmap.store.FollowerState;
 import org.socialmap.store.Store;
-import org.socialmap.store.TakenOver;
 
 /** A real store in which some steps fail when a test says so. */
 final class FaultyStore implements Store {
@@ -74,7 +74,7 @@ final class FaultyStore implements Store {
     }
 
     @Override
-    public Delta after(Known known) {
+    public Delta after(FollowerState known) {
         reach(Step.AFTER);
         return real.after(known);
     }
@@ -85,17 +85,17 @@ final class FaultyStore implements Store {
     }
 
     @Override
-    public Delta apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check) {
+    public Delta apply(List<Edit> edits, Actor by, FollowerState known, Consumer<Delta> check) {
         return real.apply(edits, by, known, check);
     }
 
     @Override
-    public List<TakenOver> takenOver() {
+    public List<DataSetBaseline> takenOver() {
         return real.takenOver();
     }
 
     @Override
-    public List<FeedRow> feed(long after, int limit) {
+    public List<FeedEntry> feed(long after, int limit) {
         return real.feed(after, limit);
     }
 
@@ -105,7 +105,7 @@ final class FaultyStore implements Store {
     }
 
     @Override
-    public Ledger ledger(Consumer<UnitLevel> listener) {
+    public CapacityStore ledger(Consumer<UnitLevel> listener) {
         return real.ledger(listener);
     }
 

@@ -19,10 +19,10 @@ import org.socialmap.access.FixedKeyException;
 import org.socialmap.access.KeyRing;
 import org.socialmap.access.Role;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
-import org.socialmap.store.Postgres;
-import org.socialmap.store.SqlStore;
+import org.socialmap.store.sql.Postgres;
+import org.socialmap.store.sql.SqlStore;
 
 /** The administrator's key of a start is valid as long as the program runs with it, and no longer. */
 class FixedKeyTest {
@@ -39,7 +39,7 @@ class FixedKeyTest {
                 : "jdbc:sqlite:" + folder.resolve("keys.db").toAbsolutePath();
     }
 
-    private static KeyDesk desk(SocialMap map) {
+    private static KeyOperations desk(SocialMap map) {
         return map.keys(Actor.EMBEDDER);
     }
 

@@ -21,19 +21,20 @@ import org.junit.jupiter.api.Test;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.RecordKind;
-import org.socialmap.catalog.Reference;
-import org.socialmap.catalog.Service;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.engine.OpenMapTarget;
 import org.socialmap.exchange.DataSetReader;
-import org.socialmap.exchange.intake.ImportNotice;
-import org.socialmap.exchange.intake.ImportOptions;
-import org.socialmap.exchange.intake.ImportReport;
-import org.socialmap.exchange.intake.ImportSource;
-import org.socialmap.exchange.intake.ImportTarget;
-import org.socialmap.exchange.intake.ImportTotals;
-import org.socialmap.exchange.intake.Importer;
-import org.socialmap.exchange.intake.NoticeCode;
+import org.socialmap.importing.ImportNotice;
+import org.socialmap.importing.ImportOptions;
+import org.socialmap.importing.ImportReport;
+import org.socialmap.importing.ImportSource;
+import org.socialmap.importing.ImportTarget;
+import org.socialmap.importing.ImportTotals;
+import org.socialmap.importing.NoticeCode;
+import org.socialmap.importing.apply.Importer;
+import org.socialmap.record.RecordKind;
+import org.socialmap.record.Reference;
+import org.socialmap.record.Service;
 
 /** Rights of an import are checked when a change is made; a failure then ends the import or leaves one record out. */
 class ImportInTimeTest {
@@ -56,11 +57,11 @@ class ImportInTimeTest {
 
     @Test
     void aServiceMovedToAnotherOrganizationMeanwhileStaysThere() {
-        runImport(new LiveTarget(map, Actor.EMBEDDER), service("Soup", KITCHEN));
+        runImport(new OpenMapTarget(map, Actor.EMBEDDER), service("Soup", KITCHEN));
 
         ImportTarget interrupted = before(
-                new LiveTarget(map, provider),
-                () -> runImport(new LiveTarget(map, Actor.EMBEDDER), service("Bread", HOUSE)));
+                new OpenMapTarget(map, provider),
+                () -> runImport(new OpenMapTarget(map, Actor.EMBEDDER), service("Bread", HOUSE)));
         ImportReport report = runImport(interrupted, service("Pasta", KITCHEN));
 
         assertThat(report.notices()).contains(new ImportNotice(NoticeCode.REFUSED, "services.ndjson", 1, ""));
@@ -71,7 +72,7 @@ class ImportInTimeTest {
     /** A write on another thread fails like a write of the reader itself, and leaves no thread behind. */
     @Test
     void aFaultOfTheStoreEndsTheImport() throws InterruptedException {
-        ImportTarget faulty = before(new LiveTarget(map, Actor.EMBEDDER), () -> {
+        ImportTarget faulty = before(new OpenMapTarget(map, Actor.EMBEDDER), () -> {
             throw new IllegalStateException("the disk is full");
         });
         assertThatThrownBy(() -> runImport(faulty, service("Soup", KITCHEN)))
@@ -90,7 +91,7 @@ class ImportInTimeTest {
         String condition = "\", \"eligibility_description\": \"Alleen vanaf 18 jaar\", \"status\"";
         String first = service("Soup", KITCHEN).replace("\", \"status\"", condition);
         String second = first.replace(SOUP.toString(), BREAD.toString());
-        LiveTarget live = new LiveTarget(map, Actor.EMBEDDER);
+        OpenMapTarget live = new OpenMapTarget(map, Actor.EMBEDDER);
         ImportTarget failing = intercepted(live, "find", values -> {
             if (values[0].equals(new Reference(RecordKind.SERVICE, SOUP))) {
                 throw new IllegalArgumentException("a value that nobody may see");

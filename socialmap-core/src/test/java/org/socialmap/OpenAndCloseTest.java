@@ -19,15 +19,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.socialmap.FaultyStore.Step;
-import org.socialmap.Following.Failure;
-import org.socialmap.IndexHealth.Place;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
+import org.socialmap.health.FollowerHealth;
+import org.socialmap.health.FollowerHealth.Failure;
+import org.socialmap.health.IndexHealth;
+import org.socialmap.health.IndexHealth.Place;
 import org.socialmap.match.RevisionNotReachedException;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
-import org.socialmap.store.SqlStore;
+import org.socialmap.store.sql.SqlStore;
 
 /**
  * A map that meets a fault while it opens, follows its store or closes leaves nothing behind, and reports its health.
@@ -81,19 +83,19 @@ class OpenAndCloseTest {
     void theFollowerSurvivesEveryFaultAndReportsIt() throws InterruptedException {
         FaultyStore store = store();
         try (SocialMap map = SocialMap.opened(DATA_SET, store, Optional.empty(), CLOCK)) {
-            assertThat(map.health().following()).hasValue(Following.SUCCEEDING);
+            assertThat(map.health().following()).hasValue(FollowerHealth.SUCCEEDING);
             for (Supplier<Throwable> fault : List.<Supplier<Throwable>>of(
                     () -> new IllegalStateException("a fault"), () -> new StackOverflowError("a fault"))) {
                 CountDownLatch twice = store.fail(Step.AWAIT, 2, fault);
                 assertThat(twice.await(60, TimeUnit.SECONDS)).isTrue();
 
-                Following following = map.health().following().orElseThrow();
+                FollowerHealth following = map.health().following().orElseThrow();
                 assertThat(following.lastFailure()).hasValue(Failure.FAULT);
                 assertThat(following.failures()).isPositive();
                 assertThat(map.health().isReady()).isTrue();
 
                 store.repair();
-                while (!map.health().following().orElseThrow().equals(Following.SUCCEEDING)) {
+                while (!map.health().following().orElseThrow().equals(FollowerHealth.SUCCEEDING)) {
                     Thread.sleep(50);
                 }
             }

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.socialmap.access.Audience;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
-import org.socialmap.search.SearchSnapshot;
+import org.socialmap.search.query.SearchSnapshot;
 import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.TimeLimitException;
 

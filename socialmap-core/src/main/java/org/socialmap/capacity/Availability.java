@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.socialmap.catalog.FreshnessLimits;
+import org.socialmap.dataset.FreshnessLimits;
 
 /**
  * What is known about the beds of one unit at one moment.
@@ -74,13 +74,13 @@ public record Availability(
     }
 
     /** Returns whether this many people can come. Only a fresh report gives a no; a stale one gives neither answer. */
-    public Room vacancyFor(int beds) {
+    public Vacancy vacancyFor(int beds) {
         boolean enough = status.equals(Optional.of(CapacityStatus.CAPACITY)) && available.orElse(0) >= beds;
         boolean assessed = status.equals(Optional.of(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED));
         return switch (freshness) {
-            case FRESH -> enough ? Room.FREE : assessed ? Room.UNSURE : Room.FULL;
-            case AGEING -> enough ? Room.LIKELY : Room.UNSURE;
-            case STALE, UNKNOWN -> Room.UNSURE;
+            case FRESH -> enough ? Vacancy.FREE : assessed ? Vacancy.UNSURE : Vacancy.FULL;
+            case AGEING -> enough ? Vacancy.LIKELY : Vacancy.UNSURE;
+            case STALE, UNKNOWN -> Vacancy.UNSURE;
         };
     }
 }

@@ -2,7 +2,7 @@ package org.socialmap.capacity;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.socialmap.catalog.FreshnessLimits;
+import org.socialmap.dataset.FreshnessLimits;
 
 /** How far a reported number can still be relied on. */
 public enum Freshness {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.socialmap.capacity.HoldRefusedException.Reason;
-import org.socialmap.catalog.FreshnessLimits;
+import org.socialmap.dataset.FreshnessLimits;
 
 /**
  * A request to hold beds.

@@ -1,5 +1,5 @@
 /**
- * Free beds: capacity reports, their freshness, and holds. The {@link org.socialmap.capacity.Ledger} is the
- * authoritative store; a match reads the {@link org.socialmap.capacity.Board}.
+ * Free beds: capacity reports, their freshness, and holds. The {@link org.socialmap.capacity.CapacityStore} is the
+ * authoritative store; a match reads the {@link org.socialmap.capacity.UnitLevels}.
  */
 package org.socialmap.capacity;

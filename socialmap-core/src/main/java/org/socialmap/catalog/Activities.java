@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.socialmap.schedule.Occurrences;
+import org.socialmap.schedule.Schedule;
 
 /** Finds the activities of a period. Pure functions, safe for use by many threads. */
 public final class Activities {

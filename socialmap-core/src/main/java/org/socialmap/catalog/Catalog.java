@@ -9,6 +9,13 @@ import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.socialmap.access.Audience;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.RecordKind;
+import org.socialmap.record.Reference;
+import org.socialmap.record.Service;
+import org.socialmap.record.Unit;
 
 /**
  * The records of a map at one moment. All references are resolved: a record that refers to an unknown one is rejected.
@@ -23,14 +30,14 @@ public final class Catalog {
             HashTreePMap.empty(),
             HashTreePMap.empty(),
             HashTreePMap.empty(),
-            Hanging.NONE);
+            ReferenceIndex.NONE);
 
     private final PMap<UUID, Organization> organizations;
     private final PMap<UUID, Location> locations;
     private final PMap<UUID, Service> services;
     private final PMap<UUID, Unit> units;
     private final PMap<UUID, Offer> offers;
-    private final Hanging referenceIndex;
+    private final ReferenceIndex referenceIndex;
 
     Catalog(
             PMap<UUID, Organization> organizations,
@@ -38,7 +45,7 @@ public final class Catalog {
             PMap<UUID, Service> services,
             PMap<UUID, Unit> units,
             PMap<UUID, Offer> offers,
-            Hanging referenceIndex) {
+            ReferenceIndex referenceIndex) {
         this.organizations = organizations;
         this.locations = locations;
         this.services = services;
@@ -222,7 +229,7 @@ public final class Catalog {
         return offers;
     }
 
-    Hanging referenceIndex() {
+    ReferenceIndex referenceIndex() {
         return referenceIndex;
     }
 }

@@ -12,6 +12,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.pcollections.PMap;
 import org.socialmap.catalog.ReferenceException.Fault;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.RecordKind;
+import org.socialmap.record.Reference;
+import org.socialmap.record.Service;
+import org.socialmap.record.ServiceAtLocation;
+import org.socialmap.record.Unit;
 
 /** Builds the next state of a catalog. Not safe for use by many threads; unusable after an exception. */
 final class CatalogEdit {
@@ -21,7 +29,7 @@ final class CatalogEdit {
     private PMap<UUID, Service> services;
     private PMap<UUID, Unit> units;
     private PMap<UUID, Offer> offers;
-    private Hanging referenceIndex;
+    private ReferenceIndex referenceIndex;
     private final Set<UUID> touchedServices = new HashSet<>();
     private final Set<UUID> touchedOffers = new HashSet<>();
 

@@ -1,5 +1,8 @@
 package org.socialmap.catalog;
 
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Reference;
+
 /** A change of one record. Changes are idempotent. */
 public sealed interface Change {
     /** Returns the reference of the record that changes. */

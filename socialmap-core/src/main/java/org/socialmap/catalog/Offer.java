@@ -2,6 +2,11 @@ package org.socialmap.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Service;
+import org.socialmap.record.ServiceAtLocation;
+import org.socialmap.record.Unit;
 
 /**
  * A service at a location, joined with the records that it refers to: one option to which a person can be directed.

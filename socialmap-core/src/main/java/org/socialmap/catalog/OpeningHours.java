@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.socialmap.schedule.Occurrences;
+import org.socialmap.schedule.Openness;
+import org.socialmap.schedule.Schedule;
 
 /**
  * Computes whether a service is open. A local time skipped by a clock change is moved on by that change, and a local

@@ -5,6 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.socialmap.access.Audience;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Contact;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Phone;
+import org.socialmap.record.RecordKind;
+import org.socialmap.record.Reference;
+import org.socialmap.record.Service;
+import org.socialmap.record.ServiceDetail;
+import org.socialmap.record.Unit;
 
 /** Leaves out what an audience may not see. All decisions about visibility are made here. */
 final class Projection {

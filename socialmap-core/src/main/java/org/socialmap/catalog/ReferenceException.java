@@ -1,5 +1,7 @@
 package org.socialmap.catalog;
 
+import org.socialmap.record.Reference;
+
 /** A change would leave a reference to a missing record, or give two records one id. Nothing was changed. */
 public final class ReferenceException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;

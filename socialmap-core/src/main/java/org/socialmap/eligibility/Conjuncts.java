@@ -19,8 +19,8 @@ public final class Conjuncts {
     }
 
     /** Returns the top-level parts of a finding, split as {@link #of(Rule)} splits its rule. */
-    public static List<Finding> of(Finding finding) {
-        List<Finding> parts = new ArrayList<>();
+    public static List<VerdictExplanation> of(VerdictExplanation finding) {
+        List<VerdictExplanation> parts = new ArrayList<>();
         collect(finding, parts);
         return parts;
     }
@@ -47,7 +47,7 @@ public final class Conjuncts {
         }
     }
 
-    private static void collect(Finding finding, List<Finding> parts) {
+    private static void collect(VerdictExplanation finding, List<VerdictExplanation> parts) {
         if (isSplit(finding.rule())) {
             finding.findings().forEach(part -> collect(part, parts));
         } else {

@@ -13,12 +13,12 @@ public final class Eligibility {
      * Returns the verdict of a rule, examining its parts only as far as needed. Preferred conditions must have been
      * removed before ({@link Preferences#erased}).
      */
-    public static Verdict verdict(Rule rule, Facts facts, Reading reading) {
+    public static Verdict verdict(Rule rule, Facts facts, Strictness reading) {
         return verdict(rule, facts, reading, true);
     }
 
     /** Returns the verdict of a rule with its reasons. Preferred conditions must have been removed before. */
-    public static Finding examine(Rule rule, Facts facts, Reading reading) {
+    public static VerdictExplanation examine(Rule rule, Facts facts, Strictness reading) {
         return examine(rule, facts, reading, true);
     }
 
@@ -28,25 +28,25 @@ public final class Eligibility {
      * @param serviceRule the service's rule as stated; empty if the provider never stated one
      * @param unitRule the unit's rule as stated; empty if there is no unit or it states none
      */
-    public static Judgement judge(Optional<Rule> serviceRule, Optional<Rule> unitRule, Facts facts) {
+    public static StandingExplanation judge(Optional<Rule> serviceRule, Optional<Rule> unitRule, Facts facts) {
         List<Rule> stated = new ArrayList<>();
-        List<Finding> preferences = new ArrayList<>();
+        List<VerdictExplanation> preferences = new ArrayList<>();
         for (Optional<Rule> rule : List.of(serviceRule, unitRule)) {
             rule.ifPresent(present -> {
                 stated.add(Preferences.erased(present));
                 for (Rule preferred : Preferences.of(present)) {
-                    preferences.add(examine(preferred, facts, Reading.FULL));
+                    preferences.add(examine(preferred, facts, Strictness.FULL));
                 }
             });
         }
         Rule combined = stated.size() == 1 ? stated.getFirst() : new Rule.All(stated, Statement.PLAIN);
-        Finding full = examine(combined, facts, Reading.FULL);
-        Finding hard = combined.has(Strength.NEGOTIABLE) ? examine(combined, facts, Reading.HARD) : full;
+        VerdictExplanation full = examine(combined, facts, Strictness.FULL);
+        VerdictExplanation hard = combined.has(Strength.NEGOTIABLE) ? examine(combined, facts, Strictness.HARD) : full;
         Standing standing = stated.isEmpty() ? Standing.ASK : Standing.of(full.verdict(), hard.verdict());
-        return new Judgement(standing, !stated.isEmpty(), full, hard, preferences);
+        return new StandingExplanation(standing, !stated.isEmpty(), full, hard, preferences);
     }
 
-    private static Verdict verdict(Rule rule, Facts facts, Reading reading, boolean positive) {
+    private static Verdict verdict(Rule rule, Facts facts, Strictness reading, boolean positive) {
         if (isSettled(rule, reading)) {
             return positive ? Verdict.YES : Verdict.NO;
         }
@@ -77,38 +77,39 @@ public final class Eligibility {
         };
     }
 
-    private static Finding examine(Rule rule, Facts facts, Reading reading, boolean positive) {
+    private static VerdictExplanation examine(Rule rule, Facts facts, Strictness reading, boolean positive) {
         if (isSettled(rule, reading)) {
-            return new Finding(rule, positive ? Verdict.YES : Verdict.NO, List.of());
+            return new VerdictExplanation(rule, positive ? Verdict.YES : Verdict.NO, List.of());
         }
         return switch (rule) {
             case Rule.All all -> {
-                List<Finding> parts = examine(all.children(), facts, reading, positive);
+                List<VerdictExplanation> parts = examine(all.children(), facts, reading, positive);
                 Verdict verdict = Verdict.YES;
-                for (Finding part : parts) {
+                for (VerdictExplanation part : parts) {
                     verdict = verdict.and(part.verdict());
                 }
-                yield new Finding(rule, verdict, parts);
+                yield new VerdictExplanation(rule, verdict, parts);
             }
             case Rule.Any any -> {
-                List<Finding> parts = examine(any.children(), facts, reading, positive);
+                List<VerdictExplanation> parts = examine(any.children(), facts, reading, positive);
                 Verdict verdict = Verdict.NO;
-                for (Finding part : parts) {
+                for (VerdictExplanation part : parts) {
                     verdict = verdict.or(part.verdict());
                 }
-                yield new Finding(rule, verdict, parts);
+                yield new VerdictExplanation(rule, verdict, parts);
             }
             case Rule.Not not -> {
-                Finding part = examine(not.child(), facts, reading, !positive);
-                yield new Finding(rule, part.verdict().negated(), List.of(part));
+                VerdictExplanation part = examine(not.child(), facts, reading, !positive);
+                yield new VerdictExplanation(rule, part.verdict().negated(), List.of(part));
             }
-            case Rule.Test test -> new Finding(rule, FactTests.verdict(test, facts), List.of());
-            case Rule.Prose prose -> new Finding(rule, Verdict.UNKNOWN, List.of());
+            case Rule.Test test -> new VerdictExplanation(rule, FactTests.verdict(test, facts), List.of());
+            case Rule.Prose prose -> new VerdictExplanation(rule, Verdict.UNKNOWN, List.of());
         };
     }
 
-    private static List<Finding> examine(List<Rule> rules, Facts facts, Reading reading, boolean positive) {
-        List<Finding> findings = new ArrayList<>(rules.size());
+    private static List<VerdictExplanation> examine(
+            List<Rule> rules, Facts facts, Strictness reading, boolean positive) {
+        List<VerdictExplanation> findings = new ArrayList<>(rules.size());
         for (Rule rule : rules) {
             findings.add(examine(rule, facts, reading, positive));
         }
@@ -116,7 +117,7 @@ public final class Eligibility {
     }
 
     /** Whether the reading takes the rule as settled: met under an even number of nots, not met under an odd number. */
-    private static boolean isSettled(Rule rule, Reading reading) {
-        return reading == Reading.HARD && rule.statement().strength() == Strength.NEGOTIABLE;
+    private static boolean isSettled(Rule rule, Strictness reading) {
+        return reading == Strictness.HARD && rule.statement().strength() == Strength.NEGOTIABLE;
     }
 }

@@ -12,11 +12,11 @@ public final class Obstacles {
      * needs every failing part, an {@code any} its cheapest one. A condition that must not hold is returned negated.
      * Identical conditions count once, whatever their words. Empty if the finding does not fail.
      */
-    public static Set<Rule> of(Finding finding) {
+    public static Set<Rule> of(VerdictExplanation finding) {
         return finding.verdict() == Verdict.NO ? changesFor(finding, Verdict.YES) : Set.of();
     }
 
-    private static Set<Rule> changesFor(Finding finding, Verdict wanted) {
+    private static Set<Rule> changesFor(VerdictExplanation finding, Verdict wanted) {
         if (finding.verdict() != wanted.negated()) {
             return Set.of();
         }
@@ -29,15 +29,15 @@ public final class Obstacles {
         };
     }
 
-    private static Set<Rule> every(Finding finding, Verdict wanted) {
+    private static Set<Rule> every(VerdictExplanation finding, Verdict wanted) {
         Set<Rule> together = new LinkedHashSet<>();
         finding.findings().forEach(part -> together.addAll(changesFor(part, wanted)));
         return together;
     }
 
-    private static Set<Rule> cheapest(Finding finding, Verdict wanted) {
+    private static Set<Rule> cheapest(VerdictExplanation finding, Verdict wanted) {
         Set<Rule> cheapest = null;
-        for (Finding part : finding.findings()) {
+        for (VerdictExplanation part : finding.findings()) {
             Set<Rule> way = changesFor(part, wanted);
             if (cheapest == null || way.size() < cheapest.size()) {
                 cheapest = way;

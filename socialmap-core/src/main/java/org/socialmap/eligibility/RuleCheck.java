@@ -26,7 +26,7 @@ public final class RuleCheck {
     }
 
     /**
-     * Returns the notices about a service's rule that {@link RuleReading} has made readable. A rule with too many
+     * Returns the notices about a service's rule that {@link ResolvedRule} has made readable. A rule with too many
      * conditions gets a notice that says so, and none that it is unsatisfiable or always true.
      */
     public List<RuleNotice> check(Rule rule) {
@@ -46,7 +46,7 @@ public final class RuleCheck {
         if (!isReachable(Verdict.YES, erased, budget)) {
             notices.add(new RuleNotice(Code.UNSATISFIABLE, "", contradiction(erased, budget)));
         } else if (!Conjuncts.of(erased).isEmpty() && !isReachable(Verdict.NO, erased, budget)) {
-            notices.add(new RuleNotice(Code.ALWAYS_TRUE, "", Witness.of(List.of(erased))));
+            notices.add(new RuleNotice(Code.ALWAYS_TRUE, "", RuleExample.of(List.of(erased))));
         } else if (budget.isSpent()) {
             notices.add(tooLarge(rule));
         }
@@ -120,14 +120,14 @@ public final class RuleCheck {
                 core = without;
             }
         }
-        return Witness.of(core);
+        return RuleExample.of(core);
     }
 
     /** Tries out persons, one open fact after another, and backtracks as soon as the verdict is fixed. */
     private final class Search {
         private final Verdict goal;
         private final Rule rule;
-        private final Worlds worlds;
+        private final ValueClasses worlds;
         private final CheckBudget budget;
         private final Map<String, List<Knowledge>> values = new HashMap<>();
 
@@ -135,14 +135,14 @@ public final class RuleCheck {
             this.goal = goal;
             this.rule = rule;
             this.budget = budget;
-            this.worlds = new Worlds(rule, vocabulary);
+            this.worlds = new ValueClasses(rule, vocabulary);
         }
 
         boolean search(Facts facts) {
             if (!budget.spend(worlds.size())) {
                 return true;
             }
-            Finding finding = Eligibility.examine(rule, facts, Reading.FULL);
+            VerdictExplanation finding = Eligibility.examine(rule, facts, Strictness.FULL);
             if (finding.verdict() != Verdict.UNKNOWN) {
                 return finding.verdict() == goal;
             }

@@ -44,7 +44,7 @@ public final class RuleText {
      * Describes the result of a condition. The provider's words for a negotiable condition address people who do not
      * meet it ("no place for …, discuss it"), so people who meet it get plain words.
      */
-    public String words(Finding finding) {
+    public String words(VerdictExplanation finding) {
         Rule rule = finding.rule();
         if (rule.statement().strength() != Strength.NEGOTIABLE) {
             return words(rule);
@@ -65,7 +65,7 @@ public final class RuleText {
     }
 
     /** Returns a line for each top-level condition: its verdict, then the condition. */
-    public List<String> explain(Finding finding) {
+    public List<String> explain(VerdictExplanation finding) {
         return Conjuncts.of(finding).stream()
                 .map(part -> messages.text("verdict." + part.verdict(), words(part)))
                 .toList();

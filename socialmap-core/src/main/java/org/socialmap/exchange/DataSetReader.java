@@ -16,11 +16,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.RecordKind;
-import org.socialmap.catalog.Reference;
-import org.socialmap.catalog.Synonyms;
-import org.socialmap.catalog.Taxonomy;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Synonyms;
+import org.socialmap.dataset.Taxonomy;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.CapacityJson;
 import org.socialmap.notation.DataSetJson;
@@ -33,6 +31,8 @@ import org.socialmap.notation.SynonymsJson;
 import org.socialmap.notation.TaxonomyJson;
 import org.socialmap.notation.VocabularyJson;
 import org.socialmap.place.PlaceGraph;
+import org.socialmap.record.RecordKind;
+import org.socialmap.record.Reference;
 
 /**
  * Reads a data set: a folder with {@code dataset.json}, {@code vocabulary.json}, {@code taxonomy.json},
@@ -47,7 +47,7 @@ public final class DataSetReader {
     private static final String SYNONYMS = "synonyms.json";
 
     private final Path folder;
-    private final Notices notices = new Notices();
+    private final DataSetNotices notices = new DataSetNotices();
     private final StrictJson json = new StrictJson(MAX_DEPTH);
 
     private DataSetReader(Path folder) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.capacity.CapacityReport;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 
 /**
  * The result of reading a data set.

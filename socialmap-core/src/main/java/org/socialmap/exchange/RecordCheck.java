@@ -3,36 +3,36 @@ package org.socialmap.exchange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.socialmap.catalog.CatalogRecord;
-import org.socialmap.catalog.ConditionPhrase;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Guidance;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Place;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.Synonyms;
-import org.socialmap.catalog.Taxonomy;
-import org.socialmap.catalog.Unit;
+import org.socialmap.dataset.ConditionPhrase;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Guidance;
+import org.socialmap.dataset.Synonyms;
+import org.socialmap.dataset.Taxonomy;
 import org.socialmap.eligibility.Conjuncts;
+import org.socialmap.eligibility.ResolvedRule;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.RuleCheck;
-import org.socialmap.eligibility.RuleReading;
 import org.socialmap.eligibility.Strength;
 import org.socialmap.language.WebAddress;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.OrganizationJson;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problem.Code;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Place;
+import org.socialmap.record.Service;
+import org.socialmap.record.Unit;
 
 /** Checks records against the vocabulary and taxonomy of a data set. For one thread. */
 public final class RecordCheck {
     private final Vocabulary vocabulary;
     private final Taxonomy taxonomy;
-    private final Notices notices;
+    private final DataSetNotices notices;
     private final RuleCheck rules;
 
-    RecordCheck(Vocabulary vocabulary, Taxonomy taxonomy, Notices notices) {
+    RecordCheck(Vocabulary vocabulary, Taxonomy taxonomy, DataSetNotices notices) {
         this.vocabulary = vocabulary;
         this.taxonomy = taxonomy;
         this.notices = notices;
@@ -41,7 +41,7 @@ public final class RecordCheck {
 
     /** Returns why a map cannot accept a record: each problem with its position in the record. */
     public static List<Problem> problems(CatalogRecord record, DataSet dataSet) {
-        Notices notices = new Notices();
+        DataSetNotices notices = new DataSetNotices();
         RecordCheck check = new RecordCheck(dataSet.vocabulary(), dataSet.taxonomy(), notices);
         check.links("", "", record);
         switch (record) {
@@ -119,7 +119,8 @@ public final class RecordCheck {
     }
 
     private void links(String file, String pointer, CatalogRecord record) {
-        LinkCheck.faults(record).forEach(at -> notices.stop(file, pointer + at, Code.BAD_FORMAT, WebAddress.EXPECTED));
+        WebAddressCheck.faults(record)
+                .forEach(at -> notices.stop(file, pointer + at, Code.BAD_FORMAT, WebAddress.EXPECTED));
     }
 
     private void place(String file, String pointer, Location location) {
@@ -157,7 +158,7 @@ public final class RecordCheck {
     }
 
     private boolean isReadable(String file, String pointer, Rule rule) {
-        RuleReading reading = RuleReading.of(rule, vocabulary);
+        ResolvedRule reading = ResolvedRule.of(rule, vocabulary);
         notices.add(file, pointer, reading.notices());
         return reading.notices().isEmpty();
     }

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.socialmap.catalog.Synonyms;
-import org.socialmap.catalog.Synonyms.NeedWords;
-import org.socialmap.catalog.Taxonomy;
-import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.dataset.Synonyms;
+import org.socialmap.dataset.Synonyms.NeedWords;
+import org.socialmap.dataset.Taxonomy;
+import org.socialmap.dataset.TaxonomyTerm;
 import org.socialmap.language.Characters;
 
 /**
@@ -16,11 +16,11 @@ import org.socialmap.language.Characters;
  * know.
  */
 final class SynonymCheck {
-    private final Notices notices;
+    private final DataSetNotices notices;
     /** The first need of each word, by language and word. */
     private final Map<String, String> needByWord = new HashMap<>();
 
-    SynonymCheck(Taxonomy taxonomy, Notices notices) {
+    SynonymCheck(Taxonomy taxonomy, DataSetNotices notices) {
         this.notices = notices;
         for (TaxonomyTerm term : taxonomy.terms()) {
             term.name()

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Service;
 import org.socialmap.need.FactText;
 import org.socialmap.need.Facts;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Service;
 
 /**
  * The information about a client that one service passes on to another, as the client agreed. It names the receiver and

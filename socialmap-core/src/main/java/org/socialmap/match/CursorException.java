@@ -6,7 +6,7 @@ public final class CursorException extends RuntimeException {
 
     private final boolean expired;
 
-    CursorException(boolean expired) {
+    public CursorException(boolean expired) {
         super(expired ? "the cursor has expired" : "not a cursor");
         this.expired = expired;
     }

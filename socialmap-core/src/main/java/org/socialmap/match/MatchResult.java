@@ -31,7 +31,7 @@ public record MatchResult(
         List<ReferralOption> options,
         List<NextQuestion> nextQuestions,
         List<NearMiss> nearMisses,
-        Optional<Instead> instead,
+        Optional<RelaxedResult> instead,
         FacetCounts facets,
         boolean changed,
         Optional<String> nextCursor) {

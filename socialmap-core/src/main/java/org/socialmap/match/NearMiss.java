@@ -3,7 +3,7 @@ package org.socialmap.match;
 import java.util.List;
 import java.util.Optional;
 import org.socialmap.catalog.Offer;
-import org.socialmap.catalog.Service;
+import org.socialmap.record.Service;
 
 /**
  * A closed option that nearly fits.

@@ -48,7 +48,7 @@ public record Reason(Kind kind, Optional<String> fact, Optional<Verdict> verdict
         FRESHNESS
     }
 
-    static Reason of(Kind kind, String text) {
+    public static Reason of(Kind kind, String text) {
         return new Reason(kind, Optional.empty(), Optional.empty(), OptionalInt.empty(), text);
     }
 }

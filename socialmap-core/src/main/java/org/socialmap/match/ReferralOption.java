@@ -3,8 +3,8 @@ package org.socialmap.match;
 import java.util.List;
 import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Offer;
-import org.socialmap.catalog.Openness;
 import org.socialmap.eligibility.Standing;
+import org.socialmap.schedule.Openness;
 
 /**
  * An option with everything that a person needs to judge it.

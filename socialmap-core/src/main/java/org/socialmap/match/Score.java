@@ -12,7 +12,7 @@ public final class Score {
     private final Map<ScorePart, Integer> thousandths;
     private final int total;
 
-    Score(Map<ScorePart, Integer> thousandths) {
+    public Score(Map<ScorePart, Integer> thousandths) {
         this.thousandths = Collections.unmodifiableMap(new EnumMap<>(thousandths));
         int sum = 0;
         for (int part : thousandths.values()) {

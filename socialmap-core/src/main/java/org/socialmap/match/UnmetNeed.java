@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.socialmap.catalog.Taxonomy;
-import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.dataset.Taxonomy;
+import org.socialmap.dataset.TaxonomyTerm;
 import org.socialmap.language.Text;
 import org.socialmap.need.NeedProfile;
 

@@ -35,10 +35,10 @@ public record NeedProfile(
         List<String> languages,
         Set<Channel> channels,
         Set<String> staffGenders,
-        Optional<Near> near,
+        Optional<SearchOrigin> near,
         Optional<Instant> at,
         int beds,
-        Set<Wish> required,
+        Set<ServicePreference> required,
         Locale locale,
         int limit,
         Optional<String> cursor,
@@ -73,11 +73,11 @@ public record NeedProfile(
     /**
      * Returns a request of the same person for something else, perhaps from elsewhere, starting from the first option.
      */
-    public NeedProfile withRequest(List<String> otherNeeds, Optional<String> otherText, Optional<Near> from) {
+    public NeedProfile withRequest(List<String> otherNeeds, Optional<String> otherText, Optional<SearchOrigin> from) {
         return copy(otherNeeds, otherText, facts, from);
     }
 
-    private NeedProfile copy(List<String> needs, Optional<String> text, Facts facts, Optional<Near> near) {
+    private NeedProfile copy(List<String> needs, Optional<String> text, Facts facts, Optional<SearchOrigin> near) {
         return new NeedProfile(
                 needs,
                 text,
@@ -115,10 +115,10 @@ public record NeedProfile(
         private List<String> languages = List.of();
         private Set<Channel> channels = Set.of();
         private Set<String> staffGenders = Set.of();
-        private Optional<Near> near = Optional.empty();
+        private Optional<SearchOrigin> near = Optional.empty();
         private Optional<Instant> at = Optional.empty();
         private int beds = 1;
-        private final Set<Wish> required = EnumSet.noneOf(Wish.class);
+        private final Set<ServicePreference> required = EnumSet.noneOf(ServicePreference.class);
         private Locale locale = Locale.ENGLISH;
         private int limit = 10;
         private Optional<String> cursor = Optional.empty();
@@ -170,7 +170,7 @@ public record NeedProfile(
         }
 
         /** Sets the point from which distances are measured. */
-        public Builder near(Near from) {
+        public Builder near(SearchOrigin from) {
             near = Optional.of(from);
             return this;
         }
@@ -188,7 +188,7 @@ public record NeedProfile(
         }
 
         /** Adds preferences that must be met. */
-        public Builder required(Set<Wish> wishes) {
+        public Builder required(Set<ServicePreference> wishes) {
             required.addAll(wishes);
             return this;
         }

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.socialmap.catalog.CatalogRecord;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.RecordKind;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.ServiceAtLocation;
-import org.socialmap.catalog.Staff;
-import org.socialmap.catalog.Unit;
-import org.socialmap.need.Wish;
+import org.socialmap.need.ServicePreference;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.RecordKind;
+import org.socialmap.record.Service;
+import org.socialmap.record.ServiceAtLocation;
+import org.socialmap.record.Staff;
+import org.socialmap.record.Unit;
 
 /** Reads and writes records as JSON, one record per object. A written record reads as an equal record. */
 public final class CatalogRecordJson {
-    static final Map<String, Wish> WISHES = RecordJson.names(Wish.values());
+    static final Map<String, ServicePreference> WISHES = RecordJson.names(ServicePreference.values());
     private static final Map<String, Service.Status> STATUSES = statuses();
 
     private CatalogRecordJson() {}

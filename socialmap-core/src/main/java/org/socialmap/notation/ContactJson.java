@@ -3,13 +3,13 @@ package org.socialmap.notation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.socialmap.catalog.Contact;
-import org.socialmap.catalog.ContactChannel;
-import org.socialmap.catalog.HandOver;
-import org.socialmap.catalog.Language;
-import org.socialmap.catalog.Phone;
-import org.socialmap.catalog.Staff;
 import org.socialmap.need.Channel;
+import org.socialmap.record.Contact;
+import org.socialmap.record.ContactChannel;
+import org.socialmap.record.HandOver;
+import org.socialmap.record.Language;
+import org.socialmap.record.Phone;
+import org.socialmap.record.Staff;
 
 /** Reads and writes contacts, channels and staff as JSON. */
 final class ContactJson {

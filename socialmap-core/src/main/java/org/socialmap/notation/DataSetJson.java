@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import org.socialmap.catalog.ConditionPhrase;
-import org.socialmap.catalog.DataSetInfo;
-import org.socialmap.catalog.FreshnessLimits;
-import org.socialmap.catalog.Guidance;
-import org.socialmap.catalog.LendingTerms;
-import org.socialmap.catalog.Prompt;
+import org.socialmap.dataset.ConditionPhrase;
+import org.socialmap.dataset.DataSetInfo;
+import org.socialmap.dataset.FreshnessLimits;
+import org.socialmap.dataset.Guidance;
+import org.socialmap.dataset.HoldPolicy;
+import org.socialmap.dataset.Prompt;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.language.Characters;
 import org.socialmap.need.Channel;
@@ -49,21 +49,21 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
                 fields.parsed("time_zone", "IANA time zone", ZoneId::of).orElse(ZoneOffset.UTC),
                 fields.integer("assured_for_days", 1, 100 * DAYS_IN_A_YEAR).orElse(DAYS_IN_A_YEAR),
                 fields.string("age_fact"),
-                fields.object("lending").map(DataSetJson::holdPolicy).orElse(LendingTerms.DEFAULT));
+                fields.object("lending").map(DataSetJson::holdPolicy).orElse(HoldPolicy.DEFAULT));
         Guidance guidance = fields.object("guidance").map(DataSetJson::guidance).orElse(Guidance.NONE);
         Optional<String> wordsFrom = fields.string("words_from");
         fields.end();
         return new DataSetJson(info, guidance, wordsFrom);
     }
 
-    private static LendingTerms holdPolicy(Fields fields) {
+    private static HoldPolicy holdPolicy(Fields fields) {
         Map<String, FreshnessLimits> freshness = new TreeMap<>();
         fields.objects("freshness", kind -> Map.entry(kind.requireString("unit_kind"), freshness(kind)))
                 .forEach(limits -> freshness.put(limits.getKey(), limits.getValue()));
-        LendingTerms policy = new LendingTerms(
+        HoldPolicy policy = new HoldPolicy(
                 freshness,
-                minutes(fields, "hold_minutes", MINUTES_IN_A_DAY).orElse(LendingTerms.DEFAULT.holdFor()),
-                fields.integer("hold_limit", 1, MAX_HOLD_LIMIT).orElse(LendingTerms.DEFAULT.holdLimit()));
+                minutes(fields, "hold_minutes", MINUTES_IN_A_DAY).orElse(HoldPolicy.DEFAULT.holdFor()),
+                fields.integer("hold_limit", 1, MAX_HOLD_LIMIT).orElse(HoldPolicy.DEFAULT.holdLimit()));
         fields.end();
         return policy;
     }

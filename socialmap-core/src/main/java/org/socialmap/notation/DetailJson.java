@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.socialmap.catalog.Accessibility;
-import org.socialmap.catalog.Attribute;
-import org.socialmap.catalog.CostOption;
-import org.socialmap.catalog.RequiredDocument;
-import org.socialmap.catalog.ServiceArea;
-import org.socialmap.catalog.ServiceDetail;
+import org.socialmap.record.Accessibility;
+import org.socialmap.record.Attribute;
+import org.socialmap.record.CostOption;
+import org.socialmap.record.RequiredDocument;
+import org.socialmap.record.ServiceArea;
+import org.socialmap.record.ServiceDetail;
 
 /** Reads and writes the further description of services and locations as JSON. */
 final class DetailJson {

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.socialmap.catalog.CatalogRecord;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.Unit;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Service;
+import org.socialmap.record.Unit;
 
 /**
  * An organization with its locations, services and units, as one file of a data set contains them.

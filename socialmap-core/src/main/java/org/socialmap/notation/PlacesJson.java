@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.socialmap.catalog.Address;
-import org.socialmap.catalog.Place;
 import org.socialmap.language.Text;
 import org.socialmap.notation.Problem.Code;
 import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
+import org.socialmap.record.Address;
+import org.socialmap.record.Place;
 
 /**
  * The contents of {@code places.json}: an object with a list {@code places}.

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.language.Characters;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.need.Facts;
-import org.socialmap.need.Near;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.need.SearchOrigin;
 import org.socialmap.notation.Problem.Code;
 import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
@@ -118,7 +118,7 @@ public final class ProfileJson {
                 .orElseGet(dataSet.info()::language);
     }
 
-    private Optional<Near> near(Fields near) {
+    private Optional<SearchOrigin> near(Fields near) {
         OptionalDouble maxKilometres = near.number("max_km", Double.MIN_VALUE, MAX_KILOMETRES)
                 .map(OptionalDouble::of)
                 .orElse(OptionalDouble.empty());
@@ -136,7 +136,7 @@ public final class ProfileJson {
             problems.add(near.pointer(), Code.MISSING, "latitude and longitude, or place");
         }
         near.end();
-        return point.or(() -> ofPlace).map(from -> new Near(from, maxKilometres));
+        return point.or(() -> ofPlace).map(from -> new SearchOrigin(from, maxKilometres));
     }
 
     private static Instant instant(String text) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.socialmap.access.Visibility;
-import org.socialmap.catalog.Imported;
-import org.socialmap.catalog.Provenance;
-import org.socialmap.catalog.Validity;
+import org.socialmap.record.ImportOrigin;
+import org.socialmap.record.Provenance;
+import org.socialmap.record.Validity;
 
 /** Reads and writes the fields that records of several kinds share. */
 final class RecordJson {
@@ -52,8 +52,8 @@ final class RecordJson {
                 fields.object("imported").map(RecordJson::imported));
     }
 
-    private static Imported imported(Fields fields) {
-        Imported imported = new Imported(
+    private static ImportOrigin imported(Fields fields) {
+        ImportOrigin imported = new ImportOrigin(
                 fields.requireString("from"),
                 fields.requireString("language"),
                 fields.requireString("digest"),
@@ -64,7 +64,7 @@ final class RecordJson {
         return imported;
     }
 
-    private static ObjectNode write(Imported imported) {
+    private static ObjectNode write(ImportOrigin imported) {
         return new Members()
                 .string("from", imported.from())
                 .string("language", imported.language())

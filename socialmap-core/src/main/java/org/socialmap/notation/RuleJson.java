@@ -17,7 +17,7 @@ import org.socialmap.notation.Problem.Code;
 
 /**
  * Reads and writes rules as JSON. A malformed condition becomes prose, at the smallest possible node and with a
- * problem. Whether facts and values exist is checked by {@link org.socialmap.eligibility.RuleReading}.
+ * problem. Whether facts and values exist is checked by {@link org.socialmap.eligibility.ResolvedRule}.
  */
 public final class RuleJson {
     private static final Map<String, Strength> STRENGTHS =

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.socialmap.catalog.OpeningHours;
-import org.socialmap.catalog.Recurrence;
-import org.socialmap.catalog.Schedule;
 import org.socialmap.notation.Problem.Code;
+import org.socialmap.schedule.Recurrence;
+import org.socialmap.schedule.Schedule;
 
 /** Reads and writes schedules as JSON. A schedule that names no time zone has the given default. */
 final class ScheduleJson {

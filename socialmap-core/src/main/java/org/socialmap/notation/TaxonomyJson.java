@@ -3,7 +3,7 @@ package org.socialmap.notation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
-import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.dataset.TaxonomyTerm;
 
 /** Reads the needs of a map: an object with a list {@code taxonomy_terms}. */
 public final class TaxonomyJson {

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.socialmap.search.index.IndexFields;
+import org.socialmap.search.index.IndexToken;
+import org.socialmap.search.index.Ordinals;
 
 /** The number of options for each value of a facet. Immutable and safe for use by many threads. */
 public final class FacetCounts {
@@ -24,14 +27,14 @@ public final class FacetCounts {
      *
      * @param byToken the number of options with each token, by token number
      */
-    FacetCounts(int[] byToken, Numbering<Token> tokens) {
+    public FacetCounts(int[] byToken, Ordinals<IndexToken> tokens) {
         Map<String, List<Map.Entry<String, Integer>>> byKind = new LinkedHashMap<>();
         for (Facet facet : Facet.values()) {
             byKind.put(IndexFields.kind(facet), new ArrayList<>());
         }
         for (int number = 0; number < byToken.length; number++) {
             if (byToken[number] > 0) {
-                Token token = tokens.get(number);
+                IndexToken token = tokens.get(number);
                 List<Map.Entry<String, Integer>> values = byKind.get(token.kind());
                 if (values != null) {
                     values.add(Map.entry(token.value(), byToken[number]));

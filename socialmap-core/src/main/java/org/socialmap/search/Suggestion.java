@@ -13,7 +13,7 @@ public sealed interface Suggestion {
         ORGANIZATION;
 
         /** The kinds whose names are in the index; needs are few and in memory. */
-        static final List<Kind> INDEXED = List.of(SERVICE, ORGANIZATION);
+        public static final List<Kind> INDEXED = List.of(SERVICE, ORGANIZATION);
     }
 
     /** Returns the name that matched; it may be an everyday word, or in another language than the page. */

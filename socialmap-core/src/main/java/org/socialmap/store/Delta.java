@@ -14,7 +14,8 @@ import org.socialmap.capacity.UnitLevel;
  * @param levels the levels of the units whose capacity or holds changed, each once
  * @param keys the keys that changed, each once
  */
-public record Delta(Mark mark, boolean whole, List<Versioned> changes, List<UnitLevel> levels, List<ApiKey> keys) {
+public record Delta(
+        FeedPosition mark, boolean whole, List<VersionedChange> changes, List<UnitLevel> levels, List<ApiKey> keys) {
     /** Returns the position of the later mark. */
     public long position() {
         return mark.position();

@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
-import org.socialmap.catalog.RecordKind;
-import org.socialmap.catalog.Reference;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.RecordKind;
+import org.socialmap.record.Reference;
 
 /**
  * A change that is made only if the record still has the version that the editor saw.
@@ -27,14 +27,14 @@ public record Edit(Change change, OptionalLong expectedVersion, boolean ofDataSe
     }
 
     /** Returns edits that put the records of a data set, whatever their versions. */
-    static List<Edit> ofDataSet(Collection<? extends CatalogRecord> records) {
+    public static List<Edit> ofDataSet(Collection<? extends CatalogRecord> records) {
         return records.stream()
                 .map(record -> new Edit(new Change.Put(record), OptionalLong.empty(), true))
                 .toList();
     }
 
     /** Returns the ids of the units that changes delete, each once and in order. */
-    static List<UUID> deletedUnits(Collection<? extends Change> changes) {
+    public static List<UUID> deletedUnits(Collection<? extends Change> changes) {
         return changes.stream()
                 .filter(Change.Delete.class::isInstance)
                 .map(Change::reference)

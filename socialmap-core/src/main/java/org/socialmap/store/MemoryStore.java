@@ -17,21 +17,21 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
-import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.UnitLevel;
-import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
-import org.socialmap.catalog.Reference;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Reference;
 
 /** A store in memory, without a database. It loses everything when it is closed. */
 public final class MemoryStore implements Store {
     private final String historyId = UUID.randomUUID().toString();
     private final Clock clock;
-    private final MemoryLedger ledger;
-    private final Map<Reference, Versioned> records = new HashMap<>();
-    private final Map<Reference, TakenOver> takenOver = new HashMap<>();
+    private final MemoryCapacityStore ledger;
+    private final Map<Reference, VersionedChange> records = new HashMap<>();
+    private final Map<Reference, DataSetBaseline> takenOver = new HashMap<>();
     /** The last row for each thing that changed. */
-    private final TreeMap<Long, FeedRow> feed = new TreeMap<>();
+    private final TreeMap<Long, FeedEntry> feed = new TreeMap<>();
 
     private final Map<UUID, ApiKey> keys = new HashMap<>();
     private final Map<UUID, Long> levelPositions = new HashMap<>();
@@ -40,7 +40,7 @@ public final class MemoryStore implements Store {
     /** Creates an empty store that uses a clock. */
     public MemoryStore(Clock clock) {
         this.clock = clock;
-        ledger = new MemoryLedger(this, clock);
+        ledger = new MemoryCapacityStore(this, clock);
     }
 
     @Override
@@ -54,11 +54,11 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized Delta after(Known known) {
-        List<Versioned> changes = new ArrayList<>();
+    public synchronized Delta after(FollowerState known) {
+        List<VersionedChange> changes = new ArrayList<>();
         Set<UUID> units = new TreeSet<>();
         List<ApiKey> changedKeys = new ArrayList<>();
-        for (FeedRow row : feed.tailMap(known.mark().position(), false).values()) {
+        for (FeedEntry row : feed.tailMap(known.mark().position(), false).values()) {
             switch (row.kind()) {
                 case LEVEL -> {
                     if (known.levels().applyAsLong(row.id()) < row.position()) {
@@ -70,18 +70,19 @@ public final class MemoryStore implements Store {
             }
         }
         List<UnitLevel> levels = units.stream().map(ledger::level).toList();
-        return new Delta(new Mark(position, 0), known.mark().equals(Mark.START), changes, levels, changedKeys);
+        return new Delta(
+                new FeedPosition(position, 0), known.mark().equals(FeedPosition.START), changes, levels, changedKeys);
     }
 
     @Override
     public synchronized void fill(Collection<? extends CatalogRecord> all, Actor by) {
         if (position == 0) {
-            apply(Edit.ofDataSet(all), by, Known.NOTHING, nobodyElse -> {});
+            apply(Edit.ofDataSet(all), by, FollowerState.NOTHING, nobodyElse -> {});
         }
     }
 
     @Override
-    public synchronized Delta apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check) {
+    public synchronized Delta apply(List<Edit> edits, Actor by, FollowerState known, Consumer<Delta> check) {
         Delta others = after(known);
         check.accept(others);
         for (Edit edit : edits) {
@@ -94,12 +95,12 @@ public final class MemoryStore implements Store {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (Edit edit : edits) {
             Reference reference = edit.change().reference();
-            Versioned before = records.get(reference);
+            VersionedChange before = records.get(reference);
             if (before != null) {
                 feed.remove(before.version());
             }
-            append(FeedRow.Kind.of(reference.kind()), reference.id(), edit.change() instanceof Change.Delete);
-            records.put(reference, new Versioned(edit.change(), position, now));
+            append(FeedEntry.Kind.of(reference.kind()), reference.id(), edit.change() instanceof Change.Delete);
+            records.put(reference, new VersionedChange(edit.change(), position, now));
             if (edit.ofDataSet()) {
                 track(edit.change());
             }
@@ -110,29 +111,29 @@ public final class MemoryStore implements Store {
 
     private void track(Change change) {
         switch (change) {
-            case Change.Put put -> takenOver.put(put.reference(), TakenOver.of(put.record(), position));
+            case Change.Put put -> takenOver.put(put.reference(), DataSetBaseline.of(put.record(), position));
             case Change.Delete delete -> takenOver.remove(delete.reference());
         }
     }
 
     @Override
-    public synchronized List<TakenOver> takenOver() {
+    public synchronized List<DataSetBaseline> takenOver() {
         return List.copyOf(takenOver.values());
     }
 
     @Override
-    public synchronized List<FeedRow> feed(long after, int limit) {
+    public synchronized List<FeedEntry> feed(long after, int limit) {
         return feed.tailMap(after, false).values().stream().limit(limit).toList();
     }
 
     @Override
     public synchronized void saveKey(ApiKey key, Actor by) {
         keys.put(key.id(), key);
-        append(FeedRow.Kind.KEY, key.id(), false);
+        append(FeedEntry.Kind.KEY, key.id(), false);
     }
 
     @Override
-    public Ledger ledger(Consumer<UnitLevel> listener) {
+    public CapacityStore ledger(Consumer<UnitLevel> listener) {
         ledger.onChange(listener);
         return ledger;
     }
@@ -163,18 +164,18 @@ public final class MemoryStore implements Store {
         if (before != null) {
             feed.remove(before);
         }
-        append(FeedRow.Kind.LEVEL, unitId, false);
+        append(FeedEntry.Kind.LEVEL, unitId, false);
         levelPositions.put(unitId, position);
         return position;
     }
 
-    private void append(FeedRow.Kind kind, UUID id, boolean deleted) {
+    private void append(FeedEntry.Kind kind, UUID id, boolean deleted) {
         position++;
-        feed.put(position, new FeedRow(position, ThreadLocalRandom.current().nextLong(), kind, id, deleted));
+        feed.put(position, new FeedEntry(position, ThreadLocalRandom.current().nextLong(), kind, id, deleted));
     }
 
     private long version(Reference reference) {
-        Versioned record = records.get(reference);
+        VersionedChange record = records.get(reference);
         return record == null || record.change() instanceof Change.Delete ? 0 : record.version();
     }
 }

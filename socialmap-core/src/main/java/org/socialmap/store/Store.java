@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
-import org.socialmap.capacity.Ledger;
+import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.UnitLevel;
-import org.socialmap.catalog.CatalogRecord;
+import org.socialmap.record.CatalogRecord;
 
 /**
  * The authoritative store of a map. Each write advances the map to a later position; positions follow each other
@@ -27,7 +27,7 @@ public interface Store extends AutoCloseable {
      *
      * @throws StoreException if the store cannot be read
      */
-    Delta after(Known known);
+    Delta after(FollowerState known);
 
     /**
      * Returns the current state of everything, read at one moment.
@@ -35,7 +35,7 @@ public interface Store extends AutoCloseable {
      * @throws StoreException if the store cannot be read
      */
     default Delta everything() {
-        return after(Known.NOTHING);
+        return after(FollowerState.NOTHING);
     }
 
     /**
@@ -58,21 +58,21 @@ public interface Store extends AutoCloseable {
      * @throws VersionException if a record does not have the version that an edit expects
      * @throws StoreException if they cannot be written
      */
-    Delta apply(List<Edit> edits, Actor by, Known known, Consumer<Delta> check);
+    Delta apply(List<Edit> edits, Actor by, FollowerState known, Consumer<Delta> check);
 
     /**
      * Returns the records of the data set as they were last taken over.
      *
      * @throws StoreException if the store cannot be read
      */
-    List<TakenOver> takenOver();
+    List<DataSetBaseline> takenOver();
 
     /**
      * Returns the rows of the feed after a position, in order.
      *
      * @param limit the maximum number of rows
      */
-    List<FeedRow> feed(long after, int limit);
+    List<FeedEntry> feed(long after, int limit);
 
     /**
      * Stores a key in its current state.
@@ -86,7 +86,7 @@ public interface Store extends AutoCloseable {
      *
      * @param listener called with each level that this ledger changes, after the commit
      */
-    Ledger ledger(Consumer<UnitLevel> listener);
+    CapacityStore ledger(Consumer<UnitLevel> listener);
 
     /**
      * Waits until something may have been written, here or elsewhere, but no longer than the given time.

@@ -8,25 +8,25 @@ public final class StoreException extends RuntimeException {
 
     private final boolean busy;
 
-    StoreException(String message, Throwable cause) {
+    public StoreException(String message, Throwable cause) {
         this(message, cause, false);
     }
 
-    StoreException(String message, Throwable cause, boolean busy) {
+    public StoreException(String message, Throwable cause, boolean busy) {
         super(message, cause);
         this.busy = busy;
     }
 
-    StoreException(String message) {
+    public StoreException(String message) {
         this(message, null);
     }
 
     /** Returns whether other writes took too long; then nothing is wrong with the store. */
-    boolean isBusy() {
+    public boolean isBusy() {
         return busy;
     }
 
-    static StoreException damaged() {
+    public static StoreException damaged() {
         return new StoreException("the store is damaged: restore a backup");
     }
 }

@@ -1,6 +1,6 @@
 package org.socialmap.store;
 
-import org.socialmap.catalog.Reference;
+import org.socialmap.record.Reference;
 
 /** A record does not have the version that its editor saw, because another edit came first. Nothing was changed. */
 public final class VersionException extends RuntimeException {
@@ -8,7 +8,7 @@ public final class VersionException extends RuntimeException {
 
     private final transient Reference reference;
 
-    VersionException(Reference reference) {
+    public VersionException(Reference reference) {
         super("a record has another version than expected");
         this.reference = reference;
     }

@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.socialmap.catalog.Synonyms.FactWords;
+import org.socialmap.dataset.Synonyms.FactWords;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.FactType;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
-import org.socialmap.understanding.LanguageBook.FactFound;
+import org.socialmap.understanding.LanguagePhrases.FactFound;
 
 /**
  * Converts matched fact phrases to facts. Drops a fact for which a text states two different values. Safe for use by
@@ -32,7 +32,7 @@ final class FactReading {
      *
      * @param books by language
      */
-    FactReading(Vocabulary vocabulary, List<FactWords> facts, Map<String, LanguageBook> books) {
+    FactReading(Vocabulary vocabulary, List<FactWords> facts, Map<String, LanguagePhrases> books) {
         this.vocabulary = vocabulary;
         for (FactWords fact : facts) {
             Map<String, List<List<String>>> byLanguage = new TreeMap<>();
@@ -47,15 +47,16 @@ final class FactReading {
      * Returns the terms by which a record might state the fact; skips a phrase that is half stop words, which is too
      * vague for that.
      */
-    private static List<List<String>> terms(List<String> phrases, LanguageBook book) {
+    private static List<List<String>> terms(List<String> phrases, LanguagePhrases book) {
         List<List<String>> terms = new ArrayList<>();
         for (String phrase : phrases) {
-            List<Word> words = book.words(phrase);
+            List<QueryToken> words = book.words(phrase);
             List<String> phraseTerms = words.stream()
-                    .filter(word -> word.kind() != Word.Kind.STOP)
-                    .map(Word::term)
+                    .filter(word -> word.kind() != QueryToken.Kind.STOP)
+                    .map(QueryToken::term)
                     .toList();
-            if (!phrase.contains(Sequence.NUMBER) && (phraseTerms.size() > 1 || phraseTerms.size() == words.size())) {
+            if (!phrase.contains(WordSequence.NUMBER)
+                    && (phraseTerms.size() > 1 || phraseTerms.size() == words.size())) {
                 terms.add(phraseTerms);
             }
         }
@@ -67,15 +68,15 @@ final class FactReading {
      *
      * @param asTyped phrases not to be understood as facts
      */
-    List<UnderstoodFact> of(String text, List<Word> words, List<FactFound> found, Set<String> asTyped) {
-        Map<String, UnderstoodFact> facts = new TreeMap<>();
+    List<DetectedFact> of(String text, List<QueryToken> words, List<FactFound> found, Set<String> asTyped) {
+        Map<String, DetectedFact> facts = new TreeMap<>();
         Set<String> contradicted = new HashSet<>();
         for (FactFound fact : longest(found)) {
-            String phrase = Clauses.text(text, words, fact.start(), fact.end() - 1);
+            String phrase = ClauseBoundaries.text(text, words, fact.start(), fact.end() - 1);
             Optional<Knowledge> knowledge = knowledge(fact);
             if (knowledge.isPresent() && !asTyped.contains(LanguageChain.surface(phrase))) {
-                UnderstoodFact understood = understood(phrase, fact, knowledge.get());
-                UnderstoodFact previous = facts.putIfAbsent(understood.fact(), understood);
+                DetectedFact understood = understood(phrase, fact, knowledge.get());
+                DetectedFact previous = facts.putIfAbsent(understood.fact(), understood);
                 if (previous != null && !previous.knowledge().equals(understood.knowledge())) {
                     contradicted.add(understood.fact());
                 }
@@ -85,10 +86,10 @@ final class FactReading {
         return List.copyOf(facts.values());
     }
 
-    private UnderstoodFact understood(String phrase, FactFound fact, Knowledge knowledge) {
+    private DetectedFact understood(String phrase, FactFound fact, Knowledge knowledge) {
         Set<Integer> positions =
                 IntStream.range(fact.start(), fact.end()).boxed().collect(Collectors.toSet());
-        return new UnderstoodFact(phrase, fact.words().fact(), knowledge, positions, phrasesByFact.get(fact.words()));
+        return new DetectedFact(phrase, fact.words().fact(), knowledge, positions, phrasesByFact.get(fact.words()));
     }
 
     /** Drops matches within a longer match: the longer expression is what is meant. */

@@ -93,14 +93,14 @@ public final class LanguageChain implements AutoCloseable {
     }
 
     /** Returns every word of a text, in order. */
-    public List<Word> words(String text) {
-        List<Word> words = new ArrayList<>();
+    public List<QueryToken> words(String text) {
+        List<QueryToken> words = new ArrayList<>();
         read(text, (start, end, term) -> words.add(word(text, start, end, term)));
         return words;
     }
 
     /** Returns the parts of a compound as separate words; none if the word is not a compound. */
-    List<String> splitCompound(Word word) {
+    List<String> splitCompound(QueryToken word) {
         return compoundParts.getOrDefault(word.term(), List.of());
     }
 
@@ -118,16 +118,16 @@ public final class LanguageChain implements AutoCloseable {
         return new String(folded, 0, length);
     }
 
-    private Word word(String text, int start, int end, String term) {
+    private QueryToken word(String text, int start, int end, String term) {
         String surface = surface(text.substring(start, end));
-        return new Word(start, end, surface, term, compounds.getOrDefault(term, List.of()), kind(surface));
+        return new QueryToken(start, end, surface, term, compounds.getOrDefault(term, List.of()), kind(surface));
     }
 
-    private Word.Kind kind(String surface) {
+    private QueryToken.Kind kind(String surface) {
         if (negations.contains(surface)) {
-            return Word.Kind.NEGATION;
+            return QueryToken.Kind.NEGATION;
         }
-        return stopWords.contains(surface) ? Word.Kind.STOP : Word.Kind.CONTENT;
+        return stopWords.contains(surface) ? QueryToken.Kind.STOP : QueryToken.Kind.CONTENT;
     }
 
     /** Returns all words of a list, whatever its line breaks. */

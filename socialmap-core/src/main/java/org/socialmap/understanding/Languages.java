@@ -16,7 +16,7 @@ final class Languages {
      * For a sentence, those with at least half as many function words as the most likely language. So the Dutch
      * "familie" is not read as Spanish.
      */
-    static List<LanguageBook> plausible(Collection<LanguageBook> books, Map<String, List<Word>> words) {
+    static List<LanguagePhrases> plausible(Collection<LanguagePhrases> books, Map<String, List<QueryToken>> words) {
         int most = books.stream()
                 .mapToInt(book -> countFunctionWords(words.get(book.language())))
                 .max()
@@ -26,8 +26,9 @@ final class Languages {
                 .toList();
     }
 
-    private static int countFunctionWords(List<Word> words) {
-        return (int)
-                words.stream().filter(word -> word.kind() != Word.Kind.CONTENT).count();
+    private static int countFunctionWords(List<QueryToken> words) {
+        return (int) words.stream()
+                .filter(word -> word.kind() != QueryToken.Kind.CONTENT)
+                .count();
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.socialmap.understanding.LanguageBook.NeedFound;
-import org.socialmap.understanding.MeantNeed.Clarity;
+import org.socialmap.understanding.DetectedNeed.Clarity;
+import org.socialmap.understanding.LanguagePhrases.NeedFound;
 
 /** Weighs the needs found in a text against each other. */
 final class NeedReading {
@@ -17,7 +17,7 @@ final class NeedReading {
     private static final int MAX_PURPOSE_DISTANCE = 2;
 
     private final String text;
-    private final List<Word> words;
+    private final List<QueryToken> words;
     /** The positions of words that introduce a purpose. */
     private final Set<Integer> purposes;
 
@@ -25,7 +25,11 @@ final class NeedReading {
     private final Set<String> refused;
 
     NeedReading(
-            String text, List<Word> words, Set<Integer> refusedWords, Set<Integer> purposes, List<NeedFound> found) {
+            String text,
+            List<QueryToken> words,
+            Set<Integer> refusedWords,
+            Set<Integer> purposes,
+            List<NeedFound> found) {
         this.purposes = purposes;
         this.text = text;
         this.words = words;
@@ -42,9 +46,9 @@ final class NeedReading {
     }
 
     /** Returns each need once, with its greatest clarity. */
-    List<MeantNeed> meant() {
+    List<DetectedNeed> meant() {
         boolean isSomethingClear = wanted.stream().anyMatch(NeedFound::clear);
-        List<MeantNeed> meant = new ArrayList<>();
+        List<DetectedNeed> meant = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         wanted.stream()
                 .map(need -> Map.entry(need, clarity(need, isSomethingClear)))
@@ -52,8 +56,8 @@ final class NeedReading {
                         .thenComparing(need -> Collections.min(need.getKey().positions()))
                         .thenComparing(need -> need.getKey().need()))
                 .filter(need -> seen.add(need.getKey().need()))
-                .forEach(need -> meant.add(new MeantNeed(
-                        Clauses.text(text, words, need.getKey().positions()),
+                .forEach(need -> meant.add(new DetectedNeed(
+                        ClauseBoundaries.text(text, words, need.getKey().positions()),
                         need.getKey().need(),
                         need.getValue())));
         return meant;

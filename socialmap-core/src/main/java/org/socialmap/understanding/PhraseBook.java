@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Synonyms;
-import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Synonyms;
+import org.socialmap.dataset.TaxonomyTerm;
 
 /**
  * The phrases of a data set in all its languages. People write in the language they think in, whatever the language
@@ -20,8 +20,8 @@ public final class PhraseBook {
     /** The maximum length that is read; nobody types more. */
     private static final int MAX_LENGTH = 2_000;
 
-    private final Map<String, LanguageBook> books = new LinkedHashMap<>();
-    private final Spelling spelling;
+    private final Map<String, LanguagePhrases> books = new LinkedHashMap<>();
+    private final SpellingCorrector spelling;
     private final FactReading factReading;
 
     /**
@@ -30,7 +30,7 @@ public final class PhraseBook {
      * @param chains by language
      */
     public PhraseBook(DataSet dataSet, Map<String, LanguageChain> chains) {
-        chains.forEach((language, chain) -> books.put(language, new LanguageBook(language, chain)));
+        chains.forEach((language, chain) -> books.put(language, new LanguagePhrases(language, chain)));
         for (TaxonomyTerm term : dataSet.taxonomy().terms()) {
             // The name of a broad need occurs in many texts about narrower ones: "sex work", "health insurance".
             boolean clear = dataSet.taxonomy().answering(term.code()).size() == 1;
@@ -47,15 +47,15 @@ public final class PhraseBook {
         for (Synonyms.FactWords fact : synonyms.facts()) {
             eachOf(fact.words(), (book, words) -> book.addFact(words, fact));
         }
-        eachOf(synonyms.refusals(), LanguageBook::addRefusal);
-        eachOf(synonyms.turns(), LanguageBook::addTurn);
-        eachOf(synonyms.purposes(), LanguageBook::addPurpose);
-        spelling = new Spelling(books.values());
+        eachOf(synonyms.refusals(), LanguagePhrases::addRefusal);
+        eachOf(synonyms.turns(), LanguagePhrases::addTurn);
+        eachOf(synonyms.purposes(), LanguagePhrases::addPurpose);
+        spelling = new SpellingCorrector(books.values());
         factReading = new FactReading(dataSet.vocabulary(), synonyms.facts(), books);
     }
 
     private interface Added {
-        void add(LanguageBook book, String words);
+        void add(LanguagePhrases book, String words);
     }
 
     private void each(Map<String, String> words, Added added) {
@@ -77,25 +77,25 @@ public final class PhraseBook {
      * @param map the words of the records, for detecting spelling errors
      * @throws TimeLimitException if the time is over before the text is understood
      */
-    public Understanding understand(String input, Set<String> asTyped, MapWords map, Deadline deadline) {
+    public Understanding understand(String input, Set<String> asTyped, SpellingVocabulary map, Deadline deadline) {
         Set<String> literal = asTyped.stream().map(LanguageChain::surface).collect(Collectors.toSet());
         String text = input.substring(0, Math.min(MAX_LENGTH, input.length()));
-        Map<String, List<Word>> typed = words(text);
+        Map<String, List<QueryToken>> typed = words(text);
         if (typed.isEmpty() || typed.values().iterator().next().isEmpty()) {
             return Understanding.NONE;
         }
         List<Correction> corrections = spelling.correct(text, typed, literal, map, deadline);
         String corrected = correct(text, corrections, typed.values().iterator().next());
-        Map<String, List<Word>> words = corrections.isEmpty() ? typed : words(corrected);
-        List<Word> any = words.values().iterator().next();
+        Map<String, List<QueryToken>> words = corrections.isEmpty() ? typed : words(corrected);
+        List<QueryToken> any = words.values().iterator().next();
 
-        Set<Integer> boundaries = Clauses.boundaries(corrected, any);
+        Set<Integer> boundaries = ClauseBoundaries.boundaries(corrected, any);
         Set<Integer> refused = new HashSet<>();
         Set<Integer> purposes = new HashSet<>();
-        List<LanguageBook.NeedFound> needs = new ArrayList<>();
-        List<LanguageBook.FactFound> facts = new ArrayList<>();
-        for (LanguageBook book : Languages.plausible(books.values(), words)) {
-            List<Word> inLanguage = words.get(book.language());
+        List<LanguagePhrases.NeedFound> needs = new ArrayList<>();
+        List<LanguagePhrases.FactFound> facts = new ArrayList<>();
+        for (LanguagePhrases book : Languages.plausible(books.values(), words)) {
+            List<QueryToken> inLanguage = words.get(book.language());
             refused.addAll(book.refused(inLanguage, boundaries));
             deadline.checkWord();
             needs.addAll(book.needs(inLanguage));
@@ -104,7 +104,8 @@ public final class PhraseBook {
             facts.addAll(book.facts(inLanguage));
             deadline.checkWord();
         }
-        needs.removeIf(need -> literal.contains(LanguageChain.surface(Clauses.text(corrected, any, need.positions()))));
+        needs.removeIf(need ->
+                literal.contains(LanguageChain.surface(ClauseBoundaries.text(corrected, any, need.positions()))));
         deadline.checkWord();
         NeedReading reading = new NeedReading(corrected, any, refused, purposes, needs);
         return new Understanding(
@@ -122,8 +123,8 @@ public final class PhraseBook {
             return Optional.empty();
         }
         StringBuilder split = new StringBuilder(text);
-        for (LanguageBook book : books.values()) {
-            for (Word word : book.words(text).reversed()) {
+        for (LanguagePhrases book : books.values()) {
+            for (QueryToken word : book.words(text).reversed()) {
                 List<String> parts = book.splitCompound(word);
                 if (!parts.isEmpty()) {
                     split.replace(word.start(), word.end(), String.join(" ", parts));
@@ -133,15 +134,15 @@ public final class PhraseBook {
         return Optional.of(split.toString()).filter(changed -> !changed.equals(text));
     }
 
-    private Map<String, List<Word>> words(String text) {
-        Map<String, List<Word>> words = new LinkedHashMap<>();
+    private Map<String, List<QueryToken>> words(String text) {
+        Map<String, List<QueryToken>> words = new LinkedHashMap<>();
         books.forEach((language, book) -> words.put(language, book.words(text)));
         return words;
     }
 
-    private static String correct(String text, List<Correction> corrections, List<Word> words) {
+    private static String correct(String text, List<Correction> corrections, List<QueryToken> words) {
         StringBuilder corrected = new StringBuilder(text);
-        for (Word word : words.reversed()) {
+        for (QueryToken word : words.reversed()) {
             String typed = text.substring(word.start(), word.end());
             corrections.stream()
                     .filter(correction -> correction.from().equals(typed))

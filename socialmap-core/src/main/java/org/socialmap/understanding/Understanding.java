@@ -19,10 +19,10 @@ import org.socialmap.need.Facts;
  */
 public record Understanding(
         List<Correction> corrections,
-        List<MeantNeed> needs,
+        List<DetectedNeed> needs,
         Set<String> refused,
-        List<UnderstoodFact> facts,
-        Map<String, List<Word>> words,
+        List<DetectedFact> facts,
+        Map<String, List<QueryToken>> words,
         Set<Integer> refusedWords) {
     /** The meaning of no text. */
     public static final Understanding NONE =
@@ -39,14 +39,15 @@ public record Understanding(
     /** Returns the codes of the needs that are stated clearly, or of those that are only possible. */
     public Set<String> codes(boolean clear) {
         return needs.stream()
-                .filter(need -> (need.clarity() == MeantNeed.Clarity.SAID) == clear)
-                .map(MeantNeed::need)
+                .filter(need -> (need.clarity() == DetectedNeed.Clarity.SAID) == clear)
+                .map(DetectedNeed::need)
                 .collect(Collectors.toSet());
     }
 
     /** Returns whether the text states a need, even as part of a longer statement. */
     public boolean says(String code) {
-        return needs.stream().anyMatch(need -> need.need().equals(code) && need.clarity() != MeantNeed.Clarity.FAINT);
+        return needs.stream()
+                .anyMatch(need -> need.need().equals(code) && need.clarity() != DetectedNeed.Clarity.FAINT);
     }
 
     /**
@@ -55,7 +56,7 @@ public record Understanding(
      */
     public Optional<Facts> addTo(Facts answered) {
         Facts supposed = answered;
-        for (UnderstoodFact fact : facts) {
+        for (DetectedFact fact : facts) {
             supposed = answered.isKnown(fact.fact()) ? supposed : supposed.with(fact.fact(), fact.knowledge());
         }
         return supposed == answered ? Optional.empty() : Optional.of(supposed);

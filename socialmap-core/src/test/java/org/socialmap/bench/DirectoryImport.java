@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.socialmap.ImportDesk;
+import org.socialmap.ImportOperations;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
-import org.socialmap.exchange.intake.ImportOptions;
-import org.socialmap.exchange.intake.ImportReport;
-import org.socialmap.exchange.intake.ImportSource;
-import org.socialmap.exchange.intake.ImportTotals;
+import org.socialmap.importing.ImportOptions;
+import org.socialmap.importing.ImportReport;
+import org.socialmap.importing.ImportSource;
+import org.socialmap.importing.ImportTotals;
 
 /**
  * Measures the speed and memory use of an import: services as HSDS lines, or as tables of HSDS 1.1 whose locations
@@ -77,7 +77,7 @@ final class DirectoryImport {
                 .orThrow()
                 .with(Catalog.EMPTY);
         long start = System.nanoTime();
-        ImportReport report = ImportDesk.into(
+        ImportReport report = ImportOperations.into(
                 folder, words, ImportSource.of(source), ImportOptions.of("national"), notice -> {}, progress -> {});
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream()

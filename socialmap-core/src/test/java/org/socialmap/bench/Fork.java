@@ -2,7 +2,7 @@ package org.socialmap.bench;
 
 import java.util.Arrays;
 import java.util.List;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.match.Totals;
 import org.socialmap.need.NeedProfile;
 

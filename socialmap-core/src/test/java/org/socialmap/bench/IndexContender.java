@@ -2,13 +2,13 @@ package org.socialmap.bench;
 
 import java.time.Duration;
 import org.socialmap.access.Audience;
-import org.socialmap.capacity.Board;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.match.Matcher;
+import org.socialmap.capacity.UnitLevels;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.match.Totals;
+import org.socialmap.match.engine.Matcher;
 import org.socialmap.need.NeedProfile;
-import org.socialmap.search.SearchIndex;
-import org.socialmap.search.SearchSnapshot;
+import org.socialmap.search.query.SearchIndex;
+import org.socialmap.search.query.SearchSnapshot;
 
 /** The library, for one audience, with complete results: reasons, questions, near misses, facets. */
 final class IndexContender implements Contender {
@@ -23,7 +23,7 @@ final class IndexContender implements Contender {
     @Override
     public Totals match(NeedProfile profile) {
         try (SearchSnapshot snapshot = index.acquire()) {
-            return new Matcher(dataSet, snapshot, new Board(), Duration.ofMinutes(1))
+            return new Matcher(dataSet, snapshot, new UnitLevels(), Duration.ofMinutes(1))
                     .match(profile, profile.at().orElseThrow(), 1)
                     .totals();
         }

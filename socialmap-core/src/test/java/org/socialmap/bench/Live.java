@@ -21,13 +21,13 @@ import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.socialmap.CapacityDesk;
+import org.socialmap.CapacityOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.capacity.CapacityReport;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Unit;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.record.Unit;
 
 /**
  * Measures the costs of a live map: the start with and without an index, the number of durable reports per second
@@ -141,7 +141,7 @@ public final class Live {
         }
 
         private void run() {
-            CapacityDesk desk = map.capacity(Actor.EMBEDDER);
+            CapacityOperations desk = map.capacity(Actor.EMBEDDER);
             List<Unit> units = units(map);
             while (!closed) {
                 int number = made.getAndIncrement();
@@ -171,7 +171,7 @@ public final class Live {
     /** Compares single-row commits and reports, each durable, alternating. */
     private static void reports(String database, SocialMap map, String url, int clients, int rawClients)
             throws SQLException, InterruptedException {
-        CapacityDesk desk = map.capacity(Actor.EMBEDDER);
+        CapacityOperations desk = map.capacity(Actor.EMBEDDER);
         List<Unit> units = units(map);
         List<Double> ratios = new ArrayList<>();
         List<Double> rates = new ArrayList<>();

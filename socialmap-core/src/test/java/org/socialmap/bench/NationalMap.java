@@ -11,29 +11,29 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.socialmap.access.Visibility;
-import org.socialmap.catalog.Address;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.CatalogRecord;
-import org.socialmap.catalog.ContactChannel;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.DataSetInfo;
-import org.socialmap.catalog.Guidance;
-import org.socialmap.catalog.Language;
-import org.socialmap.catalog.LendingTerms;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Place;
-import org.socialmap.catalog.Provenance;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.ServiceAtLocation;
-import org.socialmap.catalog.ServiceDetail;
-import org.socialmap.catalog.Staff;
-import org.socialmap.catalog.Synonyms;
-import org.socialmap.catalog.Unit;
-import org.socialmap.catalog.Validity;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.DataSetInfo;
+import org.socialmap.dataset.Guidance;
+import org.socialmap.dataset.HoldPolicy;
+import org.socialmap.dataset.Synonyms;
 import org.socialmap.language.Text;
 import org.socialmap.need.Channel;
-import org.socialmap.need.Wish;
+import org.socialmap.need.ServicePreference;
+import org.socialmap.record.Address;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.ContactChannel;
+import org.socialmap.record.Language;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Place;
+import org.socialmap.record.Provenance;
+import org.socialmap.record.Service;
+import org.socialmap.record.ServiceAtLocation;
+import org.socialmap.record.ServiceDetail;
+import org.socialmap.record.Staff;
+import org.socialmap.record.Unit;
+import org.socialmap.record.Validity;
 
 /** The services of a fictional country: any number, deterministic for a seed. */
 public final class NationalMap {
@@ -88,7 +88,7 @@ public final class NationalMap {
                 ZoneId.of("Europe/Amsterdam"),
                 365,
                 Optional.empty(),
-                LendingTerms.DEFAULT);
+                HoldPolicy.DEFAULT);
         return new DataSet(
                 info,
                 NationalWords.vocabulary(),
@@ -191,7 +191,7 @@ public final class NationalMap {
                         ? List.of()
                         : List.of(new Language("nl", Optional.empty()), new Language(language(), Optional.empty())),
                 List.of(channel(), channel()),
-                random.nextInt(3) == 0 ? Set.of(Wish.LANGUAGES) : Set.of(),
+                random.nextInt(3) == 0 ? Set.of(ServicePreference.LANGUAGES) : Set.of(),
                 Optional.empty(),
                 Staff.UNKNOWN,
                 Optional.empty(),

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.socialmap.need.Channel;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
-import org.socialmap.need.Near;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.need.SearchOrigin;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.place.LeafSet;
 
@@ -61,7 +61,7 @@ final class NationalPeople {
             profile.channels(Set.of(Channel.WHATSAPP));
         }
         if (random.nextInt(3) == 0) {
-            profile.near(new Near(NationalWords.point(town), OptionalDouble.empty()));
+            profile.near(new SearchOrigin(NationalWords.point(town), OptionalDouble.empty()));
         }
         return profile.build();
     }

@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.UUID;
-import org.socialmap.catalog.DataSetInfo;
 import org.socialmap.catalog.Offer;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.Unit;
-import org.socialmap.catalog.Validity;
+import org.socialmap.dataset.DataSetInfo;
 import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Preferences;
-import org.socialmap.eligibility.Reading;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.Standing;
+import org.socialmap.eligibility.Strictness;
 import org.socialmap.eligibility.Verdict;
 import org.socialmap.match.Totals;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.record.Service;
+import org.socialmap.record.Unit;
+import org.socialmap.record.Validity;
 
 /** Judges options one by one and keeps the best twenty. For one match. */
 final class Scan {
@@ -79,11 +79,11 @@ final class Scan {
         return service.isEmpty() && unit.isEmpty()
                 ? Standing.ASK
                 : Standing.of(
-                        verdict(service, Reading.FULL).and(verdict(unit, Reading.FULL)),
-                        verdict(service, Reading.HARD).and(verdict(unit, Reading.HARD)));
+                        verdict(service, Strictness.FULL).and(verdict(unit, Strictness.FULL)),
+                        verdict(service, Strictness.HARD).and(verdict(unit, Strictness.HARD)));
     }
 
-    private Verdict verdict(Optional<Rule> rule, Reading reading) {
+    private Verdict verdict(Optional<Rule> rule, Strictness reading) {
         Facts facts = profile.facts();
         return rule.map(stated -> Eligibility.verdict(Preferences.erased(stated), facts, reading))
                 .orElse(Verdict.YES);

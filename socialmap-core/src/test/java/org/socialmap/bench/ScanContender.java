@@ -2,8 +2,8 @@ package org.socialmap.bench;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.match.Totals;
 import org.socialmap.need.NeedProfile;
 

@@ -12,8 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.match.Totals;
 import org.socialmap.need.NeedProfile;
 

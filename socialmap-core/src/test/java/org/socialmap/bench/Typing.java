@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.socialmap.access.Audience;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.search.SearchIndex;
-import org.socialmap.search.SearchSnapshot;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.search.query.SearchIndex;
+import org.socialmap.search.query.SearchSnapshot;
 import org.socialmap.understanding.Deadline;
 
 /**

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.socialmap.catalog.FreshnessLimits;
+import org.socialmap.dataset.FreshnessLimits;
 
 class AvailabilityTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
@@ -68,14 +68,14 @@ class AvailabilityTest {
         CapacityReport free = report(6, 2, NOW);
         CapacityReport full = report(6, 0, NOW);
 
-        assertThat(vacancy(free, Duration.ofMinutes(119), 2)).isEqualTo(Room.FREE);
-        assertThat(vacancy(free, Duration.ofMinutes(119), 3)).isEqualTo(Room.FULL);
-        assertThat(vacancy(full, Duration.ofMinutes(119), 1)).isEqualTo(Room.FULL);
-        assertThat(vacancy(free, Duration.ofMinutes(120), 2)).isEqualTo(Room.LIKELY);
-        assertThat(vacancy(full, Duration.ofMinutes(120), 1)).isEqualTo(Room.UNSURE);
-        assertThat(vacancy(free, Duration.ofMinutes(480), 2)).isEqualTo(Room.UNSURE);
-        assertThat(vacancy(full, Duration.ofMinutes(480), 1)).isEqualTo(Room.UNSURE);
-        assertThat(Availability.UNKNOWN.vacancyFor(1)).isEqualTo(Room.UNSURE);
+        assertThat(vacancy(free, Duration.ofMinutes(119), 2)).isEqualTo(Vacancy.FREE);
+        assertThat(vacancy(free, Duration.ofMinutes(119), 3)).isEqualTo(Vacancy.FULL);
+        assertThat(vacancy(full, Duration.ofMinutes(119), 1)).isEqualTo(Vacancy.FULL);
+        assertThat(vacancy(free, Duration.ofMinutes(120), 2)).isEqualTo(Vacancy.LIKELY);
+        assertThat(vacancy(full, Duration.ofMinutes(120), 1)).isEqualTo(Vacancy.UNSURE);
+        assertThat(vacancy(free, Duration.ofMinutes(480), 2)).isEqualTo(Vacancy.UNSURE);
+        assertThat(vacancy(full, Duration.ofMinutes(480), 1)).isEqualTo(Vacancy.UNSURE);
+        assertThat(Availability.UNKNOWN.vacancyFor(1)).isEqualTo(Vacancy.UNSURE);
     }
 
     @Test
@@ -98,7 +98,7 @@ class AvailabilityTest {
         assertThat(CapacityReport.statusOf(0, OptionalInt.of(4))).isEqualTo(CapacityStatus.WAITLIST);
     }
 
-    private static Room vacancy(CapacityReport report, Duration later, int beds) {
+    private static Vacancy vacancy(CapacityReport report, Duration later, int beds) {
         Instant then = NOW.plus(later);
         return Availability.of(level(report), FreshnessLimits.BEDS, then).vacancyFor(beds);
     }

@@ -3,6 +3,7 @@ package org.socialmap.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.socialmap.record.CatalogRecord;
 
 /** Computes the changes between two states of the records. */
 public final class Changes {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.socialmap.schedule.Recurrence;
+import org.socialmap.schedule.Schedule;
 
 /** An independent implementation of RFC 5545 that tests each day and each moment separately. */
 final class DayByDay {

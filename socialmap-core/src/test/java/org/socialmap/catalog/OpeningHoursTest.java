@@ -25,6 +25,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.socialmap.notation.OrganizationJson;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
+import org.socialmap.schedule.Openness;
+import org.socialmap.schedule.Recurrence;
+import org.socialmap.schedule.Schedule;
 
 /** A corpus of schedules and moments, each compared with an independent implementation of RFC 5545. */
 class OpeningHoursTest {

@@ -12,14 +12,14 @@ final class Laws {
     /** The functions that the laws constrain. */
     @FunctionalInterface
     interface Evaluator {
-        Finding examine(Rule rule, Facts facts, Reading reading);
+        VerdictExplanation examine(Rule rule, Facts facts, Strictness reading);
 
         default Verdict full(Rule rule, Facts facts) {
-            return examine(rule, facts, Reading.FULL).verdict();
+            return examine(rule, facts, Strictness.FULL).verdict();
         }
 
         default Verdict hard(Rule rule, Facts facts) {
-            return examine(rule, facts, Reading.HARD).verdict();
+            return examine(rule, facts, Strictness.HARD).verdict();
         }
 
         default Standing standing(Rule rule, Facts facts) {
@@ -45,7 +45,7 @@ final class Laws {
 
     /** Law 3: learning more never reverses a verdict and never opens a fact. */
     static Optional<String> refinement(Evaluator evaluator, Rule rule, Person before, Person after) {
-        for (Reading reading : Reading.values()) {
+        for (Strictness reading : Strictness.values()) {
             Verdict earlier = evaluator.examine(rule, before.facts(), reading).verdict();
             Verdict later = evaluator.examine(rule, after.facts(), reading).verdict();
             if (earlier != Verdict.UNKNOWN && earlier != later) {
@@ -88,7 +88,7 @@ final class Laws {
     /** Law 7: double negation, De Morgan and order change nothing; the hard verdict is never below the full one. */
     static Optional<String> equivalence(Evaluator evaluator, Rule left, Rule right, Person person) {
         Facts facts = person.facts();
-        for (Reading reading : Reading.values()) {
+        for (Strictness reading : Strictness.values()) {
             boolean doubled = same(evaluator, reading, facts, left, Rule.not(Rule.not(left)));
             boolean morgan = same(
                             evaluator,
@@ -111,14 +111,15 @@ final class Laws {
         return fault(evaluator.hard(left, facts).compareTo(evaluator.full(left, facts)) > 0, "hard is below full");
     }
 
-    private static boolean same(Evaluator evaluator, Reading reading, Facts facts, Rule one, Rule other) {
+    private static boolean same(Evaluator evaluator, Strictness reading, Facts facts, Rule one, Rule other) {
         return evaluator.examine(one, facts, reading).verdict()
                 == evaluator.examine(other, facts, reading).verdict();
     }
 
     private static Set<String> open(Evaluator evaluator, Rule rule, Person person) {
-        Set<String> open = evaluator.examine(rule, person.facts(), Reading.FULL).openFacts();
-        open.addAll(evaluator.examine(rule, person.facts(), Reading.HARD).openFacts());
+        Set<String> open =
+                evaluator.examine(rule, person.facts(), Strictness.FULL).openFacts();
+        open.addAll(evaluator.examine(rule, person.facts(), Strictness.HARD).openFacts());
         return open;
     }
 

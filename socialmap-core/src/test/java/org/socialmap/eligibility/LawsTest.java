@@ -75,9 +75,9 @@ class LawsTest {
     @Example
     void exactnessCatchesPlacesThatAreNeverDecided() {
         assertCaught(LawsTest::exactness, (rule, facts, reading) -> {
-            Finding finding = Eligibility.examine(rule, facts, reading);
+            VerdictExplanation finding = Eligibility.examine(rule, facts, reading);
             boolean place = rule instanceof Rule.Test test && SmallWorld.PLACES.contains(test.fact());
-            return place ? new Finding(rule, Verdict.UNKNOWN, List.of()) : finding;
+            return place ? new VerdictExplanation(rule, Verdict.UNKNOWN, List.of()) : finding;
         });
     }
 
@@ -89,14 +89,14 @@ class LawsTest {
     @Example
     void refinementCatchesOpenFactsOffTheCriticalPath() {
         assertCaught(LawsTest::refinement, (rule, facts, reading) -> {
-            Finding finding = Eligibility.examine(rule, facts, reading);
+            VerdictExplanation finding = Eligibility.examine(rule, facts, reading);
             // Reports every fact of the rule as open as soon as one part is decided.
             boolean decided = finding.findings().stream().anyMatch(part -> part.verdict() != Verdict.UNKNOWN);
             return decided && finding.verdict() == Verdict.UNKNOWN
-                    ? new Finding(
+                    ? new VerdictExplanation(
                             rule,
                             Verdict.UNKNOWN,
-                            List.of(new Finding(Rule.is("calm", true), Verdict.UNKNOWN, List.of())))
+                            List.of(new VerdictExplanation(Rule.is("calm", true), Verdict.UNKNOWN, List.of())))
                     : finding;
         });
     }
@@ -104,7 +104,7 @@ class LawsTest {
     @Example
     void questionsCatchAskingForEverythingUnknown() {
         assertCaught(LawsTest::questions, (rule, facts, reading) -> {
-            Finding finding = Eligibility.examine(rule, facts, reading);
+            VerdictExplanation finding = Eligibility.examine(rule, facts, reading);
             return finding.verdict() == Verdict.UNKNOWN ? asking(finding, facts) : finding;
         });
     }
@@ -112,8 +112,8 @@ class LawsTest {
     @Example
     void questionsCatchAForgottenQuestion() {
         assertCaught(LawsTest::questions, (rule, facts, reading) -> {
-            Finding finding = Eligibility.examine(rule, facts, reading);
-            return new Finding(rule, finding.verdict(), List.of());
+            VerdictExplanation finding = Eligibility.examine(rule, facts, reading);
+            return new VerdictExplanation(rule, finding.verdict(), List.of());
         });
     }
 
@@ -121,8 +121,8 @@ class LawsTest {
     void equivalenceCatchesNegotiableReadAsYesUnderANot() {
         assertCaught(
                 LawsTest::equivalence,
-                (rule, facts, reading) -> reading == Reading.HARD
-                        ? Eligibility.examine(settled(rule), facts, Reading.FULL)
+                (rule, facts, reading) -> reading == Strictness.HARD
+                        ? Eligibility.examine(settled(rule), facts, Strictness.FULL)
                         : Eligibility.examine(rule, facts, reading));
     }
 
@@ -150,13 +150,13 @@ class LawsTest {
     }
 
     /** Returns every fact about which nothing is known, on the critical path or not. */
-    private static Finding asking(Finding finding, Facts facts) {
-        List<Finding> all = SmallWorld.VOCABULARY.facts().stream()
+    private static VerdictExplanation asking(VerdictExplanation finding, Facts facts) {
+        List<VerdictExplanation> all = SmallWorld.VOCABULARY.facts().stream()
                 .map(fact -> fact.id())
                 .filter(fact -> !facts.isKnown(fact))
-                .map(fact -> new Finding(Rule.is(fact, true), Verdict.UNKNOWN, List.of()))
+                .map(fact -> new VerdictExplanation(Rule.is(fact, true), Verdict.UNKNOWN, List.of()))
                 .toList();
-        return new Finding(finding.rule(), Verdict.UNKNOWN, all);
+        return new VerdictExplanation(finding.rule(), Verdict.UNKNOWN, all);
     }
 
     private static Optional<String> equivalence(Evaluator evaluator, Random random) {
@@ -171,8 +171,8 @@ class LawsTest {
 
     private static Evaluator twin(UnaryOperator<Verdict> change) {
         return (rule, facts, reading) -> {
-            Finding finding = Eligibility.examine(rule, facts, reading);
-            return new Finding(rule, change.apply(finding.verdict()), finding.findings());
+            VerdictExplanation finding = Eligibility.examine(rule, facts, reading);
+            return new VerdictExplanation(rule, change.apply(finding.verdict()), finding.findings());
         };
     }
 

@@ -70,10 +70,10 @@ class RuleCheckTest {
         for (int i = 0; i < 30_000; i++) {
             many.add(new Rule.Is("fact" + i % FACTS, true, Statement.PLAIN));
         }
-        Finding finding =
-                Eligibility.examine(new Rule.All(many, Statement.PLAIN), Facts.none(VOCABULARY), Reading.FULL);
+        VerdictExplanation finding =
+                Eligibility.examine(new Rule.All(many, Statement.PLAIN), Facts.none(VOCABULARY), Strictness.FULL);
 
-        assertThat(Pivot.chances(finding)).hasSize(FACTS);
+        assertThat(QuestionInfluence.chances(finding)).hasSize(FACTS);
     }
 
     private interface Joined {

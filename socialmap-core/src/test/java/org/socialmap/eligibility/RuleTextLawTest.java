@@ -53,8 +53,8 @@ class RuleTextLawTest {
         }
         for (int i = 0; i < PERSONS; i++) {
             Person person = Person.random(random);
-            Verdict meant = Eligibility.verdict(rule, person.facts(), Reading.FULL);
-            Verdict read = Eligibility.verdict(understood, person.facts(), Reading.FULL);
+            Verdict meant = Eligibility.verdict(rule, person.facts(), Strictness.FULL);
+            Verdict read = Eligibility.verdict(understood, person.facts(), Strictness.FULL);
             if (meant != read) {
                 return Optional.of(meant + " was read as " + read + ": " + words);
             }

@@ -14,14 +14,14 @@ import org.socialmap.access.Actor;
 import org.socialmap.access.Audience;
 import org.socialmap.capacity.Freshness;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Service;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.ReferralOption;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.record.Service;
 
 /** The fictional city has what demonstrations need: beds of every kind, and results that a worker would recognize. */
 class ExampleCityTest {

@@ -18,17 +18,17 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Service;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.Eligibility;
-import org.socialmap.eligibility.Judgement;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.RuleText;
+import org.socialmap.eligibility.StandingExplanation;
 import org.socialmap.eligibility.Statement;
 import org.socialmap.eligibility.Strength;
 import org.socialmap.language.Text;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
+import org.socialmap.record.Service;
 
 /**
  * The findings of every rule of the Utrecht data set, for three people in three languages, compared with reviewed
@@ -56,7 +56,7 @@ class GoldenFindingsTest {
             Map<List<String>, String> said = new LinkedHashMap<>();
             for (Service service : services(language)) {
                 service.rule().ifPresent(rule -> {
-                    Judgement judgement = Eligibility.judge(Optional.of(rule), Optional.empty(), facts);
+                    StandingExplanation judgement = Eligibility.judge(Optional.of(rule), Optional.empty(), facts);
                     List<String> finding = new ArrayList<>(words.explain(judgement.full()));
                     finding.addFirst(judgement.standing().name());
                     said.merge(finding, service.name().in(Locale.of(language)), (one, other) -> one + " · " + other);

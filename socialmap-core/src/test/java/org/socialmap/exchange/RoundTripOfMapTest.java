@@ -23,17 +23,17 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.CatalogRecord;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Provenance;
-import org.socialmap.catalog.Reference;
-import org.socialmap.exchange.intake.ImportOptions;
-import org.socialmap.exchange.intake.ImportReport;
-import org.socialmap.exchange.intake.ImportSource;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.importing.ImportOptions;
+import org.socialmap.importing.ImportReport;
+import org.socialmap.importing.ImportSource;
 import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Provenance;
+import org.socialmap.record.Reference;
 import org.socialmap.search.Facet;
 
 /**

@@ -13,13 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Place;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.TaxonomyTerm;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.place.PlaceGraph;
+import org.socialmap.record.Location;
+import org.socialmap.record.Place;
+import org.socialmap.record.Service;
 
 /** The Utrecht data set contains what the study says, and nothing that nobody said. */
 class UtrechtDataSetTest {

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.socialmap.eligibility.Eligibility;
-import org.socialmap.eligibility.Judgement;
+import org.socialmap.eligibility.ResolvedRule;
 import org.socialmap.eligibility.Rule;
-import org.socialmap.eligibility.RuleReading;
+import org.socialmap.eligibility.StandingExplanation;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.place.PlaceGraph;
@@ -60,10 +60,10 @@ class ConformanceTest {
 
     private static void check(JsonNode of) {
         Problems problems = new Problems();
-        Rule rule = RuleReading.of(RuleJson.read(of.get("rule"), "", problems), VOCABULARY)
+        Rule rule = ResolvedRule.of(RuleJson.read(of.get("rule"), "", problems), VOCABULARY)
                 .rule();
         Facts facts = FactsJson.read(of.get("facts"), "/facts", VOCABULARY, problems);
-        Judgement judgement = Eligibility.judge(Optional.of(rule), Optional.empty(), facts);
+        StandingExplanation judgement = Eligibility.judge(Optional.of(rule), Optional.empty(), facts);
 
         assertThat(problems.list()).isEmpty();
         assertThat(judgement.full().verdict().name().toLowerCase(Locale.ROOT))

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
-import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
-import org.socialmap.catalog.Service;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
+import org.socialmap.record.Service;
 
 /** A data set whose services are judged by name. */
 final class AskedMap {

@@ -9,8 +9,8 @@ import org.socialmap.access.Audience;
 import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
+import org.socialmap.understanding.DetectedFact;
 import org.socialmap.understanding.Understanding;
-import org.socialmap.understanding.UnderstoodFact;
 
 /** The map itself, queried as the finder does. */
 final class MatchAnswering implements Answering {
@@ -32,7 +32,7 @@ final class MatchAnswering implements Answering {
                         Audience.PUBLIC)
                 .text();
         return understood.codes(true) + " near " + understood.codes(false) + " not " + understood.refused() + " "
-                + understood.facts().stream().map(UnderstoodFact::fact).toList();
+                + understood.facts().stream().map(DetectedFact::fact).toList();
     }
 
     @Override

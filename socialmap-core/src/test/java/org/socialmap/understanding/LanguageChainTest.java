@@ -56,16 +56,18 @@ class LanguageChainTest {
 
     @Test
     void compoundHasItsPartsAndTheirSpelling() {
-        Word word = DUTCH.words("de soatest").getLast();
+        QueryToken word = DUTCH.words("de soatest").getLast();
         assertThat(word.parts()).containsExactly(term(DUTCH, "soa"), term(DUTCH, "test"));
         assertThat(DUTCH.splitCompound(word)).containsExactly("soa", "test");
     }
 
     @Test
     void wordsHaveOffsets() {
-        List<Word> words = DUTCH.words("Géén huis");
-        assertThat(words).extracting(Word::surface).containsExactly("geen", "huis");
-        assertThat(words).extracting(Word::kind).containsExactly(Word.Kind.NEGATION, Word.Kind.CONTENT);
+        List<QueryToken> words = DUTCH.words("Géén huis");
+        assertThat(words).extracting(QueryToken::surface).containsExactly("geen", "huis");
+        assertThat(words)
+                .extracting(QueryToken::kind)
+                .containsExactly(QueryToken.Kind.NEGATION, QueryToken.Kind.CONTENT);
         assertThat(words.getLast().start()).isEqualTo(5);
         assertThat(words.getLast().end()).isEqualTo(9);
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Knowledge;
 
@@ -49,7 +49,7 @@ class UnderstandingTest {
                 "mijn cliënt heeft schulden | asking_as"
             })
     void understandsFacts(String text, String fact) {
-        assertThat(understand(text).facts()).extracting(UnderstoodFact::fact).contains(fact);
+        assertThat(understand(text).facts()).extracting(DetectedFact::fact).contains(fact);
     }
 
     /** Precision before recall: misunderstanding does harm. */
@@ -73,14 +73,14 @@ class UnderstandingTest {
             })
     void understandsNothingThatIsNotStated(String text) {
         assertThat(understand(text).facts())
-                .extracting(UnderstoodFact::fact)
+                .extracting(DetectedFact::fact)
                 .doesNotContain("age", "homeless", "residence_status", "asking_as", "children_along", "insurance");
     }
 
     @Test
     void understandsAgesInRange() {
         assertThat(understand("ik ben 17 jaar").facts())
-                .extracting(UnderstoodFact::knowledge)
+                .extracting(DetectedFact::knowledge)
                 .containsExactly(new Knowledge.OfInteger(17, 17));
         assertThat(understand("ik ben 300 jaar").facts()).isEmpty();
     }
@@ -89,7 +89,7 @@ class UnderstandingTest {
     @Test
     void contradictoryValuesOfAFactAreDropped() {
         assertThat(understand("ik ben 17 en mijn vriend is 30 jaar").facts())
-                .extracting(UnderstoodFact::fact)
+                .extracting(DetectedFact::fact)
                 .doesNotContain("age");
     }
 
@@ -97,7 +97,7 @@ class UnderstandingTest {
     void literalPhrasesAreNotUnderstoodAgain() {
         String said = understand("een bed zonder papieren").facts().getFirst().text();
         assertThat(said).isEqualTo("zonder papieren");
-        assertThat(BOOK.understand("een bed zonder papieren", Set.of(said), MapWords.NONE, Deadline.none())
+        assertThat(BOOK.understand("een bed zonder papieren", Set.of(said), SpellingVocabulary.NONE, Deadline.none())
                         .facts())
                 .isEmpty();
     }
@@ -150,7 +150,7 @@ class UnderstandingTest {
     void correctsMisspeltWords() {
         assertThat(understand("belastingaangivte").corrections())
                 .containsExactly(new Correction("belastingaangivte", "belastingaangifte"));
-        assertThat(BOOK.understand("schuldn", Set.of("schuldn"), MapWords.NONE, Deadline.none())
+        assertThat(BOOK.understand("schuldn", Set.of("schuldn"), SpellingVocabulary.NONE, Deadline.none())
                         .corrections())
                 .isEmpty();
     }
@@ -159,7 +159,7 @@ class UnderstandingTest {
     void literalPhrasesAreNotUnderstoodAsNeeds() {
         String text = "slaapplek, durf niet naar de politie";
         assertThat(understand(text).codes(true)).contains("shelter.night");
-        Understanding read = BOOK.understand(text, Set.of("Slaapplek"), MapWords.NONE, Deadline.none());
+        Understanding read = BOOK.understand(text, Set.of("Slaapplek"), SpellingVocabulary.NONE, Deadline.none());
         assertThat(read.codes(true)).isNotEmpty().doesNotContain("shelter.night", "shelter");
         assertThat(read.refused()).doesNotContain("shelter.night", "shelter");
     }
@@ -184,6 +184,6 @@ class UnderstandingTest {
     }
 
     private static Understanding understand(String text) {
-        return BOOK.understand(text, Set.of(), MapWords.NONE, Deadline.none());
+        return BOOK.understand(text, Set.of(), SpellingVocabulary.NONE, Deadline.none());
     }
 }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.socialmap.exchange.DataSetException;
-import org.socialmap.exchange.intake.MappingException;
+import org.socialmap.http.cli.ServeCommand;
+import org.socialmap.http.cli.SocialmapCommand;
+import org.socialmap.importing.MappingException;
 import org.socialmap.store.StoreException;
 import picocli.CommandLine;
 

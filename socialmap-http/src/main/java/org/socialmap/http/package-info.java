@@ -1,5 +1,5 @@
 /**
  * A thin HTTP server over {@link org.socialmap.SocialMap}. {@link org.socialmap.http.Main} starts it;
- * {@link org.socialmap.http.Server} holds the route table and the error table.
+ * {@link org.socialmap.http.server.Server} holds the route table and the error table.
  */
 package org.socialmap.http;

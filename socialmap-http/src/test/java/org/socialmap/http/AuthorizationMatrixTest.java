@@ -19,9 +19,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.socialmap.access.Role;
-import org.socialmap.exchange.intake.ImportEffect;
 import org.socialmap.http.MatrixMap.Owner;
 import org.socialmap.http.MatrixRow.Cell;
+import org.socialmap.importing.ImportEffect;
 
 /**
  * Who may do what: every route and every effect of an import, for every role, as listed in {@code authorization.txt}.

@@ -308,7 +308,7 @@ class CommandTest {
     void everyCommandAndOptionHasHelpInEveryLanguage() {
         CommandLine root = Main.commandLine();
         for (Locale locale : List.of(Locale.ENGLISH, Locale.of("nl"), Locale.of("es"))) {
-            ResourceBundle words = ResourceBundle.getBundle("org.socialmap.http.usage", locale);
+            ResourceBundle words = ResourceBundle.getBundle("org.socialmap.http.cli.usage", locale);
             assertThat(words.getString("socialmap.usage.description")).isNotBlank();
             root.getSubcommands().forEach((name, command) -> {
                 assertThat(words.getString("socialmap." + name + ".usage.description"))

@@ -12,15 +12,16 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.catalog.Change;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Service;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.http.cli.DataSetFinder;
+import org.socialmap.record.Service;
 
 /** Paging through a list while records are added and deleted. */
 class CursorTest {
     private static final int ROUNDS = 10;
     private static final int CHANGES = 5;
     private static final DataSet UTRECHT =
-            DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow();
+            DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow();
 
     /** Returns the URL of the next page from the current page. */
     private interface Next extends Function<JsonNode, String> {}

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
+import org.socialmap.http.cli.DataSetFinder;
 
 /** Exports can be read by programs that know nothing of this map. */
 class ExportTest {
@@ -95,7 +96,7 @@ class ExportTest {
     @Test
     void calendarApplicationsReadTheDates() throws Exception {
         SocialMap city = SocialMap.inMemory(
-                DataSets.read("../datasets/example-city").orThrow(), Clock.fixed(TestServer.NOW, ZoneOffset.UTC));
+                DataSetFinder.read("../datasets/example-city").orThrow(), Clock.fixed(TestServer.NOW, ZoneOffset.UTC));
         try (TestServer server = new TestServer(city)) {
             requireTheSameDates(server);
             assertThat(TestServer.json(server.get("/api/services"))

@@ -29,8 +29,9 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.exchange.DataSetReading;
-import org.socialmap.exchange.intake.ImportOptions;
-import org.socialmap.exchange.intake.ImportSource;
+import org.socialmap.http.cli.DataSetFinder;
+import org.socialmap.importing.ImportOptions;
+import org.socialmap.importing.ImportSource;
 
 /** What any Open Referral client expects. */
 class HsdsTest {
@@ -76,7 +77,7 @@ class HsdsTest {
     /** It has units with reported capacity. */
     @Test
     void exampleCityIsValidWithItsBeds() {
-        DataSetReading city = DataSets.read("../datasets/example-city");
+        DataSetReading city = DataSetFinder.read("../datasets/example-city");
         SocialMap map = SocialMap.inMemory(city.orThrow());
         city.samples().forEach(map.capacity(Actor.EMBEDDER)::report);
         try (TestServer other = new TestServer(map)) {
@@ -108,7 +109,7 @@ class HsdsTest {
     void importedRecordsAreValid() throws IOException {
         Path corpus = Path.of("..", "socialmap-core", "src", "test", "resources", "dirty");
         SocialMap map = SocialMap.inMemory(
-                DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY));
+                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY));
         try (TestServer other = new TestServer(map);
                 Stream<Path> folders = Files.list(corpus)) {
             for (Path folder : folders.toList()) {

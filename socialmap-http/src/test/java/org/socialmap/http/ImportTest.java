@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.Catalog;
+import org.socialmap.http.cli.DataSetFinder;
 
 /** Importing directories over HTTP: who may, the outcome for each record, and the progress. */
 class ImportTest {
@@ -35,7 +36,7 @@ class ImportTest {
 
     private static TestServer server() {
         SocialMap map = SocialMap.inMemory(
-                DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY));
+                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY));
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         return new TestServer(map);
     }

@@ -20,12 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.http.cli.DataSetFinder;
 
 /** The order and the pages of lists: in a search, records that contain all the words come first. */
 class ListPagesTest {
     private static final DataSet CITY =
-            DataSets.read("../datasets/example-city").orThrow();
+            DataSetFinder.read("../datasets/example-city").orThrow();
     private static TestServer server;
     private static String professional;
 

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import org.socialmap.SocialMap;
 import org.socialmap.exchange.DataSetReader;
+import org.socialmap.http.server.Server;
 
 /**
  * Measures the finder and the match under 256 simultaneous connections for a minute, on loopback: {@code mvn -Pload}.

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.socialmap.access.Actor;
-import org.socialmap.exchange.intake.ImportOptions;
 import org.socialmap.http.MatrixMap.Owner;
 import org.socialmap.http.MatrixMap.Thing;
+import org.socialmap.importing.ImportOptions;
 
 /** The imports that the authorization matrix tries. */
 final class MatrixImports {

@@ -25,19 +25,20 @@ import org.socialmap.access.Role;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.RecordKind;
-import org.socialmap.catalog.Reference;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.Unit;
-import org.socialmap.exchange.intake.ImportOptions;
-import org.socialmap.exchange.intake.ImportReport;
-import org.socialmap.exchange.intake.ImportSource;
+import org.socialmap.http.cli.DataSetFinder;
+import org.socialmap.importing.ImportOptions;
+import org.socialmap.importing.ImportReport;
+import org.socialmap.importing.ImportSource;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Problems;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.RecordKind;
+import org.socialmap.record.Reference;
+import org.socialmap.record.Service;
+import org.socialmap.record.Unit;
 
 /** The map of the authorization matrix: two organizations with the same records, in various states. */
 final class MatrixMap {
@@ -52,7 +53,7 @@ final class MatrixMap {
 
     private final SetClock clock = new SetClock(Instant.parse("2026-11-23T12:00:00Z"));
     private final SocialMap map = SocialMap.inMemory(
-            DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY), clock);
+            DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY), clock);
     private final List<CatalogRecord> records;
     private final Set<HoldCode> codes = new HashSet<>();
 
@@ -141,7 +142,7 @@ final class MatrixMap {
         return issued(role, owner).key();
     }
 
-    org.socialmap.KeyDesk.Issued issued(Role role, Owner owner) {
+    org.socialmap.KeyOperations.Issued issued(Role role, Owner owner) {
         boolean belongs = role == Role.PROFESSIONAL || role == Role.PROVIDER;
         return map.keys(Actor.EMBEDDER)
                 .issue(

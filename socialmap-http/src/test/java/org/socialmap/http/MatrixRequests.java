@@ -13,11 +13,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.HoldCode;
-import org.socialmap.catalog.CatalogRecord;
-import org.socialmap.catalog.RecordKind;
 import org.socialmap.http.MatrixKeys.Session;
 import org.socialmap.http.MatrixMap.Owner;
 import org.socialmap.http.MatrixMap.Thing;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.RecordKind;
 
 /** Builds the requests of the authorization matrix. */
 final class MatrixRequests {

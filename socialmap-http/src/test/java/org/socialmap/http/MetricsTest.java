@@ -13,13 +13,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.socialmap.KeyDesk;
+import org.socialmap.KeyOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
+import org.socialmap.http.cli.DataSetFinder;
 import org.socialmap.http.origin.PublicUrl;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.origin.TrustedProxies;
+import org.socialmap.http.server.Server;
+import org.socialmap.http.server.ServerOptions;
 
 class MetricsTest {
     private static final String ADMIN = "an administrator's key of some length";
@@ -27,8 +30,8 @@ class MetricsTest {
 
     @Test
     void onTheAdminPortMetricsNeedNoKeyAndAreNowhereElse() throws Exception {
-        SocialMap map =
-                SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
+        SocialMap map = SocialMap.inMemory(
+                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.of(0))) {
             URI admin = server.adminAddress().orElseThrow();
@@ -54,8 +57,8 @@ class MetricsTest {
     /** On the admin port the same people may manage keys as on the main port. */
     @Test
     void onTheAdminPortKeysAreForAdministrators() throws Exception {
-        SocialMap map =
-                SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
+        SocialMap map = SocialMap.inMemory(
+                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         UUID organization =
                 map.dataSet().catalog().organizations().iterator().next().id();
@@ -63,7 +66,7 @@ class MetricsTest {
             URI admin = server.adminAddress().orElseThrow();
             for (Role role : List.of(Role.PROFESSIONAL, Role.PROVIDER, Role.EDITOR)) {
                 Optional<UUID> own = role == Role.EDITOR ? Optional.empty() : Optional.of(organization);
-                KeyDesk.Issued key = map.keys(Actor.EMBEDDER).issue(role, own, Optional.empty(), "test");
+                KeyOperations.Issued key = map.keys(Actor.EMBEDDER).issue(role, own, Optional.empty(), "test");
                 assertThat(get(admin, "/api/keys", key.key()).statusCode()).isEqualTo(403);
                 assertThat(send(admin, "POST", "/api/keys", key.key(), "{\"role\": \"admin\", \"label\": \"mine\"}"))
                         .isEqualTo(403);
@@ -85,8 +88,8 @@ class MetricsTest {
 
     @Test
     void onTheMainPortMetricsAreForAdministrators() throws Exception {
-        SocialMap map =
-                SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
+        SocialMap map = SocialMap.inMemory(
+                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty())) {
             assertThat(get(server.address(), "/metrics", "").statusCode()).isEqualTo(401);
@@ -139,7 +142,7 @@ class MetricsTest {
                 new RequestOrigins(Optional.empty(), TrustedProxies.parse("10.0.0.1")),
                 new RequestOrigins(Optional.of(PublicUrl.parse("https://help.example.org")), TrustedProxies.NONE))) {
             SocialMap map = SocialMap.inMemory(
-                    DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
+                    DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
             try (TestServer server = new TestServer(map, ServerOptions.PLAIN.with(known))) {
                 assertThat(server.get("/metrics").statusCode()).isEqualTo(403);
             }

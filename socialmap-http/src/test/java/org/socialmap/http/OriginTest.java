@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.http.cli.DataSetFinder;
 import org.socialmap.http.origin.PublicUrl;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.origin.TrustedProxies;
+import org.socialmap.http.server.ServerOptions;
 
 /** The origin of requests and the server's own address: alone, behind a proxy, and with a public address. */
 class OriginTest {
@@ -52,7 +54,8 @@ class OriginTest {
 
     private static SocialMap map() {
         SocialMap map = SocialMap.inMemory(
-                DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow(), Clock.fixed(TestServer.NOW, ZoneOffset.UTC));
+                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow(),
+                Clock.fixed(TestServer.NOW, ZoneOffset.UTC));
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         return map;
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.http.cli.DataSetFinder;
 
 /** Editors see the defects in their own records; nobody else does. */
 class QualityTest {
@@ -17,8 +18,8 @@ class QualityTest {
 
     @Test
     void editorsSeeTheDefectsInTheirRecords() {
-        SocialMap map =
-                SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
+        SocialMap map = SocialMap.inMemory(
+                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         try (TestServer server = new TestServer(map)) {
             ApiDescription description = new ApiDescription(server);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.http.cli.DataSetFinder;
 
 /** How long a session lasts. */
 class SessionTest {
@@ -23,8 +24,8 @@ class SessionTest {
 
     @BeforeEach
     void start() {
-        SocialMap map =
-                SocialMap.inMemory(DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow(), clock);
+        SocialMap map = SocialMap.inMemory(
+                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow(), clock);
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         server = new TestServer(map);
     }

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.http.origin.PublicUrl;
 import org.socialmap.http.origin.TrustedProxies;
+import org.socialmap.http.settings.Setting;
+import org.socialmap.http.settings.Settings;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Settings from arguments, the environment and a file, and the table that lists them. */

@@ -17,7 +17,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialmap.http.origin.TrustedProxies;
-import org.socialmap.http.pages.SessionLimits;
+import org.socialmap.http.pages.session.SessionLimits;
+import org.socialmap.http.settings.Settings;
 
 class StartTest {
     @Test

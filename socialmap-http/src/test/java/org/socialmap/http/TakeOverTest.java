@@ -13,11 +13,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialmap.SocialMap;
-import org.socialmap.catalog.CatalogRecord;
 import org.socialmap.catalog.Change;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Unit;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.http.cli.DataSetFinder;
+import org.socialmap.http.cli.ServeOptions;
+import org.socialmap.http.settings.Settings;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Unit;
 import picocli.CommandLine;
 
 /** A data set that is edited after the first start, as the README describes. */
@@ -94,7 +97,8 @@ class TakeOverTest {
     void unknownBedsDoNotStopTheStart() {
         String kept = folder.resolve("city").toString();
         String city = Path.of("..", "datasets", "example-city").toString();
-        try (SocialMap map = SocialMap.open(Path.of(kept), DataSets.read(city).orThrow())) {
+        try (SocialMap map =
+                SocialMap.open(Path.of(kept), DataSetFinder.read(city).orThrow())) {
             Unit gone = map.dataSet().catalog().units().iterator().next();
             map.apply(List.of(new Change.Delete(gone.reference())));
         }
@@ -117,7 +121,7 @@ class TakeOverTest {
     }
 
     private static DataSet read(Path dataSet) {
-        return DataSets.read(dataSet.toString()).orThrow();
+        return DataSetFinder.read(dataSet.toString()).orThrow();
     }
 
     private static CatalogRecord renamed(SocialMap map, String from, String to) {

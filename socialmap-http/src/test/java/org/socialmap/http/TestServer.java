@@ -21,6 +21,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.http.cli.DataSetFinder;
+import org.socialmap.http.server.Server;
+import org.socialmap.http.server.ServerOptions;
 
 /** The real server with the Utrecht data set on a free port, used over real HTTP, on 23 November 2026. */
 final class TestServer implements AutoCloseable {
@@ -42,7 +45,7 @@ final class TestServer implements AutoCloseable {
     /** Starts a server with one more organization, keys, and an adjustable clock. */
     TestServer(String organization, Clock clock, String adminKey) {
         SocialMap map = SocialMap.inMemory(
-                DataSets.read(withOrganization(organization).toString()).orThrow(), clock);
+                DataSetFinder.read(withOrganization(organization).toString()).orThrow(), clock);
         map.keys(Actor.EMBEDDER).trustAdministrator(adminKey);
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
@@ -50,7 +53,7 @@ final class TestServer implements AutoCloseable {
     /** Starts a server with keys that stores its map in a database. */
     static TestServer onDatabase(String jdbcUrl, String adminKey) {
         SocialMap map = SocialMap.open(
-                jdbcUrl, DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow());
+                jdbcUrl, DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
         map.keys(Actor.EMBEDDER).trustAdministrator(adminKey);
         return new TestServer(map);
     }
@@ -67,7 +70,7 @@ final class TestServer implements AutoCloseable {
 
     private TestServer(Path dataSet) {
         SocialMap map =
-                SocialMap.inMemory(DataSets.read(dataSet.toString()).orThrow(), Clock.fixed(NOW, ZoneOffset.UTC));
+                SocialMap.inMemory(DataSetFinder.read(dataSet.toString()).orThrow(), Clock.fixed(NOW, ZoneOffset.UTC));
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 

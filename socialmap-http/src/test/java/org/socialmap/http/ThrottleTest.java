@@ -28,9 +28,11 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.HoldCode;
+import org.socialmap.http.cli.DataSetFinder;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.origin.TrustedProxies;
-import org.socialmap.http.throttle.TryLimits;
+import org.socialmap.http.server.ServerOptions;
+import org.socialmap.http.throttle.AttemptLimits;
 
 /**
  * Keys and hold codes cannot be guessed. Each test has its own client address, reported by a proxy that the server
@@ -49,7 +51,8 @@ class ThrottleTest {
     @BeforeAll
     static void start() {
         map = SocialMap.inMemory(
-                DataSets.read(DataSetCopy.UTRECHT.toString()).orThrow(), Clock.fixed(TestServer.NOW, ZoneOffset.UTC));
+                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow(),
+                Clock.fixed(TestServer.NOW, ZoneOffset.UTC));
         map.keys(Actor.EMBEDDER).trustAdministrator(CHOSEN);
         server = new TestServer(
                 map, ServerOptions.PLAIN.with(new RequestOrigins(Optional.empty(), TrustedProxies.parse("127.0.0.1"))));
@@ -72,7 +75,7 @@ class ThrottleTest {
     void limitsWrongKeysOnEveryRouteButNotValidOnes() {
         List<String> paths = List.of("/api/services", "/api/units", "/api/holds/x", "/api/keys", "/metrics");
         Map<Integer, Long> statuses = statuses(number -> get(paths.get(number % paths.size()), "wrong " + number));
-        assertTries(statuses, 401, TryLimits.WRONG_KEYS.burst());
+        assertTries(statuses, 401, AttemptLimits.WRONG_KEYS.burst());
 
         HttpResponse<String> refused = get("/api/services", "wrong");
         assertThat(refused.statusCode()).isEqualTo(429);
@@ -106,7 +109,7 @@ class ThrottleTest {
     @Test
     void limitsWrongKeysAtTheSignInWithAPage() {
         Map<Integer, Long> statuses = statuses(number -> signIn("wrong " + number));
-        assertTries(statuses, 200, TryLimits.WRONG_KEYS.burst());
+        assertTries(statuses, 200, AttemptLimits.WRONG_KEYS.burst());
         HttpResponse<String> refused = signIn("wrong");
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(retryAfter(refused)).isBetween(1L, 6L);
@@ -124,7 +127,7 @@ class ThrottleTest {
                 code -> from("/api/holds/" + code + "/confirm").POST(BodyPublishers.noBody()));
         Map<Integer, Long> statuses = statuses(number ->
                 server.send(ways.get(number % 3).apply(code(number)).header("Authorization", "Bearer " + key)));
-        assertTries(statuses, 404, TryLimits.WRONG_CODES_OF_A_KEY.burst());
+        assertTries(statuses, 404, AttemptLimits.WRONG_CODES_OF_A_KEY.burst());
         assertThat(retryAfter(get("/api/holds/x", key))).isBetween(1L, 12L);
         assertThat(get("/api/units", key).statusCode())
                 .as("other requests still work")
@@ -139,7 +142,7 @@ class ThrottleTest {
     void limitsWrongCodesOnTheBoard() {
         Visitor visitor = new Visitor(generatedKey());
         Map<Integer, Long> statuses = statuses(number -> visitor.code("/board/holds", "code=" + code(number)));
-        assertTries(statuses, 200, TryLimits.WRONG_CODES_OF_A_KEY.burst());
+        assertTries(statuses, 200, AttemptLimits.WRONG_CODES_OF_A_KEY.burst());
         assertThat(visitor.code("/board/holds", "code=x").body()).contains("<h1>Too many failed attempts</h1>");
         assertThat(visitor.code("/desk/holds/confirm", "hold=x").statusCode()).isEqualTo(429);
         assertThat(visitor.code("/desk", codes(0)).statusCode())

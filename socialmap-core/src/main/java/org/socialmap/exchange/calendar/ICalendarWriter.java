@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.socialmap.catalog.Activity;
-import org.socialmap.catalog.DataSetInfo;
+import org.socialmap.dataset.DataSetInfo;
 
 /**
  * Writes activities as iCalendar (RFC 5545): each occurrence separately and in UTC, so that calendars need not

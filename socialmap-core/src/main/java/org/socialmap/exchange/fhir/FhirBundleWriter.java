@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Reference;
-import org.socialmap.catalog.Service;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.notation.Members;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Reference;
+import org.socialmap.record.Service;
 
 /**
  * Writes records as a FHIR R4 bundle of type {@code collection}: an {@code Organization}, {@code Location} or

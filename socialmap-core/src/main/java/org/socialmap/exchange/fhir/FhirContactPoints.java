@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.socialmap.catalog.Contact;
-import org.socialmap.catalog.ContactChannel;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Phone;
 import org.socialmap.language.WebAddress;
 import org.socialmap.need.Channel;
 import org.socialmap.notation.Members;
+import org.socialmap.record.Contact;
+import org.socialmap.record.ContactChannel;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Phone;
 
 /** Contact channels as FHIR {@code ContactPoint} elements, if they have a number or an address. */
 final class FhirContactPoints {

@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.socialmap.catalog.Address;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Place;
 import org.socialmap.notation.Members;
 import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
+import org.socialmap.record.Address;
+import org.socialmap.record.Location;
+import org.socialmap.record.Place;
 
 /**
  * A location in FHIR. If only its area is public, it has the name of the area and no position, which could be

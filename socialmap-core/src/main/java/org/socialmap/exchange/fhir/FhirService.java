@@ -9,15 +9,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Recurrence;
-import org.socialmap.catalog.Schedule;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.TaxonomyTerm;
 import org.socialmap.eligibility.RuleText;
 import org.socialmap.language.Characters;
 import org.socialmap.language.Text;
 import org.socialmap.notation.Members;
+import org.socialmap.record.Service;
+import org.socialmap.schedule.Recurrence;
+import org.socialmap.schedule.Schedule;
 
 /** A service as a FHIR {@code HealthcareService}, without its id and the elements of every resource. */
 final class FhirService {

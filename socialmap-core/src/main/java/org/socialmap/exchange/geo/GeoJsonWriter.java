@@ -6,14 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Offer;
-import org.socialmap.catalog.Place;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Members;
 import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
+import org.socialmap.record.Location;
+import org.socialmap.record.Place;
 
 /**
  * Writes the locations of services as GeoJSON (RFC 7946): a feature for each service at each of its locations. If

@@ -2,7 +2,7 @@ package org.socialmap.exchange.hsds;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.OptionalInt;
-import org.socialmap.catalog.DataSetInfo;
+import org.socialmap.dataset.DataSetInfo;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.Strength;
 import org.socialmap.notation.Members;

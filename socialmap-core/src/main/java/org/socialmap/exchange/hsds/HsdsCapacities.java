@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import org.socialmap.capacity.Availability;
 import org.socialmap.capacity.Freshness;
-import org.socialmap.catalog.Unit;
 import org.socialmap.notation.CapacityJson;
 import org.socialmap.notation.Members;
 import org.socialmap.notation.RuleJson;
+import org.socialmap.record.Unit;
 
 /**
  * Units and their capacity (HSDS {@code unit}, {@code service_capacity}). Stale numbers are not written, since

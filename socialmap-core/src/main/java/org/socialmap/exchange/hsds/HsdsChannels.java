@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.socialmap.access.Visibility;
-import org.socialmap.catalog.ContactChannel;
-import org.socialmap.catalog.Phone;
 import org.socialmap.language.Characters;
 import org.socialmap.need.Channel;
+import org.socialmap.record.ContactChannel;
+import org.socialmap.record.Phone;
 
 /** Contact channels from the phones, addresses and URLs of HSDS. */
 final class HsdsChannels {

@@ -2,13 +2,13 @@ package org.socialmap.exchange.hsds;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Stream;
-import org.socialmap.catalog.Accessibility;
-import org.socialmap.catalog.Address;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Place;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.Members;
 import org.socialmap.place.PlaceNode;
+import org.socialmap.record.Accessibility;
+import org.socialmap.record.Address;
+import org.socialmap.record.Location;
+import org.socialmap.record.Place;
 
 /** Writes locations as HSDS. If only the area of a location is public, it has the point of the area and no address. */
 final class HsdsLocations {

@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.socialmap.access.Visibility;
-import org.socialmap.catalog.Contact;
-import org.socialmap.catalog.CostOption;
-import org.socialmap.catalog.Language;
-import org.socialmap.catalog.Phone;
-import org.socialmap.catalog.Provenance;
-import org.socialmap.catalog.RequiredDocument;
-import org.socialmap.catalog.ServiceArea;
 import org.socialmap.language.Characters;
 import org.socialmap.language.WebAddress;
 import org.socialmap.notation.Members;
+import org.socialmap.record.Contact;
+import org.socialmap.record.CostOption;
+import org.socialmap.record.Language;
+import org.socialmap.record.Phone;
+import org.socialmap.record.Provenance;
+import org.socialmap.record.RequiredDocument;
+import org.socialmap.record.ServiceArea;
 
 /**
  * Writes the small HSDS records that belong to another record, each with an id.

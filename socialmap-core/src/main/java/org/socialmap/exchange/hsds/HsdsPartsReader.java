@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.socialmap.access.Visibility;
-import org.socialmap.catalog.Accessibility;
-import org.socialmap.catalog.Contact;
-import org.socialmap.catalog.CostOption;
-import org.socialmap.catalog.Language;
-import org.socialmap.catalog.Phone;
-import org.socialmap.catalog.RequiredDocument;
-import org.socialmap.catalog.ServiceArea;
+import org.socialmap.record.Accessibility;
+import org.socialmap.record.Contact;
+import org.socialmap.record.CostOption;
+import org.socialmap.record.Language;
+import org.socialmap.record.Phone;
+import org.socialmap.record.RequiredDocument;
+import org.socialmap.record.ServiceArea;
 
 /** Reads the small records that {@link HsdsParts} writes. */
 final class HsdsPartsReader {

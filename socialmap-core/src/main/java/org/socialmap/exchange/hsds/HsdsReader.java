@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.socialmap.catalog.Address;
-import org.socialmap.catalog.ContactChannel;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Imported;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Place;
-import org.socialmap.catalog.Provenance;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.Unit;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.language.Text;
 import org.socialmap.place.GeoPoint;
+import org.socialmap.record.Address;
+import org.socialmap.record.ContactChannel;
+import org.socialmap.record.ImportOrigin;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Place;
+import org.socialmap.record.Provenance;
+import org.socialmap.record.Service;
+import org.socialmap.record.Unit;
 
 /**
  * Reads HSDS 3.1 records with the extensions of our profile: a record that {@link HsdsWriter#whole} wrote reads back
@@ -27,9 +27,9 @@ public final class HsdsReader {
     private final DataSet dataSet;
     private final String language;
     private final String defaultSource;
-    private final Optional<Imported> imported;
+    private final Optional<ImportOrigin> imported;
 
-    private HsdsReader(DataSet dataSet, String language, String defaultSource, Optional<Imported> imported) {
+    private HsdsReader(DataSet dataSet, String language, String defaultSource, Optional<ImportOrigin> imported) {
         this.dataSet = dataSet;
         this.language = language;
         this.defaultSource = defaultSource;
@@ -48,7 +48,7 @@ public final class HsdsReader {
     }
 
     /** Creates a reader of records that were imported in this way. */
-    static HsdsReader of(DataSet dataSet, Imported imported) {
+    static HsdsReader of(DataSet dataSet, ImportOrigin imported) {
         return new HsdsReader(dataSet, imported.language(), imported.from(), Optional.of(imported));
     }
 

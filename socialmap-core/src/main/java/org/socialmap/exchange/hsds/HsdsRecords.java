@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.socialmap.catalog.Imported;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Provenance;
-import org.socialmap.catalog.Service;
 import org.socialmap.language.WebAddress;
 import org.socialmap.notation.Members;
+import org.socialmap.record.ImportOrigin;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Provenance;
+import org.socialmap.record.Service;
 
 /** Writes single records as HSDS, with content of their source for which the map has no field. */
 final class HsdsRecords {
@@ -88,11 +88,11 @@ final class HsdsRecords {
             Function<HsdsRecords, ObjectNode> writer,
             Function<HsdsReader, Predicate<ObjectNode>> isSame) {
         ObjectNode written = writer.apply(this);
-        Optional<Imported> imported =
+        Optional<ImportOrigin> imported =
                 provenance.imported().filter(origin -> origin.rest().isPresent());
         return imported.map(origin -> new Members()
                         .all(written)
-                        .all(HsdsRest.accepted(
+                        .all(HsdsUnmappedFields.accepted(
                                 origin,
                                 whole ? written : writer.apply(asWhole()),
                                 isSame.apply(HsdsReader.of(source.dataSet(), origin))))

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.socialmap.catalog.DataSetInfo;
+import org.socialmap.dataset.DataSetInfo;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.Statement;
 import org.socialmap.eligibility.Strength;

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.socialmap.catalog.OpeningHours;
-import org.socialmap.catalog.Recurrence;
-import org.socialmap.catalog.Schedule;
 import org.socialmap.notation.Members;
+import org.socialmap.schedule.Recurrence;
+import org.socialmap.schedule.Schedule;
 
 /**
  * Schedules in HSDS. HSDS schedules repeat weekly or monthly only and have no named time zones: the complete RFC 5545

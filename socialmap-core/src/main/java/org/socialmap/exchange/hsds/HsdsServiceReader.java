@@ -8,27 +8,27 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.socialmap.catalog.Attribute;
-import org.socialmap.catalog.ContactChannel;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.HandOver;
-import org.socialmap.catalog.Provenance;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.ServiceAtLocation;
-import org.socialmap.catalog.ServiceDetail;
-import org.socialmap.catalog.Staff;
-import org.socialmap.catalog.Validity;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.language.Text;
 import org.socialmap.need.Channel;
-import org.socialmap.need.Wish;
+import org.socialmap.need.ServicePreference;
 import org.socialmap.notation.Members;
+import org.socialmap.record.Attribute;
+import org.socialmap.record.ContactChannel;
+import org.socialmap.record.HandOver;
+import org.socialmap.record.Provenance;
+import org.socialmap.record.Service;
+import org.socialmap.record.ServiceAtLocation;
+import org.socialmap.record.ServiceDetail;
+import org.socialmap.record.Staff;
+import org.socialmap.record.Validity;
 
 /** Reads one HSDS service. */
 final class HsdsServiceReader {
     private static final Map<String, Service.Status> STATUSES =
             byName(Service.Status.values(), status -> Members.wireName(status).replace('_', ' '));
     private static final Map<String, Channel> CHANNELS = byName(Channel.values(), Members::wireName);
-    private static final Map<String, Wish> WISHES = byName(Wish.values(), Members::wireName);
+    private static final Map<String, ServicePreference> WISHES = byName(ServicePreference.values(), Members::wireName);
     private static final String NEED = "need";
 
     private final DataSet dataSet;

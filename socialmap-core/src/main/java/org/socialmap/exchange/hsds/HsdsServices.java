@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.socialmap.catalog.ContactChannel;
-import org.socialmap.catalog.HandOver;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.ServiceAtLocation;
-import org.socialmap.catalog.ServiceDetail;
-import org.socialmap.catalog.Staff;
-import org.socialmap.catalog.Unit;
 import org.socialmap.eligibility.RuleText;
 import org.socialmap.language.WebAddress;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Members;
 import org.socialmap.notation.RuleJson;
+import org.socialmap.record.ContactChannel;
+import org.socialmap.record.HandOver;
+import org.socialmap.record.Service;
+import org.socialmap.record.ServiceAtLocation;
+import org.socialmap.record.ServiceDetail;
+import org.socialmap.record.Staff;
+import org.socialmap.record.Unit;
 
 /** Writes services as HSDS, with the extensions of our profile. */
 final class HsdsServices {

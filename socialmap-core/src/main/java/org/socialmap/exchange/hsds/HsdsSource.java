@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.socialmap.capacity.Availability;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Reference;
-import org.socialmap.catalog.Unit;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.record.Reference;
+import org.socialmap.record.Unit;
 
 /**
  * The records to write as HSDS.

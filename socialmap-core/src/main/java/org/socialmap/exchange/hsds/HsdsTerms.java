@@ -3,11 +3,11 @@ package org.socialmap.exchange.hsds;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
-import org.socialmap.catalog.Attribute;
-import org.socialmap.catalog.DataSetInfo;
-import org.socialmap.catalog.Taxonomy;
-import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.dataset.DataSetInfo;
+import org.socialmap.dataset.Taxonomy;
+import org.socialmap.dataset.TaxonomyTerm;
 import org.socialmap.notation.Members;
+import org.socialmap.record.Attribute;
 
 /** Needs as a taxonomy and its terms (HSDS {@code taxonomy}, {@code taxonomy_term}, {@code attribute}). */
 final class HsdsTerms {

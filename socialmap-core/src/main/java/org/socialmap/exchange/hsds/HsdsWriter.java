@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.Location;
 import org.socialmap.catalog.Offer;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.dataset.TaxonomyTerm;
 import org.socialmap.notation.Members;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Service;
 
 /**
  * Writes records as HSDS 3.1 JSON. An <i>item</i> has the single-valued fields; the <i>full</i> form also has

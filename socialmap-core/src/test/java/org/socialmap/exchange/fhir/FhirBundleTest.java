@@ -25,12 +25,12 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Unit;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.handover.HandOverSheet;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
+import org.socialmap.record.Unit;
 
 /** The bundle is FHIR R4 by HL7's base profiles, checked by HAPI's validator without a network. */
 class FhirBundleTest {

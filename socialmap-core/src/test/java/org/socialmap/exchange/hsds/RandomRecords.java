@@ -16,36 +16,36 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.socialmap.access.Visibility;
-import org.socialmap.catalog.Accessibility;
-import org.socialmap.catalog.Address;
-import org.socialmap.catalog.Attribute;
-import org.socialmap.catalog.CatalogRecord;
-import org.socialmap.catalog.Contact;
-import org.socialmap.catalog.ContactChannel;
-import org.socialmap.catalog.CostOption;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.HandOver;
-import org.socialmap.catalog.Language;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Phone;
-import org.socialmap.catalog.Place;
-import org.socialmap.catalog.Provenance;
-import org.socialmap.catalog.Recurrence;
-import org.socialmap.catalog.RequiredDocument;
-import org.socialmap.catalog.Schedule;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.ServiceArea;
-import org.socialmap.catalog.ServiceAtLocation;
-import org.socialmap.catalog.ServiceDetail;
-import org.socialmap.catalog.Staff;
-import org.socialmap.catalog.Unit;
-import org.socialmap.catalog.Validity;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.language.Text;
 import org.socialmap.need.Channel;
-import org.socialmap.need.Wish;
+import org.socialmap.need.ServicePreference;
 import org.socialmap.place.GeoPoint;
+import org.socialmap.record.Accessibility;
+import org.socialmap.record.Address;
+import org.socialmap.record.Attribute;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Contact;
+import org.socialmap.record.ContactChannel;
+import org.socialmap.record.CostOption;
+import org.socialmap.record.HandOver;
+import org.socialmap.record.Language;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Phone;
+import org.socialmap.record.Place;
+import org.socialmap.record.Provenance;
+import org.socialmap.record.RequiredDocument;
+import org.socialmap.record.Service;
+import org.socialmap.record.ServiceArea;
+import org.socialmap.record.ServiceAtLocation;
+import org.socialmap.record.ServiceDetail;
+import org.socialmap.record.Staff;
+import org.socialmap.record.Unit;
+import org.socialmap.record.Validity;
+import org.socialmap.schedule.Recurrence;
+import org.socialmap.schedule.Schedule;
 
 /** Generates random records with every field that a record can have, from the vocabulary of a data set. */
 final class RandomRecords {
@@ -149,7 +149,7 @@ final class RandomRecords {
                         .map(code -> new Language(code, maybe(this::text)))
                         .toList(),
                 some(this::channel),
-                Set.copyOf(some(() -> one(List.of(Wish.values())))),
+                Set.copyOf(some(() -> one(List.of(ServicePreference.values())))),
                 maybe(this::text),
                 new Staff(
                         some(() -> "woman"),

@@ -28,21 +28,21 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.CatalogRecord;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Provenance;
-import org.socialmap.catalog.Reference;
-import org.socialmap.catalog.Service;
-import org.socialmap.catalog.Unit;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
-import org.socialmap.exchange.intake.ImportOptions;
-import org.socialmap.exchange.intake.ImportReport;
-import org.socialmap.exchange.intake.ImportSource;
+import org.socialmap.importing.ImportOptions;
+import org.socialmap.importing.ImportReport;
+import org.socialmap.importing.ImportSource;
 import org.socialmap.laws.Tries;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.JsonText;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Provenance;
+import org.socialmap.record.Reference;
+import org.socialmap.record.Service;
+import org.socialmap.record.Unit;
 
 /**
  * read(write(map)) = map for random records with every field: by the reader, and by exporting and importing whole

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.capacity.Availability;
 import org.socialmap.capacity.UnitLevel;
-import org.socialmap.catalog.CatalogRecord;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Service;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.notation.JsonText;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Service;
 
 /** read(write(map)) = map for what HSDS with our profile can express: every record of the data sets. */
 class RoundTripTest {

@@ -10,7 +10,7 @@ import org.socialmap.exchange.hsds.HsdsProfile;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.wire.AboutBody;
 import org.socialmap.http.wire.AboutBody.PublisherBody;
-import org.socialmap.http.wire.Refusal;
+import org.socialmap.http.wire.ApiProblem;
 
 /** {@code GET /api}: the version of HSDS and where its extensions are described. */
 public final class AboutRoute {
@@ -25,9 +25,9 @@ public final class AboutRoute {
 
     /** Responds with what this server is. */
     public void about(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
+        RequestReader.requireOnlyParameters(context, Set.of());
         String base = origins.url(context.req(), context.contextPath()) + "/api";
-        Answers.json(
+        ResponseWriter.json(
                 context,
                 new AboutBody(
                         HsdsProfile.HSDS_VERSION,
@@ -40,14 +40,14 @@ public final class AboutRoute {
 
     /** Responds with the list of schemas that the profile changes. */
     public void profile(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
-        Answers.json(context, HsdsProfile.patches());
+        RequestReader.requireOnlyParameters(context, Set.of());
+        ResponseWriter.json(context, HsdsProfile.patches());
     }
 
     /** Responds with the profile's change to one schema, as a JSON merge patch (RFC 7396). */
     public void patch(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
-        try (InputStream patch = HsdsProfile.open(context.pathParam("schema")).orElseThrow(Refusal::notFound)) {
+        RequestReader.requireOnlyParameters(context, Set.of());
+        try (InputStream patch = HsdsProfile.open(context.pathParam("schema")).orElseThrow(ApiProblem::notFound)) {
             context.contentType("application/merge-patch+json");
             context.result(patch.readAllBytes());
         } catch (IOException e) {

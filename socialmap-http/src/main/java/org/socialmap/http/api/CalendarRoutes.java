@@ -9,8 +9,8 @@ import java.util.Set;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
 import org.socialmap.http.wire.ActivitiesBody;
+import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.PromptsBody;
-import org.socialmap.http.wire.Refusal;
 import org.socialmap.notation.Problem.Code;
 
 /** {@code GET /api/prompts} and {@code GET /api/activities}: seasonal prompts and upcoming activities. */
@@ -29,20 +29,20 @@ public final class CalendarRoutes {
 
     /** Responds with the prompts for a day, by default today. */
     public void prompts(Context context) {
-        Requests.requireOnlyParameters(context, Set.of("locale", "on"));
-        Instant on = start(Requests.day(context, "on", today()));
-        Answers.json(context, PromptsBody.of(map.prompts(on, locale(context))));
+        RequestReader.requireOnlyParameters(context, Set.of("locale", "on"));
+        Instant on = start(RequestReader.day(context, "on", today()));
+        ResponseWriter.json(context, PromptsBody.of(map.prompts(on, locale(context))));
     }
 
     /** Responds with the activities from one day to another, both inclusive. */
     public void activities(Context context) {
-        Requests.requireOnlyParameters(context, Set.of("locale", "from", "to"));
-        LocalDate from = Requests.day(context, "from", today());
-        LocalDate to = Requests.day(context, "to", from.plusDays(DEFAULT_DAYS));
+        RequestReader.requireOnlyParameters(context, Set.of("locale", "from", "to"));
+        LocalDate from = RequestReader.day(context, "from", today());
+        LocalDate to = RequestReader.day(context, "to", from.plusDays(DEFAULT_DAYS));
         if (to.isBefore(from) || to.isAfter(from.plusDays(MAX_DAYS))) {
-            throw Refusal.parameter("to", Code.OUT_OF_RANGE, "from 0 to " + MAX_DAYS + " days later");
+            throw ApiProblem.parameter("to", Code.OUT_OF_RANGE, "from 0 to " + MAX_DAYS + " days later");
         }
-        Answers.json(
+        ResponseWriter.json(
                 context,
                 ActivitiesBody.of(
                         map.activities(Audience.PUBLIC, start(from), start(to.plusDays(1))),
@@ -51,7 +51,7 @@ public final class CalendarRoutes {
     }
 
     private Locale locale(Context context) {
-        return Requests.locale(context, map.dataSet().info().language());
+        return RequestReader.locale(context, map.dataSet().info().language());
     }
 
     private LocalDate today() {

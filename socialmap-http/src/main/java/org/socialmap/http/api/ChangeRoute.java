@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.util.Set;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
-import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.wire.ChangesBody;
 
 /** {@code GET /api/changes}: the change feed, for systems that replicate the records. */
@@ -12,20 +12,20 @@ public final class ChangeRoute {
     private static final int MAX_ROWS = 1_000;
 
     private final SocialMap map;
-    private final Bearer bearer;
+    private final Authenticator bearer;
 
     /** Creates the route on a map. */
-    public ChangeRoute(SocialMap map, Bearer bearer) {
+    public ChangeRoute(SocialMap map, Authenticator bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
     /** Responds with the changes after a revision. */
     public void changes(Context context) {
-        Requests.requireOnlyParameters(context, Set.of("after"));
+        RequestReader.requireOnlyParameters(context, Set.of("after"));
         // Rows name hidden records too, so the feed is not public.
         AccessDeniedException.unless(bearer.requireActor(context).mayReadFeed());
-        long after = Requests.number(context, "after", 0);
-        Answers.json(context, ChangesBody.of(map.changes(after, MAX_ROWS), after));
+        long after = RequestReader.number(context, "after", 0);
+        ResponseWriter.json(context, ChangesBody.of(map.changes(after, MAX_ROWS), after));
     }
 }

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.socialmap.SocialMap;
 import org.socialmap.exchange.fhir.FhirHandOver;
 import org.socialmap.handover.HandOverSheet;
-import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.authentication.Authenticator;
+import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.HandOverBody;
 import org.socialmap.http.wire.Json;
-import org.socialmap.http.wire.Refusal;
 import org.socialmap.language.Messages;
 import org.socialmap.notation.HandOverJson;
 import org.socialmap.notation.Problems;
@@ -20,7 +20,7 @@ public final class HandOverRoute {
     private static final String FHIR = "application/fhir+json";
 
     private final SocialMap map;
-    private final Bearer bearer;
+    private final Authenticator bearer;
     private final Page page;
 
     /**
@@ -28,7 +28,7 @@ public final class HandOverRoute {
      *
      * @param page renders the sheet for print
      */
-    public HandOverRoute(SocialMap map, Bearer bearer, Page page) {
+    public HandOverRoute(SocialMap map, Authenticator bearer, Page page) {
         this.map = map;
         this.bearer = bearer;
         this.page = page;
@@ -42,14 +42,14 @@ public final class HandOverRoute {
 
     /** Responds with the sheet in the accepted form: a page, FHIR or JSON. */
     public void sheet(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
+        RequestReader.requireOnlyParameters(context, Set.of());
         Problems problems = new Problems();
         HandOverJson request = HandOverJson.read(
-                        Requests.queryBody(context, problems),
+                        RequestReader.queryBody(context, problems),
                         map.dataSet().vocabulary(),
                         map.dataSet().info().language(),
                         problems)
-                .orElseThrow(() -> Refusal.invalid(problems.list()));
+                .orElseThrow(() -> ApiProblem.invalid(problems.list()));
         HandOverSheet sheet = HandOverSheet.of(
                         map.catalog(bearer.actor(context).audience()),
                         request.serviceId(),
@@ -57,7 +57,7 @@ public final class HandOverRoute {
                         request.note(),
                         map.dataSet().info().day(map.clock().instant()),
                         request.locale())
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ApiProblem::notFound);
         respond(context, sheet);
     }
 
@@ -65,14 +65,14 @@ public final class HandOverRoute {
         String accepted =
                 Optional.ofNullable(context.header("Accept")).orElse("").toLowerCase(Locale.ROOT);
         if (accepted.contains(FHIR)) {
-            String subject =
-                    Messages.beside(Refusal.class, "problems", sheet.locale()).text("handover.subject");
+            String subject = Messages.beside(ApiProblem.class, "problems", sheet.locale())
+                    .text("handover.subject");
             context.contentType(FHIR);
             context.result(Json.write(FhirHandOver.bundle(sheet, subject)));
         } else if (accepted.contains("text/html")) {
             page.draw(context, sheet);
         } else {
-            Answers.json(context, HandOverBody.of(sheet));
+            ResponseWriter.json(context, HandOverBody.of(sheet));
         }
     }
 }

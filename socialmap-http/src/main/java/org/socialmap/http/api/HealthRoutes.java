@@ -2,8 +2,8 @@ package org.socialmap.http.api;
 
 import io.javalin.http.Context;
 import java.util.Set;
-import org.socialmap.Health;
 import org.socialmap.SocialMap;
+import org.socialmap.health.Health;
 import org.socialmap.http.wire.HealthBody;
 
 /** {@code GET /health/live} and {@code /health/ready}. */
@@ -20,8 +20,8 @@ public final class HealthRoutes {
 
     /** Responds that the process is alive. */
     public void live(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
-        Answers.json(context, HealthBody.live(map.revision()));
+        RequestReader.requireOnlyParameters(context, Set.of());
+        ResponseWriter.json(context, HealthBody.live(map.revision()));
     }
 
     /**
@@ -29,12 +29,12 @@ public final class HealthRoutes {
      * matches still work.
      */
     public void ready(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
+        RequestReader.requireOnlyParameters(context, Set.of());
         Health health = map.health();
         if (!health.isReady()) {
             context.status(UNAVAILABLE);
             context.header("Retry-After", Integer.toString(RETRY_AFTER_SECONDS));
         }
-        Answers.json(context, HealthBody.of(health));
+        ResponseWriter.json(context, HealthBody.of(health));
     }
 }

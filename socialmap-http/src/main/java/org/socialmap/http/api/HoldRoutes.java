@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.socialmap.CapacityDesk;
+import org.socialmap.CapacityOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
-import org.socialmap.http.bearer.Bearer;
-import org.socialmap.http.bearer.CodeTries;
+import org.socialmap.http.authentication.Authenticator;
+import org.socialmap.http.authentication.HoldCodeAttempts;
+import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.HoldBody;
-import org.socialmap.http.wire.Refusal;
 import org.socialmap.language.Characters;
 import org.socialmap.notation.CapacityJson;
 import org.socialmap.notation.Problem;
@@ -27,11 +27,11 @@ public final class HoldRoutes {
     private static final int DELETE = 0x7F;
 
     private final SocialMap map;
-    private final Bearer bearer;
-    private final CodeTries tries;
+    private final Authenticator bearer;
+    private final HoldCodeAttempts tries;
 
     /** Creates the routes on a map. */
-    public HoldRoutes(SocialMap map, Bearer bearer, CodeTries tries) {
+    public HoldRoutes(SocialMap map, Authenticator bearer, HoldCodeAttempts tries) {
         this.map = map;
         this.bearer = bearer;
         this.tries = tries;
@@ -39,46 +39,46 @@ public final class HoldRoutes {
 
     /** Creates a hold. */
     public void hold(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
-        CapacityDesk desk = map.capacity(bearer.requireActor(context));
+        RequestReader.requireOnlyParameters(context, Set.of());
+        CapacityOperations desk = map.capacity(bearer.requireActor(context));
         String key = key(context);
         Problems problems = new Problems();
-        OptionalInt places = CapacityJson.beds(Requests.bodyToStore(context, problems), problems);
+        OptionalInt places = CapacityJson.beds(RequestReader.bodyToStore(context, problems), problems);
         if (places.isEmpty()) {
-            throw Refusal.invalid(problems.list());
+            throw ApiProblem.invalid(problems.list());
         }
-        Hold hold = desk.hold(Requests.pathId(context), places.getAsInt(), key);
+        Hold hold = desk.hold(RequestReader.pathId(context), places.getAsInt(), key);
         context.status(CREATED);
-        Answers.json(context, HoldBody.of(hold));
+        ResponseWriter.json(context, HoldBody.of(hold));
     }
 
     /** Responds with the current state of a hold. */
     public void find(Context context) {
-        use(context, CapacityDesk::find);
+        use(context, CapacityOperations::find);
     }
 
     /** Confirms that the client comes. */
     public void confirm(Context context) {
-        use(context, CapacityDesk::confirm);
+        use(context, CapacityOperations::confirm);
     }
 
     /** Releases a hold. */
     public void release(Context context) {
-        use(context, CapacityDesk::release);
+        use(context, CapacityOperations::release);
     }
 
-    private void use(Context context, BiFunction<CapacityDesk, HoldCode, Hold> operation) {
-        Requests.requireOnlyParameters(context, Set.of());
+    private void use(Context context, BiFunction<CapacityOperations, HoldCode, Hold> operation) {
+        RequestReader.requireOnlyParameters(context, Set.of());
         Actor actor = bearer.requireActor(context);
         Optional<HoldCode> code = HoldCode.parse(context.pathParam("code"));
         Hold hold = tries.use(context, actor, code, found -> operation.apply(map.capacity(actor), found));
-        Answers.json(context, HoldBody.of(hold));
+        ResponseWriter.json(context, HoldBody.of(hold));
     }
 
     private static String key(Context context) {
         return Optional.ofNullable(context.header(KEY_HEADER))
                 .filter(key -> Characters.consistsOf(key, 1, MAX_KEY_LENGTH, c -> c > ' ' && c < DELETE))
                 .orElseThrow(
-                        () -> Refusal.header(KEY_HEADER, Problem.Code.MISSING, "1 to 100 visible ASCII characters"));
+                        () -> ApiProblem.header(KEY_HEADER, Problem.Code.MISSING, "1 to 100 visible ASCII characters"));
     }
 }

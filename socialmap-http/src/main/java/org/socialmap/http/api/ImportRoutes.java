@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
-import org.socialmap.exchange.intake.ImportOptions;
-import org.socialmap.exchange.intake.ImportReport;
-import org.socialmap.exchange.intake.ImportSource;
-import org.socialmap.http.bearer.Bearer;
-import org.socialmap.http.wire.BodyClock;
+import org.socialmap.http.authentication.Authenticator;
+import org.socialmap.http.throttle.BodyClock;
+import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.ImportBody;
 import org.socialmap.http.wire.ImportsBody;
-import org.socialmap.http.wire.Refusal;
+import org.socialmap.importing.ImportOptions;
+import org.socialmap.importing.ImportReport;
+import org.socialmap.importing.ImportSource;
 import org.socialmap.language.Characters;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.notation.Problem.Code;
@@ -43,38 +43,38 @@ public final class ImportRoutes {
             "text/csv", "services.csv");
 
     private final SocialMap map;
-    private final Bearer bearer;
+    private final Authenticator bearer;
     private final Semaphore importSlot = new Semaphore(1);
     private final Semaphore uploadSlots = new Semaphore(MAX_UPLOADS);
     private final Set<String> uploadingKeys = ConcurrentHashMap.newKeySet();
     private final Deque<ImportRun> runs = new ConcurrentLinkedDeque<>();
 
     /** Creates the routes on a map. */
-    public ImportRoutes(SocialMap map, Bearer bearer) {
+    public ImportRoutes(SocialMap map, Authenticator bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
     /** Imports a source, or reports what an import would do. */
     public void run(Context context) throws IOException {
-        Requests.requireOnlyParameters(
+        RequestReader.requireOnlyParameters(
                 context, Set.of("source", "dry_run", "language", "whole", "accept", "file", "locale"));
         Actor actor = bearer.requireActor(context);
         AccessDeniedException.unless(actor.mayEditSomething());
         ImportOptions options = options(context);
         String file = file(context);
-        Locale locale = Requests.locale(context, map.dataSet().info().language());
+        Locale locale = RequestReader.locale(context, map.dataSet().info().language());
         if (importSlot.availablePermits() == 0) {
-            throw Refusal.importRunning();
+            throw ApiProblem.importRunning();
         }
         try (Upload upload = upload(context, actor)) {
             // The single import slot is taken only once the body is complete, so that a slow upload delays nobody.
             if (!importSlot.tryAcquire()) {
-                throw Refusal.importRunning();
+                throw ApiProblem.importRunning();
             }
             try {
                 ImportReport report = run(actor, options, ImportSource.of(file, upload.content(), MAX_BYTES));
-                Answers.json(context, ImportBody.of(report, map.dataSet(), locale));
+                ResponseWriter.json(context, ImportBody.of(report, map.dataSet(), locale));
             } finally {
                 importSlot.release();
             }
@@ -84,11 +84,11 @@ public final class ImportRoutes {
     /** Receives the body. Limits each key to one upload and all keys to a few, so that uploads cannot fill the disk. */
     private Upload upload(Context context, Actor actor) throws IOException {
         if (!uploadingKeys.add(actor.id())) {
-            throw Refusal.importRunning();
+            throw ApiProblem.importRunning();
         }
         try {
             if (!uploadSlots.tryAcquire()) {
-                throw Refusal.importRunning();
+                throw ApiProblem.importRunning();
             }
             try {
                 return Upload.of(BodyClock.upload(context.req().getInputStream()), MAX_BYTES);
@@ -118,9 +118,9 @@ public final class ImportRoutes {
 
     /** Responds with the caller's imports, latest first. */
     public void runs(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
+        RequestReader.requireOnlyParameters(context, Set.of());
         Actor actor = bearer.requireActor(context);
-        Answers.json(
+        ResponseWriter.json(
                 context,
                 new ImportsBody(runs.stream()
                         .filter(run -> run.isOf(actor))
@@ -129,21 +129,21 @@ public final class ImportRoutes {
     }
 
     private static String file(Context context) {
-        String type = Requests.mediaType(context);
+        String type = RequestReader.mediaType(context);
         String defaultName = Optional.ofNullable(DEFAULT_FILE_NAMES.get(type.toLowerCase(Locale.ROOT)))
-                .orElseThrow(() -> Refusal.ofStatus(415));
+                .orElseThrow(() -> ApiProblem.ofStatus(415));
         return Optional.ofNullable(context.queryParam("file")).orElse(defaultName);
     }
 
     private static ImportOptions options(Context context) {
         String name = Optional.ofNullable(context.queryParam("source"))
-                .orElseThrow(() -> Refusal.parameter("source", Code.MISSING, "the name of the source"));
+                .orElseThrow(() -> ApiProblem.parameter("source", Code.MISSING, "the name of the source"));
         if (!ImportOptions.isName(name)) {
-            throw Refusal.parameter("source", Code.BAD_FORMAT, ImportOptions.NAMES);
+            throw ApiProblem.parameter("source", Code.BAD_FORMAT, ImportOptions.NAMES);
         }
         Optional<String> language = Optional.ofNullable(context.queryParam("language"));
         if (language.isPresent() && !LanguageTag.isCode(language.get())) {
-            throw Refusal.parameter("language", Code.BAD_FORMAT, "ISO 639");
+            throw ApiProblem.parameter("language", Code.BAD_FORMAT, "ISO 639");
         }
         Set<String> accepted =
                 Characters.splitAt(
@@ -156,8 +156,8 @@ public final class ImportRoutes {
         return new ImportOptions(
                 name,
                 language,
-                Requests.flag(context, "dry_run").orElse(false),
-                Requests.flag(context, "whole"),
+                RequestReader.flag(context, "dry_run").orElse(false),
+                RequestReader.flag(context, "whole"),
                 Optional.empty(),
                 accepted);
     }

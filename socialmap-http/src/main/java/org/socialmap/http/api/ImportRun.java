@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.socialmap.access.Actor;
-import org.socialmap.exchange.intake.ImportProgress;
 import org.socialmap.http.wire.ImportsBody.RunBody;
+import org.socialmap.importing.ImportProgress;
 
 /** The progress of a running or finished import. Safe for use by many threads. */
 final class ImportRun {

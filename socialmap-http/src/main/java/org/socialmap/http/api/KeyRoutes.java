@@ -2,14 +2,14 @@ package org.socialmap.http.api;
 
 import io.javalin.http.Context;
 import java.util.Set;
-import org.socialmap.KeyDesk;
+import org.socialmap.KeyOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
-import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.authentication.Authenticator;
+import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.KeysBody;
 import org.socialmap.http.wire.KeysBody.IssuedBody;
-import org.socialmap.http.wire.Refusal;
 import org.socialmap.notation.KeyJson;
 import org.socialmap.notation.Problems;
 
@@ -19,44 +19,44 @@ public final class KeyRoutes {
     private static final int NO_CONTENT = 204;
 
     private final SocialMap map;
-    private final Bearer bearer;
+    private final Authenticator bearer;
 
     /** Creates the routes on a map. */
-    public KeyRoutes(SocialMap map, Bearer bearer) {
+    public KeyRoutes(SocialMap map, Authenticator bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
     /** Issues a key and shows its secret, once. */
     public void issue(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
-        KeyDesk desk = desk(context);
+        RequestReader.requireOnlyParameters(context, Set.of());
+        KeyOperations desk = desk(context);
         Problems problems = new Problems();
-        KeyJson request = KeyJson.read(Requests.bodyToStore(context, problems), problems)
-                .orElseThrow(() -> Refusal.invalid(problems.list()));
-        KeyDesk.Issued issued =
+        KeyJson request = KeyJson.read(RequestReader.bodyToStore(context, problems), problems)
+                .orElseThrow(() -> ApiProblem.invalid(problems.list()));
+        KeyOperations.Issued issued =
                 desk.issue(request.role(), request.organization(), request.expiresAt(), request.label());
         context.status(CREATED);
-        Answers.json(context, new IssuedBody(issued.about().id(), issued.key()));
+        ResponseWriter.json(context, new IssuedBody(issued.about().id(), issued.key()));
     }
 
     /** Responds with the keys, without their hashes. */
     public void keys(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
-        Answers.json(context, KeysBody.of(desk(context).keys()));
+        RequestReader.requireOnlyParameters(context, Set.of());
+        ResponseWriter.json(context, KeysBody.of(desk(context).keys()));
     }
 
     /** Revokes a key. */
     public void revoke(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
-        if (!desk(context).revoke(Requests.pathId(context))) {
-            throw Refusal.notFound();
+        RequestReader.requireOnlyParameters(context, Set.of());
+        if (!desk(context).revoke(RequestReader.pathId(context))) {
+            throw ApiProblem.notFound();
         }
         context.status(NO_CONTENT);
     }
 
     /** Checks the caller's rights before anything of the body is read, even if the body is invalid. */
-    private KeyDesk desk(Context context) {
+    private KeyOperations desk(Context context) {
         Actor actor = bearer.requireActor(context);
         AccessDeniedException.unless(actor.mayManageKeys());
         return map.keys(actor);

@@ -3,9 +3,9 @@ package org.socialmap.http.api;
 import io.javalin.http.Context;
 import java.util.Set;
 import org.socialmap.SocialMap;
-import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.authentication.Authenticator;
+import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.MatchBody;
-import org.socialmap.http.wire.Refusal;
 import org.socialmap.match.MatchResult;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.notation.Problems;
@@ -14,21 +14,21 @@ import org.socialmap.notation.ProfileJson;
 /** {@code POST /api/match}: matches a need profile with referral options. */
 public final class MatchRoute {
     private final SocialMap map;
-    private final Bearer bearer;
+    private final Authenticator bearer;
 
     /** Creates the route on a map. */
-    public MatchRoute(SocialMap map, Bearer bearer) {
+    public MatchRoute(SocialMap map, Authenticator bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
     /** Responds with the match result of a profile. */
     public void match(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
+        RequestReader.requireOnlyParameters(context, Set.of());
         Problems problems = new Problems();
-        NeedProfile profile = ProfileJson.read(Requests.queryBody(context, problems), map.dataSet(), problems)
-                .orElseThrow(() -> Refusal.invalid(problems.list()));
+        NeedProfile profile = ProfileJson.read(RequestReader.queryBody(context, problems), map.dataSet(), problems)
+                .orElseThrow(() -> ApiProblem.invalid(problems.list()));
         MatchResult result = map.match(profile, bearer.actor(context).audience());
-        Answers.json(context, MatchBody.of(result, map.dataSet(), profile.locale(), map.silence()));
+        ResponseWriter.json(context, MatchBody.of(result, map.dataSet(), profile.locale(), map.silence()));
     }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import org.socialmap.access.AccessDeniedException;
-import org.socialmap.http.bearer.Bearer;
+import org.socialmap.http.authentication.Authenticator;
 
 /** {@code GET /metrics}: metrics in the Prometheus text format. */
 public final class MetricsRoute {
@@ -22,7 +22,7 @@ public final class MetricsRoute {
     }
 
     /** Responds to administrators and, while the server has no keys, to the operator of the machine. */
-    public void forAdministrators(Context context, Bearer bearer) {
+    public void forAdministrators(Context context, Authenticator bearer) {
         AccessDeniedException.unless(
                 bearer.isOperator(context) || bearer.requireActor(context).mayManageKeys());
         metrics(context);
@@ -30,7 +30,7 @@ public final class MetricsRoute {
 
     /** Responds to any caller that reaches the port. */
     public void metrics(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
+        RequestReader.requireOnlyParameters(context, Set.of());
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             writer.write(out, registry.scrape());

@@ -23,7 +23,7 @@ public final class OpenApiRoute {
 
     /** Responds with the description. */
     public void document(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
+        RequestReader.requireOnlyParameters(context, Set.of());
         context.contentType("application/json");
         context.result(document);
     }

@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.socialmap.RecordDesk;
+import org.socialmap.RecordOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
-import org.socialmap.catalog.CatalogRecord;
-import org.socialmap.catalog.RecordKind;
-import org.socialmap.catalog.Reference;
 import org.socialmap.exchange.RecordCheck;
-import org.socialmap.http.bearer.Bearer;
-import org.socialmap.http.wire.Refusal;
+import org.socialmap.http.authentication.Authenticator;
+import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.RevisionBody;
 import org.socialmap.language.Characters;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.RecordKind;
+import org.socialmap.record.Reference;
 
 /**
  * Complete records for editors: {@code GET|PUT|DELETE /api/records/{kind}/{id}}, and PUT and DELETE without
@@ -35,10 +35,10 @@ public final class RecordRoutes {
             "units", RecordKind.UNIT);
 
     private final SocialMap map;
-    private final Bearer bearer;
+    private final Authenticator bearer;
 
     /** Creates the routes on a map. */
-    public RecordRoutes(SocialMap map, Bearer bearer) {
+    public RecordRoutes(SocialMap map, Authenticator bearer) {
         this.map = map;
         this.bearer = bearer;
     }
@@ -50,34 +50,35 @@ public final class RecordRoutes {
 
     /** Responds with a record as stored, with its version. */
     public void find(Context context, String kind) {
-        Requests.requireOnlyParameters(context, Set.of());
-        RecordDesk.Found found = desk(context).find(reference(context, kind)).orElseThrow(Refusal::notFound);
+        RequestReader.requireOnlyParameters(context, Set.of());
+        RecordOperations.Found found =
+                desk(context).find(reference(context, kind)).orElseThrow(ApiProblem::notFound);
         context.header("ETag", tag(found.version()));
-        Answers.json(context, CatalogRecordJson.write(found.record()));
+        ResponseWriter.json(context, CatalogRecordJson.write(found.record()));
     }
 
     /** Stores a record: a new one, or a replacement for the named version. */
     public void put(Context context, String kind) {
-        Requests.requireOnlyParameters(context, Set.of());
-        RecordDesk desk = desk(context);
+        RequestReader.requireOnlyParameters(context, Set.of());
+        RecordOperations desk = desk(context);
         long expected = expectedVersion(context);
         Reference reference = reference(context, kind);
         requireCurrent(context, desk, reference, expected);
         long revision = desk.put(record(context, reference), expected);
         context.status(expected == 0 ? CREATED : context.statusCode());
         context.header("ETag", tag(revision));
-        Answers.json(context, new RevisionBody(revision));
+        ResponseWriter.json(context, new RevisionBody(revision));
     }
 
     /** Deletes a record. */
     public void delete(Context context, String kind) {
-        Requests.requireOnlyParameters(context, Set.of());
-        RecordDesk desk = desk(context);
-        Answers.json(context, new RevisionBody(desk.delete(reference(context, kind), expectedVersion(context))));
+        RequestReader.requireOnlyParameters(context, Set.of());
+        RecordOperations desk = desk(context);
+        ResponseWriter.json(context, new RevisionBody(desk.delete(reference(context, kind), expectedVersion(context))));
     }
 
     /** Checks the caller's rights before anything of the body is read, even if the body is invalid. */
-    private RecordDesk desk(Context context) {
+    private RecordOperations desk(Context context) {
         Actor actor = bearer.requireActor(context);
         AccessDeniedException.unless(actor.mayEditSomething());
         return map.records(actor);
@@ -87,10 +88,10 @@ public final class RecordRoutes {
      * Rejects an outdated version before the body is read. Versions only grow, so that a greater one is certainly
      * newer, even if another node has written since.
      */
-    private static void requireCurrent(Context context, RecordDesk desk, Reference reference, long expected) {
+    private static void requireCurrent(Context context, RecordOperations desk, Reference reference, long expected) {
         if (desk.find(reference).filter(found -> found.version() > expected).isPresent() && expected > 0) {
-            Requests.discardBody(context);
-            throw Refusal.stale();
+            RequestReader.discardBody(context);
+            throw ApiProblem.stale();
         }
     }
 
@@ -98,24 +99,24 @@ public final class RecordRoutes {
         Problems problems = new Problems();
         CatalogRecord record = CatalogRecordJson.read(
                 reference.kind(),
-                Requests.bodyToStore(context, problems),
+                RequestReader.bodyToStore(context, problems),
                 map.dataSet().info().timeZone(),
                 problems);
         if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems.list());
+            throw ApiProblem.invalid(problems.list());
         }
         if (!record.id().equals(reference.id())) {
             problems.add("/id", Problem.Code.NOT_ALLOWED, "the id in the address");
         }
         RecordCheck.problems(record, map.dataSet()).forEach(problems::add);
         if (!problems.isEmpty()) {
-            throw Refusal.unacceptable(problems.list());
+            throw ApiProblem.unacceptable(problems.list());
         }
         return record;
     }
 
     private static Reference reference(Context context, String kind) {
-        UUID id = Requests.pathId(context);
+        UUID id = RequestReader.pathId(context);
         return new Reference(KINDS.get(kind), id);
     }
 
@@ -126,14 +127,14 @@ public final class RecordRoutes {
             if ("*".equals(context.header("If-None-Match"))) {
                 return 0;
             }
-            throw Refusal.preconditionRequired();
+            throw ApiProblem.preconditionRequired();
         }
         return match.map(String::strip)
                 .filter(tag -> tag.length() > 2 && tag.startsWith("\"") && tag.endsWith("\""))
                 .map(tag -> tag.substring(1, tag.length() - 1))
                 .filter(number -> Characters.isDigits(number, 1, MAX_VERSION_DIGITS) && !number.startsWith("0"))
                 .map(Long::parseLong)
-                .orElseThrow(Refusal::stale);
+                .orElseThrow(ApiProblem::stale);
     }
 
     private static String tag(long version) {

@@ -7,7 +7,7 @@ import org.socialmap.SocialMap;
  * starts, so that a response is never older than its tag. The tag changes with each start, since texts come from
  * files. Safe for use by many threads.
  */
-final class StateTag {
+public final class StateTag {
     /**
      * Freshness declines without any change. A quarter of an hour is precise enough, and midnight falls on one in
      * every time zone.
@@ -17,13 +17,13 @@ final class StateTag {
     private final SocialMap map;
     private final String start;
 
-    StateTag(SocialMap map) {
+    public StateTag(SocialMap map) {
         this.map = map;
         this.start = Long.toHexString(map.clock().millis());
     }
 
     /** Returns the current state: a text that differs whenever the same request may have a different response. */
-    String now() {
+    public String now() {
         return start + "-" + map.stateTag() + "-" + map.clock().millis() / QUARTER_HOUR_MILLIS;
     }
 }

@@ -3,8 +3,8 @@ package org.socialmap.http.api;
 import io.javalin.http.Context;
 import java.util.Set;
 import org.socialmap.SocialMap;
-import org.socialmap.http.bearer.Bearer;
-import org.socialmap.http.wire.Refusal;
+import org.socialmap.http.authentication.Authenticator;
+import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.SuggestionsBody;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.TypedJson;
@@ -12,24 +12,24 @@ import org.socialmap.notation.TypedJson;
 /** {@code POST /api/suggest}: completes what a person types. A POST, so that the text is in no URL. */
 public final class SuggestRoute {
     private final SocialMap map;
-    private final Bearer bearer;
+    private final Authenticator bearer;
 
     /** Creates the route on a map. */
-    public SuggestRoute(SocialMap map, Bearer bearer) {
+    public SuggestRoute(SocialMap map, Authenticator bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
     /** Responds with suggestions. */
     public void suggest(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
+        RequestReader.requireOnlyParameters(context, Set.of());
         Problems problems = new Problems();
         TypedJson typed = TypedJson.read(
-                        Requests.queryBody(context, problems),
+                        RequestReader.queryBody(context, problems),
                         map.dataSet().info().language(),
                         problems)
-                .orElseThrow(() -> Refusal.invalid(problems.list()));
-        Answers.json(
+                .orElseThrow(() -> ApiProblem.invalid(problems.list()));
+        ResponseWriter.json(
                 context,
                 SuggestionsBody.of(
                         map.suggest(

@@ -4,11 +4,11 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.socialmap.CapacityDesk;
+import org.socialmap.CapacityOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.capacity.CapacityReport;
-import org.socialmap.http.bearer.Bearer;
-import org.socialmap.http.wire.Refusal;
+import org.socialmap.http.authentication.Authenticator;
+import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.RevisionBody;
 import org.socialmap.http.wire.UnitsBody;
 import org.socialmap.http.wire.UnitsBody.UnitBody;
@@ -18,58 +18,58 @@ import org.socialmap.notation.Problems;
 /** {@code /api/units}: units and reports of their capacity. */
 public final class UnitRoutes {
     private final SocialMap map;
-    private final Bearer bearer;
+    private final Authenticator bearer;
 
     /** Creates the routes on a map. */
-    public UnitRoutes(SocialMap map, Bearer bearer) {
+    public UnitRoutes(SocialMap map, Authenticator bearer) {
         this.map = map;
         this.bearer = bearer;
     }
 
     /** Responds with units and their current capacity. */
     public void units(Context context) {
-        Requests.requireOnlyParameters(context, Set.of("organization_id", "locale"));
-        Optional<UUID> organization = Requests.id(context, "organization_id");
-        Answers.json(
+        RequestReader.requireOnlyParameters(context, Set.of("organization_id", "locale"));
+        Optional<UUID> organization = RequestReader.id(context, "organization_id");
+        ResponseWriter.json(
                 context,
                 UnitsBody.of(
                         map.capacity(bearer.actor(context)).units(organization),
-                        Requests.locale(context, map.dataSet().info().language())));
+                        RequestReader.locale(context, map.dataSet().info().language())));
     }
 
     /** Responds with one unit and its current capacity. */
     public void unit(Context context) {
-        Requests.requireOnlyParameters(context, Set.of("locale"));
-        Answers.json(
+        RequestReader.requireOnlyParameters(context, Set.of("locale"));
+        ResponseWriter.json(
                 context,
                 UnitBody.of(
                         map.capacity(bearer.actor(context))
-                                .find(Requests.pathId(context))
-                                .orElseThrow(Refusal::notFound),
-                        Requests.locale(context, map.dataSet().info().language())));
+                                .find(RequestReader.pathId(context))
+                                .orElseThrow(ApiProblem::notFound),
+                        RequestReader.locale(context, map.dataSet().info().language())));
     }
 
     /** Stores a capacity report. */
     public void report(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
-        CapacityDesk desk = desk(context);
-        UUID unit = Requests.pathId(context);
+        RequestReader.requireOnlyParameters(context, Set.of());
+        CapacityOperations desk = desk(context);
+        UUID unit = RequestReader.pathId(context);
         desk.requireReportable(unit);
         Problems problems = new Problems();
-        CapacityReport report = CapacityJson.report(Requests.bodyToStore(context, problems), desk.now(), problems)
-                .orElseThrow(() -> Refusal.unacceptable(problems.list()));
+        CapacityReport report = CapacityJson.report(RequestReader.bodyToStore(context, problems), desk.now(), problems)
+                .orElseThrow(() -> ApiProblem.unacceptable(problems.list()));
         long revision = desk.report(unit, report);
-        Answers.json(context, new RevisionBody(revision));
+        ResponseWriter.json(context, new RevisionBody(revision));
     }
 
     /** Confirms that the last report is still correct. */
     public void confirm(Context context) {
-        Requests.requireOnlyParameters(context, Set.of());
-        CapacityDesk desk = desk(context);
-        Answers.json(context, new RevisionBody(desk.confirm(Requests.pathId(context))));
+        RequestReader.requireOnlyParameters(context, Set.of());
+        CapacityOperations desk = desk(context);
+        ResponseWriter.json(context, new RevisionBody(desk.confirm(RequestReader.pathId(context))));
     }
 
-    private CapacityDesk desk(Context context) {
+    private CapacityOperations desk(Context context) {
         return map.capacity(bearer.requireActor(context));
     }
 }

@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.socialmap.http.wire.Refusal;
+import org.socialmap.http.wire.ApiProblem;
 
 /**
  * A complete request body in a temporary file that only its owner can read and that is deleted on close; where the
@@ -27,7 +27,7 @@ final class Upload implements AutoCloseable {
      * Receives a body.
      *
      * @param maxBytes its maximum size
-     * @throws Refusal 413 if it is larger, 507 if the disk is too full, 400 if it ends early
+     * @throws ApiProblem 413 if it is larger, 507 if the disk is too full, 400 if it ends early
      */
     static Upload of(InputStream body, long maxBytes) {
         Upload upload = new Upload(newFile());
@@ -52,7 +52,7 @@ final class Upload implements AutoCloseable {
         for (int read = next(body, buffer); read >= 0; read = next(body, buffer)) {
             size += read;
             if (size > maxBytes) {
-                throw Refusal.tooLarge();
+                throw ApiProblem.tooLarge();
             }
             write(ByteBuffer.wrap(buffer, 0, read));
         }
@@ -62,7 +62,7 @@ final class Upload implements AutoCloseable {
         try {
             return body.read(buffer);
         } catch (IOException e) {
-            throw Refusal.ofStatus(400);
+            throw ApiProblem.ofStatus(400);
         }
     }
 
@@ -72,7 +72,7 @@ final class Upload implements AutoCloseable {
                 file.write(buffer);
             }
         } catch (IOException e) {
-            throw Refusal.storageFull();
+            throw ApiProblem.storageFull();
         }
     }
 
@@ -83,7 +83,7 @@ final class Upload implements AutoCloseable {
             return FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         } catch (IOException e) {
-            throw Refusal.storageFull();
+            throw ApiProblem.storageFull();
         }
     }
 

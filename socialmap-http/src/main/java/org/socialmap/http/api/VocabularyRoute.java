@@ -19,8 +19,8 @@ public final class VocabularyRoute {
 
     /** Responds with the vocabulary. */
     public void vocabulary(Context context) {
-        Requests.requireOnlyParameters(context, Set.of("locale"));
-        Locale locale = Requests.locale(context, map.dataSet().info().language());
-        Answers.json(context, VocabularyBody.of(map.dataSet(), locale));
+        RequestReader.requireOnlyParameters(context, Set.of("locale"));
+        Locale locale = RequestReader.locale(context, map.dataSet().info().language());
+        ResponseWriter.json(context, VocabularyBody.of(map.dataSet(), locale));
     }
 }

@@ -51,7 +51,7 @@ public final class RequestOrigins {
      */
     public InetAddress client(HttpServletRequest request) {
         InetAddress client = peer(request);
-        for (Optional<String> hop : Hops.of(request).clients().reversed()) {
+        for (Optional<String> hop : ForwardedHops.of(request).clients().reversed()) {
             Optional<InetAddress> before = hop.flatMap(RequestOrigins::address);
             if (!proxies.contains(client) || before.isEmpty()) {
                 break;
@@ -67,7 +67,7 @@ public final class RequestOrigins {
                 || publicUrl
                         .map(PublicUrl::isHttps)
                         .orElseGet(() -> proxies.contains(peer(request))
-                                && Hops.of(request)
+                                && ForwardedHops.of(request)
                                         .scheme()
                                         .filter("https"::equals)
                                         .isPresent());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.socialmap.access.Audience;
+import org.socialmap.http.pages.form.FormFields;
 
 /** The activities of the next three months. */
 final class AgendaPage {

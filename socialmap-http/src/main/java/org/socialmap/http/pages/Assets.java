@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.socialmap.http.wire.Refusal;
+import org.socialmap.http.wire.ApiProblem;
 
 /** The style sheets, script and icon of the pages. The same for everybody, so that they may be cached for a day. */
 final class Assets {
@@ -25,7 +25,7 @@ final class Assets {
 
     void asset(Context context) {
         String name = context.pathParam("name");
-        byte[] content = Optional.ofNullable(contents.get(name)).orElseThrow(Refusal::notFound);
+        byte[] content = Optional.ofNullable(contents.get(name)).orElseThrow(ApiProblem::notFound);
         context.contentType(TYPES.get(name));
         context.header("Cache-Control", "max-age=86400");
         context.result(content);

@@ -3,8 +3,8 @@ package org.socialmap.http.pages;
 import java.util.ArrayList;
 import java.util.List;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.ContactChannel;
-import org.socialmap.catalog.Service;
+import org.socialmap.record.ContactChannel;
+import org.socialmap.record.Service;
 
 /**
  * What fits on a card about a service: who, what for, and how to make contact. Contains nothing about the person it

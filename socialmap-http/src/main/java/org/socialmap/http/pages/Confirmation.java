@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.socialmap.catalog.ContactChannel;
-import org.socialmap.catalog.Provenance;
-import org.socialmap.catalog.Service;
+import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.form.PreferenceForm;
+import org.socialmap.http.pages.form.WeekHours;
 import org.socialmap.language.Text;
 import org.socialmap.language.WebAddress;
 import org.socialmap.need.Channel;
+import org.socialmap.record.ContactChannel;
+import org.socialmap.record.Provenance;
+import org.socialmap.record.Service;
 
 /**
  * What an editor asked a service and confirmed: how to make contact, the opening hours, what it does, who said so and
@@ -38,7 +41,7 @@ record Confirmation(Map<Channel, String> values, WeekHours hours, List<String> e
     static Optional<Confirmation> of(FormFields fields, LocalDate today) {
         Map<Channel, String> values = new EnumMap<>(Channel.class);
         for (Channel channel : CHANNELS) {
-            Optional<String> value = fields.last("value." + Wishes.name(channel));
+            Optional<String> value = fields.last("value." + PreferenceForm.name(channel));
             if (value.filter(text -> !isValue(channel, text)).isPresent()) {
                 return Optional.empty();
             }

@@ -1,9 +1,9 @@
 package org.socialmap.http.pages;
 
 import java.util.Optional;
-import org.socialmap.catalog.ContactChannel;
 import org.socialmap.language.Characters;
 import org.socialmap.language.WebAddress;
+import org.socialmap.record.ContactChannel;
 
 /**
  * Links to make contact. Supports only kinds of links that are known to be harmless; anything else stays plain text.

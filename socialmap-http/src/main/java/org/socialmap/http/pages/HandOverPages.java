@@ -8,16 +8,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.Service;
 import org.socialmap.exchange.fhir.FhirHandOver;
 import org.socialmap.handover.HandOverSheet;
+import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.HandOverBody;
 import org.socialmap.http.wire.Json;
-import org.socialmap.http.wire.Refusal;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 import org.socialmap.notation.HandOverJson;
+import org.socialmap.record.Service;
 
 /**
  * The hand-over pages. The client first selects what to share, with nothing preselected; then the sheet is shown, and
@@ -45,9 +46,9 @@ public final class HandOverPages {
     void choose(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        Asked state = Asked.of(fields, page.dataSet());
+        FinderState state = FinderState.of(fields, page.dataSet());
         Catalog catalog = pages.map().catalog(pages.audience(context, state));
-        Service service = RecordPages.id(context).flatMap(catalog::findService).orElseThrow(Refusal::notFound);
+        Service service = RecordPages.id(context).flatMap(catalog::findService).orElseThrow(ApiProblem::notFound);
         pages.write(
                 context,
                 page,
@@ -63,7 +64,7 @@ public final class HandOverPages {
                         sharable(page, state)));
     }
 
-    private List<Sharable> sharable(Page page, Asked state) {
+    private List<Sharable> sharable(Page page, FinderState state) {
         return knowledge(page, state).entrySet().stream()
                 .filter(known -> !known.getKey().equals(FactForm.ASKER))
                 .map(known -> new Sharable(
@@ -79,7 +80,7 @@ public final class HandOverPages {
     }
 
     /** Returns what was answered and what the free text states in addition. */
-    private Map<String, Knowledge> knowledge(Page page, Asked state) {
+    private Map<String, Knowledge> knowledge(Page page, FinderState state) {
         Facts facts = FactForm.facts(state.answers(), page.dataSet().vocabulary());
         Map<String, Knowledge> known = new LinkedHashMap<>();
         state.answers()
@@ -100,7 +101,7 @@ public final class HandOverPages {
     void sheet(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        Asked state = Asked.of(fields, page.dataSet());
+        FinderState state = FinderState.of(fields, page.dataSet());
         List<String> agreed = fields.values(SHARE);
         Facts shared = Facts.none(page.dataSet().vocabulary());
         for (Map.Entry<String, Knowledge> known : knowledge(page, state).entrySet()) {
@@ -109,7 +110,7 @@ public final class HandOverPages {
         Facts facts = shared;
         HandOverSheet sheet = RecordPages.id(context)
                 .flatMap(id -> sheet(page, pages.audience(context, state), id, facts, fields.last(NOTE)))
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(ApiProblem::notFound);
         switch (fields.last("format").orElse("page")) {
             case "json" -> download(context, "application/json", "json", Json.write(HandOverBody.of(sheet)));
             case "fhir" ->
@@ -139,7 +140,7 @@ public final class HandOverPages {
         context.result(content);
     }
 
-    private void draw(Context context, Page page, HandOverSheet sheet, Asked state, List<String> shared) {
+    private void draw(Context context, Page page, HandOverSheet sheet, FinderState state, List<String> shared) {
         Map<String, List<String>> carried = state.allFields();
         carried.put(SHARE, shared);
         carried.put(NOTE, sheet.note().stream().toList());

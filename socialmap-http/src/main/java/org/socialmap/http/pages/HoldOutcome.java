@@ -3,7 +3,7 @@ package org.socialmap.http.pages;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.socialmap.CapacityDesk;
+import org.socialmap.CapacityOperations;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.catalog.NoSuchRecordException;
@@ -24,7 +24,7 @@ record HoldOutcome(Optional<ShownHold> hold, String notice) {
     }
 
     /** Runs an action on a hold; returns the hold or why there is none. */
-    static HoldOutcome of(CapacityDesk desk, Supplier<Hold> action) {
+    static HoldOutcome of(CapacityOperations desk, Supplier<Hold> action) {
         try {
             return new HoldOutcome(Optional.of(ShownHold.of(desk, action.get())), "");
         } catch (HoldRefusedException e) {

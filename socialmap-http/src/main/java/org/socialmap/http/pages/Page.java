@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.socialmap.capacity.Availability;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.handover.HandOverSheet;
 import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.language.Messages;

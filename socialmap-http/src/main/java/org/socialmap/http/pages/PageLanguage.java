@@ -3,6 +3,7 @@ package org.socialmap.http.pages;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
+import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.wire.AcceptedLanguage;
 
 /** The language of a page: the one selected on the previous page, or the best of those the browser requests. */

@@ -1,6 +1,8 @@
 package org.socialmap.http.pages;
 
 import io.javalin.config.RoutesConfig;
+import org.socialmap.http.pages.session.CrossSiteGuard;
+import org.socialmap.http.pages.session.Sessions;
 
 /** The routes of the pages. Pages that carry what a person entered use {@code POST}, so that it is in no URL. */
 public final class PageRoutes {
@@ -9,14 +11,14 @@ public final class PageRoutes {
     /** Adds all routes. */
     public static void add(RoutesConfig routes, Pages pages) {
         StartPage start = new StartPage(pages);
-        AskPages ask = new AskPages(pages);
+        FinderPages ask = new FinderPages(pages);
         RecordPages records = new RecordPages(pages);
         HandOverPages handOver = new HandOverPages(pages);
         Sessions sessions = pages.sessions();
         SignInPages signIn = new SignInPages(pages, sessions);
-        BoardPages board = new BoardPages(pages, sessions);
-        DeskPages desk = new DeskPages(pages, sessions);
-        FillInPages fillIn = new FillInPages(pages, sessions);
+        CapacityPages board = new CapacityPages(pages, sessions);
+        CaseworkerPages desk = new CaseworkerPages(pages, sessions);
+        RecordCompletionPages fillIn = new RecordCompletionPages(pages, sessions);
         AgendaPage agenda = new AgendaPage(pages);
         routes.before(new CrossSiteGuard(pages.origins(), sessions)::check);
         routes.get("/", start::page);

@@ -9,11 +9,15 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Taxonomy;
-import org.socialmap.http.bearer.Bearer;
-import org.socialmap.http.bearer.CodeTries;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Taxonomy;
+import org.socialmap.http.authentication.Authenticator;
+import org.socialmap.http.authentication.HoldCodeAttempts;
 import org.socialmap.http.origin.RequestOrigins;
+import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.session.Session;
+import org.socialmap.http.pages.session.SessionLimits;
+import org.socialmap.http.pages.session.Sessions;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchResult;
 
@@ -22,13 +26,13 @@ public final class Pages {
     private final SocialMap map;
     private final PageTexts texts;
     private final RequestOrigins origins;
-    private final CodeTries tries;
+    private final HoldCodeAttempts tries;
     private final Sessions sessions;
     private final PageWriter writer = new PageWriter();
     private volatile Optional<Drawn> cache = Optional.empty();
 
     /** Choices and the state they were computed from. */
-    private record Drawn(Catalog visible, Taxonomy taxonomy, Choices choices) {}
+    private record Drawn(Catalog visible, Taxonomy taxonomy, MapChoices choices) {}
 
     /** Creates the pages of a map with these texts. */
     public Pages(
@@ -36,8 +40,8 @@ public final class Pages {
             PageTexts texts,
             RequestOrigins origins,
             SessionLimits limits,
-            Bearer bearer,
-            CodeTries tries) {
+            Authenticator bearer,
+            HoldCodeAttempts tries) {
         this.map = map;
         this.texts = texts;
         this.origins = origins;
@@ -53,7 +57,7 @@ public final class Pages {
         return origins;
     }
 
-    CodeTries tries() {
+    HoldCodeAttempts tries() {
         return tries;
     }
 
@@ -62,18 +66,18 @@ public final class Pages {
     }
 
     /** Returns the choices for the current state of the map. */
-    Choices choices() {
+    MapChoices choices() {
         DataSet dataSet = map.dataSet();
         Catalog visible = map.catalog(Audience.PUBLIC);
         Drawn current = cache.filter(cached -> cached.visible() == visible && cached.taxonomy() == dataSet.taxonomy())
-                .orElseGet(() -> new Drawn(visible, dataSet.taxonomy(), Choices.of(dataSet, visible)));
+                .orElseGet(() -> new Drawn(visible, dataSet.taxonomy(), MapChoices.of(dataSet, visible)));
         cache = Optional.of(current);
         return current.choices();
     }
 
     /** Returns the audience of a page: at the desk that of the key, everywhere else the public. */
-    Audience audience(Context context, Asked state) {
-        return state.door() == Door.DESK
+    Audience audience(Context context, FinderState state) {
+        return state.door() == EntryPoint.DESK
                 ? sessions.find(context)
                         .map(Session::actor)
                         .map(Actor::audience)
@@ -98,7 +102,7 @@ public final class Pages {
     }
 
     /** Returns the match result of a query for an audience; empty if there is nothing to search for. */
-    Optional<MatchResult> match(Page page, Asked state, Audience audience) {
+    Optional<MatchResult> match(Page page, FinderState state, Audience audience) {
         try {
             return state.profile(page).map(profile -> map.match(profile, audience));
         } catch (CursorException e) {

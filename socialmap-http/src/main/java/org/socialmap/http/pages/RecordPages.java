@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Service;
-import org.socialmap.http.wire.Refusal;
+import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.picture.QrPicture;
+import org.socialmap.http.wire.ApiProblem;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Service;
 
 /** The pages about one service and one organization, with the way back to the search results. */
 final class RecordPages {
@@ -21,7 +23,7 @@ final class RecordPages {
     void service(Context context) {
         Asker asker = asker(context);
         Catalog catalog = asker.catalog();
-        Service service = id(context).flatMap(catalog::findService).orElseThrow(Refusal::notFound);
+        Service service = id(context).flatMap(catalog::findService).orElseThrow(ApiProblem::notFound);
         write(
                 context,
                 asker,
@@ -39,7 +41,7 @@ final class RecordPages {
     void card(Context context) {
         Asker asker = asker(context);
         Catalog catalog = asker.catalog();
-        Service service = id(context).flatMap(catalog::findService).orElseThrow(Refusal::notFound);
+        Service service = id(context).flatMap(catalog::findService).orElseThrow(ApiProblem::notFound);
         Card card = Card.of(asker.page(), catalog, service);
         write(context, asker, "card", Map.of("card", card, "picture", QrPicture.of(card.text())));
     }
@@ -48,7 +50,7 @@ final class RecordPages {
         Asker asker = asker(context);
         Catalog catalog = asker.catalog();
         Organization organization =
-                id(context).flatMap(catalog::findOrganization).orElseThrow(Refusal::notFound);
+                id(context).flatMap(catalog::findOrganization).orElseThrow(ApiProblem::notFound);
         write(
                 context,
                 asker,
@@ -57,12 +59,12 @@ final class RecordPages {
     }
 
     /** The context of a request for a record: the page, the search it came from, and the visible records. */
-    private record Asker(Page page, Asked state, Catalog catalog) {}
+    private record Asker(Page page, FinderState state, Catalog catalog) {}
 
     private Asker asker(Context context) {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
-        Asked state = Asked.of(fields, page.dataSet());
+        FinderState state = FinderState.of(fields, page.dataSet());
         return new Asker(page, state, pages.map().catalog(pages.audience(context, state)));
     }
 

@@ -1,6 +1,6 @@
 package org.socialmap.http.pages;
 
-import org.socialmap.CapacityDesk;
+import org.socialmap.CapacityOperations;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.UnitAvailability;
 import org.socialmap.catalog.NoSuchRecordException;
@@ -17,7 +17,7 @@ record ShownHold(Hold hold, Hold.State state, UnitAvailability unit) {
      *
      * @throws NoSuchRecordException if the desk's actor cannot see the unit
      */
-    static ShownHold of(CapacityDesk desk, Hold hold) {
+    static ShownHold of(CapacityOperations desk, Hold hold) {
         UnitAvailability unit = desk.find(hold.unitId()).orElseThrow(NoSuchRecordException::new);
         return new ShownHold(hold, hold.stateAt(desk.now()), unit);
     }

@@ -5,6 +5,9 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
 import org.socialmap.access.Role;
+import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.session.Session;
+import org.socialmap.http.pages.session.Sessions;
 
 /** Signing in with a key, and out again. */
 final class SignInPages {

@@ -2,6 +2,7 @@ package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import org.socialmap.http.pages.form.FormFields;
 
 /** The page at {@code /}: a search box, the ways to start a search, and concrete examples of what the map offers. */
 final class StartPage {

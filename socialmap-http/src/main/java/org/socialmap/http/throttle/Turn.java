@@ -5,7 +5,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import org.socialmap.http.wire.Refusal;
+import org.socialmap.http.wire.ApiProblem;
 
 /**
  * The turn of one request to run, and the memory its response takes. A request has no turn while it waits for its
@@ -18,26 +18,26 @@ public final class Turn {
     /** Thousands of smaller responses do no harm. */
     private static final int MIN_COUNTED_BYTES = 64 * 1024;
 
-    private final FairTurns turns;
+    private final FairScheduler turns;
     private final Network client;
     private boolean isRunning;
     private boolean isEnded;
     private long reservedBytes;
 
-    private Turn(FairTurns turns, Network client) {
+    private Turn(FairScheduler turns, Network client) {
         this.turns = turns;
         this.client = client;
     }
 
     /** Registers a request of a client; {@link #acquire} takes its turn later. */
-    public static void announce(HttpServletRequest request, FairTurns turns, InetAddress client) {
+    public static void announce(HttpServletRequest request, FairScheduler turns, InetAddress client) {
         request.setAttribute(ATTRIBUTE, new Turn(turns, Network.of(client)));
     }
 
     /**
      * Waits for the turn of a registered request that has none yet.
      *
-     * @throws Refusal 503 if too many requests wait already, or no turn comes in time
+     * @throws ApiProblem 503 if too many requests wait already, or no turn comes in time
      */
     public static void acquire(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Turn turn && !turn.isRunning && !turn.isEnded) {
@@ -64,13 +64,13 @@ public final class Turn {
     /**
      * Reserves memory for a response until it is written.
      *
-     * @throws Refusal 503 if there is not enough: too many responses to this client, or to all clients, wait to be
+     * @throws ApiProblem 503 if there is not enough: too many responses to this client, or to all clients, wait to be
      *     read
      */
     public static void reserveMemory(HttpServletRequest request, int bytes) {
         if (bytes > MIN_COUNTED_BYTES && request.getAttribute(ATTRIBUTE) instanceof Turn turn) {
             if (!turn.turns.room().tryReserve(turn.client, bytes)) {
-                throw Refusal.busy();
+                throw ApiProblem.busy();
             }
             turn.reservedBytes += bytes;
         }

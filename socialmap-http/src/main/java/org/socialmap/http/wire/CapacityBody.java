@@ -34,12 +34,12 @@ public record CapacityBody(
                 boxed(availability.waitDays()),
                 availability.notes(),
                 availability.updated(),
-                Names.of(availability.freshness()),
+                WireNames.of(availability.freshness()),
                 availability.overcommitted());
     }
 
     private static String code(CapacityStatus status) {
-        return Names.of(status).replace('_', '-');
+        return WireNames.of(status).replace('_', '-');
     }
 
     private static Optional<Integer> boxed(OptionalInt number) {

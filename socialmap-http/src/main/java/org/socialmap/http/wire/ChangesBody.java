@@ -2,7 +2,7 @@ package org.socialmap.http.wire;
 
 import java.util.List;
 import java.util.UUID;
-import org.socialmap.store.FeedRow;
+import org.socialmap.store.FeedEntry;
 
 /**
  * Changes in order of their revisions.
@@ -14,10 +14,10 @@ public record ChangesBody(List<ChangeBody> changes, long next) {
     public record ChangeBody(long revision, String kind, UUID id, boolean deleted) {}
 
     /** Converts feed rows after a revision. */
-    public static ChangesBody of(List<FeedRow> rows, long after) {
+    public static ChangesBody of(List<FeedEntry> rows, long after) {
         return new ChangesBody(
                 rows.stream()
-                        .map(row -> new ChangeBody(row.position(), Names.of(row.kind()), row.id(), row.deleted()))
+                        .map(row -> new ChangeBody(row.position(), WireNames.of(row.kind()), row.id(), row.deleted()))
                         .toList(),
                 rows.isEmpty() ? after : rows.getLast().position());
     }

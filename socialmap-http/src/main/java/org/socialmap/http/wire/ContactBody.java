@@ -3,7 +3,7 @@ package org.socialmap.http.wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.socialmap.catalog.ContactChannel;
+import org.socialmap.record.ContactChannel;
 
 /** A contact channel. */
 public record ContactBody(
@@ -15,7 +15,7 @@ public record ContactBody(
         Optional<String> note) {
     static ContactBody of(ContactChannel channel, Locale locale) {
         return new ContactBody(
-                Names.of(channel.channel()),
+                WireNames.of(channel.channel()),
                 channel.value(),
                 channel.anonymous(),
                 channel.theySee().map(text -> text.in(locale)),

@@ -3,10 +3,10 @@ package org.socialmap.http.wire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.socialmap.Following;
-import org.socialmap.Health;
-import org.socialmap.IndexHealth;
-import org.socialmap.Lag;
+import org.socialmap.health.FollowerHealth;
+import org.socialmap.health.Health;
+import org.socialmap.health.IndexHealth;
+import org.socialmap.health.IndexLag;
 
 /**
  * The response of {@code /health}.
@@ -28,7 +28,7 @@ public record HealthBody(
 
     /** How far results are behind the store. */
     public record LagBody(long changes, double seconds) {
-        private static LagBody of(Lag lag) {
+        private static LagBody of(IndexLag lag) {
             return new LagBody(lag.changes(), lag.since().toMillis() / MILLIS_PER_SECOND);
         }
     }
@@ -40,9 +40,9 @@ public record HealthBody(
      * @param error the cause of the last one: {@code store} or {@code fault}
      */
     public record FollowingBody(int failures, Optional<String> error) {
-        private static FollowingBody of(Following following) {
+        private static FollowingBody of(FollowerHealth following) {
             return new FollowingBody(
-                    following.failures(), following.lastFailure().map(Names::of));
+                    following.failures(), following.lastFailure().map(WireNames::of));
         }
     }
 
@@ -55,11 +55,11 @@ public record HealthBody(
     public record IndexBody(String audience, String keptIn, Optional<String> error) {
         private static IndexBody of(IndexHealth index) {
             return new IndexBody(
-                    Names.of(index.audience()),
+                    WireNames.of(index.audience()),
                     index.place() == IndexHealth.Place.FOLDER ? "folder" : "memory",
                     index.place().isAsConfigured()
                             ? Optional.empty()
-                            : Optional.of(Names.of(index.place()).replace('_', '-')));
+                            : Optional.of(WireNames.of(index.place()).replace('_', '-')));
         }
     }
 

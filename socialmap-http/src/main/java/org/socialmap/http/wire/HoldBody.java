@@ -9,6 +9,6 @@ public record HoldBody(String code, UUID unitId, int places, String state, Insta
     /** Converts a hold. */
     public static HoldBody of(Hold hold) {
         return new HoldBody(
-                hold.code().toString(), hold.unitId(), hold.beds(), Names.of(hold.state()), hold.expiresAt());
+                hold.code().toString(), hold.unitId(), hold.beds(), WireNames.of(hold.state()), hold.expiresAt());
     }
 }

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.RuleText;
-import org.socialmap.exchange.intake.ImportNotice;
-import org.socialmap.exchange.intake.ImportReport;
-import org.socialmap.exchange.intake.ImportTotals;
-import org.socialmap.exchange.intake.RuleProposal;
+import org.socialmap.importing.ImportNotice;
+import org.socialmap.importing.ImportReport;
+import org.socialmap.importing.ImportTotals;
+import org.socialmap.importing.RuleProposal;
 import org.socialmap.notation.RuleJson;
 
 /** The outcome of an import: the first notices and proposals, and how many of each there are. */
@@ -57,7 +57,7 @@ public record ImportBody(
         Map<String, Long> counts = new TreeMap<>();
         report.noticeCounts().forEach((code, count) -> counts.put(code.word(), count));
         Map<String, Long> effects = new TreeMap<>();
-        report.effects().forEach((effect, count) -> effects.put(Names.of(effect), count));
+        report.effects().forEach((effect, count) -> effects.put(WireNames.of(effect), count));
         return new ImportBody(
                 report.dryRun(),
                 TotalsBody.of(report.total()),

@@ -25,7 +25,7 @@ public record KeysBody(List<KeyBody> keys) {
         return new KeysBody(keys.stream()
                 .map(key -> new KeyBody(
                         key.id(),
-                        Names.of(key.role()),
+                        WireNames.of(key.role()),
                         key.organization(),
                         key.label(),
                         key.expiresAt(),

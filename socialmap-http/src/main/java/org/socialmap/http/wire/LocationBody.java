@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.socialmap.catalog.Location;
-import org.socialmap.catalog.Place;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
+import org.socialmap.record.Location;
+import org.socialmap.record.Place;
 
 /**
  * The location of a service.

@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.socialmap.catalog.DataSet;
 import org.socialmap.catalog.Offer;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.http.wire.ReadBody.CorrectionBody;
 import org.socialmap.http.wire.ReadBody.MeantBody;
 import org.socialmap.http.wire.ReadBody.UnderstoodBody;
-import org.socialmap.match.Instead;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.NearMiss;
 import org.socialmap.match.NextQuestion;
 import org.socialmap.match.ReferralOption;
+import org.socialmap.match.RelaxedResult;
 import org.socialmap.match.Totals;
 import org.socialmap.match.UrgentLine;
 import org.socialmap.search.Facet;
@@ -111,15 +111,15 @@ public record MatchBody(
         Totals totals = result.totals();
         facets.put("standing", Map.of("fits", totals.fits(), "ask", totals.ask(), "negotiable", totals.negotiable()));
         for (Facet facet : Facet.values()) {
-            facets.put(Names.of(facet), result.facets().of(facet));
+            facets.put(WireNames.of(facet), result.facets().of(facet));
         }
         return facets;
     }
 
-    private static InsteadBody instead(Instead instead, DataSet dataSet, Locale locale) {
+    private static InsteadBody instead(RelaxedResult instead, DataSet dataSet, Locale locale) {
         return new InsteadBody(
                 instead.steps().stream()
-                        .map(step -> new StepBody(Names.of(step.kind()), step.text()))
+                        .map(step -> new StepBody(WireNames.of(step.kind()), step.text()))
                         .toList(),
                 options(instead.options(), dataSet, locale));
     }
@@ -131,7 +131,7 @@ public record MatchBody(
     }
 
     private static UrgentBody urgent(UrgentLine line) {
-        return new UrgentBody(line.text(), Names.of(line.channel()), line.value());
+        return new UrgentBody(line.text(), WireNames.of(line.channel()), line.value());
     }
 
     private static QuestionBody question(NextQuestion question) {
@@ -144,7 +144,11 @@ public record MatchBody(
                 ServiceSummary.of(miss.offer(), locale),
                 miss.failing().stream()
                         .map(failing -> new FailingBody(
-                                Names.of(failing.kind()), failing.fact(), failing.text(), "required", failing.source()))
+                                WireNames.of(failing.kind()),
+                                failing.fact(),
+                                failing.text(),
+                                "required",
+                                failing.source()))
                         .toList(),
                 ask(miss.offer(), miss.howToReach()),
                 miss.replacedBy()
@@ -155,7 +159,7 @@ public record MatchBody(
         return offer.service().channels().stream()
                 .filter(channel -> channel.value().isPresent())
                 .findFirst()
-                .map(channel -> new AskBody(Optional.of(Names.of(channel.channel())), channel.value(), howToReach))
+                .map(channel -> new AskBody(Optional.of(WireNames.of(channel.channel())), channel.value(), howToReach))
                 .orElseGet(() -> new AskBody(Optional.empty(), Optional.empty(), howToReach));
     }
 }

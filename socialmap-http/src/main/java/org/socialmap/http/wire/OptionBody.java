@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.catalog.Offer;
-import org.socialmap.catalog.Openness;
-import org.socialmap.catalog.Service;
 import org.socialmap.match.OpenCondition;
 import org.socialmap.match.Reason;
 import org.socialmap.match.ReferralOption;
 import org.socialmap.match.Score;
 import org.socialmap.match.UnitStanding;
 import org.socialmap.need.Vocabulary;
+import org.socialmap.record.Service;
+import org.socialmap.schedule.Openness;
 
 /** An option of a match result. */
 public record OptionBody(
@@ -63,7 +63,7 @@ public record OptionBody(
         Service service = offer.service();
         return new OptionBody(
                 offer.at().id(),
-                Names.of(option.standing()),
+                WireNames.of(option.standing()),
                 service.provenance().assuredDate(),
                 service.provenance().source(),
                 service.validity().plannedEnd(),
@@ -87,16 +87,20 @@ public record OptionBody(
 
     private static ReasonBody reason(Reason reason) {
         return new ReasonBody(
-                Names.of(reason.kind()),
+                WireNames.of(reason.kind()),
                 reason.fact(),
-                reason.verdict().map(Names::of),
+                reason.verdict().map(WireNames::of),
                 reason.metres().isPresent() ? Optional.of(reason.metres().getAsInt()) : Optional.empty(),
                 reason.text());
     }
 
     private static OpenConditionBody open(OpenCondition open) {
         return new OpenConditionBody(
-                Names.of(open.kind()), open.facts().stream().findFirst(), open.facts(), open.text(), open.question());
+                WireNames.of(open.kind()),
+                open.facts().stream().findFirst(),
+                open.facts(),
+                open.text(),
+                open.question());
     }
 
     private static UnitBody unit(UnitStanding unit, Locale locale) {
@@ -104,7 +108,7 @@ public record OptionBody(
                 unit.unit().id(),
                 unit.unit().kind(),
                 unit.unit().name().in(locale),
-                Names.of(unit.standing()),
+                WireNames.of(unit.standing()),
                 CapacityBody.of(unit.availability()));
     }
 
@@ -128,7 +132,7 @@ public record OptionBody(
 
     private static ScoreBody score(Score score) {
         Map<String, BigDecimal> parts = new LinkedHashMap<>();
-        score.thousandths().forEach((part, value) -> parts.put(Names.of(part), decimal(value)));
+        score.thousandths().forEach((part, value) -> parts.put(WireNames.of(part), decimal(value)));
         return new ScoreBody(decimal(score.totalThousandths()), parts);
     }
 

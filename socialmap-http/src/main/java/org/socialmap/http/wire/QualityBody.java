@@ -3,8 +3,8 @@ package org.socialmap.http.wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.socialmap.exchange.quality.OrganizationQuality;
-import org.socialmap.exchange.quality.QualityFinding;
+import org.socialmap.quality.OrganizationQuality;
+import org.socialmap.quality.QualityIssue;
 
 /** Defects in the records, by organization. */
 public record QualityBody(List<OrganizationBody> organizations) {
@@ -26,10 +26,10 @@ public record QualityBody(List<OrganizationBody> organizations) {
                 .toList());
     }
 
-    private static FindingBody finding(QualityFinding finding, Locale locale) {
+    private static FindingBody finding(QualityIssue finding, Locale locale) {
         return new FindingBody(
                 finding.code().word(),
-                Names.of(finding.record().kind()),
+                WireNames.of(finding.record().kind()),
                 finding.record().id(),
                 finding.in(locale));
     }

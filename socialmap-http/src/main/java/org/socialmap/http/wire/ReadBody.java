@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.TaxonomyTerm;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.TaxonomyTerm;
 import org.socialmap.need.Knowledge;
 import org.socialmap.understanding.Understanding;
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Cookie;
-import org.socialmap.KeyDesk;
+import org.socialmap.KeyOperations;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.Unit;
+import org.socialmap.record.Unit;
 
 /** The board: numbers in one press, holds by their codes, and no access without a valid key. */
 class BoardTest {
@@ -25,7 +25,7 @@ class BoardTest {
     private Site site;
     private Unit unit;
     private UUID organization;
-    private KeyDesk.Issued provider;
+    private KeyOperations.Issued provider;
 
     @BeforeEach
     void start() {

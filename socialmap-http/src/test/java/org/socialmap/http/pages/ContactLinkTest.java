@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.socialmap.catalog.ContactChannel;
 import org.socialmap.need.Channel;
+import org.socialmap.record.ContactChannel;
 
 class ContactLinkTest {
     /** Only usable contact values become links. */

@@ -19,7 +19,7 @@ import org.openqa.selenium.support.ui.Select;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
 import org.socialmap.access.Visibility;
-import org.socialmap.catalog.Service;
+import org.socialmap.record.Service;
 
 /** The desk: a profile on one page, full reasons, and holds on beds. */
 class DeskTest {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialmap.SocialMap;
 import org.socialmap.exchange.DataSetReader;
-import org.socialmap.http.Server;
-import org.socialmap.http.ServerOptions;
+import org.socialmap.http.server.Server;
+import org.socialmap.http.server.ServerOptions;
 
 /** The pages below a path of another site, with its texts and languages. */
 class EmbeddedPagesTest {

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.WebElement;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Schedule;
-import org.socialmap.catalog.Service;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Service;
+import org.socialmap.schedule.Schedule;
 
 /** Filling in the gaps: most needed first, and only with who confirmed the values and when. */
 class FillInTest {

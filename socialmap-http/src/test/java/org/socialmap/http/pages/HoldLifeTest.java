@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.By;
 import org.socialmap.access.Role;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.Unit;
+import org.socialmap.record.Unit;
 
 /** The life of a hold from both sides: the desk of the professional and the board of the provider. */
 class HoldLifeTest {

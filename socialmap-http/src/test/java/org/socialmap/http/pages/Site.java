@@ -12,18 +12,18 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.socialmap.KeyDesk;
+import org.socialmap.KeyOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Catalog;
-import org.socialmap.catalog.DataSet;
-import org.socialmap.catalog.Organization;
-import org.socialmap.catalog.Unit;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
-import org.socialmap.http.Server;
 import org.socialmap.http.SetClock;
+import org.socialmap.http.server.Server;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Unit;
 
 /** The real server with a map, on a free port, on 23 November 2026 until the clock is moved. */
 final class Site implements AutoCloseable {
@@ -93,7 +93,7 @@ final class Site implements AutoCloseable {
     }
 
     /** Issues a key of an organization. */
-    KeyDesk.Issued key(Role role, UUID organization) {
+    KeyOperations.Issued key(Role role, UUID organization) {
         return map.keys(Actor.EMBEDDER).issue(role, Optional.of(organization), Optional.empty(), "test");
     }
 

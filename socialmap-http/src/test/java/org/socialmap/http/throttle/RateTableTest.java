@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.socialmap.http.wire.Refusal;
+import org.socialmap.http.wire.ApiProblem;
 
 /** Limits on wrong tries, with a clock that the test moves. */
 class RateTableTest {
@@ -75,12 +75,12 @@ class RateTableTest {
 
     @Test
     void ipv6AddressesOfOneNetworkCountAsOne() throws UnknownHostException {
-        TryLimits limits = new TryLimits(nanos::get);
-        for (int i = 0; i < TryLimits.WRONG_KEYS.burst(); i++) {
+        AttemptLimits limits = new AttemptLimits(nanos::get);
+        for (int i = 0; i < AttemptLimits.WRONG_KEYS.burst(); i++) {
             limits.countWrongKey(InetAddress.getByName("2001:db8:0:1::" + i));
         }
         assertThatThrownBy(() -> limits.requireKeyTry(InetAddress.getByName("2001:db8:0:1:ffff::1")))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                .isInstanceOfSatisfying(ApiProblem.class, refusal -> {
                     assertThat(refusal.status()).isEqualTo(429);
                     assertThat(refusal.retryAfterSeconds()).hasValue(6);
                 });
@@ -90,7 +90,7 @@ class RateTableTest {
 
     @Test
     void oneKeyNeverBlocksOthersAtItsAddress() throws UnknownHostException {
-        TryLimits limits = new TryLimits(nanos::get);
+        AttemptLimits limits = new AttemptLimits(nanos::get);
         InetAddress office = InetAddress.getByName("192.0.2.1");
         for (int minute = 0; minute < 30; minute++) {
             for (int i = 0; i < 100; i++) {
@@ -101,11 +101,11 @@ class RateTableTest {
         }
     }
 
-    private static boolean tryCode(TryLimits limits, InetAddress client, String key) {
+    private static boolean tryCode(AttemptLimits limits, InetAddress client, String key) {
         try {
             limits.countCode(client, key);
             return true;
-        } catch (Refusal e) {
+        } catch (ApiProblem e) {
             return false;
         }
     }

@@ -1,0 +1,129 @@
+package org.socialmap;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.access.AccessDeniedException;
+import org.socialmap.access.Actor;
+import org.socialmap.access.ApiKey;
+import org.socialmap.access.FixedKeyException;
+import org.socialmap.access.KeyRing;
+import org.socialmap.access.Role;
+
+/** The keys of a map, for one caller, who must be an administrator. Safe for use by many threads. */
+public final class KeyOperations {
+    /** Shorter keys can be guessed. */
+    private static final int MIN_ADMIN_KEY_LENGTH = 24;
+
+    /** The id in audit rows of callers who use the fixed key: the same at each start and on each node. */
+    private static final UUID FIXED_KEY = new UUID(0x5e7a_0000_0000_4000L, 0x8000_0000_0000_0001L);
+
+    private static final String FIXED_LABEL = "set at start";
+    /** The label under which earlier versions stored the fixed key among the others. */
+    private static final String FORMERLY_STORED_LABEL = "start";
+
+    private final SocialMap map;
+    private final KeyRing keys;
+    private final Actor actor;
+
+    KeyOperations(SocialMap map, KeyRing keys, Actor actor) {
+        this.map = map;
+        this.keys = keys;
+        this.actor = actor;
+    }
+
+    /**
+     * A new key.
+     *
+     * @param about the record of the key
+     * @param key the key itself, which cannot be retrieved again
+     */
+    public record Issued(ApiKey about, String key) {}
+
+    /**
+     * Creates a key.
+     *
+     * @throws AccessDeniedException if the caller may not manage keys
+     * @throws IllegalArgumentException if the organization does not suit the role
+     */
+    public Issued issue(Role role, Optional<UUID> organization, Optional<Instant> expiresAt, String label) {
+        AccessDeniedException.unless(actor.mayManageKeys());
+        String key = KeyRing.newKey();
+        ApiKey about = new ApiKey(UUID.randomUUID(), KeyRing.hash(key), role, organization, label, expiresAt, false);
+        map.keep(about, actor);
+        return new Issued(about, key);
+    }
+
+    /**
+     * Sets an administrator's key of the operator's own choice, which is valid until the map is closed. It replaces an
+     * earlier one and is not stored, so it is valid exactly as long as the program is started with it. If an earlier
+     * version stored this key, that stored key is revoked.
+     *
+     * @throws AccessDeniedException if the caller may not manage keys
+     * @throws IllegalArgumentException if the key is shorter than {@value #MIN_ADMIN_KEY_LENGTH} characters
+     */
+    public void trustAdministrator(String key) {
+        AccessDeniedException.unless(actor.mayManageKeys());
+        if (key.length() < MIN_ADMIN_KEY_LENGTH) {
+            throw new IllegalArgumentException(
+                    "the key of an administrator needs at least " + MIN_ADMIN_KEY_LENGTH + " characters");
+        }
+        keys.setFixed(new ApiKey(
+                FIXED_KEY, KeyRing.hash(key), Role.ADMIN, Optional.empty(), FIXED_LABEL, Optional.empty(), false));
+        keys.findKept(key)
+                .filter(KeyOperations::isFormerlyStored)
+                .ifPresent(stored -> map.keep(stored.asRevoked(), actor));
+    }
+
+    /**
+     * Returns keys that an earlier version stored when it was started with them, and that are still valid although the
+     * program is no longer started with them. They stay valid until they are revoked.
+     *
+     * @throws AccessDeniedException if the caller may not manage keys
+     */
+    public List<ApiKey> keysStoredByEarlierVersions() {
+        return keys().stream().filter(KeyOperations::isFormerlyStored).toList();
+    }
+
+    private static boolean isFormerlyStored(ApiKey key) {
+        return key.role() == Role.ADMIN && key.label().equals(FORMERLY_STORED_LABEL) && !key.revoked();
+    }
+
+    /**
+     * Returns all keys, including those that are no longer valid.
+     *
+     * @throws AccessDeniedException if the caller may not manage keys
+     */
+    public List<ApiKey> keys() {
+        AccessDeniedException.unless(actor.mayManageKeys());
+        return keys.keys();
+    }
+
+    /**
+     * Returns whether the key with an id is still valid, for sessions that remember only the id of a key.
+     *
+     * @throws AccessDeniedException if the caller may not manage keys
+     */
+    public boolean isValid(UUID id) {
+        AccessDeniedException.unless(actor.mayManageKeys());
+        return keys.find(id).filter(key -> key.isValidAt(map.clock().instant())).isPresent();
+    }
+
+    /**
+     * Revokes a key. Repeating it changes nothing.
+     *
+     * @return whether there is such a key
+     * @throws AccessDeniedException if the caller may not manage keys
+     * @throws FixedKeyException if the program was started with this key
+     */
+    public boolean revoke(UUID id) {
+        AccessDeniedException.unless(actor.mayManageKeys());
+        if (keys.isFixed(id)) {
+            throw new FixedKeyException();
+        }
+        Optional<ApiKey> key = keys.find(id);
+        key.filter(known -> !known.revoked()).ifPresent(known -> map.keep(known.asRevoked(), actor));
+        return key.isPresent();
+    }
+}

@@ -1,0 +1,158 @@
+package org.socialmap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.socialmap.access.AccessDeniedException;
+import org.socialmap.access.Actor;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Change;
+import org.socialmap.catalog.NoSuchRecordException;
+import org.socialmap.catalog.ReferenceException;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.DataSetDifference;
+import org.socialmap.engine.DataSetComparison;
+import org.socialmap.engine.MapState;
+import org.socialmap.engine.RecordRights;
+import org.socialmap.quality.OrganizationQuality;
+import org.socialmap.quality.QualityReport;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Provenance;
+import org.socialmap.record.Reference;
+import org.socialmap.store.DataSetBaseline;
+import org.socialmap.store.Edit;
+
+/** The records of a map as their editors see and change them, for one caller. Safe for use by many threads. */
+public final class RecordOperations {
+    private final SocialMap map;
+    private final Actor actor;
+    private final RecordRights rights;
+
+    RecordOperations(SocialMap map, Actor actor) {
+        this.map = map;
+        this.actor = actor;
+        this.rights = new RecordRights(actor);
+    }
+
+    /**
+     * A complete record, including what some audiences may not see.
+     *
+     * @param version the version to pass to {@link #put} and {@link #delete}
+     */
+    public record Found(CatalogRecord record, long version) {}
+
+    /**
+     * Returns a record, if there is one.
+     *
+     * @throws AccessDeniedException if the caller may not change it
+     */
+    public Optional<Found> find(Reference reference) {
+        Catalog catalog = map.dataSet().catalog();
+        AccessDeniedException.unless(actor.mayEditSomething() && rights.allowsCurrent(catalog, reference));
+        return catalog.find(reference)
+                .map(known -> new Found(known, map.version(reference).orElse(0L)));
+    }
+
+    /**
+     * Adds or replaces a record.
+     *
+     * @param expectedVersion the version that it must have now, 0 if it must not exist
+     * @return the revision from which it is in answers, which is also its new version
+     * @throws AccessDeniedException if the caller may not make this change
+     * @throws ReferenceException if it refers to a record that does not exist
+     * @throws org.socialmap.store.VersionException if it has another version
+     */
+    public long put(CatalogRecord record, long expectedVersion) {
+        return apply(new Change.Put(edited(record)), expectedVersion);
+    }
+
+    /** Marks an imported record as edited here, so that its source does not change it back. */
+    private static CatalogRecord edited(CatalogRecord record) {
+        Provenance provenance = record.provenance();
+        return provenance
+                .imported()
+                .map(imported -> record.with(provenance.with(imported.withEdit())))
+                .orElse(record);
+    }
+
+    /**
+     * Deletes a record.
+     *
+     * @param expectedVersion the version that it must have now
+     * @return the revision from which it is no longer in answers
+     * @throws NoSuchRecordException if there is no such record
+     * @throws AccessDeniedException if the caller may not make this change
+     * @throws ReferenceException if other records refer to it
+     * @throws org.socialmap.store.VersionException if it has another version
+     */
+    public long delete(Reference reference, long expectedVersion) {
+        AccessDeniedException.unless(actor.mayEditSomething());
+        if (map.dataSet().catalog().find(reference).isEmpty()) {
+            throw new NoSuchRecordException();
+        }
+        return apply(new Change.Delete(reference), expectedVersion);
+    }
+
+    /** Checks rights before the store is used; the map checks again while nobody else can write. */
+    private long apply(Change change, long expectedVersion) {
+        AccessDeniedException.unless(rights.allows(map.dataSet().catalog(), List.of(change)));
+        return map.apply(List.of(new Edit(change, OptionalLong.of(expectedVersion))), actor);
+    }
+
+    /**
+     * Returns the differences between the records of a data set and the map, ordered by reference. The data set is
+     * usually a newer edition of the one with which the map was opened. Records that were imported into the map or
+     * created in it are not differences.
+     *
+     * @throws IllegalArgumentException if the map contains another data set
+     * @throws AccessDeniedException if the caller may not change all records
+     * @throws org.socialmap.store.StoreException if the store cannot be read
+     */
+    public List<DataSetDifference> differencesFrom(DataSet dataSet) {
+        return comparison(dataSet).differences();
+    }
+
+    /**
+     * Takes over what was changed in a data set and not in the map. What was changed in the map stays as it is; what
+     * was deleted there stays deleted.
+     *
+     * @param dataSet a data set with the vocabulary of the map
+     * @return the differences before; those that {@linkplain DataSetDifference.Kind#isToBeTakenOver can be taken over}
+     *     have been
+     * @throws IllegalArgumentException if the map contains another data set
+     * @throws AccessDeniedException if the caller may not change all records
+     * @throws org.socialmap.store.VersionException if another caller changed one of them meanwhile; nothing was taken
+     *     over
+     * @throws org.socialmap.store.StoreException if the store cannot be read or written
+     */
+    public List<DataSetDifference> takeOver(DataSet dataSet) {
+        DataSetComparison comparison = comparison(dataSet);
+        if (!comparison.edits().isEmpty()) {
+            map.apply(comparison.edits(), actor);
+        }
+        return comparison.differences();
+    }
+
+    private DataSetComparison comparison(DataSet dataSet) {
+        AccessDeniedException.unless(actor.mayEditEverything());
+        if (!dataSet.info().id().equals(map.dataSet().info().id())) {
+            throw new IllegalArgumentException("the map contains another data set than the one named");
+        }
+        Map.Entry<List<DataSetBaseline>, MapState> now = map.takenOver();
+        return new DataSetComparison(dataSet.catalog(), now.getValue(), now.getKey());
+    }
+
+    /**
+     * Returns what the caller's records lack, organization by organization, most needed first.
+     *
+     * @throws AccessDeniedException if the caller may not change any record
+     */
+    public List<OrganizationQuality> quality() {
+        AccessDeniedException.unless(actor.mayEditSomething());
+        DataSet dataSet = map.dataSet();
+        return QualityReport.of(dataSet, dataSet.info().day(map.clock().instant()), map.rules()).stream()
+                .filter(quality -> actor.mayEdit(quality.organization().id()))
+                .toList();
+    }
+}

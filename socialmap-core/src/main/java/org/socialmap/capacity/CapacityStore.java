@@ -1,0 +1,54 @@
+package org.socialmap.capacity;
+
+import java.util.UUID;
+import org.socialmap.access.Actor;
+
+/**
+ * The authoritative store of capacity reports and holds. What it has acknowledged survives a crash, and no bed is given
+ * twice, however many clients ask at once. Callers check rights before they use it. Safe for use by many threads.
+ */
+public interface CapacityStore {
+    /**
+     * Adds a report.
+     *
+     * @return the position of the map at which it takes effect
+     */
+    long report(UUID unitId, CapacityReport report, Actor by);
+
+    /**
+     * Confirms that the current number of free beds is still correct.
+     *
+     * @return the position of the map at which it takes effect
+     * @throws NothingReportedException if nothing was ever reported
+     */
+    long confirm(UUID unitId, Actor by);
+
+    /**
+     * Holds beds. A repeated request gets the answer that it got before.
+     *
+     * @throws HoldRefusedException if they cannot be held
+     */
+    Hold hold(HoldRequest request, Actor by);
+
+    /**
+     * Returns a hold as it is now.
+     *
+     * @throws HoldRefusedException with {@code UNKNOWN} if there is none
+     */
+    Hold find(HoldCode code);
+
+    /**
+     * Confirms that the person will come: the beds count as taken until the unit's next report. Repeating it changes
+     * nothing.
+     *
+     * @throws HoldRefusedException with {@code UNKNOWN}, {@code EXPIRED} or {@code RELEASED}
+     */
+    Hold confirm(HoldCode code, Actor by);
+
+    /**
+     * Releases the beds of a hold because nobody will come. Repeating it, or doing it after expiry, changes nothing.
+     *
+     * @throws HoldRefusedException with {@code UNKNOWN}
+     */
+    Hold release(HoldCode code, Actor by);
+}

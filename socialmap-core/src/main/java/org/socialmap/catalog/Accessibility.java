@@ -1,7 +1,0 @@
-package org.socialmap.catalog;
-
-import java.util.Optional;
-import org.socialmap.language.Text;
-
-/** What a location offers people with a disability (HSDS {@code accessibility}). */
-public record Accessibility(Text description, Optional<Text> details) {}

@@ -1,0 +1,12 @@
+package org.socialmap.eligibility;
+
+/** How strictly a rule is read. */
+public enum Strictness {
+    /** As stated. */
+    FULL,
+    /**
+     * With every negotiable condition settled in the person's favor. Its verdict is never worse than that of
+     * {@link #FULL}.
+     */
+    HARD
+}

@@ -1,0 +1,144 @@
+package org.socialmap.importing.apply;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.socialmap.dataset.ConditionPhrase;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.eligibility.ResolvedRule;
+import org.socialmap.eligibility.Rule;
+import org.socialmap.eligibility.RuleCheck;
+import org.socialmap.eligibility.Statement;
+import org.socialmap.eligibility.Strength;
+import org.socialmap.importing.ImportNotices;
+import org.socialmap.importing.ImportOptions;
+import org.socialmap.importing.ImportTarget;
+import org.socialmap.importing.NoticeCode;
+import org.socialmap.importing.RuleProposal;
+import org.socialmap.importing.SourcePosition;
+import org.socialmap.language.Messages;
+import org.socialmap.language.Text;
+import org.socialmap.record.Service;
+
+/** Sees to the conditions of a service that came in: what the map cannot read stays words, and what only seems so is proposed. */
+final class EligibilityProposals {
+    private final ImportTarget target;
+    private final DataSet words;
+    private final ImportOptions options;
+    private final ImportNotices notices;
+    private final RuleCheck check;
+    private final List<ConditionPhrase.Finder> phrases;
+
+    EligibilityProposals(ImportTarget target, ImportOptions options, ImportNotices notices) {
+        this.target = target;
+        this.words = target.words();
+        this.options = options;
+        this.notices = notices;
+        this.check = new RuleCheck(words.vocabulary());
+        this.phrases =
+                words.guidance().phrases().stream().map(ConditionPhrase::finder).toList();
+    }
+
+    /** The service with conditions that the map can read, those that a person accepted, and the doubts that its values left. */
+    Service settle(Service service, List<String> doubts, List<Rule> accepted, SourcePosition spot) {
+        Optional<Rule> rule = service.rule().map(told -> readable(told, spot));
+        if (!accepted.isEmpty()) {
+            List<Rule> all = new ArrayList<>();
+            rule.ifPresent(all::add);
+            all.addAll(accepted);
+            rule = Optional.of(new Rule.All(all, Statement.PLAIN));
+        }
+        Optional<Text> doubt = doubts.isEmpty() ? service.doubt() : Optional.of(doubt(doubts));
+        return service.with(rule, doubt);
+    }
+
+    /** The conditions that were proposed before, and that a person accepted, now or when the text was the same. */
+    List<Rule> accepted(Service service, List<RuleProposal> proposals) {
+        if (proposals.isEmpty()) {
+            return List.of();
+        }
+        Optional<Rule> before = target.find(service.reference())
+                .filter(known -> known.provenance().isFrom(options.source()))
+                .flatMap(known -> known instanceof Service kept ? kept.rule() : Optional.empty());
+        return proposals.stream()
+                .filter(proposal -> options.accepted().contains(proposal.id())
+                        || before.filter(rule -> holds(rule, proposal.rule())).isPresent())
+                .map(RuleProposal::rule)
+                .toList();
+    }
+
+    private Rule readable(Rule told, SourcePosition spot) {
+        ResolvedRule reading = ResolvedRule.of(told, words.vocabulary());
+        if (!reading.notices().isEmpty()) {
+            notices.add(NoticeCode.RULE, spot, "rule");
+        }
+        boolean isDoubtful = check.check(reading.rule()).stream().anyMatch(notice -> switch (notice.code()) {
+            case UNSATISFIABLE, TOO_LARGE_TO_CHECK -> true;
+            default -> false;
+        });
+        if (isDoubtful) {
+            notices.add(NoticeCode.RULE, spot, "rule");
+        }
+        return reading.rule();
+    }
+
+    private Text doubt(List<String> doubts) {
+        Set<String> languages = words.info().languages().isEmpty()
+                ? Set.of("en")
+                : Set.copyOf(words.info().languages());
+        Map<String, String> byLanguage = new TreeMap<>();
+        for (String language : languages) {
+            Messages messages = Messages.beside(NoticeCode.class, "notices", Locale.of(language));
+            byLanguage.put(
+                    language,
+                    doubts.stream()
+                            .map(doubt -> messages.text("doubt." + doubt))
+                            .collect(Collectors.joining("; ")));
+        }
+        return new Text(byLanguage);
+    }
+
+    /** What the words about who may come seem to say; nothing where the provider's conditions are told as such. */
+    List<RuleProposal> proposals(Service service, SourcePosition spot) {
+        List<RuleProposal> proposals = new ArrayList<>();
+        service.detail()
+                .eligibilityDescription()
+                .ifPresent(text -> phrases.stream()
+                        .flatMap(phrase -> phrase.find(text).stream())
+                        .map(rule -> rule.withStatement(new Statement(
+                                Strength.REQUIRED,
+                                Optional.empty(),
+                                Optional.of(service.provenance().source()))))
+                        .filter(rule -> service.rule()
+                                .filter(known -> holds(known, rule))
+                                .isEmpty())
+                        .forEach(rule -> proposals.add(new RuleProposal(
+                                id(service, text, rule), service.id(), spot.file() + ":" + spot.row(), rule))));
+        return proposals;
+    }
+
+    /** Whether whoever meets what is known meets what is proposed, as far as can be seen at once. */
+    private static boolean holds(Rule known, Rule proposed) {
+        boolean isWithin = known instanceof Rule.Range narrow
+                && proposed instanceof Rule.Range wide
+                && narrow.fact().equals(wide.fact())
+                && narrow.min().orElse(Integer.MIN_VALUE) >= wide.min().orElse(Integer.MIN_VALUE)
+                && narrow.max().orElse(Integer.MAX_VALUE) <= wide.max().orElse(Integer.MAX_VALUE);
+        return isWithin
+                || known.withStatement(Statement.PLAIN).equals(proposed.withStatement(Statement.PLAIN))
+                || known instanceof Rule.All all && all.children().stream().anyMatch(child -> holds(child, proposed));
+    }
+
+    private static String id(Service service, Text text, Rule rule) {
+        return UUID.nameUUIDFromBytes(
+                        (service.id() + text.byLanguage().toString() + rule).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

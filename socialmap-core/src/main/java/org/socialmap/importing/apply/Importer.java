@@ -1,0 +1,273 @@
+package org.socialmap.importing.apply;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.importing.ImportNotice;
+import org.socialmap.importing.ImportNotices;
+import org.socialmap.importing.ImportOptions;
+import org.socialmap.importing.ImportProgress;
+import org.socialmap.importing.ImportReport;
+import org.socialmap.importing.ImportSource;
+import org.socialmap.importing.ImportTarget;
+import org.socialmap.importing.Mapping;
+import org.socialmap.importing.MappingException;
+import org.socialmap.importing.NoticeCode;
+import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.SourceRow;
+import org.socialmap.importing.normalize.HsdsNormalizer;
+import org.socialmap.importing.normalize.HsdsUpgrade;
+import org.socialmap.importing.normalize.RecordNormalizer;
+import org.socialmap.importing.privacy.PrivacyNames;
+import org.socialmap.importing.privacy.PrivateColumns;
+import org.socialmap.importing.privacy.PrivateMarks;
+import org.socialmap.importing.read.JsonRowReader;
+import org.socialmap.importing.read.MixedEncodingReader;
+import org.socialmap.importing.read.RowSink;
+import org.socialmap.importing.read.TableRowReader;
+import org.socialmap.importing.staging.ImportTally;
+import org.socialmap.importing.staging.PrivatePartMarker;
+import org.socialmap.importing.staging.PrivateTermMarker;
+import org.socialmap.importing.staging.RecordSplitter;
+import org.socialmap.importing.staging.SecretPlaces;
+import org.socialmap.importing.staging.Stage;
+import org.socialmap.importing.value.SourceIds;
+import org.socialmap.importing.value.TableNames;
+
+/**
+ * Takes a source in: reads it, cleans it, lets its records wait until all are there, puts them together and brings them into a
+ * map. Whatever is not taken as it came is told. For one import, on one thread.
+ */
+public final class Importer {
+    private static final int TOLD_EVERY = 500;
+
+    /** A source may bring the way in which it is to be read, as its first file. */
+    private static final String MAPPING = "mapping.json";
+
+    private static final int LONGEST_MAPPING = 1024 * 1024;
+
+    private final ImportTarget target;
+    private ImportOptions options;
+    private final Consumer<ImportProgress> progress;
+    private final ImportNotices notices;
+    private final HsdsNormalizer cleaner;
+    private final PrivacyNames privacyNames = new PrivacyNames();
+    private final Map<String, Long> unread = new TreeMap<>();
+    private long rows;
+    private boolean single;
+    private long files;
+
+    private Importer(
+            ImportTarget target,
+            ImportOptions options,
+            Consumer<ImportNotice> listener,
+            Consumer<ImportProgress> progress) {
+        this.target = target;
+        this.options = options;
+        this.progress = progress;
+        this.notices = new ImportNotices(listener);
+        DataSet words = target.words();
+        this.cleaner = new HsdsNormalizer(
+                new SourceIds(options.source()),
+                notices,
+                new RecordNormalizer(words.vocabulary().places(), notices),
+                options.language().map(Locale::of).orElseGet(() -> words.info().language()));
+    }
+
+    /**
+     * Imports a source into a map.
+     *
+     * @param listener told of each notice as it comes
+     * @param progress told now and then how far it is
+     * @throws IOException if the source cannot be read at all
+     * @throws MappingException if it brings a mapping that cannot be read
+     * @throws IllegalStateException if the SQLite driver, which is a runtime dependency, was left out
+     */
+    public static ImportReport run(
+            ImportSource source,
+            ImportTarget target,
+            ImportOptions options,
+            Consumer<ImportNotice> listener,
+            Consumer<ImportProgress> progress)
+            throws IOException {
+        return new Importer(target, options, listener, progress).run(source);
+    }
+
+    private ImportReport run(ImportSource source) throws IOException {
+        try (Stage stage = Stage.open()) {
+            SecretPlaces secrets = new SecretPlaces(stage);
+            RecordSplitter shredder = new RecordSplitter(stage, new SourceIds(options.source()), secrets, notices);
+            source.forEach(new ImportSource.FileReader() {
+                @Override
+                public void read(String name, InputStream in) throws IOException {
+                    if (name.substring(name.lastIndexOf('/') + 1).equals(MAPPING)) {
+                        mapping(name, in);
+                    } else {
+                        file(name, in, sink(name, shredder));
+                    }
+                }
+
+                @Override
+                public void failed(String name) {
+                    notices.add(NoticeCode.UNREADABLE_FILE, SourcePosition.of(name));
+                }
+            });
+            stage.settle();
+            target.forEachPlace((place, service) -> stage.claim(place.toString(), service.toString()));
+            if (new PrivateTermMarker(stage, secrets).settle()) {
+                shredder.markLater();
+            }
+            if (shredder.hasMarks()) {
+                secrets.settleMarks();
+            }
+            if (shredder.hasMarkedParts()) {
+                new PrivatePartMarker(stage).settle();
+            }
+            return bringIn(stage, secrets, shredder);
+        }
+    }
+
+    private ImportReport bringIn(Stage stage, SecretPlaces secrets, RecordSplitter shredder) {
+        ChangeWriter writer = new ChangeWriter(target, options.dryRun());
+        try (ImportWriter settlement = new ImportWriter(target, options, stage, notices, writer)) {
+            ImportPass arrival =
+                    new ImportPass(stage, secrets, shredder, target, options, settlement, notices, this::told);
+            arrival.bringIn();
+            new MissingRecordMarker(stage, target, options, notices, writer).mark(single && files == 1);
+            return new ImportReport(
+                    options.dryRun(),
+                    new ImportTally(stage, shredder, unread).totals(),
+                    writer.counts(),
+                    settlement.unchanged(),
+                    notices.counts(),
+                    notices.first(),
+                    arrival.proposals());
+        }
+    }
+
+    private void told(long written, long expected) {
+        progress.accept(new ImportProgress(rows, written, expected));
+    }
+
+    private RowSink sink(String file, RecordSplitter shredder) {
+        Optional<Mapping.Part> part = options.mapping().flatMap(mapping -> mapping.part(file));
+        return new RowSink() {
+            @Override
+            public void row(SourceRow told) {
+                Optional<Read> read = FaultReporter.none(notices, told.spot(), () -> read(part, told));
+                read.ifPresent(known -> known.records().forEach(one -> shredder.add(known.kind(), one, told.spot())));
+                if (read.isEmpty() || read.get().records().isEmpty()) {
+                    unread(read.map(Read::kind).orElse(told.kind()));
+                }
+                if (++rows % TOLD_EVERY == 0) {
+                    told(0, 0);
+                }
+            }
+
+            @Override
+            public void unread(String kind) {
+                unread.merge(kind.isEmpty() ? "record" : kind, 1L, Long::sum);
+            }
+        };
+    }
+
+    /** The records of HSDS that a row is; none if it tells nothing. */
+    private record Read(String kind, List<ObjectNode> records) {}
+
+    private Read read(Optional<Mapping.Part> part, SourceRow told) {
+        SourceRow row = HsdsUpgrade.of(part.map(how -> mapped(how, told)).orElse(told));
+        if (!HsdsNormalizer.tells(row.kind(), row.node())) {
+            notices.add(NoticeCode.MALFORMED, row.spot());
+            return new Read(row.kind(), List.of());
+        }
+        List<ObjectNode> records = new ArrayList<>();
+        for (ObjectNode one : cleaner.parts(row.kind(), row.node(), row.spot())) {
+            ObjectNode record = cleaner.clean(row.kind(), one, row.spot());
+            part.ifPresent(how -> PrivateMarks.markRow(record));
+            records.add(record);
+        }
+        return new Read(row.kind(), records);
+    }
+
+    private SourceRow mapped(Mapping.Part part, SourceRow told) {
+        PrivateColumns.Rest rest = PrivateColumns.of(part, told, notices, privacyNames);
+        SourceRow row = Mapping.apply(part, rest.row());
+        rest.marks().forEach(mark -> Mapping.put(row.node(), mark, "true"));
+        rest.dropped().forEach(value -> row.node().withArray(PrivateMarks.TOLD).add(value));
+        return row;
+    }
+
+    private void mapping(String name, InputStream in) throws IOException {
+        if (files > 0) {
+            notices.add(NoticeCode.MAPPING_LATE, SourcePosition.of(name));
+        } else {
+            options = options.with(Mapping.read(in.readNBytes(LONGEST_MAPPING)));
+        }
+    }
+
+    private void file(String name, InputStream in, RowSink sink) throws IOException {
+        String lower = name.toLowerCase(Locale.ROOT);
+        files++;
+        Reader text = MixedEncodingReader.of(in);
+        BufferedReader reader = new BufferedReader(text, 1 << 17);
+        try {
+            if (lower.endsWith("datapackage.json")) {
+                files--;
+            } else if (endsWith(lower, ".json", ".jsonl", ".ndjson", ".geojson") || isJson(reader, lower)) {
+                single = new JsonRowReader(name, sink, notices).read(reader);
+            } else {
+                table(name, reader, sink);
+            }
+        } catch (ZipException e) {
+            notices.add(NoticeCode.UNREADABLE_FILE, SourcePosition.of(name));
+        }
+        if (text instanceof MixedEncodingReader mixed && mixed.hasGuessed()) {
+            notices.add(NoticeCode.ENCODING, SourcePosition.of(name));
+        }
+    }
+
+    private static boolean isTable(String name) {
+        return endsWith(name, ".csv", ".tsv", ".tab", ".txt");
+    }
+
+    private static boolean endsWith(String name, String... endings) {
+        return Stream.of(endings).anyMatch(name::endsWith);
+    }
+
+    private static boolean isJson(BufferedReader reader, String name) throws IOException {
+        if (isTable(name)) {
+            return false;
+        }
+        reader.mark(1_024);
+        int first = reader.read();
+        for (int i = 1; i < 1_000 && first >= 0 && Character.isWhitespace(first); i++) {
+            first = reader.read();
+        }
+        reader.reset();
+        return first == '{' || first == '[';
+    }
+
+    private void table(String name, BufferedReader reader, RowSink sink) throws IOException {
+        Optional<Mapping.Part> part = options.mapping().flatMap(mapping -> mapping.part(name));
+        Optional<String> kind = part.map(Mapping.Part::kind).or(() -> TableNames.kind(name));
+        boolean isTable = part.isPresent() || isTable(name.toLowerCase(Locale.ROOT));
+        if (kind.isEmpty() || !isTable) {
+            notices.add(NoticeCode.UNKNOWN_FILE, SourcePosition.of(name));
+            return;
+        }
+        new TableRowReader(name, kind.get(), part.isPresent() ? String::strip : TableRowReader::plain, sink, notices)
+                .read(reader);
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs an import and writes its records into the map. */
+package org.socialmap.importing.apply;

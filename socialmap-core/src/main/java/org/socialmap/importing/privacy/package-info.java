@@ -1,0 +1,2 @@
+/** Reads what a source marks as private and takes it out. */
+package org.socialmap.importing.privacy;

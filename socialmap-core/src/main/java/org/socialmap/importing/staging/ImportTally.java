@@ -1,0 +1,35 @@
+package org.socialmap.importing.staging;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.socialmap.importing.ImportTotals;
+
+/**
+ * Counts what became of the records of a source.
+ *
+ * @param unread how many could not be read at all, by kind
+ */
+public record ImportTally(Stage stage, RecordSplitter shredder, Map<String, Long> unread) {
+    public SortedMap<String, ImportTotals> totals() {
+        SortedMap<String, ImportTotals> totals = new TreeMap<>();
+        for (Map.Entry<String, long[]> fate : stage.fates()) {
+            long count = fate.getValue()[1];
+            add(
+                    totals,
+                    fate.getKey(),
+                    switch (Stage.Fate.values()[(int) fate.getValue()[0]]) {
+                        case KEPT -> new ImportTotals(count, count, 0, 0);
+                        case MERGED -> new ImportTotals(count, 0, count, 0);
+                        case WAITING, SET_ASIDE -> new ImportTotals(count, 0, 0, count);
+                    });
+        }
+        shredder.again().forEach((kind, count) -> add(totals, kind, new ImportTotals(count, 0, count, 0)));
+        unread.forEach((kind, count) -> add(totals, kind, new ImportTotals(count, 0, 0, count)));
+        return totals;
+    }
+
+    private static void add(Map<String, ImportTotals> totals, String kind, ImportTotals more) {
+        totals.merge(kind, more, ImportTotals::plus);
+    }
+}

@@ -1,0 +1,202 @@
+package org.socialmap.importing.staging;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.socialmap.importing.privacy.AddressTokens;
+import org.socialmap.importing.privacy.PrivateMarks;
+import org.socialmap.importing.privacy.SecretDetails;
+import org.socialmap.importing.privacy.StreetLine;
+
+/**
+ * What a source marks as private, by the organization that it concerns, for the time of an import: on the stage, beside the
+ * records. A street with a number and a point are known by their figures too, so that they are found in the texts of others; in
+ * memory are only those figures. For one thread.
+ */
+public final class SecretPlaces {
+    private static final int LONGEST_FIGURES = 12;
+    private static final String NOBODY = " ";
+
+    private final Stage stage;
+    private final Set<String> figures = new HashSet<>();
+    private String known = NOBODY;
+    private List<SecretDetails> ofKnown = List.of();
+
+    public SecretPlaces(Stage stage) {
+        this.stage = stage;
+        for (String statement : List.of(
+                "CREATE TABLE secret (owner TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, city TEXT NOT NULL,"
+                        + " figures TEXT NOT NULL)",
+                "CREATE INDEX secret_by_owner ON secret (owner, kind, words)",
+                "CREATE INDEX secret_by_figures ON secret (figures) WHERE figures <> ''",
+                "CREATE TABLE open_place (owner TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, line TEXT NOT NULL,"
+                        + " city TEXT NOT NULL)",
+                "CREATE INDEX open_place_by_owner ON open_place (owner, kind, words)",
+                "CREATE TABLE mark (id TEXT NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (id, mark)) WITHOUT ROWID")) {
+            stage.execute(statement);
+        }
+    }
+
+    /** A secret of an organization. */
+    public void add(String owner, SecretDetails secret) {
+        String by = figures(secret);
+        if (!by.isEmpty()) {
+            figures.add(by);
+        }
+        stage.update(
+                "INSERT INTO secret (owner, kind, words, city, figures) VALUES (?, ?, ?, ?, ?)",
+                owner,
+                secret.kind().name(),
+                secret.words(),
+                secret.city(),
+                by);
+        known = NOBODY;
+    }
+
+    private static String figures(SecretDetails secret) {
+        return switch (secret.kind()) {
+            case LINE -> StreetLine.ofWords(secret.words()).number();
+            case POINT -> secret.words();
+            case STREET, POSTAL_CODE, NUMBER, EMAIL, NAME -> "";
+        };
+    }
+
+    /** What a public address of an organization says. */
+    public void addOpen(String owner, SecretDetails open, String line) {
+        stage.update(
+                "INSERT INTO open_place (owner, kind, words, line, city) VALUES (?, ?, ?, ?, ?)",
+                owner,
+                open.kind().name(),
+                open.words(),
+                line,
+                open.city());
+    }
+
+    /** A mark that was told beside the record that it is of. */
+    void addMark(String id, String mark) {
+        stage.update("INSERT OR IGNORE INTO mark (id, mark) VALUES (?, ?)", id, mark);
+    }
+
+    /** To be called once when all is there: a mark of a service at a location is one of the location. */
+    public void settleMarks() {
+        stage.list(
+                        row -> row.getString(1),
+                        "SELECT DISTINCT json_extract(r.body, '$.location_id') FROM mark m CROSS JOIN record r"
+                                + " ON r.kind = 'service_at_location' AND r.id = m.id WHERE m.mark IN (?, ?)"
+                                + " AND json_extract(r.body, '$.location_id') IS NOT NULL",
+                        PrivateMarks.ALL,
+                        PrivateMarks.ADDRESS)
+                .forEach(location -> addMark(location, PrivateMarks.ADDRESS));
+    }
+
+    public List<String> marks(String id) {
+        return stage.list(row -> row.getString(1), "SELECT mark FROM mark WHERE id = ?", id);
+    }
+
+    /** Whether a mark stands anywhere in what was told of a record: cheaper than to read all of it. */
+    public boolean mayBeMarked(String kind, String id, String mark) {
+        return !stage.list(
+                        row -> 1,
+                        "SELECT 1 FROM record WHERE kind = ? AND id = ? AND instr(body, ?) > 0 LIMIT 1",
+                        kind,
+                        id,
+                        "\"" + mark + "\"")
+                .isEmpty();
+    }
+
+    /** The locations at which a service is given that may be marked so. */
+    public List<String> locationsOfMarked(String mark) {
+        return stage.list(
+                row -> row.getString(1),
+                "SELECT DISTINCT u.location FROM use u WHERE EXISTS (SELECT 1 FROM record s WHERE s.kind = 'service'"
+                        + " AND s.id = u.service AND instr(s.body, ?) > 0)"
+                        + " OR EXISTS (SELECT 1 FROM mark m WHERE m.id = u.service AND m.mark = ?)",
+                "\"" + mark + "\"",
+                mark);
+    }
+
+    /**
+     * The secrets of an organization. The street and the postal code of one of its public addresses are none: that it is there
+     * is known.
+     */
+    public List<SecretDetails> of(String owner) {
+        if (!owner.equals(known)) {
+            ofKnown = stage.list(
+                    row -> new SecretDetails(
+                            SecretDetails.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
+                    "SELECT DISTINCT kind, words, city FROM secret s WHERE owner = ? AND NOT (kind IN ('STREET', 'POSTAL_CODE')"
+                            + " AND EXISTS (SELECT 1 FROM open_place o WHERE o.owner = s.owner AND o.kind = s.kind"
+                            + " AND o.words = s.words AND NOT EXISTS (SELECT 1 FROM secret l WHERE l.owner = s.owner"
+                            + " AND l.kind = 'LINE' AND l.words = o.line)))",
+                    owner);
+            known = owner;
+        }
+        return ofKnown;
+    }
+
+    /** Whether an organization has places, and nobody may know where any of them is. */
+    public boolean isAllSecret(String owner) {
+        return !stage.list(
+                        row -> 1,
+                        "SELECT 1 FROM secret WHERE owner = ? AND kind IN ('LINE', 'STREET', 'POINT') AND NOT EXISTS"
+                                + " (SELECT 1 FROM open_place WHERE owner = ?) LIMIT 1",
+                        owner,
+                        owner)
+                .isEmpty();
+    }
+
+    /** Whether an address is one that the organization wants nobody to know, told again without a mark. */
+    public boolean isSecretLine(String owner, String line, String city) {
+        return !stage.list(
+                        row -> 1,
+                        "SELECT 1 FROM secret WHERE owner = ? AND kind = 'LINE' AND words = ?"
+                                + " AND (city = ? OR city = '' OR ? = '') LIMIT 1",
+                        owner,
+                        line,
+                        city,
+                        city)
+                .isEmpty();
+    }
+
+    /** The secrets of others that a text names: a street with its number, or a point. */
+    public List<SecretDetails> ofOthers(String owner, AddressTokens text) {
+        Set<String> hits = new TreeSet<>();
+        for (int i = 0; i < text.words().size(); i++) {
+            String word = text.words().get(i);
+            String next = i + 1 < text.words().size() ? text.words().get(i + 1) : "";
+            if (word.length() <= LONGEST_FIGURES && figures.contains(word)) {
+                hits.add(word);
+            }
+            if (next.length() <= LONGEST_FIGURES && figures.contains(word + next)) {
+                hits.add(word + next);
+            }
+        }
+        List<SecretDetails> found = new ArrayList<>();
+        for (String hit : hits) {
+            stage
+                    .list(
+                            row -> new SecretDetails(
+                                    SecretDetails.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
+                            "SELECT DISTINCT kind, words, city FROM secret WHERE figures = ? AND owner <> ?",
+                            hit,
+                            owner)
+                    .stream()
+                    .filter(secret -> secret.isIn("", text) && !isOpen(owner, secret))
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Whether an organization has the same address itself, and says so to everybody. */
+    private boolean isOpen(String owner, SecretDetails secret) {
+        return !stage.list(
+                        row -> 1,
+                        "SELECT 1 FROM open_place WHERE owner = ? AND kind = ? AND words = ? LIMIT 1",
+                        owner,
+                        secret.kind().name(),
+                        secret.words())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package org.socialmap.importing.value;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.socialmap.exchange.hsds.HsdsStructure;
+import org.socialmap.language.Characters;
+
+/** Which kind of record a file or list of some name holds: the names of HSDS 3, in one or in many, and those of its earlier versions. */
+public final class TableNames {
+    /** What is in a list of HSDS 1.1 and 2.0, or has another name there, by its name in one. */
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("accessibility_for_disabilities", "accessibility"),
+            Map.entry("accessibility_for_disability", "accessibility"),
+            Map.entry("physical_address", "physical_address"),
+            Map.entry("postal_address", "postal_address"),
+            Map.entry("regular_schedule", "regular_schedule"),
+            Map.entry("holiday_schedule", "holiday_schedule"),
+            Map.entry("service_taxonomy", "service_taxonomy"),
+            Map.entry("service_attribute", "service_attribute"),
+            Map.entry("other_attribute", "other_attribute"),
+            Map.entry("link_taxonomy", "other_attribute"),
+            Map.entry("eligibility", "eligibility"),
+            Map.entry("payment_accepted", "payment_accepted"),
+            Map.entry("fee", "cost_option"),
+            Map.entry("capacity", "service_capacity"),
+            Map.entry("term", "taxonomy_term"));
+
+    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson");
+
+    private TableNames() {}
+
+    /** The kind of the records in a file such as {@code data/Services.csv}. */
+    public static Optional<String> kind(String file) {
+        String name = file.substring(file.replace('\\', '/').lastIndexOf('/') + 1);
+        String base = ENDINGS.stream()
+                .filter(name::endsWith)
+                .findFirst()
+                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .orElse(name);
+        String bare = Characters.replaceRuns(base.toLowerCase(Locale.ROOT), c -> !Characters.isLowercaseLetter(c), "_");
+        return known(bare)
+                .or(() -> known(singular(bare)))
+                .or(() -> known(Characters.splitAt(bare, c -> c == '_').stream()
+                        .map(TableNames::singular)
+                        .collect(Collectors.joining("_"))));
+    }
+
+    private static Optional<String> known(String name) {
+        return HsdsStructure.kinds().contains(name) ? Optional.of(name) : Optional.ofNullable(OTHERS.get(name));
+    }
+
+    private static String singular(String name) {
+        if (name.endsWith("ies")) {
+            return name.substring(0, name.length() - 3) + "y";
+        }
+        if (name.endsWith("sses") || name.endsWith("xes")) {
+            return name.substring(0, name.length() - 2);
+        }
+        return name.endsWith("s") && !name.endsWith("ss") ? name.substring(0, name.length() - 1) : name;
+    }
+}

@@ -1,0 +1,192 @@
+package org.socialmap.match.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.socialmap.capacity.UnitLevels;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Guidance;
+import org.socialmap.eligibility.Eligibility;
+import org.socialmap.eligibility.Standing;
+import org.socialmap.eligibility.Strictness;
+import org.socialmap.eligibility.Verdict;
+import org.socialmap.match.CursorException;
+import org.socialmap.match.MatchResult;
+import org.socialmap.match.NextQuestion;
+import org.socialmap.match.ReferralOption;
+import org.socialmap.match.ScorePart;
+import org.socialmap.match.Totals;
+import org.socialmap.match.UrgentLine;
+import org.socialmap.match.explain.AnswerText;
+import org.socialmap.match.explain.AskableFacts;
+import org.socialmap.match.explain.Explainer;
+import org.socialmap.match.explain.NearMisses;
+import org.socialmap.match.explain.NextQuestions;
+import org.socialmap.match.explain.OfferExplanation;
+import org.socialmap.match.rank.RankedOption;
+import org.socialmap.match.rank.Ranker;
+import org.socialmap.match.rank.RankingCollector;
+import org.socialmap.match.relax.QueryRelaxation;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.search.FacetCounts;
+import org.socialmap.search.query.SearchSnapshot;
+import org.socialmap.understanding.Deadline;
+import org.socialmap.understanding.TimeLimitException;
+import org.socialmap.understanding.Understanding;
+
+/**
+ * Matches need profiles with the options of one audience's catalog. The same profile on the same state of the map at
+ * the same moment always gives the same result. Safe for use by many threads.
+ */
+public final class Matcher {
+    private final DataSet dataSet;
+    private final Catalog catalog;
+    private final SearchSnapshot snapshot;
+    private final UnitLevels board;
+    private final Duration timeLimit;
+    private final Comparator<RankedOption.Key> order;
+    private final Predicate<Standing> isCounted;
+    private final Set<ScorePart> scoredParts;
+
+    /**
+     * Creates a matcher.
+     *
+     * @param snapshot the part of the map that the audience may see, with its index
+     * @param board the reported capacity
+     * @param timeLimit the maximum duration of one match
+     */
+    public Matcher(DataSet dataSet, SearchSnapshot snapshot, UnitLevels board, Duration timeLimit) {
+        this(
+                dataSet,
+                snapshot,
+                board,
+                timeLimit,
+                Comparator.naturalOrder(),
+                standing -> standing != Standing.CLOSED,
+                EnumSet.allOf(ScorePart.class));
+    }
+
+    /**
+     * Creates a matcher for tests.
+     *
+     * @param order the order of options
+     * @param isCounted the standings that facets count
+     * @param scoredParts the parts that contribute to the score
+     */
+    Matcher(
+            DataSet dataSet,
+            SearchSnapshot snapshot,
+            UnitLevels board,
+            Duration timeLimit,
+            Comparator<RankedOption.Key> order,
+            Predicate<Standing> isCounted,
+            Set<ScorePart> scoredParts) {
+        this.scoredParts = scoredParts;
+        this.board = board;
+        this.order = order;
+        this.isCounted = isCounted;
+        this.dataSet = dataSet;
+        this.catalog = snapshot.catalog();
+        this.snapshot = snapshot;
+        this.timeLimit = timeLimit;
+    }
+
+    /**
+     * Matches a profile.
+     *
+     * @param now the current moment, for which the result holds unless the profile names another
+     * @param revision the revision to report in the result
+     * @throws CursorException if the cursor of the profile cannot be used
+     * @throws TimeLimitException if the match takes too long
+     */
+    public MatchResult match(NeedProfile profile, Instant now, long revision) {
+        Instant at = profile.at().orElse(now);
+        LocalDate day = dataSet.info().day(at);
+        Deadline deadline = new Deadline(timeLimit);
+        Optional<Cursor> cursor = profile.cursor().map(text -> Cursor.read(snapshot.token(), text));
+        long boardChanges = board.changes();
+        RankingCollector ranking = new RankingCollector(profile.limit(), cursor.map(Cursor::key), order);
+        Understanding text = understand(profile, deadline);
+        Facts knownFacts = text.addTo(profile.facts()).orElse(profile.facts());
+        Ranker ranker = new Ranker(dataSet, snapshot, board, deadline, scoredParts);
+        FacetCounts facets = ranker.rank(profile, text, now, ranking, isCounted);
+
+        AnswerText words = new AnswerText(dataSet.vocabulary(), profile.locale());
+        Totals totals = ranking.totals();
+        boolean isNothingFound = ranking.bestOptions().isEmpty() && cursor.isEmpty();
+        return new MatchResult(
+                at,
+                revision,
+                totals,
+                text,
+                urgent(profile, text, words),
+                explain(ranking.page(), profile, now, words),
+                questions(ranking.bestOptions(), knownFacts, words),
+                totals.fits() < profile.limit()
+                        ? new NearMisses(catalog, profile.facts(), day, words).of(ranking.bestClosed())
+                        : List.of(),
+                isNothingFound
+                        ? new QueryRelaxation(dataSet, snapshot, words, profile, deadline)
+                                .relax(relaxed -> options(relaxed, ranker, now, words, deadline))
+                        : Optional.empty(),
+                facets,
+                cursor.filter(last -> last.boardChanges() != boardChanges).isPresent(),
+                ranking.next().map(key -> new Cursor(snapshot.token(), boardChanges, key).write()));
+    }
+
+    private List<ReferralOption> options(
+            NeedProfile profile, Ranker ranker, Instant now, AnswerText words, Deadline deadline) {
+        RankingCollector ranking = new RankingCollector(profile.limit(), Optional.empty(), order);
+        ranker.rank(profile, understand(profile, deadline), now, ranking, isCounted);
+        return explain(ranking.page(), profile, now, words);
+    }
+
+    private List<ReferralOption> explain(List<RankedOption> page, NeedProfile profile, Instant now, AnswerText words) {
+        Explainer explainer = new Explainer(dataSet, catalog, profile, now, words);
+        return page.stream().map(explainer::explain).toList();
+    }
+
+    private Understanding understand(NeedProfile profile, Deadline deadline) {
+        return profile.text()
+                .map(words -> snapshot.understand(words, profile.asTyped(), deadline))
+                .orElse(Understanding.NONE);
+    }
+
+    private List<NextQuestion> questions(List<RankedOption> options, Facts facts, AnswerText words) {
+        Map<Integer, Map<String, Double>> byRules = new HashMap<>();
+        List<Map<String, Double>> chances = options.stream()
+                .map(option -> byRules.computeIfAbsent(option.rules(), rules -> chances(option, facts)))
+                .toList();
+        return NextQuestions.of(chances, facts, new AskableFacts(facts, dataSet.guidance()), words);
+    }
+
+    private Map<String, Double> chances(RankedOption option, Facts facts) {
+        return NextQuestions.chances(
+                OfferExplanation.of(catalog.findOffer(option.key().id()).orElseThrow(), facts));
+    }
+
+    private Optional<UrgentLine> urgent(NeedProfile profile, Understanding text, AnswerText words) {
+        return dataSet.guidance().urgent().stream()
+                .filter(line -> applies(line, profile, text))
+                .findFirst()
+                .map(line -> new UrgentLine(words.of(line.text()), line.channel(), line.value()));
+    }
+
+    private boolean applies(Guidance.Urgent line, NeedProfile profile, Understanding text) {
+        return Eligibility.verdict(line.when(), profile.facts(), Strictness.FULL) == Verdict.YES
+                || Stream.concat(profile.needs().stream(), text.codes(true).stream())
+                        .anyMatch(requested -> line.needs().stream()
+                                .anyMatch(need -> dataSet.taxonomy().isWithin(requested, need)));
+    }
+}

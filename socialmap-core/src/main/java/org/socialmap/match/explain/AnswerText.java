@@ -1,0 +1,83 @@
+package org.socialmap.match.explain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.socialmap.eligibility.RuleText;
+import org.socialmap.language.Messages;
+import org.socialmap.language.Text;
+import org.socialmap.need.Channel;
+import org.socialmap.need.Vocabulary;
+
+/** The texts of a result, in its language. */
+public final class AnswerText {
+    private static final int METRES_PER_KILOMETRE = 1000;
+
+    private final Messages messages;
+    private final RuleText rules;
+    private final Locale locale;
+
+    public AnswerText(Vocabulary vocabulary, Locale locale) {
+        this.messages = Messages.beside(AnswerText.class, "answers", locale);
+        this.rules = new RuleText(vocabulary, locale);
+        this.locale = locale;
+    }
+
+    RuleText rules() {
+        return rules;
+    }
+
+    public String of(Text text) {
+        return text.in(locale);
+    }
+
+    public String of(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(messages.text("date.pattern"), locale)
+                .format(day);
+    }
+
+    String moment(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(messages.text("moment.pattern"), locale)
+                .format(moment.atZone(zone));
+    }
+
+    /** Returns how long ago a moment was, in whole minutes, hours or days. */
+    String ago(Instant then, Instant now) {
+        Duration age = Duration.between(then, now);
+        if (age.compareTo(Duration.ofHours(2)) < 0) {
+            return messages.text("ago.minutes", Math.max(0, age.toMinutes()));
+        }
+        return age.compareTo(Duration.ofDays(2)) < 0
+                ? messages.text("ago.hours", age.toHours())
+                : messages.text("ago.days", age.toDays());
+    }
+
+    /** Returns a distance; in whole kilometres if only the area is known. */
+    String distance(double metres, boolean coarse) {
+        return messages.text(coarse ? "distance.coarse" : "distance", metres / METRES_PER_KILOMETRE);
+    }
+
+    String channel(Channel channel) {
+        return messages.text("channel." + channel.name().toLowerCase(Locale.ROOT));
+    }
+
+    String channels(Stream<Channel> channels) {
+        return channels.distinct().map(this::channel).collect(Collectors.joining(", "));
+    }
+
+    String languages(List<String> codes) {
+        return codes.stream()
+                .map(code -> Locale.of(code).getDisplayLanguage(locale))
+                .collect(Collectors.joining(", "));
+    }
+}

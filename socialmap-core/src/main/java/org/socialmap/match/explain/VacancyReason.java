@@ -1,0 +1,37 @@
+package org.socialmap.match.explain;
+
+import java.time.Instant;
+import org.socialmap.capacity.Availability;
+import org.socialmap.capacity.CapacityStatus;
+import org.socialmap.capacity.Freshness;
+
+/** Describes the capacity of a unit, and when it was reported. */
+final class VacancyReason {
+    private final AnswerText words;
+    private final Instant now;
+
+    VacancyReason(AnswerText words, Instant now) {
+        this.words = words;
+        this.now = now;
+    }
+
+    /** Returns the description; outdated numbers are marked as such. */
+    String of(Availability availability) {
+        if (availability.status().isEmpty()) {
+            return words.of("capacity.open");
+        }
+        String ago = words.ago(availability.updated().orElseThrow(), now);
+        String status =
+                status(availability.status().get(), availability.available().orElse(0));
+        return words.of(availability.freshness() == Freshness.STALE ? "capacity.stale" : "capacity.told", status, ago);
+    }
+
+    private String status(CapacityStatus status, int available) {
+        return switch (status) {
+            case CAPACITY -> words.of("capacity.free", available);
+            case NO_CAPACITY -> words.of("capacity.full");
+            case WAITLIST -> words.of("capacity.waitlist");
+            case ADDITIONAL_ASSESSMENT_REQUIRED -> words.of("capacity.assessment");
+        };
+    }
+}

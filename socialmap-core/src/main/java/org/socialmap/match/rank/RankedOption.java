@@ -1,0 +1,68 @@
+package org.socialmap.match.rank;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import org.socialmap.capacity.Availability;
+import org.socialmap.eligibility.Standing;
+import org.socialmap.match.Score;
+import org.socialmap.need.ServicePreference;
+
+/**
+ * A decided and scored candidate.
+ *
+ * @param standing its standing
+ * @param rules the number of its rules
+ * @param metres its distance
+ * @param needs the requested codes that it meets
+ * @param met the preferences that it is known to meet
+ * @param unsafe whether it is where the person is not safe
+ * @param unit the index of the selected unit; 0 without units
+ * @param availabilities the availability of each unit
+ */
+public record RankedOption(
+        Key key,
+        Standing standing,
+        int rules,
+        Score score,
+        OptionalDouble metres,
+        Set<String> needs,
+        Set<ServicePreference> met,
+        boolean unsafe,
+        int unit,
+        List<Availability> availabilities) {
+    /**
+     * The position of a candidate in the order of a result.
+     *
+     * @param position lower comes first; computed by {@link #positionOf}
+     * @param id breaks ties: ids as unsigned numbers, lowest first
+     */
+    public record Key(long position, UUID id) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparingLong(Key::position)
+                .thenComparing(key -> key.id().getMostSignificantBits(), Long::compareUnsigned)
+                .thenComparing(key -> key.id().getLeastSignificantBits(), Long::compareUnsigned);
+
+        /**
+         * Returns the position of a candidate before its id.
+         *
+         * @param isDemoted whether it inspects and was not requested; then it follows all others, whatever its
+         *     standing
+         * @param answer how well it matches, which precedes its standing: an option that merely shares a word is no
+         *     better for being open to everybody
+         * @param standing its standing, best first
+         * @param thousandths its score, highest first
+         */
+        static long positionOf(boolean isDemoted, MatchTier answer, Standing standing, int thousandths) {
+            int tier = (isDemoted ? MatchTier.values().length : 0) + answer.ordinal();
+            long group = (long) tier * Standing.values().length + standing.ordinal();
+            return (group << Integer.SIZE) + ((long) Integer.MAX_VALUE - thousandths);
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+}

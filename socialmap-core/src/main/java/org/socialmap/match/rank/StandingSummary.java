@@ -1,0 +1,16 @@
+package org.socialmap.match.rank;
+
+import java.util.List;
+import org.socialmap.eligibility.Standing;
+
+/**
+ * The decision on an option by its rules, for one profile.
+ *
+ * @param standing the standing by its rules alone
+ * @param conditions the number of its conditions
+ * @param confirmed the number of conditions known to be met
+ * @param preferencesMet the number of its preferences known to be met
+ * @param units the decision for each unit, in the order of the option; empty without units
+ */
+record StandingSummary(
+        Standing standing, int conditions, int confirmed, int preferencesMet, List<StandingSummary> units) {}

@@ -1,0 +1,135 @@
+package org.socialmap.match.rank;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.socialmap.capacity.Availability;
+import org.socialmap.capacity.UnitLevels;
+import org.socialmap.capacity.Vacancy;
+import org.socialmap.dataset.HoldPolicy;
+import org.socialmap.eligibility.Standing;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.need.ServicePreference;
+import org.socialmap.record.Unit;
+import org.socialmap.search.index.Ordinals;
+import org.socialmap.search.query.Candidate;
+
+/**
+ * Selects the unit of an option that suits the person best. Reads the board at most once for each unit, so that a
+ * result is consistent. For one match on one thread.
+ */
+final class UnitChooser {
+    private final Ordinals<Unit> units;
+    private final UnitLevels board;
+    private final HoldPolicy lending;
+    private final Instant now;
+    private final Instant moment;
+    private final int beds;
+    private final boolean required;
+    private final Availability[] availabilities;
+
+    private int position;
+    private StandingSummary decision;
+    private Standing standing;
+    private Vacancy room;
+
+    /**
+     * Creates a chooser.
+     *
+     * @param now the moment at which the board is read; the profile may ask about another
+     */
+    UnitChooser(Ordinals<Unit> units, UnitLevels board, HoldPolicy lending, Instant now, NeedProfile profile) {
+        this.units = units;
+        this.board = board;
+        this.lending = lending;
+        this.now = now;
+        this.moment = profile.at().orElse(now);
+        this.beds = profile.beds();
+        this.required = profile.required().contains(ServicePreference.CAPACITY);
+        this.availabilities = new Availability[units.size()];
+    }
+
+    /**
+     * Selects the unit with the best standing and, among equals, the most certain vacancy, then the best standing by
+     * its rules, then the first. Where a vacancy is required, a unit that is certainly full is excluded, and one
+     * whose vacancy is unknown is at most {@link Standing#ASK}.
+     *
+     * @param byRules the decision by the option's rules
+     * @return false if only the lack of a vacancy keeps the person out
+     */
+    boolean choose(Candidate candidate, StandingSummary byRules) {
+        select(0, byRules, byRules.standing(), Vacancy.UNSURE);
+        if (byRules.units().isEmpty()) {
+            return true;
+        }
+        boolean isFound = false;
+        boolean isFull = false;
+        for (int i = 0; i < byRules.units().size(); i++) {
+            StandingSummary unit = byRules.units().get(i);
+            Vacancy unitRoom = availability(candidate.unit(i)).vacancyFor(beds);
+            boolean isCounted = required && unit.standing() != Standing.CLOSED;
+            if (isCounted && unitRoom == Vacancy.FULL) {
+                isFull = true;
+                continue;
+            }
+            Standing withVacancy =
+                    isCounted && unitRoom == Vacancy.UNSURE ? unit.standing().atMost(Standing.ASK) : unit.standing();
+            if (!isFound || isBetter(withVacancy, unitRoom, unit)) {
+                select(i, unit, withVacancy, unitRoom);
+                isFound = true;
+            }
+        }
+        return !isFull || isFound && standing != Standing.CLOSED;
+    }
+
+    /** Returns the index of the selected unit among the option's units; 0 without units. */
+    int position() {
+        return position;
+    }
+
+    /** Returns the decision for the selected unit. */
+    StandingSummary decision() {
+        return decision;
+    }
+
+    /** Returns the standing of the option with the selected unit. */
+    Standing standing() {
+        return standing;
+    }
+
+    /** Returns whether the selected unit has a vacancy. */
+    Vacancy room() {
+        return room;
+    }
+
+    /** Returns the availability of each unit of an option. */
+    List<Availability> availabilities(Candidate candidate, StandingSummary byRules) {
+        return IntStream.range(0, byRules.units().size())
+                .mapToObj(i -> availability(candidate.unit(i)))
+                .toList();
+    }
+
+    private void select(int chosen, StandingSummary ofChosen, Standing chosenStanding, Vacancy unitRoom) {
+        position = chosen;
+        decision = ofChosen;
+        standing = chosenStanding;
+        room = unitRoom;
+    }
+
+    private boolean isBetter(Standing otherStanding, Vacancy otherRoom, StandingSummary otherDecision) {
+        if (otherStanding != standing) {
+            return otherStanding.compareTo(standing) < 0;
+        }
+        return otherRoom != room
+                ? otherRoom.compareTo(room) < 0
+                : otherDecision.standing().compareTo(decision.standing()) < 0;
+    }
+
+    private Availability availability(int number) {
+        if (availabilities[number] == null) {
+            Unit unit = units.get(number);
+            availabilities[number] = Availability.of(board.level(unit.id()), lending.freshnessOf(unit), now, moment);
+        }
+        return availabilities[number];
+    }
+}

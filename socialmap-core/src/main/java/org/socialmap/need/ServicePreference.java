@@ -1,0 +1,15 @@
+package org.socialmap.need;
+
+/** A preference of a profile that can be made a requirement. */
+public enum ServicePreference {
+    /** The service speaks one of the languages. */
+    LANGUAGES,
+    /** The service has one of the channels. */
+    CHANNELS,
+    /** Somebody of one of the genders works there. */
+    STAFF_GENDERS,
+    /** There is a free bed. */
+    CAPACITY,
+    /** The service is open at the requested time. */
+    OPEN
+}

@@ -1,0 +1,7 @@
+package org.socialmap.record;
+
+import java.util.Optional;
+import org.socialmap.language.Text;
+
+/** What a location offers people with a disability (HSDS {@code accessibility}). */
+public record Accessibility(Text description, Optional<Text> details) {}

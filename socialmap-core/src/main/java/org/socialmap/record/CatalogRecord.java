@@ -1,0 +1,33 @@
+package org.socialmap.record;
+
+import java.util.List;
+import java.util.UUID;
+import org.socialmap.catalog.Catalog;
+
+/**
+ * A record of the map that can be changed separately. It refers to other records by id; a {@link Catalog} joins them.
+ */
+public sealed interface CatalogRecord permits Organization, Location, Service, Unit {
+    /** Returns its id, unique among records of its kind. */
+    UUID id();
+
+    /** Returns references to the records that must exist for this one to exist. */
+    List<Reference> references();
+
+    /** Returns where the record comes from. */
+    Provenance provenance();
+
+    /** Returns a copy with another provenance. */
+    CatalogRecord with(Provenance provenance);
+
+    /** Returns the reference to this record. */
+    default Reference reference() {
+        RecordKind kind = switch (this) {
+            case Organization organization -> RecordKind.ORGANIZATION;
+            case Location location -> RecordKind.LOCATION;
+            case Service service -> RecordKind.SERVICE;
+            case Unit unit -> RecordKind.UNIT;
+        };
+        return new Reference(kind, id());
+    }
+}

@@ -1,0 +1,2 @@
+/** Suggests how typed words may go on. */
+package org.socialmap.search.suggest;

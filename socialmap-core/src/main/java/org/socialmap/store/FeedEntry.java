@@ -1,0 +1,49 @@
+package org.socialmap.store;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.record.RecordKind;
+import org.socialmap.record.Reference;
+
+/**
+ * A note that something changed. It does not contain the change: its reader looks up the current state.
+ *
+ * @param nonce a random number that distinguishes this write from one at the same position of another history
+ */
+public record FeedEntry(long position, long nonce, Kind kind, UUID id, boolean deleted) {
+    /** The kind of thing that changed. */
+    public enum Kind {
+        /** An organization. */
+        ORGANIZATION,
+        /** A location. */
+        LOCATION,
+        /** A service. */
+        SERVICE,
+        /** A unit. */
+        UNIT,
+        /** The capacity or the holds of a unit. */
+        LEVEL,
+        /** A key. */
+        KEY;
+
+        public static Kind of(RecordKind kind) {
+            return switch (kind) {
+                case ORGANIZATION -> ORGANIZATION;
+                case LOCATION -> LOCATION;
+                case SERVICE -> SERVICE;
+                case UNIT -> UNIT;
+            };
+        }
+    }
+
+    /** Returns the record that changed; empty for the level of a unit, or a key. */
+    public Optional<Reference> reference() {
+        return switch (kind) {
+            case ORGANIZATION -> Optional.of(new Reference(RecordKind.ORGANIZATION, id));
+            case LOCATION -> Optional.of(new Reference(RecordKind.LOCATION, id));
+            case SERVICE -> Optional.of(new Reference(RecordKind.SERVICE, id));
+            case UNIT -> Optional.of(new Reference(RecordKind.UNIT, id));
+            case LEVEL, KEY -> Optional.empty();
+        };
+    }
+}

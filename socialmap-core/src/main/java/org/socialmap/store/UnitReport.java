@@ -1,8 +1,0 @@
-package org.socialmap.store;
-
-import java.util.UUID;
-import org.socialmap.access.Actor;
-import org.socialmap.capacity.CapacityReport;
-
-/** A report to store, with its unit and the actor who made it. */
-record UnitReport(UUID unit, CapacityReport report, Actor by) {}

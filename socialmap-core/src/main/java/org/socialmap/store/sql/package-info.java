@@ -1,0 +1,2 @@
+/** The store in SQLite or PostgreSQL. */
+package org.socialmap.store.sql;

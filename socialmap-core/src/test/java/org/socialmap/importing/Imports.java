@@ -1,0 +1,58 @@
+package org.socialmap.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.exchange.DataSetReader;
+
+/** Imports into an empty map that knows the words of Utrecht. */
+final class Imports {
+    static final DataSet WORDS =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow().with(Catalog.EMPTY);
+    private static final long MUCH = 100_000_000;
+
+    private Imports() {}
+
+    static ImportReport run(SocialMap map, ImportSource source, ImportOptions options) {
+        List<ImportNotice> told = new ArrayList<>();
+        try {
+            ImportReport report = map.imports(Actor.EMBEDDER).run(source, options, told::add, progress -> {});
+            requireThatTotalsAddUp(report);
+            assertThat(told).hasSize((int) report.noticeCounts().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum());
+            return report;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ImportReport run(SocialMap map, String file, String content) {
+        return run(map, text(file, content), ImportOptions.of("test"));
+    }
+
+    static ImportSource text(String file, String content) {
+        return bytes(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ImportSource bytes(String file, byte[] content) {
+        return ImportSource.of(file, new ByteArrayInputStream(content), MUCH);
+    }
+
+    static void requireThatTotalsAddUp(ImportReport report) {
+        report.totals()
+                .forEach((kind, total) -> assertThat(total.kept() + total.merged() + total.setAside())
+                        .as(kind)
+                        .isEqualTo(total.read()));
+    }
+}

@@ -1,0 +1,125 @@
+package org.socialmap.importing.staging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.privacy.AddressTokens;
+import org.socialmap.importing.privacy.SecretDetails;
+
+/**
+ * No statement of the stage looks at more rows than it is asked about: those that are run for each record would make an import
+ * take the square of its size. Every method of the stage is called, so that one that is added is looked at too.
+ */
+class StagePlansTest {
+    /** What is asked once for a whole source, or looks at one row. */
+    private static final List<String> ONCE = List.of(
+            "SELECT 1 FROM secret LIMIT 1",
+            "SELECT kind, fate, COUNT(*) FROM record GROUP BY kind, fate",
+            "SELECT COUNT(*) FROM record WHERE kind IN",
+            "SELECT DISTINCT u.location FROM use u WHERE EXISTS",
+            "SELECT DISTINCT json_extract(r.body, '$.location_id') FROM mark",
+            "SELECT json_extract(body, '$.latitude') || ' '");
+
+    /** Methods that ask nothing or would end the stage, and the one that fills it. */
+    private static final Set<String> NO_QUERIES = Set.of("settle", "close", "plans", "plan", "add", "execute");
+
+    @Test
+    void noStatementGoesThroughMoreThanItIsAskedAbout() throws ReflectiveOperationException {
+        try (Stage stage = filled()) {
+            callAll(stage);
+            callAll(new SecretPlaces(stage));
+            Map<String, List<String>> plans = stage.plans();
+            assertThat(plans).hasSizeGreaterThan(15);
+            plans.forEach((sql, plan) -> {
+                if (ONCE.stream().noneMatch(sql::startsWith)) {
+                    assertThat(tooWide(plan)).as(sql + " " + plan).isEmpty();
+                }
+            });
+        }
+    }
+
+    @Test
+    void aPlanThatGoesThroughEveryServiceIsCaught() {
+        try (Stage stage = filled()) {
+            assertThat(tooWide(stage.plan("SELECT s.owner FROM record s CROSS JOIN use u ON s.id = u.service"
+                            + " WHERE s.kind = 'service' AND u.location = ?")))
+                    .isNotEmpty();
+            assertThat(tooWide(stage.plan("SELECT 1 FROM record WHERE owner = ?")))
+                    .isNotEmpty();
+            assertThat(tooWide(stage.plan(
+                            "SELECT 1 FROM use a CROSS JOIN use b ON a.service = b.service" + " WHERE a.location = ?")))
+                    .isNotEmpty();
+        }
+    }
+
+    /** The steps that go through a whole table, through all records of a kind, or build an index for one query. */
+    private static List<String> tooWide(List<String> plan) {
+        return plan.stream()
+                .filter(step -> step.startsWith("SCAN")
+                        || step.contains("AUTOMATIC")
+                        || step.endsWith("(kind=?)")
+                        || step.endsWith("(fate=?)"))
+                .toList();
+    }
+
+    private static Stage filled() {
+        Stage stage = Stage.open();
+        SourcePosition spot = new SourcePosition("services.csv", 1);
+        for (int i = 0; i < 100; i++) {
+            long seq = stage.add("service", "service" + i, "organization", spot, "{}");
+            stage.link(seq, "organization_id", "organization", "organization");
+            stage.use("location" + i, "service" + i);
+        }
+        stage.settle();
+        return stage;
+    }
+
+    private static void callAll(Object asked) throws ReflectiveOperationException {
+        for (Method method : asked.getClass().getDeclaredMethods()) {
+            boolean isQuery = !Modifier.isPrivate(method.getModifiers())
+                    && !Modifier.isStatic(method.getModifiers())
+                    && !method.isSynthetic()
+                    && !method.isVarArgs()
+                    && !NO_QUERIES.contains(method.getName());
+            if (isQuery) {
+                call(asked, method);
+            }
+        }
+    }
+
+    private static void call(Object asked, Method method) throws ReflectiveOperationException {
+        List<Object> arguments = new ArrayList<>();
+        for (Class<?> type : method.getParameterTypes()) {
+            arguments.add(argument(type));
+        }
+        try {
+            method.invoke(asked, arguments.toArray());
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException(
+                    method.getName() + Arrays.toString(method.getParameterTypes()), e.getCause());
+        }
+    }
+
+    private static Object argument(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "String" -> "service";
+            case "long" -> 0L;
+            case "int" -> 10;
+            case "long[]" -> new long[1];
+            case "Secret" -> new SecretDetails(SecretDetails.Kind.LINE, "main street 12", "utrecht");
+            case "AddressTokens" -> AddressTokens.of("12 Main Street");
+            case "Spot" -> new SourcePosition("services.csv", 2);
+            case "Fate" -> Stage.Fate.KEPT;
+            default -> throw new IllegalArgumentException("give this test a " + type);
+        };
+    }
+}

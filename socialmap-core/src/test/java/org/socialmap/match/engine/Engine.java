@@ -1,0 +1,92 @@
+package org.socialmap.match.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.socialmap.SocialMap;
+import org.socialmap.capacity.UnitLevels;
+import org.socialmap.catalog.Change;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.eligibility.Standing;
+import org.socialmap.match.MatchResult;
+import org.socialmap.match.ScorePart;
+import org.socialmap.match.rank.RankedOption;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.search.query.SearchIndex;
+import org.socialmap.search.query.SearchSnapshot;
+
+/** The subject of law 5: the map itself, or a variant with a seeded fault. */
+interface Engine extends AutoCloseable {
+    MatchResult match(NeedProfile profile);
+
+    void apply(List<Change> changes);
+
+    @Override
+    void close();
+
+    /** Returns the map itself. */
+    static Engine map(DataSet dataSet) {
+        SocialMap map = SocialMap.inMemory(dataSet, Clock.fixed(TestMap.NOW, ZoneOffset.UTC));
+        return new Engine() {
+            @Override
+            public MatchResult match(NeedProfile profile) {
+                return map.match(profile);
+            }
+
+            @Override
+            public void apply(List<Change> changes) {
+                map.apply(changes);
+            }
+
+            @Override
+            public void close() {
+                map.close();
+            }
+        };
+    }
+
+    /** Returns a variant with another index, order or counting. */
+    static Engine twin(
+            DataSet dataSet,
+            Function<DataSet, SearchIndex> makesIndex,
+            Comparator<RankedOption.Key> order,
+            Predicate<Standing> counted) {
+        SearchIndex index = makesIndex.apply(dataSet);
+        return new Engine() {
+            @Override
+            public MatchResult match(NeedProfile profile) {
+                try (SearchSnapshot snapshot = index.acquire()) {
+                    return new Matcher(
+                                    dataSet,
+                                    snapshot,
+                                    new UnitLevels(),
+                                    Duration.ofSeconds(1),
+                                    order,
+                                    counted,
+                                    EnumSet.allOf(ScorePart.class))
+                            .match(profile, TestMap.NOW, 1);
+                }
+            }
+
+            @Override
+            public void apply(List<Change> changes) {
+                index.apply(changes);
+            }
+
+            @Override
+            public void close() {
+                index.close();
+            }
+        };
+    }
+
+    /** Returns a variant with another index. */
+    static Engine twin(DataSet dataSet, Function<DataSet, SearchIndex> makesIndex) {
+        return twin(dataSet, makesIndex, Comparator.naturalOrder(), standing -> standing != Standing.CLOSED);
+    }
+}

@@ -1,0 +1,297 @@
+package org.socialmap.match.engine;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Offer;
+import org.socialmap.eligibility.Person;
+import org.socialmap.eligibility.PlainLogic;
+import org.socialmap.eligibility.Standing;
+import org.socialmap.match.Totals;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.need.ServicePreference;
+import org.socialmap.record.Service;
+import org.socialmap.record.Unit;
+import org.socialmap.schedule.Schedule;
+
+/**
+ * The expected result for a profile on a {@link RandomMap}, computed service by service from the records and from
+ * {@code eligibility.md}. Shares no code with the index, the evaluator or the ranking; only Lucene's text score is
+ * taken from Lucene.
+ */
+final class Oracle {
+    private static final LocalDate DAY = LocalDate.ofInstant(TestMap.NOW, ZoneOffset.UTC);
+
+    private final NeedProfile profile;
+    private final PlainLogic logic;
+    private final PlainWords text;
+    private final List<Expected> candidates = new ArrayList<>();
+
+    Oracle(Catalog catalog, NeedProfile profile, Person person) {
+        this.profile = profile;
+        this.logic = new PlainLogic(person);
+        this.text = new PlainWords(profile.text());
+        for (Offer offer : catalog.offers()) {
+            if (isCandidate(offer)) {
+                candidates.add(expected(offer));
+            }
+        }
+    }
+
+    /**
+     * The expected values of a candidate.
+     *
+     * @param needsShare the share of the text that its needs match
+     * @param isDemoted whether it comes after all others
+     * @param score in thousandths, without the text
+     * @param wordsCount whether its text score counts
+     * @param obstacles the number of failing conditions
+     */
+    record Expected(
+            Offer offer,
+            boolean isDemoted,
+            double needsShare,
+            Standing standing,
+            int score,
+            boolean wordsCount,
+            int obstacles) {
+        /**
+         * Returns its match tier, best first.
+         *
+         * @param words its text score, in thousandths
+         */
+        int answer(int words) {
+            double share = 1 - (1 - needsShare) * (1 - words / 3000.0);
+            return (int) Stream.of(0.75, 0.625, 0.5, 0.25)
+                    .filter(step -> share < step)
+                    .count();
+        }
+    }
+
+    List<Expected> candidates() {
+        return candidates;
+    }
+
+    Totals totals() {
+        return new Totals(
+                count(Standing.FITS), count(Standing.ASK), count(Standing.NEGOTIABLE), count(Standing.CLOSED));
+    }
+
+    private int count(Standing standing) {
+        return (int) candidates.stream()
+                .filter(candidate -> candidate.standing() == standing)
+                .count();
+    }
+
+    /** Returns the counts by facet and value. */
+    Map<String, Integer> facets() {
+        Map<String, Integer> facets = new TreeMap<>();
+        for (Expected candidate : candidates) {
+            if (candidate.standing() != Standing.CLOSED) {
+                Service service = candidate.offer().service();
+                facets.merge("ORGANIZATION " + service.organizationId(), 1, Integer::sum);
+                service.needs().forEach(need -> facets.merge("NEED " + need, 1, Integer::sum));
+                service.languages().forEach(spoken -> facets.merge("LANGUAGE " + spoken.code(), 1, Integer::sum));
+                service.channels()
+                        .forEach(way ->
+                                facets.merge("CHANNEL " + way.channel().name().toLowerCase(), 1, Integer::sum));
+            }
+        }
+        return facets;
+    }
+
+    /** Returns the weight of each open fact, for options in an order. */
+    Map<String, Double> questions(List<Offer> order) {
+        Map<String, Double> weights = new TreeMap<>();
+        for (int rank = 0; rank < order.size(); rank++) {
+            double weight = Math.log(2) / Math.log(rank + 2.0);
+            chances(order.get(rank)).forEach((fact, chance) -> weights.merge(fact, weight * chance, Double::sum));
+        }
+        return weights;
+    }
+
+    /** Returns the number of options that each open fact can still decide. */
+    Map<String, Integer> decides(List<Offer> options) {
+        Map<String, Integer> decides = new TreeMap<>();
+        options.forEach(offer -> chances(offer).keySet().forEach(fact -> decides.merge(fact, 1, Integer::sum)));
+        return decides;
+    }
+
+    private Map<String, Double> chances(Offer offer) {
+        return logic.chances(
+                offer.service().rule(), offer.units().stream().map(Unit::rule).toList());
+    }
+
+    private boolean isCandidate(Offer offer) {
+        Service service = offer.service();
+        boolean byNeed = profile.needs().stream().anyMatch(need -> answers(service, need));
+        boolean reserved =
+                !service.needs().isEmpty() && service.needs().stream().allMatch("quit"::equals);
+        boolean byWords = profile.needs().isEmpty()
+                && !reserved
+                && (sharesAWord(service) || service.needs().stream().anyMatch(text::mayMean));
+        boolean tooFar = profile.near().isPresent()
+                && profile.near().get().maxKilometres().isPresent()
+                && metres(offer).orElse(0.0) / 1000
+                        > profile.near().get().maxKilometres().getAsDouble();
+        return (byNeed || byWords)
+                && !tooFar
+                && !lacks(ServicePreference.LANGUAGES, service)
+                && !lacks(ServicePreference.CHANNELS, service)
+                && !(profile.required().contains(ServicePreference.OPEN) && hours(service) == Hours.CLOSED);
+    }
+
+    /** On these maps, the code of a need below another starts with that one's code and a dot. */
+    private static boolean answers(Service service, String need) {
+        return service.needs().stream().anyMatch(code -> code.equals(need) || code.startsWith(need + "."));
+    }
+
+    private boolean sharesAWord(Service service) {
+        List<String> words = List.of(String.join(
+                        " ",
+                        service.name().byLanguage().get("en"),
+                        service.description().byLanguage().get("en"),
+                        service.examples().getFirst().byLanguage().get("en"))
+                .split(" "));
+        return profile.text().isPresent()
+                && Set.of(profile.text().get().split(" ")).stream().anyMatch(words::contains);
+    }
+
+    private boolean lacks(ServicePreference wish, Service service) {
+        return profile.required().contains(wish)
+                && wishes(wish)
+                && service.complete().contains(wish)
+                && rank(wish, service).isEmpty();
+    }
+
+    private boolean wishes(ServicePreference wish) {
+        return wish == ServicePreference.LANGUAGES
+                ? !profile.languages().isEmpty()
+                : wish != ServicePreference.CHANNELS || !profile.channels().isEmpty();
+    }
+
+    /** Returns the rank of the best preferred value that a service has. */
+    private Optional<Integer> rank(ServicePreference wish, Service service) {
+        if (wish == ServicePreference.LANGUAGES) {
+            return service.languages().stream()
+                    .map(spoken -> profile.languages().indexOf(spoken.code()))
+                    .filter(place -> place >= 0)
+                    .min(Comparator.naturalOrder());
+        }
+        return service.channels().stream()
+                .filter(way -> profile.channels().contains(way.channel()))
+                .map(way -> 0)
+                .findFirst();
+    }
+
+    private enum Hours {
+        UNKNOWN,
+        OPEN,
+        CLOSED,
+        BY_APPOINTMENT
+    }
+
+    /** On these maps, a service is open always or only in the past. */
+    private static Hours hours(Service service) {
+        List<Schedule> schedules = service.detail().schedules();
+        if (schedules.isEmpty()) {
+            return Hours.UNKNOWN;
+        }
+        Schedule only = schedules.getFirst();
+        return only.byAppointment() ? Hours.BY_APPOINTMENT : only.validTo().isPresent() ? Hours.CLOSED : Hours.OPEN;
+    }
+
+    private Optional<Double> metres(Offer offer) {
+        return RandomMap.point(offer)
+                .map(point -> profile.near().orElseThrow().point().metresTo(point));
+    }
+
+    private Expected expected(Offer offer) {
+        Service service = offer.service();
+        List<PlainLogic.Outcome> outcomes = offer.units().isEmpty()
+                ? List.of(logic.judge(service.rule(), Optional.empty()))
+                : offer.units().stream()
+                        .map(unit -> logic.judge(service.rule(), unit.rule()))
+                        .toList();
+        PlainLogic.Outcome best = outcomes.stream()
+                .min(Comparator.comparing(PlainLogic.Outcome::standing))
+                .orElseThrow();
+        boolean ended = service.validity().knownEnd().filter(DAY::isAfter).isPresent();
+        boolean pastPlan =
+                !ended && service.validity().plannedEnd().filter(DAY::isAfter).isPresent();
+        boolean given = !ended && service.status() == Service.Status.ACTIVE;
+        boolean doubtful = service.doubt().isPresent() || pastPlan;
+        boolean askFirst = best.standing() == Standing.FITS && (doubtful || hasOpenPreference(service));
+        int fewest =
+                outcomes.stream().mapToInt(PlainLogic.Outcome::obstacles).min().orElseThrow();
+        return new Expected(
+                offer,
+                offer.organization().inspects()
+                        && Stream.concat(profile.needs().stream(), text.clear().stream())
+                                .noneMatch(service.needs()::contains),
+                profile.needs().isEmpty() ? text.share(service.needs()) : 1,
+                !given ? Standing.CLOSED : askFirst ? Standing.ASK : best.standing(),
+                score(offer, best, doubtful),
+                sharesAWord(service),
+                fewest + (given ? 0 : 1));
+    }
+
+    private boolean hasOpenPreference(Service service) {
+        return profile.required().stream().anyMatch(wish -> switch (wish) {
+            case LANGUAGES, CHANNELS -> wishes(wish) && rank(wish, service).isEmpty();
+            case OPEN -> hours(service) != Hours.OPEN;
+            case CAPACITY -> true;
+            case STAFF_GENDERS -> false;
+        });
+    }
+
+    private int score(Offer offer, PlainLogic.Outcome outcome, boolean doubtful) {
+        Service service = offer.service();
+        List<String> chosen = profile.needs().stream().distinct().toList();
+        List<String> stated =
+                text.clear().stream().filter(need -> !chosen.contains(need)).toList();
+        List<String> answered =
+                chosen.stream().filter(need -> answers(service, need)).toList();
+        List<String> toldAnswered =
+                stated.stream().filter(need -> answers(service, need)).toList();
+        boolean first = Stream.concat(answered.stream(), toldAnswered.stream()).anyMatch(need -> need.startsWith("bed"))
+                && chosen.stream().anyMatch(need -> need.startsWith("money"));
+        int byChoice = answered.stream().anyMatch(service.needs()::contains) ? 4000 : answered.isEmpty() ? 0 : 3500;
+        int need = Math.max(byChoice, text.worth(service.needs(), stated));
+        int number = answered.size() + toldAnswered.size();
+        int further = Math.min(1000, 500 * Math.max(0, number - 1));
+        int purpose = chosen.isEmpty() && number > 0 ? 300 / service.needs().size() : 0;
+        int language = profile.languages().isEmpty()
+                ? 0
+                : rank(ServicePreference.LANGUAGES, service)
+                        .map(place -> place == 0 ? 800 : 600)
+                        .orElse(0);
+        int channel = rank(ServicePreference.CHANNELS, service).isPresent() ? 800 : 0;
+        int distance = profile.near().isEmpty()
+                ? 0
+                : metres(offer)
+                        .map(far -> (int) Math.round(1000 * 4000.0 / (far + 4000)))
+                        .orElse(0);
+        return (first ? 20_000 : 0)
+                + need
+                + further
+                + purpose
+                + 1500 * Math.min(2, outcome.preferencesMet())
+                + (outcome.conditions() == 0
+                        ? 0
+                        : (int) Math.round(600.0 * outcome.met() / outcome.conditions())
+                                + 10 / (1 + outcome.conditions() - outcome.met()))
+                + (doubtful ? 0 : 300)
+                + language
+                + channel
+                + distance;
+    }
+}

@@ -1,0 +1,351 @@
+package org.socialmap.match.engine;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.socialmap.access.Visibility;
+import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Offer;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.DataSetInfo;
+import org.socialmap.dataset.Guidance;
+import org.socialmap.dataset.HoldPolicy;
+import org.socialmap.dataset.Synonyms;
+import org.socialmap.dataset.Taxonomy;
+import org.socialmap.dataset.TaxonomyTerm;
+import org.socialmap.eligibility.RandomRules;
+import org.socialmap.eligibility.ResolvedRule;
+import org.socialmap.eligibility.Rule;
+import org.socialmap.eligibility.SmallWorld;
+import org.socialmap.eligibility.Statement;
+import org.socialmap.eligibility.Strength;
+import org.socialmap.language.Text;
+import org.socialmap.need.Channel;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.need.SearchOrigin;
+import org.socialmap.need.ServicePreference;
+import org.socialmap.need.Vocabulary;
+import org.socialmap.place.GeoPoint;
+import org.socialmap.record.Address;
+import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.ContactChannel;
+import org.socialmap.record.Language;
+import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Place;
+import org.socialmap.record.Provenance;
+import org.socialmap.record.Service;
+import org.socialmap.record.ServiceAtLocation;
+import org.socialmap.record.ServiceDetail;
+import org.socialmap.record.Staff;
+import org.socialmap.record.Unit;
+import org.socialmap.record.Validity;
+import org.socialmap.schedule.Recurrence;
+import org.socialmap.schedule.Schedule;
+
+/** Generates random maps over the {@link SmallWorld}, and random changes to them. */
+final class RandomMap {
+    static final List<String> NEEDS = List.of("bed", "bed.night", "bed.safe", "money", "money.debt", "quit");
+    private static final List<String> WORDS = List.of("bed", "night", "safe", "debt", "talk", "calm", "help", "tax");
+    private static final List<String> LANGUAGES = List.of("nl", "en", "es");
+
+    private final Random random;
+    private final Vocabulary vocabulary;
+    private final Map<Integer, Service> services = new TreeMap<>();
+    private final Map<Integer, List<Unit>> units = new TreeMap<>();
+
+    RandomMap(Random random, int size) {
+        this.random = random;
+        this.vocabulary = SmallWorld.random(random);
+        for (int i = 0; i < size; i++) {
+            put(i);
+        }
+    }
+
+    private void put(int number) {
+        services.put(number, service(number));
+        units.put(number, units(number));
+    }
+
+    /** Deletes, adds, restores and edits some services. */
+    void change() {
+        int numbers = services.size() + 3;
+        for (int i = 0; i < numbers; i++) {
+            switch (random.nextInt(6)) {
+                case 0 -> {
+                    services.remove(i);
+                    units.remove(i);
+                }
+                case 1 -> put(i);
+                default -> {}
+            }
+        }
+    }
+
+    DataSet dataSet() {
+        DataSetInfo info = new DataSetInfo(
+                "random",
+                Text.of("en", "random"),
+                "test",
+                Text.of("en", "test"),
+                true,
+                LANGUAGES,
+                ZoneOffset.UTC,
+                365,
+                Optional.empty(),
+                HoldPolicy.DEFAULT);
+        return new DataSet(info, vocabulary, taxonomy(), Synonyms.NONE, Guidance.NONE, catalog());
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    Catalog catalog() {
+        List<Organization> organizations =
+                List.of(0, 1, 2, 3, 4).stream().map(RandomMap::organization).toList();
+        List<Location> locations =
+                IntStream.range(0, 5).mapToObj(RandomMap::location).toList();
+        return Catalog.of(Stream.of(
+                        organizations,
+                        locations,
+                        services.values(),
+                        units.values().stream().flatMap(List::stream).toList())
+                .<CatalogRecord>flatMap(Collection::stream)
+                .toList());
+    }
+
+    NeedProfile.Builder profile(Facts facts) {
+        NeedProfile.Builder profile =
+                NeedProfile.asking(facts).locale(Locale.ENGLISH).limit(1 + random.nextInt(50));
+        if (random.nextInt(3) > 0) {
+            profile.needs(List.copyOf(some(NEEDS, 1)));
+        } else {
+            profile.text(String.join(" ", some(WORDS, 1)));
+        }
+        if (random.nextBoolean()) {
+            profile.languages(List.copyOf(some(LANGUAGES, 1)));
+        }
+        if (random.nextBoolean()) {
+            profile.channels(Set.of(Channel.WHATSAPP));
+        }
+        if (random.nextInt(3) == 0) {
+            profile.near(new SearchOrigin(
+                    new GeoPoint(52, 5.1), random.nextBoolean() ? OptionalDouble.of(20) : OptionalDouble.empty()));
+        }
+        if (random.nextInt(3) == 0) {
+            profile.required(Set.of(List.of(
+                            ServicePreference.LANGUAGES,
+                            ServicePreference.CHANNELS,
+                            ServicePreference.OPEN,
+                            ServicePreference.CAPACITY)
+                    .get(random.nextInt(4))));
+        }
+        if (random.nextInt(4) == 0) {
+            profile.text(String.join(" ", some(WORDS, 1)));
+        }
+        return profile;
+    }
+
+    private static Taxonomy taxonomy() {
+        return new Taxonomy(NEEDS.stream()
+                .map(code -> new TaxonomyTerm(
+                        code,
+                        Text.of("en", code.replace('.', ' ')),
+                        Optional.empty(),
+                        code.contains(".") ? Optional.of(code.substring(0, code.indexOf('.'))) : Optional.empty(),
+                        List.of(),
+                        code.equals("quit"),
+                        code.equals("bed") ? Set.of("money") : Set.of()))
+                .toList());
+    }
+
+    private List<Unit> units(int number) {
+        List<Unit> rooms = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            rooms.add(new Unit(
+                    new UUID(5, number * 10L + i),
+                    new UUID(3, number),
+                    "room",
+                    Text.of("en", "room " + i),
+                    rule(),
+                    false,
+                    Visibility.PUBLIC,
+                    new Provenance("test", Optional.empty())));
+        }
+        return rooms;
+    }
+
+    private Service service(int number) {
+        List<ContactChannel> channels = random.nextBoolean()
+                ? List.of()
+                : List.of(new ContactChannel(
+                        random.nextBoolean() ? Channel.WHATSAPP : Channel.PHONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Visibility.PUBLIC));
+        return new Service(
+                new UUID(3, number),
+                new UUID(1, number % 5),
+                Text.of("en", String.join(" ", some(WORDS, 1))),
+                Text.of("en", String.join(" ", some(WORDS, 0)) + " " + number),
+                random.nextInt(10) == 0 ? Service.Status.INACTIVE : Service.Status.ACTIVE,
+                List.copyOf(some(NEEDS, 0)),
+                List.of(Text.of("en", String.join(" ", some(WORDS, 0)) + " x")),
+                rule(),
+                List.of(new ServiceAtLocation(
+                        new UUID(4, number * 7919L % 1_000_003),
+                        new UUID(3, number),
+                        number % 3 == 0 ? Optional.empty() : Optional.of(new UUID(2, number % 5)),
+                        List.of())),
+                some(LANGUAGES, 0).stream()
+                        .map(code -> new Language(code, Optional.empty()))
+                        .toList(),
+                channels,
+                random.nextInt(3) == 0 ? Set.of(ServicePreference.LANGUAGES, ServicePreference.CHANNELS) : Set.of(),
+                Optional.empty(),
+                Staff.UNKNOWN,
+                Optional.empty(),
+                validity(),
+                random.nextInt(6) == 0 ? Optional.of(Text.of("en", "doubt")) : Optional.empty(),
+                Visibility.PUBLIC,
+                new Provenance("test", Optional.empty()),
+                new ServiceDetail(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        schedules(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    private static Organization organization(int number) {
+        return new Organization(
+                new UUID(1, number),
+                "organization " + number,
+                Optional.empty(),
+                Text.of("en", "d"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                number == 2,
+                new Provenance("test", Optional.empty()));
+    }
+
+    private static Location location(int number) {
+        Address address = new Address("street " + number, "city", "province", "1000 AA", "NL");
+        return new Location(
+                new UUID(2, number),
+                new UUID(1, number),
+                Optional.empty(),
+                Optional.empty(),
+                number == 4
+                        ? new Place.Coarse("north")
+                        : new Place.Public(address, Optional.of(new GeoPoint(52, 5 + number * 0.2))),
+                List.of(),
+                new Provenance("test", Optional.empty()));
+    }
+
+    /** Returns the coordinates of an option, if known. */
+    static Optional<GeoPoint> point(Offer offer) {
+        return offer.location()
+                .flatMap(location -> location.place() instanceof Place.Public open ? open.point() : Optional.empty());
+    }
+
+    /** Returns unknown hours, always open, open only in the past, or by appointment. */
+    private List<Schedule> schedules() {
+        int kind = random.nextInt(5);
+        if (kind > 2) {
+            return List.of();
+        }
+        Optional<LocalDate> end = kind == 1 ? Optional.of(LocalDate.of(2020, 1, 1)) : Optional.empty();
+        Recurrence daily = new Recurrence(
+                "DAILY",
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
+        return List.of(new Schedule(
+                ZoneOffset.UTC,
+                Optional.of(LocalDate.of(2019, 1, 1)),
+                Optional.empty(),
+                end,
+                Optional.of(daily),
+                List.of(),
+                Optional.of(LocalTime.MIDNIGHT),
+                Optional.of(LocalTime.MIDNIGHT),
+                kind == 2,
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    /**
+     * Returns no rule, one with preferences only, or any rule, partly preferred; facts that the vocabulary lacks
+     * become prose.
+     */
+    private Optional<Rule> rule() {
+        return anyRule().map(rule -> ResolvedRule.of(rule, vocabulary).rule());
+    }
+
+    private Optional<Rule> anyRule() {
+        int kind = random.nextInt(6);
+        if (kind == 0) {
+            return Optional.empty();
+        }
+        Rule rule = RandomRules.any(random);
+        Rule preferred = RandomRules.any(random).withStatement(Statement.of(Strength.PREFERRED));
+        return Optional.of(kind == 1 ? Rule.any(preferred) : kind == 2 ? Rule.all(rule, preferred) : rule);
+    }
+
+    private Validity validity() {
+        LocalDate past = LocalDate.of(2025, 1, 1);
+        return switch (random.nextInt(8)) {
+            case 0 -> new Validity(Optional.of(past), Optional.empty(), Optional.empty());
+            case 1 -> new Validity(Optional.empty(), Optional.of(past), Optional.empty());
+            default -> Validity.OPEN_ENDED;
+        };
+    }
+
+    private Set<String> some(List<String> values, int atLeast) {
+        Set<String> some = new HashSet<>();
+        for (String value : values) {
+            if (random.nextInt(3) == 0) {
+                some.add(value);
+            }
+        }
+        if (some.size() < atLeast) {
+            some.add(values.get(random.nextInt(values.size())));
+        }
+        return some;
+    }
+}

@@ -1,0 +1,134 @@
+package org.socialmap.match.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.socialmap.SocialMap;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Synonyms;
+import org.socialmap.dataset.Synonyms.NeedWords;
+import org.socialmap.dataset.TaxonomyTerm;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.laws.Tries;
+import org.socialmap.match.MatchResult;
+import org.socialmap.need.NeedProfile;
+
+/** Adding a synonym to a need removes no result. */
+class SynonymLawTest {
+    private static final DataSet UTRECHT =
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final List<String> QUERIES = queries();
+    private static final int QUERIES_PER_TRY = 12;
+
+    private static List<String> queries() {
+        try (Stream<String> lines = Files.lines(Path.of("src", "test", "resources", "relevance", "working.jsonl"))) {
+            return lines.map(line -> line.replaceFirst(".*\"text\": \"", "").replaceFirst("\", \"grades.*", ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Provide
+    Arbitrary<Long> seeds() {
+        return Arbitraries.randomValue(Random::nextLong);
+    }
+
+    @Tries(quick = 3, whole = 200)
+    @Property
+    void addingASynonymLosesNoResult(@ForAll("seeds") long seed) {
+        assertThat(lost(seed, SynonymLawTest::added)).isEmpty();
+    }
+
+    /** The variant replaces the synonyms of a need instead of adding to them. */
+    @Test
+    void detectsReplacedSynonyms() {
+        Random random = new Random(1);
+        assertThat(Stream.generate(random::nextLong).limit(40).map(seed -> lost(seed, (all, more) -> more)))
+                .anyMatch(Optional::isPresent);
+    }
+
+    private static List<NeedWords> added(List<NeedWords> all, List<NeedWords> more) {
+        return Stream.concat(all.stream(), more.stream()).toList();
+    }
+
+    private static Optional<String> lost(long seed, BinaryOperator<List<NeedWords>> adds) {
+        Random random = new Random(seed);
+        List<String> asked = Stream.generate(() -> any(QUERIES, random))
+                .limit(QUERIES_PER_TRY)
+                .toList();
+        DataSet more = with(adds.apply(UTRECHT.synonyms().needs(), List.of(word(asked, random))));
+        try (SocialMap before = SocialMap.inMemory(UTRECHT);
+                SocialMap after = SocialMap.inMemory(more)) {
+            for (String text : asked) {
+                MatchResult without = before.match(profile(text));
+                // A word that has become known is no longer corrected to another: that is a different query.
+                if (without.text().corrections().isEmpty()) {
+                    Set<UUID> lost = ids(without);
+                    lost.removeAll(ids(after.match(profile(text))));
+                    if (!lost.isEmpty()) {
+                        return Optional.of(text);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Some words of the queries or other words, for any need, clear or faint. */
+    private static NeedWords word(List<String> asked, Random random) {
+        List<String> words = new ArrayList<>(List.of(any(asked, random).split("[^\\p{L}]+")));
+        words.removeIf(String::isEmpty);
+        int from = random.nextInt(words.size());
+        String phrase = String.join(" ", words.subList(from, Math.min(words.size(), from + 1 + random.nextInt(3))));
+        Map<String, List<String>> phrases = Map.of(any(List.of("nl", "en", "es"), random), List.of(phrase));
+        String need =
+                any(UTRECHT.taxonomy().terms().stream().map(TaxonomyTerm::code).toList(), random);
+        return random.nextBoolean() ? new NeedWords(need, phrases, Map.of()) : new NeedWords(need, Map.of(), phrases);
+    }
+
+    private static <T> T any(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private static DataSet with(List<NeedWords> needs) {
+        Synonyms all = UTRECHT.synonyms();
+        return new DataSet(
+                UTRECHT.info(),
+                UTRECHT.vocabulary(),
+                UTRECHT.taxonomy(),
+                new Synonyms(needs, all.facts(), all.refusals(), all.turns(), all.purposes()),
+                UTRECHT.guidance(),
+                UTRECHT.catalog());
+    }
+
+    private static NeedProfile profile(String text) {
+        return TestMap.asking("{}").text(text).limit(50).build();
+    }
+
+    private static Set<UUID> ids(MatchResult result) {
+        Set<UUID> ids = new TreeSet<>();
+        result.options().forEach(option -> ids.add(option.offer().at().id()));
+        return new HashSet<>(ids);
+    }
+}

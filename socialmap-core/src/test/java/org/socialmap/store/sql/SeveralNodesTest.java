@@ -1,0 +1,192 @@
+package org.socialmap.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
+import org.socialmap.access.Role;
+import org.socialmap.capacity.Hold;
+import org.socialmap.capacity.HoldRefusedException;
+import org.socialmap.catalog.Change;
+import org.socialmap.catalog.ReferenceException;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.laws.Depth;
+import org.socialmap.laws.Law;
+import org.socialmap.match.MatchResult;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.record.Service;
+import org.socialmap.record.Unit;
+import org.socialmap.store.Edit;
+import org.socialmap.store.VersionException;
+
+/** Stored maps: in a folder, opened one after another; and in one PostgreSQL, side by side. */
+@Tag("alone")
+class SeveralNodesTest {
+    private static final DataSet UTRECHT = MadeUpBed.UTRECHT;
+    private static final Service SHELTER = MadeUpBed.SHELTER;
+    private static final int STARTS = Depth.of(2, 5);
+    private static final Unit BED = MadeUpBed.number(1);
+
+    @Test
+    void aFolderKeepsRecordsReportsHoldsAndKeys() {
+        Path folder = Stores.folder();
+        Hold hold;
+        String key;
+        long revision;
+        try (SocialMap map = SocialMap.open(folder, UTRECHT)) {
+            map.apply(List.of(new Change.Put(BED)));
+            map.capacity(Actor.EMBEDDER).report(BED.id(), LedgerScript.report(4, 2, Instant.now()));
+            hold = map.capacity(Actor.EMBEDDER).hold(BED.id(), 1, "one");
+            key = map.keys(Actor.EMBEDDER)
+                    .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "test")
+                    .key();
+            assertThat(free(map)).hasValue(1);
+            revision = map.revision();
+        }
+
+        try (SocialMap map = SocialMap.open(folder, UTRECHT)) {
+            assertThat(free(map)).hasValue(1);
+            assertThat(map.revision()).isGreaterThanOrEqualTo(revision);
+            assertThat(map.capacity(Actor.EMBEDDER).find(hold.code()).state()).isEqualTo(Hold.State.HELD);
+            assertThat(map.actor(key).orElseThrow().role()).isEqualTo(Role.EDITOR);
+            map.capacity(Actor.EMBEDDER).release(hold.code());
+            assertThat(free(map)).hasValue(2);
+        }
+    }
+
+    @Test
+    void matchesOnOneNodeIncludeWritesOfAnother() throws InterruptedException {
+        String url = Postgres.newDatabase();
+        try (SocialMap one = SocialMap.open(url, UTRECHT);
+                SocialMap other = SocialMap.open(url, UTRECHT)) {
+            long revision = one.apply(List.of(new Change.Put(BED)));
+            assertThat(other.isAtLeast(revision)).isTrue();
+            assertThat(units(other)).isOne();
+
+            long start = System.nanoTime();
+            one.capacity(Actor.EMBEDDER).report(BED.id(), LedgerScript.report(4, 2, Instant.now()));
+            eventually(() -> free(other).equals(Optional.of(2)));
+            System.out.printf(
+                    Locale.ROOT, "seen on the other node after %d ms%n", (System.nanoTime() - start) / 1_000_000);
+
+            one.capacity(Actor.EMBEDDER).hold(BED.id(), 1, "one");
+            assertThatThrownBy(() -> other.capacity(Actor.EMBEDDER).hold(BED.id(), 2, "two"))
+                    .isInstanceOf(HoldRefusedException.class);
+            eventually(() -> free(other).equals(Optional.of(1)));
+            assertThat(other.lag().changes()).isZero();
+        }
+    }
+
+    /** Each node sees an empty database; one of them fills it. */
+    @Law
+    @Test
+    void nodesThatStartTogetherFillADatabaseOnce() throws Exception {
+        for (int round = 0; round < STARTS; round++) {
+            String url = Postgres.newDatabase();
+            try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+                List<Callable<SocialMap>> starts = Collections.nCopies(3, () -> SocialMap.open(url, UTRECHT));
+                for (Future<SocialMap> started : threads.invokeAll(starts)) {
+                    try (SocialMap map = started.get()) {
+                        assertThat(map.revision())
+                                .isEqualTo(UTRECHT.catalog().records().size());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aNodeThatWasDownCatchesUp() {
+        String url = Postgres.newDatabase();
+        try (SocialMap one = SocialMap.open(url, UTRECHT)) {
+            try (SocialMap other = SocialMap.open(url, UTRECHT)) {
+                assertThat(units(other)).isZero();
+            }
+            one.apply(List.of(new Change.Put(BED)));
+            try (SocialMap other = SocialMap.open(url, UTRECHT)) {
+                assertThat(units(other)).isOne();
+                assertThat(other.dataSet().catalog().records())
+                        .containsExactlyInAnyOrderElementsOf(
+                                one.dataSet().catalog().records());
+            }
+        }
+    }
+
+    /** A node decides on the basis of what all nodes have written, even if it has not read it yet. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void referencesHoldAcrossNodes(boolean unitFirst) {
+        String url = Postgres.newDatabase();
+        try (SocialMap one = SocialMap.open(url, UTRECHT);
+                SocialMap other = SocialMap.open(url, UTRECHT)) {
+            Change.Put unit = new Change.Put(BED);
+            Change.Delete service = new Change.Delete(SHELTER.reference());
+            if (unitFirst) {
+                one.apply(List.of(unit));
+                assertThatThrownBy(() -> other.apply(List.of(service))).isInstanceOf(ReferenceException.class);
+            } else {
+                one.apply(List.of(service));
+                assertThatThrownBy(() -> other.apply(List.of(unit))).isInstanceOf(ReferenceException.class);
+            }
+        }
+    }
+
+    @Test
+    void anEditOfAnOldVersionIsRejectedOnEveryNode() {
+        String url = Postgres.newDatabase();
+        try (SocialMap one = SocialMap.open(url, UTRECHT);
+                SocialMap other = SocialMap.open(url, UTRECHT)) {
+            long seen = other.version(SHELTER.reference()).orElseThrow();
+            one.apply(List.of(new Change.Put(SHELTER)));
+
+            Edit edit = new Edit(new Change.Put(SHELTER), OptionalLong.of(seen));
+            assertThatThrownBy(() -> other.apply(List.of(edit), Actor.EMBEDDER)).isInstanceOf(VersionException.class);
+        }
+    }
+
+    private static MatchResult match(SocialMap map) {
+        Facts facts = Facts.none(map.dataSet().vocabulary());
+        return map.match(
+                NeedProfile.asking(facts).needs("shelter.night").limit(50).build());
+    }
+
+    private static long units(SocialMap map) {
+        return match(map).options().stream()
+                .flatMap(option -> option.units().stream())
+                .count();
+    }
+
+    private static Optional<Integer> free(SocialMap map) {
+        return match(map).options().stream()
+                .flatMap(option -> option.units().stream())
+                .filter(unit -> unit.availability().available().isPresent())
+                .map(unit -> unit.availability().available().getAsInt())
+                .findFirst();
+    }
+
+    private static void eventually(BooleanSupplier happens) throws InterruptedException {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (!happens.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("sooner or later").isLessThan(end);
+            Thread.sleep(2);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Authentication: the actor of a request. */
+package org.socialmap.http.authentication;

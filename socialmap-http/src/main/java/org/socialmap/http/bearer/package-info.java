@@ -1,2 +1,0 @@
-/** Authentication: the actor of a request. */
-package org.socialmap.http.bearer;

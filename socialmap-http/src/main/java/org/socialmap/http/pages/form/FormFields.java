@@ -1,0 +1,70 @@
+package org.socialmap.http.pages.form;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.util.MultiMap;
+import org.eclipse.jetty.util.UrlEncoded;
+import org.socialmap.http.throttle.BodyClock;
+import org.socialmap.http.throttle.Turn;
+import org.socialmap.http.wire.ApiProblem;
+
+/** The fields of a submitted form, in the order of submission. Immutable. */
+public final class FormFields {
+    public static final FormFields NONE = new FormFields(new MultiMap<>());
+    private static final int MAX_BODY_BYTES = 64 * 1024;
+    private static final int MAX_FIELDS = 500;
+
+    private final MultiMap<String> fields;
+
+    private FormFields(MultiMap<String> fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Reads the form of a request; empty if it has none.
+     *
+     * @throws ApiProblem 400 if the form is malformed, 413 if it is too large
+     */
+    public static FormFields of(Context context) {
+        // A GET has no form: its turn has already started and need not wait for a body.
+        if (!context.isFormUrlencoded() || !context.method().equals(HandlerType.POST)) {
+            Turn.acquire(context.req());
+            return NONE;
+        }
+        MultiMap<String> fields = new MultiMap<>();
+        try {
+            byte[] body = BodyClock.small(context.bodyInputStream()).readNBytes(MAX_BODY_BYTES + 1);
+            if (body.length > MAX_BODY_BYTES) {
+                throw ApiProblem.tooLarge();
+            }
+            Turn.acquire(context.req());
+            UrlEncoded.decodeTo(new String(body, StandardCharsets.UTF_8), fields, StandardCharsets.UTF_8, MAX_FIELDS);
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
+            throw ApiProblem.ofStatus(400);
+        }
+        return new FormFields(fields);
+    }
+
+    public Set<String> names() {
+        return fields.keySet();
+    }
+
+    /** Returns all non-blank values of a field, in order. */
+    public List<String> values(String name) {
+        return Optional.ofNullable(fields.get(name)).orElse(List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** Returns the last non-blank value of a field: a button comes after the field that it overrides. */
+    public Optional<String> last(String name) {
+        List<String> values = values(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.getLast());
+    }
+}

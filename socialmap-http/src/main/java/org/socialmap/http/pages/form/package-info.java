@@ -1,0 +1,2 @@
+/** The fields of the forms on the pages. */
+package org.socialmap.http.pages.form;

@@ -1,0 +1,2 @@
+/** Pictures that pages draw as SVG. */
+package org.socialmap.http.pages.picture;

@@ -1,0 +1,2 @@
+/** The web server: routes, limits and orderly shutdown. */
+package org.socialmap.http.server;

@@ -1,0 +1,13 @@
+package org.socialmap.http.wire;
+
+import java.util.Locale;
+
+/** The wire names of enum values. */
+public final class WireNames {
+    private WireNames() {}
+
+    /** Returns the name of a value in lower case. */
+    public static String of(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}
