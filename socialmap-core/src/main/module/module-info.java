@@ -23,15 +23,19 @@ module org.socialmap.core {
     exports org.socialmap.access;
     exports org.socialmap.capacity;
     exports org.socialmap.catalog;
+    exports org.socialmap.dataset;
     exports org.socialmap.eligibility;
     exports org.socialmap.exchange;
-    exports org.socialmap.exchange.intake;
-    exports org.socialmap.exchange.quality;
     exports org.socialmap.handover;
+    exports org.socialmap.health;
+    exports org.socialmap.importing;
     exports org.socialmap.language;
     exports org.socialmap.match;
     exports org.socialmap.need;
     exports org.socialmap.place;
+    exports org.socialmap.quality;
+    exports org.socialmap.record;
+    exports org.socialmap.schedule;
     exports org.socialmap.search;
     exports org.socialmap.store;
     exports org.socialmap.understanding;
@@ -42,6 +46,10 @@ module org.socialmap.core {
     exports org.socialmap.exchange.tabular to
             org.socialmap.http;
     exports org.socialmap.notation to
+            org.socialmap.http;
+    exports org.socialmap.search.suggest to
+            org.socialmap.http;
+    exports org.socialmap.store.sql to
             org.socialmap.http;
 
     // Flyway reads the migrations and makes their log.

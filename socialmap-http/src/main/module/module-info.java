@@ -26,8 +26,8 @@ module org.socialmap.http {
     requires org.xerial.sqlitejdbc;
 
     // The records that Jackson writes, the commands that picocli fills, and the texts that the library reads beside its classes.
-    opens org.socialmap.http;
     opens org.socialmap.http.api;
+    opens org.socialmap.http.cli;
     opens org.socialmap.http.pages;
     opens org.socialmap.http.wire;
 }

@@ -54,7 +54,9 @@ class EmbeddingTest {
 
     @Test
     void anAnswerSaysWhatAnAppNeeds() {
-        try (SocialMap map = SocialMap.inMemory(UTRECHT, Clock.fixed(NOW, ZoneOffset.UTC))) {
+        try (SocialMap map = SocialMap.builder(UTRECHT)
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .open()) {
             MatchResult result = map.match(profile(), Audience.PUBLIC);
             ReferralOption first = result.options().getFirst();
 
@@ -68,7 +70,9 @@ class EmbeddingTest {
 
     @Test
     void theSameQuestionOnTheSameMapGetsTheSameAnswer() {
-        try (SocialMap map = SocialMap.inMemory(UTRECHT, Clock.fixed(NOW, ZoneOffset.UTC))) {
+        try (SocialMap map = SocialMap.builder(UTRECHT)
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .open()) {
             assertThat(told(map.match(profile()))).isEqualTo(told(map.match(profile())));
         }
     }

@@ -18,6 +18,7 @@ import org.socialmap.capacity.UnitAvailability;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.dataset.HoldPolicy;
+import org.socialmap.engine.MapEngine;
 import org.socialmap.record.Unit;
 
 /**
@@ -25,13 +26,13 @@ import org.socialmap.record.Unit;
  * caller may not do is denied. Safe for use by many threads.
  */
 public final class CapacityOperations {
-    private final SocialMap map;
+    private final MapEngine engine;
     private final CapacityStore ledger;
     private final Actor actor;
 
-    CapacityOperations(SocialMap map, CapacityStore ledger, Actor actor) {
-        this.map = map;
-        this.ledger = ledger;
+    CapacityOperations(MapEngine engine, Actor actor) {
+        this.engine = engine;
+        this.ledger = engine.capacityStore();
         this.actor = actor;
     }
 
@@ -87,7 +88,7 @@ public final class CapacityOperations {
     public Hold hold(UUID unitId, int beds, String idempotencyKey) {
         AccessDeniedException.unless(actor.mayHold());
         Unit unit = visible().findUnit(unitId).orElseThrow(NoSuchRecordException::new);
-        HoldPolicy policy = map.dataSet().info().holdPolicy();
+        HoldPolicy policy = engine.dataSet().info().holdPolicy();
         HoldRequest.Terms terms = new HoldRequest.Terms(
                 policy.holdFor(), policy.holdLimit(), policy.freshnessOf(unit), unit.holdsWhenStale());
         return withoutHolder(ledger.hold(new HoldRequest(unitId, beds, idempotencyKey, terms), actor));
@@ -124,11 +125,11 @@ public final class CapacityOperations {
 
     /** Returns the current time of the map's clock. */
     public Instant now() {
-        return map.clock().instant();
+        return engine.clock().instant();
     }
 
     private UnitAvailability now(Unit unit) {
-        return new UnitAvailability(unit, map.availability(unit));
+        return new UnitAvailability(unit, engine.availability(unit));
     }
 
     /**
@@ -148,7 +149,7 @@ public final class CapacityOperations {
     private Hold requireUsable(HoldCode code) {
         AccessDeniedException.unless(actor.mayHold());
         Hold hold = ledger.find(code);
-        Catalog catalog = map.dataSet().catalog();
+        Catalog catalog = engine.dataSet().catalog();
         boolean usable = catalog.findUnit(hold.unitId())
                 .filter(unit -> actor.mayUseHold(organization(catalog, unit), hold.holder()))
                 .isPresent();
@@ -164,7 +165,7 @@ public final class CapacityOperations {
     }
 
     private Catalog visible() {
-        return map.catalog(actor.audience());
+        return engine.catalog(actor.audience());
     }
 
     private static UUID organization(Catalog catalog, Unit unit) {

@@ -23,6 +23,7 @@ import org.socialmap.catalog.Offer;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.DataSetInfo;
 import org.socialmap.dataset.Taxonomy;
+import org.socialmap.engine.MapEngine;
 import org.socialmap.exchange.calendar.ICalendarWriter;
 import org.socialmap.exchange.fhir.FhirBundleWriter;
 import org.socialmap.exchange.geo.GeoJsonWriter;
@@ -34,7 +35,6 @@ import org.socialmap.record.Reference;
 import org.socialmap.record.Service;
 import org.socialmap.search.query.SearchSnapshot;
 import org.socialmap.search.suggest.NameFilter;
-import org.socialmap.understanding.Deadline;
 
 /**
  * The records of a map as lists, for one audience, as they were when this directory was created, for other programs
@@ -46,14 +46,14 @@ import org.socialmap.understanding.Deadline;
 public final class Directory {
     private static final Period ACTIVITIES_AHEAD = Period.ofMonths(6);
 
-    private final SocialMap map;
+    private final MapEngine engine;
     private final Audience audience;
     private final Catalog catalog;
 
-    Directory(SocialMap map, Audience audience) {
-        this.map = map;
+    Directory(MapEngine engine, Audience audience) {
+        this.engine = engine;
         this.audience = audience;
-        this.catalog = map.catalog(audience);
+        this.catalog = engine.catalog(audience);
     }
 
     /** Returns the records that the audience may see. */
@@ -72,11 +72,11 @@ public final class Directory {
     }
 
     private HsdsSource source() {
-        return new HsdsSource(visible(), map::changedAt, map::availability);
+        return new HsdsSource(visible(), engine::changedAt, engine::availability);
     }
 
     private DataSet visible() {
-        return map.dataSet().with(catalog);
+        return engine.dataSet().with(catalog);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Directory {
             case NDJSON -> lines(locale, out);
             case JSON -> page(locale, out);
             case TABULAR -> tables(locale, to);
-            case FHIR -> new FhirBundleWriter(visible(), map::changedAt, locale).write(out);
+            case FHIR -> new FhirBundleWriter(visible(), engine::changedAt, locale).write(out);
             case GEOJSON -> new GeoJsonWriter(visible(), locale).write(out);
             case ICALENDAR -> calendar(locale, out);
         }
@@ -113,7 +113,7 @@ public final class Directory {
 
     private void tables(Locale locale, OutputStream out) throws IOException {
         HsdsWriter writer = wholeHsds(locale);
-        DataSetInfo info = map.dataSet().info();
+        DataSetInfo info = engine.dataSet().info();
         try (TabularPackage tables = new TabularPackage()) {
             for (DirectoryEntry<Organization> entry : organizations(DirectoryQuery.ALL)) {
                 tables.add(writer.full(entry.record(), true));
@@ -136,10 +136,10 @@ public final class Directory {
     }
 
     private void calendar(Locale locale, Appendable out) throws IOException {
-        DataSetInfo info = map.dataSet().info();
-        Instant now = map.clock().instant();
+        DataSetInfo info = engine.dataSet().info();
+        Instant now = engine.clock().instant();
         Instant until = now.atZone(info.timeZone()).plus(ACTIVITIES_AHEAD).toInstant();
-        ICalendarWriter.write(map.activities(audience, now, until), info, locale, now, out);
+        ICalendarWriter.write(engine.activities(audience, now, until), info, locale, now, out);
     }
 
     /** Returns services, including those not offered at present. */
@@ -199,7 +199,7 @@ public final class Directory {
     }
 
     private boolean matches(DirectoryQuery query, Service service) {
-        Taxonomy taxonomy = map.dataSet().taxonomy();
+        Taxonomy taxonomy = engine.dataSet().taxonomy();
         return query.organization().map(service.organizationId()::equals).orElse(true)
                 && query.term()
                         .map(term -> service.needs().stream().anyMatch(need -> taxonomy.isWithin(need, term)))
@@ -209,7 +209,7 @@ public final class Directory {
 
     private boolean isChanged(Reference reference, Optional<Instant> after) {
         return after.isEmpty()
-                || map.changedAt(reference)
+                || engine.changedAt(reference)
                         .filter(at -> !at.isBefore(after.get()))
                         .isPresent();
     }
@@ -220,13 +220,12 @@ public final class Directory {
     private Optional<Map<UUID, Integer>> findOffers(DirectoryQuery query) {
         Optional<Set<UUID>> near = query.vicinity()
                 .map(vicinity ->
-                        vicinity.offers(catalog, map.dataSet().vocabulary().places()));
+                        vicinity.offers(catalog, engine.dataSet().vocabulary().places()));
         if (query.search().isEmpty()) {
             return near.map(ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> 0)));
         }
-        try (SearchSnapshot snapshot = map.acquire(audience)) {
-            Map<UUID, Integer> found =
-                    snapshot.mentioning(query.search().get(), new Deadline(SocialMap.QUESTION_LIMIT));
+        try (SearchSnapshot snapshot = engine.acquire(audience)) {
+            Map<UUID, Integer> found = snapshot.mentioning(query.search().get(), engine.deadline());
             near.ifPresent(found.keySet()::retainAll);
             return Optional.of(found);
         }

@@ -8,6 +8,7 @@ import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.engine.ClosedMapTarget;
+import org.socialmap.engine.MapEngine;
 import org.socialmap.engine.OpenMapTarget;
 import org.socialmap.importing.ImportNotice;
 import org.socialmap.importing.ImportOptions;
@@ -19,11 +20,11 @@ import org.socialmap.store.sql.SqlStore;
 
 /** Imports directories, for one caller. Safe for use by many threads. */
 public final class ImportOperations {
-    private final SocialMap map;
+    private final MapEngine engine;
     private final Actor actor;
 
-    ImportOperations(SocialMap map, Actor actor) {
-        this.map = map;
+    ImportOperations(MapEngine engine, Actor actor) {
+        this.engine = engine;
         this.actor = actor;
     }
 
@@ -45,7 +46,7 @@ public final class ImportOperations {
             Consumer<ImportProgress> progress)
             throws IOException {
         AccessDeniedException.unless(actor.mayEditSomething());
-        return Importer.run(source, new OpenMapTarget(map, actor), options, listener, progress);
+        return Importer.run(source, new OpenMapTarget(engine, actor), options, listener, progress);
     }
 
     /** Imports a source like the other method, without listeners. */
@@ -71,7 +72,7 @@ public final class ImportOperations {
             throws IOException {
         Clock clock = Clock.systemUTC();
         try (SqlStore store = SqlStore.open(folder, dataSet.info().id(), clock)) {
-            store.fill(dataSet.catalog().records(), SocialMap.LOADER);
+            store.fill(dataSet.catalog().records(), MapEngine.LOADER);
             return Importer.run(source, new ClosedMapTarget(store, dataSet, clock), options, listener, progress);
         }
     }

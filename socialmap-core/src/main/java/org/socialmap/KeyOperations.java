@@ -10,6 +10,7 @@ import org.socialmap.access.ApiKey;
 import org.socialmap.access.FixedKeyException;
 import org.socialmap.access.KeyRing;
 import org.socialmap.access.Role;
+import org.socialmap.engine.MapEngine;
 
 /** The keys of a map, for one caller, who must be an administrator. Safe for use by many threads. */
 public final class KeyOperations {
@@ -23,13 +24,13 @@ public final class KeyOperations {
     /** The label under which earlier versions stored the fixed key among the others. */
     private static final String FORMERLY_STORED_LABEL = "start";
 
-    private final SocialMap map;
+    private final MapEngine engine;
     private final KeyRing keys;
     private final Actor actor;
 
-    KeyOperations(SocialMap map, KeyRing keys, Actor actor) {
-        this.map = map;
-        this.keys = keys;
+    KeyOperations(MapEngine engine, Actor actor) {
+        this.engine = engine;
+        this.keys = engine.keys();
         this.actor = actor;
     }
 
@@ -51,7 +52,7 @@ public final class KeyOperations {
         AccessDeniedException.unless(actor.mayManageKeys());
         String key = KeyRing.newKey();
         ApiKey about = new ApiKey(UUID.randomUUID(), KeyRing.hash(key), role, organization, label, expiresAt, false);
-        map.keep(about, actor);
+        engine.saveKey(about, actor);
         return new Issued(about, key);
     }
 
@@ -73,7 +74,7 @@ public final class KeyOperations {
                 FIXED_KEY, KeyRing.hash(key), Role.ADMIN, Optional.empty(), FIXED_LABEL, Optional.empty(), false));
         keys.findKept(key)
                 .filter(KeyOperations::isFormerlyStored)
-                .ifPresent(stored -> map.keep(stored.asRevoked(), actor));
+                .ifPresent(stored -> engine.saveKey(stored.asRevoked(), actor));
     }
 
     /**
@@ -107,7 +108,9 @@ public final class KeyOperations {
      */
     public boolean isValid(UUID id) {
         AccessDeniedException.unless(actor.mayManageKeys());
-        return keys.find(id).filter(key -> key.isValidAt(map.clock().instant())).isPresent();
+        return keys.find(id)
+                .filter(key -> key.isValidAt(engine.clock().instant()))
+                .isPresent();
     }
 
     /**
@@ -123,7 +126,7 @@ public final class KeyOperations {
             throw new FixedKeyException();
         }
         Optional<ApiKey> key = keys.find(id);
-        key.filter(known -> !known.revoked()).ifPresent(known -> map.keep(known.asRevoked(), actor));
+        key.filter(known -> !known.revoked()).ifPresent(known -> engine.saveKey(known.asRevoked(), actor));
         return key.isPresent();
     }
 }

@@ -13,6 +13,7 @@ import org.socialmap.catalog.ReferenceException;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.DataSetDifference;
 import org.socialmap.engine.DataSetComparison;
+import org.socialmap.engine.MapEngine;
 import org.socialmap.engine.MapState;
 import org.socialmap.engine.RecordRights;
 import org.socialmap.quality.OrganizationQuality;
@@ -25,12 +26,12 @@ import org.socialmap.store.Edit;
 
 /** The records of a map as their editors see and change them, for one caller. Safe for use by many threads. */
 public final class RecordOperations {
-    private final SocialMap map;
+    private final MapEngine engine;
     private final Actor actor;
     private final RecordRights rights;
 
-    RecordOperations(SocialMap map, Actor actor) {
-        this.map = map;
+    RecordOperations(MapEngine engine, Actor actor) {
+        this.engine = engine;
         this.actor = actor;
         this.rights = new RecordRights(actor);
     }
@@ -48,10 +49,10 @@ public final class RecordOperations {
      * @throws AccessDeniedException if the caller may not change it
      */
     public Optional<Found> find(Reference reference) {
-        Catalog catalog = map.dataSet().catalog();
+        Catalog catalog = engine.dataSet().catalog();
         AccessDeniedException.unless(actor.mayEditSomething() && rights.allowsCurrent(catalog, reference));
         return catalog.find(reference)
-                .map(known -> new Found(known, map.version(reference).orElse(0L)));
+                .map(known -> new Found(known, engine.version(reference).orElse(0L)));
     }
 
     /**
@@ -88,7 +89,7 @@ public final class RecordOperations {
      */
     public long delete(Reference reference, long expectedVersion) {
         AccessDeniedException.unless(actor.mayEditSomething());
-        if (map.dataSet().catalog().find(reference).isEmpty()) {
+        if (engine.dataSet().catalog().find(reference).isEmpty()) {
             throw new NoSuchRecordException();
         }
         return apply(new Change.Delete(reference), expectedVersion);
@@ -96,8 +97,8 @@ public final class RecordOperations {
 
     /** Checks rights before the store is used; the map checks again while nobody else can write. */
     private long apply(Change change, long expectedVersion) {
-        AccessDeniedException.unless(rights.allows(map.dataSet().catalog(), List.of(change)));
-        return map.apply(List.of(new Edit(change, OptionalLong.of(expectedVersion))), actor);
+        AccessDeniedException.unless(rights.allows(engine.dataSet().catalog(), List.of(change)));
+        return engine.apply(List.of(new Edit(change, OptionalLong.of(expectedVersion))), actor);
     }
 
     /**
@@ -129,17 +130,17 @@ public final class RecordOperations {
     public List<DataSetDifference> takeOver(DataSet dataSet) {
         DataSetComparison comparison = comparison(dataSet);
         if (!comparison.edits().isEmpty()) {
-            map.apply(comparison.edits(), actor);
+            engine.apply(comparison.edits(), actor);
         }
         return comparison.differences();
     }
 
     private DataSetComparison comparison(DataSet dataSet) {
         AccessDeniedException.unless(actor.mayEditEverything());
-        if (!dataSet.info().id().equals(map.dataSet().info().id())) {
+        if (!dataSet.info().id().equals(engine.dataSet().info().id())) {
             throw new IllegalArgumentException("the map contains another data set than the one named");
         }
-        Map.Entry<List<DataSetBaseline>, MapState> now = map.takenOver();
+        Map.Entry<List<DataSetBaseline>, MapState> now = engine.takenOver();
         return new DataSetComparison(dataSet.catalog(), now.getValue(), now.getKey());
     }
 
@@ -150,8 +151,8 @@ public final class RecordOperations {
      */
     public List<OrganizationQuality> quality() {
         AccessDeniedException.unless(actor.mayEditSomething());
-        DataSet dataSet = map.dataSet();
-        return QualityReport.of(dataSet, dataSet.info().day(map.clock().instant()), map.rules()).stream()
+        DataSet dataSet = engine.dataSet();
+        return QualityReport.of(dataSet, dataSet.info().day(engine.clock().instant()), engine.ruleCheck()).stream()
                 .filter(quality -> actor.mayEdit(quality.organization().id()))
                 .toList();
     }

@@ -41,7 +41,7 @@ class BackupTest {
         Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
         Set<UUID> before;
         UUID later;
-        try (SocialMap map = SocialMap.open(mapFolder, UTRECHT)) {
+        try (SocialMap map = SocialMap.builder(UTRECHT).folder(mapFolder).open()) {
             AtomicBoolean running = new AtomicBoolean(true);
             Thread writer = Thread.ofPlatform().start(() -> {
                 while (running.get()) {
@@ -65,7 +65,7 @@ class BackupTest {
 
         SqliteBackup.restore(backup, mapFolder);
 
-        try (SocialMap map = SocialMap.open(mapFolder, UTRECHT)) {
+        try (SocialMap map = SocialMap.builder(UTRECHT).folder(mapFolder).open()) {
             Set<UUID> restored =
                     map.keys(Actor.EMBEDDER).keys().stream().map(ApiKey::id).collect(Collectors.toSet());
             assertThat(restored).containsAll(before).doesNotContain(later);
@@ -82,7 +82,7 @@ class BackupTest {
     @Test
     void anotherFileIsRejectedAndTheMapStaysAsItWas() throws IOException {
         Path mapFolder = folder.resolve("map");
-        SocialMap.open(mapFolder, UTRECHT).close();
+        SocialMap.builder(UTRECHT).folder(mapFolder).open().close();
         byte[] before = Files.readAllBytes(mapFolder.resolve("socialmap.db"));
         Path none = Files.writeString(folder.resolve("none"), "not a database at all");
         for (Path file : List.of(none, folder.resolve("missing"))) {

@@ -38,8 +38,8 @@ class DeletedUnitTest {
     private SocialMap open(String where) {
         return switch (where) {
             case "memory" -> SocialMap.inMemory(CITY);
-            case "folder" -> SocialMap.open(folder, CITY);
-            default -> SocialMap.open(Postgres.newDatabase(), CITY);
+            case "folder" -> SocialMap.builder(CITY).folder(folder).open();
+            default -> SocialMap.builder(CITY).jdbc(Postgres.newDatabase()).open();
         };
     }
 

@@ -48,7 +48,7 @@ class FixedKeyTest {
     void itCannotBeRevokedAndEndsWithTheProgram(boolean server) {
         String url = url(server);
         for (int start = 1; start <= 2; start++) {
-            try (SocialMap map = SocialMap.open(url, WORDS)) {
+            try (SocialMap map = SocialMap.builder(WORDS).jdbc(url).open()) {
                 desk(map).trustAdministrator(KEY);
                 Actor administrator = map.actor(KEY).orElseThrow();
                 assertThat(administrator.role()).isEqualTo(Role.ADMIN);
@@ -59,7 +59,7 @@ class FixedKeyTest {
                 assertThat(map.actor(KEY)).as("start %d", start).contains(administrator);
             }
         }
-        try (SocialMap map = SocialMap.open(url, WORDS)) {
+        try (SocialMap map = SocialMap.builder(WORDS).jdbc(url).open()) {
             assertThat(map.actor(KEY)).isEmpty();
             assertThat(map.isReadOnly()).isTrue();
             assertThat(desk(map).keys()).as("it is not stored").isEmpty();
@@ -76,14 +76,14 @@ class FixedKeyTest {
             try (SqlStore store = SqlStore.open(url, WORDS.info().id(), Clock.systemUTC())) {
                 store.saveKey(stored, Actor.EMBEDDER);
             }
-            try (SocialMap map = SocialMap.open(url, WORDS)) {
+            try (SocialMap map = SocialMap.builder(WORDS).jdbc(url).open()) {
                 assertThat(desk(map).keysStoredByEarlierVersions()).hasSize(revoked ? 0 : 1);
                 desk(map).trustAdministrator(KEY);
                 assertThat(desk(map).keysStoredByEarlierVersions()).isEmpty();
                 assertThat(map.actor(KEY)).isPresent();
                 assertThat(desk(map).isValid(stored.id())).isFalse();
             }
-            try (SocialMap map = SocialMap.open(url, WORDS)) {
+            try (SocialMap map = SocialMap.builder(WORDS).jdbc(url).open()) {
                 assertThat(map.actor(KEY)).isEmpty();
             }
         }
@@ -97,7 +97,7 @@ class FixedKeyTest {
         try (SqlStore store = SqlStore.open(url, WORDS.info().id(), Clock.systemUTC())) {
             store.saveKey(stored, Actor.EMBEDDER);
         }
-        try (SocialMap map = SocialMap.open(url, WORDS)) {
+        try (SocialMap map = SocialMap.builder(WORDS).jdbc(url).open()) {
             desk(map).trustAdministrator(KEY);
             desk(map).issue(Role.ADMIN, Optional.empty(), Optional.empty(), "created by hand");
             assertThat(desk(map).keysStoredByEarlierVersions()).containsExactly(stored);

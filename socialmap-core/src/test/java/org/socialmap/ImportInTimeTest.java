@@ -57,11 +57,11 @@ class ImportInTimeTest {
 
     @Test
     void aServiceMovedToAnotherOrganizationMeanwhileStaysThere() {
-        runImport(new OpenMapTarget(map, Actor.EMBEDDER), service("Soup", KITCHEN));
+        runImport(new OpenMapTarget(map.engine(), Actor.EMBEDDER), service("Soup", KITCHEN));
 
         ImportTarget interrupted = before(
-                new OpenMapTarget(map, provider),
-                () -> runImport(new OpenMapTarget(map, Actor.EMBEDDER), service("Bread", HOUSE)));
+                new OpenMapTarget(map.engine(), provider),
+                () -> runImport(new OpenMapTarget(map.engine(), Actor.EMBEDDER), service("Bread", HOUSE)));
         ImportReport report = runImport(interrupted, service("Pasta", KITCHEN));
 
         assertThat(report.notices()).contains(new ImportNotice(NoticeCode.REFUSED, "services.ndjson", 1, ""));
@@ -72,7 +72,7 @@ class ImportInTimeTest {
     /** A write on another thread fails like a write of the reader itself, and leaves no thread behind. */
     @Test
     void aFaultOfTheStoreEndsTheImport() throws InterruptedException {
-        ImportTarget faulty = before(new OpenMapTarget(map, Actor.EMBEDDER), () -> {
+        ImportTarget faulty = before(new OpenMapTarget(map.engine(), Actor.EMBEDDER), () -> {
             throw new IllegalStateException("the disk is full");
         });
         assertThatThrownBy(() -> runImport(faulty, service("Soup", KITCHEN)))
@@ -91,7 +91,7 @@ class ImportInTimeTest {
         String condition = "\", \"eligibility_description\": \"Alleen vanaf 18 jaar\", \"status\"";
         String first = service("Soup", KITCHEN).replace("\", \"status\"", condition);
         String second = first.replace(SOUP.toString(), BREAD.toString());
-        OpenMapTarget live = new OpenMapTarget(map, Actor.EMBEDDER);
+        OpenMapTarget live = new OpenMapTarget(map.engine(), Actor.EMBEDDER);
         ImportTarget failing = intercepted(live, "find", values -> {
             if (values[0].equals(new Reference(RecordKind.SERVICE, SOUP))) {
                 throw new IllegalArgumentException("a value that nobody may see");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.socialmap.FaultyStore.Step;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.engine.MapEngine;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.health.FollowerHealth;
 import org.socialmap.health.FollowerHealth.Failure;
@@ -48,7 +50,8 @@ class OpenAndCloseTest {
     @Test
     void aFailureDuringCloseIsThrownAndEverythingIsClosed() {
         FaultyStore store = store();
-        SocialMap map = SocialMap.opened(DATA_SET, store, Optional.of(folder), CLOCK);
+        SocialMap map =
+                SocialMap.of(MapEngine.start(DATA_SET, store, Optional.of(folder), CLOCK, Duration.ofSeconds(1)));
         store.fail(Step.HISTORY, 1, () -> new IllegalStateException("a fault"));
 
         assertThatThrownBy(map::close).isInstanceOf(IllegalStateException.class).hasMessage("a fault");
@@ -61,11 +64,12 @@ class OpenAndCloseTest {
             value = Step.class,
             names = {"HISTORY", "AFTER"})
     void aFailureDuringOpenLeavesNothingBehind(Step step) {
-        SocialMap.open(folder, DATA_SET).close();
+        SocialMap.builder(DATA_SET).folder(folder).open().close();
         FaultyStore store = store();
         store.fail(step, 1, () -> new StackOverflowError("a fault"));
 
-        assertThatThrownBy(() -> SocialMap.opened(DATA_SET, store, Optional.of(folder), CLOCK))
+        assertThatThrownBy(() -> SocialMap.of(
+                        MapEngine.start(DATA_SET, store, Optional.of(folder), CLOCK, Duration.ofSeconds(1))))
                 .isInstanceOf(StackOverflowError.class);
 
         assertNothingIsLeft();
@@ -74,7 +78,7 @@ class OpenAndCloseTest {
     /** A second map can use the folder at once, including its index, and no thread is left running. */
     private void assertNothingIsLeft() {
         assertThat(followers()).isEqualTo(followersBefore);
-        try (SocialMap again = SocialMap.open(folder, DATA_SET)) {
+        try (SocialMap again = SocialMap.builder(DATA_SET).folder(folder).open()) {
             assertThat(again.health().indexes()).extracting(IndexHealth::place).containsOnly(Place.FOLDER);
         }
     }
@@ -82,7 +86,8 @@ class OpenAndCloseTest {
     @Test
     void theFollowerSurvivesEveryFaultAndReportsIt() throws InterruptedException {
         FaultyStore store = store();
-        try (SocialMap map = SocialMap.opened(DATA_SET, store, Optional.empty(), CLOCK)) {
+        try (SocialMap map =
+                SocialMap.of(MapEngine.start(DATA_SET, store, Optional.empty(), CLOCK, Duration.ofSeconds(1)))) {
             assertThat(map.health().following()).hasValue(FollowerHealth.SUCCEEDING);
             for (Supplier<Throwable> fault : List.<Supplier<Throwable>>of(
                     () -> new IllegalStateException("a fault"), () -> new StackOverflowError("a fault"))) {
@@ -106,7 +111,7 @@ class OpenAndCloseTest {
     void anIndexOutsideItsFolderReportsWhy() throws Exception {
         Files.createDirectories(folder);
         Files.write(folder.resolve("index"), new byte[] {1});
-        try (SocialMap map = SocialMap.open(folder, DATA_SET)) {
+        try (SocialMap map = SocialMap.builder(DATA_SET).folder(folder).open()) {
             assertThat(map.health().indexes()).extracting(IndexHealth::place).containsOnly(Place.NOT_OPENED);
         }
         try (SocialMap map = SocialMap.inMemory(DATA_SET)) {
@@ -116,7 +121,8 @@ class OpenAndCloseTest {
 
     @Test
     void aMatchAtAnUnreachedRevisionIsRejected() {
-        try (SocialMap map = SocialMap.inMemory(DATA_SET.with(Catalog.EMPTY), CLOCK)) {
+        try (SocialMap map =
+                SocialMap.builder(DATA_SET.with(Catalog.EMPTY)).clock(CLOCK).open()) {
             NeedProfile.Builder profile =
                     NeedProfile.asking(Facts.none(DATA_SET.vocabulary())).needs("shelter.night");
             assertThatThrownBy(() ->

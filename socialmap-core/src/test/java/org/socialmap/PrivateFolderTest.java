@@ -30,7 +30,7 @@ class PrivateFolderTest {
     @Test
     void onlyTheUserCanReadWhatAMapStores() throws IOException {
         Path folder = parent.resolve("map");
-        try (SocialMap map = SocialMap.open(folder, DATA_SET)) {
+        try (SocialMap map = SocialMap.builder(DATA_SET).folder(folder).open()) {
             assertThat(readableByOthers(folder)).isEmpty();
             map.keys(Actor.EMBEDDER).trustAdministrator("an administrator's key of some length");
             assertThat(readableByOthers(folder)).isEmpty();
@@ -41,7 +41,7 @@ class PrivateFolderTest {
     @Test
     void widerPermissionsOfOurFilesAreRestrictedAndNothingElse() throws IOException {
         Path folder = parent.resolve("map");
-        SocialMap.open(folder, DATA_SET).close();
+        SocialMap.builder(DATA_SET).folder(folder).open().close();
         Path foreign = Files.writeString(folder.resolve("notes.txt"), "of somebody", StandardCharsets.UTF_8);
         if (permissions(folder).isEmpty()) {
             return;
@@ -50,12 +50,12 @@ class PrivateFolderTest {
             Files.setPosixFilePermissions(
                     path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwxr-xr-x" : "rw-r--r--"));
         }
-        try (SocialMap map = SocialMap.open(folder, DATA_SET)) {
+        try (SocialMap map = SocialMap.builder(DATA_SET).folder(folder).open()) {
             assertThat(map.revision()).isPositive();
             assertThat(readableByOthers(folder).keySet()).containsOnly(folder, foreign);
         }
         Files.delete(foreign);
-        SocialMap.open(folder, DATA_SET).close();
+        SocialMap.builder(DATA_SET).folder(folder).open().close();
         assertThat(readableByOthers(folder)).isEmpty();
     }
 

@@ -42,7 +42,7 @@ class QuestionLimitTest {
                     .ints(length, 'a', 'z' + 1)
                     .mapToObj(Character::toString)
                     .collect(Collectors.joining());
-            try (SearchSnapshot snapshot = MAP.acquire(Audience.PUBLIC)) {
+            try (SearchSnapshot snapshot = MAP.engine().acquire(Audience.PUBLIC)) {
                 assertThat(snapshot.understand(word + " bed", Set.of(), Deadline.none())
                                 .corrections())
                         .isEmpty();
@@ -75,7 +75,7 @@ class QuestionLimitTest {
                 (snapshot, deadline) -> snapshot.mentioning("schuldhulp ".repeat(100), deadline),
                 (snapshot, deadline) -> snapshot.suggest("schuldn ".repeat(100), 10, deadline));
         for (BiConsumer<SearchSnapshot, Deadline> question : questions) {
-            try (SearchSnapshot snapshot = MAP.acquire(Audience.PUBLIC)) {
+            try (SearchSnapshot snapshot = MAP.engine().acquire(Audience.PUBLIC)) {
                 question.accept(snapshot, Deadline.none());
                 assertThatThrownBy(() -> question.accept(snapshot, new Deadline(Duration.ZERO)))
                         .isInstanceOf(TimeLimitException.class);

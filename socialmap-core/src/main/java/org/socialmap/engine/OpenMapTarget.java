@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
@@ -20,15 +19,15 @@ import org.socialmap.record.Reference;
 import org.socialmap.store.Edit;
 
 /** An open map that an import changes, on behalf of a caller. */
-public record OpenMapTarget(SocialMap map, Actor actor) implements ImportTarget {
+public record OpenMapTarget(MapEngine engine, Actor actor) implements ImportTarget {
     @Override
     public DataSet words() {
-        return map.dataSet().with(Catalog.EMPTY);
+        return engine.dataSet().with(Catalog.EMPTY);
     }
 
     @Override
     public LocalDate today() {
-        return map.dataSet().info().day(map.clock().instant());
+        return engine.dataSet().info().day(engine.clock().instant());
     }
 
     @Override
@@ -68,7 +67,7 @@ public record OpenMapTarget(SocialMap map, Actor actor) implements ImportTarget 
 
     @Override
     public void apply(List<ImportChange> changes) {
-        map.apply(
+        engine.apply(
                 changes.stream()
                         .map(ImportChange::change)
                         .map(Edit::unconditional)
@@ -77,6 +76,6 @@ public record OpenMapTarget(SocialMap map, Actor actor) implements ImportTarget 
     }
 
     private Catalog catalog() {
-        return map.dataSet().catalog();
+        return engine.dataSet().catalog();
     }
 }

@@ -1,16 +1,11 @@
 package org.socialmap.search;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import org.socialmap.search.index.IndexFields;
-import org.socialmap.search.index.IndexToken;
-import org.socialmap.search.index.Ordinals;
 
 /** The number of options for each value of a facet. Immutable and safe for use by many threads. */
 public final class FacetCounts {
@@ -23,26 +18,13 @@ public final class FacetCounts {
     private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
 
     /**
-     * Groups the counts of tokens by facet.
+     * Keeps the most frequent values of each facet.
      *
-     * @param byToken the number of options with each token, by token number
+     * @param byFacet the number of options with each value, for every facet
      */
-    public FacetCounts(int[] byToken, Ordinals<IndexToken> tokens) {
-        Map<String, List<Map.Entry<String, Integer>>> byKind = new LinkedHashMap<>();
+    public FacetCounts(Map<Facet, Map<String, Integer>> byFacet) {
         for (Facet facet : Facet.values()) {
-            byKind.put(IndexFields.kind(facet), new ArrayList<>());
-        }
-        for (int number = 0; number < byToken.length; number++) {
-            if (byToken[number] > 0) {
-                IndexToken token = tokens.get(number);
-                List<Map.Entry<String, Integer>> values = byKind.get(token.kind());
-                if (values != null) {
-                    values.add(Map.entry(token.value(), byToken[number]));
-                }
-            }
-        }
-        for (Facet facet : Facet.values()) {
-            counts.put(facet, mostFrequentFirst(byKind.get(IndexFields.kind(facet))));
+            counts.put(facet, mostFrequentFirst(byFacet.getOrDefault(facet, Map.of())));
         }
     }
 
@@ -54,9 +36,9 @@ public final class FacetCounts {
         return counts.get(facet);
     }
 
-    private static Map<String, Integer> mostFrequentFirst(List<Map.Entry<String, Integer>> values) {
+    private static Map<String, Integer> mostFrequentFirst(Map<String, Integer> values) {
         PriorityQueue<Map.Entry<String, Integer>> leastFrequentFirst = new PriorityQueue<>(MOST_FIRST.reversed());
-        for (Map.Entry<String, Integer> value : values) {
+        for (Map.Entry<String, Integer> value : values.entrySet()) {
             if (leastFrequentFirst.size() < MAX_VALUES) {
                 leastFrequentFirst.add(value);
             } else if (MOST_FIRST.compare(value, leastFrequentFirst.element()) < 0) {

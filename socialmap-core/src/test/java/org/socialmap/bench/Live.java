@@ -55,7 +55,7 @@ public final class Live {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "stores")), "live");
         try {
             starts(folder, dataSet);
-            try (SocialMap map = SocialMap.open(folder, dataSet)) {
+            try (SocialMap map = SocialMap.builder(dataSet).folder(folder).open()) {
                 matches(map, dataSet);
                 reports("SQLite", map, url("sqlite:" + folder.resolve("raw.db")), 1, 1);
                 reports("SQLite", map, url("sqlite:" + folder.resolve("raw.db")), CLIENTS, 1);
@@ -67,7 +67,9 @@ public final class Live {
                             .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("full_page_writes", "on")
                             .start();
-                    SocialMap map = SocialMap.open(server.getJdbcUrl("postgres", "postgres"), small)) {
+                    SocialMap map = SocialMap.builder(small)
+                            .jdbc(server.getJdbcUrl("postgres", "postgres"))
+                            .open()) {
                 reports("PostgreSQL", map, server.getJdbcUrl("postgres", "postgres"), CLIENTS, CLIENTS);
             }
         } finally {
@@ -85,7 +87,7 @@ public final class Live {
 
     private static double openSeconds(Path folder, DataSet dataSet) {
         long start = System.nanoTime();
-        try (SocialMap map = SocialMap.open(folder, dataSet)) {
+        try (SocialMap map = SocialMap.builder(dataSet).folder(folder).open()) {
             double seconds = (System.nanoTime() - start) / 1e9;
             if (map.revision() == 0) {
                 throw new IllegalStateException("nothing was opened");

@@ -50,8 +50,10 @@ class RoundTripOfMapTest {
     })
     void importedMapGivesTheResultsOfTheExportedOne(String name, ExportFormat format) throws IOException {
         DataSet dataSet = DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
-        try (SocialMap original = SocialMap.inMemory(dataSet, CLOCK);
-                SocialMap copy = SocialMap.inMemory(dataSet.with(Catalog.EMPTY), CLOCK)) {
+        try (SocialMap original = SocialMap.builder(dataSet).clock(CLOCK).open();
+                SocialMap copy = SocialMap.builder(dataSet.with(Catalog.EMPTY))
+                        .clock(CLOCK)
+                        .open()) {
             ByteArrayOutputStream exported = new ByteArrayOutputStream();
             original.directory(Audience.PROFESSIONAL).export(format, Locale.ENGLISH, exported);
             ImportReport report = copy.imports(Actor.EMBEDDER)

@@ -150,7 +150,7 @@ class ImportRightsTest {
                     notice -> {},
                     progress -> {});
         }
-        try (SocialMap opened = SocialMap.open(folder, Imports.WORDS)) {
+        try (SocialMap opened = SocialMap.builder(Imports.WORDS).folder(folder).open()) {
             assertThat(opened.dataSet().catalog().services())
                     .extracting(Service::id)
                     .containsExactly(UUID.fromString(SOUP));

@@ -55,7 +55,7 @@ class PrivateStaysOutTest {
                     progress -> {});
             Imports.requireThatTotalsAddUp(report);
             assertThat(report.noticeCounts()).containsKey(NoticeCode.PRIVATE);
-            try (SocialMap map = SocialMap.open(data, Imports.WORDS)) {
+            try (SocialMap map = SocialMap.builder(Imports.WORDS).folder(data).open()) {
                 assertThat(map.dataSet().catalog().services()).isNotEmpty();
                 assertThat(markersIn(everything(map) + notices + report))
                         .as(source.toString())

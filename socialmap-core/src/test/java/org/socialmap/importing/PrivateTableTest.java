@@ -38,7 +38,7 @@ class PrivateTableTest {
                         "places.csv:2 addresses: private",
                         "places.csv:4 phone: private",
                         "places.csv:4 contact: private");
-        try (SocialMap map = SocialMap.open(folder, Imports.WORDS)) {
+        try (SocialMap map = SocialMap.builder(Imports.WORDS).folder(folder).open()) {
             String all = Disclosed.by(map, List.of("help", "kitchen", "elm street", "kim secret", "555-0199"));
             assertThat(List.of("Elm", "Oak Street", "555-0199", "Kim Secret", "Cross street"))
                     .noneMatch(all::contains);

@@ -33,7 +33,9 @@ final class AskedMap {
 
     AskedMap(String name) {
         dataSet = DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
-        map = SocialMap.inMemory(dataSet, Clock.fixed(NOON, ZoneOffset.UTC));
+        map = SocialMap.builder(dataSet)
+                .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .open();
         Map<UUID, Service> seen = new LinkedHashMap<>();
         map.catalog(Audience.PUBLIC).offers().stream()
                 .map(Offer::service)

@@ -95,8 +95,10 @@ class ExportTest {
 
     @Test
     void calendarApplicationsReadTheDates() throws Exception {
-        SocialMap city = SocialMap.inMemory(
-                DataSetFinder.read("../datasets/example-city").orThrow(), Clock.fixed(TestServer.NOW, ZoneOffset.UTC));
+        SocialMap city = SocialMap.builder(
+                        DataSetFinder.read("../datasets/example-city").orThrow())
+                .clock(Clock.fixed(TestServer.NOW, ZoneOffset.UTC))
+                .open();
         try (TestServer server = new TestServer(city)) {
             requireTheSameDates(server);
             assertThat(TestServer.json(server.get("/api/services"))

@@ -32,7 +32,9 @@ class ListPagesTest {
 
     @BeforeAll
     static void start() {
-        SocialMap map = SocialMap.inMemory(CITY, Clock.fixed(TestServer.NOW, ZoneOffset.UTC));
+        SocialMap map = SocialMap.builder(CITY)
+                .clock(Clock.fixed(TestServer.NOW, ZoneOffset.UTC))
+                .open();
         professional = map.keys(Actor.EMBEDDER)
                 .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "test")
                 .key();

@@ -52,8 +52,10 @@ final class MatrixMap {
             new Actor("third", Role.PROFESSIONAL, Optional.of(UUID.randomUUID()));
 
     private final SetClock clock = new SetClock(Instant.parse("2026-11-23T12:00:00Z"));
-    private final SocialMap map = SocialMap.inMemory(
-            DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY), clock);
+    private final SocialMap map = SocialMap.builder(
+                    DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY))
+            .clock(clock)
+            .open();
     private final List<CatalogRecord> records;
     private final Set<HoldCode> codes = new HashSet<>();
 

@@ -53,9 +53,10 @@ class OriginTest {
     }
 
     private static SocialMap map() {
-        SocialMap map = SocialMap.inMemory(
-                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow(),
-                Clock.fixed(TestServer.NOW, ZoneOffset.UTC));
+        SocialMap map = SocialMap.builder(
+                        DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
+                .clock(Clock.fixed(TestServer.NOW, ZoneOffset.UTC))
+                .open();
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         return map;
     }

@@ -24,8 +24,10 @@ class SessionTest {
 
     @BeforeEach
     void start() {
-        SocialMap map = SocialMap.inMemory(
-                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow(), clock);
+        SocialMap map = SocialMap.builder(
+                        DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
+                .clock(clock)
+                .open();
         map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
         server = new TestServer(map);
     }

@@ -37,7 +37,8 @@ class TakeOverTest {
         DataSetCopy.into(dataSet);
         String ggd = nameOf(dataSet, "ggd.json");
         String police = nameOf(dataSet, "politie.json");
-        try (SocialMap map = SocialMap.open(Path.of(kept), read(dataSet))) {
+        try (SocialMap map =
+                SocialMap.builder(read(dataSet)).folder(Path.of(kept)).open()) {
             map.apply(List.of(new Change.Put(renamed(map, police, "Police, as edited here"))));
         }
         rename(dataSet, "ggd.json", ggd, "Health, as mended there");
@@ -80,7 +81,7 @@ class TakeOverTest {
         String kept = folder.resolve("kept").toString();
         DataSetCopy.into(dataSet);
         String ggd = nameOf(dataSet, "ggd.json");
-        SocialMap.open(Path.of(kept), read(dataSet)).close();
+        SocialMap.builder(read(dataSet)).folder(Path.of(kept)).open().close();
         rename(dataSet, "ggd.json", ggd, "Health, as mended there");
         Files.delete(dataSet.resolve("organizations/politie.json"));
 
@@ -97,8 +98,9 @@ class TakeOverTest {
     void unknownBedsDoNotStopTheStart() {
         String kept = folder.resolve("city").toString();
         String city = Path.of("..", "datasets", "example-city").toString();
-        try (SocialMap map =
-                SocialMap.open(Path.of(kept), DataSetFinder.read(city).orThrow())) {
+        try (SocialMap map = SocialMap.builder(DataSetFinder.read(city).orThrow())
+                .folder(Path.of(kept))
+                .open()) {
             Unit gone = map.dataSet().catalog().units().iterator().next();
             map.apply(List.of(new Change.Delete(gone.reference())));
         }
@@ -155,7 +157,8 @@ class TakeOverTest {
     }
 
     private static List<String> names(Path dataSet, String kept) {
-        try (SocialMap map = SocialMap.open(Path.of(kept), read(dataSet))) {
+        try (SocialMap map =
+                SocialMap.builder(read(dataSet)).folder(Path.of(kept)).open()) {
             List<String> names = new ArrayList<>();
             map.dataSet().catalog().organizations().forEach(organization -> names.add(organization.name()));
             return names;

@@ -44,16 +44,21 @@ final class TestServer implements AutoCloseable {
 
     /** Starts a server with one more organization, keys, and an adjustable clock. */
     TestServer(String organization, Clock clock, String adminKey) {
-        SocialMap map = SocialMap.inMemory(
-                DataSetFinder.read(withOrganization(organization).toString()).orThrow(), clock);
+        SocialMap map = SocialMap.builder(
+                        DataSetFinder.read(withOrganization(organization).toString())
+                                .orThrow())
+                .clock(clock)
+                .open();
         map.keys(Actor.EMBEDDER).trustAdministrator(adminKey);
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
     /** Starts a server with keys that stores its map in a database. */
     static TestServer onDatabase(String jdbcUrl, String adminKey) {
-        SocialMap map = SocialMap.open(
-                jdbcUrl, DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
+        SocialMap map = SocialMap.builder(
+                        DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
+                .jdbc(jdbcUrl)
+                .open();
         map.keys(Actor.EMBEDDER).trustAdministrator(adminKey);
         return new TestServer(map);
     }
@@ -69,8 +74,9 @@ final class TestServer implements AutoCloseable {
     }
 
     private TestServer(Path dataSet) {
-        SocialMap map =
-                SocialMap.inMemory(DataSetFinder.read(dataSet.toString()).orThrow(), Clock.fixed(NOW, ZoneOffset.UTC));
+        SocialMap map = SocialMap.builder(DataSetFinder.read(dataSet.toString()).orThrow())
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .open();
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 

@@ -50,9 +50,10 @@ class ThrottleTest {
 
     @BeforeAll
     static void start() {
-        map = SocialMap.inMemory(
-                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow(),
-                Clock.fixed(TestServer.NOW, ZoneOffset.UTC));
+        map = SocialMap.builder(
+                        DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
+                .clock(Clock.fixed(TestServer.NOW, ZoneOffset.UTC))
+                .open();
         map.keys(Actor.EMBEDDER).trustAdministrator(CHOSEN);
         server = new TestServer(
                 map, ServerOptions.PLAIN.with(new RequestOrigins(Optional.empty(), TrustedProxies.parse("127.0.0.1"))));

@@ -12,7 +12,7 @@ public final class Main {
         try (SocialMap map = SocialMap.inMemory(Answer.dataSet())) {
             Answer.print(map);
         }
-        try (SocialMap map = SocialMap.open("jdbc:postgresql://localhost:1/none", Answer.dataSet())) {
+        try (SocialMap map = SocialMap.builder(Answer.dataSet()).jdbc("jdbc:postgresql://localhost:1/none").open()) {
             Answer.require(false, "opened a database that is not there: " + map.revision());
         } catch (StoreException e) {
             Answer.require(e.getCause() != null, "no library is missing: " + e.getMessage());

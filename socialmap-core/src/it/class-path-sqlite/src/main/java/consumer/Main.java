@@ -10,7 +10,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Answer.watchStandardError();
         for (int start = 0; start < 2; start++) {
-            try (SocialMap map = SocialMap.open(Answer.folder(), Answer.dataSet())) {
+            try (SocialMap map = SocialMap.builder(Answer.dataSet()).folder(Answer.folder()).open()) {
                 Answer.print(map);
             }
         }

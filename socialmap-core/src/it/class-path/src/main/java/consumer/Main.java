@@ -14,7 +14,7 @@ public final class Main {
         try (SocialMap map = SocialMap.inMemory(Answer.dataSet())) {
             Answer.print(map);
         }
-        try (SocialMap map = SocialMap.open(Answer.folder(), Answer.dataSet())) {
+        try (SocialMap map = SocialMap.builder(Answer.dataSet()).folder(Answer.folder()).open()) {
             Answer.require(false, "opened a folder without a driver: " + map.revision());
         } catch (StoreException e) {
             Answer.require(

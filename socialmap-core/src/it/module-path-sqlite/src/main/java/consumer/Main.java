@@ -11,7 +11,7 @@ public final class Main {
         Answer.watchStandardError();
         Answer.require(SocialMap.class.getModule().isNamed(), "the library is not a module here");
         for (int start = 0; start < 2; start++) {
-            try (SocialMap map = SocialMap.open(Answer.folder(), Answer.dataSet())) {
+            try (SocialMap map = SocialMap.builder(Answer.dataSet()).folder(Answer.folder()).open()) {
                 Answer.print(map);
             }
         }

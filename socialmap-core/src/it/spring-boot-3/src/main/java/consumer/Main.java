@@ -16,7 +16,7 @@ public class Main {
 
     @Bean(destroyMethod = "close")
     SocialMap map() {
-        return SocialMap.open(Answer.folder(), Answer.dataSet());
+        return SocialMap.builder(Answer.dataSet()).folder(Answer.folder()).open();
     }
 
     @Bean

@@ -18,11 +18,11 @@ import org.socialmap.importing.ImportTarget;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.RuleProposal;
 import org.socialmap.importing.SourcePosition;
-import org.socialmap.importing.normalize.RecordNormalizer;
 import org.socialmap.importing.staging.RecordAssembler;
 import org.socialmap.importing.staging.RecordSplitter;
 import org.socialmap.importing.staging.SecretPlaces;
 import org.socialmap.importing.staging.Stage;
+import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourceIds;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.RecordKind;
@@ -242,7 +242,7 @@ final class ImportPass {
     private void settlePlaces(RecordAssembler.Whole whole) {
         for (JsonNode at : whole.node().path("service_at_locations")) {
             if (!stage.claim(at.path("id").asText(), whole.id())) {
-                if (!at.has(RecordNormalizer.MADE_ID)) {
+                if (!RecordNotes.isIdDerived(at)) {
                     notices.add(NoticeCode.DIFFERS, whole.spot(), "service_at_locations");
                 }
                 ((ObjectNode) at)

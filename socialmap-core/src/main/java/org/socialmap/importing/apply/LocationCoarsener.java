@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.socialmap.importing.normalize.RecordNormalizer;
 import org.socialmap.importing.privacy.AddressTokens;
 import org.socialmap.importing.privacy.PrivacyWords;
 import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.importing.privacy.PrivateValues;
+import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
 
@@ -27,11 +27,11 @@ final class LocationCoarsener {
             "source",
             "assured_date",
             "last_modified",
-            RecordNormalizer.MADE_ID);
+            RecordNotes.derivedIdField());
 
     /** What may be told of a service at such a place. */
     private static final Set<String> AT_MAY_BE_TOLD =
-            Set.of("id", "service_id", "location_id", "contacts", "phones", "schedules", RecordNormalizer.MADE_ID);
+            Set.of("id", "service_id", "location_id", "contacts", "phones", "schedules", RecordNotes.derivedIdField());
 
     /** The parts of an address that are no less than a town. */
     private static final List<String> AREA = List.of("city", "region", "state_province", "country");

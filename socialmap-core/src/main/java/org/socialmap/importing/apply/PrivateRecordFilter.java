@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.ImportTarget;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.normalize.RecordNormalizer;
 import org.socialmap.importing.privacy.AddressTokens;
 import org.socialmap.importing.privacy.Directions;
 import org.socialmap.importing.privacy.LocationSecrets;
@@ -27,6 +26,7 @@ import org.socialmap.importing.privacy.StreetLine;
 import org.socialmap.importing.staging.RecordAssembler;
 import org.socialmap.importing.staging.SecretPlaces;
 import org.socialmap.importing.staging.Stage;
+import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourceIds;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.RecordKind;
@@ -209,7 +209,7 @@ final class PrivateRecordFilter {
 
     /** An id that was made of the address would tell it to who tries all addresses: it is made of its service instead. */
     private String id(RecordAssembler.Whole location, String owner) {
-        boolean isKept = !location.node().has(RecordNormalizer.MADE_ID)
+        boolean isKept = !RecordNotes.isIdDerived(location.node())
                 || target.find(new Reference(RecordKind.LOCATION, UUID.fromString(location.id())))
                         .isPresent();
         if (isKept) {
@@ -275,7 +275,7 @@ final class PrivateRecordFilter {
     private void place(RecordAssembler.Whole service, ObjectNode at, String id) {
         LocationCoarsener.at(at);
         at.put("location_id", id);
-        if (at.has(RecordNormalizer.MADE_ID)) {
+        if (RecordNotes.isIdDerived(at)) {
             at.put("id", ids.made("service_at_location", service.id() + "\n" + id));
         }
     }

@@ -25,9 +25,8 @@ import org.socialmap.importing.Mapping;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.RuleProposal;
 import org.socialmap.importing.SourcePosition;
-import org.socialmap.importing.normalize.RecordNormalizer;
 import org.socialmap.importing.staging.RecordAssembler;
-import org.socialmap.importing.value.CellLists;
+import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.record.ImportOrigin;
 import org.socialmap.record.Location;
 import org.socialmap.record.Organization;
@@ -81,9 +80,7 @@ final class RecordConverter {
      * @param surroundings gives the records whose numbers and addresses hold for it if it tells none
      */
     Converted service(RecordAssembler.Whole whole, UUID owner, Supplier<List<ObjectNode>> surroundings) {
-        List<String> doubts = CellLists.flat(whole.node().path(RecordNormalizer.DOUBT)).stream()
-                .map(JsonNode::asText)
-                .toList();
+        List<String> doubts = RecordNotes.doubts(whole.node());
         ObjectNode node = plain(whole.node());
         boolean isAlone = name(node).isPresent() && InheritedContacts.isTold(node);
         List<ObjectNode> around = isAlone ? List.of() : surroundings.get();

@@ -18,10 +18,9 @@ import org.socialmap.importing.SourcePosition;
 import org.socialmap.importing.privacy.PrivateAttributes;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.read.TableRowReader;
-import org.socialmap.importing.staging.PrivateTermMarker;
-import org.socialmap.importing.staging.RecordAssembler;
 import org.socialmap.importing.value.CellLists;
 import org.socialmap.importing.value.LooseValueParser;
+import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourceIds;
 import org.socialmap.language.Characters;
 
@@ -92,8 +91,8 @@ public final class HsdsNormalizer {
     }
 
     private void unknown(String kind, ObjectNode record, Map.Entry<String, JsonNode> field, SourcePosition spot) {
-        if (field.getKey().equals(RecordAssembler.CLOSED)) {
-            record.set(RecordAssembler.CLOSED, field.getValue());
+        if (RecordNotes.isClosedDays(field.getKey())) {
+            record.set(field.getKey(), field.getValue());
             return;
         }
         if (kind.equals("taxonomy_term")) {
@@ -126,7 +125,7 @@ public final class HsdsNormalizer {
                         record.put("code", text);
                     }
                     if (kind.equals("taxonomy") && !SourceIds.isUuid(text)) {
-                        record.put(PrivateTermMarker.AS_TERM, ids.of("taxonomy_term", text));
+                        RecordNotes.setIdAsTerm(record, ids.of("taxonomy_term", text));
                     }
                 });
             case Type.Reference to ->
@@ -267,7 +266,7 @@ public final class HsdsNormalizer {
                 notices.addOnce(NoticeCode.NO_ID, spot, kind + ".id");
             }
             if (RecordNormalizer.OF_OTHERS.contains(kind)) {
-                record.put(RecordNormalizer.MADE_ID, true);
+                RecordNotes.setIdDerived(record);
             }
         }
     }

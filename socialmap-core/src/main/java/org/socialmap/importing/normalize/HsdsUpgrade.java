@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.importing.SourceRow;
-import org.socialmap.importing.staging.RecordAssembler;
 import org.socialmap.importing.value.CellLists;
 import org.socialmap.importing.value.LooseValueParser;
+import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.TableNames;
 
 /**
@@ -170,7 +170,7 @@ public final class HsdsUpgrade {
             }
             case "holiday_schedule" -> {
                 if (LooseValueParser.flag(record.path("closed").asText("")).orElse(false)) {
-                    record.put(RecordAssembler.CLOSED, true);
+                    RecordNotes.setClosedDays(record);
                 }
                 record.remove("closed");
             }

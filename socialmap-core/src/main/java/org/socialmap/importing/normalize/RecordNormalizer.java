@@ -18,6 +18,7 @@ import org.socialmap.importing.SourcePosition;
 import org.socialmap.importing.privacy.PrivacyValue;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.privacy.PrivateValues;
+import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.TableNames;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.place.GeoPoint;
@@ -26,12 +27,6 @@ import org.socialmap.place.PlaceNode;
 
 /** What is particular to a kind of record when it is cleaned. For one thread. */
 public final class RecordNormalizer {
-    /** What cannot be read is no "no": the record is offered, and its reader is told what to ask; the words' names. */
-    public static final String DOUBT = "_doubt";
-
-    /** The id was made of what the record says, which one of another owner can say too. */
-    public static final String MADE_ID = "_made_id";
-
     /** Kinds that lie in the records to which they belong. */
     static final Set<String> OF_OTHERS = Set.of("location", "service", "service_at_location");
 
@@ -133,7 +128,8 @@ public final class RecordNormalizer {
             record.put(name, "inactive");
             notices.add(NoticeCode.RESHAPED, spot, name);
         } else {
-            record.put(name, "active").withArray(DOUBT).add("status");
+            record.put(name, "active");
+            RecordNotes.addDoubt(record, "status");
             notices.add(NoticeCode.STATUS_UNKNOWN, spot, name);
         }
     }
@@ -156,7 +152,7 @@ public final class RecordNormalizer {
         OptionalInt highest = HsdsRules.limit(age(service.path("maximum_age")));
         if (lowest.isPresent() && highest.isPresent() && lowest.getAsInt() > highest.getAsInt()) {
             notices.add(NoticeCode.OUT_OF_RANGE, spot, "maximum_age");
-            service.withArray(DOUBT).add("ages");
+            RecordNotes.addDoubt(service, "ages");
         }
     }
 

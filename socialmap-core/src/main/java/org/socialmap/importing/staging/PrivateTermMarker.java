@@ -14,6 +14,7 @@ import org.socialmap.exchange.hsds.HsdsStructure.Type;
 import org.socialmap.importing.privacy.PrivateAttributes;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.privacy.Redaction;
+import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.notation.JsonText;
 
 /**
@@ -21,9 +22,6 @@ import org.socialmap.notation.JsonText;
  * of them by its id. Only terms that speak of privacy are in memory; without one, no other record is read. For one thread.
  */
 public final class PrivateTermMarker {
-    /** Beside a taxonomy: its id if it is a term, as the only table of earlier versions for both. */
-    public static final String AS_TERM = "_term_id";
-
     private static final int PAGE = 500;
     private static final int HIGHEST = 6;
 
@@ -93,9 +91,7 @@ public final class PrivateTermMarker {
         Term term = new Term(taxonomy, List.of());
         if (speaks(term)) {
             terms.put(taxonomy.path("id").asText(), term);
-            Optional.of(taxonomy.path(AS_TERM).asText(""))
-                    .filter(id -> !id.isEmpty())
-                    .ifPresent(id -> terms.put(id, term));
+            RecordNotes.idAsTerm(taxonomy).ifPresent(id -> terms.put(id, term));
         }
     }
 

@@ -19,14 +19,12 @@ import org.socialmap.importing.SourcePosition;
 import org.socialmap.importing.privacy.PrivateAttributes;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.value.CellLists;
+import org.socialmap.importing.value.RecordNotes;
 
 /**
  * Puts a record together again: what was told of it in several places, and what tables tell of it row by row. For one thread.
  */
 public final class RecordAssembler {
-    /** A day on which something is not open, which former versions told as a schedule. */
-    public static final String CLOSED = "_closed";
-
     private static final int LONGEST_HOLIDAY_DAYS = 366;
     private static final int MAX_DEPTH = 6;
 
@@ -204,7 +202,7 @@ public final class RecordAssembler {
         List<String> days = new ArrayList<>();
         ArrayNode open = JsonNodeFactory.instance.arrayNode();
         for (JsonNode schedule : schedules) {
-            if (schedule.path(CLOSED).asBoolean(false)) {
+            if (RecordNotes.isClosedDays(schedule)) {
                 days.addAll(days(schedule));
             } else {
                 open.add(schedule);

@@ -14,10 +14,10 @@ import org.socialmap.exchange.hsds.HsdsStructure.Type;
 import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.SourcePosition;
-import org.socialmap.importing.normalize.RecordNormalizer;
 import org.socialmap.importing.privacy.PrivateAttributes;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.privacy.Redaction;
+import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourceIds;
 
 /**
@@ -147,7 +147,7 @@ public final class RecordSplitter {
 
     /** What has no id of its own has one of its owner's. */
     private ObjectNode owned(String kind, ObjectNode record, String organization) {
-        if (record.has(RecordNormalizer.MADE_ID) && !record.has("organization_id")) {
+        if (RecordNotes.isIdDerived(record) && !record.has("organization_id")) {
             record.put(
                     "id", ids.made(kind, organization + "\n" + record.path("id").asText()));
         }

@@ -2,6 +2,7 @@ package org.socialmap.search.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.need.ServicePreference;
 import org.socialmap.record.Unit;
 import org.socialmap.schedule.Schedule;
+import org.socialmap.search.Facet;
 import org.socialmap.search.FacetCounts;
 import org.socialmap.search.Suggestion;
 import org.socialmap.search.index.IndexFields;
@@ -112,13 +114,29 @@ public final class SearchSnapshot implements AutoCloseable {
         Ordinals<IndexToken> tokens = dictionary.tokens();
         CandidateCollector collector = new CandidateCollector(query, tokens, columns, consumer);
         try {
-            return new FacetCounts(
-                    searcher.search(query(query), new SingleThreadCollector<>(collector))
-                            .counts(),
-                    tokens);
+            int[] byToken = searcher.search(query(query), new SingleThreadCollector<>(collector))
+                    .counts();
+            return facets(byToken, tokens);
         } catch (IOException e) {
             throw new UncheckedIOException("searching in memory failed", e);
         }
+    }
+
+    /** Groups the number of options with each token, by token number, into facets. */
+    private static FacetCounts facets(int[] byToken, Ordinals<IndexToken> tokens) {
+        Map<String, Facet> byKind = new HashMap<>();
+        Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+        for (Facet facet : Facet.values()) {
+            byKind.put(IndexFields.kind(facet), facet);
+            counts.put(facet, new HashMap<>());
+        }
+        for (int number = 0; number < byToken.length; number++) {
+            IndexToken token = tokens.get(number);
+            if (byToken[number] > 0 && byKind.containsKey(token.kind())) {
+                counts.get(byKind.get(token.kind())).put(token.value(), byToken[number]);
+            }
+        }
+        return new FacetCounts(counts);
     }
 
     /**

@@ -31,7 +31,9 @@ interface Engine extends AutoCloseable {
 
     /** Returns the map itself. */
     static Engine map(DataSet dataSet) {
-        SocialMap map = SocialMap.inMemory(dataSet, Clock.fixed(TestMap.NOW, ZoneOffset.UTC));
+        SocialMap map = SocialMap.builder(dataSet)
+                .clock(Clock.fixed(TestMap.NOW, ZoneOffset.UTC))
+                .open();
         return new Engine() {
             @Override
             public MatchResult match(NeedProfile profile) {

@@ -50,9 +50,9 @@ class KeptIndexTest {
     @Test
     void intactIndexIsNotRebuilt(@TempDir Path folder) throws IOException {
         DataSet dataSet = new RandomMap(new Random(1), 50).dataSet();
-        SocialMap.open(folder, dataSet).close();
+        SocialMap.builder(dataSet).folder(folder).open().close();
         Map<Path, FileTime> before = files(folder.resolve("index"));
-        SocialMap.open(folder, dataSet).close();
+        SocialMap.builder(dataSet).folder(folder).open().close();
 
         assertThat(before).isNotEmpty();
         assertThat(files(folder.resolve("index"))).isEqualTo(before);
@@ -63,16 +63,20 @@ class KeptIndexTest {
     void restoredStoreGetsANewIndex(@TempDir Path folder) throws IOException {
         RandomMap records = new RandomMap(new Random(2), 10);
         DataSet dataSet = records.dataSet();
-        SocialMap.open(folder, dataSet, Clock.systemUTC()).close();
+        SocialMap.builder(dataSet)
+                .folder(folder)
+                .clock(Clock.systemUTC())
+                .open()
+                .close();
         Path store = folder.resolve("socialmap.db");
         byte[] backup = Files.readAllBytes(store);
-        try (SocialMap map = SocialMap.open(folder, dataSet)) {
+        try (SocialMap map = SocialMap.builder(dataSet).folder(folder).open()) {
             records.change();
             map.apply(Changes.between(dataSet.catalog(), records.catalog()));
         }
         Map<Path, FileTime> before = files(folder.resolve("index"));
         Files.write(store, backup);
-        SocialMap.open(folder, dataSet).close();
+        SocialMap.builder(dataSet).folder(folder).open().close();
 
         assertThat(files(folder.resolve("index"))).isNotEqualTo(before);
     }

@@ -128,7 +128,7 @@ final class KeptMap implements Engine {
     }
 
     private SocialMap open() {
-        return SocialMap.open(folder, dataSet, CLOCK);
+        return SocialMap.builder(dataSet).folder(folder).clock(CLOCK).open();
     }
 
     private Path index() {

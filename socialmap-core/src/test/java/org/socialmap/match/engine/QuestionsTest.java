@@ -118,8 +118,9 @@ class QuestionsTest {
     }
 
     private static Tally onSynthetic(Interview.Strategy strategy, int people) {
-        try (SocialMap map =
-                SocialMap.inMemory(NationalMap.of(2_000, false, 7), Clock.fixed(TestMap.NOW, ZoneOffset.UTC))) {
+        try (SocialMap map = SocialMap.builder(NationalMap.of(2_000, false, 7))
+                .clock(Clock.fixed(TestMap.NOW, ZoneOffset.UTC))
+                .open()) {
             List<String> homes = List.of("town0", "town1", "town2", "town3", "town14", "town99");
             Random random = new Random(3);
             Tally tally = new Tally(strategy);

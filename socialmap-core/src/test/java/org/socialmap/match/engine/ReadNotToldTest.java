@@ -24,9 +24,11 @@ import org.socialmap.understanding.DetectedFact;
 
 /** Facts understood from text affect ranking and questions; they neither close an option nor make one fit. */
 class ReadNotToldTest {
-    private static final SocialMap CITY = SocialMap.inMemory(
-            DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow(),
-            Clock.fixed(TestMap.NOW, ZoneOffset.UTC));
+    private static final SocialMap CITY = SocialMap.builder(
+                    DataSetReader.read(Path.of("..", "datasets", "example-city"))
+                            .orThrow())
+            .clock(Clock.fixed(TestMap.NOW, ZoneOffset.UTC))
+            .open();
 
     @ParameterizedTest
     @ValueSource(

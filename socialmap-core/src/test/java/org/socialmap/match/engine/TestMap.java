@@ -48,7 +48,9 @@ public final class TestMap {
 
     /** Returns a map of the Utrecht data set. */
     public static SocialMap utrecht() {
-        return SocialMap.inMemory(UTRECHT, Clock.fixed(NOW, ZoneOffset.UTC));
+        return SocialMap.builder(UTRECHT)
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .open();
     }
 
     /**
@@ -56,7 +58,9 @@ public final class TestMap {
      * service in JSON.
      */
     public static SocialMap of(String... services) {
-        return SocialMap.inMemory(dataSet(services), Clock.fixed(NOW, ZoneOffset.UTC));
+        return SocialMap.builder(dataSet(services))
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .open();
     }
 
     static DataSet dataSet(String... services) {

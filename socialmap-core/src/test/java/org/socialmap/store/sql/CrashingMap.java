@@ -35,7 +35,7 @@ final class CrashingMap {
             } else {
                 System.out.println("opening");
             }
-            try (SocialMap map = SocialMap.open(folder, dataSet)) {
+            try (SocialMap map = SocialMap.builder(dataSet).folder(folder).open()) {
                 for (int i = random.nextInt(5); i >= 0; i--) {
                     CatalogRecord record = records.get(random.nextInt(records.size()));
                     long revision = map.apply(List.of(new Change.Put(changed(record, random))));

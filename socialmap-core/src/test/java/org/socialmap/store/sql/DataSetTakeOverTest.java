@@ -78,7 +78,9 @@ class DataSetTakeOverTest {
         }
 
         private SocialMap open(Path folder, String url, DataSet dataSet) {
-            return this == IN_A_FILE ? SocialMap.open(folder, dataSet) : SocialMap.open(url, dataSet);
+            return this == IN_A_FILE
+                    ? SocialMap.builder(dataSet).folder(folder).open()
+                    : SocialMap.builder(dataSet).jdbc(url).open();
         }
 
         private interface Consumer {
@@ -279,7 +281,8 @@ class DataSetTakeOverTest {
         later.set(0, reworded(SERVICES.get(1), "there"));
         later.set(1, reworded(SERVICES.get(2), "there"));
         later.set(2, reworded(SERVICES.get(3), "there"));
-        try (SocialMap map = SocialMap.open(url, with(SERVICES.subList(0, 7)))) {
+        try (SocialMap map =
+                SocialMap.builder(with(SERVICES.subList(0, 7))).jdbc(url).open()) {
             map.apply(List.of(
                     new Change.Put(reworded(SERVICES.get(2), "here")),
                     new Change.Delete(SERVICES.get(3).reference()),
@@ -291,7 +294,7 @@ class DataSetTakeOverTest {
                     + transaction.execute("DELETE FROM meta WHERE name = 'data_set_counted'"));
         }
         for (int start = 0; start < 2; start++) {
-            try (SocialMap map = SocialMap.open(url, with(later))) {
+            try (SocialMap map = SocialMap.builder(with(later)).jdbc(url).open()) {
                 assertThat(kinds(map.records(Actor.EMBEDDER).differencesFrom(with(later))))
                         .isEqualTo(Map.of(
                                 SERVICES.get(0).reference(), Kind.REMOVED,
@@ -301,7 +304,7 @@ class DataSetTakeOverTest {
                                 SERVICES.get(7).reference(), Kind.ADDED));
             }
         }
-        try (SocialMap map = SocialMap.open(url, with(later))) {
+        try (SocialMap map = SocialMap.builder(with(later)).jdbc(url).open()) {
             map.records(Actor.EMBEDDER).takeOver(with(later));
             Catalog after = map.dataSet().catalog();
             assertThat(after.findService(SERVICES.get(0).id())).isEmpty();
@@ -321,8 +324,8 @@ class DataSetTakeOverTest {
         List<Service> changed = new ArrayList<>(SERVICES.subList(0, 6));
         changed.replaceAll(service -> reworded(service, "there"));
         DataSet later = with(changed);
-        try (SocialMap one = SocialMap.open(url, first);
-                SocialMap other = SocialMap.open(url, later)) {
+        try (SocialMap one = SocialMap.builder(first).jdbc(url).open();
+                SocialMap other = SocialMap.builder(later).jdbc(url).open()) {
             long revision = one.apply(List.of(new Change.Put(reworded(SERVICES.getFirst(), "here"))));
             List<DataSetDifference> taken = other.records(Actor.EMBEDDER).takeOver(later);
             assertThat(kinds(taken)).containsEntry(SERVICES.getFirst().reference(), Kind.CONFLICT);

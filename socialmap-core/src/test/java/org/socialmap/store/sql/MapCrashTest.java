@@ -48,8 +48,12 @@ class MapCrashTest {
         Path folder = Stores.folder();
         for (int round = 0; round < ROUNDS; round++) {
             long acknowledged = run(CrashingMap.class, folder, random, step);
-            try (SocialMap map = SocialMap.open(folder, UTRECHT, CLOCK);
-                    SocialMap rebuilt = SocialMap.inMemory(map.dataSet(), CLOCK)) {
+            try (SocialMap map = SocialMap.builder(UTRECHT)
+                            .folder(folder)
+                            .clock(CLOCK)
+                            .open();
+                    SocialMap rebuilt =
+                            SocialMap.builder(map.dataSet()).clock(CLOCK).open()) {
                 assertThat(map.revision()).isGreaterThanOrEqualTo(acknowledged);
                 for (TaxonomyTerm need : UTRECHT.taxonomy().terms()) {
                     assertThat(answer(map, need)).as(need.code()).isEqualTo(answer(rebuilt, need));
@@ -75,7 +79,8 @@ class MapCrashTest {
             Thread.sleep(random.nextInt(400));
             process.destroyForcibly().waitFor();
 
-            try (SocialMap map = SocialMap.open(folder, UTRECHT, CLOCK)) {
+            try (SocialMap map =
+                    SocialMap.builder(UTRECHT).folder(folder).clock(CLOCK).open()) {
                 assertThat(map.revision())
                         .isGreaterThanOrEqualTo(UTRECHT.catalog().records().size());
             }

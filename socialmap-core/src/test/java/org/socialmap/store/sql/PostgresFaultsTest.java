@@ -99,7 +99,7 @@ class PostgresFaultsTest {
     @Test
     void aStoredChangeIsNotReportedAsFailed() throws Exception {
         String url = Postgres.newDatabase();
-        try (SocialMap map = SocialMap.open(url, UTRECHT)) {
+        try (SocialMap map = SocialMap.builder(UTRECHT).jdbc(url).open()) {
             Thread killer = Thread.ofPlatform().start(() -> killReaders(url));
             try {
                 for (int i = 0; i < KILLS; i++) {
@@ -189,7 +189,9 @@ class PostgresFaultsTest {
                 .setCleanDataDirectory(false)
                 .start();
         int port = server.getPort();
-        try (SocialMap map = SocialMap.open(server.getJdbcUrl("postgres", "postgres"), UTRECHT)) {
+        try (SocialMap map = SocialMap.builder(UTRECHT)
+                .jdbc(server.getJdbcUrl("postgres", "postgres"))
+                .open()) {
             long revision = map.revision();
             server.close();
 
@@ -219,7 +221,9 @@ class PostgresFaultsTest {
         Path folder = Files.createTempDirectory("postgres");
         try (EmbeddedPostgres server =
                         EmbeddedPostgres.builder().setDataDirectory(folder).start();
-                SocialMap map = SocialMap.open(server.getJdbcUrl("postgres", "postgres"), UTRECHT)) {
+                SocialMap map = SocialMap.builder(UTRECHT)
+                        .jdbc(server.getJdbcUrl("postgres", "postgres"))
+                        .open()) {
             long revision = map.revision();
             ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(
                             Files.readAllLines(folder.resolve("postmaster.pid")).getFirst()))

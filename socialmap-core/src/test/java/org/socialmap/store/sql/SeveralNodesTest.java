@@ -51,7 +51,7 @@ class SeveralNodesTest {
         Hold hold;
         String key;
         long revision;
-        try (SocialMap map = SocialMap.open(folder, UTRECHT)) {
+        try (SocialMap map = SocialMap.builder(UTRECHT).folder(folder).open()) {
             map.apply(List.of(new Change.Put(BED)));
             map.capacity(Actor.EMBEDDER).report(BED.id(), LedgerScript.report(4, 2, Instant.now()));
             hold = map.capacity(Actor.EMBEDDER).hold(BED.id(), 1, "one");
@@ -62,7 +62,7 @@ class SeveralNodesTest {
             revision = map.revision();
         }
 
-        try (SocialMap map = SocialMap.open(folder, UTRECHT)) {
+        try (SocialMap map = SocialMap.builder(UTRECHT).folder(folder).open()) {
             assertThat(free(map)).hasValue(1);
             assertThat(map.revision()).isGreaterThanOrEqualTo(revision);
             assertThat(map.capacity(Actor.EMBEDDER).find(hold.code()).state()).isEqualTo(Hold.State.HELD);
@@ -75,8 +75,8 @@ class SeveralNodesTest {
     @Test
     void matchesOnOneNodeIncludeWritesOfAnother() throws InterruptedException {
         String url = Postgres.newDatabase();
-        try (SocialMap one = SocialMap.open(url, UTRECHT);
-                SocialMap other = SocialMap.open(url, UTRECHT)) {
+        try (SocialMap one = SocialMap.builder(UTRECHT).jdbc(url).open();
+                SocialMap other = SocialMap.builder(UTRECHT).jdbc(url).open()) {
             long revision = one.apply(List.of(new Change.Put(BED)));
             assertThat(other.isAtLeast(revision)).isTrue();
             assertThat(units(other)).isOne();
@@ -102,7 +102,8 @@ class SeveralNodesTest {
         for (int round = 0; round < STARTS; round++) {
             String url = Postgres.newDatabase();
             try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
-                List<Callable<SocialMap>> starts = Collections.nCopies(3, () -> SocialMap.open(url, UTRECHT));
+                List<Callable<SocialMap>> starts = Collections.nCopies(
+                        3, () -> SocialMap.builder(UTRECHT).jdbc(url).open());
                 for (Future<SocialMap> started : threads.invokeAll(starts)) {
                     try (SocialMap map = started.get()) {
                         assertThat(map.revision())
@@ -116,12 +117,12 @@ class SeveralNodesTest {
     @Test
     void aNodeThatWasDownCatchesUp() {
         String url = Postgres.newDatabase();
-        try (SocialMap one = SocialMap.open(url, UTRECHT)) {
-            try (SocialMap other = SocialMap.open(url, UTRECHT)) {
+        try (SocialMap one = SocialMap.builder(UTRECHT).jdbc(url).open()) {
+            try (SocialMap other = SocialMap.builder(UTRECHT).jdbc(url).open()) {
                 assertThat(units(other)).isZero();
             }
             one.apply(List.of(new Change.Put(BED)));
-            try (SocialMap other = SocialMap.open(url, UTRECHT)) {
+            try (SocialMap other = SocialMap.builder(UTRECHT).jdbc(url).open()) {
                 assertThat(units(other)).isOne();
                 assertThat(other.dataSet().catalog().records())
                         .containsExactlyInAnyOrderElementsOf(
@@ -135,8 +136,8 @@ class SeveralNodesTest {
     @ValueSource(booleans = {true, false})
     void referencesHoldAcrossNodes(boolean unitFirst) {
         String url = Postgres.newDatabase();
-        try (SocialMap one = SocialMap.open(url, UTRECHT);
-                SocialMap other = SocialMap.open(url, UTRECHT)) {
+        try (SocialMap one = SocialMap.builder(UTRECHT).jdbc(url).open();
+                SocialMap other = SocialMap.builder(UTRECHT).jdbc(url).open()) {
             Change.Put unit = new Change.Put(BED);
             Change.Delete service = new Change.Delete(SHELTER.reference());
             if (unitFirst) {
@@ -152,8 +153,8 @@ class SeveralNodesTest {
     @Test
     void anEditOfAnOldVersionIsRejectedOnEveryNode() {
         String url = Postgres.newDatabase();
-        try (SocialMap one = SocialMap.open(url, UTRECHT);
-                SocialMap other = SocialMap.open(url, UTRECHT)) {
+        try (SocialMap one = SocialMap.builder(UTRECHT).jdbc(url).open();
+                SocialMap other = SocialMap.builder(UTRECHT).jdbc(url).open()) {
             long seen = other.version(SHELTER.reference()).orElseThrow();
             one.apply(List.of(new Change.Put(SHELTER)));
 

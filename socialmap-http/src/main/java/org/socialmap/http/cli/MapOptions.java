@@ -72,8 +72,8 @@ final class MapOptions {
     /** Opens the stored map in the default or the given place. */
     SocialMap openStored() {
         return settings().database().isPresent()
-                ? SocialMap.open(settings().database().get(), dataSet())
-                : SocialMap.open(folder(), dataSet());
+                ? SocialMap.builder(dataSet()).jdbc(settings().database().get()).open()
+                : SocialMap.builder(dataSet()).folder(folder()).open();
     }
 
     /** Opens the map in the given folder or database; without one, a map of the data set in memory. */

@@ -11,7 +11,6 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReading;
-import org.socialmap.http.Main;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.pages.PageTexts;
 import org.socialmap.http.server.Server;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** The options of a server. */
 public final class ServeOptions {
-    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ServeOptions.class);
 
     @Option(names = "--host", paramLabel = "ADDRESS")
     private Optional<String> host = Optional.empty();
@@ -110,8 +109,12 @@ public final class ServeOptions {
         DataSetReading reading = DataSetFinder.read(settings.dataset());
         DataSet dataSet = reading.orThrow();
         SocialMap map = settings.database()
-                .map(url -> SocialMap.open(url, settings.data(), dataSet))
-                .orElseGet(() -> SocialMap.open(settings.data(), dataSet));
+                .map(url -> SocialMap.builder(dataSet)
+                        .jdbc(url)
+                        .folder(settings.data())
+                        .open())
+                .orElseGet(
+                        () -> SocialMap.builder(dataSet).folder(settings.data()).open());
         DataSetDifferenceText changes = new DataSetDifferenceText(map, dataSet);
         (settings.takeOver() ? changes.takeOver() : changes.compare()).ifPresent(LOG::info);
         // The data set may have units that the map does not have, and vice versa.

@@ -22,8 +22,10 @@ class EmbeddedPagesTest {
     void pagesUseTheBasePathAndTheTextsOfTheOperator(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("pages_nl.properties"), "start.heading = Hulp in onze stad\n");
         Files.writeString(folder.resolve("pages_de.properties"), "start.heading = Hilfe finden\n");
-        SocialMap map = SocialMap.inMemory(
-                DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow(), Clock.systemUTC());
+        SocialMap map = SocialMap.builder(
+                        DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow())
+                .clock(Clock.systemUTC())
+                .open();
         ServerOptions options = ServerOptions.PLAIN.with("/hulp", PageTexts.in(folder));
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty(), options);
                 Browser browser = Browser.withoutScripts()) {

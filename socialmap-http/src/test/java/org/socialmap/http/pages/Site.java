@@ -35,7 +35,7 @@ final class Site implements AutoCloseable {
     private final Server server;
 
     Site(DataSet dataSet) {
-        map = SocialMap.inMemory(dataSet, clock);
+        map = SocialMap.builder(dataSet).clock(clock).open();
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
