@@ -5,7 +5,11 @@ import java.util.Random;
 import java.util.Set;
 import org.socialmap.need.Facts;
 
-/** The laws of eligibility. Each takes an evaluator under test and returns what is wrong, if anything is. */
+/**
+ * The laws of eligibility. Each takes an evaluator under test and returns what is wrong, if anything is.
+ *
+ * <p>Their numbers are those of {@code docs/eligibility.md}.
+ */
 final class Laws {
     private Laws() {}
 

@@ -20,6 +20,8 @@ import org.socialmap.need.Facts;
 
 /**
  * Laws 1, 2, 3, 4 and 7 on more than a million random pairs of a rule and a person, with a broken twin for each law.
+ *
+ * <p>The laws are those of {@code docs/eligibility.md}.
  */
 class LawsTest {
     private static final Evaluator REAL = Eligibility::examine;

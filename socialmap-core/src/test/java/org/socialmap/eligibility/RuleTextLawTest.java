@@ -15,7 +15,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.socialmap.laws.Tries;
 
-/** Law 6, second half: a reader who sees only the words of a rule reaches the same verdicts. */
+/**
+ * Law 6, second half: a reader who sees only the words of a rule reaches the same verdicts.
+ *
+ * <p>The laws are those of {@code docs/eligibility.md}.
+ */
 class RuleTextLawTest {
     private static final RuleText ENGLISH = new RuleText(SmallWorld.VOCABULARY, Locale.ENGLISH);
     private static final int PERSONS = 5;

@@ -16,7 +16,11 @@ import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.store.FeedEntry;
 import org.socialmap.store.Store;
 
-/** A clock that jumps forwards and back: no bed is given twice, no expired hold revives, and no order depends on it. */
+/**
+ * A clock that jumps forwards and back: no bed is given twice, no expired hold revives, and no order depends on it.
+ *
+ * <p>Fault 4 of {@code docs/store.md}.
+ */
 class ClockJumpTest {
     private static final UUID UNIT = new UUID(5, 1);
     private static final Duration HOUR_AND_A_HALF = Duration.ofMinutes(90);

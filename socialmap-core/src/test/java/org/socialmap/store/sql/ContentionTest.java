@@ -29,7 +29,11 @@ import org.socialmap.capacity.UnitLevel;
 import org.socialmap.store.Store;
 import org.socialmap.store.StoreException;
 
-/** Concurrent clients: no bed is given twice and none is lost. Twins with faulty locking must be caught. */
+/**
+ * Concurrent clients: no bed is given twice and none is lost. Twins with faulty locking must be caught.
+ *
+ * <p>Fault 10 of {@code docs/store.md}.
+ */
 @Tag("alone")
 class ContentionTest {
     private static final int THREADS = 8;

@@ -34,6 +34,8 @@ import org.socialmap.store.FeedEntry;
 /**
  * A program that writes to a folder is killed repeatedly: what it acknowledged is stored, and no write is stored in
  * part.
+ *
+ * <p>Faults 1 and 3 of {@code docs/store.md}.
  */
 class CrashTest {
     private static final int ROUNDS = Depth.of(8, 1_000);

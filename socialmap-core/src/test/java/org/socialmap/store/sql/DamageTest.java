@@ -38,6 +38,8 @@ import org.socialmap.store.StoreException;
 
 /**
  * Disks that flip bits, tear files or fill up: the store returns what was written or fails, and never anything else.
+ *
+ * <p>Faults 2 and 3 of {@code docs/store.md}.
  */
 class DamageTest {
     private static final int ROUNDS = Depth.of(25, 2_000);

@@ -38,6 +38,8 @@ import org.socialmap.record.Service;
 
 /**
  * A data set edited after the first start: changes of the data set are taken over, and changes made in the map stay.
+ *
+ * <p>Fault 12 of {@code docs/store.md}.
  */
 class DataSetTakeOverTest {
     private static final DataSet UTRECHT =

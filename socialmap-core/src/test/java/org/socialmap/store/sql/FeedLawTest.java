@@ -21,6 +21,8 @@ import org.socialmap.store.FeedEntry;
  * A reader that repeatedly asks for what follows the last position it saw misses nothing, although many writers work
  * concurrently, commit after random delays, and sometimes roll back. Twins that order the feed in other ways must be
  * caught.
+ *
+ * <p>Fault 5 of {@code docs/store.md}.
  */
 class FeedLawTest {
     private static final int WRITERS = 8;

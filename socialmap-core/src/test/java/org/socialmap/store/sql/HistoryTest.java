@@ -16,7 +16,11 @@ import org.socialmap.capacity.CapacityStore;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 
-/** A recorded history of contended operations is equivalent to one in which they ran one at a time. */
+/**
+ * A recorded history of contended operations is equivalent to one in which they ran one at a time.
+ *
+ * <p>Fault 10 of {@code docs/store.md}.
+ */
 @Tag("alone")
 class HistoryTest {
     /** A soak run takes half a million on each database. */

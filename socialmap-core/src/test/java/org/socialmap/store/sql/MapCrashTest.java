@@ -28,7 +28,11 @@ import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
-/** A map is killed at each step of its life: what was acknowledged is stored, and the index agrees with the store. */
+/**
+ * A map is killed at each step of its life: what was acknowledged is stored, and the index agrees with the store.
+ *
+ * <p>Fault 1 of {@code docs/store.md}.
+ */
 class MapCrashTest {
     private static final Path FOLDER = Path.of("..", "datasets", "utrecht");
     private static final DataSet UTRECHT = DataSetReader.read(FOLDER).orThrow();

@@ -8,7 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.store.StoreException;
 
-/** Programs and tables of different versions. */
+/**
+ * Programs and tables of different versions.
+ *
+ * <p>Fault 9 of {@code docs/store.md}.
+ */
 class MigrationTest {
     private static final Clock CLOCK = Clock.systemUTC();
 

@@ -39,6 +39,8 @@ import org.socialmap.store.StoreException;
 
 /**
  * A database server that kills connections, hangs, stalls and disappears: reads continue, writes fail, nothing is lost.
+ *
+ * <p>Faults 5 and 7 of {@code docs/store.md}.
  */
 @Timeout(60)
 @Tag("alone")

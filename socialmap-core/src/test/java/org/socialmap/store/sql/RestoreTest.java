@@ -25,6 +25,8 @@ import org.socialmap.record.Unit;
 /**
  * While a map runs, its database is restored to an earlier state, or a standby takes over that lacks the last writes:
  * positions occur again with other writes, and the map drops what no longer exists.
+ *
+ * <p>Fault 8 of {@code docs/store.md}.
  */
 @Timeout(60)
 @Tag("alone")

@@ -37,7 +37,11 @@ import org.socialmap.record.Unit;
 import org.socialmap.store.Edit;
 import org.socialmap.store.VersionException;
 
-/** Stored maps: in a folder, opened one after another; and in one PostgreSQL, side by side. */
+/**
+ * Stored maps: in a folder, opened one after another; and in one PostgreSQL, side by side.
+ *
+ * <p>Fault 11 of {@code docs/store.md}.
+ */
 @Tag("alone")
 class SeveralNodesTest {
     private static final DataSet UTRECHT = MadeUpBed.UTRECHT;

@@ -41,7 +41,11 @@ import org.socialmap.store.StoreException;
 import org.socialmap.store.VersionException;
 import org.socialmap.store.VersionedChange;
 
-/** What holds for every kind of store. */
+/**
+ * What holds for every kind of store.
+ *
+ * <p>Fault 6 among them of {@code docs/store.md}.
+ */
 class StoreTest {
     private static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
