@@ -2,6 +2,7 @@ package consumer;
 
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,9 +25,16 @@ public final class Answer {
 
     private Answer() {}
 
-    /** Takes what is written to standard error, so that {@link #print} can require that nothing was. */
+    /** Watches what is written to standard error, so that {@link #print} can require that nothing was. */
     public static void watchStandardError() {
-        System.setErr(new PrintStream(WRITTEN, true, StandardCharsets.UTF_8));
+        OutputStream both = new OutputStream() {
+            @Override
+            public void write(int octet) {
+                WRITTEN.write(octet);
+                STANDARD_ERROR.write(octet);
+            }
+        };
+        System.setErr(new PrintStream(both, true, StandardCharsets.UTF_8));
     }
 
     /** Returns the data set that the build names. */
@@ -68,7 +76,6 @@ public final class Answer {
     /** Fails the consumer unless something holds. */
     public static void require(boolean holds, String otherwise) {
         if (!holds) {
-            STANDARD_ERROR.println(otherwise);
             throw new IllegalStateException(otherwise);
         }
     }
