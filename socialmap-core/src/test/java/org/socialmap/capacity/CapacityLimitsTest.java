@@ -1,0 +1,119 @@
+package org.socialmap.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.socialmap.catalog.FreshnessLimits;
+
+/** The exact limits of the numbers of capacity: changes to the code that no other test noticed. */
+class CapacityLimitsTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final UUID UNIT = new UUID(0, 1);
+    private static final HoldRequest.Terms TERMS =
+            new HoldRequest.Terms(Duration.ofMinutes(30), 4, FreshnessLimits.BEDS, false);
+
+    @Test
+    void aReportTakesNoneToAllPlacesOfTheLargestUnit() {
+        assertThat(report(0, 0, CapacityStatus.NO_CAPACITY).available()).isZero();
+        assertThat(report(CapacityReport.MAX_PLACES, CapacityReport.MAX_PLACES, CapacityStatus.CAPACITY)
+                        .available())
+                .isEqualTo(CapacityReport.MAX_PLACES);
+        assertThatThrownBy(() -> report(CapacityReport.MAX_PLACES + 1, 1, CapacityStatus.CAPACITY))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> report(1, -1, CapacityStatus.WAITLIST)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aReportSaidAgainKeepsItsStatusAsLongAsThatAgrees() {
+        CapacityReport assessed = report(6, 2, CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED);
+        CapacityReport open = report(6, 2, CapacityStatus.CAPACITY);
+
+        assertThat(assessed.again(1, NOW).status()).isEqualTo(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED);
+        assertThat(open.again(0, NOW).status()).isEqualTo(CapacityStatus.NO_CAPACITY);
+    }
+
+    @Test
+    void aRequestTakesOnePlaceToAllOfTheLargestUnit() {
+        assertThat(request(1).places()).isEqualTo(1);
+        assertThat(request(CapacityReport.MAX_PLACES).places()).isEqualTo(CapacityReport.MAX_PLACES);
+        assertThatThrownBy(() -> request(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> request(CapacityReport.MAX_PLACES + 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aHoldIsGrantedUpToTheLastFreePlaceAndTheHoldersLimit() {
+        UnitLevel level = level(11, report(6, 3, CapacityStatus.CAPACITY));
+
+        assertThat(request(3).refusal(level, 1, NOW)).isEmpty();
+        assertThat(request(4).refusal(level, 0, NOW)).hasValue(HoldRefusedException.Reason.NO_ROOM);
+        assertThat(request(3).refusal(level, 2, NOW)).hasValue(HoldRefusedException.Reason.LIMIT);
+    }
+
+    @Test
+    void aHoldOnStaleOrUnknownRoomTakesAUnitThatAllowsIt() {
+        UnitLevel stale = level(11, report(6, 3, CapacityStatus.CAPACITY));
+        Instant late = NOW.plus(Duration.ofHours(8));
+        HoldRequest unseen = new HoldRequest(
+                UNIT, 3, "key", new HoldRequest.Terms(Duration.ofMinutes(30), 4, FreshnessLimits.BEDS, true));
+
+        assertThat(request(3).refusal(stale, 0, late)).hasValue(HoldRefusedException.Reason.STALE);
+        assertThat(request(3).refusal(UnitLevel.unknown(UNIT), 0, NOW)).hasValue(HoldRefusedException.Reason.STALE);
+        assertThat(unseen.refusal(stale, 0, late)).isEmpty();
+        assertThat(unseen.refusal(UnitLevel.unknown(UNIT), 0, NOW)).isEmpty();
+    }
+
+    @Test
+    void aHoldConfirmedAtTheReportIsInItsNumber() {
+        Hold hold = new Hold(
+                HoldCode.random(),
+                UNIT,
+                1,
+                Hold.State.CONFIRMED,
+                NOW.plusSeconds(1),
+                OptionalLong.of(10),
+                Optional.empty());
+        UnitLevel level =
+                new UnitLevel(UNIT, 10, Optional.of(report(6, 3, CapacityStatus.CAPACITY)), 10, List.of(hold));
+
+        assertThat(level.free(NOW)).hasValue(3);
+    }
+
+    @Test
+    void theBoardKeepsTheLaterLevelAndCountsEachChange() {
+        Board board = new Board();
+        UnitLevel earlier = level(11, report(6, 3, CapacityStatus.CAPACITY));
+        UnitLevel later = level(12, report(6, 2, CapacityStatus.CAPACITY));
+
+        assertThat(board.level(UNIT)).isEqualTo(UnitLevel.unknown(UNIT));
+        board.follow(List.of(later, earlier));
+        assertThat(board.level(UNIT)).isEqualTo(later);
+        UnitLevel correction = level(12, report(6, 1, CapacityStatus.CAPACITY));
+        board.follow(correction);
+        assertThat(board.level(UNIT)).as("the last of one position").isEqualTo(correction);
+        assertThat(board.changes()).isEqualTo(3);
+        board.startOver(List.of(earlier));
+        assertThat(board.level(UNIT)).isEqualTo(earlier);
+        assertThat(board.changes()).isEqualTo(4);
+    }
+
+    private static UnitLevel level(long position, CapacityReport report) {
+        return new UnitLevel(UNIT, position, Optional.of(report), position, List.of());
+    }
+
+    private static HoldRequest request(int places) {
+        return new HoldRequest(UNIT, places, "key", TERMS);
+    }
+
+    private static CapacityReport report(int maximum, int available, CapacityStatus status) {
+        return new CapacityReport(
+                maximum, available, status, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), NOW);
+    }
+}
