@@ -40,7 +40,7 @@ class CommandTest {
 
         assertThat(text.code()).isZero();
         assertThat(text.out())
-                .startsWith("ask: ")
+                .startsWith("perhaps: ")
                 .contains("  + helps with: a support worker of your own")
                 .contains("does not fit: Individual support (Belle)\n  - 18 years or older");
         assertThat(run(
@@ -123,7 +123,7 @@ class CommandTest {
         assertThat(run("match", "--dataset", words.toString(), "--data", kept, profile)
                         .out())
                 .isEqualTo(run("match", "--dataset", UTRECHT, profile).out())
-                .startsWith("ask: ");
+                .startsWith("perhaps: ");
         Ran again =
                 run("import", "--dataset", words.toString(), "--data", kept, "--source", "utrecht", "--json", exported);
         JsonNode report = new ObjectMapper().readTree(again.out());

@@ -89,7 +89,7 @@ class FullRecordTest {
         assertThat(Answer.standing(option)).isEqualTo("fits");
         assertThat(option.at("/units/0/standing").textValue()).isEqualTo("fits");
         assertThat(option.at("/units/1/standing").textValue()).isEqualTo("closed");
-        assertThat(option.at("/how_to_reach").textValue()).isEqualTo("telephone: public-number");
+        assertThat(option.at("/how_to_reach").textValue()).isEqualTo("phone: public-number");
         assertThat(Answer.reasons(option, "freshness")).containsExactly("last confirmed on 1 November 2026");
         assertThat(Answer.reasons(option, "opening")).containsExactly("closed now; opens Monday 23 November 20:00");
         assertThat(option.at("/open/now").booleanValue()).isFalse();

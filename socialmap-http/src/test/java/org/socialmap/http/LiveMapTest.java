@@ -56,7 +56,7 @@ class LiveMapTest {
         assertThat(room(free).get("capacity").get("available").intValue()).isEqualTo(1);
         assertThat(shelter(free).get("score").get("parts").get("capacity").decimalValue())
                 .isEqualByComparingTo("0.6");
-        assertThat(texts(shelter(free).get("reasons"))).contains("1 place free, told just now");
+        assertThat(texts(shelter(free).get("reasons"))).contains("1 place free, reported just now");
 
         HttpResponse<String> held = hold(professional, ROOM, "one");
         assertThat(held.statusCode()).isEqualTo(201);
