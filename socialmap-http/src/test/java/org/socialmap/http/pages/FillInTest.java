@@ -175,7 +175,7 @@ class FillInTest {
         Service changed = service();
         browser.find("#gap-" + service.id() + " summary").click();
         fill("030 123 45 67", "balie");
-        assertThat(browser.find("[role=status]").getText()).contains("iemand anders");
+        assertThat(browser.find("[role=status]").getText()).contains("Iemand anders");
         assertThat(service()).isEqualTo(changed);
     }
 

@@ -41,7 +41,7 @@ class FinderTest {
 
             browser.send(".card h3 button").press("Back to the possibilities");
             assertThat(browser.find("#text").getDomProperty("value")).isEqualTo("slaapplk vannacht");
-            assertThat(chips(browser)).anyMatch(chip -> chip.contains("who asks"));
+            assertThat(chips(browser)).anyMatch(chip -> chip.contains("who is asking"));
         }
     }
 

@@ -20,7 +20,7 @@ class HandOverPageTest {
                     .doesNotContain("asking_as");
             assertThat(boxes).noneMatch(WebElement::isSelected);
             assertThat(browser.find(".delicate").getText())
-                    .contains("getraumatiseerd")
+                    .contains("heeft een trauma")
                     .contains("gevoelig");
 
             browser.find("input[value=homeless]").click();
@@ -29,7 +29,7 @@ class HandOverPageTest {
             assertThat(sheet)
                     .contains("heeft geen eigen plek")
                     .doesNotContain("34")
-                    .doesNotContain("getraumatiseerd");
+                    .doesNotContain("heeft een trauma");
             assertThat(browser.find("#copy").getDomProperty("value")).contains("heeft geen eigen plek");
 
             browser.send(".back");
