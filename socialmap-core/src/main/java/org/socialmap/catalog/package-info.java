@@ -1,9 +1,7 @@
 /**
- * The records of the map, named as in HSDS 3.1 (<a href="https://docs.openreferral.org/en/3.1/">Human Services Data
- * Specification</a>), with what HSDS lacks: organizations, services, locations and units. Start at
- * {@link org.socialmap.catalog.Catalog}. Records carry no annotations and know no external format. Uses
- * {@code eligibility} and the packages below it.
+ * The records of a map at one moment, joined by their references, and how changes and audiences make another one of them.
+ * Start at {@link org.socialmap.catalog.Catalog}. The records themselves are in {@code record}.
  *
- * <p>Every record is immutable and safe for use by many threads.
+ * <p>Everything is immutable and safe for use by many threads.
  */
 package org.socialmap.catalog;

@@ -37,7 +37,7 @@ import org.socialmap.store.Store;
 import org.socialmap.understanding.Deadline;
 
 /**
- * A running map: its data set, its store, its indexes and its clock. {@link org.socialmap.SocialMap} and its operations
+ * A running map: its data set, its store, its indexes and its clock. {@code SocialMap} and its operations
  * delegate to it. Safe for use by many threads.
  */
 public final class MapEngine implements AutoCloseable {
@@ -81,7 +81,7 @@ public final class MapEngine implements AutoCloseable {
         }
     }
 
-    /** Answers a profile for an audience; see {@link org.socialmap.SocialMap#match(NeedProfile, Audience)}. */
+    /** Answers a profile for an audience; see {@code SocialMap.match(NeedProfile, Audience)}. */
     public MatchResult match(NeedProfile profile, Audience audience) {
         if (!replica.isAtLeast(profile.minRevision())) {
             throw new RevisionNotReachedException();
@@ -93,7 +93,7 @@ public final class MapEngine implements AutoCloseable {
         }
     }
 
-    /** Completes words that a person is typing; see {@link org.socialmap.SocialMap#suggest}. */
+    /** Completes words that a person is typing; see {@code SocialMap.suggest}. */
     public List<Suggestion> suggest(String typed, int limit, Audience audience) {
         try (SearchSnapshot snapshot = acquire(audience)) {
             return snapshot.suggest(typed, limit, deadline());
@@ -105,7 +105,7 @@ public final class MapEngine implements AutoCloseable {
         return new Deadline(questionLimit);
     }
 
-    /** Makes edits in the store and follows them at once; see {@link org.socialmap.SocialMap#apply(List, Actor)}. */
+    /** Makes edits in the store and follows them at once; see {@code SocialMap.apply(List, Actor)}. */
     public long apply(List<Edit> edits, Actor by) {
         return replica.apply(edits, by);
     }

@@ -1,8 +1,10 @@
 /**
- * Directories of others come in: files become rows ({@code ImportSource}, {@code JsonRowReader}, {@code TableRowReader}), rows become records
- * of HSDS 3.1 ({@code Mapping}, {@code Upgrade}, {@code Cleaner}), which wait on a {@code Stage} until all of them are there; then
- * they are put together ({@code Assembler}), rid of what is private ({@code Redaction}), made records of the map
- * ({@code Conversion}) and brought into it ({@code Settlement}). Whatever is not taken as it came has an {@code ImportNotice}. The
- * door is {@link org.socialmap.importing.apply.Importer}; whoever embeds a map uses {@code ImportOperations} above it.
+ * What an import of a directory takes and reports: its source, options and mapping, the changes it makes, and a notice for
+ * everything that is not taken as it came. An embedder runs one by {@code ImportOperations}.
+ *
+ * <p>The work is done in the rooms below, in this order: {@code read} (files become rows), {@code normalize} (rows become
+ * records of HSDS 3.1), {@code staging} (records wait on disk until all of them were read, and are put together),
+ * {@code privacy} (private parts are removed) and {@code apply} (records of the map are written). {@code value} reads single
+ * values for all of them.
  */
 package org.socialmap.importing;

@@ -1,8 +1,8 @@
 /**
- * From a need profile to referral options: search, decide, rank, explain. The entry point is
- * {@link org.socialmap.match.engine.Matcher}; the result is a {@link org.socialmap.match.MatchResult}. The package uses
- * {@code search}, {@code catalog} and what lies below, never the store.
+ * The result of a match: options with their reasons, near misses, what to ask next, and totals. The rooms below make it:
+ * {@code engine} runs a match, {@code rank} decides and scores, {@code explain} says why, and {@code relax} widens a
+ * question that found nothing. They use {@code search}, {@code catalog} and what lies below, never the store.
  *
- * <p>All records in it are immutable and safe for use by many threads.
+ * <p>All records are immutable and safe for use by many threads.
  */
 package org.socialmap.match;

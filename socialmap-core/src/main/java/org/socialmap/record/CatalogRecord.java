@@ -2,10 +2,9 @@ package org.socialmap.record;
 
 import java.util.List;
 import java.util.UUID;
-import org.socialmap.catalog.Catalog;
 
 /**
- * A record of the map that can be changed separately. It refers to other records by id; a {@link Catalog} joins them.
+ * A record of the map that can be changed separately. It refers to other records by id; a {@code Catalog} joins them.
  */
 public sealed interface CatalogRecord permits Organization, Location, Service, Unit {
     /** Returns its id, unique among records of its kind. */

@@ -1,2 +1,8 @@
-/** The records of a map by the names of HSDS 3.1: organizations, services, locations, units and their parts. */
+/**
+ * The records of a map by the names of HSDS 3.1 (<a href="https://docs.openreferral.org/en/3.1/">Human Services Data
+ * Specification</a>), with what HSDS lacks: organizations, services, locations, units and their parts. Records carry no
+ * annotations and know no external format.
+ *
+ * <p>Every record is immutable and safe for use by many threads.
+ */
 package org.socialmap.record;

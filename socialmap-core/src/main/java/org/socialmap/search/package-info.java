@@ -1,6 +1,6 @@
 /**
- * Recall with Lucene: which options may meet a profile, and how well a text matches them. The entry point is
- * {@link org.socialmap.search.query.SearchIndex}. The package proposes and never decides; it uses {@code notation} and what
- * lies below.
+ * What a search reports: facets and suggestions. The rooms below make it with Lucene: {@code index} writes and reads the
+ * documents of options, {@code query} finds the options that may meet a profile, and {@code suggest} completes what a
+ * person types. They propose and never decide.
  */
 package org.socialmap.search;

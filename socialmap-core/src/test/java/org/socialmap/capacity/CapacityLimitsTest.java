@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.socialmap.catalog.FreshnessLimits;
+import org.socialmap.dataset.FreshnessLimits;
 
 /** The exact limits of the numbers of capacity: changes to the code that no other test noticed. */
 class CapacityLimitsTest {
@@ -23,10 +23,10 @@ class CapacityLimitsTest {
     @Test
     void aReportTakesNoneToAllPlacesOfTheLargestUnit() {
         assertThat(report(0, 0, CapacityStatus.NO_CAPACITY).available()).isZero();
-        assertThat(report(CapacityReport.MAX_PLACES, CapacityReport.MAX_PLACES, CapacityStatus.CAPACITY)
+        assertThat(report(CapacityReport.MAX_BEDS, CapacityReport.MAX_BEDS, CapacityStatus.CAPACITY)
                         .available())
-                .isEqualTo(CapacityReport.MAX_PLACES);
-        assertThatThrownBy(() -> report(CapacityReport.MAX_PLACES + 1, 1, CapacityStatus.CAPACITY))
+                .isEqualTo(CapacityReport.MAX_BEDS);
+        assertThatThrownBy(() -> report(CapacityReport.MAX_BEDS + 1, 1, CapacityStatus.CAPACITY))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> report(1, -1, CapacityStatus.WAITLIST)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -36,16 +36,16 @@ class CapacityLimitsTest {
         CapacityReport assessed = report(6, 2, CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED);
         CapacityReport open = report(6, 2, CapacityStatus.CAPACITY);
 
-        assertThat(assessed.again(1, NOW).status()).isEqualTo(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED);
-        assertThat(open.again(0, NOW).status()).isEqualTo(CapacityStatus.NO_CAPACITY);
+        assertThat(assessed.reconfirmed(1, NOW).status()).isEqualTo(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED);
+        assertThat(open.reconfirmed(0, NOW).status()).isEqualTo(CapacityStatus.NO_CAPACITY);
     }
 
     @Test
     void aRequestTakesOnePlaceToAllOfTheLargestUnit() {
-        assertThat(request(1).places()).isEqualTo(1);
-        assertThat(request(CapacityReport.MAX_PLACES).places()).isEqualTo(CapacityReport.MAX_PLACES);
+        assertThat(request(1).beds()).isEqualTo(1);
+        assertThat(request(CapacityReport.MAX_BEDS).beds()).isEqualTo(CapacityReport.MAX_BEDS);
         assertThatThrownBy(() -> request(0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> request(CapacityReport.MAX_PLACES + 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> request(CapacityReport.MAX_BEDS + 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -88,18 +88,18 @@ class CapacityLimitsTest {
 
     @Test
     void theBoardKeepsTheLaterLevelAndCountsEachChange() {
-        Board board = new Board();
+        UnitLevels board = new UnitLevels();
         UnitLevel earlier = level(11, report(6, 3, CapacityStatus.CAPACITY));
         UnitLevel later = level(12, report(6, 2, CapacityStatus.CAPACITY));
 
         assertThat(board.level(UNIT)).isEqualTo(UnitLevel.unknown(UNIT));
-        board.follow(List.of(later, earlier));
+        board.update(List.of(later, earlier));
         assertThat(board.level(UNIT)).isEqualTo(later);
         UnitLevel correction = level(12, report(6, 1, CapacityStatus.CAPACITY));
-        board.follow(correction);
+        board.update(correction);
         assertThat(board.level(UNIT)).as("the last of one position").isEqualTo(correction);
         assertThat(board.changes()).isEqualTo(3);
-        board.startOver(List.of(earlier));
+        board.reset(List.of(earlier));
         assertThat(board.level(UNIT)).isEqualTo(earlier);
         assertThat(board.changes()).isEqualTo(4);
     }

@@ -133,16 +133,16 @@ class CommandTest {
 
     /** The import example of the README works as shown. */
     @Test
-    void readmeTourIsAccurate() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
+    void exampleOfTheImportingPageIsAccurate() throws IOException {
+        String page = Files.readString(Path.of("..", "socialmap-core", "docs", "importing.md"));
         Path words = emptyMap();
         Path source = Files.createDirectory(folder.resolve("kaart"));
         for (String file : List.of("aanbod.csv", "mapping.json")) {
-            Files.writeString(source.resolve(file), tour(readme, file));
+            Files.writeString(source.resolve(file), tour(page, file));
         }
         Path accepted = Files.writeString(
                 folder.resolve("accepted.txt"),
-                tour(readme, "dry run")
+                tour(page, "dry run")
                         .lines()
                         .filter(line -> line.startsWith("proposal: "))
                         .map(line -> line.substring("proposal: ".length()))
@@ -153,17 +153,17 @@ class CommandTest {
         arguments.addAll(List.of("--source", "kaart", "--locale", "en", source.toString()));
 
         assertThat(run("import", arguments, "--dry-run"))
-                .isEqualTo(new Ran(0, tour(readme, "dry run"), tour(readme, "notices")));
+                .isEqualTo(new Ran(0, tour(page, "dry run"), tour(page, "notices")));
         assertThat(run("import", arguments, "--accept", accepted.toString()).out())
                 .doesNotContain("proposal");
         Path profile = file("{\"needs\": [\"shelter.night\"], \"facts\": {\"age\": 19}, \"locale\": \"en\"}");
-        assertThat(run("match", map, profile.toString()).out()).isEqualTo(tour(readme, "match"));
+        assertThat(run("match", map, profile.toString()).out()).isEqualTo(tour(page, "match"));
     }
 
-    private static String tour(String readme, String name) {
+    private static String tour(String page, String name) {
         String start = "<!-- tour: " + name + " -->\n```\n";
-        assertThat(readme).contains(start);
-        String rest = readme.substring(readme.indexOf(start) + start.length());
+        assertThat(page).contains(start);
+        String rest = page.substring(page.indexOf(start) + start.length());
         return rest.substring(0, rest.indexOf("```"));
     }
 

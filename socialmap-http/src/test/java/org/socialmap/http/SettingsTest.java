@@ -137,12 +137,12 @@ class SettingsTest {
     }
 
     @Test
-    void readmeListsExactlyTheExistingSettings() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
+    void operationsPageListsExactlyTheExistingSettings() throws IOException {
+        String page = Files.readString(Path.of("OPERATIONS.md"));
         Set<String> rows = Pattern.compile(
                         "^\\|[^|]*\\| (?:`(--[\\w-]+)`)? ?\\| (?:`(\\w+)`)? ?\\| (?:`([\\w-]+)`)? ?\\|",
                         Pattern.MULTILINE)
-                .matcher(readme)
+                .matcher(page)
                 .results()
                 .filter(row -> row.group(2) != null)
                 .map(row -> row.group(1) + " " + row.group(2) + " " + row.group(3))

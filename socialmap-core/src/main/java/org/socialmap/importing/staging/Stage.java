@@ -16,11 +16,10 @@ import org.socialmap.importing.SourcePosition;
 import org.socialmap.notation.JsonText;
 
 /**
- * Where the records of a source wait until all of them were read, so that they may come in any order and memory does not grow
- * with the source: a nameless temporary SQLite database, which no other program can open and which is gone with this one,
- * however that ends. Where tables are joined, CROSS JOIN names the order in which SQLite goes through them: without statistics
- * it may begin with the larger one, and then looks at every record of the source for each one that it is asked about. For one
- * thread.
+ * Holds the records of a source until all of them were read, so that they may come in any order and memory does not grow
+ * with the source: a temporary SQLite database without a name, which no other program can open and which is deleted with
+ * this one, however it ends. CROSS JOIN fixes the order in which SQLite visits joined tables: without statistics it may
+ * start with the larger one. For one thread.
  */
 public final class Stage implements AutoCloseable {
     private static final String[] TABLES = {
