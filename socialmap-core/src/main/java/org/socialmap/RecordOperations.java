@@ -138,7 +138,7 @@ public final class RecordOperations {
     private DataSetComparison comparison(DataSet dataSet) {
         AccessDeniedException.unless(actor.mayEditEverything());
         if (!dataSet.info().id().equals(engine.dataSet().info().id())) {
-            throw new IllegalArgumentException("the map contains another data set than the one named");
+            throw new IllegalArgumentException("the map contains a different data set than the one given");
         }
         Map.Entry<List<DataSetBaseline>, MapState> now = engine.takenOver();
         return new DataSetComparison(dataSet.catalog(), now.getValue(), now.getKey());

@@ -2,7 +2,6 @@ package org.socialmap.match.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -24,10 +23,10 @@ import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.NextQuestion;
 import org.socialmap.match.ReferralOption;
+import org.socialmap.match.RelaxedResult;
 import org.socialmap.match.ScorePart;
 import org.socialmap.match.Totals;
 import org.socialmap.match.UrgentLine;
-import org.socialmap.match.explain.AnswerText;
 import org.socialmap.match.explain.AskableFacts;
 import org.socialmap.match.explain.Explainer;
 import org.socialmap.match.explain.NearMisses;
@@ -37,6 +36,7 @@ import org.socialmap.match.rank.RankedOption;
 import org.socialmap.match.rank.Ranker;
 import org.socialmap.match.rank.RankingCollector;
 import org.socialmap.match.relax.QueryRelaxation;
+import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.FacetCounts;
@@ -53,7 +53,7 @@ public final class Matcher {
     private final DataSet dataSet;
     private final Catalog catalog;
     private final SearchSnapshot snapshot;
-    private final UnitLevels board;
+    private final UnitLevels levels;
     private final Duration timeLimit;
     private final Comparator<RankedOption.Key> order;
     private final Predicate<Standing> isCounted;
@@ -63,14 +63,14 @@ public final class Matcher {
      * Creates a matcher.
      *
      * @param snapshot the part of the map that the audience may see, with its index
-     * @param board the reported capacity
+     * @param levels the reported capacity
      * @param timeLimit the maximum duration of one match
      */
-    public Matcher(DataSet dataSet, SearchSnapshot snapshot, UnitLevels board, Duration timeLimit) {
+    public Matcher(DataSet dataSet, SearchSnapshot snapshot, UnitLevels levels, Duration timeLimit) {
         this(
                 dataSet,
                 snapshot,
-                board,
+                levels,
                 timeLimit,
                 Comparator.naturalOrder(),
                 standing -> standing != Standing.CLOSED,
@@ -87,13 +87,13 @@ public final class Matcher {
     Matcher(
             DataSet dataSet,
             SearchSnapshot snapshot,
-            UnitLevels board,
+            UnitLevels levels,
             Duration timeLimit,
             Comparator<RankedOption.Key> order,
             Predicate<Standing> isCounted,
             Set<ScorePart> scoredParts) {
         this.scoredParts = scoredParts;
-        this.board = board;
+        this.levels = levels;
         this.order = order;
         this.isCounted = isCounted;
         this.dataSet = dataSet;
@@ -111,49 +111,42 @@ public final class Matcher {
      * @throws TimeLimitException if the match takes too long
      */
     public MatchResult match(NeedProfile profile, Instant now, long revision) {
-        Instant at = profile.at().orElse(now);
-        LocalDate day = dataSet.info().day(at);
         Deadline deadline = new Deadline(timeLimit);
         Optional<Cursor> cursor = profile.cursor().map(text -> Cursor.read(snapshot.token(), text));
-        long boardChanges = board.changes();
+        long levelChanges = levels.changes();
         RankingCollector ranking = new RankingCollector(profile.limit(), cursor.map(Cursor::key), order);
-        Understanding text = understand(profile, deadline);
-        Facts knownFacts = text.addTo(profile.facts()).orElse(profile.facts());
-        Ranker ranker = new Ranker(dataSet, snapshot, board, deadline, scoredParts);
-        FacetCounts facets = ranker.rank(profile, text, now, ranking, isCounted);
+        MatchRequest request = MatchRequest.of(profile, understand(profile, deadline), now, dataSet);
+        Ranker ranker = new Ranker(dataSet, snapshot, levels, deadline, scoredParts);
+        FacetCounts facets = ranker.rank(request, ranking, isCounted);
 
-        AnswerText words = new AnswerText(dataSet.vocabulary(), profile.locale());
         Totals totals = ranking.totals();
         boolean isNothingFound = ranking.bestOptions().isEmpty() && cursor.isEmpty();
         return new MatchResult(
-                at,
+                request.at(),
                 revision,
                 totals,
-                text,
-                urgent(profile, text, words),
-                explain(ranking.page(), profile, now, words),
-                questions(ranking.bestOptions(), knownFacts, words),
-                totals.fits() < profile.limit()
-                        ? new NearMisses(catalog, profile.facts(), day, words).of(ranking.bestClosed())
-                        : List.of(),
-                isNothingFound
-                        ? new QueryRelaxation(dataSet, snapshot, words, profile, deadline)
-                                .relax(relaxed -> options(relaxed, ranker, now, words, deadline))
-                        : Optional.empty(),
+                request.text(),
+                urgent(request),
+                explain(request, ranking.page()),
+                questions(request, ranking.bestOptions()),
+                totals.fits() < profile.limit() ? new NearMisses(catalog, request).of(ranking.bestClosed()) : List.of(),
+                isNothingFound ? relax(request, ranker, deadline) : Optional.empty(),
                 facets,
-                cursor.filter(last -> last.boardChanges() != boardChanges).isPresent(),
-                ranking.next().map(key -> new Cursor(snapshot.token(), boardChanges, key).write()));
+                cursor.filter(last -> last.boardChanges() != levelChanges).isPresent(),
+                ranking.next().map(key -> new Cursor(snapshot.token(), levelChanges, key).write()));
     }
 
-    private List<ReferralOption> options(
-            NeedProfile profile, Ranker ranker, Instant now, AnswerText words, Deadline deadline) {
-        RankingCollector ranking = new RankingCollector(profile.limit(), Optional.empty(), order);
-        ranker.rank(profile, understand(profile, deadline), now, ranking, isCounted);
-        return explain(ranking.page(), profile, now, words);
+    private Optional<RelaxedResult> relax(MatchRequest request, Ranker ranker, Deadline deadline) {
+        return new QueryRelaxation(dataSet, snapshot, request, deadline).relax(relaxed -> {
+            RankingCollector ranking = new RankingCollector(relaxed.limit(), Optional.empty(), order);
+            MatchRequest wider = request.with(relaxed, understand(relaxed, deadline));
+            ranker.rank(wider, ranking, isCounted);
+            return explain(wider, ranking.page());
+        });
     }
 
-    private List<ReferralOption> explain(List<RankedOption> page, NeedProfile profile, Instant now, AnswerText words) {
-        Explainer explainer = new Explainer(dataSet, catalog, profile, now, words);
+    private List<ReferralOption> explain(MatchRequest request, List<RankedOption> page) {
+        Explainer explainer = new Explainer(dataSet, catalog, request);
         return page.stream().map(explainer::explain).toList();
     }
 
@@ -163,12 +156,13 @@ public final class Matcher {
                 .orElse(Understanding.NONE);
     }
 
-    private List<NextQuestion> questions(List<RankedOption> options, Facts facts, AnswerText words) {
+    private List<NextQuestion> questions(MatchRequest request, List<RankedOption> options) {
+        Facts facts = request.factsWithText().orElse(request.facts());
         Map<Integer, Map<String, Double>> byRules = new HashMap<>();
         List<Map<String, Double>> chances = options.stream()
                 .map(option -> byRules.computeIfAbsent(option.rules(), rules -> chances(option, facts)))
                 .toList();
-        return NextQuestions.of(chances, facts, new AskableFacts(facts, dataSet.guidance()), words);
+        return NextQuestions.of(chances, facts, new AskableFacts(facts, dataSet.guidance()), request.words());
     }
 
     private Map<String, Double> chances(RankedOption option, Facts facts) {
@@ -176,16 +170,16 @@ public final class Matcher {
                 OfferExplanation.of(catalog.findOffer(option.key().id()).orElseThrow(), facts));
     }
 
-    private Optional<UrgentLine> urgent(NeedProfile profile, Understanding text, AnswerText words) {
+    private Optional<UrgentLine> urgent(MatchRequest request) {
         return dataSet.guidance().urgent().stream()
-                .filter(line -> applies(line, profile, text))
+                .filter(line -> applies(line, request))
                 .findFirst()
-                .map(line -> new UrgentLine(words.of(line.text()), line.channel(), line.value()));
+                .map(line -> new UrgentLine(request.words().of(line.text()), line.channel(), line.value()));
     }
 
-    private boolean applies(Guidance.Urgent line, NeedProfile profile, Understanding text) {
-        return Eligibility.verdict(line.when(), profile.facts(), Strictness.FULL) == Verdict.YES
-                || Stream.concat(profile.needs().stream(), text.codes(true).stream())
+    private boolean applies(Guidance.Urgent line, MatchRequest request) {
+        return Eligibility.verdict(line.when(), request.facts(), Strictness.FULL) == Verdict.YES
+                || Stream.concat(request.profile().needs().stream(), request.text().codes(true).stream())
                         .anyMatch(requested -> line.needs().stream()
                                 .anyMatch(need -> dataSet.taxonomy().isWithin(requested, need)));
     }

@@ -12,7 +12,7 @@ import org.socialmap.catalog.Offer;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Prompt;
 import org.socialmap.match.SeasonalPrompt;
-import org.socialmap.match.explain.AnswerText;
+import org.socialmap.match.request.AnswerText;
 
 /** Prompts and activities by date. Pure functions, safe for use by many threads. */
 public final class SeasonalPrompts {

@@ -1,7 +1,6 @@
 package org.socialmap.match.explain;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.socialmap.catalog.Activities;
 import org.socialmap.catalog.Catalog;
@@ -11,7 +10,7 @@ import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.StandingExplanation;
 import org.socialmap.match.ReferralOption;
 import org.socialmap.match.rank.RankedOption;
-import org.socialmap.need.NeedProfile;
+import org.socialmap.match.request.MatchRequest;
 import org.socialmap.schedule.Openness;
 
 /** Explains the standing of an option, what is still to ask, and how to reach it. */
@@ -23,28 +22,23 @@ public final class Explainer {
 
     private final DataSet dataSet;
     private final Catalog catalog;
-    private final NeedProfile profile;
-    private final Instant at;
-    private final AnswerText words;
+    private final MatchRequest request;
     private final Reasons reasons;
     private final OpenConditions openConditions;
 
-    public Explainer(DataSet dataSet, Catalog catalog, NeedProfile profile, Instant now, AnswerText words) {
+    public Explainer(DataSet dataSet, Catalog catalog, MatchRequest request) {
         this.dataSet = dataSet;
         this.catalog = catalog;
-        this.profile = profile;
-        this.at = profile.at().orElse(now);
-        this.words = words;
-        this.reasons = new Reasons(dataSet, profile, now, words);
-        this.openConditions =
-                new OpenConditions(dataSet, catalog, profile, dataSet.info().day(at), words);
+        this.request = request;
+        this.reasons = new Reasons(dataSet, request);
+        this.openConditions = new OpenConditions(dataSet, catalog, request);
     }
 
     public ReferralOption explain(RankedOption ranked) {
         Offer offer = catalog.findOffer(ranked.key().id()).orElseThrow();
-        OfferExplanation judged = OfferExplanation.of(offer, profile.facts());
+        OfferExplanation judged = OfferExplanation.of(offer, request.facts());
         StandingExplanation judgement = judged.judgements().get(ranked.unit());
-        Openness openness = OpeningHours.at(offer, at);
+        Openness openness = OpeningHours.at(offer, request.at());
         return new ReferralOption(
                 offer,
                 ranked.standing(),
@@ -52,9 +46,9 @@ public final class Explainer {
                 openConditions.of(offer, judgement, ranked),
                 judged.units(ranked.availabilities()),
                 openness,
-                new HowToReachText(words).of(offer),
+                new HowToReachText(request.words()).of(offer),
                 alsoHere(offer),
-                Activities.between(List.of(offer), at, at.plus(ACTIVITY_PERIOD)).stream()
+                Activities.between(List.of(offer), request.at(), request.at().plus(ACTIVITY_PERIOD)).stream()
                         .limit(MAX_ACTIVITIES)
                         .toList(),
                 ranked.score());

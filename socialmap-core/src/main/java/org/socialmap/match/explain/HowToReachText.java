@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.socialmap.catalog.Offer;
+import org.socialmap.match.request.AnswerText;
 import org.socialmap.record.ContactChannel;
 
 /** Describes how to reach a service. Never empty, and never "call" without a number. */

@@ -1,6 +1,5 @@
 package org.socialmap.match.explain;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +18,8 @@ import org.socialmap.match.NearMiss;
 import org.socialmap.match.NearMiss.Failing;
 import org.socialmap.match.NearMiss.Kind;
 import org.socialmap.match.rank.RankedOption;
-import org.socialmap.need.Facts;
+import org.socialmap.match.request.AnswerText;
+import org.socialmap.match.request.MatchRequest;
 import org.socialmap.record.Service;
 import org.socialmap.record.Validity;
 
@@ -28,16 +28,14 @@ public final class NearMisses {
     private static final int MAX_NEAR_MISSES = 5;
 
     private final Catalog catalog;
-    private final Facts facts;
-    private final LocalDate day;
+    private final MatchRequest request;
     private final AnswerText words;
     private final Map<Integer, Integer> obstaclesByRules = new HashMap<>();
 
-    public NearMisses(Catalog catalog, Facts facts, LocalDate day, AnswerText words) {
+    public NearMisses(Catalog catalog, MatchRequest request) {
         this.catalog = catalog;
-        this.facts = facts;
-        this.day = day;
-        this.words = words;
+        this.request = request;
+        this.words = request.words();
     }
 
     /**
@@ -64,7 +62,7 @@ public final class NearMisses {
     }
 
     private VerdictExplanation easiest(Offer offer) {
-        return OfferExplanation.of(offer, facts).judgements().stream()
+        return OfferExplanation.of(offer, request.facts()).judgements().stream()
                 .map(StandingExplanation::hard)
                 .min(Comparator.comparingInt(NearMisses::obstacles))
                 .orElseThrow();
@@ -95,7 +93,7 @@ public final class NearMisses {
     }
 
     private boolean isOffered(Service service) {
-        return service.isOfferedOn(day);
+        return service.isOfferedOn(request.day());
     }
 
     private Failing condition(VerdictExplanation finding) {
@@ -109,7 +107,7 @@ public final class NearMisses {
 
     private Failing validity(Service service) {
         Validity validity = service.validity();
-        if (validity.on(day) != Validity.State.ENDED) {
+        if (validity.on(request.day()) != Validity.State.ENDED) {
             return validity(words.of("not_offered"));
         }
         String end = words.day(validity.knownEnd().orElseThrow());

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.socialmap.eligibility.QuestionInfluence;
 import org.socialmap.match.NextQuestion;
+import org.socialmap.match.request.AnswerText;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.Facts;
 

@@ -15,7 +15,8 @@ import org.socialmap.match.OpenCondition;
 import org.socialmap.match.OpenCondition.Kind;
 import org.socialmap.match.rank.RankedOption;
 import org.socialmap.match.rank.StandingEvaluator;
-import org.socialmap.need.NeedProfile;
+import org.socialmap.match.request.AnswerText;
+import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.record.ImportOrigin;
 import org.socialmap.record.Service;
@@ -26,19 +27,17 @@ final class OpenConditions {
     private final Vocabulary vocabulary;
     private final Catalog catalog;
     private final AskableFacts askable;
-    private final NeedProfile profile;
-    private final LocalDate day;
+    private final MatchRequest request;
     private final AnswerText words;
     private final PreferenceReasons wishes;
 
-    OpenConditions(DataSet dataSet, Catalog catalog, NeedProfile profile, LocalDate day, AnswerText words) {
+    OpenConditions(DataSet dataSet, Catalog catalog, MatchRequest request) {
         this.vocabulary = dataSet.vocabulary();
         this.catalog = catalog;
-        this.askable = new AskableFacts(profile.facts(), dataSet.guidance());
-        this.profile = profile;
-        this.day = day;
-        this.words = words;
-        this.wishes = new PreferenceReasons(profile, words);
+        this.askable = new AskableFacts(request.facts(), dataSet.guidance());
+        this.request = request;
+        this.words = request.words();
+        this.wishes = new PreferenceReasons(request);
     }
 
     List<OpenCondition> of(Offer offer, StandingExplanation judgement, RankedOption ranked) {
@@ -52,7 +51,7 @@ final class OpenConditions {
                 open.add(condition(finding));
             }
         }
-        if (service.validity().on(day) == Validity.State.PAST_PLANNED_END) {
+        if (service.validity().on(request.day()) == Validity.State.PAST_PLANNED_END) {
             LocalDate end = service.validity().plannedEnd().orElseThrow();
             String text = service.validity()
                     .replacedBy()
@@ -66,9 +65,9 @@ final class OpenConditions {
                 .imported()
                 .flatMap(ImportOrigin::missingSince)
                 .ifPresent(since -> open.add(provider(Kind.RECORD, words.of("missing", words.day(since)))));
-        profile.required().stream()
+        request.profile().required().stream()
                 .sorted()
-                .filter(wish -> StandingEvaluator.isPreferred(profile, wish))
+                .filter(wish -> StandingEvaluator.isPreferred(request.profile(), wish))
                 .filter(wish -> !ranked.met().contains(wish))
                 .forEach(wish -> open.add(provider(Kind.WISH, wishes.unknown(wish))));
         return open;

@@ -9,6 +9,8 @@ import org.socialmap.eligibility.Verdict;
 import org.socialmap.match.Reason;
 import org.socialmap.match.Reason.Kind;
 import org.socialmap.match.rank.StandingEvaluator;
+import org.socialmap.match.request.AnswerText;
+import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.ServicePreference;
 import org.socialmap.record.ContactChannel;
@@ -19,9 +21,9 @@ final class PreferenceReasons {
     private final NeedProfile profile;
     private final AnswerText words;
 
-    PreferenceReasons(NeedProfile profile, AnswerText words) {
-        this.profile = profile;
-        this.words = words;
+    PreferenceReasons(MatchRequest request) {
+        this.profile = request.profile();
+        this.words = request.words();
     }
 
     /**

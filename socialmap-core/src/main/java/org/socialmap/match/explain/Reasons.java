@@ -1,6 +1,5 @@
 package org.socialmap.match.explain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,7 +16,8 @@ import org.socialmap.eligibility.VerdictExplanation;
 import org.socialmap.match.Reason;
 import org.socialmap.match.Reason.Kind;
 import org.socialmap.match.rank.RankedOption;
-import org.socialmap.need.NeedProfile;
+import org.socialmap.match.request.AnswerText;
+import org.socialmap.match.request.MatchRequest;
 import org.socialmap.record.HandOver;
 import org.socialmap.record.Place;
 import org.socialmap.record.Service;
@@ -26,18 +26,15 @@ import org.socialmap.schedule.Openness;
 /** Lists the reasons for the standing of an option. */
 final class Reasons {
     private final DataSet dataSet;
-    private final NeedProfile profile;
-    private final LocalDate day;
+    private final MatchRequest request;
     private final AnswerText words;
     private final VacancyReason rooms;
 
-    Reasons(DataSet dataSet, NeedProfile profile, Instant now, AnswerText words) {
-        Instant at = profile.at().orElse(now);
+    Reasons(DataSet dataSet, MatchRequest request) {
         this.dataSet = dataSet;
-        this.profile = profile;
-        this.day = dataSet.info().day(at);
-        this.words = words;
-        this.rooms = new VacancyReason(words, now);
+        this.request = request;
+        this.words = request.words();
+        this.rooms = new VacancyReason(words, request.now());
     }
 
     List<Reason> of(Offer offer, StandingExplanation judgement, Openness openness, RankedOption ranked) {
@@ -61,7 +58,7 @@ final class Reasons {
                 reasons.add(condition(Kind.PREFERENCE, preference));
             }
         }
-        reasons.addAll(new PreferenceReasons(profile, words).of(service, ranked.met()));
+        reasons.addAll(new PreferenceReasons(request).of(service, ranked.met()));
         opening(openness).ifPresent(text -> reasons.add(Reason.of(Kind.OPENING, text)));
         if (!ranked.availabilities().isEmpty()) {
             reasons.add(
@@ -117,11 +114,11 @@ final class Reasons {
     private void validity(Service service, List<Reason> reasons) {
         service.validity()
                 .knownEnd()
-                .filter(end -> !day.isAfter(end))
+                .filter(end -> !request.day().isAfter(end))
                 .ifPresent(end -> reasons.add(Reason.of(Kind.VALIDITY, words.of("known_end", words.day(end)))));
         service.validity()
                 .plannedEnd()
-                .filter(end -> !day.isAfter(end))
+                .filter(end -> !request.day().isAfter(end))
                 .ifPresent(end -> reasons.add(Reason.of(Kind.VALIDITY, words.of("planned_end", words.day(end)))));
     }
 
@@ -130,7 +127,7 @@ final class Reasons {
         if (assured.isEmpty()) {
             return words.of("assured.unknown");
         }
-        boolean isOld = assured.get().plusDays(dataSet.info().assuredForDays()).isBefore(day);
+        boolean isOld = assured.get().plusDays(dataSet.info().assuredForDays()).isBefore(request.day());
         return words.of(isOld ? "assured.old" : "assured", words.day(assured.get()));
     }
 

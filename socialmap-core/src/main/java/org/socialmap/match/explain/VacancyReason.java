@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.socialmap.capacity.Availability;
 import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.capacity.Freshness;
+import org.socialmap.match.request.AnswerText;
 
 /** Describes the capacity of a unit, and when it was reported. */
 final class VacancyReason {

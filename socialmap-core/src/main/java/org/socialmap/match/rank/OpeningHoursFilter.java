@@ -3,7 +3,7 @@ package org.socialmap.match.rank;
 import java.time.Instant;
 import java.util.List;
 import org.socialmap.catalog.OpeningHours;
-import org.socialmap.need.NeedProfile;
+import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.ServicePreference;
 import org.socialmap.schedule.Openness;
 import org.socialmap.schedule.Schedule;
@@ -20,11 +20,11 @@ final class OpeningHoursFilter {
     private final boolean required;
     private final Instant at;
 
-    OpeningHoursFilter(Ordinals<List<Schedule>> hours, NeedProfile profile, Instant at) {
+    OpeningHoursFilter(Ordinals<List<Schedule>> hours, MatchRequest request) {
         this.hours = hours;
-        this.required = profile.required().contains(ServicePreference.OPEN);
+        this.required = request.profile().required().contains(ServicePreference.OPEN);
         this.states = new Openness.State[required ? hours.size() : 0];
-        this.at = at;
+        this.at = request.at();
     }
 
     boolean isOpen(Candidate candidate) {

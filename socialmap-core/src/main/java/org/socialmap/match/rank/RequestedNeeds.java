@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.socialmap.dataset.Taxonomy;
 import org.socialmap.dataset.TaxonomyTerm;
+import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.query.Candidate;
 import org.socialmap.understanding.Understanding;
@@ -59,7 +60,9 @@ final class RequestedNeeds {
     /** The score of each code for each requested need; 0 if it does not meet it. */
     private final List<int[]> worth = new ArrayList<>();
 
-    RequestedNeeds(NeedProfile profile, Understanding text, Taxonomy taxonomy) {
+    RequestedNeeds(MatchRequest request, Taxonomy taxonomy) {
+        NeedProfile profile = request.profile();
+        Understanding text = request.text();
         List<String> needs = profile.needs().stream().distinct().toList();
         Set<String> stated = new LinkedHashSet<>(text.codes(true));
         needs.forEach(stated::remove);

@@ -1,11 +1,11 @@
 package org.socialmap.match.rank;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.eligibility.Verdict;
+import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.ServicePreference;
@@ -28,18 +28,18 @@ public final class StandingEvaluator {
     private final long epochDay;
 
     /**
-     * Creates a decider.
+     * Creates an evaluator.
      *
      * @param facts the facts about the person, including those understood from the text if so desired
      */
-    StandingEvaluator(RuleTable rules, NeedProfile profile, Facts facts, LocalDate day) {
+    StandingEvaluator(RuleTable rules, MatchRequest request, Facts facts) {
         this.rules = rules;
         this.verdicts = new VerdictTable(rules.clauses(), facts);
         this.decisions = new StandingSummary[rules.rules().size()];
-        this.required = profile.required().stream()
-                .filter(wish -> isPreferred(profile, wish))
+        this.required = request.profile().required().stream()
+                .filter(wish -> isPreferred(request.profile(), wish))
                 .toList();
-        this.epochDay = day.toEpochDay();
+        this.epochDay = request.day().toEpochDay();
     }
 
     /** Returns the decision by the rules of a candidate. */

@@ -8,7 +8,7 @@ import org.socialmap.capacity.UnitLevels;
 import org.socialmap.capacity.Vacancy;
 import org.socialmap.dataset.HoldPolicy;
 import org.socialmap.eligibility.Standing;
-import org.socialmap.need.NeedProfile;
+import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.ServicePreference;
 import org.socialmap.record.Unit;
 import org.socialmap.search.index.Ordinals;
@@ -20,8 +20,8 @@ import org.socialmap.search.query.Candidate;
  */
 final class UnitChooser {
     private final Ordinals<Unit> units;
-    private final UnitLevels board;
-    private final HoldPolicy lending;
+    private final UnitLevels levels;
+    private final HoldPolicy holdPolicy;
     private final Instant now;
     private final Instant moment;
     private final int beds;
@@ -29,23 +29,18 @@ final class UnitChooser {
     private final Availability[] availabilities;
 
     private int position;
-    private StandingSummary decision;
+    private StandingSummary summary;
     private Standing standing;
-    private Vacancy room;
+    private Vacancy vacancy;
 
-    /**
-     * Creates a chooser.
-     *
-     * @param now the moment at which the board is read; the profile may ask about another
-     */
-    UnitChooser(Ordinals<Unit> units, UnitLevels board, HoldPolicy lending, Instant now, NeedProfile profile) {
+    UnitChooser(Ordinals<Unit> units, UnitLevels levels, HoldPolicy holdPolicy, MatchRequest request) {
         this.units = units;
-        this.board = board;
-        this.lending = lending;
-        this.now = now;
-        this.moment = profile.at().orElse(now);
-        this.beds = profile.beds();
-        this.required = profile.required().contains(ServicePreference.CAPACITY);
+        this.levels = levels;
+        this.holdPolicy = holdPolicy;
+        this.now = request.now();
+        this.moment = request.at();
+        this.beds = request.profile().beds();
+        this.required = request.profile().required().contains(ServicePreference.CAPACITY);
         this.availabilities = new Availability[units.size()];
     }
 
@@ -54,7 +49,7 @@ final class UnitChooser {
      * its rules, then the first. Where a vacancy is required, a unit that is certainly full is excluded, and one
      * whose vacancy is unknown is at most {@link Standing#ASK}.
      *
-     * @param byRules the decision by the option's rules
+     * @param byRules the summary by the option's rules
      * @return false if only the lack of a vacancy keeps the person out
      */
     boolean choose(Candidate candidate, StandingSummary byRules) {
@@ -66,16 +61,16 @@ final class UnitChooser {
         boolean isFull = false;
         for (int i = 0; i < byRules.units().size(); i++) {
             StandingSummary unit = byRules.units().get(i);
-            Vacancy unitRoom = availability(candidate.unit(i)).vacancyFor(beds);
+            Vacancy unitVacancy = availability(candidate.unit(i)).vacancyFor(beds);
             boolean isCounted = required && unit.standing() != Standing.CLOSED;
-            if (isCounted && unitRoom == Vacancy.FULL) {
+            if (isCounted && unitVacancy == Vacancy.FULL) {
                 isFull = true;
                 continue;
             }
             Standing withVacancy =
-                    isCounted && unitRoom == Vacancy.UNSURE ? unit.standing().atMost(Standing.ASK) : unit.standing();
-            if (!isFound || isBetter(withVacancy, unitRoom, unit)) {
-                select(i, unit, withVacancy, unitRoom);
+                    isCounted && unitVacancy == Vacancy.UNSURE ? unit.standing().atMost(Standing.ASK) : unit.standing();
+            if (!isFound || isBetter(withVacancy, unitVacancy, unit)) {
+                select(i, unit, withVacancy, unitVacancy);
                 isFound = true;
             }
         }
@@ -87,9 +82,9 @@ final class UnitChooser {
         return position;
     }
 
-    /** Returns the decision for the selected unit. */
-    StandingSummary decision() {
-        return decision;
+    /** Returns the summary for the selected unit. */
+    StandingSummary summary() {
+        return summary;
     }
 
     /** Returns the standing of the option with the selected unit. */
@@ -98,8 +93,8 @@ final class UnitChooser {
     }
 
     /** Returns whether the selected unit has a vacancy. */
-    Vacancy room() {
-        return room;
+    Vacancy vacancy() {
+        return vacancy;
     }
 
     /** Returns the availability of each unit of an option. */
@@ -109,26 +104,27 @@ final class UnitChooser {
                 .toList();
     }
 
-    private void select(int chosen, StandingSummary ofChosen, Standing chosenStanding, Vacancy unitRoom) {
+    private void select(int chosen, StandingSummary ofChosen, Standing chosenStanding, Vacancy unitVacancy) {
         position = chosen;
-        decision = ofChosen;
+        summary = ofChosen;
         standing = chosenStanding;
-        room = unitRoom;
+        vacancy = unitVacancy;
     }
 
     private boolean isBetter(Standing otherStanding, Vacancy otherRoom, StandingSummary otherDecision) {
         if (otherStanding != standing) {
             return otherStanding.compareTo(standing) < 0;
         }
-        return otherRoom != room
-                ? otherRoom.compareTo(room) < 0
-                : otherDecision.standing().compareTo(decision.standing()) < 0;
+        return otherRoom != vacancy
+                ? otherRoom.compareTo(vacancy) < 0
+                : otherDecision.standing().compareTo(summary.standing()) < 0;
     }
 
     private Availability availability(int number) {
         if (availabilities[number] == null) {
             Unit unit = units.get(number);
-            availabilities[number] = Availability.of(board.level(unit.id()), lending.freshnessOf(unit), now, moment);
+            availabilities[number] =
+                    Availability.of(levels.level(unit.id()), holdPolicy.freshnessOf(unit), now, moment);
         }
         return availabilities[number];
     }

@@ -10,7 +10,8 @@ import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.TaxonomyTerm;
 import org.socialmap.match.ReferralOption;
 import org.socialmap.match.RelaxedResult;
-import org.socialmap.match.explain.AnswerText;
+import org.socialmap.match.request.AnswerText;
+import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.SearchOrigin;
 import org.socialmap.search.query.SearchSnapshot;
@@ -26,13 +27,12 @@ public final class QueryRelaxation {
     private final Deadline deadline;
     private NeedProfile profile;
 
-    public QueryRelaxation(
-            DataSet dataSet, SearchSnapshot snapshot, AnswerText words, NeedProfile profile, Deadline deadline) {
+    public QueryRelaxation(DataSet dataSet, SearchSnapshot snapshot, MatchRequest request, Deadline deadline) {
         this.deadline = deadline;
         this.dataSet = dataSet;
         this.snapshot = snapshot;
-        this.words = words;
-        this.profile = profile;
+        this.words = request.words();
+        this.profile = request.profile();
     }
 
     /**

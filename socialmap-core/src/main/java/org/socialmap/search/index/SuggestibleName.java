@@ -37,18 +37,18 @@ public record SuggestibleName(Suggestion.Kind kind, String surface, String code)
      */
     public static Comparator<SuggestibleName> order(List<String> typed) {
         String prefix = String.join(" ", typed);
-        return Comparator.comparing((SuggestibleName name) -> !name.matches(typed))
+        return Comparator.comparing((SuggestibleName name) -> !name.isCompletionOf(typed))
                 .thenComparing(name -> !name.surface().startsWith(prefix))
                 .thenComparing(Comparator.naturalOrder());
     }
 
     /** Returns whether each typed word starts some word of the name. */
-    public boolean matches(List<String> typed) {
+    public boolean isCompletionOf(List<String> typed) {
         return typed.stream().allMatch(part -> surface.startsWith(part) || surface.contains(" " + part));
     }
 
     /** Returns whether each typed word starts some word of the name, tolerating an error. */
-    public boolean matchesFuzzily(List<String> typed) {
+    public boolean isFuzzyCompletionOf(List<String> typed) {
         List<String> words = Characters.splitAt(surface, c -> c == ' ');
         return typed.stream().allMatch(part -> words.stream().anyMatch(word -> PrefixMatch.startsWith(word, part)));
     }

@@ -70,13 +70,13 @@ public final class Suggester {
         names.addAll(withPrefix(prefix, limit));
         List<Suggestion> found = first(names, typed, limit);
         if (prefix.length() >= MIN_INFIX_LENGTH && found.size() < limit) {
-            names.addAll(matching(NameQuery.of(typed), name -> name.matches(typed), limit));
+            names.addAll(matching(NameQuery.of(typed), name -> name.isCompletionOf(typed), limit));
             found = first(names, typed, limit);
         }
         if (typed.stream().anyMatch(PrefixMatch::toleratesError) && found.size() < limit) {
             names.addAll(matching(
                     NameQuery.fuzzy(typed, deadline),
-                    name -> name.matchesFuzzily(typed) && !name.matches(typed),
+                    name -> name.isFuzzyCompletionOf(typed) && !name.isCompletionOf(typed),
                     limit));
             found = first(names, typed, limit);
         }

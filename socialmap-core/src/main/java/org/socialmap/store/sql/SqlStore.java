@@ -356,7 +356,7 @@ public final class SqlStore implements Store {
 
     private void requireDataSet(Transaction transaction, String dataSetId) {
         if (!meta(transaction, "data_set", dataSetId).equals(dataSetId)) {
-            throw new StoreException("the store contains another data set than the one named");
+            throw new StoreException("the store contains a different data set than the one given");
         }
     }
 

@@ -1,4 +1,4 @@
-package org.socialmap.match.explain;
+package org.socialmap.match.request;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public final class AnswerText {
         this.locale = locale;
     }
 
-    RuleText rules() {
+    public RuleText rules() {
         return rules;
     }
 
@@ -46,13 +46,13 @@ public final class AnswerText {
                 .format(day);
     }
 
-    String moment(Instant moment, ZoneId zone) {
+    public String moment(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofPattern(messages.text("moment.pattern"), locale)
                 .format(moment.atZone(zone));
     }
 
     /** Returns how long ago a moment was, in whole minutes, hours or days. */
-    String ago(Instant then, Instant now) {
+    public String ago(Instant then, Instant now) {
         Duration age = Duration.between(then, now);
         if (age.compareTo(Duration.ofHours(2)) < 0) {
             return messages.text("ago.minutes", Math.max(0, age.toMinutes()));
@@ -63,19 +63,19 @@ public final class AnswerText {
     }
 
     /** Returns a distance; in whole kilometres if only the area is known. */
-    String distance(double metres, boolean coarse) {
+    public String distance(double metres, boolean coarse) {
         return messages.text(coarse ? "distance.coarse" : "distance", metres / METRES_PER_KILOMETRE);
     }
 
-    String channel(Channel channel) {
+    public String channel(Channel channel) {
         return messages.text("channel." + channel.name().toLowerCase(Locale.ROOT));
     }
 
-    String channels(Stream<Channel> channels) {
+    public String channels(Stream<Channel> channels) {
         return channels.distinct().map(this::channel).collect(Collectors.joining(", "));
     }
 
-    String languages(List<String> codes) {
+    public String languages(List<String> codes) {
         return codes.stream()
                 .map(code -> Locale.of(code).getDisplayLanguage(locale))
                 .collect(Collectors.joining(", "));

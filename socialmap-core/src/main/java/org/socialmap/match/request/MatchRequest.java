@@ -1,0 +1,49 @@
+package org.socialmap.match.request;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
+import org.socialmap.understanding.Understanding;
+
+/**
+ * One question to a map. Immutable; {@code toString} shows nothing of it.
+ *
+ * @param profile what the person asks for, and what is known about them
+ * @param text how the free text of the profile was understood
+ * @param now the current moment, at which reported capacity is read
+ * @param at the moment that the question is about: the profile's, or now
+ * @param day the day of that moment where the map is
+ * @param words the texts of the answer, in the language of the profile
+ */
+public record MatchRequest(
+        NeedProfile profile, Understanding text, Instant now, Instant at, LocalDate day, AnswerText words) {
+    /** Creates a request for the moment of the profile, or for now if it has none. */
+    public static MatchRequest of(NeedProfile profile, Understanding text, Instant now, DataSet dataSet) {
+        Instant at = profile.at().orElse(now);
+        AnswerText words = new AnswerText(dataSet.vocabulary(), profile.locale());
+        return new MatchRequest(profile, text, now, at, dataSet.info().day(at), words);
+    }
+
+    /** Returns the same request with another profile of the same person, for the same moment. */
+    public MatchRequest with(NeedProfile other, Understanding otherText) {
+        return new MatchRequest(other, otherText, now, at, day, words);
+    }
+
+    /** Returns the facts that the profile states. */
+    public Facts facts() {
+        return profile.facts();
+    }
+
+    /** Returns the facts of the profile with those understood from the text; empty if the text adds none. */
+    public Optional<Facts> factsWithText() {
+        return text.addTo(profile.facts());
+    }
+
+    @Override
+    public String toString() {
+        return "MatchRequest";
+    }
+}
