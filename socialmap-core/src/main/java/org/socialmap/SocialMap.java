@@ -91,9 +91,12 @@ public final class SocialMap implements AutoCloseable {
     }
 
     /**
-     * Makes changes of records, all of them or none, whatever the current versions; see {@link #apply(List, Actor)}.
+     * Makes changes of records, all of them or none, whatever the current versions and without checking rights: the
+     * caller is the embedding program. Otherwise as {@link #apply(List, Actor)}.
+     *
+     * @return the revision from which they are in answers
      */
-    public long apply(Collection<? extends Change> changes) {
+    public long applyUnchecked(Collection<? extends Change> changes) {
         return apply(changes.stream().map(Edit::unconditional).toList(), Actor.EMBEDDER);
     }
 
@@ -106,7 +109,7 @@ public final class SocialMap implements AutoCloseable {
      * @throws org.socialmap.access.AccessDeniedException if the caller may not make them, given the records at that
      *     moment
      * @throws org.socialmap.catalog.ReferenceException if a record would refer to one that does not exist
-     * @throws IllegalArgumentException if a record contains something that cannot be stored
+     * @throws org.socialmap.catalog.NotStorableException if a record contains something that cannot be stored
      * @throws org.socialmap.store.VersionException if a record does not have the version that an edit expects
      * @throws org.socialmap.store.StoreException if the store cannot be written
      */
@@ -156,8 +159,8 @@ public final class SocialMap implements AutoCloseable {
      *
      * @throws org.socialmap.store.StoreException if it must read the store, and the store cannot be reached
      */
-    public boolean isAtLeast(long revision) {
-        return engine.replica().isAtLeast(revision);
+    public boolean catchUpTo(long revision) {
+        return engine.replica().catchUpTo(revision);
     }
 
     /**
@@ -175,8 +178,8 @@ public final class SocialMap implements AutoCloseable {
      * reached. Later writes of other programs are not in answers. Zero if no other program can write. Does not use the
      * store.
      */
-    public Duration silence() {
-        return engine.replica().silence();
+    public Duration sinceStoreContact() {
+        return engine.replica().sinceStoreContact();
     }
 
     /**

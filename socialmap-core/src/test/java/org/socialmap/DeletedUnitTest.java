@@ -61,8 +61,8 @@ class DeletedUnitTest {
             HoldCode confirmed = map.capacity(HOLDER).hold(id, 1, "twice").code();
             desk.confirm(confirmed);
 
-            map.apply(List.of(new Change.Delete(deleted.reference())));
-            map.apply(List.of(new Change.Put(new Unit(
+            map.applyUnchecked(List.of(new Change.Delete(deleted.reference())));
+            map.applyUnchecked(List.of(new Change.Put(new Unit(
                     id,
                     taken.serviceId(),
                     taken.kind(),
@@ -77,11 +77,11 @@ class DeletedUnitTest {
             assertThat(desk.find(confirmed).state()).isEqualTo(Hold.State.RELEASED);
             desk.report(id, beds());
             assertThat(desk.find(id).orElseThrow().availability().available()).hasValue(3);
-            map.apply(List.of(new Change.Delete(new Reference(RecordKind.UNIT, id))));
+            map.applyUnchecked(List.of(new Change.Delete(new Reference(RecordKind.UNIT, id))));
         }
         if (where.equals("folder")) {
             try (SocialMap map = open(where)) {
-                map.apply(List.of(new Change.Put(deleted)));
+                map.applyUnchecked(List.of(new Change.Put(deleted)));
                 requireNothingReported(map, id);
             }
         }

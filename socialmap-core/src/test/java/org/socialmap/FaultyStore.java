@@ -105,8 +105,8 @@ final class FaultyStore implements Store {
     }
 
     @Override
-    public CapacityStore ledger(Consumer<UnitLevel> listener) {
-        return real.ledger(listener);
+    public CapacityStore capacityStore(Consumer<UnitLevel> listener) {
+        return real.capacityStore(listener);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.socialmap.access;
 
+import org.socialmap.error.SocialMapException;
+
 /** The caller may not do what it asked for. Nothing was changed. */
-public final class AccessDeniedException extends RuntimeException {
+public final class AccessDeniedException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
     /** Creates an exception that names neither the caller nor what it asked for. */

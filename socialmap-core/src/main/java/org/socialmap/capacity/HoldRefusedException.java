@@ -1,7 +1,9 @@
 package org.socialmap.capacity;
 
+import org.socialmap.error.SocialMapException;
+
 /** A hold was not granted, or can no longer be used. Nothing was changed. */
-public final class HoldRefusedException extends RuntimeException {
+public final class HoldRefusedException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
     private final Reason reason;

@@ -1,7 +1,9 @@
 package org.socialmap.catalog;
 
+import org.socialmap.error.SocialMapException;
+
 /** The requested record does not exist, or the caller may not see it. */
-public final class NoSuchRecordException extends RuntimeException {
+public final class NoSuchRecordException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
     /** Creates an exception that does not name the record. */

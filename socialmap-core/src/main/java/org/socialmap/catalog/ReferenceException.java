@@ -1,9 +1,10 @@
 package org.socialmap.catalog;
 
+import org.socialmap.error.SocialMapException;
 import org.socialmap.record.Reference;
 
 /** A change would leave a reference to a missing record, or give two records one id. Nothing was changed. */
-public final class ReferenceException extends IllegalArgumentException {
+public final class ReferenceException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
     private final transient Reference reference;

@@ -60,7 +60,7 @@ public final class MapEngine implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.questionLimit = questionLimit;
-        this.capacityStore = store.ledger(levels::update);
+        this.capacityStore = store.capacityStore(levels::update);
         store.fill(dataSet.catalog().records(), LOADER);
         this.replica = new MapReplica(this.dataSet, store, levels, keys, folder);
     }
@@ -83,7 +83,7 @@ public final class MapEngine implements AutoCloseable {
 
     /** Answers a profile for an audience; see {@code SocialMap.match(NeedProfile, Audience)}. */
     public MatchResult match(NeedProfile profile, Audience audience) {
-        if (!replica.isAtLeast(profile.minRevision())) {
+        if (!replica.catchUpTo(profile.minRevision())) {
             throw new RevisionNotReachedException();
         }
         Instant now = clock.instant();
@@ -134,7 +134,7 @@ public final class MapEngine implements AutoCloseable {
     /** Returns what was taken over from the data set, and a state of the map that is at least as recent. */
     public Map.Entry<List<DataSetBaseline>, MapState> takenOver() {
         List<DataSetBaseline> taken = store.takenOver();
-        replica.isAtLeast(store.position());
+        replica.catchUpTo(store.position());
         return Map.entry(taken, replica.state());
     }
 

@@ -77,7 +77,7 @@ public final class MapReplica implements AutoCloseable {
     }
 
     /** Returns whether the copy has reached a revision; reads the store once if it has not. */
-    public boolean isAtLeast(long revision) {
+    public boolean catchUpTo(long revision) {
         if (revision > state.position()) {
             catchUp();
         }
@@ -93,7 +93,7 @@ public final class MapReplica implements AutoCloseable {
         return changes <= 0 ? new IndexLag(0, Duration.ZERO) : new IndexLag(changes, sinceCaughtUp());
     }
 
-    public Duration silence() {
+    public Duration sinceStoreContact() {
         return follower.isEmpty() ? Duration.ZERO : sinceCaughtUp();
     }
 

@@ -2,9 +2,10 @@ package org.socialmap.exchange;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.socialmap.error.SocialMapException;
 
 /** Thrown when a data set cannot be used. The message lists every notice, one per line. */
-public final class DataSetException extends RuntimeException {
+public final class DataSetException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
     private final transient List<DataSetNotice> notices;

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.ReferenceException;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.dataset.Taxonomy;
@@ -185,7 +186,7 @@ public final class DataSetReader {
     private <T> Optional<T> build(String file, Supplier<T> builder) {
         try {
             return Optional.of(builder.get());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ReferenceException e) {
             notices.stop(file, "", Problem.Code.NOT_ALLOWED, e.getMessage());
             return Optional.empty();
         }

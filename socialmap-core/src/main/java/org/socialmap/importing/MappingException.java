@@ -2,10 +2,11 @@ package org.socialmap.importing;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.socialmap.error.SocialMapException;
 import org.socialmap.notation.Problem;
 
 /** A mapping that cannot be read, so that nothing is imported by it. */
-public final class MappingException extends RuntimeException {
+public final class MappingException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
     private final transient List<Problem> problems;

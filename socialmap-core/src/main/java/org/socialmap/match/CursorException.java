@@ -1,7 +1,9 @@
 package org.socialmap.match;
 
+import org.socialmap.error.SocialMapException;
+
 /** Thrown when a cursor cannot be used. The message contains nothing of the cursor. */
-public final class CursorException extends RuntimeException {
+public final class CursorException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
     private final boolean expired;

@@ -1,10 +1,12 @@
 package org.socialmap.match;
 
+import org.socialmap.error.SocialMapException;
+
 /**
  * Thrown when a profile requires a revision that the map has not reached yet. The caller may retry after a short
  * time.
  */
-public final class RevisionNotReachedException extends RuntimeException {
+public final class RevisionNotReachedException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
     /** Creates the exception for a {@code minRevision} above that of the map. */

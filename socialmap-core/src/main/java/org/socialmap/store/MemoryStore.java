@@ -133,7 +133,7 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public CapacityStore ledger(Consumer<UnitLevel> listener) {
+    public CapacityStore capacityStore(Consumer<UnitLevel> listener) {
         ledger.onChange(listener);
         return ledger;
     }

@@ -86,7 +86,7 @@ public interface Store extends AutoCloseable {
      *
      * @param listener called with each level that this ledger changes, after the commit
      */
-    CapacityStore ledger(Consumer<UnitLevel> listener);
+    CapacityStore capacityStore(Consumer<UnitLevel> listener);
 
     /**
      * Waits until something may have been written, here or elsewhere, but no longer than the given time.

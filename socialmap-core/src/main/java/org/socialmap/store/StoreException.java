@@ -1,9 +1,11 @@
 package org.socialmap.store;
 
+import org.socialmap.error.SocialMapException;
+
 /**
  * The store cannot be used at present, or not in this way. Whether a failed write was stored depends on the operation.
  */
-public final class StoreException extends RuntimeException {
+public final class StoreException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
     private final boolean busy;

@@ -1,9 +1,10 @@
 package org.socialmap.store;
 
+import org.socialmap.error.SocialMapException;
 import org.socialmap.record.Reference;
 
 /** A record does not have the version that its editor saw, because another edit came first. Nothing was changed. */
-public final class VersionException extends RuntimeException {
+public final class VersionException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
     private final transient Reference reference;

@@ -1,7 +1,9 @@
 package org.socialmap.understanding;
 
+import org.socialmap.error.SocialMapException;
+
 /** Thrown when a request exceeds its time limit. There is no partial result. */
-public final class TimeLimitException extends RuntimeException {
+public final class TimeLimitException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
     TimeLimitException() {

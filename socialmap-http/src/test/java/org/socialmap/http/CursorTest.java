@@ -64,7 +64,7 @@ class CursorTest {
                     more = next.apply(page);
                     for (int i = 0; i < CHANGES; i++) {
                         Service service = coming.get(random.nextInt(coming.size()));
-                        map.apply(List.of(
+                        map.applyUnchecked(List.of(
                                 random.nextBoolean()
                                         ? new Change.Put(service)
                                         : new Change.Delete(service.reference())));

@@ -96,7 +96,7 @@ final class MatrixMap {
             soup.put("id", owner.id(Thing.HIDDEN).toString()).put("visibility", "professional");
             ((ObjectNode) soup.at("/service_at_locations/0"))
                     .put("id", UUID.randomUUID().toString());
-            map.apply(List.of(new Change.Put(record(RecordKind.SERVICE, soup))));
+            map.applyUnchecked(List.of(new Change.Put(record(RecordKind.SERVICE, soup))));
             report(owner);
         }
         records = List.copyOf(map.dataSet().catalog().records());
@@ -157,7 +157,7 @@ final class MatrixMap {
     /** Marks a record as missing from its source. */
     void markMissing(Owner owner) {
         CatalogRecord soup = find(RecordKind.SERVICE, owner.id(Thing.SOUP));
-        map.apply(List.of(new Change.Put(soup.with(soup.provenance()
+        map.applyUnchecked(List.of(new Change.Put(soup.with(soup.provenance()
                 .with(soup.provenance().imported().orElseThrow().withMissingSince(LocalDate.EPOCH))))));
     }
 
@@ -221,7 +221,7 @@ final class MatrixMap {
                 .filter(reference ->
                         records.stream().noneMatch(record -> record.reference().equals(reference)))
                 .forEach(reference -> changes.add(new Change.Delete(reference)));
-        map.apply(changes);
+        map.applyUnchecked(changes);
         for (Matcher code = CODE.matcher(answer); code.find(); ) {
             HoldCode.parse(code.group()).ifPresent(codes::add);
         }

@@ -39,7 +39,7 @@ class TakeOverTest {
         String police = nameOf(dataSet, "politie.json");
         try (SocialMap map =
                 SocialMap.builder(read(dataSet)).folder(Path.of(kept)).open()) {
-            map.apply(List.of(new Change.Put(renamed(map, police, "Police, as edited here"))));
+            map.applyUnchecked(List.of(new Change.Put(renamed(map, police, "Police, as edited here"))));
         }
         rename(dataSet, "ggd.json", ggd, "Health, as mended there");
         rename(dataSet, "politie.json", police, "Police, as mended there");
@@ -102,7 +102,7 @@ class TakeOverTest {
                 .folder(Path.of(kept))
                 .open()) {
             Unit gone = map.dataSet().catalog().units().iterator().next();
-            map.apply(List.of(new Change.Delete(gone.reference())));
+            map.applyUnchecked(List.of(new Change.Delete(gone.reference())));
         }
         try (SocialMap map = ServeOptions.open(settings(city, kept, Map.of()))) {
             assertThat(map.dataSet().catalog().units()).isNotEmpty();

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.socialmap.access.AccessDeniedException;
+import org.socialmap.catalog.NotStorableException;
+import org.socialmap.catalog.ReferenceException;
 import org.socialmap.importing.ImportChange;
 import org.socialmap.importing.ImportEffect;
 import org.socialmap.importing.ImportTarget;
@@ -29,7 +31,7 @@ final class ChangeWriter {
             if (!dryRun && !changes.isEmpty()) {
                 target.apply(List.copyOf(changes));
             }
-        } catch (IllegalArgumentException | AccessDeniedException e) {
+        } catch (ReferenceException | NotStorableException | AccessDeniedException e) {
             return false;
         }
         changes.forEach(change -> counts.merge(change.effect(), 1L, Long::sum));

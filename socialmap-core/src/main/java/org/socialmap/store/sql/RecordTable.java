@@ -12,6 +12,7 @@ import java.util.function.ObjLongConsumer;
 import java.util.stream.IntStream;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.NotStorableException;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
@@ -109,7 +110,7 @@ final class RecordTable {
     /**
      * Writes changes, each at its own position starting at {@code first}.
      *
-     * @throws IllegalArgumentException if a stored record would not read as an equal record
+     * @throws NotStorableException if a stored record would not read as an equal record
      */
     void write(Transaction transaction, List<Change> changes, long first) {
         transaction.executeAll(
@@ -163,7 +164,7 @@ final class RecordTable {
     private String body(CatalogRecord record) {
         String body = CatalogRecordJson.write(record).toString();
         if (!read(record.reference(), body).equals(Optional.of(record))) {
-            throw new IllegalArgumentException("the record cannot be stored as it is: " + record.reference());
+            throw new NotStorableException("the record cannot be stored as it is: " + record.reference());
         }
         return body;
     }

@@ -213,7 +213,7 @@ public final class SqlStore implements Store {
     /**
      * Makes changes without checking their references. The caller must check them, and no map may have the store open.
      *
-     * @throws IllegalArgumentException if a stored record would not read as an equal record
+     * @throws org.socialmap.catalog.NotStorableException if a stored record would not read as an equal record
      * @throws StoreException if they cannot be written
      */
     public void load(List<Change> changes, Actor by) {
@@ -304,12 +304,12 @@ public final class SqlStore implements Store {
     }
 
     @Override
-    public CapacityStore ledger(Consumer<UnitLevel> listener) {
-        return ledger(database.dialect(), listener);
+    public CapacityStore capacityStore(Consumer<UnitLevel> listener) {
+        return capacityStore(database.dialect(), listener);
     }
 
     /** Returns a ledger that uses these locks. */
-    CapacityStore ledger(RowLock locks, Consumer<UnitLevel> listener) {
+    CapacityStore capacityStore(RowLock locks, Consumer<UnitLevel> listener) {
         return new SqlCapacityStore(database, locks, listener);
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.socialmap.catalog.NotStorableException;
 import org.socialmap.language.Characters;
 import org.socialmap.store.StoreException;
 
@@ -36,7 +37,7 @@ final class Transaction {
      *
      * @param values the values of its question marks in order; null for SQL NULL
      * @return how many rows it changed
-     * @throws IllegalArgumentException if a value could not be read back unchanged
+     * @throws NotStorableException if a value could not be read back unchanged
      * @throws StoreException if the database rejects it
      */
     int execute(String sql, Object... values) {
@@ -118,7 +119,7 @@ final class Transaction {
     private static void set(PreparedStatement statement, Object[] values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             if (values[i] instanceof String text && !Characters.isWellFormed(text)) {
-                throw new IllegalArgumentException("the text cannot be stored: it is not well-formed");
+                throw new NotStorableException("the text cannot be stored: it is not well-formed");
             }
             statement.setObject(i + 1, values[i]);
         }

@@ -42,7 +42,7 @@ interface Engine extends AutoCloseable {
 
             @Override
             public void apply(List<Change> changes) {
-                map.apply(changes);
+                map.applyUnchecked(changes);
             }
 
             @Override

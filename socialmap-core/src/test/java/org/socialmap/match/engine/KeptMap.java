@@ -63,7 +63,7 @@ final class KeptMap implements Engine {
 
     @Override
     public void apply(List<Change> changes) {
-        map.apply(changes);
+        map.applyUnchecked(changes);
         try {
             happen();
         } catch (IOException e) {

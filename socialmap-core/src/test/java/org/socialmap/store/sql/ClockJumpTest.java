@@ -33,7 +33,7 @@ class ClockJumpTest {
     void anExpiredHoldDoesNotReviveWhenTheClockIsSetBack(Stores kind) {
         TickingClock clock = new TickingClock();
         try (Store store = kind.open(clock)) {
-            CapacityStore ledger = store.ledger(level -> {});
+            CapacityStore ledger = store.capacityStore(level -> {});
             ledger.report(UNIT, LedgerScript.report(1, 1, clock.instant()), Actor.EMBEDDER);
             Hold first = hold(ledger, "first");
             clock.move(Duration.ofDays(1));
@@ -61,7 +61,7 @@ class ClockJumpTest {
     void settingTheClockBackAnHourDoesNotShortenAHold(Stores kind) {
         TickingClock clock = new TickingClock();
         try (Store store = kind.open(clock)) {
-            CapacityStore ledger = store.ledger(level -> {});
+            CapacityStore ledger = store.capacityStore(level -> {});
             ledger.report(UNIT, LedgerScript.report(1, 1, clock.instant()), Actor.EMBEDDER);
             Hold hold = hold(ledger, "one");
             clock.move(Duration.ofHours(-1));
@@ -78,7 +78,7 @@ class ClockJumpTest {
     void theFeedIsOrderedByPosition(Stores kind) {
         TickingClock clock = new TickingClock();
         try (Store store = kind.open(clock)) {
-            CapacityStore ledger = store.ledger(level -> {});
+            CapacityStore ledger = store.capacityStore(level -> {});
             for (int i = 0; i < 20; i++) {
                 clock.move(Duration.ofHours(i % 2 == 0 ? -25 : 24));
                 ledger.report(new UUID(5, i), LedgerScript.report(9, i % 9, clock.instant()), Actor.EMBEDDER);

@@ -46,7 +46,7 @@ final class ContendingClient {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try (SqlStore store = SqlStore.open(arguments[0], "test", Clock.systemUTC())) {
             List<String> lines = run(
-                    store.ledger(level -> {}),
+                    store.capacityStore(level -> {}),
                     arguments[1],
                     Long.parseLong(arguments[2]),
                     Integer.parseInt(arguments[3]),

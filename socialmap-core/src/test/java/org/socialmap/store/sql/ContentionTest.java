@@ -46,7 +46,7 @@ class ContentionTest {
     @EnumSource
     void noBedIsGivenTwiceAndNoneIsLost(Stores kind) throws InterruptedException {
         try (Store store = kind.open(CLOCK)) {
-            assertThat(fault(store.ledger(level -> {}), store)).isEmpty();
+            assertThat(fault(store.capacityStore(level -> {}), store)).isEmpty();
         }
     }
 
@@ -54,7 +54,7 @@ class ContentionTest {
     void aFileWithManyConnectionsGivesNoBedTwice() throws InterruptedException {
         String url = "jdbc:sqlite:" + Stores.folder().resolve("many.db").toAbsolutePath();
         try (SqlStore store = SqlStore.open(url, "test", THREADS, CLOCK, () -> {})) {
-            CapacityStore right = store.ledger(level -> {});
+            CapacityStore right = store.capacityStore(level -> {});
             CapacityStore patient = new Twin(right) {
                 @Override
                 public Hold hold(HoldRequest request, Actor by) {
@@ -75,7 +75,7 @@ class ContentionTest {
     @Test
     void aTwinWithoutALockIsCaught() throws InterruptedException {
         try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", CLOCK)) {
-            CapacityStore twin = store.ledger((transaction, table, column, value) -> {}, level -> {});
+            CapacityStore twin = store.capacityStore((transaction, table, column, value) -> {}, level -> {});
 
             assertThat(fault(twin, store)).isNotEmpty();
         }
@@ -85,7 +85,7 @@ class ContentionTest {
     void aTwinThatLocksOnlyWhenFewBedsAreLeftIsCaught() throws InterruptedException {
         try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", CLOCK)) {
             UnitLevelTable levels = new UnitLevelTable();
-            CapacityStore twin = store.ledger(
+            CapacityStore twin = store.capacityStore(
                     (transaction, table, column, value) -> {
                         boolean isUnit = table.equals("unit_level");
                         if (!isUnit
@@ -107,14 +107,14 @@ class ContentionTest {
     @EnumSource
     void aHundredRetriesHaveOneEffect(Stores kind) throws InterruptedException {
         try (Store store = kind.open(CLOCK)) {
-            assertThat(holdsOfAHundredRetries(store.ledger(level -> {}))).isOne();
+            assertThat(holdsOfAHundredRetries(store.capacityStore(level -> {}))).isOne();
         }
     }
 
     @Test
     void aTwinThatChecksTheKeyBeforeItLocksIsCaught() throws InterruptedException {
         try (Store store = Stores.MEMORY.open(CLOCK)) {
-            CapacityStore right = store.ledger(level -> {});
+            CapacityStore right = store.capacityStore(level -> {});
             Map<String, Hold> known = new ConcurrentHashMap<>();
             CapacityStore twin = new Twin(right) {
                 @Override
@@ -141,7 +141,7 @@ class ContentionTest {
     @EnumSource
     void reportsAndConfirmedHoldsDoNotOverlookEachOther(Stores kind) throws InterruptedException {
         try (Store store = kind.open(CLOCK)) {
-            assertThat(overlooked(store.ledger(level -> {}), store)).isZero();
+            assertThat(overlooked(store.capacityStore(level -> {}), store)).isZero();
         }
     }
 
@@ -149,7 +149,7 @@ class ContentionTest {
     void aTwinThatReportsWithoutALockIsCaught() throws InterruptedException {
         ThreadLocal<Boolean> reports = ThreadLocal.withInitial(() -> false);
         try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", CLOCK)) {
-            CapacityStore unlocked = store.ledger(
+            CapacityStore unlocked = store.capacityStore(
                     (transaction, table, column, value) -> {
                         if (!reports.get()) {
                             Dialect.POSTGRESQL.lockOrCreate(transaction, table, column, value);

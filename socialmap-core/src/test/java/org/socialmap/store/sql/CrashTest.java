@@ -245,7 +245,7 @@ class CrashTest {
                 Map<UUID, UnitLevel> levels = new HashMap<>();
                 everything.levels().forEach(level -> levels.put(level.unitId(), level));
                 reports.forEach((unit, position) -> check(levels.get(unit), position, missing));
-                CapacityStore ledger = store.ledger(level -> {});
+                CapacityStore ledger = store.capacityStore(level -> {});
                 for (String code : holds) {
                     if (ledger.find(new HoldCode(code)).state() != Hold.State.HELD) {
                         missing.add("a hold");

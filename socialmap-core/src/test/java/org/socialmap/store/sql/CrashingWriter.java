@@ -37,7 +37,7 @@ final class CrashingWriter {
     private CrashingWriter(long seed, Store store, List<CatalogRecord> records) {
         this.random = new Random(seed);
         this.store = store;
-        this.ledger = store.ledger(level -> {});
+        this.ledger = store.capacityStore(level -> {});
         this.records = records;
     }
 

@@ -199,7 +199,7 @@ class DamageTest {
     }
 
     private static void fill(SqlStore store, Random random, Map<Long, Delta> states) {
-        CapacityStore ledger = store.ledger(level -> {});
+        CapacityStore ledger = store.capacityStore(level -> {});
         states.put(0L, store.everything());
         for (int i = 0; i < 60; i++) {
             UUID unit = new UUID(5, random.nextInt(4));

@@ -66,13 +66,13 @@ class DataSetTakeOverTest {
             Path folder = Stores.folder();
             if (this == IN_MEMORY) {
                 try (SocialMap map = SocialMap.inMemory(first)) {
-                    map.apply(editsInMap);
+                    map.applyUnchecked(editsInMap);
                     check.accept(map);
                 }
                 return;
             }
             try (SocialMap map = open(folder, url, first)) {
-                map.apply(editsInMap);
+                map.applyUnchecked(editsInMap);
             }
             try (SocialMap map = open(folder, url, later)) {
                 check.accept(map);
@@ -109,13 +109,13 @@ class DataSetTakeOverTest {
         assertThat(faults(
                         Storage.IN_MEMORY,
                         TRIES_OF_A_TWIN,
-                        (map, later) -> map.apply(puts(later.catalog().services()))))
+                        (map, later) -> map.applyUnchecked(puts(later.catalog().services()))))
                 .as("takes everything over")
                 .isNotEmpty();
         assertThat(faults(
                         Storage.IN_MEMORY,
                         TRIES_OF_A_TWIN,
-                        (map, later) -> map.apply(puts(later.catalog().services().stream()
+                        (map, later) -> map.applyUnchecked(puts(later.catalog().services().stream()
                                 .filter(service ->
                                         !map.dataSet().catalog().services().contains(service))
                                 .filter(service -> map.dataSet()
@@ -285,7 +285,7 @@ class DataSetTakeOverTest {
         later.set(2, reworded(SERVICES.get(3), "there"));
         try (SocialMap map =
                 SocialMap.builder(with(SERVICES.subList(0, 7))).jdbc(url).open()) {
-            map.apply(List.of(
+            map.applyUnchecked(List.of(
                     new Change.Put(reworded(SERVICES.get(2), "here")),
                     new Change.Delete(SERVICES.get(3).reference()),
                     new Change.Put(reworded(SERVICES.get(20), "made here"))));
@@ -328,11 +328,11 @@ class DataSetTakeOverTest {
         DataSet later = with(changed);
         try (SocialMap one = SocialMap.builder(first).jdbc(url).open();
                 SocialMap other = SocialMap.builder(later).jdbc(url).open()) {
-            long revision = one.apply(List.of(new Change.Put(reworded(SERVICES.getFirst(), "here"))));
+            long revision = one.applyUnchecked(List.of(new Change.Put(reworded(SERVICES.getFirst(), "here"))));
             List<DataSetDifference> taken = other.records(Actor.EMBEDDER).takeOver(later);
             assertThat(kinds(taken)).containsEntry(SERVICES.getFirst().reference(), Kind.CONFLICT);
             assertThat(kinds(taken)).containsEntry(SERVICES.get(5).reference(), Kind.ADDED);
-            assertThat(one.isAtLeast(revision + 5)).isTrue();
+            assertThat(one.catchUpTo(revision + 5)).isTrue();
             assertThat(one.dataSet().catalog().records())
                     .containsExactlyInAnyOrderElementsOf(
                             other.dataSet().catalog().records());

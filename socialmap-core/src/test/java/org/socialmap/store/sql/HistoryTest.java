@@ -47,7 +47,7 @@ class HistoryTest {
         String url = Postgres.newDatabase();
         try (Database database = Database.open(url, 2 * THREADS, Clock.systemUTC());
                 SqlStore store = SqlStore.on(database, "test")) {
-            CapacityStore twin = store.ledger((transaction, table, column, value) -> {}, level -> {});
+            CapacityStore twin = store.capacityStore((transaction, table, column, value) -> {}, level -> {});
 
             assertThat(History.faults(
                             database, ContendingClient.run(twin, "twin", seed("twin"), OPERATIONS_OF_A_TWIN, THREADS)))
@@ -60,8 +60,8 @@ class HistoryTest {
         try (Database database = Database.open(url, 2 * THREADS, Clock.systemUTC());
                 SqlStore store = SqlStore.on(database, "test")) {
             long start = System.nanoTime();
-            List<String> lines =
-                    ContendingClient.run(store.ledger(level -> {}), "file", seed("a file"), operations, 2 * THREADS);
+            List<String> lines = ContendingClient.run(
+                    store.capacityStore(level -> {}), "file", seed("a file"), operations, 2 * THREADS);
             printDuration("a file", operations, start);
             requireFewBusy(lines);
             return History.faults(database, lines);

@@ -55,7 +55,7 @@ final class LedgerScript {
     static List<String> play(
             long seed, int events, Store store, TickingClock clock, UnaryOperator<CapacityStore> twin) {
         Map<UUID, UnitLevel> board = new HashMap<>();
-        CapacityStore ledger = twin.apply(store.ledger(level -> board.put(level.unitId(), level)));
+        CapacityStore ledger = twin.apply(store.capacityStore(level -> board.put(level.unitId(), level)));
         LedgerScript script = new LedgerScript(seed, ledger, clock, board);
         for (int i = 0; i < events; i++) {
             script.answers.add(script.event());

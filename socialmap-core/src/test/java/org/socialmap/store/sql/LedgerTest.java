@@ -87,7 +87,7 @@ class LedgerTest {
     @EnumSource
     void aHoldCanBeConfirmedReleasedOrExpire(Stores kind) throws InterruptedException {
         try (Store store = kind.open(Clock.systemUTC())) {
-            CapacityStore ledger = store.ledger(level -> {});
+            CapacityStore ledger = store.capacityStore(level -> {});
             Actor by = LedgerScript.professional(1);
             ledger.report(UNIT, LedgerScript.report(2, 1, Clock.systemUTC().instant()), by);
 
@@ -112,7 +112,7 @@ class LedgerTest {
     @EnumSource
     void aRepeatedRequestHasOneEffectAndOneAnswer(Stores kind) throws InterruptedException {
         try (Store store = kind.open(Clock.systemUTC())) {
-            CapacityStore ledger = store.ledger(level -> {});
+            CapacityStore ledger = store.capacityStore(level -> {});
             Actor by = LedgerScript.professional(1);
             ledger.report(UNIT, LedgerScript.report(9, 9, Clock.systemUTC().instant()), by);
 
@@ -142,7 +142,7 @@ class LedgerTest {
     @EnumSource
     void aStaleUnitIsNotHeldUnlessItAllowsThat(Stores kind) {
         try (Store store = kind.open(Clock.systemUTC())) {
-            CapacityStore ledger = store.ledger(level -> {});
+            CapacityStore ledger = store.capacityStore(level -> {});
             Actor by = LedgerScript.professional(1);
 
             assertRefused(Reason.STALE, () -> hold(ledger, "a", SHORT, by));
@@ -160,7 +160,7 @@ class LedgerTest {
     void settingTheClockBackGivesNoBedTwice(Stores kind) {
         TickingClock clock = new TickingClock();
         try (Store store = kind.open(clock)) {
-            CapacityStore ledger = store.ledger(level -> {});
+            CapacityStore ledger = store.capacityStore(level -> {});
             Actor by = LedgerScript.professional(1);
             ledger.report(UNIT, LedgerScript.report(1, 1, clock.instant()), by);
             Hold first = hold(ledger, "a", Duration.ofMinutes(30), by);

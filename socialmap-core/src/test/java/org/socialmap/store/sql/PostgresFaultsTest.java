@@ -63,7 +63,7 @@ class PostgresFaultsTest {
             CountDownLatch end = new CountDownLatch(1);
             List<Thread> writers = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
-                CapacityStore ledger = (i % 2 == 0 ? one : other).ledger(level -> {});
+                CapacityStore ledger = (i % 2 == 0 ? one : other).capacityStore(level -> {});
                 Random random = new Random(seed + i);
                 writers.add(Thread.ofPlatform().start(() -> write(ledger, random, end, acknowledged)));
             }
@@ -106,7 +106,7 @@ class PostgresFaultsTest {
             try {
                 for (int i = 0; i < KILLS; i++) {
                     long revision = map.revision();
-                    assertThat(map.apply(anyChange())).isEqualTo(revision + 1);
+                    assertThat(map.applyUnchecked(anyChange())).isEqualTo(revision + 1);
                     assertThat(map.revision()).isEqualTo(revision + 1);
                 }
             } finally {
@@ -133,7 +133,7 @@ class PostgresFaultsTest {
     void anIdleTransactionBlocksNobodyForLong() throws Exception {
         String url = Postgres.newDatabase();
         try (SqlStore store = SqlStore.open(url, "test", Clock.systemUTC())) {
-            CapacityStore ledger = store.ledger(level -> {});
+            CapacityStore ledger = store.capacityStore(level -> {});
             ledger.report(UNIT, LedgerScript.report(4, 2, Instant.now()), Actor.EMBEDDER);
             try (Connection idle = DriverManager.getConnection(url);
                     Statement statement = idle.createStatement()) {
@@ -155,7 +155,7 @@ class PostgresFaultsTest {
     void anExhaustedPoolFailsWritesAndReadsContinue() throws Exception {
         String url = Postgres.newDatabase();
         try (SqlStore store = SqlStore.open(url, "test", Clock.systemUTC())) {
-            CapacityStore ledger = store.ledger(level -> {});
+            CapacityStore ledger = store.capacityStore(level -> {});
             ledger.report(UNIT, LedgerScript.report(4, 2, Instant.now()), Actor.EMBEDDER);
             Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
             List<Thread> writers = new ArrayList<>();
@@ -199,7 +199,7 @@ class PostgresFaultsTest {
 
             assertThat(found(map)).isPositive();
             assertThatThrownBy(map::lag).isInstanceOf(StoreException.class);
-            assertThatThrownBy(() -> map.apply(anyChange())).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> map.applyUnchecked(anyChange())).isInstanceOf(StoreException.class);
             assertThat(map.revision()).isEqualTo(revision);
 
             server = EmbeddedPostgres.builder()
@@ -207,7 +207,7 @@ class PostgresFaultsTest {
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .start();
-            eventually(() -> succeeds(() -> map.apply(anyChange())));
+            eventually(() -> succeeds(() -> map.applyUnchecked(anyChange())));
             assertThat(map.revision()).isEqualTo(revision + 1);
             // Readers and writers have separate connections, and each reconnects when it is used next.
             eventually(() -> succeeds(map::lag));
@@ -231,7 +231,7 @@ class PostgresFaultsTest {
                             Files.readAllLines(folder.resolve("postmaster.pid")).getFirst()))
                     .orElseThrow();
             signal("STOP", postmaster);
-            Thread writer = Thread.ofPlatform().start(() -> succeeds(() -> map.apply(anyChange())));
+            Thread writer = Thread.ofPlatform().start(() -> succeeds(() -> map.applyUnchecked(anyChange())));
             try {
                 for (int i = 0; i < 20; i++) {
                     Thread.sleep(100);

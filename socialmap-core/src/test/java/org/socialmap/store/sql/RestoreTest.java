@@ -43,14 +43,15 @@ class RestoreTest {
         SocialMap.builder(UTRECHT).jdbc(url).open().close();
         copy(url, backup);
         try (SocialMap map = SocialMap.builder(UTRECHT).jdbc(url).open()) {
-            map.apply(List.of(new Change.Put(lost), new Change.Delete(service(1).reference())));
+            map.applyUnchecked(
+                    List.of(new Change.Put(lost), new Change.Delete(service(1).reference())));
             map.capacity(Actor.EMBEDDER).report(lost.id(), LedgerScript.report(4, 2, Instant.now()));
             lostKey = map.keys(Actor.EMBEDDER)
                     .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "x")
                     .key();
             try (SocialMap meanwhile = SocialMap.builder(UTRECHT).jdbc(backup).open()) {
                 for (int i = 0; i < 10; i++) {
-                    meanwhile.apply(List.of(new Change.Put(kept)));
+                    meanwhile.applyUnchecked(List.of(new Change.Put(kept)));
                 }
             }
             long ahead = map.revision();

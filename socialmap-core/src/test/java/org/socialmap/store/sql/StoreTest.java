@@ -27,6 +27,7 @@ import org.socialmap.access.Role;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.NotStorableException;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.record.CatalogRecord;
@@ -169,7 +170,7 @@ class StoreTest {
     @Test
     void eachOfSeveralConcurrentReportsIsStored() throws InterruptedException {
         try (SqlStore store = SqlStore.open(Postgres.newDatabase(), "test", Clock.systemUTC())) {
-            CapacityStore ledger = store.ledger(level -> {});
+            CapacityStore ledger = store.capacityStore(level -> {});
             Queue<Long> positions = new ConcurrentLinkedQueue<>();
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
@@ -202,8 +203,7 @@ class StoreTest {
             for (String label : List.of("half \ud83d", "\udc00 half", "zero \0")) {
                 ApiKey key = new ApiKey(
                         UUID.randomUUID(), "hash", Role.EDITOR, Optional.empty(), label, Optional.empty(), false);
-                assertThatThrownBy(() -> store.saveKey(key, Actor.EMBEDDER))
-                        .isInstanceOf(IllegalArgumentException.class);
+                assertThatThrownBy(() -> store.saveKey(key, Actor.EMBEDDER)).isInstanceOf(NotStorableException.class);
             }
             ApiKey key = new ApiKey(
                     UUID.randomUUID(),

@@ -29,6 +29,6 @@ public final class MatchRoute {
         NeedProfile profile = ProfileJson.read(RequestReader.queryBody(context, problems), map.dataSet(), problems)
                 .orElseThrow(() -> ApiProblem.invalid(problems.list()));
         MatchResult result = map.match(profile, bearer.actor(context).audience());
-        ResponseWriter.json(context, MatchBody.of(result, map.dataSet(), profile.locale(), map.silence()));
+        ResponseWriter.json(context, MatchBody.of(result, map.dataSet(), profile.locale(), map.sinceStoreContact()));
     }
 }

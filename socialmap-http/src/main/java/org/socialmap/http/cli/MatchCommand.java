@@ -70,7 +70,8 @@ final class MatchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new String(
-                    Json.write(MatchBody.of(result, map.dataSet(), locale, map.silence())), StandardCharsets.UTF_8));
+                    Json.write(MatchBody.of(result, map.dataSet(), locale, map.sinceStoreContact())),
+                    StandardCharsets.UTF_8));
         } else {
             print(out, result, locale);
         }

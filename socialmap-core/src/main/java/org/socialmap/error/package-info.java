@@ -1,0 +1,2 @@
+/** The root of all exceptions that a map throws for what a caller or its store did, as opposed to faults of the program. */
+package org.socialmap.error;
