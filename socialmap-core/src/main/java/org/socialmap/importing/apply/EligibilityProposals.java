@@ -38,7 +38,7 @@ final class EligibilityProposals {
 
     EligibilityProposals(ImportTarget target, ImportOptions options, ImportNotices notices) {
         this.target = target;
-        this.words = target.words();
+        this.words = target.dataSet();
         this.options = options;
         this.notices = notices;
         this.check = new RuleCheck(words.vocabulary());

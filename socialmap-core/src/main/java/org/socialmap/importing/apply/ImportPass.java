@@ -134,7 +134,7 @@ final class ImportPass {
 
     private void organization(RecordAssembler.Whole whole) {
         if (isDropped(whole)) {
-            gone.put(new Reference(RecordKind.ORGANIZATION, UUID.fromString(whole.id())), whole.spot());
+            gone.put(new Reference(RecordKind.ORGANIZATION, UUID.fromString(whole.id())), whole.position());
             return;
         }
         privacy.organization(whole);
@@ -148,10 +148,10 @@ final class ImportPass {
         boolean isHidden =
                 isOfHidden || owner.filter(privacy::isHiddenOrganization).isPresent();
         if (owner.isEmpty() || isHidden) {
-            notices.add(isHidden ? NoticeCode.PRIVATE : NoticeCode.UNATTACHED, whole.spot());
+            notices.add(isHidden ? NoticeCode.PRIVATE : NoticeCode.UNATTACHED, whole.position());
             settlement.setAside(whole);
             if (isOfHidden) {
-                gone.put(new Reference(RecordKind.LOCATION, UUID.fromString(whole.id())), whole.spot());
+                gone.put(new Reference(RecordKind.LOCATION, UUID.fromString(whole.id())), whole.position());
             }
             return;
         }
@@ -159,7 +159,7 @@ final class ImportPass {
         String point = whole.node().path("latitude").asText() + " "
                 + whole.node().path("longitude").asText();
         if (sharedPoints.contains(point)) {
-            notices.add(NoticeCode.SHARED_POINT, whole.spot(), "latitude");
+            notices.add(NoticeCode.SHARED_POINT, whole.position(), "latitude");
             whole.node().remove(Set.of("latitude", "longitude"));
         }
         if (!isSecret) {
@@ -196,11 +196,11 @@ final class ImportPass {
     private void service(RecordAssembler.Whole whole) {
         boolean isHidden = privacy.isHiddenOrganization(whole.owner());
         if (isDropped(whole)) {
-            gone.put(new Reference(RecordKind.SERVICE, UUID.fromString(whole.id())), whole.spot());
+            gone.put(new Reference(RecordKind.SERVICE, UUID.fromString(whole.id())), whole.position());
             return;
         }
         if (isHidden) {
-            notices.add(NoticeCode.PRIVATE, whole.spot());
+            notices.add(NoticeCode.PRIVATE, whole.position());
             settlement.setAside(whole);
             return;
         }
@@ -231,7 +231,7 @@ final class ImportPass {
 
     private Optional<List<CatalogRecord>> converted(
             RecordAssembler.Whole whole, Supplier<List<CatalogRecord>> conversion) {
-        Optional<List<CatalogRecord>> records = FaultReporter.none(notices, whole.spot(), conversion);
+        Optional<List<CatalogRecord>> records = FaultReporter.none(notices, whole.position(), conversion);
         if (records.isEmpty()) {
             settlement.setAside(whole);
         }
@@ -243,12 +243,12 @@ final class ImportPass {
         for (JsonNode at : whole.node().path("service_at_locations")) {
             if (!stage.claim(at.path("id").asText(), whole.id())) {
                 if (!RecordNotes.isIdDerived(at)) {
-                    notices.add(NoticeCode.DIFFERS, whole.spot(), "service_at_locations");
+                    notices.add(NoticeCode.DIFFERS, whole.position(), "service_at_locations");
                 }
                 ((ObjectNode) at)
                         .put(
                                 "id",
-                                ids.made(
+                                ids.derive(
                                         "service_at_location",
                                         whole.id() + at.path("id").asText()));
             }
@@ -285,7 +285,7 @@ final class ImportPass {
     private boolean isDropped(RecordAssembler.Whole whole) {
         boolean dropped = privacy.isHidden(whole);
         if (dropped) {
-            notices.add(NoticeCode.PRIVATE, whole.spot());
+            notices.add(NoticeCode.PRIVATE, whole.position());
             settlement.setAside(whole);
         }
         return dropped;

@@ -117,7 +117,7 @@ final class ImportWriter implements AutoCloseable {
         for (ImportBatch.Outcome outcome : underWay.outcomes()) {
             unchanged += outcome.unchanged();
             outcome.hindrance()
-                    .ifPresent(reason -> notices.add(reason, outcome.origin().spot()));
+                    .ifPresent(reason -> notices.add(reason, outcome.origin().position()));
             decide(outcome.origin(), outcome.hindrance().isPresent() ? Stage.Fate.SET_ASIDE : Stage.Fate.KEPT);
         }
         underWay = batch();

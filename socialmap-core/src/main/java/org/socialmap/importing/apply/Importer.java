@@ -78,7 +78,7 @@ public final class Importer {
         this.options = options;
         this.progress = progress;
         this.notices = new ImportNotices(listener);
-        DataSet words = target.words();
+        DataSet words = target.dataSet();
         this.cleaner = new HsdsNormalizer(
                 new SourceIds(options.source()),
                 notices,
@@ -125,7 +125,7 @@ public final class Importer {
                 }
             });
             stage.settle();
-            target.forEachPlace((place, service) -> stage.claim(place.toString(), service.toString()));
+            target.forEachServiceAtLocation((place, service) -> stage.claim(place.toString(), service.toString()));
             if (new PrivateTermMarker(stage, secrets).settle()) {
                 shredder.markLater();
             }
@@ -166,8 +166,9 @@ public final class Importer {
         return new RowSink() {
             @Override
             public void row(SourceRow told) {
-                Optional<Read> read = FaultReporter.none(notices, told.spot(), () -> read(part, told));
-                read.ifPresent(known -> known.records().forEach(one -> shredder.add(known.kind(), one, told.spot())));
+                Optional<Read> read = FaultReporter.none(notices, told.position(), () -> read(part, told));
+                read.ifPresent(
+                        known -> known.records().forEach(one -> shredder.add(known.kind(), one, told.position())));
                 if (read.isEmpty() || read.get().records().isEmpty()) {
                     unread(read.map(Read::kind).orElse(told.kind()));
                 }
@@ -188,13 +189,13 @@ public final class Importer {
 
     private Read read(Optional<Mapping.Part> part, SourceRow told) {
         SourceRow row = HsdsUpgrade.of(part.map(how -> mapped(how, told)).orElse(told));
-        if (!HsdsNormalizer.tells(row.kind(), row.node())) {
-            notices.add(NoticeCode.MALFORMED, row.spot());
+        if (!HsdsNormalizer.hasKnownField(row.kind(), row.node())) {
+            notices.add(NoticeCode.MALFORMED, row.position());
             return new Read(row.kind(), List.of());
         }
         List<ObjectNode> records = new ArrayList<>();
-        for (ObjectNode one : cleaner.parts(row.kind(), row.node(), row.spot())) {
-            ObjectNode record = cleaner.clean(row.kind(), one, row.spot());
+        for (ObjectNode one : cleaner.parts(row.kind(), row.node(), row.position())) {
+            ObjectNode record = cleaner.normalize(row.kind(), one, row.position());
             part.ifPresent(how -> PrivateMarks.markRow(record));
             records.add(record);
         }

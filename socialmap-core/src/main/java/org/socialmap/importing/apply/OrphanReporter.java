@@ -43,7 +43,7 @@ final class OrphanReporter {
                 page = stage.dangling(last[0], PAGE, last)) {
             page.stream()
                     .filter(name -> !isInMap(name))
-                    .forEach(name -> notices.add(NoticeCode.DANGLING, name.spot(), name.field()));
+                    .forEach(name -> notices.add(NoticeCode.DANGLING, name.position(), name.field()));
         }
     }
 
@@ -63,7 +63,7 @@ final class OrphanReporter {
             for (Stage.Waiting record : page) {
                 after = record.seq();
                 if (isAboveItself(kind, field, record.id())) {
-                    notices.add(NoticeCode.CIRCULAR, record.spot(), field);
+                    notices.add(NoticeCode.CIRCULAR, record.position(), field);
                 }
             }
         }
@@ -88,7 +88,7 @@ final class OrphanReporter {
                 page = stage.waiting(after, PAGE)) {
             for (Stage.Waiting record : page) {
                 after = record.seq();
-                notices.add(NoticeCode.UNATTACHED, record.spot());
+                notices.add(NoticeCode.UNATTACHED, record.position());
                 stage.decide(record.seq(), Stage.Fate.SET_ASIDE);
             }
         }

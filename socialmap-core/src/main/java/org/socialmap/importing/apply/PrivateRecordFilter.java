@@ -162,7 +162,7 @@ final class PrivateRecordFilter {
                     .map(id -> new Reference(RecordKind.LOCATION, UUID.fromString(id)))
                     .filter(reference -> target.find(reference).isPresent())
                     .collect(Collectors.toSet());
-            List<CatalogRecord> users = known.isEmpty() ? List.of() : target.usersOf(known);
+            List<CatalogRecord> users = known.isEmpty() ? List.of() : target.referrersOf(known);
             for (CatalogRecord user : users) {
                 for (Reference used : user.references()) {
                     found.computeIfAbsent(used.id().toString(), any -> new HashSet<>())
@@ -183,13 +183,14 @@ final class PrivateRecordFilter {
         if (!any || !isSecret(location, owner) && !isToldAgain(location, owner)) {
             return false;
         }
-        notices.add(NoticeCode.PRIVATE, location.spot(), "addresses");
+        notices.add(NoticeCode.PRIVATE, location.position(), "addresses");
         String id = id(location, owner);
         places.put(location.id(), id);
-        LocationCoarsener.location(location.node(), target.words().vocabulary().places());
+        LocationCoarsener.location(
+                location.node(), target.dataSet().vocabulary().places());
         location.node().put("id", id);
         if (texts(owner, location.node()).drop(location.node())) {
-            notices.add(NoticeCode.PRIVATE_TEXT, location.spot());
+            notices.add(NoticeCode.PRIVATE_TEXT, location.position());
         }
         return true;
     }
@@ -217,9 +218,9 @@ final class PrivateRecordFilter {
         }
         String service =
                 stage.usersOf(location.id()).stream().sorted().findFirst().orElse("");
-        String id = ids.made("location", "secret place of " + owner + "\n" + service);
+        String id = ids.derive("location", "secret place of " + owner + "\n" + service);
         for (int i = 1; places.containsValue(id); i++) {
-            id = ids.made("location", "secret place " + i + " of " + owner + "\n" + service);
+            id = ids.derive("location", "secret place " + i + " of " + owner + "\n" + service);
         }
         stage.addStandIn(id);
         return id;
@@ -229,10 +230,10 @@ final class PrivateRecordFilter {
     void redact(RecordAssembler.Whole whole, String owner) {
         if (any) {
             Redaction redaction = Redaction.of(whole.node());
-            redaction.fields().forEach(field -> notices.add(NoticeCode.PRIVATE, whole.spot(), field));
+            redaction.fields().forEach(field -> notices.add(NoticeCode.PRIVATE, whole.position(), field));
             redaction.secrets().forEach(secret -> secrets.add(owner, secret));
             if (texts(owner, whole.node()).drop(whole.node())) {
-                notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
+                notices.add(NoticeCode.PRIVATE_TEXT, whole.position());
             }
         }
     }
@@ -240,7 +241,7 @@ final class PrivateRecordFilter {
     /** The same of an organization, which tells of its place if it has no other. */
     void organization(RecordAssembler.Whole whole) {
         if (any && secrets.isAllSecret(whole.id()) && Directions.drop(whole.node())) {
-            notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
+            notices.add(NoticeCode.PRIVATE_TEXT, whole.position());
         }
         redact(whole, whole.id());
     }
@@ -267,7 +268,7 @@ final class PrivateRecordFilter {
             }
         }
         if (isAtSecretPlace && Directions.drop(whole.node())) {
-            notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
+            notices.add(NoticeCode.PRIVATE_TEXT, whole.position());
         }
         redact(whole, owner);
     }
@@ -276,7 +277,7 @@ final class PrivateRecordFilter {
         LocationCoarsener.at(at);
         at.put("location_id", id);
         if (RecordNotes.isIdDerived(at)) {
-            at.put("id", ids.made("service_at_location", service.id() + "\n" + id));
+            at.put("id", ids.derive("service_at_location", service.id() + "\n" + id));
         }
     }
 

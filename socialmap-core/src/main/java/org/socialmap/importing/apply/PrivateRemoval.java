@@ -57,8 +57,8 @@ final class PrivateRemoval {
         Map<Reference, CatalogRecord> belongings = new LinkedHashMap<>();
         marked.forEach(
                 reference -> add(belongings, target.find(reference).stream().toList()));
-        add(belongings, target.usersOf(marked));
-        List<CatalogRecord> users = target.usersOf(Set.copyOf(belongings.keySet()));
+        add(belongings, target.referrersOf(marked));
+        List<CatalogRecord> users = target.referrersOf(Set.copyOf(belongings.keySet()));
         // Who uses a location may be of another organization; a unit is of its service.
         add(belongings, users.stream().filter(Unit.class::isInstance).toList());
         return new Plan(deletions(belongings, users), markedBy(belongings, marked));

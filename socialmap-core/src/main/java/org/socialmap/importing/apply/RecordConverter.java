@@ -48,7 +48,7 @@ final class RecordConverter {
     private final EligibilityProposals conditions;
 
     RecordConverter(ImportTarget target, ImportOptions options, ImportNotices notices) {
-        this.words = target.words();
+        this.words = target.dataSet();
         this.options = options;
         this.notices = notices;
         String language =
@@ -60,7 +60,7 @@ final class RecordConverter {
     Organization organization(RecordAssembler.Whole whole) {
         ObjectNode node = plain(whole.node());
         if (name(node).isEmpty()) {
-            notices.add(NoticeCode.NAME_MISSING, whole.spot(), "name");
+            notices.add(NoticeCode.NAME_MISSING, whole.position(), "name");
             node.put("name", otherName(node, List.of()));
         }
         return reader.organization(node, digest(node, ""));
@@ -85,17 +85,17 @@ final class RecordConverter {
         boolean isAlone = name(node).isPresent() && InheritedContacts.isTold(node);
         List<ObjectNode> around = isAlone ? List.of() : surroundings.get();
         if (name(node).isEmpty()) {
-            notices.add(NoticeCode.NAME_MISSING, whole.spot(), "name");
+            notices.add(NoticeCode.NAME_MISSING, whole.position(), "name");
             node.put("name", otherName(node, around));
         }
         capacitiesInWords(node);
         needs(node);
         Service read = InheritedContacts.of(reader.service(node, owner, ""), around);
-        List<RuleProposal> proposals = conditions.proposals(read, whole.spot());
+        List<RuleProposal> proposals = conditions.proposals(read, whole.position());
         List<Rule> accepted = conditions.accepted(read, proposals);
         ImportOrigin story = read.provenance().imported().orElseThrow();
         Service service = conditions
-                .settle(read, doubts, accepted, whole.spot())
+                .settle(read, doubts, accepted, whole.position())
                 .with(read.provenance().with(story.withDigest(digest(node, owner.toString() + accepted + around))));
         return new Converted(
                 service,

@@ -63,8 +63,8 @@ public final class PrivateColumns {
     public record Rest(SourceRow row, Set<String> marks, List<String> dropped) {}
 
     public static Rest of(Mapping.Part part, SourceRow row, ImportNotices notices, PrivacyNames names) {
-        SourceRow copy = new SourceRow(row.kind(), row.node().deepCopy(), row.spot());
-        PrivateColumns columns = new PrivateColumns(part, row.spot(), notices, names);
+        SourceRow copy = new SourceRow(row.kind(), row.node().deepCopy(), row.position());
+        PrivateColumns columns = new PrivateColumns(part, row.position(), notices, names);
         columns.find(copy.node(), "", "");
         columns.dropThings();
         columns.flags.forEach(columns::apply);

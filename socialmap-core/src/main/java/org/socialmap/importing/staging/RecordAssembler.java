@@ -48,8 +48,8 @@ public final class RecordAssembler {
      * @param origin where the source has it
      */
     public record Whole(String kind, String id, String owner, ObjectNode node, Origin origin) {
-        public SourcePosition spot() {
-            return origin.spot();
+        public SourcePosition position() {
+            return origin.position();
         }
     }
 
@@ -60,7 +60,7 @@ public final class RecordAssembler {
      * @param merged where the others were that told the same one
      * @param parts where its parts were that had been told by themselves
      */
-    public record Origin(SourcePosition spot, long first, List<Long> merged, List<Long> parts) {}
+    public record Origin(SourcePosition position, long first, List<Long> merged, List<Long> parts) {}
 
     public Whole assemble(Stage.Waiting first) {
         List<Long> merged = new ArrayList<>();
@@ -79,7 +79,8 @@ public final class RecordAssembler {
             join(first.kind(), node, parts, 0);
         }
         close(node);
-        return new Whole(first.kind(), first.id(), owner, node, new Origin(first.spot(), first.seq(), merged, parts));
+        return new Whole(
+                first.kind(), first.id(), owner, node, new Origin(first.position(), first.seq(), merged, parts));
     }
 
     /** What was told first counts; what it did not tell is added. */
@@ -105,7 +106,7 @@ public final class RecordAssembler {
             }
         }
         if (differs) {
-            notices.add(NoticeCode.DIFFERS, again.spot());
+            notices.add(NoticeCode.DIFFERS, again.position());
         }
     }
 

@@ -149,7 +149,8 @@ public final class RecordSplitter {
     private ObjectNode owned(String kind, ObjectNode record, String organization) {
         if (RecordNotes.isIdDerived(record) && !record.has("organization_id")) {
             record.put(
-                    "id", ids.made(kind, organization + "\n" + record.path("id").asText()));
+                    "id",
+                    ids.derive(kind, organization + "\n" + record.path("id").asText()));
         }
         return record.put("organization_id", organization);
     }

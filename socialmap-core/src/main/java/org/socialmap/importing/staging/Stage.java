@@ -106,12 +106,12 @@ public final class Stage implements AutoCloseable {
             String kind,
             String id,
             String owner,
-            SourcePosition spot,
+            SourcePosition position,
             ObjectNode node,
             boolean isToldAgain) {}
 
     /** A name of a record that is nowhere. */
-    public record Dangling(SourcePosition spot, String field, String kind, String id) {}
+    public record Dangling(SourcePosition position, String field, String kind, String id) {}
 
     long add(String kind, String id, String owner, SourcePosition spot, String body) {
         update(

@@ -115,9 +115,9 @@ class StagePlansTest {
             case "long" -> 0L;
             case "int" -> 10;
             case "long[]" -> new long[1];
-            case "Secret" -> new SecretDetails(SecretDetails.Kind.LINE, "main street 12", "utrecht");
+            case "SecretDetails" -> new SecretDetails(SecretDetails.Kind.LINE, "main street 12", "utrecht");
             case "AddressTokens" -> AddressTokens.of("12 Main Street");
-            case "Spot" -> new SourcePosition("services.csv", 2);
+            case "SourcePosition" -> new SourcePosition("services.csv", 2);
             case "Fate" -> Stage.Fate.KEPT;
             default -> throw new IllegalArgumentException("give this test a " + type);
         };
