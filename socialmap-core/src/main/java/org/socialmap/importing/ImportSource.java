@@ -27,10 +27,10 @@ public final class ImportSource {
 
     /** Receives the files of a source one after another. */
     public interface FileReader {
-        /** Reads a file. */
+        /** Receives a file, which it may read until it returns. */
         void read(String name, InputStream in) throws IOException;
 
-        /** Records that a file, or the rest of an archive, cannot be read. */
+        /** Receives the name of a file, or of an archive, whose rest cannot be read. */
         void failed(String name);
     }
 
@@ -129,8 +129,8 @@ public final class ImportSource {
     }
 
     /**
-     * The bytes of an archive. Distinguishes failures to read from malformed content: {@link ZipInputStream} throws the same kinds of
-     * exception for both.
+     * The bytes of an archive. Distinguishes failures to read from malformed content, for which {@link ZipInputStream} throws
+     * the same kinds of exception.
      */
     private static final class ArchiveInputStream extends FilterInputStream {
         /** The signature of the record that ends an archive; an archive cut off between two files has none. */

@@ -31,8 +31,8 @@ public interface ImportTarget {
     void forEachFrom(String source, Predicate<Reference> isWanted, Consumer<CatalogRecord> reader);
 
     /**
-     * Passes the ids of existing services at locations with the ids of their services, unless {@link #apply} itself rejects an id that
-     * is taken.
+     * Passes the ids of existing services at locations with the ids of their services. Passes none if {@link #apply} itself
+     * rejects an id that is taken.
      */
     void forEachServiceAtLocation(BiConsumer<UUID, UUID> reader);
 

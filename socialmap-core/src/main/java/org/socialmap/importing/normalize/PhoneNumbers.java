@@ -10,13 +10,13 @@ import org.socialmap.importing.value.LooseValueParser;
 import org.socialmap.language.Characters;
 
 /**
- * Normalizes telephone numbers as directories write them: several in one cell, after a scheme, with an extension or a note. Keeps and
- * reports anything ambiguous. For use by one thread.
+ * Normalizes telephone numbers as directories write them: several in one cell, after a scheme, with an extension or a note.
+ * Keeps and reports anything ambiguous. For use by one thread.
  */
 final class PhoneNumbers {
     private static final String NUMBER = "number";
 
-    /** The minimum for a complete number in the countries of our data sets, such as 555-0101. "030 1234567/68" is not two numbers. */
+    /** The minimum for a complete number in our countries, such as 555-0101. "030 1234567/68" is not two numbers. */
     private static final int MIN_DIGITS = 7;
 
     /** The maximum of 15 digits by ITU-T E.164, and a prefix of two digits. */
@@ -57,9 +57,9 @@ final class PhoneNumbers {
         for (String separator : SEPARATORS) {
             List<String> parts = new ArrayList<>();
             int begin = 0;
-            for (int at = cell.indexOf(separator); at >= 0; at = cell.indexOf(separator, begin)) {
-                parts.add(cell.substring(begin, at).strip());
-                begin = at + separator.length();
+            for (int end = cell.indexOf(separator); end >= 0; end = cell.indexOf(separator, begin)) {
+                parts.add(cell.substring(begin, end).strip());
+                begin = end + separator.length();
             }
             parts.add(cell.substring(begin).strip());
             parts.removeIf(String::isEmpty);

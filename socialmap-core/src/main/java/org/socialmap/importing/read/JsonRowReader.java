@@ -120,7 +120,7 @@ public final class JsonRowReader {
             if (text.get().length() >= MAX_LINE_LENGTH) {
                 setAside(NoticeCode.TOO_LARGE);
             } else if (!record.isEmpty()) {
-                readLine(record);
+                parseLine(record);
             }
         }
     }
@@ -145,7 +145,7 @@ public final class JsonRowReader {
         return value.endsWith(",") ? value.substring(0, value.length() - 1).strip() : value;
     }
 
-    private void readLine(String text) throws IOException {
+    private void parseLine(String text) throws IOException {
         try (JsonParser parser = LenientJson.parser(text)) {
             if (parser.nextToken() != null) {
                 record(LenientJson.value(parser), kindOfFile);

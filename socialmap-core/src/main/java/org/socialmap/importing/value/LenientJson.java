@@ -68,7 +68,7 @@ public final class LenientJson {
     /**
      * Reads the value that begins at the current token.
      *
-     * @throws TooLargeException if the value is too large; the parser is then at its end
+     * @throws TooLargeException if the value is too large; the parser is then at the end of the value
      * @throws IOException if the text is not JSON or cannot be read
      */
     public static JsonNode value(JsonParser parser) throws IOException {

@@ -11,8 +11,8 @@ import org.socialmap.language.Characters;
 
 /**
  * A converter of HTML to plain text: without tags, scripts and styles, and with entities replaced by their characters. Nothing is
- * kept that a browser could execute, however often it was escaped. An HTML library would add half a megabyte to an embedding program
- * and would drop the text after a lone {@code <}, as in "{@code for a <b only}".
+ * kept that a browser could execute, however often it was escaped. An HTML library would add half a megabyte to an embedding
+ * program and would drop the text after a lone {@code <}, as in "{@code for a <b only}".
  */
 public final class MarkupText {
     private static final Properties ENTITIES = entities();

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.socialmap.language.Characters;
 
 /**
- * A mapping of the ids of a source to UUIDs. A UUID stays as it is; any other id becomes a UUID that depends only on the source, the
- * kind of record and the id.
+ * A mapping of the ids of a source to UUIDs. A UUID stays the same; any other id becomes a UUID that depends only on the
+ * source, the kind of record and the id.
  *
  * @param source the name of the source
  */

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.language.Characters;
 
-/** Finds the kind of the records in a file or list by its name: in HSDS 3, in the singular or plural, and in its earlier versions. */
+/** Finds the kind of the records in a file or list by its name in any version of HSDS, in the singular or plural. */
 public final class TableNames {
     /** The kinds for names of HSDS 1.1 and 2.0, in the singular. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
