@@ -24,7 +24,7 @@ import org.socialmap.store.sql.SqlStore;
 /** The store of a map that is not open. An import fills it without having all records in memory. */
 public record ClosedMapTarget(SqlStore store, DataSet dataSet, Clock clock) implements ImportTarget {
     @Override
-    public DataSet words() {
+    public DataSet dataSet() {
         return dataSet.with(Catalog.EMPTY);
     }
 
@@ -39,7 +39,7 @@ public record ClosedMapTarget(SqlStore store, DataSet dataSet, Clock clock) impl
     }
 
     @Override
-    public List<CatalogRecord> usersOf(Set<Reference> references) {
+    public List<CatalogRecord> referrersOf(Set<Reference> references) {
         List<CatalogRecord> users = new ArrayList<>();
         for (RecordKind kind : RecordKind.values()) {
             // Records refer only to kinds that come before their own.
@@ -66,7 +66,7 @@ public record ClosedMapTarget(SqlStore store, DataSet dataSet, Clock clock) impl
     }
 
     @Override
-    public void forEachPlace(BiConsumer<UUID, UUID> reader) {
+    public void forEachServiceAtLocation(BiConsumer<UUID, UUID> reader) {
         store.forEach(RecordKind.SERVICE, record -> {
             if (record instanceof Service service) {
                 service.serviceAtLocations().forEach(at -> reader.accept(at.id(), service.id()));

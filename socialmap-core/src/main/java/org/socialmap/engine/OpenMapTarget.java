@@ -21,7 +21,7 @@ import org.socialmap.store.Edit;
 /** An open map that an import changes, on behalf of a caller. */
 public record OpenMapTarget(MapEngine engine, Actor actor) implements ImportTarget {
     @Override
-    public DataSet words() {
+    public DataSet dataSet() {
         return engine.dataSet().with(Catalog.EMPTY);
     }
 
@@ -36,7 +36,7 @@ public record OpenMapTarget(MapEngine engine, Actor actor) implements ImportTarg
     }
 
     @Override
-    public List<CatalogRecord> usersOf(Set<Reference> references) {
+    public List<CatalogRecord> referrersOf(Set<Reference> references) {
         Catalog catalog = catalog();
         return references.stream()
                 .flatMap(reference -> catalog.referrersOf(reference).stream())
@@ -58,7 +58,7 @@ public record OpenMapTarget(MapEngine engine, Actor actor) implements ImportTarg
 
     /** Does nothing: an open map rejects a change that takes the id of another record. */
     @Override
-    public void forEachPlace(BiConsumer<UUID, UUID> reader) {}
+    public void forEachServiceAtLocation(BiConsumer<UUID, UUID> reader) {}
 
     @Override
     public boolean mayApply(List<Change> changes) {

@@ -1,26 +1,29 @@
 package org.socialmap.importing;
 
-/** Names of files with {@code *} for anything. Each star goes back once only, so that the time grows with both lengths. */
+/**
+ * File name patterns in which {@code *} stands for any characters. Only the last star is backtracked, so the time is at most the
+ * product of both lengths.
+ */
 final class Glob {
     private Glob() {}
 
-    /** Whether a name is one of those that a pattern stands for. */
-    static boolean fits(String pattern, String name) {
+    /** Returns whether a pattern accepts a name. */
+    static boolean accepts(String pattern, String name) {
         int inPattern = 0;
         int inName = 0;
         int star = -1;
-        int behindStar = 0;
+        int afterStar = 0;
         while (inName < name.length()) {
             if (inPattern < pattern.length() && pattern.charAt(inPattern) == '*') {
                 star = inPattern++;
-                behindStar = inName;
+                afterStar = inName;
             } else if (inPattern < pattern.length() && pattern.charAt(inPattern) == name.charAt(inName)) {
                 inPattern++;
                 inName++;
             } else if (star >= 0) {
-                // The last star takes one character more; what earlier stars took can stay as it is.
+                // The last star takes one more character; what earlier stars took need not change.
                 inPattern = star + 1;
-                inName = ++behindStar;
+                inName = ++afterStar;
             } else {
                 return false;
             }

@@ -8,13 +8,14 @@ import org.socialmap.record.Organization;
 import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
 
-/** A change that an import makes in the map, by what it does to the record. */
+/** A change that an import makes to the map, with its effect on the record. */
 public record ImportChange(ImportEffect effect, Change change) {
+    /** Returns a change that stores a record. */
     public static ImportChange put(ImportEffect effect, CatalogRecord record) {
         return new ImportChange(effect, new Change.Put(record));
     }
 
-    /** Another wording of a record that the map has. */
+    /** Returns a change to a record of the map: a move if its owner differs. */
     public static ImportChange of(CatalogRecord known, CatalogRecord record) {
         return put(owner(known).equals(owner(record)) ? ImportEffect.CHANGED : ImportEffect.MOVED, record);
     }

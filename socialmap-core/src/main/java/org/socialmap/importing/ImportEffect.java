@@ -1,20 +1,20 @@
 package org.socialmap.importing;
 
 /**
- * What an import does to a record of the map. Each of these is done only by who may change the record by hand; a test holds a
- * row for each.
+ * The effect of an import on a record of the map. Each requires the right to make the same change by hand; a test covers every
+ * constant.
  */
 public enum ImportEffect {
-    /** The map did not have it. */
+    /** The map did not have the record. */
     NEW,
-    /** The source says something else of it than before. */
+    /** The source describes the record differently than before. */
     CHANGED,
-    /** It belongs to another organization or service than before. */
+    /** The record belongs to another organization or service than before. */
     MOVED,
-    /** The source has it again: it is no longer marked. */
+    /** The source has the record again: its mark is removed. */
     RETURNED,
-    /** The source has it no more: it is marked. */
+    /** The source no longer has the record: it is marked. */
     VANISHED,
-    /** The source marks it as private now: it is deleted, with what belongs to it. */
+    /** The source now marks the record as private: it is deleted, with everything that belongs to it. */
     REMOVED
 }

@@ -9,50 +9,55 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Collects what an import has to say: all is counted and told to whoever listens, and the first are kept, so that memory does
- * not grow with the trouble. For one thread.
+ * Collects the notices of an import. All are counted and passed to the listener, but only the first thousand are kept, so that
+ * memory is bounded. For use by one thread.
  */
 public final class ImportNotices {
-    private static final int KEPT = 1_000;
-    private static final int REMEMBERED = 10_000;
+    private static final int MAX_LISTED = 1_000;
+    private static final int MAX_REMEMBERED = 10_000;
 
     private final Consumer<ImportNotice> listener;
     private final List<ImportNotice> first = new ArrayList<>();
     private final Map<NoticeCode, Long> counts = new EnumMap<>(NoticeCode.class);
-    private final Set<ImportNotice> saidOnce = new HashSet<>();
+    private final Set<ImportNotice> addedOnce = new HashSet<>();
 
     public ImportNotices(Consumer<ImportNotice> listener) {
         this.listener = listener;
     }
 
-    public void add(NoticeCode code, SourcePosition spot, String field) {
-        ImportNotice notice = new ImportNotice(code, spot.file(), spot.row(), field);
+    /** Adds a notice about a field. */
+    public void add(NoticeCode code, SourcePosition position, String field) {
+        ImportNotice notice = new ImportNotice(code, position.file(), position.row(), field);
         counts.merge(code, 1L, Long::sum);
-        if (first.size() < KEPT) {
+        if (first.size() < MAX_LISTED) {
             first.add(notice);
         }
         listener.accept(notice);
     }
 
-    public void add(NoticeCode code, SourcePosition spot) {
-        add(code, spot, "");
+    /** Adds a notice about a record or a file. */
+    public void add(NoticeCode code, SourcePosition position) {
+        add(code, position, "");
     }
 
-    /** What is so in every row of a file is said at the first. */
-    public void addOnce(NoticeCode code, SourcePosition spot, String field) {
-        if (saidOnce.size() < REMEMBERED && saidOnce.add(new ImportNotice(code, spot.file(), 0, field))) {
-            add(code, spot, field);
+    /** Adds a notice about a field of every row of a file, at the first of these rows only. */
+    public void addOnce(NoticeCode code, SourcePosition position, String field) {
+        if (addedOnce.size() < MAX_REMEMBERED && addedOnce.add(new ImportNotice(code, position.file(), 0, field))) {
+            add(code, position, field);
         }
     }
 
+    /** Returns whether there is a notice with a code. */
     public boolean has(NoticeCode code) {
         return counts.containsKey(code);
     }
 
+    /** Returns the number of notices by code. */
     public Map<NoticeCode, Long> counts() {
         return Map.copyOf(counts);
     }
 
+    /** Returns the first thousand notices. */
     public List<ImportNotice> first() {
         return List.copyOf(first);
     }

@@ -6,14 +6,14 @@ import org.socialmap.language.Characters;
 import org.socialmap.language.LanguageTag;
 
 /**
- * How a source is to be taken in.
+ * Options of an import.
  *
- * @param source what the source is called: what comes in under this name again is compared with what came in before
- * @param language ISO 639 code of the language in which it speaks; empty for the map's own
- * @param dryRun whether nothing is to be changed, only told
- * @param whole whether the source is all there is, so that what it has no more is marked; empty to judge by its form
- * @param mapping how a source that is not in the form of HSDS is to be read
- * @param accepted the ids of those proposals of a dry run that a person accepted
+ * @param source the name of the source; an import is compared with the previous one of the same name
+ * @param language the ISO 639 code of the language of its texts; empty for that of the map
+ * @param dryRun whether to report only, and change nothing
+ * @param whole whether the source is complete, so that records missing from it are marked; empty to decide by its form
+ * @param mapping how to read a source that does not follow HSDS
+ * @param accepted the ids of the proposals of a dry run that a person accepted
  */
 public record ImportOptions(
         String source,
@@ -22,12 +22,12 @@ public record ImportOptions(
         Optional<Boolean> whole,
         Optional<Mapping> mapping,
         Set<String> accepted) {
-    /** How a source may be called, in words. */
+    /** A description of a valid source name, for messages. */
     public static final String NAMES = "up to 100 letters, figures, spaces and any of . _ : / -";
 
     private static final int MAX_NAME_LENGTH = 100;
 
-    /** @throws IllegalArgumentException if the name is no name, or the language none */
+    /** @throws IllegalArgumentException if the name or the language code is not valid */
     public ImportOptions {
         if (!isName(source)) {
             throw new IllegalArgumentException("a source needs a name: " + NAMES);
@@ -38,25 +38,25 @@ public record ImportOptions(
         accepted = Set.copyOf(accepted);
     }
 
-    /** Whether a source can be called so. */
+    /** Returns whether a source can have a name. */
     public static boolean isName(String name) {
         return !name.isBlank()
                 && Characters.consistsOf(
                         name, 1, MAX_NAME_LENGTH, c -> Characters.isWordCharacter(c) || " ._:/-".indexOf(c) >= 0);
     }
 
-    /** Everything as it is usual, under a name. */
+    /** Returns the default options for a source. */
     public static ImportOptions of(String source) {
         return new ImportOptions(source, Optional.empty(), false, Optional.empty(), Optional.empty(), Set.of());
     }
 
-    /** The same, changing nothing. */
+    /** Returns these options for a dry run. */
     public ImportOptions dry() {
         return new ImportOptions(source, language, true, whole, mapping, accepted);
     }
 
-    /** The same, read in this way. */
-    public ImportOptions with(Mapping how) {
-        return new ImportOptions(source, language, dryRun, whole, Optional.of(how), accepted);
+    /** Returns these options with a mapping. */
+    public ImportOptions with(Mapping newMapping) {
+        return new ImportOptions(source, language, dryRun, whole, Optional.of(newMapping), accepted);
     }
 }

@@ -1,10 +1,10 @@
 package org.socialmap.importing;
 
 /**
- * How far an import is.
+ * The progress of an import.
  *
- * @param read how many records were read
- * @param written how many of the map's own records were looked at; they begin when all were read
- * @param expected how many there will be at most; 0 while that is not known
+ * @param read the number of records read
+ * @param written the number of records of the map processed; this starts when all records were read
+ * @param expected the highest number of records of the map to process; 0 while that is not known
  */
 public record ImportProgress(long read, long written, long expected) {}

@@ -6,15 +6,15 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * What came of an import.
+ * The result of an import.
  *
- * @param dryRun whether nothing was changed
- * @param totals what became of the records, by kind
- * @param effects how many records of the map were changed, by what was done to them
- * @param unchanged how many are as they were
- * @param noticeCounts how many notices there are, by code
- * @param notices the first thousand of them
- * @param proposals conditions that the texts seem to name, for a person to accept
+ * @param dryRun whether this was a dry run, which changes nothing
+ * @param totals the totals of the source's records, by kind
+ * @param effects the number of changed records of the map, by effect
+ * @param unchanged the number of records of the map that did not change
+ * @param noticeCounts the number of notices, by code
+ * @param notices the first thousand notices
+ * @param proposals conditions that the texts seem to state, for a person to accept
  */
 public record ImportReport(
         boolean dryRun,
@@ -24,19 +24,19 @@ public record ImportReport(
         Map<NoticeCode, Long> noticeCounts,
         List<ImportNotice> notices,
         List<RuleProposal> proposals) {
-    /** How many records of the map are new or other than before. */
+    /** Returns the number of records of the map that are new or changed. */
     public long put() {
         return Stream.of(ImportEffect.NEW, ImportEffect.CHANGED, ImportEffect.MOVED, ImportEffect.RETURNED)
                 .mapToLong(this::count)
                 .sum();
     }
 
-    /** How many were marked, because the source has them no more. */
+    /** Returns the number of records that were marked because the source no longer has them. */
     public long vanished() {
         return count(ImportEffect.VANISHED);
     }
 
-    /** How many were deleted, because the source marks them as private now. */
+    /** Returns the number of records that were deleted because the source now marks them as private. */
     public long removed() {
         return count(ImportEffect.REMOVED);
     }
@@ -45,7 +45,7 @@ public record ImportReport(
         return effects.getOrDefault(effect, 0L);
     }
 
-    /** What became of all records together. */
+    /** Returns the totals over all kinds. */
     public ImportTotals total() {
         return totals.values().stream().reduce(new ImportTotals(0, 0, 0, 0), ImportTotals::plus);
     }

@@ -14,7 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/** What is to be imported: a file, a folder, an archive (zip) of files, or whatever comes in on a stream. For one import. */
+/** The input of an import: a file, a folder, a zip archive of files, or a stream. For use by one import. */
 public final class ImportSource {
     private static final int ZIP_FIRST = 'P';
     private static final int ZIP_SECOND = 'K';
@@ -25,11 +25,12 @@ public final class ImportSource {
         void read(FileReader reader) throws IOException;
     }
 
-    /** Takes one file after another. */
+    /** Receives the files of a source one after another. */
     public interface FileReader {
+        /** Receives a file, which it may read until it returns. */
         void read(String name, InputStream in) throws IOException;
 
-        /** A file, or the rest of an archive, that cannot be read. */
+        /** Receives the name of a file, or of an archive, whose rest cannot be read. */
         void failed(String name);
     }
 
@@ -37,7 +38,7 @@ public final class ImportSource {
         this.opener = opener;
     }
 
-    /** A file, a folder with all the files in it, its {@code mapping.json} first, or an archive. */
+    /** Returns a source for a file, an archive, or a folder with all files in it, {@code mapping.json} first. */
     public static ImportSource of(Path path) {
         return new ImportSource(reader -> {
             if (!Files.isDirectory(path)) {
@@ -55,20 +56,20 @@ public final class ImportSource {
     }
 
     /**
-     * What comes in on a stream: a file, or an archive.
+     * Returns a source for a stream of a file or an archive.
      *
-     * @param name how the file is called in notices; its ending may tell what it is
-     * @param maxBytes so much is read, unpacked, and no more
+     * @param name the name of the file in notices; its extension may show its format
+     * @param maxBytes the limit for the bytes to read, also when unpacked; reading fails beyond it
      */
     public static ImportSource of(String name, InputStream in, long maxBytes) {
-        return new ImportSource(reader -> stream(name, new Limited(in, maxBytes), new FileReader() {
-            private long left = maxBytes;
+        return new ImportSource(reader -> stream(name, new LimitedInputStream(in, maxBytes), new FileReader() {
+            private long remaining = maxBytes;
 
             @Override
             public void read(String file, InputStream inner) throws IOException {
-                Limited limited = new Limited(inner, left);
+                LimitedInputStream limited = new LimitedInputStream(inner, remaining);
                 reader.read(file, limited);
-                left = limited.left;
+                remaining = limited.remaining;
             }
 
             @Override
@@ -78,6 +79,7 @@ public final class ImportSource {
         }));
     }
 
+    /** Passes every file to a reader. */
     public void forEach(FileReader reader) throws IOException {
         opener.read(reader);
     }
@@ -105,37 +107,40 @@ public final class ImportSource {
             reader.read(name, in);
             return;
         }
-        Watched watched = new Watched(in);
-        ZipInputStream archive = new ZipInputStream(watched);
+        ArchiveInputStream bytes = new ArchiveInputStream(in);
+        ZipInputStream archive = new ZipInputStream(bytes);
         try {
             for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 String file = entry.getName().replace('\\', '/');
                 if (!entry.isDirectory() && isVisible(file)) {
-                    reader.read(file, new Entry(archive, watched));
+                    reader.read(file, new EntryInputStream(archive, bytes));
                 }
             }
-            if (!watched.hasEnd()) {
+            if (!bytes.reachesEnd()) {
                 reader.failed(name);
             }
         } catch (IOException e) {
-            watched.rethrowOwn(e);
+            bytes.rethrowReadFailure(e);
             reader.failed(name);
         } catch (IllegalArgumentException e) {
-            // A name of an entry that is no text.
+            // The name of an entry is malformed.
             reader.failed(name);
         }
     }
 
-    /** Tells whether reading failed, or what was read is no archive: unpacking has no kind of exception of its own. */
-    private static final class Watched extends FilterInputStream {
-        /** How the directory at the end of an archive ends: an archive that was cut off between two files has none. */
+    /**
+     * The bytes of an archive. Distinguishes failures to read from malformed content, for which {@link ZipInputStream} throws
+     * the same kinds of exception.
+     */
+    private static final class ArchiveInputStream extends FilterInputStream {
+        /** The signature of the record that ends an archive; an archive cut off between two files has none. */
         private static final int END_OF_DIRECTORY = 'P' << 24 | 'K' << 16 | 5 << 8 | 6;
 
         private boolean failed;
         private int lastFourBytes;
-        private boolean ended;
+        private boolean endSeen;
 
-        Watched(InputStream in) {
+        ArchiveInputStream(InputStream in) {
             super(in);
         }
 
@@ -151,7 +156,7 @@ public final class ImportSource {
                 int read = super.read(bytes, offset, length);
                 for (int i = offset; i < offset + read; i++) {
                     lastFourBytes = lastFourBytes << 8 | bytes[i] & 0xFF;
-                    ended |= lastFourBytes == END_OF_DIRECTORY;
+                    endSeen |= lastFourBytes == END_OF_DIRECTORY;
                 }
                 return read;
             } catch (ZipException e) {
@@ -162,24 +167,24 @@ public final class ImportSource {
             }
         }
 
-        /** Reads what is left, and says whether the archive came to its end. */
-        boolean hasEnd() throws IOException {
+        /** Reads the rest and returns whether the archive is complete. */
+        boolean reachesEnd() throws IOException {
             transferTo(OutputStream.nullOutputStream());
-            return ended;
+            return endSeen;
         }
 
-        void rethrowOwn(IOException e) throws IOException {
+        void rethrowReadFailure(IOException e) throws IOException {
             if (failed) {
                 throw e;
             }
         }
     }
 
-    /** One file of an archive: whoever closes it does not close the archive. */
-    private static final class Entry extends FilterInputStream {
-        private final Watched archive;
+    /** One file of an archive. Closing it does not close the archive. */
+    private static final class EntryInputStream extends FilterInputStream {
+        private final ArchiveInputStream archive;
 
-        Entry(InputStream in, Watched archive) {
+        EntryInputStream(InputStream in, ArchiveInputStream archive) {
             super(in);
             this.archive = archive;
         }
@@ -189,24 +194,24 @@ public final class ImportSource {
             try {
                 return super.read(bytes, offset, length);
             } catch (IOException e) {
-                archive.rethrowOwn(e);
-                throw new ZipException("not an archive from here on");
+                archive.rethrowReadFailure(e);
+                throw new ZipException("the rest is not a valid archive");
             }
         }
 
         @Override
         public void close() {
-            // The archive is closed by whoever opened it.
+            // The archive stays open for its next file.
         }
     }
 
-    /** Ends with an error where there is more than was agreed. */
-    private static final class Limited extends FilterInputStream {
-        private long left;
+    /** A stream that fails when it has more bytes than a limit. */
+    private static final class LimitedInputStream extends FilterInputStream {
+        private long remaining;
 
-        Limited(InputStream in, long left) {
+        LimitedInputStream(InputStream in, long remaining) {
             super(in);
-            this.left = left;
+            this.remaining = remaining;
         }
 
         @Override
@@ -218,9 +223,9 @@ public final class ImportSource {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             int read = super.read(bytes, offset, length);
-            left -= Math.max(0, read);
-            if (left < 0) {
-                throw new ZipException("more than may be read");
+            remaining -= Math.max(0, read);
+            if (remaining < 0) {
+                throw new ZipException("the source is larger than its limit");
             }
             return read;
         }

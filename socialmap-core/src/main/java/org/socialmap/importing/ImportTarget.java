@@ -13,35 +13,38 @@ import org.socialmap.dataset.DataSet;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Reference;
 
-/** The map that an import fills. */
+/** The map into which an import writes. */
 public interface ImportTarget {
-    /** The words, needs and places of the map; its records are not asked of it. */
-    DataSet words();
+    /** Returns the data set of the map: vocabulary, needs and places, but not necessarily its records. */
+    DataSet dataSet();
 
-    /** The day that it is there. */
+    /** Returns today's date in the time zone of the map. */
     LocalDate today();
 
-    /** A record that it has. */
+    /** Finds a record of the map. */
     Optional<CatalogRecord> find(Reference reference);
 
-    /** The records that hang on one of these. */
-    List<CatalogRecord> usersOf(Set<Reference> references);
+    /** Returns the records that refer to one of the given records. */
+    List<CatalogRecord> referrersOf(Set<Reference> references);
 
-    /** The records that came from a source, one after another; those that are not wanted need not be read. */
+    /** Passes the records that come from a source to a reader; an implementation may skip those that are not wanted. */
     void forEachFrom(String source, Predicate<Reference> isWanted, Consumer<CatalogRecord> reader);
 
-    /** The ids of services at locations that are taken, each with its service, as far as changes are not checked for that. */
-    void forEachPlace(BiConsumer<UUID, UUID> reader);
+    /**
+     * Passes the ids of existing services at locations with the ids of their services. Passes none if {@link #apply} itself
+     * rejects an id that is taken.
+     */
+    void forEachServiceAtLocation(BiConsumer<UUID, UUID> reader);
 
-    /** Whether its writer may make these changes together, by the records as they are now. */
+    /** Returns whether the importing user may make all these changes to the records as they are now. */
     boolean mayApply(List<Change> changes);
 
     /**
-     * Makes changes, all of them or none.
+     * Applies all of the changes or none.
      *
-     * @throws org.socialmap.catalog.ReferenceException if a record would hang on nothing, or takes an id that is taken
-     * @throws IllegalArgumentException if it cannot keep one of them
-     * @throws org.socialmap.access.AccessDeniedException if its writer may not make one of them
+     * @throws org.socialmap.catalog.ReferenceException if a record would refer to a missing record, or uses an id that is taken
+     * @throws IllegalArgumentException if the map cannot store one of the records
+     * @throws org.socialmap.access.AccessDeniedException if the importing user may not make one of the changes
      */
     void apply(List<ImportChange> changes);
 }

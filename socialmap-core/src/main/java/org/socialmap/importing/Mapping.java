@@ -16,15 +16,15 @@ import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
 
 /**
- * How a source that is not in the form of HSDS is to be read: which of its columns is which field, and which of its values is
- * which. A field is told as a path from a record of HSDS, such as {@code organization.name} or
+ * A mapping of a source to HSDS: of its columns to fields, and of its values to values. A field is given as a path from a record of
+ * HSDS, such as {@code organization.name} or
  * {@code service_at_locations.0.location.addresses.0.city}. Immutable and safe for use by many threads.
  *
- * @param files a part for each kind of file; the first that fits counts
- * @param needs which need of the map a term of the source is, by its code or name
+ * @param files a part for each kind of file; the first that accepts a file name applies
+ * @param needs the need of the map for a term of the source, by the code or name of the term
  */
 public record Mapping(List<Part> files, Map<String, String> needs) {
-    private static final int LONGEST_LIST = 100;
+    private static final int MAX_LIST_INDEX = 100;
     private static final int MAX_DEPTH = 10;
 
     public Mapping {
@@ -33,13 +33,13 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
     }
 
     /**
-     * How the files of some name are to be read.
+     * The mapping of the files with a certain name.
      *
-     * @param file its name, in which {@code *} stands for anything
-     * @param kind which kind of record a row is
-     * @param columns the field for each column; in JSON, for each path
-     * @param values for a field, what stands for which value
-     * @param constants what is so in every row, by field
+     * @param file the file name, in which {@code *} stands for any characters
+     * @param kind the kind of record that a row is
+     * @param columns the field for each column or, in JSON, for each path
+     * @param values by field, the value for each value of the source
+     * @param constants the values that are the same in every row, by field
      */
     public record Part(
             String file,
@@ -47,17 +47,17 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
             Map<String, String> columns,
             Map<String, Map<String, String>> values,
             Map<String, String> constants) {
-        private boolean fits(String name) {
-            String bare = name.substring(name.lastIndexOf('/') + 1);
-            return Glob.fits(file, bare);
+        private boolean accepts(String name) {
+            String fileName = name.substring(name.lastIndexOf('/') + 1);
+            return Glob.accepts(file, fileName);
         }
     }
 
     /**
-     * Reads a mapping.
+     * Parses a mapping.
      *
-     * @param json the text of one, in UTF-8
-     * @throws MappingException if it cannot be read, with every problem
+     * @param json the JSON of a mapping, in UTF-8
+     * @throws MappingException if it is not valid; lists every problem
      */
     public static Mapping read(byte[] json) {
         Problems problems = new Problems();
@@ -118,54 +118,54 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
         return strings;
     }
 
-    /** How a file is to be read, if this says so. */
+    /** Finds the part for a file. */
     public Optional<Part> part(String file) {
-        return files.stream().filter(part -> part.fits(file)).findFirst();
+        return files.stream().filter(part -> part.accepts(file)).findFirst();
     }
 
-    /** A row in the form of HSDS. What has no column here keeps its name. */
+    /** Returns a row as a record of HSDS. A field for which there is no column keeps its name. */
     public static SourceRow apply(Part part, SourceRow row) {
         ObjectNode mapped = JsonNodeFactory.instance.objectNode();
         part.constants().forEach((field, value) -> put(mapped, field, value));
-        leaves(row.node(), "", (path, value) -> {
+        forEachLeaf(row.node(), "", (path, value) -> {
             String field = part.columns().getOrDefault(path, path);
             Map<String, String> values = part.values().getOrDefault(field, Map.of());
             put(mapped, field, values.getOrDefault(value.strip(), value));
         });
-        return new SourceRow(part.kind(), mapped, row.spot());
+        return new SourceRow(part.kind(), mapped, row.position());
     }
 
-    private interface Leaf {
-        void of(String path, String value);
+    private interface LeafConsumer {
+        void accept(String path, String value);
     }
 
-    private static void leaves(JsonNode node, String path, Leaf leaf) {
+    private static void forEachLeaf(JsonNode node, String path, LeafConsumer leaf) {
         if (node.isObject()) {
             node.properties()
-                    .forEach(member -> leaves(
+                    .forEach(member -> forEachLeaf(
                             member.getValue(), path.isEmpty() ? member.getKey() : path + "." + member.getKey(), leaf));
         } else if (node.isArray()) {
-            node.forEach(element -> leaves(element, path, leaf));
+            node.forEach(element -> forEachLeaf(element, path, leaf));
         } else if (!node.asText().isBlank() && !node.isNull()) {
-            leaf.of(path, node.asText());
+            leaf.accept(path, node.asText());
         }
     }
 
-    /** Several columns of one field are told one below the other. */
+    /** Sets a field by its path. If it has a value, adds the new value on a line below. */
     public static void put(ObjectNode record, String path, String value) {
         List<String> steps = Characters.splitAt(path, c -> c == '.');
         if (steps.isEmpty()) {
             return;
         }
-        JsonNode at = record;
+        JsonNode parent = record;
         for (int i = 0; i < steps.size() - 1; i++) {
-            at = step(at, steps.get(i), isIndex(steps.get(i + 1)));
+            parent = step(parent, steps.get(i), isIndex(steps.get(i + 1)));
         }
         String last = steps.getLast();
-        if (at instanceof ObjectNode object) {
+        if (parent instanceof ObjectNode object) {
             String before = object.path(last).asText("");
             object.put(last, before.isEmpty() ? value : before + "\n" + value);
-        } else if (at instanceof ArrayNode list) {
+        } else if (parent instanceof ArrayNode list) {
             list.add(value);
         }
     }
@@ -174,17 +174,17 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
         return Characters.isDigits(step, 1, 2);
     }
 
-    private static JsonNode step(JsonNode at, String step, boolean toList) {
-        if (at instanceof ArrayNode list && isIndex(step)) {
-            int index = Math.min(Integer.parseInt(step), LONGEST_LIST);
+    private static JsonNode step(JsonNode parent, String step, boolean isList) {
+        if (parent instanceof ArrayNode list && isIndex(step)) {
+            int index = Math.min(Integer.parseInt(step), MAX_LIST_INDEX);
             while (list.size() <= index) {
                 list.addObject();
             }
             return list.get(index);
         }
-        ObjectNode object = at instanceof ObjectNode node ? node : JsonNodeFactory.instance.objectNode();
+        ObjectNode object = parent instanceof ObjectNode node ? node : JsonNodeFactory.instance.objectNode();
         if (!object.path(step).isContainerNode()) {
-            object.set(step, toList ? object.arrayNode() : object.objectNode());
+            object.set(step, isList ? object.arrayNode() : object.objectNode());
         }
         return object.get(step);
     }

@@ -5,21 +5,21 @@ import java.util.stream.Collectors;
 import org.socialmap.error.SocialMapException;
 import org.socialmap.notation.Problem;
 
-/** A mapping that cannot be read, so that nothing is imported by it. */
+/** Thrown if a mapping is not valid. Nothing is imported then. */
 public final class MappingException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
     private final transient List<Problem> problems;
 
     MappingException(List<Problem> problems) {
-        super("the mapping cannot be read: "
+        super("the mapping is not valid: "
                 + problems.stream()
                         .map(problem -> problem.pointer() + " (" + problem.detail() + ")")
                         .collect(Collectors.joining("; ")));
         this.problems = List.copyOf(problems);
     }
 
-    /** What is wrong with it. */
+    /** Returns the problems of the mapping. */
     public List<Problem> problems() {
         return problems;
     }

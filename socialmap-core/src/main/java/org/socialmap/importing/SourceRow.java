@@ -3,10 +3,10 @@ package org.socialmap.importing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A record as a source tells it.
+ * A record as it stands in a source.
  *
- * @param kind which kind of record of HSDS
+ * @param kind the kind of record, by the names of HSDS
  * @param node its fields
- * @param spot where it stands
+ * @param position the position of the record
  */
-public record SourceRow(String kind, ObjectNode node, SourcePosition spot) {}
+public record SourceRow(String kind, ObjectNode node, SourcePosition position) {}

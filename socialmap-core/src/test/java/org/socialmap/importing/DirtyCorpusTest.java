@@ -24,14 +24,14 @@ import org.socialmap.exchange.hsds.HsdsWriter;
 import org.socialmap.record.Organization;
 
 /**
- * Files of our own making, a folder for each kind of dirt that real directories hold: what comes in, what is told of it, and
- * what became of each record, against text that people have read. A new folder needs a {@code source} and an
- * {@code expected.txt}; what came out lies in {@code target/dirty} after a run.
+ * Imports a corpus with a folder for each kind of defect that real directories have, and compares the records, the
+ * notices and the outcome of each record with text that people have reviewed. A new folder needs a {@code source} and
+ * an {@code expected.txt}; after a run, the actual text is in {@code target/dirty}.
  */
 class DirtyCorpusTest {
     private static final Path CORPUS = Path.of("src", "test", "resources", "dirty");
     private static final Path RESULTS = Path.of("target", "dirty");
-    private static final Set<String> ALIKE_EVERYWHERE =
+    private static final Set<String> IGNORED_FIELDS =
             Set.of("last_modified", "source", "location_type", "translations");
 
     private static final RuleText WORDS = new RuleText(Imports.WORDS.vocabulary(), Locale.ENGLISH);
@@ -46,7 +46,7 @@ class DirtyCorpusTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void everyRecordComesInOrIsTold(String kind) throws IOException {
+    void importsOrReportsEveryRecord(String kind) throws IOException {
         Path folder = CORPUS.resolve(kind);
         try (SocialMap map = SocialMap.inMemory(Imports.WORDS)) {
             ImportReport report =
@@ -68,7 +68,7 @@ class DirtyCorpusTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void whatIsImportedAgainChangesNothing(String kind) throws IOException {
+    void changesNothingOnSecondImport(String kind) throws IOException {
         Path folder = CORPUS.resolve(kind);
         try (SocialMap map = SocialMap.inMemory(Imports.WORDS)) {
             Imports.run(map, ImportSource.of(folder.resolve("source")), ImportOptions.of("corpus"));
@@ -82,7 +82,7 @@ class DirtyCorpusTest {
         }
     }
 
-    /** Every record as it goes out again, a line for each value. */
+    /** Returns every record as it is exported, a line for each value. */
     private static List<String> records(SocialMap map) {
         HsdsWriter writer = map.directory(Audience.PUBLIC).wholeHsds(Locale.forLanguageTag("nl"));
         Catalog catalog = map.catalog(Audience.PUBLIC);
@@ -101,7 +101,7 @@ class DirtyCorpusTest {
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> member : node.properties()) {
                 boolean isId = member.getKey().equals("id") || member.getKey().endsWith("_id");
-                if (!isId && !ALIKE_EVERYWHERE.contains(member.getKey())) {
+                if (!isId && !IGNORED_FIELDS.contains(member.getKey())) {
                     values(pointer + "/" + member.getKey(), member.getValue(), lines);
                 }
             }

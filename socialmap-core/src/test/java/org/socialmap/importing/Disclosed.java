@@ -19,7 +19,10 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.record.CatalogRecord;
 
-/** Everything that a map says to anybody, and all that it holds, as one text to look for what must not be in it. */
+/**
+ * Collects everything that a map discloses and everything that it holds as one text, to be searched for what must not
+ * be in it.
+ */
 final class Disclosed {
     private Disclosed() {}
 
@@ -59,7 +62,7 @@ final class Disclosed {
         return all.toString();
     }
 
-    /** The bytes of all files in a folder, a character each. */
+    /** Returns the bytes of all files in a folder, each as one character. */
     static String files(Path folder) throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {

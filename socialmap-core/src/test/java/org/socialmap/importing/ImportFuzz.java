@@ -17,15 +17,15 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 
 /**
- * A program that imports damaged directories, again and again, in as little memory as its caller gives it: {@code seed runs}.
- * It prints the seed of the run at which something went wrong, and otherwise how many runs there were.
+ * A program that repeatedly imports damaged directories; its caller limits its memory. Its arguments are the seed and
+ * the number of runs. It prints the seed of a run that fails, and otherwise the number of runs.
  */
 final class ImportFuzz {
     private static final List<Path> FOLDERS = List.of(
             Path.of("src", "test", "resources", "dirty"),
             Path.of("src", "test", "resources", "private"),
             Path.of("src", "test", "resources", "hsds-3.1", "examples"));
-    private static final List<String> NASTY = List.of(
+    private static final List<String> FRAGMENTS = List.of(
             "\u0000",
             "\"",
             "'",
@@ -62,7 +62,7 @@ final class ImportFuzz {
             "24:61",
             "9-",
             "00000000-0000-0000-0000-000000000000");
-    private static final int RUNS_A_MAP = 250;
+    private static final int RUNS_PER_MAP = 250;
 
     private ImportFuzz() {}
 
@@ -76,7 +76,7 @@ final class ImportFuzz {
         long read = 0;
         SocialMap map = SocialMap.inMemory(Imports.WORDS);
         for (int run = 0; run < runs; run++) {
-            if (run % RUNS_A_MAP == 0) {
+            if (run % RUNS_PER_MAP == 0) {
                 map.close();
                 map = SocialMap.inMemory(Imports.WORDS);
             }
@@ -108,13 +108,13 @@ final class ImportFuzz {
             bytes = damage(bytes, bytes, random);
         }
         ImportOptions options = ImportOptions.of("fuzz " + random.nextInt(3));
-        List<ImportNotice> told = new ArrayList<>();
+        List<ImportNotice> notices = new ArrayList<>();
         try {
             ImportReport report = map.imports(Actor.EMBEDDER)
                     .run(
                             ImportSource.of(files.getFirst().name(), new ByteArrayInputStream(bytes), 50_000_000),
                             random.nextInt(3) == 0 ? options.dry() : options,
-                            told::add,
+                            notices::add,
                             progress -> {});
             Imports.requireThatTotalsAddUp(report);
             return report.total().read();
@@ -152,7 +152,8 @@ final class ImportFuzz {
                 yield flipped;
             }
             case 6 -> join(before, new byte[] {(byte) random.nextInt(256), (byte) random.nextInt(256)}, rest);
-            default -> join(before, NASTY.get(random.nextInt(NASTY.size())).getBytes(StandardCharsets.UTF_8), rest);
+            default ->
+                join(before, FRAGMENTS.get(random.nextInt(FRAGMENTS.size())).getBytes(StandardCharsets.UTF_8), rest);
         };
     }
 

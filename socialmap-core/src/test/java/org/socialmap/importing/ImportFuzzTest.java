@@ -11,15 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 
-/** Damaged directories, imported in a program of their own with little memory: none takes it down, and all totals add up. */
+/**
+ * Imports damaged directories in a process of its own with little memory: none makes it fail, and all totals add up.
+ */
 class ImportFuzzTest {
     @Law
     @Test
-    void damagedDirectoriesAreSurvived() throws IOException, InterruptedException {
-        requireSurvived(new Random().nextLong() >>> 1, Depth.of(200, 100_000));
+    void survivesDamagedDirectories() throws IOException, InterruptedException {
+        requireSurvival(new Random().nextLong() >>> 1, Depth.of(200, 100_000));
     }
 
-    private static void requireSurvived(long seed, int runs) throws IOException, InterruptedException {
+    private static void requireSurvival(long seed, int runs) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx96m",

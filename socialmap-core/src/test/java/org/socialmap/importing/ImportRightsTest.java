@@ -22,7 +22,7 @@ import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 import org.socialmap.record.Service;
 
-/** An import changes only what its writer may change, whatever its source is called and whatever it says. */
+/** An import changes only what its actor may change, whatever its source is called and contains. */
 class ImportRightsTest {
     private static final String HOUSE = "11111111-1111-4111-8111-111111111111";
     private static final String HALL = "11111111-1111-4111-8111-111111111112";
@@ -45,7 +45,7 @@ class ImportRightsTest {
 
     private final SocialMap map = SocialMap.inMemory(Imports.WORDS);
 
-    private final Actor stranger = provider(QUAY);
+    private final Actor otherProvider = provider(QUAY);
 
     @AfterEach
     void close() {
@@ -94,25 +94,25 @@ class ImportRightsTest {
     }
 
     @Test
-    void aMarkOfPrivacyFromAStrangerDeletesNothing() {
+    void deletesNothingForMarkFromAnotherProvider() {
         run(Actor.EMBEDDER, HOUSE_WITH_A_BED);
         Set<CatalogRecord> before = records();
         assertThat(before).hasSize(4);
 
         for (String lines : List.of(marked(HOUSE_WITH_A_BED, "status"), marked(HOUSE_WITH_A_BED, "description"))) {
-            ImportReport report = run(stranger, lines);
-            assertThat(records().equals(before)).as("the records stay").isTrue();
+            ImportReport report = run(otherProvider, lines);
+            assertThat(records().equals(before)).as("unchanged records").isTrue();
             assertThat(report.effects()).isEmpty();
             assertThat(report.notices()).contains(refused(1));
         }
     }
 
     @Test
-    void aMarkOfPrivacyFromTheKeeperDeletesAllThatBelongsToIt() {
+    void deletesAllForMarkFromOwnProvider() {
         run(provider(HOUSE), HOUSE_WITH_A_BED);
         ImportReport service = run(provider(HOUSE), marked(HOUSE_WITH_A_BED, "status"));
         assertThat(service.effects())
-                .as("the service, its unit, and the location where nothing else is")
+                .as("the service, its unit, and its location, which nothing else uses")
                 .isEqualTo(Map.of(ImportEffect.REMOVED, 3L));
         run(provider(HOUSE), HOUSE_WITH_A_BED);
 
@@ -122,9 +122,12 @@ class ImportRightsTest {
         assertThat(records()).isEmpty();
     }
 
-    /** What others use stays, and it is said: before, the deletion failed as a whole and nobody was told. */
+    /**
+     * Records that others use stay, and a notice reports them. Before, the deletion failed as a whole without a
+     * notice.
+     */
     @Test
-    void aMarkOfPrivacyDeletesAsMuchAsOthersLeave() {
+    void keepsRecordsThatOthersUse() {
         run(Actor.EMBEDDER, HOUSE_WITH_A_BED + soup(AT_THE_HALL));
 
         ImportReport report = run(provider(HOUSE), marked(HOUSE_WITH_A_BED, "description"));
@@ -136,9 +139,12 @@ class ImportRightsTest {
         assertThat(find(RecordKind.SERVICE, SOUP)).isPresent();
     }
 
-    /** The same in a folder that no map has open: there nothing else would have kept the location from going. */
+    /**
+     * The same holds for a folder that is not open as a map, where nothing else would prevent the deletion of the
+     * location.
+     */
     @Test
-    void aFolderKeepsWhatOthersUse() throws IOException {
+    void keepsRecordsThatOthersUseInClosedFolder() throws IOException {
         Path folder = Files.createTempDirectory(Path.of("target"), "rights");
         for (String lines : List.of(
                 HOUSE_WITH_A_BED + soup(AT_THE_HALL), marked(HOUSE_WITH_A_BED, "description") + soup(AT_THE_HALL))) {
@@ -159,25 +165,27 @@ class ImportRightsTest {
     }
 
     @Test
-    void aProviderBringsInANewServiceWithItsUnits() {
+    void letsProviderAddServiceWithUnits() {
         ImportReport report = run(provider(HOUSE), HOUSE_WITH_A_BED);
         assertThat(report.effects()).isEqualTo(Map.of(ImportEffect.NEW, 4L));
         assertThat(report.noticeCounts()).isEmpty();
     }
 
-    /** Who refers to a location keeps its organization from deleting it: that is for an editor to allow. */
+    /**
+     * A reference to a location prevents its organization from deleting it, so an editor must allow the reference.
+     */
     @Test
-    void aProviderAddsNoReferenceToWhatAnotherKeeps() {
+    void refusesReferenceToRecordOfAnotherProvider() {
         run(Actor.EMBEDDER, HOUSE_WITH_A_BED);
 
-        ImportReport refused = run(stranger, soup(AT_THE_HALL));
+        ImportReport refused = run(otherProvider, soup(AT_THE_HALL));
         assertThat(refused.notices()).contains(refused(1));
         assertThat(find(RecordKind.SERVICE, SOUP)).isEmpty();
 
         run(Actor.EMBEDDER, soup(AT_THE_HALL));
-        run(stranger, soup(AT_THE_HALL).replace("Soep", "Brood"));
+        run(otherProvider, soup(AT_THE_HALL).replace("Soep", "Brood"));
         assertThat(soup().name().byLanguage())
-                .as("what an editor allowed stays allowed")
+                .as("a reference that an editor added stays")
                 .containsValue("Brood");
     }
 }

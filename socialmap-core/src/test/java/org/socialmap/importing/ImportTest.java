@@ -32,7 +32,7 @@ import org.socialmap.eligibility.Rule;
 import org.socialmap.record.ImportOrigin;
 import org.socialmap.record.Service;
 
-/** A directory comes in again and again: only what changed changes, and what people did here stays. */
+/** Imports a directory repeatedly: only changed records are written, and edits made in the map are kept. */
 class ImportTest {
     private static final String BED = "11111111-1111-4111-8111-111111111111";
     private static final String SOUP = "22222222-2222-4222-8222-222222222222";
@@ -60,12 +60,12 @@ class ImportTest {
         return map.catalog(Audience.PUBLIC).findService(UUID.fromString(id)).orElseThrow();
     }
 
-    private ImportOrigin story(String id) {
+    private ImportOrigin origin(String id) {
         return service(id).provenance().imported().orElseThrow();
     }
 
     @Test
-    void onlyWhatChangedChanges() {
+    void writesOnlyChangedRecords() {
         assertThat(run(BOTH).put()).isEqualTo(3);
         ImportReport again = run(line(BED, "Bed met ontbijt", "") + line(SOUP, "Soep", ""));
 
@@ -75,7 +75,7 @@ class ImportTest {
     }
 
     @Test
-    void aDryRunTellsTheSameAndChangesNothing() {
+    void reportsWithoutChangesInDryRun() {
         ImportReport dry = Imports.run(
                 map,
                 Imports.text("services.ndjson", BOTH),
@@ -90,24 +90,24 @@ class ImportTest {
         assertThat(dry.put()).isEqualTo(done.put());
     }
 
-    /** It is still shown, because nobody said that it ended; and it is as it was when it comes back. */
+    /** A missing record is still shown, because it may still exist; when it returns, its mark is removed. */
     @Test
-    void whatTheSourceHasNoMoreIsMarkedAndComesBack() {
+    void marksMissingRecordsUntilTheyReturn() {
         run(BOTH);
         ImportReport without = run(line(BED, "Bed", ""));
 
         assertThat(without.vanished()).isOne();
         assertThat(without.noticeCounts()).containsEntry(NoticeCode.VANISHED, 1L);
-        assertThat(story(SOUP).missingSince()).isPresent();
-        assertThat(story(BED).missingSince()).isEmpty();
-        assertThat(run(line(BED, "Bed", "")).vanished()).as("told once").isZero();
+        assertThat(origin(SOUP).missingSince()).isPresent();
+        assertThat(origin(BED).missingSince()).isEmpty();
+        assertThat(run(line(BED, "Bed", "")).vanished()).as("reported once").isZero();
 
         assertThat(run(BOTH).put()).isOne();
-        assertThat(story(SOUP).missingSince()).isEmpty();
+        assertThat(origin(SOUP).missingSince()).isEmpty();
     }
 
     @Test
-    void nothingIsTakenForVanishedWhereSomethingCouldNotBeReadOrIsAPart() {
+    void marksNothingMissingForIncompleteSource() {
         run(BOTH);
 
         ImportReport broken = run(line(BED, "Bed", "") + "{\"id\": \n");
@@ -120,15 +120,18 @@ class ImportTest {
                         .vanished())
                 .isZero();
         assertThat(Imports.run(map, "service.json", line(BED, "Bed", "")).vanished())
-                .as("one record is no directory")
+                .as("one record is not a directory")
                 .isZero();
-        assertThat(story(SOUP).missingSince()).isEmpty();
+        assertThat(origin(SOUP).missingSince()).isEmpty();
     }
 
-    /** An export that broke is as empty as a directory that was given up; who means the second says so. */
+    /**
+     * A broken export may be as empty as a directory that was closed; the caller must state that an empty source is
+     * complete.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "null", "{}", "\n"})
-    void nothingVanishesByAnEmptySource(String empty) {
+    void marksNothingMissingForEmptySource(String empty) {
         run(BOTH);
         ImportReport report = run(empty);
         assertThat(report.vanished()).isZero();
@@ -143,9 +146,9 @@ class ImportTest {
                 .isEqualTo(isRead ? 3 : 0);
     }
 
-    /** Cut between two files, an archive looks as if it had no more of them. */
+    /** An archive that is truncated between two files looks complete. */
     @Test
-    void nothingVanishesByAnArchiveThatIsCutOffOrHoldsOthers() throws IOException {
+    void marksNothingMissingForTruncatedOrNestedArchive() throws IOException {
         byte[] archive =
                 zip(new TreeMap<>(Map.of("a.ndjson", line(BED, "Bed", ""), "b.ndjson", line(SOUP, "Soep", ""))));
         assertThat(run(archive).put()).isEqualTo(3);
@@ -165,12 +168,12 @@ class ImportTest {
     }
 
     @Test
-    void whatSomebodyChangedHereIsLeftAlone() {
+    void keepsEditsMadeInMap() {
         run(BOTH);
         Service edited = service(BED).withChannels(List.of());
         map.records(Actor.EMBEDDER).put(edited, map.version(edited.reference()).orElseThrow());
 
-        assertThat(run(BOTH).put()).as("the source says the same").isZero();
+        assertThat(run(BOTH).put()).as("unchanged source").isZero();
         ImportReport other = run(line(BED, "Ander bed", "") + line(SOUP, "Soep", ""));
         assertThat(other.noticeCounts()).containsEntry(NoticeCode.EDITED_HERE, 1L);
         assertThat(other.totals().get("service")).isEqualTo(new ImportTotals(2, 1, 0, 1));
@@ -178,7 +181,7 @@ class ImportTest {
     }
 
     @Test
-    void recordsOfAnotherSourceAreLeftAlone() {
+    void keepsRecordsOfAnotherSource() {
         run(BOTH);
         ImportReport other = Imports.run(
                 map, Imports.text("services.ndjson", line(BED, "Andermans bed", "")), ImportOptions.of("another"));
@@ -190,7 +193,7 @@ class ImportTest {
     }
 
     @Test
-    void aProviderBringsInItsOwnOrganizationOnly() throws IOException {
+    void letsProviderImportOwnOrganizationOnly() throws IOException {
         Actor own = new Actor("a key", Role.PROVIDER, Optional.of(UUID.fromString(HOUSE)));
         Actor other = new Actor("another key", Role.PROVIDER, Optional.of(UUID.fromString(BED)));
         ImportOptions options = ImportOptions.of("test");
@@ -207,9 +210,9 @@ class ImportTest {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
-    /** Words become a condition only by a person's hand; after that they stay one as long as they are the same. */
+    /** Text becomes a rule only when a person accepts it, and stays one as long as the text is the same. */
     @Test
-    void aConditionInWordsIsProposedAndTakenWhenAccepted() {
+    void proposesRuleAndWritesItWhenAccepted() {
         String words = line(BED, "Bed", ", \"eligibility_description\": \"Alleen voor vrouwen vanaf 18 jaar.\"");
         ImportReport dry = Imports.run(
                 map,
@@ -217,7 +220,7 @@ class ImportTest {
                 ImportOptions.of("test").dry());
         assertThat(dry.proposals()).hasSize(2);
         run(words);
-        assertThat(ranges(service(BED))).as("nothing is taken silently").isEmpty();
+        assertThat(ranges(service(BED))).as("not written without acceptance").isEmpty();
 
         String age = dry.proposals().stream()
                 .filter(proposal -> proposal.rule() instanceof Rule.Range)
@@ -233,7 +236,7 @@ class ImportTest {
 
         assertThat(run(words).put()).as("it stays accepted").isZero();
         run(words.replace("18 jaar", "21 jaar"));
-        assertThat(ranges(service(BED))).as("other words are accepted anew").isEmpty();
+        assertThat(ranges(service(BED))).as("other text needs acceptance again").isEmpty();
     }
 
     private static List<Rule.Range> ranges(Service service) {
@@ -250,7 +253,7 @@ class ImportTest {
     }
 
     @Test
-    void anArchiveIsReadWithTheMappingThatComesFirst() throws IOException {
+    void readsArchiveWithMappingInFirstFile() throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("kaart/mapping.json", "{\"files\": [{\"file\": \"*\", \"columns\": {\"Wat\": \"name\"}}]}");
         files.put("kaart/lijst.csv", "Wat\nSoep\n");
@@ -267,7 +270,7 @@ class ImportTest {
     }
 
     @Test
-    void aMappingThatCannotBeReadIsRefusedByItsPlaces() {
+    void reportsPointersOfInvalidMapping() {
         String mapping = "{\"files\": [{\"kind\": \"house\", \"columns\": {\"Wat\": \"nam\"}}], \"colour\": 1}";
         assertThatThrownBy(() -> Mapping.read(mapping.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
@@ -279,7 +282,7 @@ class ImportTest {
     }
 
     @Test
-    void everyNoticeHasItsWords() {
+    void hasTextForEveryNotice() {
         for (NoticeCode code : NoticeCode.values()) {
             for (String language : List.of("nl", "en", "es")) {
                 assertThat(code.in(Locale.of(language))).isNotBlank();
@@ -287,9 +290,9 @@ class ImportTest {
         }
     }
 
-    /** Nobody is sent to a service of which nothing is told. */
+    /** A service without any information is not shown to anyone. */
     @Test
-    void aRecordThatTellsNothingIsNone() {
+    void skipsEmptyRecords() {
         ImportReport report =
                 Imports.run(map, "services.ndjson", "{}\n{\"colour\": \"red\", \"name\": \" \"}\n" + BOTH);
         assertThat(report.noticeCounts()).containsEntry(NoticeCode.MALFORMED, 2L);
@@ -297,7 +300,7 @@ class ImportTest {
     }
 
     @Test
-    void aBrokenArchiveAndOneThatIsTooLargeAreTold() throws IOException {
+    void reportsBrokenAndOversizedArchives() throws IOException {
         byte[] whole = zip(Map.of("services.ndjson", BOTH.repeat(200)));
         byte[] half = Arrays.copyOf(whole, whole.length / 2);
         assertThat(Imports.run(map, Imports.bytes("half.zip", half), ImportOptions.of("half"))

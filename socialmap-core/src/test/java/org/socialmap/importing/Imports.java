@@ -15,20 +15,20 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
 
-/** Imports into an empty map that knows the words of Utrecht. */
+/** Imports sources into a map that has the Utrecht data set without its records. */
 final class Imports {
     static final DataSet WORDS =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow().with(Catalog.EMPTY);
-    private static final long MUCH = 100_000_000;
+    private static final long MAX_BYTES = 100_000_000;
 
     private Imports() {}
 
     static ImportReport run(SocialMap map, ImportSource source, ImportOptions options) {
-        List<ImportNotice> told = new ArrayList<>();
+        List<ImportNotice> notices = new ArrayList<>();
         try {
-            ImportReport report = map.imports(Actor.EMBEDDER).run(source, options, told::add, progress -> {});
+            ImportReport report = map.imports(Actor.EMBEDDER).run(source, options, notices::add, progress -> {});
             requireThatTotalsAddUp(report);
-            assertThat(told).hasSize((int) report.noticeCounts().values().stream()
+            assertThat(notices).hasSize((int) report.noticeCounts().values().stream()
                     .mapToLong(Long::longValue)
                     .sum());
             return report;
@@ -46,7 +46,7 @@ final class Imports {
     }
 
     static ImportSource bytes(String file, byte[] content) {
-        return ImportSource.of(file, new ByteArrayInputStream(content), MUCH);
+        return ImportSource.of(file, new ByteArrayInputStream(content), MAX_BYTES);
     }
 
     static void requireThatTotalsAddUp(ImportReport report) {

@@ -19,39 +19,42 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
 import org.socialmap.exchange.hsds.HsdsWriter;
 
-/** The official examples of HSDS 3.1 go in, and come out equal: all that was in them is there, as it was. */
+/** Imports the official examples of HSDS 3.1 and exports them again: every value is exported unchanged. */
 class OfficialExamplesTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "hsds-3.1", "examples");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
     @ValueSource(strings = {"service_full", "organization_full", "service_at_location_full"})
-    void aWholeRecordComesOutAsItWentIn(String name) throws IOException {
+    void preservesWholeRecord(String name) throws IOException {
         try (SocialMap map = SocialMap.inMemory(Imports.WORDS)) {
             Path file = FOLDER.resolve(name + ".json");
             ImportReport report = Imports.run(map, ImportSource.of(file), ImportOptions.of("official"));
 
             assertThat(report.total().setAside()).isZero();
-            contained("", written(map, JSON.readTree(file.toFile())), JSON.readTree(file.toFile()));
+            assertContained("", written(map, JSON.readTree(file.toFile())), JSON.readTree(file.toFile()));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"service_list", "organization_list", "service_at_location_list"})
-    void eachRecordOfAPageComesOutAsItWentIn(String name) throws IOException {
+    void preservesEachRecordOfPage(String name) throws IOException {
         try (SocialMap map = SocialMap.inMemory(Imports.WORDS)) {
             Path file = FOLDER.resolve(name + ".json");
             Imports.run(map, ImportSource.of(file), ImportOptions.of("official"));
 
             for (JsonNode record : JSON.readTree(file.toFile()).get("contents")) {
-                contained("", written(map, record), record);
+                assertContained("", written(map, record), record);
             }
         }
     }
 
-    /** A place without an organization and a term that nothing uses have no place in a map: they come with what has them. */
+    /**
+     * A location without an organization and a term without a use are not stored; they are imported with the records
+     * that have them.
+     */
     @Test
-    void whatBelongsToAnotherComesOutWithIt() throws IOException {
+    void preservesNestedRecords() throws IOException {
         JsonNode place = JSON.readTree(FOLDER.resolve("location.json").toFile());
         JsonNode term = JSON.readTree(FOLDER.resolve("taxonomy_term.json").toFile());
         ObjectNode service = (ObjectNode) JSON.readTree("{\"id\": \"" + UUID.randomUUID()
@@ -68,11 +71,11 @@ class OfficialExamplesTest {
                     Imports.run(map, Imports.text("services.ndjson", service.toString()), ImportOptions.of("official"));
 
             assertThat(report.total().setAside()).isZero();
-            contained("", written(map, service), service);
+            assertContained("", written(map, service), service);
         }
     }
 
-    /** Whatever it is, as the map writes it. */
+    /** Returns an example as the map writes it, whatever its kind. */
     private static JsonNode written(SocialMap map, JsonNode example) {
         HsdsWriter writer = map.directory(Audience.PUBLIC).wholeHsds(Locale.forLanguageTag("nl"));
         Catalog catalog = map.catalog(Audience.PUBLIC);
@@ -86,15 +89,15 @@ class OfficialExamplesTest {
                 .orElseGet(() -> writer.full(catalog.findOrganization(id).orElseThrow(), true));
     }
 
-    private static void contained(String pointer, JsonNode larger, JsonNode smaller) {
+    private static void assertContained(String pointer, JsonNode larger, JsonNode smaller) {
         if (smaller.isObject()) {
             for (Map.Entry<String, JsonNode> member : smaller.properties()) {
-                contained(pointer + "/" + member.getKey(), larger.path(member.getKey()), member.getValue());
+                assertContained(pointer + "/" + member.getKey(), larger.path(member.getKey()), member.getValue());
             }
         } else if (smaller.isArray()) {
             assertThat(larger).as(pointer).hasSameSizeAs(smaller);
             for (int i = 0; i < smaller.size(); i++) {
-                contained(pointer + "/" + i, larger.path(i), smaller.get(i));
+                assertContained(pointer + "/" + i, larger.path(i), smaller.get(i));
             }
         } else if (smaller.isNumber()) {
             assertThat(larger.isNumber()).as(pointer).isTrue();
@@ -104,9 +107,9 @@ class OfficialExamplesTest {
         }
     }
 
-    /** Tables by their names in one JSON file tell the same directory as the tables. */
+    /** One JSON file with tables by name is read as the same directory as the tables themselves. */
     @Test
-    void tablesInOneFileAreTables() throws IOException {
+    void readsTablesInOneFile() throws IOException {
         try (SocialMap tables = SocialMap.inMemory(Imports.WORDS);
                 SocialMap file = SocialMap.inMemory(Imports.WORDS)) {
             Imports.run(tables, ImportSource.of(FOLDER.resolve("csv")), ImportOptions.of("official"));
@@ -120,9 +123,12 @@ class OfficialExamplesTest {
         }
     }
 
-    /** What ORIGIN.md beside the examples lists as leading nowhere, and what therefore belongs to nothing. */
+    /**
+     * The notices are those for the dangling references that ORIGIN.md beside the examples lists, and for the records
+     * that are unattached because of them.
+     */
     @Test
-    void theTablesComeInWithTheNamesThatLeadNowhereTold() {
+    void reportsDanglingReferencesOfTables() {
         try (SocialMap map = SocialMap.inMemory(Imports.WORDS)) {
             ImportReport report =
                     Imports.run(map, ImportSource.of(FOLDER.resolve("csv")), ImportOptions.of("official"));

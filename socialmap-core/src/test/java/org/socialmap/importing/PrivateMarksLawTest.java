@@ -21,8 +21,8 @@ import org.socialmap.laws.Tries;
 import org.socialmap.record.CatalogRecord;
 
 /**
- * Whatever a mark is called, wherever its column stands and however it says "yes": what it is about is nowhere. Where it says
- * "no", or nothing, what it is about is there as it came.
+ * Whatever a mark is called, wherever its column is and however it says "yes", the values that it applies to are
+ * removed. If it says "no", or nothing, they are imported unchanged.
  */
 class PrivateMarksLawTest {
     private static final Map<String, List<String>> NAMES = Map.of(
@@ -90,7 +90,7 @@ class PrivateMarksLawTest {
               "city": "service_at_locations.0.location.addresses.0.city"}}]}
             """;
 
-    /** The names of a row, and what a map made of it says. */
+    /** The values of a row, by column, and the column that the mark applies to. */
     private record Row(String about, Map<String, String> values) {
         String hidden() {
             return values.get(about);
@@ -99,23 +99,23 @@ class PrivateMarksLawTest {
 
     @Property(shrinking = ShrinkingMode.OFF)
     @Tries(quick = 40, whole = 5_000)
-    void aMarkIsObeyed(@ForAll long seed) {
-        requireObeyed(new Random(seed), PrivateMarksLawTest::imported);
+    void removesMarkedValues(@ForAll long seed) {
+        requireMarkedValuesRemoved(new Random(seed), PrivateMarksLawTest::imported);
     }
 
-    /** Twin: one that knows no marks is caught. */
+    /** Checks the law itself: it rejects an import that ignores marks. */
     @Test
-    void oneThatKnowsNoMarksIsCaught() {
+    void rejectsImportThatIgnoresMarks() {
         BiFunction<String, String, String> keepsAll = (mapping, table) -> table;
         assertThatThrownBy(() -> {
                     for (int seed = 0; seed < 20; seed++) {
-                        requireObeyed(new Random(seed), keepsAll);
+                        requireMarkedValuesRemoved(new Random(seed), keepsAll);
                     }
                 })
                 .isInstanceOf(AssertionError.class);
     }
 
-    private static void requireObeyed(Random random, BiFunction<String, String, String> imports) {
+    private static void requireMarkedValuesRemoved(Random random, BiFunction<String, String, String> imports) {
         String about = List.copyOf(NAMES.keySet()).get(random.nextInt(NAMES.size()));
         List<String> names = NAMES.get(about);
         String mark = written(names.get(random.nextInt(names.size())), random);
@@ -164,7 +164,7 @@ class PrivateMarksLawTest {
                         "contact", "Mary " + key + "ski"));
     }
 
-    /** A name as the heads of columns are written. */
+    /** Returns words in one of the styles of column headers. */
     private static String written(String words, Random random) {
         String[] parts = words.split(" ");
         return switch (random.nextInt(6)) {

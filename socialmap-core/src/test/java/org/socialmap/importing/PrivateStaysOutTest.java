@@ -19,12 +19,12 @@ import org.socialmap.record.Location;
 import org.socialmap.record.Place;
 
 /**
- * What a source marks as private stays out: its address, point, numbers and notes, wherever they are told, are marker words,
- * and none of them is in the map, its files, its exports, its answers or its notices.
+ * Imports sources whose private addresses, points, numbers and notes contain marker words: none of these is in the
+ * map, its files, its exports, its results or its notices.
  */
 class PrivateStaysOutTest {
     private static final Path SOURCES = Path.of("src", "test", "resources", "private");
-    /** Every secret of the sources has one of these in it. */
+    /** Each secret in the sources contains one of these. */
     private static final List<String> MARKERS = List.of("geheim", "52.987654", "4.123456", "0777777", "52,987654");
 
     @TempDir
@@ -37,13 +37,11 @@ class PrivateStaysOutTest {
     }
 
     @Test
-    void noMarkerIsAnywhere() throws IOException {
+    void disclosesNoMarker() throws IOException {
         assertThat(sources()).hasSizeGreaterThan(2);
         for (Path source : sources()) {
             assertThat(Files.isDirectory(source)).isTrue();
-            assertThat(markersIn(source))
-                    .as("the source of " + source + " has them")
-                    .isNotEmpty();
+            assertThat(markersIn(source)).as("markers in the source " + source).isNotEmpty();
             Path data = folder.resolve(source.getFileName());
             List<ImportNotice> notices = new ArrayList<>();
             ImportReport report = ImportOperations.into(
@@ -65,13 +63,15 @@ class PrivateStaysOutTest {
                                 .size())
                         .isPositive();
             }
-            assertThat(markersIn(data)).as("the files of the map of " + source).isEmpty();
+            assertThat(markersIn(data))
+                    .as("the files of the map from " + source)
+                    .isEmpty();
         }
     }
 
-    /** A place that nobody may know is an area, and its services are found by it. */
+    /** A secret place becomes an area, by which its services are found. */
     @Test
-    void aSecretPlaceIsAnArea() {
+    void reducesSecretPlaceToArea() {
         try (SocialMap map = SocialMap.inMemory(Imports.WORDS)) {
             Imports.run(map, ImportSource.of(SOURCES.resolve("tables")), ImportOptions.of("directory"));
             assertThat(map.dataSet().catalog().locations())
@@ -82,9 +82,9 @@ class PrivateStaysOutTest {
         }
     }
 
-    /** What becomes private later is taken out, with all that hangs on it. */
+    /** Records that are marked later are deleted with everything that depends on them. */
     @Test
-    void whatIsMarkedLaterIsTakenOut() {
+    void deletesRecordsMarkedLater() {
         String open = "{\"id\": \"s1\", \"name\": \"Opvang\", \"status\": \"active\","
                 + " \"organization\": {\"id\": \"o1\", \"name\": \"Het Pand\", \"description\": \"x\"}}\n";
         try (SocialMap map = SocialMap.inMemory(Imports.WORDS)) {
@@ -103,9 +103,9 @@ class PrivateStaysOutTest {
         }
     }
 
-    /** Twin: a marker in what is not marked is found, so that the search can find one. */
+    /** Checks the search itself: it finds a marker in an unmarked record. */
     @Test
-    void aMarkerThatIsLetInIsFound() {
+    void findsUnmarkedMarker() {
         try (SocialMap map = SocialMap.inMemory(Imports.WORDS)) {
             Imports.run(
                     map,
@@ -115,13 +115,13 @@ class PrivateStaysOutTest {
         }
     }
 
-    /** All that the map says to anybody, and all that it holds. */
+    /** Returns everything that the map discloses and everything that it holds. */
     private static String everything(SocialMap map) {
         return Disclosed.by(map, List.of("opvang", "straat", "geheimlaan", "geheim", "3511"));
     }
 
     private static List<String> markersIn(String text) {
-        // A profile's own words come back in nothing but corrections, which are the map's words.
+        // Words of a profile return only within corrections, which are words of the map.
         String lower = text.toLowerCase(Locale.ROOT);
         return MARKERS.stream().filter(lower::contains).toList();
     }

@@ -16,8 +16,8 @@ import org.socialmap.record.Location;
 import org.socialmap.record.Place;
 
 /**
- * A flat table whose columns say which address, number and contact is private: what they say is done, and every value of a
- * public row is there as it came.
+ * Imports a flat table whose columns mark addresses, numbers and contacts as private: marked values are removed, and
+ * every value of a public row is imported unchanged.
  */
 class PrivateTableTest {
     private static final Path TABLE = Path.of("src", "test", "resources", "private-table");
@@ -26,7 +26,7 @@ class PrivateTableTest {
     private Path folder;
 
     @Test
-    void eachMarkIsObeyedAndNothingElseIsLost() throws IOException {
+    void removesMarkedValuesAndNothingElse() throws IOException {
         List<ImportNotice> notices = new ArrayList<>();
         ImportReport report = ImportOperations.into(
                 folder, Imports.WORDS, ImportSource.of(TABLE), ImportOptions.of("cells"), notices::add, progress -> {});

@@ -14,9 +14,9 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 
 /**
- * Directories that say in their own ways what is private: in columns of many names and orders, in nested objects, in tables, in
- * attributes, in the values themselves. A folder each; {@code hidden.txt} has what may be nowhere, {@code shown.txt} what must
- * be there as it came, a text a line.
+ * Imports directories that mark what is private in different ways: in columns of many names and orders, in nested
+ * objects, in tables, in attributes and in the values themselves. Each has a folder, with the texts that must not be
+ * disclosed in {@code hidden.txt} and those that must be imported unchanged in {@code shown.txt}, one a line.
  */
 class PrivateVariantsTest {
     private static final Path VARIANTS = Path.of("src", "test", "resources", "private-variants");
@@ -31,7 +31,7 @@ class PrivateVariantsTest {
 
     @ParameterizedTest
     @MethodSource("variants")
-    void whatIsPrivateIsNowhereAndAllElseIsThere(String variant) throws IOException {
+    void removesPrivateValuesAndNothingElse(String variant) throws IOException {
         Path folder = VARIANTS.resolve(variant);
         List<String> hidden = Files.readAllLines(folder.resolve("hidden.txt"));
         List<String> shown = Files.readAllLines(folder.resolve("shown.txt"));

@@ -17,8 +17,8 @@ import org.socialmap.record.Location;
 import org.socialmap.record.Place;
 
 /**
- * A directory in which 32 addresses of 2,308 are private and share their postal codes and streets with public ones: each public
- * address comes through as it was told, and none that is private does.
+ * Imports a directory in which 32 of 2,308 addresses are private and share their postal codes and streets with public
+ * ones: each public address is imported unchanged, and no private one is.
  */
 class PublicRecordsComeThroughTest {
     private static final int ADDRESSES = 2_308;
@@ -44,12 +44,12 @@ class PublicRecordsComeThroughTest {
     private record Row(int number, String street, String code, boolean isPrivate) {}
 
     @Test
-    void eachPublicAddressKeepsItsStreetAndPostalCode() {
+    void keepsStreetAndPostalCodeOfEachPublicAddress() {
         List<Row> rows = rows();
         List<Row> open = rows.stream().filter(row -> !row.isPrivate()).toList();
         List<Row> secret = rows.stream().filter(Row::isPrivate).toList();
         assertThat(secret).hasSize(PRIVATE);
-        assertThat(sharing(open, secret)).isGreaterThan(1_000);
+        assertThat(countSharing(open, secret)).isGreaterThan(1_000);
         try (SocialMap map = SocialMap.inMemory(Imports.WORDS)) {
             ImportReport report = Imports.run(
                     map,
@@ -91,8 +91,8 @@ class PublicRecordsComeThroughTest {
         }
     }
 
-    /** How many public addresses have the postal code of a private one. */
-    private static long sharing(List<Row> open, List<Row> secret) {
+    /** Returns the number of public addresses that have the postal code of a private one. */
+    private static long countSharing(List<Row> open, List<Row> secret) {
         Set<String> codes = secret.stream().map(Row::code).collect(Collectors.toSet());
         return open.stream().filter(row -> codes.contains(row.code())).count();
     }

@@ -10,7 +10,7 @@ import org.socialmap.importing.ImportChange;
 import org.socialmap.importing.ImportEffect;
 import org.socialmap.importing.ImportTarget;
 
-/** Makes the changes of an import in the map, and counts them by effect. A dry run only counts. For one thread. */
+/** Writes the changes of an import to the map and counts them by effect. A dry run only counts. For one thread. */
 final class ChangeWriter {
     private final ImportTarget target;
     private final boolean dryRun;
@@ -22,9 +22,9 @@ final class ChangeWriter {
     }
 
     /**
-     * Makes changes, all of them or none. A change that the map refuses is its word on what came in, not a fault.
+     * Writes changes, all or none. If the map refuses one, that is a statement about the source and not a fault.
      *
-     * @return whether they were made
+     * @return whether they were written
      */
     boolean write(List<ImportChange> changes) {
         try {

@@ -27,10 +27,13 @@ import org.socialmap.language.Messages;
 import org.socialmap.language.Text;
 import org.socialmap.record.Service;
 
-/** Sees to the conditions of a service that came in: what the map cannot read stays words, and what only seems so is proposed. */
+/**
+ * Handles the eligibility conditions of imported services: rules that the map cannot evaluate stay text, and rules
+ * that a text only seems to state are proposed. For one thread.
+ */
 final class EligibilityProposals {
     private final ImportTarget target;
-    private final DataSet words;
+    private final DataSet dataSet;
     private final ImportOptions options;
     private final ImportNotices notices;
     private final RuleCheck check;
@@ -38,17 +41,21 @@ final class EligibilityProposals {
 
     EligibilityProposals(ImportTarget target, ImportOptions options, ImportNotices notices) {
         this.target = target;
-        this.words = target.words();
+        this.dataSet = target.dataSet();
         this.options = options;
         this.notices = notices;
-        this.check = new RuleCheck(words.vocabulary());
-        this.phrases =
-                words.guidance().phrases().stream().map(ConditionPhrase::finder).toList();
+        this.check = new RuleCheck(dataSet.vocabulary());
+        this.phrases = dataSet.guidance().phrases().stream()
+                .map(ConditionPhrase::finder)
+                .toList();
     }
 
-    /** The service with conditions that the map can read, those that a person accepted, and the doubts that its values left. */
-    Service settle(Service service, List<String> doubts, List<Rule> accepted, SourcePosition spot) {
-        Optional<Rule> rule = service.rule().map(told -> readable(told, spot));
+    /**
+     * Returns the service with its rule as far as the map can evaluate it, the accepted rules, and the doubts that
+     * its values left.
+     */
+    Service apply(Service service, List<String> doubts, List<Rule> accepted, SourcePosition position) {
+        Optional<Rule> rule = service.rule().map(original -> resolve(original, position));
         if (!accepted.isEmpty()) {
             List<Rule> all = new ArrayList<>();
             rule.ifPresent(all::add);
@@ -59,7 +66,7 @@ final class EligibilityProposals {
         return service.with(rule, doubt);
     }
 
-    /** The conditions that were proposed before, and that a person accepted, now or when the text was the same. */
+    /** Returns the proposed rules that a person accepted, now or in an earlier import of the same text. */
     List<Rule> accepted(Service service, List<RuleProposal> proposals) {
         if (proposals.isEmpty()) {
             return List.of();
@@ -69,30 +76,30 @@ final class EligibilityProposals {
                 .flatMap(known -> known instanceof Service kept ? kept.rule() : Optional.empty());
         return proposals.stream()
                 .filter(proposal -> options.accepted().contains(proposal.id())
-                        || before.filter(rule -> holds(rule, proposal.rule())).isPresent())
+                        || before.filter(rule -> implies(rule, proposal.rule())).isPresent())
                 .map(RuleProposal::rule)
                 .toList();
     }
 
-    private Rule readable(Rule told, SourcePosition spot) {
-        ResolvedRule reading = ResolvedRule.of(told, words.vocabulary());
-        if (!reading.notices().isEmpty()) {
-            notices.add(NoticeCode.RULE, spot, "rule");
+    private Rule resolve(Rule rule, SourcePosition position) {
+        ResolvedRule resolved = ResolvedRule.of(rule, dataSet.vocabulary());
+        if (!resolved.notices().isEmpty()) {
+            notices.add(NoticeCode.RULE, position, "rule");
         }
-        boolean isDoubtful = check.check(reading.rule()).stream().anyMatch(notice -> switch (notice.code()) {
+        boolean isDoubtful = check.check(resolved.rule()).stream().anyMatch(notice -> switch (notice.code()) {
             case UNSATISFIABLE, TOO_LARGE_TO_CHECK -> true;
             default -> false;
         });
         if (isDoubtful) {
-            notices.add(NoticeCode.RULE, spot, "rule");
+            notices.add(NoticeCode.RULE, position, "rule");
         }
-        return reading.rule();
+        return resolved.rule();
     }
 
     private Text doubt(List<String> doubts) {
-        Set<String> languages = words.info().languages().isEmpty()
+        Set<String> languages = dataSet.info().languages().isEmpty()
                 ? Set.of("en")
-                : Set.copyOf(words.info().languages());
+                : Set.copyOf(dataSet.info().languages());
         Map<String, String> byLanguage = new TreeMap<>();
         for (String language : languages) {
             Messages messages = Messages.beside(NoticeCode.class, "notices", Locale.of(language));
@@ -105,8 +112,11 @@ final class EligibilityProposals {
         return new Text(byLanguage);
     }
 
-    /** What the words about who may come seem to say; nothing where the provider's conditions are told as such. */
-    List<RuleProposal> proposals(Service service, SourcePosition spot) {
+    /**
+     * Returns the rules that the eligibility description seems to state, apart from those that the service has
+     * already.
+     */
+    List<RuleProposal> proposals(Service service, SourcePosition position) {
         List<RuleProposal> proposals = new ArrayList<>();
         service.detail()
                 .eligibilityDescription()
@@ -117,15 +127,15 @@ final class EligibilityProposals {
                                 Optional.empty(),
                                 Optional.of(service.provenance().source()))))
                         .filter(rule -> service.rule()
-                                .filter(known -> holds(known, rule))
+                                .filter(known -> implies(known, rule))
                                 .isEmpty())
                         .forEach(rule -> proposals.add(new RuleProposal(
-                                id(service, text, rule), service.id(), spot.file() + ":" + spot.row(), rule))));
+                                id(service, text, rule), service.id(), position.file() + ":" + position.row(), rule))));
         return proposals;
     }
 
-    /** Whether whoever meets what is known meets what is proposed, as far as can be seen at once. */
-    private static boolean holds(Rule known, Rule proposed) {
+    /** Returns whether the known rule implies the proposed one, as far as simple comparison shows. */
+    private static boolean implies(Rule known, Rule proposed) {
         boolean isWithin = known instanceof Rule.Range narrow
                 && proposed instanceof Rule.Range wide
                 && narrow.fact().equals(wide.fact())
@@ -133,7 +143,7 @@ final class EligibilityProposals {
                 && narrow.max().orElse(Integer.MAX_VALUE) <= wide.max().orElse(Integer.MAX_VALUE);
         return isWithin
                 || known.withStatement(Statement.PLAIN).equals(proposed.withStatement(Statement.PLAIN))
-                || known instanceof Rule.All all && all.children().stream().anyMatch(child -> holds(child, proposed));
+                || known instanceof Rule.All all && all.children().stream().anyMatch(child -> implies(child, proposed));
     }
 
     private static String id(Service service, Text text, Rule rule) {

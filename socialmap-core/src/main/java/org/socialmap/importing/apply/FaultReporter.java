@@ -9,15 +9,15 @@ import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.SourcePosition;
 
 /**
- * Leaves out a record over which the program trips, with a notice that names the kind of the fault and no value, so that the
- * rest of its source comes in. What the stage or the map cannot do ends the import: that concerns every record.
+ * Skips a record whose conversion fails, with a notice that names the exception and no value, so that the rest of the
+ * source is imported. Failures of the stage or of the map are not caught: they concern every record.
  */
 final class FaultReporter {
     private FaultReporter() {}
 
-    static <T> Optional<T> none(ImportNotices notices, SourcePosition spot, Supplier<T> work) {
+    static <T> Optional<T> attempt(ImportNotices notices, SourcePosition position, Supplier<T> task) {
         try {
-            return Optional.of(work.get());
+            return Optional.of(task.get());
         } catch (IllegalArgumentException
                 | NullPointerException
                 | ClassCastException
@@ -25,7 +25,7 @@ final class FaultReporter {
                 | ArithmeticException
                 | DateTimeException
                 | NoSuchElementException e) {
-            notices.add(NoticeCode.FAULT, spot, e.getClass().getSimpleName());
+            notices.add(NoticeCode.FAULT, position, e.getClass().getSimpleName());
             return Optional.empty();
         }
     }

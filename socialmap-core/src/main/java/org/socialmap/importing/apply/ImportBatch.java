@@ -13,8 +13,8 @@ import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.ImportOrigin;
 
 /**
- * Some records that are brought into the map together, and what became of each. It is filled, settled and read one after the
- * other, on one thread each; it does not look at the stage.
+ * A batch of records that are written to the map together, with the outcome of each. It is filled, written and
+ * evaluated one after the other, each on one thread, and does not use the stage.
  */
 final class ImportBatch {
     private final ImportTarget target;
@@ -25,22 +25,22 @@ final class ImportBatch {
     private final List<Pending> pending = new ArrayList<>();
 
     /**
-     * Records of the map that one of the source is.
+     * The map records that one source record becomes.
      *
      * @param isPrivate whether the source marks it as private
      */
     record Entry(RecordAssembler.Origin origin, List<CatalogRecord> records, boolean isPrivate) {}
 
     /**
-     * What became of a record of the source.
+     * The outcome of a source record.
      *
-     * @param unchanged how many of its records said the same before
-     * @param hindrance why it did not come in, if it did not
+     * @param unchanged how many of its map records are unchanged
+     * @param refusal why it was not written; empty if it was
      */
-    record Outcome(RecordAssembler.Origin origin, int unchanged, Optional<NoticeCode> hindrance) {}
+    record Outcome(RecordAssembler.Origin origin, int unchanged, Optional<NoticeCode> refusal) {}
 
     private record Pending(Entry entry, List<ImportChange> changes) {
-        Outcome made() {
+        Outcome written() {
             return new Outcome(entry.origin(), entry.records().size() - changes.size(), Optional.empty());
         }
 
@@ -63,23 +63,23 @@ final class ImportBatch {
         entries.add(entry);
     }
 
-    /** What became of the records, to be asked when they are settled. */
+    /** Returns the outcomes; call after {@link #write}. */
     List<Outcome> outcomes() {
         return outcomes;
     }
 
-    /** Makes the changes; if they cannot be made together, those that can be made alone. */
-    void settle() {
-        entries.forEach(this::look);
-        boolean isMade = writer.write(
-                pending.stream().flatMap(one -> one.changes().stream()).toList());
-        for (Pending one : pending) {
-            outcomes.add(isMade || writer.write(one.changes()) ? one.made() : one.refused());
+    /** Writes the changes; if they cannot be written together, writes those that can be written alone. */
+    void write() {
+        entries.forEach(this::prepare);
+        boolean isWritten = writer.write(
+                pending.stream().flatMap(each -> each.changes().stream()).toList());
+        for (Pending each : pending) {
+            outcomes.add(isWritten || writer.write(each.changes()) ? each.written() : each.refused());
         }
     }
 
-    /** Finds out what a record changes, if it may. */
-    private void look(Entry entry) {
+    /** Determines what a record changes, if it may. */
+    private void prepare(Entry entry) {
         if (!target.mayApply(
                 entry.records().stream().<Change>map(Change.Put::new).toList())) {
             outcomes.add(new Outcome(entry.origin(), 0, Optional.of(NoticeCode.KEPT_BY_ANOTHER)));
@@ -88,9 +88,9 @@ final class ImportBatch {
         List<ImportChange> changes = new ArrayList<>();
         for (CatalogRecord record : entry.records()) {
             Optional<CatalogRecord> known = target.find(record.reference());
-            Optional<NoticeCode> hindrance = hindrance(record, known, entry.isPrivate());
-            if (hindrance.isPresent()) {
-                outcomes.add(new Outcome(entry.origin(), 0, hindrance));
+            Optional<NoticeCode> refusal = refusal(record, known, entry.isPrivate());
+            if (refusal.isPresent()) {
+                outcomes.add(new Outcome(entry.origin(), 0, refusal));
                 return;
             }
             change(record, known).ifPresent(changes::add);
@@ -102,25 +102,25 @@ final class ImportBatch {
         }
     }
 
-    /** Why the map's own record is left alone, if it is. */
-    private Optional<NoticeCode> hindrance(CatalogRecord record, Optional<CatalogRecord> known, boolean isPrivate) {
+    /** Returns why the record in the map must not be replaced, if so. */
+    private Optional<NoticeCode> refusal(CatalogRecord record, Optional<CatalogRecord> known, boolean isPrivate) {
         if (known.isEmpty()) {
             return Optional.empty();
         }
         if (!known.get().provenance().isFrom(source)) {
             return Optional.of(NoticeCode.KEPT_BY_ANOTHER);
         }
-        ImportOrigin story = story(known.get()).orElseThrow();
-        boolean isOther = !story.digest().equals(story(record).orElseThrow().digest());
-        return story.edited() && isOther && !isPrivate ? Optional.of(NoticeCode.EDITED_HERE) : Optional.empty();
+        ImportOrigin before = origin(known.get()).orElseThrow();
+        boolean isOther = !before.digest().equals(origin(record).orElseThrow().digest());
+        return before.edited() && isOther && !isPrivate ? Optional.of(NoticeCode.EDITED_HERE) : Optional.empty();
     }
 
     private static Optional<ImportChange> change(CatalogRecord record, Optional<CatalogRecord> known) {
         if (known.isEmpty()) {
             return Optional.of(ImportChange.put(ImportEffect.NEW, record));
         }
-        ImportOrigin before = story(known.get()).orElseThrow();
-        if (!before.digest().equals(story(record).orElseThrow().digest())) {
+        ImportOrigin before = origin(known.get()).orElseThrow();
+        if (!before.digest().equals(origin(record).orElseThrow().digest())) {
             return Optional.of(ImportChange.of(known.get(), record));
         }
         return before.missingSince().isPresent()
@@ -130,7 +130,7 @@ final class ImportBatch {
                 : Optional.empty();
     }
 
-    private static Optional<ImportOrigin> story(CatalogRecord record) {
+    private static Optional<ImportOrigin> origin(CatalogRecord record) {
         return record.provenance().imported();
     }
 }

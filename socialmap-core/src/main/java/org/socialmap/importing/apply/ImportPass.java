@@ -30,11 +30,11 @@ import org.socialmap.record.Reference;
 import org.socialmap.record.Service;
 
 /**
- * Puts together what waits on the stage, and brings it into the map: organizations, then locations, then services with their
- * units. For one thread.
+ * Assembles the records on the stage and writes them to the map: organizations, then locations, then services with
+ * their units. For one thread.
  */
 final class ImportPass {
-    private static final int PAGE = 500;
+    private static final int PAGE_SIZE = 500;
     private static final int SHARED_BY_MORE_THAN = 50;
     private static final int MAX_PROPOSALS = 1_000;
 
@@ -42,45 +42,45 @@ final class ImportPass {
     private final PrivateRecordFilter privacy;
     private final boolean markedParts;
     private final ImportTarget target;
-    private final ImportWriter settlement;
+    private final ImportWriter writer;
     private final ImportNotices notices;
     private final RecordAssembler assembler;
-    /** For looking at a record once more: what is to be told of it is told when its own turn comes. */
-    private final RecordAssembler silent;
+    /** Assembles records that are read ahead of their own turn, and so gives no notices. */
+    private final RecordAssembler quietAssembler;
 
     private final SourceIds ids;
-    private final RecordConverter conversion;
+    private final RecordConverter converter;
     private final Progress progress;
     private final List<RuleProposal> proposals = new ArrayList<>();
-    private final Map<Reference, SourcePosition> gone = new LinkedHashMap<>();
+    private final Map<Reference, SourcePosition> removals = new LinkedHashMap<>();
     private final Set<String> sharedPoints = new HashSet<>();
     private long done;
     private long expected;
 
-    /** Told how far it is. */
+    /** A listener for progress. */
     interface Progress {
-        void told(long done, long expected);
+        void update(long done, long expected);
     }
 
     ImportPass(
             Stage stage,
             SecretPlaces secrets,
-            RecordSplitter shredder,
+            RecordSplitter splitter,
             ImportTarget target,
             ImportOptions options,
-            ImportWriter settlement,
+            ImportWriter writer,
             ImportNotices notices,
             Progress progress) {
         this.stage = stage;
         this.target = target;
-        this.settlement = settlement;
+        this.writer = writer;
         this.notices = notices;
-        this.assembler = new RecordAssembler(stage, shredder.isInParts(), notices);
-        this.silent = new RecordAssembler(stage, shredder.isInParts(), new ImportNotices(notice -> {}));
-        this.markedParts = shredder.hasMarkedParts();
+        this.assembler = new RecordAssembler(stage, splitter.hasParts(), notices);
+        this.quietAssembler = new RecordAssembler(stage, splitter.hasParts(), new ImportNotices(notice -> {}));
+        this.markedParts = splitter.hasMarkedParts();
         this.ids = new SourceIds(options.source());
-        this.privacy = new PrivateRecordFilter(stage, secrets, target, ids, notices, shredder.hasMarks());
-        this.conversion = new RecordConverter(target, options, notices);
+        this.privacy = new PrivateRecordFilter(stage, secrets, target, ids, notices, splitter.hasMarks());
+        this.converter = new RecordConverter(target, options, notices);
         this.progress = progress;
     }
 
@@ -88,38 +88,38 @@ final class ImportPass {
         return List.copyOf(proposals);
     }
 
-    void bringIn() {
+    void run() {
         expected = stage.expected();
         sharedPoints.addAll(stage.sharedPoints(SHARED_BY_MORE_THAN));
-        if (privacy.isAny()) {
-            forEach("location", silent, this::learnSecrets);
-            privacy.hasLearned();
+        if (privacy.isActive()) {
+            forEach("location", quietAssembler, this::learnSecrets);
+            privacy.finishLearning();
         }
         if (markedParts) {
-            forEach("organization", silent, whole -> learnParts(whole, whole.id()));
-            forEach("service", silent, whole -> learnParts(whole, whole.owner()));
+            forEach("organization", quietAssembler, whole -> learnParts(whole, whole.id()));
+            forEach("service", quietAssembler, whole -> learnParts(whole, whole.owner()));
         }
         forEach("organization", assembler, this::organization);
         forEach("location", assembler, this::location);
         forEach("service", assembler, this::service);
-        settlement.remove(gone);
-        new OrphanReporter(stage, target, notices).tell();
-        progress.told(done, expected);
+        writer.remove(removals);
+        new OrphanReporter(stage, target, notices).report();
+        progress.update(done, expected);
     }
 
-    private void forEach(String kind, RecordAssembler by, Consumer<RecordAssembler.Whole> taker) {
+    private void forEach(String kind, RecordAssembler source, Consumer<RecordAssembler.Whole> consumer) {
         long after = 0;
-        for (List<Stage.Waiting> page = stage.next(kind, after, PAGE); !page.isEmpty(); ) {
+        for (List<Stage.Waiting> page = stage.next(kind, after, PAGE_SIZE); !page.isEmpty(); ) {
             for (Stage.Waiting first : page) {
-                taker.accept(by.assemble(first));
+                consumer.accept(source.assemble(first));
                 after = first.seq();
-                if (++done % PAGE == 0) {
-                    progress.told(done, expected);
+                if (++done % PAGE_SIZE == 0) {
+                    progress.update(done, expected);
                 }
             }
-            page = stage.next(kind, after, PAGE);
+            page = stage.next(kind, after, PAGE_SIZE);
         }
-        settlement.flush();
+        writer.flush();
     }
 
     private void learnSecrets(RecordAssembler.Whole location) {
@@ -134,12 +134,11 @@ final class ImportPass {
 
     private void organization(RecordAssembler.Whole whole) {
         if (isDropped(whole)) {
-            gone.put(new Reference(RecordKind.ORGANIZATION, UUID.fromString(whole.id())), whole.spot());
+            removals.put(new Reference(RecordKind.ORGANIZATION, UUID.fromString(whole.id())), whole.position());
             return;
         }
         privacy.organization(whole);
-        converted(whole, () -> List.of(conversion.organization(whole)))
-                .ifPresent(records -> settlement.settle(whole, records));
+        convert(whole, () -> List.of(converter.organization(whole))).ifPresent(records -> writer.write(whole, records));
     }
 
     private void location(RecordAssembler.Whole whole) {
@@ -148,10 +147,10 @@ final class ImportPass {
         boolean isHidden =
                 isOfHidden || owner.filter(privacy::isHiddenOrganization).isPresent();
         if (owner.isEmpty() || isHidden) {
-            notices.add(isHidden ? NoticeCode.PRIVATE : NoticeCode.UNATTACHED, whole.spot());
-            settlement.setAside(whole);
+            notices.add(isHidden ? NoticeCode.PRIVATE : NoticeCode.UNATTACHED, whole.position());
+            writer.setAside(whole);
             if (isOfHidden) {
-                gone.put(new Reference(RecordKind.LOCATION, UUID.fromString(whole.id())), whole.spot());
+                removals.put(new Reference(RecordKind.LOCATION, UUID.fromString(whole.id())), whole.position());
             }
             return;
         }
@@ -159,23 +158,23 @@ final class ImportPass {
         String point = whole.node().path("latitude").asText() + " "
                 + whole.node().path("longitude").asText();
         if (sharedPoints.contains(point)) {
-            notices.add(NoticeCode.SHARED_POINT, whole.spot(), "latitude");
+            notices.add(NoticeCode.SHARED_POINT, whole.position(), "latitude");
             whole.node().remove(Set.of("latitude", "longitude"));
         }
         if (!isSecret) {
             privacy.redact(whole, owner.get());
         }
-        converted(whole, () -> List.of(conversion.location(whole, UUID.fromString(owner.get()))))
+        convert(whole, () -> List.of(converter.location(whole, UUID.fromString(owner.get()))))
                 .ifPresent(records -> {
                     if (isSecret) {
-                        settlement.settlePrivate(whole, records);
+                        writer.writePrivate(whole, records);
                     } else {
-                        settlement.settle(whole, records);
+                        writer.write(whole, records);
                     }
                 });
     }
 
-    /** The organization that it names, or that of a service which is given there. */
+    /** Returns the organization that a location refers to, or that of a service at it. */
     private Optional<String> owner(RecordAssembler.Whole location) {
         return Optional.of(location.owner())
                 .filter(this::isOrganization)
@@ -196,97 +195,104 @@ final class ImportPass {
     private void service(RecordAssembler.Whole whole) {
         boolean isHidden = privacy.isHiddenOrganization(whole.owner());
         if (isDropped(whole)) {
-            gone.put(new Reference(RecordKind.SERVICE, UUID.fromString(whole.id())), whole.spot());
+            removals.put(new Reference(RecordKind.SERVICE, UUID.fromString(whole.id())), whole.position());
             return;
         }
         if (isHidden) {
-            notices.add(NoticeCode.PRIVATE, whole.spot());
-            settlement.setAside(whole);
+            notices.add(NoticeCode.PRIVATE, whole.position());
+            writer.setAside(whole);
             return;
         }
-        settlePlaces(whole);
+        resolveLocations(whole);
         String owner = isOrganization(whole.owner()) ? whole.owner() : ids.standIn(whole.id());
         if (!owner.equals(whole.owner())) {
             stage.addStandIn(owner);
         }
         privacy.service(whole, owner);
-        converted(whole, () -> service(whole, owner)).ifPresent(records -> settlement.settle(whole, records));
+        convert(whole, () -> service(whole, owner)).ifPresent(records -> writer.write(whole, records));
     }
 
     private List<CatalogRecord> service(RecordAssembler.Whole whole, String owner) {
         List<CatalogRecord> records = new ArrayList<>();
         RecordConverter.Converted converted =
-                conversion.service(whole, UUID.fromString(owner), () -> contactsAround(whole, owner));
+                converter.service(whole, UUID.fromString(owner), () -> inheritedRecords(whole, owner));
         Service service = converted.service();
         if (stage.isStandIn(owner)) {
-            records.add(conversion.standIn(whole, service, UUID.fromString(owner)));
+            records.add(converter.standIn(whole, service, UUID.fromString(owner)));
         }
         records.add(service);
-        records.addAll(conversion.units(whole));
+        records.addAll(converter.units(whole));
         if (proposals.size() < MAX_PROPOSALS) {
             proposals.addAll(converted.proposals());
         }
         return records;
     }
 
-    private Optional<List<CatalogRecord>> converted(
+    private Optional<List<CatalogRecord>> convert(
             RecordAssembler.Whole whole, Supplier<List<CatalogRecord>> conversion) {
-        Optional<List<CatalogRecord>> records = FaultReporter.none(notices, whole.spot(), conversion);
+        Optional<List<CatalogRecord>> records = FaultReporter.attempt(notices, whole.position(), conversion);
         if (records.isEmpty()) {
-            settlement.setAside(whole);
+            writer.setAside(whole);
         }
         return records;
     }
 
-    /** A location that did not come in is one that nobody knows; an id that another service has is none of this one. */
-    private void settlePlaces(RecordAssembler.Whole whole) {
-        for (JsonNode at : whole.node().path("service_at_locations")) {
-            if (!stage.claim(at.path("id").asText(), whole.id())) {
-                if (!RecordNotes.isIdDerived(at)) {
-                    notices.add(NoticeCode.DIFFERS, whole.spot(), "service_at_locations");
+    /**
+     * Removes references to locations that are not in the map, and replaces the ids of services at locations that
+     * belong to another service.
+     */
+    private void resolveLocations(RecordAssembler.Whole whole) {
+        for (JsonNode placement : whole.node().path("service_at_locations")) {
+            if (!stage.claim(placement.path("id").asText(), whole.id())) {
+                if (!RecordNotes.isIdDerived(placement)) {
+                    notices.add(NoticeCode.DIFFERS, whole.position(), "service_at_locations");
                 }
-                ((ObjectNode) at)
+                ((ObjectNode) placement)
                         .put(
                                 "id",
-                                ids.made(
+                                ids.derive(
                                         "service_at_location",
-                                        whole.id() + at.path("id").asText()));
+                                        whole.id() + placement.path("id").asText()));
             }
-            JsonNode id = at.path("location_id");
+            JsonNode id = placement.path("location_id");
             boolean known = id.isTextual()
-                    && (stage.isIn("location", id.textValue())
+                    && (stage.isKept("location", id.textValue())
                             || target.find(new Reference(RecordKind.LOCATION, UUID.fromString(id.textValue())))
                                     .isPresent());
             if (id.isTextual() && !known) {
-                ((ObjectNode) at).remove("location_id");
+                ((ObjectNode) placement).remove("location_id");
             }
         }
     }
 
-    /** Where a service tells no number, those of its locations are asked, and else those of its organization. */
-    private List<ObjectNode> contactsAround(RecordAssembler.Whole service, String owner) {
-        List<ObjectNode> around = new ArrayList<>();
-        for (JsonNode at : service.node().path("service_at_locations")) {
-            String id = at.path("location_id").asText("");
+    /**
+     * Returns the records from which a service without contact channels inherits them: its locations, then its
+     * organization.
+     */
+    private List<ObjectNode> inheritedRecords(RecordAssembler.Whole service, String owner) {
+        List<ObjectNode> inherited = new ArrayList<>();
+        for (JsonNode placement : service.node().path("service_at_locations")) {
+            String id = placement.path("location_id").asText("");
             stage.all("location", id).stream().limit(1).forEach(location -> {
-                RecordAssembler.Whole whole = silent.assemble(location);
+                RecordAssembler.Whole whole = quietAssembler.assemble(location);
                 if (!privacy.isSecret(whole, owner)) {
-                    around.add(whole.node());
+                    inherited.add(whole.node());
                 }
             });
         }
         stage.all("organization", owner).stream()
                 .limit(1)
-                .forEach(told -> around.add(silent.assemble(told).node()));
-        around.forEach(record -> privacy.redact(record, owner));
-        return around;
+                .forEach(organization ->
+                        inherited.add(quietAssembler.assemble(organization).node()));
+        inherited.forEach(record -> privacy.redact(record, owner));
+        return inherited;
     }
 
     private boolean isDropped(RecordAssembler.Whole whole) {
         boolean dropped = privacy.isHidden(whole);
         if (dropped) {
-            notices.add(NoticeCode.PRIVATE, whole.spot());
-            settlement.setAside(whole);
+            notices.add(NoticeCode.PRIVATE, whole.position());
+            writer.setAside(whole);
         }
         return dropped;
     }

@@ -17,11 +17,11 @@ import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Reference;
 
 /**
- * Brings records into the map: only those that are new or say something else than before, and none that somebody else keeps.
- * They are written beside the reading of the next ones. For one thread.
+ * Writes records to the map: only those that are new or changed, and none that another source maintains. Writing
+ * overlaps with reading the next records. For one thread.
  */
 final class ImportWriter implements AutoCloseable {
-    private static final int BATCH = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final ImportTarget target;
     private final ImportOptions options;
@@ -29,8 +29,8 @@ final class ImportWriter implements AutoCloseable {
     private final ImportNotices notices;
     private final ChangeWriter writer;
     private final BackgroundWriter thread = new BackgroundWriter("socialmap-import-writer");
-    private ImportBatch waiting;
-    private ImportBatch underWay;
+    private ImportBatch pending;
+    private ImportBatch current;
     private long unchanged;
 
     ImportWriter(ImportTarget target, ImportOptions options, Stage stage, ImportNotices notices, ChangeWriter writer) {
@@ -39,8 +39,8 @@ final class ImportWriter implements AutoCloseable {
         this.stage = stage;
         this.notices = notices;
         this.writer = writer;
-        this.waiting = batch();
-        this.underWay = batch();
+        this.pending = batch();
+        this.current = batch();
     }
 
     private ImportBatch batch() {
@@ -51,43 +51,48 @@ final class ImportWriter implements AutoCloseable {
         return unchanged;
     }
 
-    /** Brings in the records that one of the source is: the first is what its digest speaks of, the others hang on it. */
-    void settle(RecordAssembler.Whole whole, List<? extends CatalogRecord> records) {
-        settle(whole, records, false);
+    /**
+     * Writes the map records that one source record becomes: the first holds its digest, and the others depend on it.
+     */
+    void write(RecordAssembler.Whole whole, List<? extends CatalogRecord> records) {
+        write(whole, records, false);
     }
 
-    /** The same of what the source marks as private now: that counts more than what somebody changed here. */
-    void settlePrivate(RecordAssembler.Whole whole, List<? extends CatalogRecord> records) {
-        settle(whole, records, true);
+    /** Writes records that the source now marks as private, even over edits made in the map. */
+    void writePrivate(RecordAssembler.Whole whole, List<? extends CatalogRecord> records) {
+        write(whole, records, true);
     }
 
-    private void settle(RecordAssembler.Whole whole, List<? extends CatalogRecord> records, boolean isPrivate) {
-        waiting.add(new ImportBatch.Entry(whole.origin(), List.copyOf(records), isPrivate));
-        if (waiting.size() >= BATCH) {
-            begin();
+    private void write(RecordAssembler.Whole whole, List<? extends CatalogRecord> records, boolean isPrivate) {
+        pending.add(new ImportBatch.Entry(whole.origin(), List.copyOf(records), isPrivate));
+        if (pending.size() >= BATCH_SIZE) {
+            startBatch();
         }
     }
 
-    /** Deletes what the source marks as private now, with what belongs to it; what has to stay is noticed. */
-    void remove(Map<Reference, SourcePosition> marked) {
+    /**
+     * Deletes records that the source now marks as private, with those that belong to them; gives a notice for each
+     * that has to stay.
+     */
+    void remove(Map<Reference, SourcePosition> positions) {
         flush();
-        Set<Reference> known = marked.keySet().stream()
+        Set<Reference> known = positions.keySet().stream()
                 .filter(reference -> target.find(reference).isPresent())
                 .collect(Collectors.toSet());
         if (known.isEmpty()) {
             return;
         }
         PrivateRemoval.Plan plan = new PrivateRemoval(target, options.source()).of(known);
-        plan.incomplete().forEach(reference -> notices.add(NoticeCode.KEPT_BY_ANOTHER, marked.get(reference)));
+        plan.incomplete().forEach(reference -> notices.add(NoticeCode.KEPT_BY_ANOTHER, positions.get(reference)));
         List<ImportChange> deletions = plan.deletions();
-        for (int from = 0; from < deletions.size(); from += BATCH) {
-            List<ImportChange> some = deletions.subList(from, Math.min(deletions.size(), from + BATCH));
-            if (!writer.write(some)) {
-                some.stream()
-                        .filter(one -> !writer.write(List.of(one)))
-                        .map(one -> plan.markedBy().get(one.change().reference()))
+        for (int from = 0; from < deletions.size(); from += BATCH_SIZE) {
+            List<ImportChange> batch = deletions.subList(from, Math.min(deletions.size(), from + BATCH_SIZE));
+            if (!writer.write(batch)) {
+                batch.stream()
+                        .filter(deletion -> !writer.write(List.of(deletion)))
+                        .map(deletion -> plan.markedBy().get(deletion.change().reference()))
                         .distinct()
-                        .forEach(reference -> notices.add(NoticeCode.REFUSED, marked.get(reference)));
+                        .forEach(reference -> notices.add(NoticeCode.REFUSED, positions.get(reference)));
             }
         }
     }
@@ -96,31 +101,31 @@ final class ImportWriter implements AutoCloseable {
         decide(whole.origin(), Stage.Fate.SET_ASIDE);
     }
 
-    /** Makes all changes that wait. */
+    /** Writes all pending changes. */
     void flush() {
-        begin();
+        startBatch();
         thread.join();
-        conclude();
+        recordOutcomes();
     }
 
-    /** Begins to make the changes that wait, when those before are made. */
-    private void begin() {
-        ImportBatch next = waiting;
-        thread.begin(next::settle);
-        conclude();
-        underWay = next;
-        waiting = batch();
+    /** Starts to write the pending changes after the current ones are written. */
+    private void startBatch() {
+        ImportBatch next = pending;
+        thread.start(next::write);
+        recordOutcomes();
+        current = next;
+        pending = batch();
     }
 
-    /** Notes what became of the records that are made. */
-    private void conclude() {
-        for (ImportBatch.Outcome outcome : underWay.outcomes()) {
+    /** Records the outcomes of the written batch. */
+    private void recordOutcomes() {
+        for (ImportBatch.Outcome outcome : current.outcomes()) {
             unchanged += outcome.unchanged();
-            outcome.hindrance()
-                    .ifPresent(reason -> notices.add(reason, outcome.origin().spot()));
-            decide(outcome.origin(), outcome.hindrance().isPresent() ? Stage.Fate.SET_ASIDE : Stage.Fate.KEPT);
+            outcome.refusal()
+                    .ifPresent(reason -> notices.add(reason, outcome.origin().position()));
+            decide(outcome.origin(), outcome.refusal().isPresent() ? Stage.Fate.SET_ASIDE : Stage.Fate.KEPT);
         }
-        underWay = batch();
+        current = batch();
     }
 
     private void decide(RecordAssembler.Origin origin, Stage.Fate fate) {
@@ -129,7 +134,7 @@ final class ImportWriter implements AutoCloseable {
         origin.parts().forEach(seq -> stage.decide(seq, fate));
     }
 
-    /** Waits for what is being written: nothing is written any more when an import has ended, however it ended. */
+    /** Waits for the current write: nothing is written after an import ends, however it ends. */
     @Override
     public void close() {
         thread.close();

@@ -47,16 +47,16 @@ import org.socialmap.importing.value.SourceIds;
 import org.socialmap.importing.value.TableNames;
 
 /**
- * Takes a source in: reads it, cleans it, lets its records wait until all are there, puts them together and brings them into a
- * map. Whatever is not taken as it came is told. For one import, on one thread.
+ * Imports a source into a map: reads and normalizes it, stages its records until all of them are read, assembles them
+ * and writes them. A notice is given for everything that is not taken as it is. For one import, on one thread.
  */
 public final class Importer {
-    private static final int TOLD_EVERY = 500;
+    private static final int PROGRESS_INTERVAL_ROWS = 500;
 
-    /** A source may bring the way in which it is to be read, as its first file. */
+    /** The first file of a source may be its own mapping. */
     private static final String MAPPING = "mapping.json";
 
-    private static final int LONGEST_MAPPING = 1024 * 1024;
+    private static final int MAX_MAPPING_BYTES = 1024 * 1024;
 
     private final ImportTarget target;
     private ImportOptions options;
@@ -78,7 +78,7 @@ public final class Importer {
         this.options = options;
         this.progress = progress;
         this.notices = new ImportNotices(listener);
-        DataSet words = target.words();
+        DataSet words = target.dataSet();
         this.cleaner = new HsdsNormalizer(
                 new SourceIds(options.source()),
                 notices,
@@ -89,11 +89,11 @@ public final class Importer {
     /**
      * Imports a source into a map.
      *
-     * @param listener told of each notice as it comes
-     * @param progress told now and then how far it is
+     * @param listener receives each notice when it is given
+     * @param progress receives the progress from time to time
      * @throws IOException if the source cannot be read at all
-     * @throws MappingException if it brings a mapping that cannot be read
-     * @throws IllegalStateException if the SQLite driver, which is a runtime dependency, was left out
+     * @throws MappingException if the source contains a mapping that cannot be read
+     * @throws IllegalStateException if the SQLite driver, an optional dependency, is missing
      */
     public static ImportReport run(
             ImportSource source,
@@ -108,14 +108,14 @@ public final class Importer {
     private ImportReport run(ImportSource source) throws IOException {
         try (Stage stage = Stage.open()) {
             SecretPlaces secrets = new SecretPlaces(stage);
-            RecordSplitter shredder = new RecordSplitter(stage, new SourceIds(options.source()), secrets, notices);
+            RecordSplitter splitter = new RecordSplitter(stage, new SourceIds(options.source()), secrets, notices);
             source.forEach(new ImportSource.FileReader() {
                 @Override
                 public void read(String name, InputStream in) throws IOException {
                     if (name.substring(name.lastIndexOf('/') + 1).equals(MAPPING)) {
-                        mapping(name, in);
+                        readMapping(name, in);
                     } else {
-                        file(name, in, sink(name, shredder));
+                        readFile(name, in, sink(name, splitter));
                     }
                 }
 
@@ -124,55 +124,56 @@ public final class Importer {
                     notices.add(NoticeCode.UNREADABLE_FILE, SourcePosition.of(name));
                 }
             });
-            stage.settle();
-            target.forEachPlace((place, service) -> stage.claim(place.toString(), service.toString()));
-            if (new PrivateTermMarker(stage, secrets).settle()) {
-                shredder.markLater();
+            stage.buildIndexes();
+            target.forEachServiceAtLocation((place, service) -> stage.claim(place.toString(), service.toString()));
+            if (new PrivateTermMarker(stage, secrets).mark()) {
+                splitter.setMarked();
             }
-            if (shredder.hasMarks()) {
-                secrets.settleMarks();
+            if (splitter.hasMarks()) {
+                secrets.passMarksToLocations();
             }
-            if (shredder.hasMarkedParts()) {
-                new PrivatePartMarker(stage).settle();
+            if (splitter.hasMarkedParts()) {
+                new PrivatePartMarker(stage).mark();
             }
-            return bringIn(stage, secrets, shredder);
+            return write(stage, secrets, splitter);
         }
     }
 
-    private ImportReport bringIn(Stage stage, SecretPlaces secrets, RecordSplitter shredder) {
+    private ImportReport write(Stage stage, SecretPlaces secrets, RecordSplitter splitter) {
         ChangeWriter writer = new ChangeWriter(target, options.dryRun());
-        try (ImportWriter settlement = new ImportWriter(target, options, stage, notices, writer)) {
-            ImportPass arrival =
-                    new ImportPass(stage, secrets, shredder, target, options, settlement, notices, this::told);
-            arrival.bringIn();
+        try (ImportWriter importWriter = new ImportWriter(target, options, stage, notices, writer)) {
+            ImportPass pass = new ImportPass(
+                    stage, secrets, splitter, target, options, importWriter, notices, this::reportProgress);
+            pass.run();
             new MissingRecordMarker(stage, target, options, notices, writer).mark(single && files == 1);
             return new ImportReport(
                     options.dryRun(),
-                    new ImportTally(stage, shredder, unread).totals(),
+                    new ImportTally(stage, splitter, unread).totals(),
                     writer.counts(),
-                    settlement.unchanged(),
+                    importWriter.unchanged(),
                     notices.counts(),
                     notices.first(),
-                    arrival.proposals());
+                    pass.proposals());
         }
     }
 
-    private void told(long written, long expected) {
+    private void reportProgress(long written, long expected) {
         progress.accept(new ImportProgress(rows, written, expected));
     }
 
-    private RowSink sink(String file, RecordSplitter shredder) {
+    private RowSink sink(String file, RecordSplitter splitter) {
         Optional<Mapping.Part> part = options.mapping().flatMap(mapping -> mapping.part(file));
         return new RowSink() {
             @Override
             public void row(SourceRow told) {
-                Optional<Read> read = FaultReporter.none(notices, told.spot(), () -> read(part, told));
-                read.ifPresent(known -> known.records().forEach(one -> shredder.add(known.kind(), one, told.spot())));
+                Optional<Read> read = FaultReporter.attempt(notices, told.position(), () -> read(part, told));
+                read.ifPresent(
+                        known -> known.records().forEach(one -> splitter.add(known.kind(), one, told.position())));
                 if (read.isEmpty() || read.get().records().isEmpty()) {
                     unread(read.map(Read::kind).orElse(told.kind()));
                 }
-                if (++rows % TOLD_EVERY == 0) {
-                    told(0, 0);
+                if (++rows % PROGRESS_INTERVAL_ROWS == 0) {
+                    reportProgress(0, 0);
                 }
             }
 
@@ -183,18 +184,18 @@ public final class Importer {
         };
     }
 
-    /** The records of HSDS that a row is; none if it tells nothing. */
+    /** The HSDS records that a row becomes; none if the row is empty. */
     private record Read(String kind, List<ObjectNode> records) {}
 
     private Read read(Optional<Mapping.Part> part, SourceRow told) {
         SourceRow row = HsdsUpgrade.of(part.map(how -> mapped(how, told)).orElse(told));
-        if (!HsdsNormalizer.tells(row.kind(), row.node())) {
-            notices.add(NoticeCode.MALFORMED, row.spot());
+        if (!HsdsNormalizer.hasKnownField(row.kind(), row.node())) {
+            notices.add(NoticeCode.MALFORMED, row.position());
             return new Read(row.kind(), List.of());
         }
         List<ObjectNode> records = new ArrayList<>();
-        for (ObjectNode one : cleaner.parts(row.kind(), row.node(), row.spot())) {
-            ObjectNode record = cleaner.clean(row.kind(), one, row.spot());
+        for (ObjectNode one : cleaner.parts(row.kind(), row.node(), row.position())) {
+            ObjectNode record = cleaner.normalize(row.kind(), one, row.position());
             part.ifPresent(how -> PrivateMarks.markRow(record));
             records.add(record);
         }
@@ -205,19 +206,21 @@ public final class Importer {
         PrivateColumns.Rest rest = PrivateColumns.of(part, told, notices, privacyNames);
         SourceRow row = Mapping.apply(part, rest.row());
         rest.marks().forEach(mark -> Mapping.put(row.node(), mark, "true"));
-        rest.dropped().forEach(value -> row.node().withArray(PrivateMarks.TOLD).add(value));
+        rest.dropped()
+                .forEach(value ->
+                        row.node().withArray(PrivateMarks.REMOVED_VALUES).add(value));
         return row;
     }
 
-    private void mapping(String name, InputStream in) throws IOException {
+    private void readMapping(String name, InputStream in) throws IOException {
         if (files > 0) {
             notices.add(NoticeCode.MAPPING_LATE, SourcePosition.of(name));
         } else {
-            options = options.with(Mapping.read(in.readNBytes(LONGEST_MAPPING)));
+            options = options.with(Mapping.read(in.readNBytes(MAX_MAPPING_BYTES)));
         }
     }
 
-    private void file(String name, InputStream in, RowSink sink) throws IOException {
+    private void readFile(String name, InputStream in, RowSink sink) throws IOException {
         String lower = name.toLowerCase(Locale.ROOT);
         files++;
         Reader text = MixedEncodingReader.of(in);
@@ -228,7 +231,7 @@ public final class Importer {
             } else if (endsWith(lower, ".json", ".jsonl", ".ndjson", ".geojson") || isJson(reader, lower)) {
                 single = new JsonRowReader(name, sink, notices).read(reader);
             } else {
-                table(name, reader, sink);
+                readTable(name, reader, sink);
             }
         } catch (ZipException e) {
             notices.add(NoticeCode.UNREADABLE_FILE, SourcePosition.of(name));
@@ -259,7 +262,7 @@ public final class Importer {
         return first == '{' || first == '[';
     }
 
-    private void table(String name, BufferedReader reader, RowSink sink) throws IOException {
+    private void readTable(String name, BufferedReader reader, RowSink sink) throws IOException {
         Optional<Mapping.Part> part = options.mapping().flatMap(mapping -> mapping.part(name));
         Optional<String> kind = part.map(Mapping.Part::kind).or(() -> TableNames.kind(name));
         boolean isTable = part.isPresent() || isTable(name.toLowerCase(Locale.ROOT));

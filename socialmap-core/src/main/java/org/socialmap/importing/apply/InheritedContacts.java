@@ -6,21 +6,21 @@ import org.socialmap.exchange.hsds.HsdsReader;
 import org.socialmap.record.ContactChannel;
 import org.socialmap.record.Service;
 
-/** What holds for a service because it holds where it is given. */
+/** The contact channels that a service inherits from its locations and its organization. */
 final class InheritedContacts {
     private InheritedContacts() {}
 
-    /** Whether a service tells itself how it is reached. */
-    static boolean isTold(ObjectNode service) {
+    /** Returns whether a service has contact channels of its own. */
+    static boolean hasOwn(ObjectNode service) {
         return service.has("contact_channels") || !service.path("phones").isEmpty() || service.has("email");
     }
 
-    /** The service, reached as the first of the records around it that tells how, if it does not tell itself. */
-    static Service of(Service service, List<ObjectNode> around) {
+    /** Returns the service with the channels of the first of some records that has any, unless it has its own. */
+    static Service of(Service service, List<ObjectNode> sources) {
         if (service.channels().stream().anyMatch(channel -> channel.value().isPresent())) {
             return service;
         }
-        List<ContactChannel> channels = around.stream()
+        List<ContactChannel> channels = sources.stream()
                 .map(record -> HsdsReader.channels(
                         record, service.name().byLanguage().keySet().iterator().next()))
                 .filter(found -> !found.isEmpty())

@@ -14,10 +14,10 @@ import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
 
-/** Reduces a secret place to its area, and keeps only those of its fields that do not say where it is. */
+/** Reduces a secret place to its area, and keeps only those fields that do not disclose where it is. */
 final class LocationCoarsener {
-    /** What may be told of a place that nobody may know; its words are looked through besides. */
-    private static final Set<String> MAY_BE_TOLD = Set.of(
+    /** The fields of a secret location that are kept; their texts are checked separately. */
+    private static final Set<String> LOCATION_FIELDS = Set.of(
             "id",
             "organization_id",
             "name",
@@ -29,36 +29,36 @@ final class LocationCoarsener {
             "last_modified",
             RecordNotes.derivedIdField());
 
-    /** What may be told of a service at such a place. */
-    private static final Set<String> AT_MAY_BE_TOLD =
+    /** The fields of a service at a secret location that are kept. */
+    private static final Set<String> FIELDS_AT_LOCATION =
             Set.of("id", "service_id", "location_id", "contacts", "phones", "schedules", RecordNotes.derivedIdField());
 
-    /** The parts of an address that are no less than a town. */
-    private static final List<String> AREA = List.of("city", "region", "state_province", "country");
+    /** The fields of an address that are not narrower than a town. */
+    private static final List<String> AREA_FIELDS = List.of("city", "region", "state_province", "country");
 
-    private static final int LONGEST_TOWN = 60;
-    private static final int SHORTEST_WORD = 4;
+    private static final int MAX_TOWN_LENGTH = 60;
+    private static final int MIN_WORD_LENGTH = 4;
 
     private LocationCoarsener() {}
 
     /**
-     * Makes a location coarse: the area that the map knows by the name of its town or province, or, if the map does not know it,
-     * the name of the town alone.
+     * Replaces the address of a location with the area that the map knows by the name of its town or province, or, if
+     * there is none, with the name of the town alone.
      */
-    static void location(ObjectNode location, PlaceGraph places) {
+    static void coarsenLocation(ObjectNode location, PlaceGraph places) {
         Optional<String> area = Optional.empty();
         Optional<ObjectNode> town = Optional.empty();
-        List<String> words = distinctive(location);
+        List<String> words = identifyingWords(location);
         for (JsonNode address : location.path("addresses")) {
             area = area.or(() -> area(address.path("city").asText(""), places, true))
                     .or(() -> area(address.path("state_province").asText(""), places, false));
             town = town.or(() -> town((ObjectNode) address));
         }
-        location.retain(MAY_BE_TOLD);
+        location.retain(LOCATION_FIELDS);
         if (namesPlace(location.path("name").asText(""), words)) {
             location.remove("name");
         }
-        vague(location);
+        removeIdentifyingText(location);
         location.put("location_type", "physical").put("coarse", true);
         if (area.isPresent()) {
             location.put("area", area.get());
@@ -67,14 +67,14 @@ final class LocationCoarsener {
         }
     }
 
-    /** Of a service at such a place, what does not say where it is. */
-    static void at(ObjectNode at) {
-        at.retain(AT_MAY_BE_TOLD);
-        vague(at);
+    /** Keeps those fields of a service at a secret location that do not disclose where it is. */
+    static void coarsenServiceAtLocation(ObjectNode at) {
+        at.retain(FIELDS_AT_LOCATION);
+        removeIdentifyingText(at);
     }
 
-    /** Of opening times and accessibility only what names nothing. */
-    private static void vague(ObjectNode record) {
+    /** Removes from schedules, languages and accessibility everything that may contain a name. */
+    private static void removeIdentifyingText(ObjectNode record) {
         for (JsonNode part : record.path("accessibility")) {
             ((ObjectNode) part).retain("id", "description");
             removeNames((ObjectNode) part);
@@ -89,26 +89,31 @@ final class LocationCoarsener {
     }
 
     private static void removeNames(ObjectNode part) {
-        if (isNaming(part.path("description").asText(""))) {
+        if (mayContainName(part.path("description").asText(""))) {
             part.remove("description");
         }
     }
 
-    /** Whether a text has a figure in it, or a capital within a sentence, as names of streets and houses do. */
-    private static boolean isNaming(String text) {
-        boolean isBegin = true;
+    /**
+     * Returns whether a text contains a digit, or a capital within a sentence, as names of streets and buildings do.
+     */
+    private static boolean mayContainName(String text) {
+        boolean isSentenceStart = true;
         for (int i = 0; i < text.length(); i++) {
             char at = text.charAt(i);
-            boolean isName = Character.isUpperCase(at) && !isBegin;
+            boolean isName = Character.isUpperCase(at) && !isSentenceStart;
             if (Character.isDigit(at) || isName && !Character.isUpperCase(text.charAt(i - 1))) {
                 return true;
             }
-            isBegin = Character.isLetter(at) ? false : isBegin || at == '.' || at == '!' || at == '\n';
+            isSentenceStart = Character.isLetter(at) ? false : isSentenceStart || at == '.' || at == '!' || at == '\n';
         }
         return false;
     }
 
-    /** A city and the province around it can have one name: the one is the narrower, the other the wider. */
+    /**
+     * Returns the id of the area with a name: the narrowest for a city, the widest for a province, since both can
+     * have the same name.
+     */
     private static Optional<String> area(String name, PlaceGraph places, boolean isCity) {
         return places.nodes().stream()
                 .filter(place -> !name.isBlank() && place.name().equalsIgnoreCase(name.strip()))
@@ -118,7 +123,7 @@ final class LocationCoarsener {
 
     private static Optional<ObjectNode> town(ObjectNode address) {
         ObjectNode town = address.objectNode();
-        for (String field : AREA) {
+        for (String field : AREA_FIELDS) {
             String name = address.path(field).asText("").strip();
             if (isTown(name)) {
                 town.put(field, name);
@@ -135,18 +140,18 @@ final class LocationCoarsener {
         return Optional.of(town.put("address_type", "physical"));
     }
 
-    /** In the field of a city there can be a street, or a word such as "confidential". */
+    /** Returns whether the value of a city field is a town, and not a street or a word such as "confidential". */
     private static boolean isTown(String name) {
         return !name.isEmpty()
-                && name.length() <= LONGEST_TOWN
+                && name.length() <= MAX_TOWN_LENGTH
                 && name.chars().noneMatch(Character::isDigit)
                 && name.indexOf(',') < 0
                 && PrivacyWords.words(name).stream().noneMatch(word -> PrivacyWords.is(Kind.SECRET, word))
                 && !PrivateValues.isHiddenPlace(name);
     }
 
-    /** The words of an address and of the way there by which its place can be told from others. */
-    private static List<String> distinctive(ObjectNode location) {
+    /** Returns the words of the addresses and directions of a location that may identify its place. */
+    private static List<String> identifyingWords(ObjectNode location) {
         List<String> texts = new ArrayList<>();
         location.path("addresses").forEach(address -> {
             texts.add(address.path("address_1").asText(""));
@@ -157,15 +162,15 @@ final class LocationCoarsener {
         texts.add(location.path("transportation").asText(""));
         return texts.stream()
                 .flatMap(text -> AddressTokens.of(text).words().stream())
-                .filter(word -> word.length() >= SHORTEST_WORD)
+                .filter(word -> word.length() >= MIN_WORD_LENGTH)
                 .toList();
     }
 
-    /** Whether the name of a location says where it is. */
+    /** Returns whether the name of a location discloses where it is. */
     private static boolean namesPlace(String name, List<String> words) {
         List<String> of = AddressTokens.of(name).words();
         boolean isStreet = of.size() > 1 && of.stream().skip(1).anyMatch(LocationCoarsener::isOfStreet)
-                || of.stream().anyMatch(word -> isOfStreet(word) && word.length() > SHORTEST_WORD + 1);
+                || of.stream().anyMatch(word -> isOfStreet(word) && word.length() > MIN_WORD_LENGTH + 1);
         return isStreet
                 || name.chars().anyMatch(Character::isDigit)
                 || of.stream().anyMatch(words::contains);

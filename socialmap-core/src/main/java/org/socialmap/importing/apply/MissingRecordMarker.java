@@ -20,9 +20,12 @@ import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 import org.socialmap.record.Unit;
 
-/** Marks what was there before and the source has no more. It is not deleted: who may still be there is asked, not hidden. */
+/**
+ * Marks the records that the source no longer contains. They are not deleted: whether they still exist is for a
+ * person to find out.
+ */
 final class MissingRecordMarker {
-    /** With one of these, something of the source is not known. */
+    /** Notices after which the content of the source is not fully known. */
     private static final Set<NoticeCode> GAPS = Set.of(
             NoticeCode.UNREADABLE_FILE,
             NoticeCode.UNKNOWN_FILE,
@@ -30,7 +33,7 @@ final class MissingRecordMarker {
             NoticeCode.FAULT,
             NoticeCode.TOO_LARGE);
 
-    private static final int BATCH = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final Stage stage;
     private final ImportTarget target;
@@ -48,8 +51,8 @@ final class MissingRecordMarker {
     }
 
     /**
-     * Marks them. Unless the source is said to be whole, a source that lacks most of what it had before is taken for one that
-     * broke: an empty file, an export without its tables.
+     * Marks the missing records. Unless the options state that the source is complete, a source that lacks most of
+     * its earlier records is treated as broken: an empty file, or an export without its tables.
      *
      * @param single whether the source looks like a part of a directory: one record, or one page
      */
@@ -61,41 +64,41 @@ final class MissingRecordMarker {
             notices.add(NoticeCode.INCOMPLETE, SourcePosition.of(options.source()));
             return;
         }
-        if (options.whole().isEmpty() && isMostGone()) {
+        if (options.whole().isEmpty() && isMostMissing()) {
             notices.add(NoticeCode.MOSTLY_GONE, SourcePosition.of(options.source()));
             return;
         }
         LocalDate today = target.today();
         List<ImportChange> changes = new ArrayList<>();
-        forEachGone(record -> {
-            ImportOrigin story = record.provenance().imported().orElseThrow();
+        forEachMissing(record -> {
+            ImportOrigin origin = record.provenance().imported().orElseThrow();
             notices.add(NoticeCode.VANISHED, SourcePosition.of(record.id().toString()));
             changes.add(ImportChange.put(
-                    ImportEffect.VANISHED, record.with(record.provenance().with(story.withMissingSince(today)))));
-            if (changes.size() >= BATCH) {
+                    ImportEffect.VANISHED, record.with(record.provenance().with(origin.withMissingSince(today)))));
+            if (changes.size() >= BATCH_SIZE) {
                 flush(changes);
             }
         });
         flush(changes);
     }
 
-    /** Whether more records would be marked than the source has. */
-    private boolean isMostGone() {
-        long[] gone = {0};
-        forEachGone(record -> gone[0]++);
-        return gone[0] > stage.expected();
+    /** Returns whether more records would be marked than the source contains. */
+    private boolean isMostMissing() {
+        long[] count = {0};
+        forEachMissing(record -> count[0]++);
+        return count[0] > stage.expected();
     }
 
-    private void forEachGone(Consumer<CatalogRecord> reader) {
-        target.forEachFrom(options.source(), this::mayBeGone, record -> {
-            ImportOrigin story = record.provenance().imported().orElseThrow();
-            if (story.missingSince().isEmpty() && !isServiceThere(record)) {
-                reader.accept(record);
+    private void forEachMissing(Consumer<CatalogRecord> consumer) {
+        target.forEachFrom(options.source(), this::mayBeMissing, record -> {
+            ImportOrigin origin = record.provenance().imported().orElseThrow();
+            if (origin.missingSince().isEmpty() && !hasStagedService(record)) {
+                consumer.accept(record);
             }
         });
     }
 
-    /** If they cannot be marked together, those are that can be alone. */
+    /** Writes marks; if they cannot be written together, writes those that can be written alone. */
     private void flush(List<ImportChange> changes) {
         if (!writer.write(changes)) {
             for (ImportChange change : changes) {
@@ -109,14 +112,14 @@ final class MissingRecordMarker {
         changes.clear();
     }
 
-    private boolean mayBeGone(Reference reference) {
+    private boolean mayBeMissing(Reference reference) {
         String id = reference.id().toString();
         return reference.kind() == RecordKind.UNIT
                 || !stage.isStandIn(id) && !stage.has(Members.wireName(reference.kind()), id);
     }
 
-    /** A unit is there as long as its service is. */
-    private boolean isServiceThere(CatalogRecord record) {
+    /** Returns whether a record is a unit whose service is in the source. */
+    private boolean hasStagedService(CatalogRecord record) {
         return record instanceof Unit unit
                 && stage.has("service", unit.serviceId().toString());
     }

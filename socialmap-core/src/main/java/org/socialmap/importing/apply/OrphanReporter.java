@@ -14,10 +14,12 @@ import org.socialmap.notation.Members;
 import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 
-/** Tells of records that belong to nothing, names that lead nowhere, and records that are above each other. */
+/**
+ * Reports records that belong to nothing, references to missing records, and records that are their own ancestors.
+ */
 final class OrphanReporter {
-    private static final int PAGE = 500;
-    private static final int HIGHEST = 50;
+    private static final int PAGE_SIZE = 500;
+    private static final int MAX_DEPTH = 50;
 
     private final Stage stage;
     private final ImportTarget target;
@@ -29,66 +31,66 @@ final class OrphanReporter {
         this.notices = notices;
     }
 
-    void tell() {
-        dangling();
-        circular("organization", "parent_organization_id");
-        circular("taxonomy_term", "parent_id");
-        unattached();
+    void report() {
+        reportDangling();
+        reportCircular("organization", "parent_organization_id");
+        reportCircular("taxonomy_term", "parent_id");
+        reportUnattached();
     }
 
-    private void dangling() {
+    private void reportDangling() {
         long[] last = {0};
-        for (List<Stage.Dangling> page = stage.dangling(0, PAGE, last);
+        for (List<Stage.Dangling> page = stage.dangling(0, PAGE_SIZE, last);
                 !page.isEmpty();
-                page = stage.dangling(last[0], PAGE, last)) {
+                page = stage.dangling(last[0], PAGE_SIZE, last)) {
             page.stream()
-                    .filter(name -> !isInMap(name))
-                    .forEach(name -> notices.add(NoticeCode.DANGLING, name.spot(), name.field()));
+                    .filter(reference -> !isInMap(reference))
+                    .forEach(reference -> notices.add(NoticeCode.DANGLING, reference.position(), reference.field()));
         }
     }
 
-    /** A source may speak of what came in before. */
-    private boolean isInMap(Stage.Dangling name) {
+    /** Returns whether a reference is to a record in the map: a source may refer to earlier imports. */
+    private boolean isInMap(Stage.Dangling reference) {
         return Arrays.stream(RecordKind.values())
-                .filter(kind -> Members.wireName(kind).equals(name.kind()))
-                .anyMatch(kind -> target.find(new Reference(kind, UUID.fromString(name.id())))
+                .filter(kind -> Members.wireName(kind).equals(reference.kind()))
+                .anyMatch(kind -> target.find(new Reference(kind, UUID.fromString(reference.id())))
                         .isPresent());
     }
 
-    private void circular(String kind, String field) {
+    private void reportCircular(String kind, String field) {
         long after = 0;
-        for (List<Stage.Waiting> page = stage.next(kind, after, PAGE);
+        for (List<Stage.Waiting> page = stage.next(kind, after, PAGE_SIZE);
                 !page.isEmpty();
-                page = stage.next(kind, after, PAGE)) {
+                page = stage.next(kind, after, PAGE_SIZE)) {
             for (Stage.Waiting record : page) {
                 after = record.seq();
-                if (isAboveItself(kind, field, record.id())) {
-                    notices.add(NoticeCode.CIRCULAR, record.spot(), field);
+                if (isOwnAncestor(kind, field, record.id())) {
+                    notices.add(NoticeCode.CIRCULAR, record.position(), field);
                 }
             }
         }
     }
 
-    private boolean isAboveItself(String kind, String field, String id) {
+    private boolean isOwnAncestor(String kind, String field, String id) {
         Set<String> seen = new HashSet<>();
-        Optional<String> at = stage.above(kind, field, id);
-        while (at.isPresent() && seen.size() < HIGHEST && seen.add(at.get())) {
-            if (at.get().equals(id)) {
+        Optional<String> parent = stage.parentId(kind, field, id);
+        while (parent.isPresent() && seen.size() < MAX_DEPTH && seen.add(parent.get())) {
+            if (parent.get().equals(id)) {
                 return true;
             }
-            at = stage.above(kind, field, at.get());
+            parent = stage.parentId(kind, field, parent.get());
         }
         return false;
     }
 
-    private void unattached() {
+    private void reportUnattached() {
         long after = 0;
-        for (List<Stage.Waiting> page = stage.waiting(after, PAGE);
+        for (List<Stage.Waiting> page = stage.waiting(after, PAGE_SIZE);
                 !page.isEmpty();
-                page = stage.waiting(after, PAGE)) {
+                page = stage.waiting(after, PAGE_SIZE)) {
             for (Stage.Waiting record : page) {
                 after = record.seq();
-                notices.add(NoticeCode.UNATTACHED, record.spot());
+                notices.add(NoticeCode.UNATTACHED, record.position());
                 stage.decide(record.seq(), Stage.Fate.SET_ASIDE);
             }
         }

@@ -33,8 +33,8 @@ import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 
 /**
- * Keeps out of each record what its source marks as private: in the record itself, in the place where it is, and in the texts of
- * its organization and of others. For one thread.
+ * Removes what a source marks as private: from the records themselves, from their places, and from the texts of their
+ * organizations and of others. For one thread.
  */
 final class PrivateRecordFilter {
     private final Stage stage;
@@ -42,52 +42,57 @@ final class PrivateRecordFilter {
     private final ImportTarget target;
     private final SourceIds ids;
     private final ImportNotices notices;
-    private final boolean any;
+    private final boolean isActive;
 
-    /** The ids of secret places, and by what id each goes into the map. */
-    private final Map<String, String> places = new HashMap<>();
+    /** The ids of secret locations, each with the id under which it is written to the map. */
+    private final Map<String, String> secretLocations = new HashMap<>();
 
     private Optional<Map<String, Set<String>>> usersInMap = Optional.empty();
     private boolean learned;
 
     PrivateRecordFilter(
-            Stage stage, SecretPlaces secrets, ImportTarget target, SourceIds ids, ImportNotices notices, boolean any) {
+            Stage stage,
+            SecretPlaces secrets,
+            ImportTarget target,
+            SourceIds ids,
+            ImportNotices notices,
+            boolean isActive) {
         this.stage = stage;
         this.secrets = secrets;
         this.target = target;
         this.ids = ids;
         this.notices = notices;
-        this.any = any;
+        this.isActive = isActive;
     }
 
-    /** Whether anything of the source is private. */
-    boolean isAny() {
-        return any;
+    /** Returns whether anything in the source is private. */
+    boolean isActive() {
+        return isActive;
     }
 
-    /** Learns what of a location may be told by nobody, or, if it is public, what it tells itself. */
+    /** Collects the details that identify a secret location, or those that a public one discloses. */
     void learn(RecordAssembler.Whole location, String owner) {
         if (isSecret(location, owner)) {
             LocationSecrets.of(location.node()).forEach(secret -> secrets.add(owner, secret));
-            places.put(location.id(), location.id());
+            secretLocations.put(location.id(), location.id());
         } else {
-            LocationSecrets.open(location.node(), (open, line) -> secrets.addOpen(owner, open, line));
+            LocationSecrets.forEachPublic(location.node(), (detail, line) -> secrets.addPublic(owner, detail, line));
         }
     }
 
-    /** To be called when every location was learned. */
-    void hasLearned() {
+    /** Ends the collection; call after {@link #learn} was called for every location. */
+    void finishLearning() {
         learned = true;
     }
 
-    /** Learns what is marked in the parts of a record. */
+    /** Collects the secrets in the marked parts of a record. */
     void learnParts(RecordAssembler.Whole whole, String owner) {
         Redaction.of(whole.node()).secrets().forEach(secret -> secrets.add(owner, secret));
     }
 
-    /** Whether nobody may know where a location is. */
+    /** Returns whether the place of a location is secret. */
     boolean isSecret(RecordAssembler.Whole location, String owner) {
-        return learned ? places.containsKey(location.id()) : any && isMarkedSecret(location, owner);
+        return learned ? secretLocations.containsKey(location.id()) : isActive && isMarkedSecret(location, owner);
     }
 
     private boolean isMarkedSecret(RecordAssembler.Whole location, String owner) {
@@ -97,7 +102,7 @@ final class PrivateRecordFilter {
             return false;
         }
         return (Redaction.isSecret(location.node())
-                || secrets.marks(location.id()).stream().anyMatch(PrivateRecordFilter::isOfPlace)
+                || secrets.marks(location.id()).stream().anyMatch(PrivateRecordFilter::hidesPlace)
                 || isMarked("organization", owner, PrivateMarks.ADDRESS)
                 || isHiddenOrganization(owner)
                 || isOfHiddenServices(location)
@@ -105,45 +110,47 @@ final class PrivateRecordFilter {
                         .anyMatch(service -> isMarked("service", service, PrivateMarks.ADDRESS)));
     }
 
-    private static boolean isOfPlace(String mark) {
+    private static boolean hidesPlace(String mark) {
         return mark.equals(PrivateMarks.ADDRESS) || mark.equals(PrivateMarks.ALL);
     }
 
     private boolean isMarked(String kind, String id, String mark) {
-        return any
+        return isActive
                 && (secrets.marks(id).contains(mark)
                         || secrets.mayBeMarked(kind, id, mark)
                                 && stage.all(kind, id).stream()
-                                        .anyMatch(told -> told.node().path(mark).asBoolean(false)));
+                                        .anyMatch(occurrence ->
+                                                occurrence.node().path(mark).asBoolean(false)));
     }
 
-    /** Whether a record is private as a whole. */
+    /** Returns whether a record is private as a whole. */
     boolean isHidden(RecordAssembler.Whole whole) {
-        return any
+        return isActive
                 && (Redaction.isMarked(whole.node())
-                        || whole.node().has(PrivateMarks.ONLY)
+                        || whole.node().has(PrivateMarks.PRIVATE_RECORDS_ONLY)
                         || secrets.marks(whole.id()).contains(PrivateMarks.ALL)
-                        || isOnlyOfHidden(whole));
+                        || isMarkedByParts(whole));
     }
 
-    /** An attribute that lies in a table of its own may say so. */
-    private static boolean isOnlyOfHidden(RecordAssembler.Whole whole) {
-        PrivateAttributes.ofOwner(whole.kind(), whole.node());
+    /** Returns whether parts of a record, such as attributes from a table of their own, mark all of it as private. */
+    private static boolean isMarkedByParts(RecordAssembler.Whole whole) {
+        PrivateAttributes.markOwner(whole.kind(), whole.node());
         return !whole.kind().equals("location") && Redaction.isMarked(whole.node());
     }
 
     boolean isHiddenOrganization(String id) {
-        return any
+        return isActive
                 && !id.isEmpty()
                 && (isMarked("organization", id, PrivateMarks.ALL)
-                        || secrets.mayBeMarked("organization", id, PrivateMarks.ONLY)
+                        || secrets.mayBeMarked("organization", id, PrivateMarks.PRIVATE_RECORDS_ONLY)
                                 && stage.all("organization", id).stream()
-                                        .allMatch(told -> told.node().has(PrivateMarks.ONLY)));
+                                        .allMatch(occurrence ->
+                                                occurrence.node().has(PrivateMarks.PRIVATE_RECORDS_ONLY)));
     }
 
-    /** Whether a location is that of services only of which nobody may know, those that the map has already included. */
+    /** Returns whether a location belongs to private services only, including those already in the map. */
     boolean isOfHiddenServices(RecordAssembler.Whole location) {
-        if (!any) {
+        if (!isActive) {
             return false;
         }
         List<String> users = stage.usersOf(location.id()).stream()
@@ -154,7 +161,10 @@ final class PrivateRecordFilter {
                 && users.containsAll(usersInMap(location.id()));
     }
 
-    /** The services that the map has at a location; those of all locations that come into question are found at once. */
+    /**
+     * Returns the ids of the services at a location in the map. Those of all candidate locations are found with one
+     * query.
+     */
     private Set<String> usersInMap(String location) {
         if (usersInMap.isEmpty()) {
             Map<String, Set<String>> found = new HashMap<>();
@@ -162,10 +172,10 @@ final class PrivateRecordFilter {
                     .map(id -> new Reference(RecordKind.LOCATION, UUID.fromString(id)))
                     .filter(reference -> target.find(reference).isPresent())
                     .collect(Collectors.toSet());
-            List<CatalogRecord> users = known.isEmpty() ? List.of() : target.usersOf(known);
+            List<CatalogRecord> users = known.isEmpty() ? List.of() : target.referrersOf(known);
             for (CatalogRecord user : users) {
                 for (Reference used : user.references()) {
-                    found.computeIfAbsent(used.id().toString(), any -> new HashSet<>())
+                    found.computeIfAbsent(used.id().toString(), ignored -> new HashSet<>())
                             .add(user.id().toString());
                 }
             }
@@ -175,39 +185,43 @@ final class PrivateRecordFilter {
     }
 
     /**
-     * Makes a location coarse if nobody may know where it is.
+     * Coarsens a location if its place is secret.
      *
-     * @return whether it was
+     * @return whether it is
      */
     boolean coarsen(RecordAssembler.Whole location, String owner) {
-        if (!any || !isSecret(location, owner) && !isToldAgain(location, owner)) {
+        if (!isActive || !isSecret(location, owner) && !hasSecretAddress(location, owner)) {
             return false;
         }
-        notices.add(NoticeCode.PRIVATE, location.spot(), "addresses");
+        notices.add(NoticeCode.PRIVATE, location.position(), "addresses");
         String id = id(location, owner);
-        places.put(location.id(), id);
-        LocationCoarsener.location(location.node(), target.words().vocabulary().places());
+        secretLocations.put(location.id(), id);
+        LocationCoarsener.coarsenLocation(
+                location.node(), target.dataSet().vocabulary().places());
         location.node().put("id", id);
-        if (texts(owner, location.node()).drop(location.node())) {
-            notices.add(NoticeCode.PRIVATE_TEXT, location.spot());
+        if (secretSentences(owner, location.node()).drop(location.node())) {
+            notices.add(NoticeCode.PRIVATE_TEXT, location.position());
         }
         return true;
     }
 
-    /** Whether the organization has marked the same address elsewhere. */
-    private boolean isToldAgain(RecordAssembler.Whole location, String owner) {
-        boolean isToldAgain = false;
+    /** Returns whether the organization marks the same address as secret elsewhere. */
+    private boolean hasSecretAddress(RecordAssembler.Whole location, String owner) {
+        boolean hasSecretAddress = false;
         for (JsonNode address : location.node().path("addresses")) {
             String city = LocationSecrets.city(address);
-            isToldAgain |= StreetLine.of(address.path("address_1").asText(""))
+            hasSecretAddress |= StreetLine.of(address.path("address_1").asText(""))
                     .filter(line -> !line.number().isEmpty())
                     .filter(line -> secrets.isSecretLine(owner, line.words(), city))
                     .isPresent();
         }
-        return isToldAgain;
+        return hasSecretAddress;
     }
 
-    /** An id that was made of the address would tell it to who tries all addresses: it is made of its service instead. */
+    /**
+     * Returns the id for a secret location. One that was derived from the address is replaced by one derived from its
+     * service, since it would confirm a guessed address.
+     */
     private String id(RecordAssembler.Whole location, String owner) {
         boolean isKept = !RecordNotes.isIdDerived(location.node())
                 || target.find(new Reference(RecordKind.LOCATION, UUID.fromString(location.id())))
@@ -217,82 +231,85 @@ final class PrivateRecordFilter {
         }
         String service =
                 stage.usersOf(location.id()).stream().sorted().findFirst().orElse("");
-        String id = ids.made("location", "secret place of " + owner + "\n" + service);
-        for (int i = 1; places.containsValue(id); i++) {
-            id = ids.made("location", "secret place " + i + " of " + owner + "\n" + service);
+        String id = ids.derive("location", "secret place of " + owner + "\n" + service);
+        for (int i = 1; secretLocations.containsValue(id); i++) {
+            id = ids.derive("location", "secret place " + i + " of " + owner + "\n" + service);
         }
         stage.addStandIn(id);
         return id;
     }
 
-    /** What is private in a record, other than a location that nobody may know, goes out of it. */
+    /** Removes what is private from a record other than a secret location. */
     void redact(RecordAssembler.Whole whole, String owner) {
-        if (any) {
+        if (isActive) {
             Redaction redaction = Redaction.of(whole.node());
-            redaction.fields().forEach(field -> notices.add(NoticeCode.PRIVATE, whole.spot(), field));
+            redaction.fields().forEach(field -> notices.add(NoticeCode.PRIVATE, whole.position(), field));
             redaction.secrets().forEach(secret -> secrets.add(owner, secret));
-            if (texts(owner, whole.node()).drop(whole.node())) {
-                notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
+            if (secretSentences(owner, whole.node()).drop(whole.node())) {
+                notices.add(NoticeCode.PRIVATE_TEXT, whole.position());
             }
         }
     }
 
-    /** The same of an organization, which tells of its place if it has no other. */
+    /** Removes what is private from an organization, and the directions if all of its places are secret. */
     void organization(RecordAssembler.Whole whole) {
-        if (any && secrets.isAllSecret(whole.id()) && Directions.drop(whole.node())) {
-            notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
+        if (isActive && secrets.isAllSecret(whole.id()) && Directions.drop(whole.node())) {
+            notices.add(NoticeCode.PRIVATE_TEXT, whole.position());
         }
         redact(whole, whole.id());
     }
 
-    /** The same, of a record that is read for another. */
+    /** Removes what is private from a record that another one inherits from, without notices. */
     void redact(ObjectNode record, String owner) {
-        if (any) {
+        if (isActive) {
             Redaction.of(record);
-            texts(owner, record).drop(record);
+            secretSentences(owner, record).drop(record);
         }
     }
 
-    /** What is private in a service, and what tells where it is if nobody may know. */
+    /** Removes what is private from a service, and the directions if it is at a secret place. */
     void service(RecordAssembler.Whole whole, String owner) {
-        if (!any) {
+        if (!isActive) {
             return;
         }
         boolean isAtSecretPlace = false;
         for (JsonNode at : whole.node().path("service_at_locations")) {
-            String place = at.path("location_id").asText("");
-            if (places.containsKey(place)) {
+            String location = at.path("location_id").asText("");
+            if (secretLocations.containsKey(location)) {
                 isAtSecretPlace = true;
-                place(whole, (ObjectNode) at, places.get(place));
+                coarsenPlacement(whole, (ObjectNode) at, secretLocations.get(location));
             }
         }
         if (isAtSecretPlace && Directions.drop(whole.node())) {
-            notices.add(NoticeCode.PRIVATE_TEXT, whole.spot());
+            notices.add(NoticeCode.PRIVATE_TEXT, whole.position());
         }
         redact(whole, owner);
     }
 
-    private void place(RecordAssembler.Whole service, ObjectNode at, String id) {
-        LocationCoarsener.at(at);
+    private void coarsenPlacement(RecordAssembler.Whole service, ObjectNode at, String id) {
+        LocationCoarsener.coarsenServiceAtLocation(at);
         at.put("location_id", id);
         if (RecordNotes.isIdDerived(at)) {
-            at.put("id", ids.made("service_at_location", service.id() + "\n" + id));
+            at.put("id", ids.derive("service_at_location", service.id() + "\n" + id));
         }
     }
 
-    private SecretSentences texts(String owner, ObjectNode record) {
+    private SecretSentences secretSentences(String owner, ObjectNode record) {
         List<SecretDetails> own = secrets.of(owner);
         return new SecretSentences(tokens -> {
             List<SecretDetails> all = new ArrayList<>(own);
             secrets.ofOthers(owner, tokens).stream()
-                    .filter(secret -> isThere(secret, tokens, record))
+                    .filter(secret -> canBeSamePlace(secret, tokens, record))
                     .forEach(all::add);
             return all;
         });
     }
 
-    /** Whether a street and a number in the text of another are those of a secret place: there is one in every town. */
-    private boolean isThere(SecretDetails secret, AddressTokens text, ObjectNode record) {
+    /**
+     * Returns whether a street and a number in the text of another organization can be those of a secret place: the
+     * same street exists in many towns.
+     */
+    private boolean canBeSamePlace(SecretDetails secret, AddressTokens text, ObjectNode record) {
         if (secret.city().isEmpty() || text.contains(secret.city())) {
             return true;
         }

@@ -21,9 +21,9 @@ import org.socialmap.record.Reference;
 import org.socialmap.record.Unit;
 
 /**
- * What is deleted when a source marks records as private: each of them, with all that belongs to it. What came from elsewhere,
- * what the writer may not change, and what one of these refers to stays. All are looked at together, since a map that nobody has
- * open goes through its records once for each question.
+ * Plans the deletion of records that a source marks as private, with all that belongs to them. Records from
+ * elsewhere, records that the writer may not change, and records that one of these refers to stay. All are examined
+ * together, since a map that is not open scans its records once for each query.
  */
 final class PrivateRemoval {
     private final ImportTarget target;
@@ -35,19 +35,19 @@ final class PrivateRemoval {
     }
 
     /**
-     * What is deleted.
+     * A plan of deletions.
      *
-     * @param deletions each after those of what hangs on the record
-     * @param markedBy by each record that belongs to a marked one, itself included, that one
+     * @param deletions the deletions, each after those of the records that refer to its record
+     * @param markedBy the marked record by each record that belongs to it, including itself
      */
     record Plan(List<ImportChange> deletions, Map<Reference, Reference> markedBy) {
-        /** Returns the marked records that leave something behind. */
+        /** Returns the marked records that cannot be deleted completely. */
         Set<Reference> incomplete() {
-            Set<Reference> going = deletions.stream()
+            Set<Reference> deleted = deletions.stream()
                     .map(change -> change.change().reference())
                     .collect(Collectors.toSet());
             return markedBy.entrySet().stream()
-                    .filter(belonging -> !going.contains(belonging.getKey()))
+                    .filter(entry -> !deleted.contains(entry.getKey()))
                     .map(Map.Entry::getValue)
                     .collect(Collectors.toSet());
         }
@@ -57,9 +57,9 @@ final class PrivateRemoval {
         Map<Reference, CatalogRecord> belongings = new LinkedHashMap<>();
         marked.forEach(
                 reference -> add(belongings, target.find(reference).stream().toList()));
-        add(belongings, target.usersOf(marked));
-        List<CatalogRecord> users = target.usersOf(Set.copyOf(belongings.keySet()));
-        // Who uses a location may be of another organization; a unit is of its service.
+        add(belongings, target.referrersOf(marked));
+        List<CatalogRecord> users = target.referrersOf(Set.copyOf(belongings.keySet()));
+        // A user of a location may be of another organization; a unit always belongs to its service.
         add(belongings, users.stream().filter(Unit.class::isInstance).toList());
         return new Plan(deletions(belongings, users), markedBy(belongings, marked));
     }
@@ -70,18 +70,18 @@ final class PrivateRemoval {
 
     private static Map<Reference, Reference> markedBy(Map<Reference, CatalogRecord> belongings, Set<Reference> marked) {
         Map<Reference, Reference> markedBy = new HashMap<>();
-        // A unit hangs on its service only, which comes before it.
+        // A unit refers to its service only, which comes before it.
         belongings.values().stream()
                 .sorted(Comparator.comparing(record -> record.reference().kind()))
                 .forEach(record -> {
                     Reference itself = record.reference();
-                    Optional<Reference> by = marked.contains(itself)
+                    Optional<Reference> marker = marked.contains(itself)
                             ? Optional.of(itself)
                             : record.references().stream()
                                     .filter(markedBy::containsKey)
                                     .map(markedBy::get)
                                     .findFirst();
-                    by.ifPresent(reference -> markedBy.put(itself, reference));
+                    marker.ifPresent(reference -> markedBy.put(itself, reference));
                 });
         return markedBy;
     }
@@ -91,24 +91,27 @@ final class PrivateRemoval {
                 .flatMap(user -> user.references().stream().map(used -> Map.entry(used, user.reference())))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
-        Set<Reference> going = new HashSet<>();
+        Set<Reference> deleted = new HashSet<>();
         List<ImportChange> deletions = new ArrayList<>();
         belongings.values().stream()
                 .sorted(Comparator.comparing(
                                 (CatalogRecord record) -> record.reference().kind())
                         .reversed())
-                .filter(record -> going.containsAll(usersOf.getOrDefault(record.reference(), Set.of())))
+                .filter(record -> deleted.containsAll(usersOf.getOrDefault(record.reference(), Set.of())))
                 .filter(record -> isFromSource(record, belongings))
                 .map(record -> new Change.Delete(record.reference()))
                 .filter(deletion -> target.mayApply(List.of(deletion)))
                 .forEach(deletion -> {
-                    going.add(deletion.reference());
+                    deleted.add(deletion.reference());
                     deletions.add(new ImportChange(ImportEffect.REMOVED, deletion));
                 });
         return deletions;
     }
 
-    /** A unit is from where its service is: without the service it cannot be. */
+    /**
+     * Returns whether a record is from the source; a unit counts as from the source of its service, without which it
+     * cannot exist.
+     */
     private boolean isFromSource(CatalogRecord record, Map<Reference, CatalogRecord> belongings) {
         CatalogRecord decisive = record instanceof Unit unit
                 ? belongings.get(new Reference(RecordKind.SERVICE, unit.serviceId()))

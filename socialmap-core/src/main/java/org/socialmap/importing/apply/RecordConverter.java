@@ -33,70 +33,73 @@ import org.socialmap.record.Organization;
 import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
 
-/** Makes records of the map of what was put together. For one thread. */
+/** Converts assembled records into records of the map. For one thread. */
 final class RecordConverter {
-    /** Goes up whenever the same words are read otherwise, so that what is imported again is read anew. */
-    private static final String READING = "1";
+    /**
+     * The version of the conversion. It is raised when the same values are read differently, so that the next import
+     * updates them.
+     */
+    private static final String CONVERSION_VERSION = "1";
 
     private static final int DIGEST_BYTES = 12;
-    private static final int LONGEST_NAME = 80;
+    private static final int MAX_NAME_LENGTH = 80;
 
-    private final DataSet words;
+    private final DataSet dataSet;
     private final ImportOptions options;
     private final ImportNotices notices;
     private final HsdsPreservingReader reader;
-    private final EligibilityProposals conditions;
+    private final EligibilityProposals eligibility;
 
     RecordConverter(ImportTarget target, ImportOptions options, ImportNotices notices) {
-        this.words = target.words();
+        this.dataSet = target.dataSet();
         this.options = options;
         this.notices = notices;
         String language =
-                options.language().orElseGet(() -> words.info().language().getLanguage());
-        this.reader = new HsdsPreservingReader(words, language, options.source());
-        this.conditions = new EligibilityProposals(target, options, notices);
+                options.language().orElseGet(() -> dataSet.info().language().getLanguage());
+        this.reader = new HsdsPreservingReader(dataSet, language, options.source());
+        this.eligibility = new EligibilityProposals(target, options, notices);
     }
 
     Organization organization(RecordAssembler.Whole whole) {
-        ObjectNode node = plain(whole.node());
+        ObjectNode node = withoutMarks(whole.node());
         if (name(node).isEmpty()) {
-            notices.add(NoticeCode.NAME_MISSING, whole.spot(), "name");
-            node.put("name", otherName(node, List.of()));
+            notices.add(NoticeCode.NAME_MISSING, whole.position(), "name");
+            node.put("name", substituteName(node, List.of()));
         }
         return reader.organization(node, digest(node, ""));
     }
 
     Location location(RecordAssembler.Whole whole, UUID owner) {
-        ObjectNode node = plain(whole.node());
+        ObjectNode node = withoutMarks(whole.node());
         return reader.location(node, owner, digest(node, owner.toString()));
     }
 
-    /** A service, and the conditions that its texts seem to name and nobody accepted yet. */
+    /** A service and the eligibility rules that are proposed for it and not accepted yet. */
     record Converted(Service service, List<RuleProposal> proposals) {}
 
     /**
-     * A service.
+     * Converts a service.
      *
-     * @param surroundings gives the records whose numbers and addresses hold for it if it tells none
+     * @param inheritance supplies the records whose names and contact channels it inherits if it lacks its own
      */
-    Converted service(RecordAssembler.Whole whole, UUID owner, Supplier<List<ObjectNode>> surroundings) {
+    Converted service(RecordAssembler.Whole whole, UUID owner, Supplier<List<ObjectNode>> inheritance) {
         List<String> doubts = RecordNotes.doubts(whole.node());
-        ObjectNode node = plain(whole.node());
-        boolean isAlone = name(node).isPresent() && InheritedContacts.isTold(node);
-        List<ObjectNode> around = isAlone ? List.of() : surroundings.get();
+        ObjectNode node = withoutMarks(whole.node());
+        boolean isComplete = name(node).isPresent() && InheritedContacts.hasOwn(node);
+        List<ObjectNode> inherited = isComplete ? List.of() : inheritance.get();
         if (name(node).isEmpty()) {
-            notices.add(NoticeCode.NAME_MISSING, whole.spot(), "name");
-            node.put("name", otherName(node, around));
+            notices.add(NoticeCode.NAME_MISSING, whole.position(), "name");
+            node.put("name", substituteName(node, inherited));
         }
-        capacitiesInWords(node);
-        needs(node);
-        Service read = InheritedContacts.of(reader.service(node, owner, ""), around);
-        List<RuleProposal> proposals = conditions.proposals(read, whole.spot());
-        List<Rule> accepted = conditions.accepted(read, proposals);
-        ImportOrigin story = read.provenance().imported().orElseThrow();
-        Service service = conditions
-                .settle(read, doubts, accepted, whole.spot())
-                .with(read.provenance().with(story.withDigest(digest(node, owner.toString() + accepted + around))));
+        moveTextualCapacities(node);
+        addMappedNeeds(node);
+        Service read = InheritedContacts.of(reader.service(node, owner, ""), inherited);
+        List<RuleProposal> proposals = eligibility.proposals(read, whole.position());
+        List<Rule> accepted = eligibility.accepted(read, proposals);
+        ImportOrigin origin = read.provenance().imported().orElseThrow();
+        Service service = eligibility
+                .apply(read, doubts, accepted, whole.position())
+                .with(read.provenance().with(origin.withDigest(digest(node, owner.toString() + accepted + inherited))));
         return new Converted(
                 service,
                 proposals.stream()
@@ -104,7 +107,7 @@ final class RecordConverter {
                         .toList());
     }
 
-    /** An organization of the name of a service that has none. */
+    /** Returns an organization with the name of a service that has none. */
     Organization standIn(RecordAssembler.Whole whole, Service service, UUID id) {
         ObjectNode node = whole.node().objectNode();
         node.put("id", id.toString());
@@ -116,7 +119,7 @@ final class RecordConverter {
         if (whole.node().path("units").isEmpty()) {
             return List.of();
         }
-        ObjectNode node = plain(whole.node());
+        ObjectNode node = withoutMarks(whole.node());
         return reader.units(node, digest(node, ""));
     }
 
@@ -125,30 +128,33 @@ final class RecordConverter {
                 .filter(name -> !name.isBlank());
     }
 
-    /** What a record without a name can be called: by what it is reached, by how it begins, by where or whose it is. */
-    private static String otherName(ObjectNode node, List<ObjectNode> around) {
-        Stream<JsonNode> told =
+    /**
+     * Returns a substitute for a missing name: a contact address, the beginning of the description, or the name of a
+     * related record.
+     */
+    private static String substituteName(ObjectNode node, List<ObjectNode> inherited) {
+        Stream<JsonNode> texts =
                 Stream.of("website", "url", "email", "description").map(node::path);
-        Stream<JsonNode> others = around.stream().map(record -> record.path("name"));
-        return Stream.concat(told, others)
+        Stream<JsonNode> others = inherited.stream().map(record -> record.path("name"));
+        return Stream.concat(texts, others)
                 .map(text -> text.asText("").strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
-                .map(text -> text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "…" : text)
+                .map(text -> text.length() > MAX_NAME_LENGTH ? text.substring(0, MAX_NAME_LENGTH) + "…" : text)
                 .orElse(node.path("id").asText());
     }
 
-    /** What has no number is no capacity by HSDS: it stays text, with the service. */
-    private static void capacitiesInWords(ObjectNode service) {
-        List<String> told = new ArrayList<>();
+    /** Moves capacities without a number into the description of the service: in HSDS they are not capacities. */
+    private static void moveTextualCapacities(ObjectNode service) {
+        List<String> texts = new ArrayList<>();
         for (Iterator<JsonNode> all = service.path("capacities").iterator(); all.hasNext(); ) {
             JsonNode capacity = all.next();
             if (!capacity.has("available") || !capacity.has("updated") || !capacity.has("unit")) {
-                told.add(capacity.path("description").asText(""));
+                texts.add(capacity.path("description").asText(""));
                 all.remove();
             }
         }
-        String text = String.join("\n", told).strip();
+        String text = String.join("\n", texts).strip();
         if (!text.isEmpty()) {
             service.put("description", (service.path("description").asText("") + "\n" + text).strip());
         }
@@ -157,8 +163,8 @@ final class RecordConverter {
         }
     }
 
-    /** Terms of the source that a person said to be needs of the map. */
-    private void needs(ObjectNode service) {
+    /** Adds the needs that the mapping assigns to terms of the source. */
+    private void addMappedNeeds(ObjectNode service) {
         Map<String, String> mapped = options.mapping().map(Mapping::needs).orElse(Map.of());
         for (JsonNode attribute : service.path("attributes")) {
             JsonNode term = attribute.path("taxonomy_term");
@@ -172,14 +178,14 @@ final class RecordConverter {
             }
         }
         for (JsonNode need : service.path("needs")) {
-            if (words.taxonomy().find(need.asText()).isEmpty()) {
+            if (dataSet.taxonomy().find(need.asText()).isEmpty()) {
                 notices.addOnce(NoticeCode.UNKNOWN_TERM, SourcePosition.of(options.source()), "needs");
             }
         }
     }
 
-    /** Without the marks that only the import knows. */
-    private static ObjectNode plain(ObjectNode node) {
+    /** Returns a copy without internal fields. */
+    private static ObjectNode withoutMarks(ObjectNode node) {
         ObjectNode copy = node.deepCopy();
         strip(copy);
         return copy;
@@ -192,10 +198,10 @@ final class RecordConverter {
         node.forEach(RecordConverter::strip);
     }
 
-    private static String digest(ObjectNode node, String around) {
+    private static String digest(ObjectNode node, String inherited) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((READING + node + around).getBytes(StandardCharsets.UTF_8));
+                    .digest((CONVERSION_VERSION + node + inherited).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, DIGEST_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

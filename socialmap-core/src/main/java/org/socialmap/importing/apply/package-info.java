@@ -1,2 +1,2 @@
-/** Runs an import and writes its records into the map. */
+/** Runs an import and writes its records to the map. */
 package org.socialmap.importing.apply;

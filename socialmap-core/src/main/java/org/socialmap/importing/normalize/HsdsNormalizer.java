@@ -25,34 +25,34 @@ import org.socialmap.importing.value.SourceIds;
 import org.socialmap.language.Characters;
 
 /**
- * Makes a record be one of HSDS 3.1: its fields known and of their types, its ids UUIDs. Whatever is left out or changed is
- * told. For one thread.
+ * Converts a record to HSDS 3.1: with known fields of the right types, and UUIDs as ids. Reports everything that it drops or
+ * changes. For use by one thread.
  */
 public final class HsdsNormalizer {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** Where words go that are no value of their own field; the first that the kind has. */
-    private static final List<String> PLACES_FOR_WORDS = List.of("description", "notes", "amount_description", "value");
+    /** The fields for text that is not a value of its own field; the first that the kind has is used. */
+    private static final List<String> TEXT_FIELDS = List.of("description", "notes", "amount_description", "value");
 
     private final SourceIds ids;
     private final ImportNotices notices;
-    private final ValueNormalizer cells;
+    private final ValueNormalizer values;
     private final PhoneNumbers phones;
-    private final RecordNormalizer particulars;
+    private final RecordNormalizer records;
     private final PrivateMarks marks;
 
-    public HsdsNormalizer(SourceIds ids, ImportNotices notices, RecordNormalizer particulars, Locale language) {
+    public HsdsNormalizer(SourceIds ids, ImportNotices notices, RecordNormalizer records, Locale language) {
         this.ids = ids;
         this.notices = notices;
-        this.cells = new ValueNormalizer(notices, language);
+        this.values = new ValueNormalizer(notices, language);
         this.phones = new PhoneNumbers(notices);
-        this.particulars = particulars;
+        this.records = records;
         this.marks = new PrivateMarks(notices);
     }
 
-    /** Whether a record tells anything that HSDS has a field for. */
-    public static boolean tells(String kind, ObjectNode told) {
-        return told.properties().stream()
+    /** Returns whether a record has a value for any field of HSDS. */
+    public static boolean hasKnownField(String kind, ObjectNode source) {
+        return source.properties().stream()
                 .filter(field ->
                         HsdsStructure.field(kind, name(kind, field.getKey())).isPresent())
                 .anyMatch(field -> field.getValue().isContainerNode()
@@ -61,36 +61,36 @@ public final class HsdsNormalizer {
                                 && !field.getValue().isNull());
     }
 
-    /** The records that are in one: two telephone numbers in one cell are two. */
-    public List<ObjectNode> parts(String kind, ObjectNode told, SourcePosition spot) {
-        return kind.equals("phone") ? phones.separate(told, spot) : List.of(told);
+    /** Splits a record that holds several: two telephone numbers in one cell are two records. */
+    public List<ObjectNode> parts(String kind, ObjectNode source, SourcePosition position) {
+        return kind.equals("phone") ? phones.separate(source, position) : List.of(source);
     }
 
-    /** The record as HSDS would have it. */
-    public ObjectNode clean(String kind, ObjectNode told, SourcePosition spot) {
+    /** Returns the record in HSDS 3.1. */
+    public ObjectNode normalize(String kind, ObjectNode source, SourcePosition position) {
         ObjectNode record = NODES.objectNode();
-        for (Map.Entry<String, JsonNode> field : told.properties()) {
+        for (Map.Entry<String, JsonNode> field : source.properties()) {
             String name = name(kind, field.getKey());
             if (field.getValue().isNull() || record.has(name)) {
                 continue;
             }
             HsdsStructure.field(kind, name)
                     .ifPresentOrElse(
-                            type -> field(kind, told, record, name, type, field.getValue(), spot),
-                            () -> unknown(kind, record, field, spot));
+                            type -> field(kind, source, record, name, type, field.getValue(), position),
+                            () -> unknown(kind, record, field, position));
         }
-        particulars.settle(kind, record, spot);
+        records.normalize(kind, record, position);
         PrivateMarks.pass(record);
         require(kind, record);
-        identify(kind, record, spot);
+        identify(kind, record, position);
         return record;
     }
 
-    private static String name(String kind, String told) {
-        return HsdsStructure.field(kind, told).isPresent() ? told : TableRowReader.plain(told);
+    private static String name(String kind, String field) {
+        return HsdsStructure.field(kind, field).isPresent() ? field : TableRowReader.plain(field);
     }
 
-    private void unknown(String kind, ObjectNode record, Map.Entry<String, JsonNode> field, SourcePosition spot) {
+    private void unknown(String kind, ObjectNode record, Map.Entry<String, JsonNode> field, SourcePosition position) {
         if (RecordNotes.isClosedDays(field.getKey())) {
             record.set(field.getKey(), field.getValue());
             return;
@@ -98,30 +98,30 @@ public final class HsdsNormalizer {
         if (kind.equals("taxonomy_term")) {
             PrivateAttributes.keepAbove(record, field.getKey(), field.getValue());
         }
-        if (marks.read(kind, record, field.getKey(), field.getValue(), spot)) {
+        if (marks.read(kind, record, field.getKey(), field.getValue(), position)) {
             return;
         }
-        boolean says = !field.getValue().isValueNode()
+        boolean hasValue = !field.getValue().isValueNode()
                 ? !field.getValue().isEmpty()
                 : !field.getValue().asText().isBlank();
-        if (says && !field.getKey().startsWith("_")) {
-            notices.addOnce(NoticeCode.UNKNOWN_FIELD, spot, field.getKey());
+        if (hasValue && !field.getKey().startsWith("_")) {
+            notices.addOnce(NoticeCode.UNKNOWN_FIELD, position, field.getKey());
         }
     }
 
     private void field(
             String kind,
-            ObjectNode told,
+            ObjectNode source,
             ObjectNode record,
             String name,
             Type type,
             JsonNode value,
-            SourcePosition spot) {
+            SourcePosition position) {
         switch (type) {
             case Type.Id id ->
-                text(name, value, spot).ifPresent(text -> {
+                text(name, value, position).ifPresent(text -> {
                     record.put(name, ids.of(kind, text));
-                    if (kind.equals("taxonomy_term") && !told.has("code") && !SourceIds.isUuid(text)) {
+                    if (kind.equals("taxonomy_term") && !source.has("code") && !SourceIds.isUuid(text)) {
                         record.put("code", text);
                     }
                     if (kind.equals("taxonomy") && !SourceIds.isUuid(text)) {
@@ -129,57 +129,57 @@ public final class HsdsNormalizer {
                     }
                 });
             case Type.Reference to ->
-                text(name, value, spot).ifPresent(text -> record.put(name, ids.of(to.kind(), text)));
-            case Type.Children of -> children(record, name, of.kind(), value, spot);
-            case Type.Child of -> child(record, name, of.kind(), value, spot);
-            case Type.Word word -> word(kind, record, name, word, value, spot);
+                text(name, value, position).ifPresent(text -> record.put(name, ids.of(to.kind(), text)));
+            case Type.Children of -> children(record, name, of.kind(), value, position);
+            case Type.Child of -> child(record, name, of.kind(), value, position);
+            case Type.Word word -> word(kind, record, name, word, value, position);
             case Type.Plain plain -> {
                 if (plain.value() == Value.UUID) {
-                    String of = RecordNormalizer.kindNamedBy(kind, name, told);
-                    text(name, value, spot).ifPresent(text -> record.put(name, ids.of(of, text)));
+                    String referenced = RecordNormalizer.referencedKind(kind, name, source);
+                    text(name, value, position).ifPresent(text -> record.put(name, ids.of(referenced, text)));
                 } else {
-                    plain(kind, record, name, plain.value(), value, spot);
+                    plain(kind, record, name, plain.value(), value, position);
                 }
             }
         }
     }
 
-    /** A word or an id, also where it is the only element of a list. */
-    private Optional<String> text(String name, JsonNode value, SourcePosition spot) {
-        List<String> told = CellLists.flat(value).stream()
+    /** Returns a single text, also if it is the only element of a list. */
+    private Optional<String> text(String name, JsonNode value, SourcePosition position) {
+        List<String> texts = CellLists.flat(value).stream()
                 .filter(JsonNode::isValueNode)
                 .map(node -> node.asText().strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
-        if (told.size() != 1 || LooseValueParser.isNothing(told.getFirst())) {
-            if (!told.isEmpty()) {
-                notices.add(told.size() > 1 ? NoticeCode.UNREADABLE : NoticeCode.NOT_A_VALUE, spot, name);
+        if (texts.size() != 1 || LooseValueParser.isNoValue(texts.getFirst())) {
+            if (!texts.isEmpty()) {
+                notices.add(texts.size() > 1 ? NoticeCode.UNREADABLE : NoticeCode.NOT_A_VALUE, position, name);
             }
             return Optional.empty();
         }
-        return Optional.of(told.getFirst());
+        return Optional.of(texts.getFirst());
     }
 
-    private void child(ObjectNode record, String name, String kind, JsonNode value, SourcePosition spot) {
-        List<JsonNode> told = CellLists.flat(value);
-        if (told.size() == 1 && told.getFirst() instanceof ObjectNode child) {
-            record.set(name, clean(kind, child, spot));
-        } else if (!told.isEmpty()) {
-            notices.add(NoticeCode.UNREADABLE, spot, name);
+    private void child(ObjectNode record, String name, String kind, JsonNode value, SourcePosition position) {
+        List<JsonNode> elements = CellLists.flat(value);
+        if (elements.size() == 1 && elements.getFirst() instanceof ObjectNode child) {
+            record.set(name, normalize(kind, child, position));
+        } else if (!elements.isEmpty()) {
+            notices.add(NoticeCode.UNREADABLE, position, name);
         }
     }
 
-    private void children(ObjectNode record, String name, String kind, JsonNode value, SourcePosition spot) {
+    private void children(ObjectNode record, String name, String kind, JsonNode value, SourcePosition position) {
         ArrayNode children = NODES.arrayNode();
         if (value.isTextual()) {
-            notices.add(NoticeCode.LIST_IN_CELL, spot, name);
+            notices.add(NoticeCode.LIST_IN_CELL, position, name);
         }
-        for (JsonNode element : CellLists.flat(value.isTextual() ? listed(value.textValue()) : value)) {
+        for (JsonNode element : CellLists.flat(value.isTextual() ? listInCell(value.textValue()) : value)) {
             if (element instanceof ObjectNode child) {
-                parts(kind, child, spot).forEach(part -> children.add(clean(kind, part, spot)));
+                parts(kind, child, position).forEach(part -> children.add(normalize(kind, part, position)));
             } else if (!element.asText().isBlank()) {
-                parts(kind, particulars.named(kind, element.asText().strip()), spot)
-                        .forEach(part -> children.add(clean(kind, part, spot)));
+                parts(kind, records.fromName(kind, element.asText().strip()), position)
+                        .forEach(part -> children.add(normalize(kind, part, position)));
             }
         }
         if (!children.isEmpty()) {
@@ -187,7 +187,7 @@ public final class HsdsNormalizer {
         }
     }
 
-    private static JsonNode listed(String cell) {
+    private static JsonNode listInCell(String cell) {
         ArrayNode list = NODES.arrayNode();
         CellLists.read(cell)
                 .orElseGet(() -> Characters.splitAt(cell, c -> ",;|\n".indexOf(c) >= 0).stream()
@@ -198,47 +198,48 @@ public final class HsdsNormalizer {
     }
 
     private void word(
-            String kind, ObjectNode record, String name, Type.Word word, JsonNode value, SourcePosition spot) {
-        text(name, value, spot).ifPresent(told -> {
-            String lower = told.toLowerCase(Locale.ROOT);
+            String kind, ObjectNode record, String name, Type.Word word, JsonNode value, SourcePosition position) {
+        text(name, value, position).ifPresent(text -> {
+            String lower = text.toLowerCase(Locale.ROOT);
             Optional<String> known = word.words().stream()
                     .filter(allowed -> allowed.equalsIgnoreCase(lower))
                     .findFirst();
             if (known.isPresent()) {
                 record.put(name, known.get());
             } else {
-                particulars.word(kind, record, name, lower, spot);
+                records.unknownWord(kind, record, name, lower, position);
             }
         });
     }
 
-    private void plain(String kind, ObjectNode record, String name, Value type, JsonNode value, SourcePosition spot) {
-        ValueNormalizer.Read read = cells.read(type, name, value, spot);
-        read.node().ifPresent(node -> record.set(name, node));
-        read.words().ifPresent(words -> keepAsWords(kind, record, name, words));
+    private void plain(
+            String kind, ObjectNode record, String name, Value type, JsonNode value, SourcePosition position) {
+        ValueNormalizer.Result result = values.read(type, name, value, position);
+        result.node().ifPresent(node -> record.set(name, node));
+        result.text().ifPresent(text -> keepAsText(kind, record, name, text));
     }
 
-    private static void keepAsWords(String kind, ObjectNode record, String name, String words) {
+    private static void keepAsText(String kind, ObjectNode record, String name, String text) {
         if (Set.of("opens_at", "closes_at").contains(name)
-                && LooseScheduleParser.range(words).isPresent()) {
-            record.put(ValueNormalizer.RANGE, words);
+                && LooseScheduleParser.range(text).isPresent()) {
+            record.put(ValueNormalizer.RANGE, text);
             return;
         }
         String place = name.endsWith("_age")
                 ? "eligibility_description"
                 : name.equals("extension")
                         ? "extension_text"
-                        : PLACES_FOR_WORDS.stream()
+                        : TEXT_FIELDS.stream()
                                 .filter(field ->
                                         HsdsStructure.field(kind, field).isPresent())
                                 .findFirst()
                                 .orElse("");
         if (!place.isEmpty()) {
-            record.put("_words_" + place, record.path("_words_" + place).asText("") + "\n" + words);
+            record.put("_words_" + place, record.path("_words_" + place).asText("") + "\n" + text);
         }
     }
 
-    /** What HSDS wants and nobody told is empty. */
+    /** Appends the texts set aside to their fields, and adds required fields that are missing: empty, or "physical" for a type. */
     private static void require(String kind, ObjectNode record) {
         for (Map.Entry<String, JsonNode> member : List.copyOf(record.properties())) {
             if (member.getKey().startsWith("_words_")) {
@@ -258,14 +259,14 @@ public final class HsdsNormalizer {
         }
     }
 
-    private void identify(String kind, ObjectNode record, SourcePosition spot) {
+    private void identify(String kind, ObjectNode record, SourcePosition position) {
         if (!record.has("id")) {
             Optional<String> natural = RecordNormalizer.naturalKey(kind, record);
-            record.put("id", ids.made(kind, natural.orElseGet(record::toString)));
+            record.put("id", ids.derive(kind, natural.orElseGet(record::toString)));
             if (natural.isPresent()) {
-                notices.addOnce(NoticeCode.NO_ID, spot, kind + ".id");
+                notices.addOnce(NoticeCode.NO_ID, position, kind + ".id");
             }
-            if (RecordNormalizer.OF_OTHERS.contains(kind)) {
+            if (RecordNormalizer.NESTED_KINDS.contains(kind)) {
                 RecordNotes.setIdDerived(record);
             }
         }

@@ -16,15 +16,15 @@ import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.TableNames;
 
 /**
- * Tells records of HSDS 1.1, HSDS 2.0 and Open Referral UK in the names of HSDS 3.1. Records of 3.0 and 3.1 stay as they are.
+ * Converts records of HSDS 1.1, HSDS 2.0 and Open Referral UK to the names of HSDS 3.1. Does not change records of 3.0 and 3.1.
  * Source: the changelog of the specification, and the tables of each version.
  */
 public final class HsdsUpgrade {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
-    /** Fields that have another name now, by kind. */
-    private static final Map<String, Map<String, String>> RENAMED = Map.of(
+    /** The new names of renamed fields, by kind. */
+    private static final Map<String, Map<String, String>> RENAMED_FIELDS = Map.of(
             "organization", Map.of("url", "website"),
             "service", Map.of("eligibility", "eligibility_description", "service_taxonomys", "attributes"),
             "language", Map.of("language", "name"),
@@ -53,8 +53,8 @@ public final class HsdsUpgrade {
                             "taxonomy_term"),
             "taxonomy_term", Map.of("term", "name", "vocabulary", "taxonomy", "taxonomy_facet", "taxonomy"));
 
-    /** The kinds that are of another kind now. */
-    private static final Map<String, String> KINDS = Map.ofEntries(
+    /** The new kinds of renamed or merged kinds. */
+    private static final Map<String, String> RENAMED_KINDS = Map.ofEntries(
             Map.entry("physical_address", "address"),
             Map.entry("postal_address", "address"),
             Map.entry("regular_schedule", "schedule"),
@@ -66,23 +66,23 @@ public final class HsdsUpgrade {
 
     private HsdsUpgrade() {}
 
-    /** The same record in today's names. */
+    /** Returns a record with the kind and field names of HSDS 3.1. */
     public static SourceRow of(SourceRow row) {
         if (row.kind().equals("eligibility")) {
-            return new SourceRow("service", eligibility(row.node()), row.spot());
+            return new SourceRow("service", eligibility(row.node()), row.position());
         }
         boolean isTerm = row.kind().equals("taxonomy")
                 && (row.node().has("parent_id")
                         || row.node().has("vocabulary")
                         || row.node().has("parent_name"));
-        String kind = isTerm ? "taxonomy_term" : KINDS.getOrDefault(row.kind(), row.kind());
-        return new SourceRow(kind, record(row.kind(), kind, row.node()), row.spot());
+        String kind = isTerm ? "taxonomy_term" : RENAMED_KINDS.getOrDefault(row.kind(), row.kind());
+        return new SourceRow(kind, record(row.kind(), kind, row.node()), row.position());
     }
 
-    /** Ages and words had a table of their own; they are fields of the service. */
-    private static ObjectNode eligibility(ObjectNode old) {
+    /** Converts a record of the former table of ages and eligibility to fields of the service. */
+    private static ObjectNode eligibility(ObjectNode former) {
         ObjectNode service = NODES.objectNode();
-        old.properties()
+        former.properties()
                 .forEach(field -> service.set(
                         switch (field.getKey()) {
                             case "service_id" -> "id";
@@ -95,35 +95,35 @@ public final class HsdsUpgrade {
         return service;
     }
 
-    private static ObjectNode record(String old, String kind, ObjectNode told) {
+    private static ObjectNode record(String formerKind, String kind, ObjectNode source) {
         ObjectNode record = NODES.objectNode();
-        Map<String, String> renamed = RENAMED.getOrDefault(kind, Map.of());
-        for (Map.Entry<String, JsonNode> field : told.properties()) {
+        Map<String, String> renamed = RENAMED_FIELDS.getOrDefault(kind, Map.of());
+        for (Map.Entry<String, JsonNode> field : source.properties()) {
             boolean isNew = HsdsStructure.field(kind, field.getKey()).isPresent();
             String name = isNew ? field.getKey() : renamed.getOrDefault(field.getKey(), field.getKey());
-            Optional<String> formerly = isNew || !field.getValue().isContainerNode()
+            Optional<String> listKind = isNew || !field.getValue().isContainerNode()
                     ? Optional.empty()
                     : TableNames.kind(field.getKey()).filter(former -> isFormerList(kind, former, name));
-            if (formerly.isPresent()) {
-                inner(kind, formerly.get(), field.getValue(), record);
+            if (listKind.isPresent()) {
+                moveList(kind, listKind.get(), field.getValue(), record);
             } else {
-                record.set(name, nested(kind, name, field.getValue()));
+                record.set(name, upgradeNested(kind, name, field.getValue()));
             }
         }
-        particular(old, record);
+        addImpliedFields(formerKind, record);
         return record;
     }
 
-    /** Whether a field is one of no present name whose records have a place in this kind now. */
+    /** Returns whether a field without a place in HSDS 3.1 is a list whose records another field of the kind has now. */
     private static boolean isFormerList(String kind, String former, String name) {
         return HsdsStructure.field(kind, name).isEmpty()
                 && (former.equals("eligibility")
-                        || HsdsStructure.listOf(kind, KINDS.getOrDefault(former, former))
+                        || HsdsStructure.listOf(kind, RENAMED_KINDS.getOrDefault(former, former))
                                 .isPresent());
     }
 
-    /** Lists inside a record are told in today's names too. */
-    private static JsonNode nested(String kind, String name, JsonNode value) {
+    /** Converts nested records. */
+    private static JsonNode upgradeNested(String kind, String name, JsonNode value) {
         if (!value.isContainerNode()) {
             return value;
         }
@@ -141,26 +141,27 @@ public final class HsdsUpgrade {
         };
     }
 
-    /** A list that had another name: its records go where they are now. */
-    private static void inner(String owner, String old, JsonNode list, ObjectNode record) {
+    /** Moves the records of a list to the field that has them in HSDS 3.1. */
+    private static void moveList(String owner, String formerKind, JsonNode list, ObjectNode record) {
         for (JsonNode element : CellLists.flat(list)) {
             if (!(element instanceof ObjectNode object)) {
                 continue;
             }
-            if (old.equals("eligibility")) {
+            if (formerKind.equals("eligibility")) {
                 ObjectNode fields = eligibility(object);
                 fields.remove("id");
                 record.setAll(fields);
                 continue;
             }
-            String kind = KINDS.getOrDefault(old, old);
+            String kind = RENAMED_KINDS.getOrDefault(formerKind, formerKind);
             HsdsStructure.listOf(owner, kind)
-                    .ifPresent(name -> record.withArray(name).add(record(old, kind, object)));
+                    .ifPresent(name -> record.withArray(name).add(record(formerKind, kind, object)));
         }
     }
 
-    private static void particular(String old, ObjectNode record) {
-        switch (old) {
+    /** Adds the fields that the former kind implied. */
+    private static void addImpliedFields(String formerKind, ObjectNode record) {
+        switch (formerKind) {
             case "physical_address" -> record.put("address_type", "physical");
             case "postal_address" -> record.put("address_type", "postal");
             case "service_taxonomy", "service_attribute" -> record.put("link_entity", "service");
@@ -178,7 +179,7 @@ public final class HsdsUpgrade {
         }
     }
 
-    /** Days were numbers from Monday on, or names. */
+    /** Converts a weekday, which was a number starting with 1 for Monday, or a name. */
     private static void weekday(ObjectNode record) {
         String day = record.path("byday").asText("").strip();
         if (day.length() == 1 && day.charAt(0) >= '1' && day.charAt(0) <= '7') {

@@ -15,9 +15,9 @@ import org.socialmap.importing.SourcePosition;
 import org.socialmap.importing.value.LooseValueParser;
 import org.socialmap.language.Characters;
 
-/** Days and times of a schedule that were told in another shape than that of HSDS; what is not sure stays words. */
+/** Parses the days and times of schedules in other formats than that of HSDS. Ambiguous ones are kept as text. */
 final class LooseScheduleParser {
-    /** From one time to another, in one field. */
+    /** Two times in one field, such as "9:00 - 17:00". */
     private static final Pattern RANGE = Pattern.compile("(.*\\d.*?)\\s*(?:[-–]|tot|to|hasta|a)\\s*(.*\\d.*)");
 
     private static final Pattern DAY = Pattern.compile("([+-]?\\d{0,2})\\s*(\\p{L}+)\\.?");
@@ -31,7 +31,7 @@ final class LooseScheduleParser {
 
     private static Map<String, String> days() {
         Map<String, String> days = new TreeMap<>();
-        String[][] told = {
+        String[][] names = {
             {"MO", "mo", "mon", "monday", "ma", "maandag", "lun", "lunes"},
             {"TU", "tu", "tue", "tues", "tuesday", "di", "dinsdag", "mar", "martes"},
             {"WE", "we", "wed", "wednesday", "wo", "woensdag", "mié", "miércoles", "miercoles"},
@@ -40,7 +40,7 @@ final class LooseScheduleParser {
             {"SA", "sa", "sat", "saturday", "za", "zaterdag", "sáb", "sábado", "sabado"},
             {"SU", "su", "sun", "sunday", "zo", "zondag", "dom", "domingo"}
         };
-        for (String[] day : told) {
+        for (String[] day : names) {
             for (int i = 1; i < day.length; i++) {
                 days.put(day[i], day[0]);
             }
@@ -48,60 +48,61 @@ final class LooseScheduleParser {
         return days;
     }
 
-    void settle(ObjectNode schedule, SourcePosition spot) {
-        days(schedule, spot);
-        hours(schedule, spot);
+    /** Converts the days and times of a schedule to the format of HSDS. */
+    void normalize(ObjectNode schedule, SourcePosition position) {
+        days(schedule, position);
+        hours(schedule, position);
     }
 
-    private void days(ObjectNode schedule, SourcePosition spot) {
-        String told = schedule.path("byday").asText("").strip();
-        if (told.isEmpty()) {
+    private void days(ObjectNode schedule, SourcePosition position) {
+        String text = schedule.path("byday").asText("").strip();
+        if (text.isEmpty()) {
             return;
         }
         List<String> days = new ArrayList<>();
         for (String day : Characters.splitAt(
-                told.toLowerCase(Locale.ROOT), c -> Character.isWhitespace(c) || ",;/&".indexOf(c) >= 0)) {
+                text.toLowerCase(Locale.ROOT), c -> Character.isWhitespace(c) || ",;/&".indexOf(c) >= 0)) {
             Matcher parts = DAY.matcher(day.strip());
             Optional<String> known = parts.matches() ? Optional.ofNullable(DAYS.get(parts.group(2))) : Optional.empty();
             if (known.isEmpty()) {
-                notices.add(NoticeCode.UNREADABLE, spot, "byday");
+                notices.add(NoticeCode.UNREADABLE, position, "byday");
                 schedule.remove("byday");
-                addWords(schedule, told);
+                appendDescription(schedule, text);
                 return;
             }
             days.add(parts.group(1) + known.get());
         }
         String read = String.join(",", days);
-        if (!read.equals(told)) {
-            notices.add(NoticeCode.RESHAPED, spot, "byday");
+        if (!read.equals(text)) {
+            notices.add(NoticeCode.RESHAPED, position, "byday");
         }
         schedule.put("byday", read);
     }
 
-    /** "9:00 - 17:00" in one field is sure only if it ends after it begins. */
-    private void hours(ObjectNode schedule, SourcePosition spot) {
-        String told = schedule.path(ValueNormalizer.RANGE).asText("");
+    /** Sets the times from a range such as "9:00 - 17:00" in one field, if it ends after it begins. */
+    private void hours(ObjectNode schedule, SourcePosition position) {
+        String text = schedule.path(ValueNormalizer.RANGE).asText("");
         schedule.remove(ValueNormalizer.RANGE);
-        if (told.isEmpty()) {
+        if (text.isEmpty()) {
             return;
         }
-        Optional<String[]> ends = range(told);
-        boolean isFree = !schedule.has("opens_at") && !schedule.has("closes_at");
-        boolean isSure = isFree && ends.isPresent() && ends.get()[0].compareTo(ends.get()[1]) < 0;
-        notices.add(isSure ? NoticeCode.RESHAPED : NoticeCode.DOUBTFUL_TIME, spot, "opens_at");
-        if (isSure) {
-            schedule.put("opens_at", ends.get()[0]).put("closes_at", ends.get()[1]);
+        Optional<String[]> times = range(text);
+        boolean isUnset = !schedule.has("opens_at") && !schedule.has("closes_at");
+        boolean isUnambiguous = isUnset && times.isPresent() && times.get()[0].compareTo(times.get()[1]) < 0;
+        notices.add(isUnambiguous ? NoticeCode.RESHAPED : NoticeCode.DOUBTFUL_TIME, position, "opens_at");
+        if (isUnambiguous) {
+            schedule.put("opens_at", times.get()[0]).put("closes_at", times.get()[1]);
         } else {
-            addWords(schedule, told);
+            appendDescription(schedule, text);
         }
     }
 
-    private static void addWords(ObjectNode schedule, String words) {
+    private static void appendDescription(ObjectNode schedule, String text) {
         String known = schedule.path("description").asText("");
-        schedule.put("description", known.isEmpty() ? words : known + "\n" + words);
+        schedule.put("description", known.isEmpty() ? text : known + "\n" + text);
     }
 
-    /** The two times that a text names as a beginning and an end. */
+    /** Parses a range of two times and returns both in ISO 8601. */
     static Optional<String[]> range(String text) {
         Matcher parts = RANGE.matcher(text.toLowerCase(Locale.ROOT));
         return parts.matches()

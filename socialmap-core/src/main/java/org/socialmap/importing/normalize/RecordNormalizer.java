@@ -25,17 +25,17 @@ import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
 
-/** What is particular to a kind of record when it is cleaned. For one thread. */
+/** Normalizes what is specific to a kind of record. For use by one thread. */
 public final class RecordNormalizer {
-    /** Kinds that lie in the records to which they belong. */
-    static final Set<String> OF_OTHERS = Set.of("location", "service", "service_at_location");
+    /** Kinds that can be nested in the records to which they belong. */
+    static final Set<String> NESTED_KINDS = Set.of("location", "service", "service_at_location");
 
-    /** So far, in degrees, around the places of the map a point may lie. */
-    private static final double MARGIN_DEGREES = 3;
+    /** The margin around the places of the map within which a point is plausible. */
+    private static final double BOUNDS_MARGIN_DEGREES = 3;
 
     private static final Set<String> OPEN =
             Set.of("open", "published", "current", "actief", "activo", "enabled", "live");
-    private static final Set<String> NOT_TO_REFER = Set.of(
+    private static final Set<String> NO_REFERRALS = Set.of(
             "not refer",
             "no referral",
             "geen verwijzing",
@@ -52,29 +52,29 @@ public final class RecordNormalizer {
     private final ImportNotices notices;
     private final LooseScheduleParser schedules;
     private final PhoneNumbers phones;
-    private final Optional<double[]> box;
+    private final Optional<double[]> bounds;
 
     public RecordNormalizer(PlaceGraph places, ImportNotices notices) {
         this.notices = notices;
         this.schedules = new LooseScheduleParser(notices);
         this.phones = new PhoneNumbers(notices);
-        this.box = box(places);
+        this.bounds = bounds(places);
     }
 
-    private static Optional<double[]> box(PlaceGraph places) {
-        OptionalDouble south = edge(places, GeoPoint::latitude, 1);
-        OptionalDouble west = edge(places, GeoPoint::longitude, 1);
+    private static Optional<double[]> bounds(PlaceGraph places) {
+        OptionalDouble south = minimum(places, GeoPoint::latitude, 1);
+        OptionalDouble west = minimum(places, GeoPoint::longitude, 1);
         return south.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new double[] {
-                    south.getAsDouble() - MARGIN_DEGREES,
-                    -edge(places, GeoPoint::latitude, -1).getAsDouble() + MARGIN_DEGREES,
-                    west.getAsDouble() - MARGIN_DEGREES,
-                    -edge(places, GeoPoint::longitude, -1).getAsDouble() + MARGIN_DEGREES
+                    south.getAsDouble() - BOUNDS_MARGIN_DEGREES,
+                    -minimum(places, GeoPoint::latitude, -1).getAsDouble() + BOUNDS_MARGIN_DEGREES,
+                    west.getAsDouble() - BOUNDS_MARGIN_DEGREES,
+                    -minimum(places, GeoPoint::longitude, -1).getAsDouble() + BOUNDS_MARGIN_DEGREES
                 });
     }
 
-    private static OptionalDouble edge(PlaceGraph places, ToDoubleFunction<GeoPoint> coordinate, int sign) {
+    private static OptionalDouble minimum(PlaceGraph places, ToDoubleFunction<GeoPoint> coordinate, int sign) {
         return places.nodes().stream()
                 .map(PlaceNode::point)
                 .flatMap(Optional::stream)
@@ -82,8 +82,8 @@ public final class RecordNormalizer {
                 .min();
     }
 
-    /** Something that was only named. */
-    ObjectNode named(String kind, String name) {
+    /** Returns a record for a plain text in a list of records. */
+    ObjectNode fromName(String kind, String name) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         switch (kind) {
             case "language" -> node.put(name.length() <= 3 ? "code" : "name", name);
@@ -97,8 +97,8 @@ public final class RecordNormalizer {
         return node;
     }
 
-    /** The kind of record of which a field has the id. */
-    static String kindNamedBy(String kind, String field, ObjectNode record) {
+    /** Returns the kind of the record whose id a field has. */
+    static String referencedKind(String kind, String field, ObjectNode record) {
         return switch (field) {
             case "parent_organization_id" -> "organization";
             case "replaced_by" -> "service";
@@ -112,55 +112,56 @@ public final class RecordNormalizer {
         };
     }
 
-    /** A word that is none of those that HSDS has. */
-    void word(String kind, ObjectNode record, String name, String told, SourcePosition spot) {
-        if (PrivacyValue.isPrivate(told)) {
+    /** Converts a word that HSDS does not have in a field with fixed words. */
+    void unknownWord(String kind, ObjectNode record, String name, String word, SourcePosition position) {
+        if (PrivacyValue.isPrivate(word)) {
             record.put(kind.equals("service") ? PrivateMarks.ALL : PrivateMarks.ADDRESS, true);
         } else if (!kind.equals("service") || !name.equals("status")) {
-            notices.add(NoticeCode.UNREADABLE, spot, name);
-        } else if (OPEN.contains(told)) {
+            notices.add(NoticeCode.UNREADABLE, position, name);
+        } else if (OPEN.contains(word)) {
             record.put(name, "active");
-            notices.add(NoticeCode.RESHAPED, spot, name);
-        } else if (NOT_TO_REFER.stream().anyMatch(told::contains)) {
+            notices.add(NoticeCode.RESHAPED, position, name);
+        } else if (NO_REFERRALS.stream().anyMatch(word::contains)) {
             record.put(name, "inactive");
-            notices.add(NoticeCode.NOT_REFERRED, spot, name);
-        } else if (CLOSED.contains(told)) {
+            notices.add(NoticeCode.NOT_REFERRED, position, name);
+        } else if (CLOSED.contains(word)) {
             record.put(name, "inactive");
-            notices.add(NoticeCode.RESHAPED, spot, name);
+            notices.add(NoticeCode.RESHAPED, position, name);
         } else {
             record.put(name, "active");
             RecordNotes.addDoubt(record, "status");
-            notices.add(NoticeCode.STATUS_UNKNOWN, spot, name);
+            notices.add(NoticeCode.STATUS_UNKNOWN, position, name);
         }
     }
 
-    void settle(String kind, ObjectNode record, SourcePosition spot) {
+    /** Normalizes the fields that are specific to a kind of record, and marks private values. */
+    void normalize(String kind, ObjectNode record, SourcePosition position) {
         switch (kind) {
-            case "phone" -> phones.settle(record, spot);
-            case "location" -> point(record, spot);
-            case "schedule" -> schedules.settle(record, spot);
-            case "service" -> ages(record, spot);
+            case "phone" -> phones.normalize(record, position);
+            case "location" -> coordinates(record, position);
+            case "schedule" -> schedules.normalize(record, position);
+            case "service" -> ages(record, position);
             case "language" -> language(record);
             default -> {}
         }
-        PrivateValues.mark(kind, record, notices, spot);
+        PrivateValues.mark(kind, record, notices, position);
     }
 
-    /** Nobody is older than the oldest and younger than the youngest who may come: one of the two ages is wrong. */
-    private void ages(ObjectNode service, SourcePosition spot) {
+    /** Reports a minimum age above the maximum age: one of the two is wrong. */
+    private void ages(ObjectNode service, SourcePosition position) {
         OptionalInt lowest = HsdsRules.limit(age(service.path("minimum_age")));
         OptionalInt highest = HsdsRules.limit(age(service.path("maximum_age")));
         if (lowest.isPresent() && highest.isPresent() && lowest.getAsInt() > highest.getAsInt()) {
-            notices.add(NoticeCode.OUT_OF_RANGE, spot, "maximum_age");
+            notices.add(NoticeCode.OUT_OF_RANGE, position, "maximum_age");
             RecordNotes.addDoubt(service, "ages");
         }
     }
 
-    private static OptionalInt age(JsonNode told) {
-        return told.isInt() ? OptionalInt.of(told.intValue()) : OptionalInt.empty();
+    private static OptionalInt age(JsonNode value) {
+        return value.isInt() ? OptionalInt.of(value.intValue()) : OptionalInt.empty();
     }
 
-    /** Earlier versions of HSDS had one field for the name or the code of a language. */
+    /** Moves a language code out of the name: earlier versions of HSDS had one field for both. */
     private static void language(ObjectNode language) {
         String name = language.path("name").asText("");
         if (!language.has("code") && LanguageTag.isCode(name.toLowerCase(Locale.ROOT))) {
@@ -169,12 +170,12 @@ public final class RecordNormalizer {
         }
     }
 
-    private void point(ObjectNode location, SourcePosition spot) {
+    private void coordinates(ObjectNode location, SourcePosition position) {
         JsonNode latitude = location.path("latitude");
         JsonNode longitude = location.path("longitude");
         if (!latitude.isNumber() || !longitude.isNumber()) {
             if (latitude.isNumber() != longitude.isNumber()) {
-                notices.add(NoticeCode.UNREADABLE, spot, latitude.isNumber() ? "longitude" : "latitude");
+                notices.add(NoticeCode.UNREADABLE, position, latitude.isNumber() ? "longitude" : "latitude");
             }
             return;
         }
@@ -182,27 +183,27 @@ public final class RecordNormalizer {
         double east = longitude.doubleValue();
         if (north == 0 && east == 0) {
             location.remove(Set.of("latitude", "longitude"));
-            notices.add(NoticeCode.NOT_A_VALUE, spot, "latitude");
-        } else if (isExchanged(north, east)) {
-            BigDecimal was = latitude.decimalValue();
-            location.put("latitude", longitude.decimalValue()).put("longitude", was);
-            notices.add(NoticeCode.SWAPPED, spot, "latitude");
+            notices.add(NoticeCode.NOT_A_VALUE, position, "latitude");
+        } else if (isSwapped(north, east)) {
+            BigDecimal swapped = latitude.decimalValue();
+            location.put("latitude", longitude.decimalValue()).put("longitude", swapped);
+            notices.add(NoticeCode.SWAPPED, position, "latitude");
         } else if (Math.abs(north) > 90 || Math.abs(east) > 180) {
-            notices.add(NoticeCode.OUT_OF_RANGE, spot, "latitude");
+            notices.add(NoticeCode.OUT_OF_RANGE, position, "latitude");
         }
     }
 
-    private boolean isExchanged(double north, double east) {
+    private boolean isSwapped(double north, double east) {
         boolean impossible = Math.abs(north) > 90 && Math.abs(north) <= 180 && Math.abs(east) <= 90;
-        return impossible || box.isPresent() && !isWithin(north, east) && isWithin(east, north);
+        return impossible || bounds.isPresent() && !isWithin(north, east) && isWithin(east, north);
     }
 
     private boolean isWithin(double north, double east) {
-        double[] edges = box.orElseThrow();
-        return north >= edges[0] && north <= edges[1] && east >= edges[2] && east <= edges[3];
+        double[] limits = bounds.orElseThrow();
+        return north >= limits[0] && north <= limits[1] && east >= limits[2] && east <= limits[3];
     }
 
-    /** What names a record that has no id; none for those that are only part of another. */
+    /** Returns what identifies a record without an id; empty for kinds that exist only as part of others. */
     static Optional<String> naturalKey(String kind, ObjectNode record) {
         if (!Set.of("organization", "service", "location", "taxonomy_term", "taxonomy")
                 .contains(kind)) {

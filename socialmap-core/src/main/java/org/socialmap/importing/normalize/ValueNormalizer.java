@@ -25,124 +25,126 @@ import org.socialmap.importing.value.MisreadText;
 import org.socialmap.language.Characters;
 import org.socialmap.language.WebAddress;
 
-/** Makes single values be of the type of their field, and says what it did. What cannot be read is kept as words. */
+/** Converts single values to the type of their field, and reports what it did. What cannot be read is kept as text. */
 final class ValueNormalizer {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int WHERE_DATABASES_CUT = 255;
-    private static final int OLDEST = 120;
-    /** So long is the longest cell of the usual spreadsheets; what is longer was not written by a person. */
-    static final int LONGEST_TEXT = 32_767;
+    private static final int COLUMN_LIMIT = 255;
+    private static final int MAX_AGE_YEARS = 120;
+    /** The limit for a cell in common spreadsheets; no person writes a longer text. */
+    static final int MAX_TEXT_LENGTH = 32_767;
 
-    /** Names are kept whole as far as most databases keep them. */
-    static final int LONGEST_NAME = 255;
+    /** The limit for names, as in most databases. */
+    static final int MAX_NAME_LENGTH = 255;
 
-    /** A number, a day, a telephone number and the like is shorter. */
-    static final int LONGEST_VALUE = 255;
+    /** The limit for numbers, dates, telephone numbers and the like. */
+    static final int MAX_VALUE_LENGTH = 255;
 
     private static final Set<String> NAMES = Set.of("name", "alternate_name");
-    private static final int SHORTEST_SHOUT = 8;
+    private static final int MIN_CAPITALS_LENGTH = 8;
 
-    /** Where "None" says something: that it is open to all. */
+    /** The field in which "None" is a value: open to all. */
     private static final String ELIGIBILITY = "eligibility_description";
 
-    /** Beside a schedule, until it is settled: a time that is two. */
+    /** A temporary field of a schedule with two times in one value. */
     static final String RANGE = "_range";
 
-    /** Of these, "varies" is an answer. */
-    private static final Set<String> TALLIES = Set.of("available", "maximum");
+    /** The fields for which "varies" is a value. */
+    private static final Set<String> COUNTS = Set.of("available", "maximum");
 
     private static final Set<String> AGES = Set.of("minimum_age", "maximum_age");
 
     private final ImportNotices notices;
     private final Locale language;
 
-    /** @param language in which words are made for what has no field */
+    /** @param language the language of the questions for values without a field */
     ValueNormalizer(ImportNotices notices, Locale language) {
         this.notices = notices;
         this.language = language;
     }
 
     /**
-     * What came of a value.
+     * The result of reading a value; both are empty if there is no value.
      *
      * @param node the value, if it could be read
-     * @param words what is to be kept as words instead
+     * @param text the text to keep instead
      */
-    record Read(Optional<JsonNode> node, Optional<String> words) {
-        static final Read NOTHING = new Read(Optional.empty(), Optional.empty());
+    record Result(Optional<JsonNode> node, Optional<String> text) {
+        static final Result NOTHING = new Result(Optional.empty(), Optional.empty());
 
-        static Read of(JsonNode node) {
-            return new Read(Optional.of(node), Optional.empty());
+        static Result of(JsonNode node) {
+            return new Result(Optional.of(node), Optional.empty());
         }
 
-        static Read words(String words) {
-            return new Read(Optional.empty(), Optional.of(words));
+        static Result text(String text) {
+            return new Result(Optional.empty(), Optional.of(text));
         }
     }
 
-    Read read(Value type, String field, JsonNode value, SourcePosition spot) {
+    Result read(Value type, String field, JsonNode value, SourcePosition position) {
         if (type == Value.JSON) {
-            return json(field, value, spot);
+            return json(field, value, position);
         }
         if (type == Value.TEXTS) {
-            return texts(field, value, spot);
+            return texts(field, value, position);
         }
         if (isTyped(type, value)) {
-            return number(field, value, spot);
+            return checkedNumber(field, value, position);
         }
-        String text = text(type, field, value, spot);
+        String text = text(type, field, value, position);
         if (text.isEmpty()) {
-            return Read.NOTHING;
+            return Result.NOTHING;
         }
-        if (text.length() > longest(type)) {
-            notices.add(NoticeCode.TOO_LONG, spot, field);
-            return Read.NOTHING;
+        if (text.length() > maxLength(type)) {
+            notices.add(NoticeCode.TOO_LONG, position, field);
+            return Result.NOTHING;
         }
-        boolean isWords = type == Value.TEXT || type == Value.UUID;
-        boolean opens = field.equals(ELIGIBILITY) && text.equalsIgnoreCase("none");
-        boolean isTally = TALLIES.contains(field);
-        if (!opens && (isWords || isTally ? LooseValueParser.isNoWords(text) : LooseValueParser.isNothing(text))) {
-            notices.add(NoticeCode.NOT_A_VALUE, spot, field);
-            return Read.NOTHING;
+        boolean isFreeText = type == Value.TEXT || type == Value.UUID;
+        boolean isOpenToAll = field.equals(ELIGIBILITY) && text.equalsIgnoreCase("none");
+        boolean isCount = COUNTS.contains(field);
+        if (!isOpenToAll
+                && (isFreeText || isCount ? LooseValueParser.isNoText(text) : LooseValueParser.isNoValue(text))) {
+            notices.add(NoticeCode.NOT_A_VALUE, position, field);
+            return Result.NOTHING;
         }
         return switch (type) {
-            case TEXT, UUID -> words(field, text, spot);
-            case DATE -> shaped(field, text, LooseValueParser.date(text), spot);
-            case TIME -> time(field, text, spot);
-            case INSTANT -> shaped(field, text, LooseValueParser.instant(text), spot);
-            case URI -> uri(field, text, spot);
-            case EMAIL -> shaped(field, text, LooseValueParser.email(text), spot);
-            case INTEGER -> AGES.contains(field) ? age(field, text, spot) : integer(field, text, spot);
-            case NUMBER -> numeric(field, text, LooseValueParser.number(text).map(NODES::numberNode), spot);
-            case FLAG -> numeric(field, text, LooseValueParser.flag(text).map(NODES::booleanNode), spot);
-            case TEXTS, JSON -> throw new IllegalStateException("read before");
+            case TEXT, UUID -> freeText(field, text, position);
+            case DATE -> parsedText(field, text, LooseValueParser.date(text), position);
+            case TIME -> time(field, text, position);
+            case INSTANT -> parsedText(field, text, LooseValueParser.instant(text), position);
+            case URI -> uri(field, text, position);
+            case EMAIL -> parsedText(field, text, LooseValueParser.email(text), position);
+            case INTEGER -> AGES.contains(field) ? age(field, text, position) : integer(field, text, position);
+            case NUMBER ->
+                parsedNumber(field, text, LooseValueParser.number(text).map(NODES::numberNode), position);
+            case FLAG -> parsedNumber(field, text, LooseValueParser.flag(text).map(NODES::booleanNode), position);
+            case TEXTS, JSON -> throw new IllegalStateException("handled above");
         };
     }
 
-    private static int longest(Value type) {
+    private static int maxLength(Value type) {
         return switch (type) {
-            case TEXT, TEXTS, JSON -> LONGEST_TEXT;
+            case TEXT, TEXTS, JSON -> MAX_TEXT_LENGTH;
             case URI -> WebAddress.MAX_LENGTH;
-            case UUID, DATE, TIME, INSTANT, EMAIL, INTEGER, NUMBER, FLAG -> LONGEST_VALUE;
+            case UUID, DATE, TIME, INSTANT, EMAIL, INTEGER, NUMBER, FLAG -> MAX_VALUE_LENGTH;
         };
     }
 
-    private Read integer(String field, String text, SourcePosition spot) {
-        return numeric(field, text, LooseValueParser.integer(text).map(NODES::numberNode), spot);
+    private Result integer(String field, String text, SourcePosition position) {
+        return parsedNumber(field, text, LooseValueParser.integer(text).map(NODES::numberNode), position);
     }
 
-    /** Of an age in years and months, a map of whole years can only ask. */
-    private Read age(String field, String text, SourcePosition spot) {
+    /** Reads an age. One in years and months becomes a question, since the map has whole years only. */
+    private Result age(String field, String text, SourcePosition position) {
         OptionalInt months = LooseValueParser.integer(text).isPresent() ? OptionalInt.empty() : AgeText.months(text);
         if (months.isEmpty()) {
-            return integer(field, text, spot);
+            return integer(field, text, position);
         }
-        if (months.getAsInt() % AgeText.MONTHS == 0) {
-            notices.add(NoticeCode.RESHAPED, spot, field);
-            return number(field, NODES.numberNode(months.getAsInt() / AgeText.MONTHS), spot);
+        if (months.getAsInt() % AgeText.MONTHS_PER_YEAR == 0) {
+            notices.add(NoticeCode.RESHAPED, position, field);
+            return checkedNumber(field, NODES.numberNode(months.getAsInt() / AgeText.MONTHS_PER_YEAR), position);
         }
-        notices.add(NoticeCode.AGE_IN_WORDS, spot, field);
-        return Read.words(AgeText.words(field, months.getAsInt(), language));
+        notices.add(NoticeCode.AGE_IN_WORDS, position, field);
+        return Result.text(AgeText.question(field, months.getAsInt(), language));
     }
 
     private static boolean isTyped(Value type, JsonNode value) {
@@ -151,190 +153,196 @@ final class ValueNormalizer {
                 || type == Value.INTEGER && value.isIntegralNumber() && value.canConvertToInt();
     }
 
-    private Read number(String field, JsonNode value, SourcePosition spot) {
+    private Result checkedNumber(String field, JsonNode value, SourcePosition position) {
         if (value.isInt() && value.intValue() == -1) {
-            notices.add(NoticeCode.NOT_A_VALUE, spot, field);
-            return Read.NOTHING;
+            notices.add(NoticeCode.NOT_A_VALUE, position, field);
+            return Result.NOTHING;
         }
-        if (AGES.contains(field) && (value.intValue() <= 0 || value.intValue() >= OLDEST)) {
-            notices.add(value.intValue() < 0 ? NoticeCode.OUT_OF_RANGE : NoticeCode.NO_LIMIT, spot, field);
+        if (AGES.contains(field) && (value.intValue() <= 0 || value.intValue() >= MAX_AGE_YEARS)) {
+            notices.add(value.intValue() < 0 ? NoticeCode.OUT_OF_RANGE : NoticeCode.NO_LIMIT, position, field);
         }
-        return Read.of(value);
+        return Result.of(value);
     }
 
-    private Read numeric(String field, String text, Optional<? extends JsonNode> read, SourcePosition spot) {
+    private Result parsedNumber(String field, String text, Optional<? extends JsonNode> read, SourcePosition position) {
         if (read.isEmpty()) {
-            return unreadable(field, text, spot);
+            return unreadable(field, text, position);
         }
         if (!read.get().isBoolean() && !LooseValueParser.isPlainNumber(text)) {
-            notices.add(NoticeCode.RESHAPED, spot, field);
+            notices.add(NoticeCode.RESHAPED, position, field);
         }
-        return read.get().isNumber() ? number(field, read.get(), spot) : Read.of(read.get());
+        return read.get().isNumber() ? checkedNumber(field, read.get(), position) : Result.of(read.get());
     }
 
-    private Read shaped(String field, String text, Optional<String> read, SourcePosition spot) {
+    private Result parsedText(String field, String text, Optional<String> read, SourcePosition position) {
         if (read.isEmpty()) {
-            return unreadable(field, text, spot);
+            return unreadable(field, text, position);
         }
         if (!read.get().equals(text)) {
-            notices.add(NoticeCode.RESHAPED, spot, field);
+            notices.add(NoticeCode.RESHAPED, position, field);
         }
-        return Read.of(NODES.textNode(read.get()));
+        return Result.of(NODES.textNode(read.get()));
     }
 
-    private Read time(String field, String text, SourcePosition spot) {
+    private Result time(String field, String text, SourcePosition position) {
         return LooseValueParser.time(text).isEmpty()
                         && LooseScheduleParser.range(text).isPresent()
-                ? Read.words(text)
-                : shaped(field, text, LooseValueParser.time(text), spot);
+                ? Result.text(text)
+                : parsedText(field, text, LooseValueParser.time(text), position);
     }
 
-    private Read uri(String field, String text, SourcePosition spot) {
+    private Result uri(String field, String text, SourcePosition position) {
         Optional<String> read = LooseValueParser.uri(text);
-        if (read.isEmpty() && WebAddress.hasAnotherScheme(text) && !LooseValueParser.mayBeWords(text)) {
-            notices.add(NoticeCode.NO_WEB_ADDRESS, spot, field);
-            return Read.NOTHING;
+        if (read.isEmpty() && WebAddress.hasAnotherScheme(text) && !LooseValueParser.isKeptAsText(text)) {
+            notices.add(NoticeCode.NO_WEB_ADDRESS, position, field);
+            return Result.NOTHING;
         }
         if (read.isEmpty()) {
-            return unreadable(field, text, spot);
+            return unreadable(field, text, position);
         }
         if (!read.get().equals(text)) {
-            notices.add(NoticeCode.SCHEME_ADDED, spot, field);
+            notices.add(NoticeCode.SCHEME_ADDED, position, field);
         }
-        return Read.of(NODES.textNode(read.get()));
+        return Result.of(NODES.textNode(read.get()));
     }
 
-    private Read unreadable(String field, String text, SourcePosition spot) {
-        notices.add(NoticeCode.UNREADABLE, spot, field);
-        return Read.words(text);
+    private Result unreadable(String field, String text, SourcePosition position) {
+        notices.add(NoticeCode.UNREADABLE, position, field);
+        return Result.text(text);
     }
 
-    private Read words(String field, String text, SourcePosition spot) {
+    private Result freeText(String field, String text, SourcePosition position) {
         Optional<List<String>> list = CellLists.read(text);
         if (list.isPresent()) {
-            notices.add(NoticeCode.LIST_IN_CELL, spot, field);
+            notices.add(NoticeCode.LIST_IN_CELL, position, field);
             String joined = String.join(", ", list.get());
-            return joined.isBlank() ? Read.NOTHING : Read.of(NODES.textNode(joined));
+            return joined.isBlank() ? Result.NOTHING : Result.of(NODES.textNode(joined));
         }
-        if (NAMES.contains(field) && text.length() > LONGEST_NAME) {
-            notices.add(NoticeCode.TOO_LONG, spot, field);
-            return Read.of(NODES.textNode(cut(text, LONGEST_NAME)));
+        if (NAMES.contains(field) && text.length() > MAX_NAME_LENGTH) {
+            notices.add(NoticeCode.TOO_LONG, position, field);
+            return Result.of(NODES.textNode(truncate(text, MAX_NAME_LENGTH)));
         }
-        if (text.length() == WHERE_DATABASES_CUT && ".!?)\"".indexOf(text.charAt(text.length() - 1)) < 0) {
-            notices.add(NoticeCode.CUT, spot, field);
+        if (text.length() == COLUMN_LIMIT && ".!?)\"".indexOf(text.charAt(text.length() - 1)) < 0) {
+            notices.add(NoticeCode.CUT, position, field);
         }
-        if (field.equals("name") && isShouted(text)) {
-            notices.add(NoticeCode.ALL_CAPS, spot, field);
+        if (field.equals("name") && isAllCapitals(text)) {
+            notices.add(NoticeCode.ALL_CAPS, position, field);
         }
-        return Read.of(NODES.textNode(text));
+        return Result.of(NODES.textNode(text));
     }
 
-    /** Several words in capitals only. */
-    private static boolean isShouted(String text) {
-        return text.length() >= SHORTEST_SHOUT
+    /** Returns whether a text has several words, all in capitals. */
+    private static boolean isAllCapitals(String text) {
+        return text.length() >= MIN_CAPITALS_LENGTH
                 && text.codePoints().noneMatch(Character::isLowerCase)
                 && text.codePoints().filter(Character::isUpperCase).count() > 1
                 && text.codePoints().anyMatch(Character::isWhitespace);
     }
 
-    /** The beginning of a text, in whole characters, with a sign that it went on. */
-    private static String cut(String text, int length) {
+    /** Truncates a text and adds an ellipsis, without splitting a surrogate pair. */
+    private static String truncate(String text, int length) {
         int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
         return text.substring(0, end) + "…";
     }
 
-    /** A value as text, whatever it was told as: whole characters, real line ends, nothing around it. */
-    private String text(Value type, String field, JsonNode value, SourcePosition spot) {
+    /** Returns a value as text: well-formed, without leading whitespace, and with escaped line ends replaced. */
+    private String text(Value type, String field, JsonNode value, SourcePosition position) {
         List<JsonNode> elements = CellLists.flat(value);
         if (value.isArray()) {
-            notices.add(NoticeCode.LIST_IN_CELL, spot, field);
+            notices.add(NoticeCode.LIST_IN_CELL, position, field);
         }
         String text = elements.stream()
                 .map(element -> element.isValueNode() ? element.asText() : element.toString())
                 .collect(Collectors.joining(", "));
-        String whole = plain(type, field, whole(field, bounded(field, text, spot), spot), spot);
-        if (whole.contains("\\n") || whole.contains("\\r")) {
-            notices.add(NoticeCode.RESHAPED, spot, field);
-            whole = whole.replace("\\r", "").replace("\\n", "\n");
+        String cleaned = repair(type, field, wellFormed(field, limitLength(field, text, position), position), position);
+        if (cleaned.contains("\\n") || cleaned.contains("\\r")) {
+            notices.add(NoticeCode.RESHAPED, position, field);
+            cleaned = cleaned.replace("\\r", "").replace("\\n", "\n");
         }
-        return whole.strip().equals(whole.stripTrailing()) ? whole.strip().isEmpty() ? "" : whole : whole.strip();
+        return cleaned.strip().equals(cleaned.stripTrailing())
+                ? cleaned.strip().isEmpty() ? "" : cleaned
+                : cleaned.strip();
     }
 
-    private String bounded(String field, String text, SourcePosition spot) {
-        if (text.length() <= LONGEST_TEXT) {
+    private String limitLength(String field, String text, SourcePosition position) {
+        if (text.length() <= MAX_TEXT_LENGTH) {
             return text;
         }
-        notices.add(NoticeCode.TOO_LONG, spot, field);
-        return cut(text, LONGEST_TEXT);
+        notices.add(NoticeCode.TOO_LONG, position, field);
+        return truncate(text, MAX_TEXT_LENGTH);
     }
 
-    /** A text without what programs before us left in it. */
-    private String plain(Value type, String field, String text, SourcePosition spot) {
+    /** Repairs misread characters and removes markup. */
+    private String repair(Value type, String field, String text, SourcePosition position) {
         String read = MisreadText.repaired(text);
         if (!read.equals(text)) {
-            notices.add(NoticeCode.ENCODING, spot, field);
+            notices.add(NoticeCode.ENCODING, position, field);
         }
         boolean isText = type == Value.TEXT || type == Value.TEXTS || type == Value.JSON;
         String plain = isText ? MarkupText.plain(read) : read;
         if (!plain.equals(read)) {
-            notices.add(NoticeCode.MARKUP, spot, field);
+            notices.add(NoticeCode.MARKUP, position, field);
         }
         return plain;
     }
 
-    private String whole(String field, String text, SourcePosition spot) {
+    private String wellFormed(String field, String text, SourcePosition position) {
         if (Characters.isWellFormed(text)) {
             return text;
         }
-        notices.add(NoticeCode.NOT_TEXT, spot, field);
+        notices.add(NoticeCode.NOT_TEXT, position, field);
         return text.codePoints()
                 .filter(point -> point != 0 && !(point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
-    private Read texts(String field, JsonNode value, SourcePosition spot) {
-        List<String> told = value.isTextual()
+    private Result texts(String field, JsonNode value, SourcePosition position) {
+        List<String> texts = value.isTextual()
                 ? CellLists.read(value.textValue())
                         .orElseGet(() -> Characters.splitAt(value.textValue(), c -> c == ';' || c == '\n').stream()
                                 .map(String::strip)
                                 .toList())
                 : CellLists.flat(value).stream().map(JsonNode::asText).toList();
         ArrayNode list = NODES.arrayNode();
-        told.stream()
-                .map(text -> plain(Value.TEXTS, field, whole(field, bounded(field, text, spot), spot), spot))
+        texts.stream()
+                .map(text -> repair(
+                        Value.TEXTS, field, wellFormed(field, limitLength(field, text, position), position), position))
                 .forEach(list::add);
-        return list.isEmpty() ? Read.NOTHING : Read.of(list);
+        return list.isEmpty() ? Result.NOTHING : Result.of(list);
     }
 
-    /** JSON of our own, also when it was written into a cell. */
-    private Read json(String field, JsonNode value, SourcePosition spot) {
+    /** Reads JSON of our profile, also in a cell. */
+    private Result json(String field, JsonNode value, SourcePosition position) {
         if (!value.isTextual()) {
-            return Read.of(wholeTree(field, value, spot));
+            return Result.of(wellFormedTree(field, value, position));
         }
         try (JsonParser parser = LenientJson.parser(value.textValue())) {
             return parser.nextToken() == null
-                    ? Read.NOTHING
-                    : Read.of(wholeTree(field, LenientJson.value(parser), spot));
+                    ? Result.NOTHING
+                    : Result.of(wellFormedTree(field, LenientJson.value(parser), position));
         } catch (IOException e) {
-            return unreadable(field, value.textValue(), spot);
+            return unreadable(field, value.textValue(), position);
         }
     }
 
-    private JsonNode wholeTree(String field, JsonNode node, SourcePosition spot) {
+    private JsonNode wellFormedTree(String field, JsonNode node, SourcePosition position) {
         if (node.isTextual()) {
-            String whole = whole(field, bounded(field, node.textValue(), spot), spot);
-            return NODES.textNode(field.equals("translations") ? plain(Value.JSON, field, whole, spot) : whole);
+            String cleaned = wellFormed(field, limitLength(field, node.textValue(), position), position);
+            return NODES.textNode(
+                    field.equals("translations") ? repair(Value.JSON, field, cleaned, position) : cleaned);
         }
         if (node.isArray()) {
             ArrayNode list = NODES.arrayNode();
-            node.forEach(element -> list.add(wholeTree(field, element, spot)));
+            node.forEach(element -> list.add(wellFormedTree(field, element, position)));
             return list;
         }
         if (node.isObject()) {
             ObjectNode object = NODES.objectNode();
             for (Map.Entry<String, JsonNode> member : node.properties()) {
-                object.set(whole(field, member.getKey(), spot), wholeTree(field, member.getValue(), spot));
+                object.set(
+                        wellFormed(field, member.getKey(), position),
+                        wellFormedTree(field, member.getValue(), position));
             }
             return object;
         }

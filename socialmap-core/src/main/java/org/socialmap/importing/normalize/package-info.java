@@ -1,2 +1,2 @@
-/** Makes the records of a source follow HSDS 3.1 and turns them into records of the map. */
+/** Conversion of the records of a source to HSDS 3.1. */
 package org.socialmap.importing.normalize;

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words of a text as addresses are compared: in lower case, without accents, with one form for "street", "St." and "straat",
- * and as one string in which it is known where words begin. So "Geheimlaan 12", "geheim-laan 12" and "Geheimlaan%2012" are one.
+ * The words of a text in the form in which addresses are compared: lowercase, without accents, and with one form for
+ * "street", "St." and "straat". Word boundaries are kept, but words are compared joined, so that "Geheimlaan 12",
+ * "geheim-laan 12" and "Geheimlaan%2012" are equal. Immutable and safe for use by many threads.
  */
 public final class AddressTokens {
-    /** Words that are written in several ways, by the one that stands for all. */
-    private static final Map<String, String> FORMS = Map.ofEntries(
+    /** Abbreviations and variants of a word, by variant, with the form that represents them. */
+    private static final Map<String, String> WORD_FORMS = Map.ofEntries(
             Map.entry("street", "st"),
             Map.entry("str", "st"),
             Map.entry("straat", "st"),
@@ -40,8 +41,8 @@ public final class AddressTokens {
             Map.entry("sgl", "singel"),
             Map.entry("stg", "steeg"));
 
-    /** Ends of words that are written in several ways, by the one that stands for all. */
-    private static final Map<String, String> JOINED_TO_A_NAME =
+    /** Variants of a suffix, by variant, with the form that represents them. */
+    private static final Map<String, String> SUFFIX_FORMS =
             Map.of("straat", "st", "str", "st", "laan", "ln", "plein", "pl", "pln", "pl");
 
     private final List<String> words;
@@ -66,16 +67,16 @@ public final class AddressTokens {
     }
 
     private static String form(String word) {
-        for (Map.Entry<String, String> end : JOINED_TO_A_NAME.entrySet()) {
+        for (Map.Entry<String, String> end : SUFFIX_FORMS.entrySet()) {
             int length = word.length() - end.getKey().length();
             if (length > 2 && word.endsWith(end.getKey())) {
                 return word.substring(0, length) + end.getValue();
             }
         }
-        return FORMS.getOrDefault(word, word);
+        return WORD_FORMS.getOrDefault(word, word);
     }
 
-    /** The signs that stand as figures in a web address, as far as they are letters, figures or spaces. */
+    /** Decodes the percent-encoded printable ASCII characters of a text, as a web address has them. */
     private static String decoded(String text) {
         if (text.indexOf('%') < 0) {
             return text;
@@ -96,30 +97,33 @@ public final class AddressTokens {
         return words;
     }
 
-    /** All words, written together. */
+    /** Returns all words, joined without spaces. */
     String joined() {
         return joined;
     }
 
-    /** Where some words stand, which begin and end where words do here; -1 if they do not. */
-    int indexOf(String others) {
-        if (others.isEmpty()) {
+    /**
+     * Returns the index of some joined words in {@link #joined}, or -1 if they do not occur there from one word
+     * boundary to another.
+     */
+    int indexOf(String phrase) {
+        if (phrase.isEmpty()) {
             return -1;
         }
-        for (int at = joined.indexOf(others); at >= 0; at = joined.indexOf(others, at + 1)) {
-            if (bounds.get(at) && bounds.get(at + others.length())) {
+        for (int at = joined.indexOf(phrase); at >= 0; at = joined.indexOf(phrase, at + 1)) {
+            if (bounds.get(at) && bounds.get(at + phrase.length())) {
                 return at;
             }
         }
         return -1;
     }
 
-    public boolean contains(String others) {
-        return indexOf(others) >= 0;
+    public boolean contains(String phrase) {
+        return indexOf(phrase) >= 0;
     }
 
-    /** The figures that follow each other without letters between them, each run by itself. */
-    List<String> figures() {
+    /** Returns the runs of digits, each joined from successive words that consist of digits. */
+    List<String> digitRuns() {
         List<String> runs = new ArrayList<>();
         StringBuilder run = new StringBuilder();
         for (String word : words) {

@@ -11,31 +11,34 @@ import java.util.Set;
 import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.importing.value.Sentences;
 
-/** What says how a secret place is found, in the records of those who are there: cross streets, bus lines, links to a map. */
+/**
+ * Removes text that shows the way to a secret place from the records of those who are there: cross streets, bus lines
+ * and links to maps.
+ */
 public final class Directions {
-    private static final int FEWEST_DECIMALS = 4;
+    private static final int MIN_DECIMALS = 4;
 
-    /** Fields that say what something is called, and no way. */
-    private static final Set<String> NO_TEXTS = Set.of("id", "name", "alternate_name", "addresses", "number");
+    /** Fields that name or identify something and hold no directions. */
+    private static final Set<String> NON_TEXT_FIELDS = Set.of("id", "name", "alternate_name", "addresses", "number");
 
     private Directions() {}
 
     /**
-     * Takes the sentences with directions and the links to maps out of a record, and what tells how it was changed.
+     * Removes sentences with directions, links to maps and the change history from a record and its parts.
      *
-     * @return whether there was any
+     * @return whether anything was removed
      */
     public static boolean drop(ObjectNode record) {
         boolean dropped = record.remove("metadata") != null;
         for (Map.Entry<String, JsonNode> field : List.copyOf(record.properties())) {
             JsonNode value = field.getValue();
             if (field.getKey().startsWith("_")
-                    || NO_TEXTS.contains(field.getKey())
+                    || NON_TEXT_FIELDS.contains(field.getKey())
                     || field.getKey().endsWith("_id")) {
                 continue;
             }
             if (value.isTextual()) {
-                String kept = without(value.textValue());
+                String kept = withoutDirections(value.textValue());
                 if (!kept.equals(value.textValue())) {
                     dropped = true;
                     if (kept.isEmpty()) {
@@ -59,7 +62,8 @@ public final class Directions {
             JsonNode element = elements.next();
             if (element instanceof ObjectNode child) {
                 dropped |= drop(child);
-            } else if (element.isTextual() && !without(element.textValue()).equals(element.textValue())) {
+            } else if (element.isTextual()
+                    && !withoutDirections(element.textValue()).equals(element.textValue())) {
                 elements.remove();
                 dropped = true;
             }
@@ -67,34 +71,34 @@ public final class Directions {
         return dropped;
     }
 
-    private static String without(String text) {
+    private static String withoutDirections(String text) {
         List<String> sentences = Sentences.of(text);
         List<String> kept = new ArrayList<>();
         for (String sentence : sentences) {
-            if (!isWay(sentence)) {
+            if (!hasDirections(sentence)) {
                 kept.add(sentence);
             }
         }
         return kept.size() == sentences.size() ? text : String.join(" ", kept);
     }
 
-    private static boolean isWay(String sentence) {
+    private static boolean hasDirections(String sentence) {
         List<String> words = PrivacyWords.words(sentence);
         String joined = " " + String.join(" ", words) + " ";
         if (sentence.contains("://") || sentence.startsWith("www.")) {
-            return isMap(joined);
+            return isMapLink(joined);
         }
         return PrivacyWords.all(Kind.DIRECTIONS).stream().anyMatch(phrase -> joined.contains(" " + phrase + " "))
-                || hasCarrier(words)
-                || isPoint(sentence);
+                || namesTransitLine(words)
+                || hasCoordinates(sentence);
     }
 
-    private static boolean isMap(String joined) {
+    private static boolean isMapLink(String joined) {
         return PrivacyWords.all(Kind.MAP_LINKS).stream().anyMatch(link -> joined.contains(" " + link + " "));
     }
 
-    /** "Bus 12", "tram 1". */
-    private static boolean hasCarrier(List<String> words) {
+    /** Returns whether a word for public transport is followed by a line number, as in "Bus 12" or "tram 1". */
+    private static boolean namesTransitLine(List<String> words) {
         for (int i = 0; i + 1 < words.size(); i++) {
             boolean isNumber = Character.isDigit(words.get(i + 1).charAt(0))
                     && words.get(i + 1).length() <= 3;
@@ -105,18 +109,18 @@ public final class Directions {
         return false;
     }
 
-    /** Two numbers with many decimals, as a point is written. */
-    private static boolean isPoint(String sentence) {
-        int points = 0;
+    /** Returns whether a sentence contains two numbers with many decimals, which is how coordinates are written. */
+    private static boolean hasCoordinates(String sentence) {
+        int coordinates = 0;
         int decimals = -1;
         for (char at : (sentence + " ").toCharArray()) {
             if (Character.isDigit(at)) {
                 decimals += decimals >= 0 ? 1 : 0;
             } else {
-                points += decimals >= FEWEST_DECIMALS ? 1 : 0;
+                coordinates += decimals >= MIN_DECIMALS ? 1 : 0;
                 decimals = at == '.' ? 0 : -1;
             }
         }
-        return points > 1;
+        return coordinates > 1;
     }
 }

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.StreamSupport;
 
-/** What identifies a place, read from its location: a street with a number, a point, a postal code, numbers, another name. */
+/**
+ * Extracts from a location the details that identify its place: street and number, point, postal code, phone numbers,
+ * email addresses and alternate name.
+ */
 public final class LocationSecrets {
-    private static final int SHORTEST_CODE = 4;
+    private static final int MIN_POSTAL_CODE_LENGTH = 4;
 
     private LocationSecrets() {}
 
@@ -18,17 +21,18 @@ public final class LocationSecrets {
         List<SecretDetails> secrets = new ArrayList<>();
         for (JsonNode address : location.path("addresses")) {
             for (String field : List.of("address_1", "address_2")) {
-                line(address, field).ifPresent(line -> {
-                    if (!line.number().isEmpty()) {
-                        secrets.add(new SecretDetails(SecretDetails.Kind.LINE, line.words(), city(address)));
+                streetLine(address, field).ifPresent(streetLine -> {
+                    if (!streetLine.number().isEmpty()) {
+                        secrets.add(new SecretDetails(SecretDetails.Kind.LINE, streetLine.words(), city(address)));
                     }
-                    if (line.isLong()
-                            && (field.equals("address_1") || !line.number().isEmpty())) {
-                        secrets.add(SecretDetails.of(SecretDetails.Kind.STREET, line.street()));
+                    if (streetLine.isDistinctive()
+                            && (field.equals("address_1")
+                                    || !streetLine.number().isEmpty())) {
+                        secrets.add(SecretDetails.of(SecretDetails.Kind.STREET, streetLine.street()));
                     }
                 });
             }
-            code(address).ifPresent(secrets::add);
+            postalCode(address).ifPresent(secrets::add);
         }
         for (String field : List.of("latitude", "longitude")) {
             if (location.path(field).isNumber()) {
@@ -36,48 +40,52 @@ public final class LocationSecrets {
             }
         }
         SecretDetails.name(location.path("alternate_name").asText("")).ifPresent(secrets::add);
-        numbers(location, secrets);
+        addPhoneNumbers(location, secrets);
         location.path("contacts").forEach(contact -> {
             String email = contact.path("email").asText("");
             if (!email.isEmpty()) {
                 SecretDetails.value(email).ifPresent(secrets::add);
             }
-            numbers(contact, secrets);
+            addPhoneNumbers(contact, secrets);
         });
         return secrets;
     }
 
-    private static void numbers(JsonNode record, List<SecretDetails> secrets) {
+    private static void addPhoneNumbers(JsonNode record, List<SecretDetails> secrets) {
         record.path("phones")
                 .forEach(phone ->
                         SecretDetails.number(phone.path("number").asText("")).ifPresent(secrets::add));
     }
 
-    private static Optional<StreetLine> line(JsonNode address, String field) {
+    private static Optional<StreetLine> streetLine(JsonNode address, String field) {
         return StreetLine.of(address.path(field).asText(""));
     }
 
-    private static Optional<SecretDetails> code(JsonNode address) {
-        String code = AddressTokens.of(address.path("postal_code").asText("")).joined();
-        return code.length() < SHORTEST_CODE
+    private static Optional<SecretDetails> postalCode(JsonNode address) {
+        String postalCode =
+                AddressTokens.of(address.path("postal_code").asText("")).joined();
+        return postalCode.length() < MIN_POSTAL_CODE_LENGTH
                 ? Optional.empty()
-                : Optional.of(SecretDetails.of(SecretDetails.Kind.POSTAL_CODE, code));
+                : Optional.of(SecretDetails.of(SecretDetails.Kind.POSTAL_CODE, postalCode));
     }
 
-    /** What a public location says of where it is, each with the street and number of its address. */
-    public static void open(ObjectNode location, BiConsumer<SecretDetails, String> taker) {
+    /**
+     * Passes the street and the postal code of each address of a public location to a consumer, each with the words
+     * of its street line; these are empty if the address has no street.
+     */
+    public static void forEachPublic(ObjectNode location, BiConsumer<SecretDetails, String> consumer) {
         for (JsonNode address : location.path("addresses")) {
-            Optional<StreetLine> line = line(address, "address_1");
-            String words = line.map(StreetLine::words).orElse("");
-            line.ifPresent(read -> {
-                taker.accept(SecretDetails.of(SecretDetails.Kind.STREET, read.street()), words);
-                taker.accept(new SecretDetails(SecretDetails.Kind.LINE, words, city(address)), words);
+            Optional<StreetLine> streetLine = streetLine(address, "address_1");
+            String words = streetLine.map(StreetLine::words).orElse("");
+            streetLine.ifPresent(read -> {
+                consumer.accept(SecretDetails.of(SecretDetails.Kind.STREET, read.street()), words);
+                consumer.accept(new SecretDetails(SecretDetails.Kind.LINE, words, city(address)), words);
             });
-            code(address).ifPresent(code -> taker.accept(code, words));
+            postalCode(address).ifPresent(postalCode -> consumer.accept(postalCode, words));
         }
     }
 
-    /** The town of an address, as it is compared. */
+    /** Returns the city of an address as joined {@link AddressTokens}; empty if there is none. */
     public static String city(JsonNode address) {
         return AddressTokens.of(address.path("city").asText("")).joined();
     }

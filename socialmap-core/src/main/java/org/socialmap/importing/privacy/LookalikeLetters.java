@@ -3,19 +3,22 @@ package org.socialmap.importing.privacy;
 import java.text.Normalizer;
 import org.socialmap.importing.privacy.PrivacyWords.Kind;
 
-/** Reads what looks like a word as the word: wide letters, letters of other scripts, letters that cannot be seen, a slip. */
+/**
+ * Replaces characters that look like Latin letters, such as fullwidth and Cyrillic ones, removes invisible
+ * characters, and corrects a misspelled word.
+ */
 final class LookalikeLetters {
-    /** Cyrillic and Greek letters, and below each the Latin letter that it looks like. */
-    private static final String OTHERS = "аеорсухіјѕԁһкмтвАЕОРСУХІЈЅВНКМТαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+    /** Cyrillic and Greek letters; the Latin letter that each looks like has the same index in {@link #LATIN}. */
+    private static final String LOOKALIKES = "аеорсухіјѕԁһкмтвАЕОРСУХІЈЅВНКМТαορνικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
 
     private static final String LATIN = "aeopcyxijsdhkmtbAEOPCYXIJSBHKMTaopvikABEZHIKMNOPTYX";
 
-    /** Shorter words are too often one letter from another. */
-    private static final int LONG_ENOUGH = 9;
+    /** Shorter words are too often one letter away from another word. */
+    private static final int MIN_CORRECTED_LENGTH = 9;
 
     private LookalikeLetters() {}
 
-    /** A text in the letters that it seems to have. */
+    /** Returns a text with lookalikes replaced by Latin letters and without invisible characters. */
     static String plain(String text) {
         int i = 0;
         while (i < text.length() && text.charAt(i) < 0x100 && text.charAt(i) != 0xAD) {
@@ -34,34 +37,35 @@ final class LookalikeLetters {
     }
 
     private static int latin(int point) {
-        int at = OTHERS.indexOf(point);
-        return at < 0 ? point : LATIN.charAt(at);
+        int index = LOOKALIKES.indexOf(point);
+        return index < 0 ? point : LATIN.charAt(index);
     }
 
-    /** The secret word from which a long word is one letter away; the word itself if there is none. */
+    /** Returns the secret word that is one edit away from a long word; the word itself if there is none. */
     static String corrected(String word) {
-        if (word.length() < LONG_ENOUGH - 1) {
+        if (word.length() < MIN_CORRECTED_LENGTH - 1) {
             return word;
         }
         return PrivacyWords.all(Kind.SECRET).stream()
-                .filter(secret ->
-                        secret.length() >= LONG_ENOUGH && secret.charAt(0) == word.charAt(0) && isOneEdit(secret, word))
+                .filter(secret -> secret.length() >= MIN_CORRECTED_LENGTH
+                        && secret.charAt(0) == word.charAt(0)
+                        && isOneEdit(secret, word))
                 .sorted()
                 .findFirst()
                 .orElse(word);
     }
 
     private static boolean isOneEdit(String one, String other) {
-        int before = 0;
+        int prefix = 0;
         int shorter = Math.min(one.length(), other.length());
-        while (before < shorter && one.charAt(before) == other.charAt(before)) {
-            before++;
+        while (prefix < shorter && one.charAt(prefix) == other.charAt(prefix)) {
+            prefix++;
         }
-        int behind = 0;
-        while (behind < shorter - before
-                && one.charAt(one.length() - 1 - behind) == other.charAt(other.length() - 1 - behind)) {
-            behind++;
+        int suffix = 0;
+        while (suffix < shorter - prefix
+                && one.charAt(one.length() - 1 - suffix) == other.charAt(other.length() - 1 - suffix)) {
+            suffix++;
         }
-        return Math.max(one.length(), other.length()) - before - behind <= 1;
+        return Math.max(one.length(), other.length()) - prefix - suffix <= 1;
     }
 }

@@ -10,13 +10,13 @@ import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.language.Characters;
 
 /**
- * The name of a column or field that speaks of privacy, such as {@code PhoneIsPrivate}.
+ * The name of a column or field that concerns privacy, such as {@code PhoneIsPrivate}.
  *
- * @param isSecret whether a "yes" means private, as it does for "private"; for "public" a "no" does
- * @param isUnderstood whether all its words are known, so that it is sure what it means
- * @param isContent whether it names something to read, such as private notes
- * @param subjects what it is about; none for the record in which it stands
- * @param stem the words by which the columns begin that it is about, such as {@code [phone]}
+ * @param isSecret whether "yes" means private, as for a name with "private"; for one with "public", "no" does
+ * @param isUnderstood whether all of its words are known, so that its meaning is certain
+ * @param isContent whether it names free text, such as private notes
+ * @param subjects what it applies to; empty for the record that has the field
+ * @param stem the first words of the names of the columns that it applies to, such as {@code [phone]}
  */
 public record PrivacyName(
         boolean isSecret, boolean isUnderstood, boolean isContent, Set<Kind> subjects, List<String> stem) {
@@ -24,36 +24,36 @@ public record PrivacyName(
             EnumSet.of(Kind.PLACE, Kind.PHONE, Kind.CONTACT, Kind.EMAIL, Kind.WEB, Kind.ORGANIZATION, Kind.SERVICE);
 
     private static final Set<Kind> HIDEABLE = EnumSet.of(Kind.PLACE, Kind.PHONE, Kind.CONTACT, Kind.EMAIL);
-    private static final Set<Kind> ASKED_OF = EnumSet.of(Kind.PLACE, Kind.PHONE, Kind.CONTACT, Kind.EMAIL);
+    private static final Set<Kind> CONSENT_SUBJECTS = EnumSet.of(Kind.PLACE, Kind.PHONE, Kind.CONTACT, Kind.EMAIL);
 
     public PrivacyName {
         subjects = Set.copyOf(subjects);
         stem = List.copyOf(stem);
     }
 
-    /** Reads a name, or a short phrase; empty if it does not speak of privacy. */
+    /** Parses a name or a short phrase; empty if it does not concern privacy. */
     public static Optional<PrivacyName> of(String name) {
         return of(PrivacyWords.wordsOfName(name));
     }
 
-    /** Reads a phrase out of a text, in which words are written apart. */
+    /** Parses a phrase from a text; unlike in a name, words are separated and not split at capitals. */
     static Optional<PrivacyName> ofText(String text) {
         return of(PrivacyWords.words(text));
     }
 
-    private static Optional<PrivacyName> of(List<String> told) {
-        List<String> words = joined(told);
+    private static Optional<PrivacyName> of(List<String> given) {
+        List<String> words = joined(given);
         if (isPlacePhrase(words)) {
             return Optional.of(new PrivacyName(true, true, false, Set.of(Kind.PLACE), List.of()));
         }
-        if (!PrivacyWords.anyTells(words)) {
+        if (!PrivacyWords.anyConcernsPrivacy(words)) {
             return Optional.empty();
         }
         Reading reading = new Reading(words);
-        return reading.speaks() ? Optional.of(reading.name()) : Optional.empty();
+        return reading.concernsPrivacy() ? Optional.of(reading.name()) : Optional.empty();
     }
 
-    /** "Address on request". */
+    /** Returns whether words are a fixed phrase for a secret place, such as "Address on request". */
     private static boolean isPlacePhrase(List<String> words) {
         if (words.stream().noneMatch(word -> PrivacyWords.is(Kind.PLACE_IN_TEXT, word))) {
             return false;
@@ -62,7 +62,7 @@ public record PrivacyName(
         return PrivacyWords.all(Kind.PLACE_PHRASES).stream().anyMatch(phrase -> all.equals(" " + phrase + " "));
     }
 
-    /** The words with those made one that are read as one. */
+    /** Joins the words of each known compound into one. */
     private static List<String> joined(List<String> words) {
         if (words.size() < 2) {
             return words;
@@ -75,7 +75,10 @@ public record PrivacyName(
         return whole.equals(all) ? words : Characters.splitAt(whole.strip(), c -> c == ' ');
     }
 
-    /** Whether a name speaks of privacy only by a word that is also what some help is: "safe house", "anonymous". */
+    /**
+     * Returns whether a name concerns privacy only by a word that also describes a kind of help, such as "safe house"
+     * or "anonymous".
+     */
     static boolean isOnlyDiscreet(String name) {
         List<String> words = joined(PrivacyWords.wordsOfName(name));
         return words.stream().anyMatch(word -> PrivacyWords.is(Kind.DISCREET, word))
@@ -85,7 +88,7 @@ public record PrivacyName(
                                 || PrivacyWords.is(Kind.NOT, word));
     }
 
-    /** What the words of a name are about, whether they speak of privacy or not. */
+    /** Returns the subjects that the words of a name refer to, whether or not it concerns privacy. */
     static Set<Kind> subjectsOf(String name) {
         Set<Kind> found = EnumSet.noneOf(Kind.class);
         for (String word : PrivacyWords.wordsOfName(name)) {
@@ -94,19 +97,22 @@ public record PrivacyName(
         return found;
     }
 
-    /** The same about what the field in which it was said is about too; about the place if about nothing else. */
-    PrivacyName onTheSafeSide(Set<Kind> ofField, boolean hasPlace) {
-        Set<Kind> about = EnumSet.noneOf(Kind.class);
-        about.addAll(subjects);
-        about.addAll(ofField);
-        about.retainAll(HIDEABLE);
-        if (about.isEmpty() && hasPlace) {
-            about.add(Kind.PLACE);
+    /**
+     * Returns a private name that also applies to the subjects of the field that contains the phrase; if there are
+     * none, to the place, if there can be one.
+     */
+    PrivacyName widenedTo(Set<Kind> fieldSubjects, boolean hasPlace) {
+        Set<Kind> widened = EnumSet.noneOf(Kind.class);
+        widened.addAll(subjects);
+        widened.addAll(fieldSubjects);
+        widened.retainAll(HIDEABLE);
+        if (widened.isEmpty() && hasPlace) {
+            widened.add(Kind.PLACE);
         }
-        return new PrivacyName(true, isUnderstood, false, about, List.of());
+        return new PrivacyName(true, isUnderstood, false, widened, List.of());
     }
 
-    /** Whether a value of it means that what it is about is private. */
+    /** Returns whether a value of the field means that its subjects are private. */
     public boolean saysPrivate(PrivacyValue value) {
         return switch (value) {
             case YES, UNSURE -> isSecret;
@@ -116,12 +122,15 @@ public record PrivacyName(
         };
     }
 
-    /** Whether the value of a field says for whom a record is: {@code visibility}, {@code privacy_level}. */
-    static boolean isTelling(String name) {
+    /**
+     * Returns whether the values of a field name the audience of a record, as those of {@code visibility} and {@code
+     * privacy_level} do.
+     */
+    static boolean isAudienceField(String name) {
         return PrivacyWords.is(Kind.TELLING, String.join(" ", PrivacyWords.wordsOfName(name)));
     }
 
-    /** Whether a name begins by the words of the stem, in one or in many. */
+    /** Returns whether the words of a name begin with the stem, regardless of singular and plural. */
     boolean covers(List<String> words) {
         if (stem.isEmpty() || words.size() < stem.size()) {
             return false;
@@ -134,8 +143,8 @@ public record PrivacyName(
         return true;
     }
 
-    /** Whether the stem says which of several it is about: "phone 2", "mailing address". */
-    boolean isParticular() {
+    /** Returns whether the stem selects one of several, such as "phone 2" or "mailing address". */
+    boolean isSpecific() {
         return stem.stream()
                 .anyMatch(word -> Character.isDigit(word.charAt(0))
                         || PrivacyWords.is(Kind.PARTICULAR, word)
@@ -151,7 +160,7 @@ public record PrivacyName(
                 : word;
     }
 
-    /** Goes through the words of a name once. */
+    /** Parses the words of a name in one pass. */
     private static final class Reading {
         private final List<String> words;
         private final Set<Kind> subjects = new HashSet<>();
@@ -174,7 +183,7 @@ public record PrivacyName(
             }
         }
 
-        /** Reads a word; whether it is one about privacy. */
+        /** Reads a word and returns whether it is one about privacy. */
         private boolean read(int i) {
             String word = words.get(i);
             if (isMedium(i)) {
@@ -187,7 +196,7 @@ public record PrivacyName(
             boolean isWeak = PrivacyWords.is(Kind.WEAK, word) || isDiscreet || isGuarded;
             boolean isSecret = PrivacyWords.is(Kind.SECRET, word);
             boolean isOpen = PrivacyWords.is(Kind.OPEN, word)
-                    || PrivacyWords.is(Kind.GIVEN, word) && (isNegated(i) || hasConsent() || isAsked(word))
+                    || PrivacyWords.is(Kind.GIVEN, word) && (isNegated(i) || hasConsent() || isDisclosed(word))
                     || isNamedMedium(i);
             if (isSecret || isWeak || isOpen) {
                 strong |= isSecret;
@@ -201,13 +210,13 @@ public record PrivacyName(
             if (isNegation(i)) {
                 return false;
             }
-            boolean isSubject = subject(word);
+            boolean isSubject = addSubjects(word);
             content |= PrivacyWords.is(Kind.CONTENT, word);
             innocent |= PrivacyWords.is(Kind.INNOCENT, word);
             boolean isFiller = PrivacyWords.is(Kind.FILLER, word);
             boolean isNumber = Character.isDigit(word.charAt(0));
             boolean isMedium =
-                    PrivacyWords.is(Kind.MEDIUM, word) && words.stream().anyMatch(PrivacyWords::isShowing);
+                    PrivacyWords.is(Kind.MEDIUM, word) && words.stream().anyMatch(PrivacyWords::isDisclosure);
             boolean isKnown = isSubject
                     || isFiller
                     || isMedium
@@ -217,18 +226,18 @@ public record PrivacyName(
                     || PrivacyWords.is(Kind.CONSENT, word)
                     || PrivacyWords.is(Kind.INNOCENT, word);
             unknown |= !isKnown;
-            boolean isNoStem = isFiller || isMedium && !isSubject;
-            if (!isNoStem && !PrivacyWords.is(Kind.RECORD, word) && !PrivacyWords.is(Kind.CONSENT, word)) {
+            boolean isOutsideStem = isFiller || isMedium && !isSubject;
+            if (!isOutsideStem && !PrivacyWords.is(Kind.RECORD, word) && !PrivacyWords.is(Kind.CONSENT, word)) {
                 stem.add(word);
             }
             return false;
         }
 
-        /** "Share location", "share externally". */
-        private boolean isAsked(String word) {
+        /** Returns whether a word such as "share" is about disclosure: "share location", "share externally". */
+        private boolean isDisclosed(String word) {
             return words.stream()
                     .anyMatch(other -> PrivacyWords.is(Kind.DISCLOSING, word)
-                                    && ASKED_OF.stream().anyMatch(subject -> PrivacyWords.is(subject, other))
+                                    && CONSENT_SUBJECTS.stream().anyMatch(subject -> PrivacyWords.is(subject, other))
                             || PrivacyWords.is(Kind.MEDIUM, other));
         }
 
@@ -236,7 +245,10 @@ public record PrivacyName(
             return words.stream().anyMatch(word -> PrivacyWords.is(Kind.CONSENT, word));
         }
 
-        /** "On website" and "web" ask whether something is for everybody where nothing else is said. */
+        /**
+         * Returns whether a medium, such as "on website" or "web", means that something is public: nothing else in
+         * the name says so.
+         */
         private boolean isNamedMedium(int i) {
             boolean isWeb = words.get(i).equals("web")
                     && words.size() > 1
@@ -251,8 +263,11 @@ public record PrivacyName(
                                             || PrivacyWords.is(Kind.CONSENT, word));
         }
 
-        /** "Address" after "email" or "web" is no place; "number" after another subject is part of it. */
-        private boolean subject(String word) {
+        /**
+         * Adds the subjects of a word and returns whether it has any. "Address" after "email" or "web" is not a
+         * place; "number" after another subject belongs to it.
+         */
+        private boolean addSubjects(String word) {
             boolean found = false;
             for (Kind subject : SUBJECTS) {
                 if (PrivacyWords.is(subject, word)) {
@@ -275,7 +290,7 @@ public record PrivacyName(
                     && (strong || weak || open || negated);
         }
 
-        /** "No" after "phone" is a number. */
+        /** Returns whether a word is a negation; "no" after "phone" means "number". */
         private boolean isNegation(int i) {
             return PrivacyWords.is(Kind.NOT, words.get(i))
                     && !(words.get(i).equals("no") && i > 0 && PrivacyWords.is(Kind.PHONE, words.get(i - 1)));
@@ -294,7 +309,7 @@ public record PrivacyName(
                     || PrivacyWords.is(Kind.MEDIUM, word) && !PrivacyWords.is(Kind.OPEN, word);
         }
 
-        boolean speaks() {
+        boolean concernsPrivacy() {
             if (innocent) {
                 return false;
             }

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names of columns and fields, each read once in an import. For one thread. */
+/** A cache of parsed names of columns and fields for one import. For one thread. */
 public final class PrivacyNames {
-    private static final int REMEMBERED = 10_000;
+    private static final int MAX_ENTRIES = 10_000;
 
     private final Map<String, Optional<PrivacyName>> names = new HashMap<>();
     private final Map<String, List<String>> words = new HashMap<>();
 
-    /** What a name says of privacy; empty if it does not speak of it. */
+    /** Returns the parsed name; empty if it does not concern privacy. */
     Optional<PrivacyName> of(String name) {
-        if (names.size() >= REMEMBERED) {
+        if (names.size() >= MAX_ENTRIES) {
             names.clear();
         }
         return names.computeIfAbsent(name, PrivacyName::of);
     }
 
-    /** Whether a column is one that such a name is about. */
+    /** Returns whether a privacy name applies to a column. */
     boolean covers(PrivacyName name, String column) {
-        if (words.size() >= REMEMBERED) {
+        if (words.size() >= MAX_ENTRIES) {
             words.clear();
         }
         return name.covers(words.computeIfAbsent(column, PrivacyWords::wordsOfName));

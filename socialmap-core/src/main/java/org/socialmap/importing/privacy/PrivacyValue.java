@@ -8,21 +8,21 @@ import java.util.Set;
 import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.language.Characters;
 
-/** What a source answers to the question whether something is private. */
+/** The meaning of a value in a field that asks whether something is private. */
 public enum PrivacyValue {
     YES,
     NO,
-    /** It says "private" itself, or for whom it is. */
+    /** The value itself means "private", or names a limited audience. */
     PRIVATE,
-    /** It says that it is for everybody. */
+    /** The value means that something is public. */
     EVERYBODY,
-    /** It says something that is none of these. */
+    /** The value means none of these. */
     UNSURE,
-    /** It says nothing. */
+    /** There is no value. */
     BLANK;
 
-    private static final int LONGEST_ANSWER = 40;
-    private static final int FEWEST_FIGURES = 4;
+    private static final int MAX_ANSWER_LENGTH = 40;
+    private static final int MIN_DIGITS = 4;
 
     public static PrivacyValue of(JsonNode value) {
         if (value.isBoolean()) {
@@ -32,54 +32,57 @@ public enum PrivacyValue {
     }
 
     public static PrivacyValue of(String text) {
-        String bare = text.strip().toLowerCase(Locale.ROOT);
-        List<String> words = PrivacyWords.words(bare);
-        if (bare.isEmpty()) {
+        String stripped = text.strip().toLowerCase(Locale.ROOT);
+        List<String> words = PrivacyWords.words(stripped);
+        if (stripped.isEmpty()) {
             return BLANK;
         }
-        if (is(Kind.NO, bare, words)) {
+        if (is(Kind.NO, stripped, words)) {
             return NO;
         }
-        if (is(Kind.YES, bare, words)) {
+        if (is(Kind.YES, stripped, words)) {
             return YES;
         }
-        if (is(Kind.EVERYBODY, bare, words)) {
+        if (is(Kind.EVERYBODY, stripped, words)) {
             return EVERYBODY;
         }
         Optional<PrivacyName> phrase = isTooLong(text) ? Optional.empty() : PrivacyName.ofText(text);
-        if (is(Kind.KEPT_TO, bare, words)
-                || is(Kind.KEPT_TO_MEMBERS, bare, words)
+        if (is(Kind.KEPT_TO, stripped, words)
+                || is(Kind.KEPT_TO_MEMBERS, stripped, words)
                 || phrase.filter(PrivacyName::isSecret).isPresent()) {
             return PRIVATE;
         }
         if (phrase.filter(PrivacyName::isUnderstood).isPresent()) {
             return EVERYBODY;
         }
-        // "Yes, but" is a yes.
+        // A qualified "yes" is a "yes".
         return words.size() > 1 && words.getFirst().length() > 1 && PrivacyWords.is(Kind.YES, words.getFirst())
                 ? YES
                 : UNSURE;
     }
 
-    private static boolean is(Kind kind, String bare, List<String> words) {
-        return PrivacyWords.is(kind, bare) || PrivacyWords.is(kind, String.join(" ", words));
+    private static boolean is(Kind kind, String stripped, List<String> words) {
+        return PrivacyWords.is(kind, stripped) || PrivacyWords.is(kind, String.join(" ", words));
     }
 
-    /** Whether a text is so long that it is something to read, and no answer. */
+    /** Returns whether a text is too long to be an answer. */
     static boolean isTooLong(String text) {
-        return text.strip().length() > LONGEST_ANSWER;
-    }
-
-    /** Whether a text is a number, a mail or a web address: the private thing itself, and no answer. */
-    static boolean isThing(String text) {
-        return text.indexOf('@') > 0
-                || text.contains("://")
-                || text.chars().filter(Character::isDigit).count() >= FEWEST_FIGURES;
+        return text.strip().length() > MAX_ANSWER_LENGTH;
     }
 
     /**
-     * What a short text says that says "private" and nothing else, in whatever field: "geheim", "do not disclose",
-     * "confidential_address". A word such as "private" alone can be about who owns something, and says nothing.
+     * Returns whether a text is a number, an email address or a web address: the private value itself and not an
+     * answer.
+     */
+    static boolean isContactDetail(String text) {
+        return text.indexOf('@') > 0
+                || text.contains("://")
+                || text.chars().filter(Character::isDigit).count() >= MIN_DIGITS;
+    }
+
+    /**
+     * Parses a short text that means "private" and nothing else, whatever field contains it: "geheim", "do not
+     * disclose", "confidential_address". The word "private" alone may describe ownership and is no statement.
      */
     static Optional<PrivacyName> statement(String text) {
         if (text.isBlank() || isTooLong(text)) {
@@ -89,19 +92,19 @@ public enum PrivacyValue {
                 .map(clause -> clause.indexOf('_') < 0 ? clause : clause.replace('_', ' '))
                 .flatMap(clause -> PrivacyName.ofText(clause)
                         .filter(name -> name.isUnderstood() && name.isSecret())
-                        .or(() -> keptTo(clause))
-                        .filter(name -> isSure(clause, name))
+                        .or(() -> restriction(clause))
+                        .filter(name -> isUnambiguous(clause, name))
                         .stream())
                 .findFirst();
     }
 
-    private static Optional<PrivacyName> keptTo(String clause) {
+    private static Optional<PrivacyName> restriction(String clause) {
         return PrivacyWords.is(Kind.KEPT_TO, PrivacyWords.plain(clause))
                 ? Optional.of(new PrivacyName(true, true, false, Set.of(), List.of()))
                 : Optional.empty();
     }
 
-    private static boolean isSure(String clause, PrivacyName name) {
+    private static boolean isUnambiguous(String clause, PrivacyName name) {
         List<String> words = PrivacyWords.words(clause);
         return PrivacyWords.is(Kind.KEPT_TO, String.join(" ", words))
                 || name.subjects().contains(Kind.PLACE)
@@ -110,14 +113,17 @@ public enum PrivacyValue {
                 || words.stream().anyMatch(word -> PrivacyWords.is(Kind.NOT, word));
     }
 
-    /** The parts of a text between commas and other marks. */
+    /** Returns the nonblank parts of a text between punctuation marks. */
     static List<String> clauses(String text) {
         return Characters.splitAt(text, c -> ",;.()[]|/\n".indexOf(c) >= 0).stream()
                 .filter(clause -> !clause.isBlank())
                 .toList();
     }
 
-    /** Whether a word or two, such as those of a type, say that something is not for the public and nothing else. */
+    /**
+     * Returns whether a short text, such as the words of a type, means that something is not public, and nothing
+     * else.
+     */
     public static boolean isPrivate(String text) {
         return !isTooLong(text)
                 && (PrivacyWords.is(Kind.KEPT_TO, PrivacyWords.plain(text))

@@ -19,32 +19,32 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The words by which sources say that something is not for the public, in Dutch, English and Spanish, and how a text or a
- * name is cut into words. Plain scanning, linear in the length of the text. Immutable and safe for use by many threads.
+ * The Dutch, English and Spanish words by which sources mark that something is not public, and the tokenizer that
+ * splits a text or a name into words. Linear in the length of the text. Immutable and safe for use by many threads.
  */
 public final class PrivacyWords {
-    /** The kinds of words; those of each stand in {@code privacy-words.json} under the same name in lower case. */
+    /** The kinds of words, each a list in {@code privacy-words.json} under its name in lower case. */
     public enum Kind {
-        /** Says that something is private, wherever it stands. */
+        /** Means "private" in every context. */
         SECRET,
-        /** Says so only where nothing else is said: "internal", but not "internal medicine". */
+        /** Means "private" unless other words give it another meaning: "internal", but not "internal medicine". */
         WEAK,
-        /** Says so of where something is, and only where nothing else is said: "anonymous", "conf.", "safe house". */
+        /** Means that a place is private, with the same restriction: "anonymous", "conf.", "safe house". */
         DISCREET,
         /** Several words that are read as one. */
         COMPOUND,
-        /** Says so beside "address" or "location". */
+        /** Means "private" next to "address" or "location". */
         GUARDING,
-        /** Beside what it is about it asks what "public" asks: "share location". */
+        /** Asks the same as "public" next to a subject: "share location". */
         DISCLOSING,
-        /** Says that something is for everybody, or the contrary after a negation. */
+        /** Means "public", or "private" after a negation. */
         OPEN,
-        /** Says so only after a negation: "do not share". */
+        /** Means "private" after a negation only: "do not share". */
         GIVEN,
-        /** Beside such a word "share" and "publication" ask what "public" asks. */
+        /** Next to one of these, "share" and "publication" ask the same as "public". */
         CONSENT,
         NOT,
-        /** May stand between a negation and what it negates. */
+        /** May occur between a negation and the word it negates. */
         BETWEEN,
         PLACE,
         PHONE,
@@ -54,61 +54,61 @@ public final class PrivacyWords {
         ORGANIZATION,
         SERVICE,
         RECORD,
-        /** A column of this name holds something to read, and no yes or no. */
+        /** Names a column of free text, not of "yes" or "no". */
         CONTENT,
-        /** Where something would be published. */
+        /** A medium of publication. */
         MEDIUM,
         BEFORE_MEDIUM,
         FILLER,
-        /** Beside a private thing that is no secret, such as an insurance. */
+        /** Next to one of these, "private" does not mean secret, as in "private insurance". */
         INNOCENT,
         YES,
         NO,
         EVERYBODY,
-        /** Of an address: another than the one where people come. */
+        /** Marks an address other than the one that people visit. */
         PARTICULAR,
-        /** For whom something is meant that is not for everybody. */
+        /** A limited audience. */
         KEPT_TO,
-        /** The same, of what may well be known to everybody. */
+        /** A limited audience of something that may be widely known. */
         KEPT_TO_MEMBERS,
-        /** Before an address they make it one of those who come. */
+        /** Before "address", refers to the address of the reader. */
         OF_READER,
-        /** Between an address and "secret" they say that it stays so. */
+        /** Between "address" and "secret", means that it stays secret. */
         KEEPING,
-        /** After a negation they say of an address that nobody gets to know it. */
+        /** After a negation, means that an address is not disclosed. */
         TOLD,
-        /** Names of fields whose value says for whom a record is. */
+        /** Names of fields whose values name the audience of a record. */
         TELLING,
-        /** Beside "address" or "location" they say that it is nobody's to know. */
+        /** Next to "address" or "location", means that it is secret. */
         HIDDEN_PLACE,
-        /** Say so of a place without one of these words. */
+        /** Phrases for a secret place that contain none of these words. */
         PLACE_PHRASES,
-        /** What a place is called in a text. */
+        /** Words for a place in a text. */
         PLACE_IN_TEXT,
-        /** At an end of an address they are no part of it. */
+        /** Words that replace a street at the beginning or end of an address line. */
         INSTEAD_OF_STREET,
-        /** They begin to say how a place is found. */
+        /** Phrases that introduce directions. */
         DIRECTIONS,
-        /** With a number behind them they say so too. */
+        /** Words for public transport, which give directions if a number follows. */
         CARRIERS,
-        /** In a web address they are a map. */
+        /** Words that make a web address a link to a map. */
         MAP_LINKS,
-        /** At the end of a word, or after it, they make it the name of a street. */
+        /** Words and suffixes that make a name that of a street. */
         OF_STREET
     }
 
-    private static final int LONGEST_JOINED = 60;
-    private static final int LONGEST_WORD = 20;
-    private static final Map<Kind, Set<String>> WORDS = read();
+    private static final int MAX_COMPOUND_LENGTH = 60;
+    private static final int MAX_PART_LENGTH = 20;
+    private static final Map<Kind, Set<String>> WORDS = load();
     private static final Set<String> ALL = all();
 
-    /** Without one of these, a phrase says nothing of privacy. */
-    private static final Set<String> TELLING =
+    /** A phrase without any of these does not concern privacy. */
+    private static final Set<String> PRIVACY_WORDS =
             union(EnumSet.of(Kind.SECRET, Kind.WEAK, Kind.DISCREET, Kind.GUARDING, Kind.OPEN, Kind.GIVEN, Kind.MEDIUM));
 
     private PrivacyWords() {}
 
-    private static Map<Kind, Set<String>> read() {
+    private static Map<Kind, Set<String>> load() {
         Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
         try (InputStream file = PrivacyWords.class.getResourceAsStream("privacy-words.json")) {
             JsonNode lists = new ObjectMapper().readTree(file);
@@ -119,7 +119,7 @@ public final class PrivacyWords {
             }
             return words;
         } catch (IOException e) {
-            throw new UncheckedIOException("the words for what is private are not in their place", e);
+            throw new UncheckedIOException("Cannot read privacy-words.json", e);
         }
     }
 
@@ -143,30 +143,33 @@ public final class PrivacyWords {
         return ALL.contains(word);
     }
 
-    /** Whether a word says that something is shown or shared. */
-    static boolean isShowing(String word) {
+    /** Returns whether a word means that something is shown or shared. */
+    static boolean isDisclosure(String word) {
         return is(Kind.OPEN, word) || is(Kind.GIVEN, word);
     }
 
-    /** Whether any of some words could make them speak of privacy. */
-    static boolean anyTells(List<String> words) {
-        return words.stream().anyMatch(TELLING::contains);
+    /** Returns whether any of some words can make a phrase concern privacy. */
+    static boolean anyConcernsPrivacy(List<String> words) {
+        return words.stream().anyMatch(PRIVACY_WORDS::contains);
     }
 
-    /** A text in lower case and without accents, with one space between its words. */
+    /** Returns a text in lower case and without accents, with one space between words. */
     static String plain(String text) {
         return String.join(" ", words(text));
     }
 
-    /** The words of a text; figures are words of their own. */
+    /** Returns the folded words of a text; runs of digits are separate words. */
     public static List<String> words(String text) {
-        return cut(text, false);
+        return tokenize(text, false);
     }
 
-    /** The words of a name, such as {@code PhoneIsPrivate}, {@code phone_is_private} or {@code phoneisprivate}. */
+    /**
+     * Returns the folded words of a name such as {@code PhoneIsPrivate}, {@code phone_is_private} or {@code
+     * phoneisprivate}.
+     */
     static List<String> wordsOfName(String name) {
         List<String> words = new ArrayList<>();
-        for (String word : cut(name, true)) {
+        for (String word : tokenize(name, true)) {
             if (word.equals("out") && !words.isEmpty() && words.getLast().equals("opt")) {
                 words.set(words.size() - 1, "optout");
                 continue;
@@ -174,12 +177,12 @@ public final class PrivacyWords {
             words.addAll(
                     ALL.contains(word)
                             ? List.of(word)
-                            : apart(word).orElseGet(() -> List.of(LookalikeLetters.corrected(word))));
+                            : decompose(word).orElseGet(() -> List.of(LookalikeLetters.corrected(word))));
         }
         return words;
     }
 
-    private static List<String> cut(String text, boolean atCapitals) {
+    private static List<String> tokenize(String text, boolean atCapitals) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         int before = ' ';
@@ -190,9 +193,9 @@ public final class PrivacyWords {
             int after = i < whole.length() ? whole.codePointAt(i) : ' ';
             boolean isPart = Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK;
             boolean isNew = Character.isDigit(point) != Character.isDigit(before)
-                    || atCapitals && isCapitalAt(before, point, after);
+                    || atCapitals && startsWordAtCapital(before, point, after);
             if (!word.isEmpty() && (!isPart || isNew)) {
-                words.add(folded(word.toString()));
+                words.add(fold(word.toString()));
                 word.setLength(0);
             }
             if (isPart) {
@@ -201,18 +204,18 @@ public final class PrivacyWords {
             before = point;
         }
         if (!word.isEmpty()) {
-            words.add(folded(word.toString()));
+            words.add(fold(word.toString()));
         }
         return words;
     }
 
-    /** Where a word of a name begins that is written with capitals: after a small letter, or as the last of several. */
-    private static boolean isCapitalAt(int before, int point, int after) {
+    /** Returns whether a capital starts a word: after a lowercase letter, or as the last of several capitals. */
+    private static boolean startsWordAtCapital(int before, int point, int after) {
         return Character.isUpperCase(point)
                 && (Character.isLowerCase(before) || Character.isUpperCase(before) && Character.isLowerCase(after));
     }
 
-    private static String folded(String word) {
+    private static String fold(String word) {
         if (word.chars().allMatch(character -> character < 128)) {
             return word.toLowerCase(Locale.ROOT);
         }
@@ -225,9 +228,9 @@ public final class PrivacyWords {
         return folded.toString();
     }
 
-    /** A compound of known words; only its first part may be unknown. */
-    private static Optional<List<String>> apart(String word) {
-        if (word.length() > LONGEST_JOINED) {
+    /** Splits a compound into known words; only its first part may be unknown. */
+    private static Optional<List<String>> decompose(String word) {
+        if (word.length() > MAX_COMPOUND_LENGTH) {
             return Optional.empty();
         }
         List<Optional<List<String>>> from = known(word);
@@ -245,19 +248,22 @@ public final class PrivacyWords {
         return Optional.empty();
     }
 
-    /** Only "is private" at the end is sure to be two words and no part of another. */
+    /**
+     * Returns whether words end in a phrase such as "is private"; after an unknown first part, a single word may be
+     * part of another one.
+     */
     private static boolean endsPrivate(List<String> words) {
         return words.size() > 1
                 && words.getFirst().length() > 1
                 && words.stream().anyMatch(word -> is(Kind.SECRET, word) || is(Kind.OPEN, word));
     }
 
-    /** For each place in a word the rest of it as words that are known, the longest first. */
+    /** Returns, for each index in a word, the rest of the word as known words, preferring the longest. */
     private static List<Optional<List<String>>> known(String word) {
         List<Optional<List<String>>> from = new ArrayList<>(Collections.nCopies(word.length() + 1, Optional.empty()));
         from.set(word.length(), Optional.of(List.of()));
         for (int i = word.length() - 1; i >= 0; i--) {
-            for (int end = Math.min(word.length(), i + LONGEST_WORD);
+            for (int end = Math.min(word.length(), i + MAX_PART_LENGTH);
                     end > i + 1 && from.get(i).isEmpty();
                     end--) {
                 String part = word.substring(i, end);

@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.socialmap.importing.value.Sentences;
 
 /**
- * Reads what an attribute says about the privacy of the record that has it: by its label, its value, its term, and by what the
- * term says of itself and stands under. The mark stays on the attribute until its owner is known.
+ * Reads marks of privacy from the attributes of a record: from the label, the value and the term, and from the
+ * description and ancestors of the term. A mark stays on the attribute until its owner is known.
  */
 public final class PrivateAttributes {
-    /** Beside a term, until it is settled: the names of the terms above it. */
-    static final String ABOVE = "_above";
+    /** The internal field of a term with the names of its ancestors. */
+    static final String ANCESTORS = "_above";
 
-    /** Lists of a record whose elements can say something of the record, and the kind of each. */
+    /** The list fields of a record whose elements can mark the record, by name, with the kind of their elements. */
     public static final Map<String, String> PARTS = Map.of(
             "attributes", "attribute",
             "metadata", "metadata",
@@ -27,35 +27,35 @@ public final class PrivateAttributes {
             "service_areas", "service_area",
             "languages", "language");
 
-    private static final int HIGHEST = 6;
+    private static final int MAX_DEPTH = 6;
 
     private PrivateAttributes() {}
 
-    /** Marks an attribute whose term lies in it, or that has none. */
+    /** Marks an attribute whose term is nested in it, or that has none. */
     public static void read(ObjectNode attribute) {
         JsonNode term = attribute.path("taxonomy_term");
-        read(attribute, term, above(term));
+        read(attribute, term, ancestors(term));
     }
 
     /**
-     * Marks an attribute by itself and by its term.
+     * Marks an attribute by its own fields and by its term.
      *
      * @param term a missing node if there is none
-     * @param above the names of what the term stands under
+     * @param ancestors the names of the ancestors of the term
      */
-    public static void read(ObjectNode attribute, JsonNode term, List<String> above) {
+    public static void read(ObjectNode attribute, JsonNode term, List<String> ancestors) {
         String value = attribute.path("value").asText("");
         for (JsonNode label :
                 List.of(attribute.path("label"), attribute.path("term"), term.path("name"), term.path("code"))) {
-            label(attribute, label.asText(""), value);
+            markByLabel(attribute, label.asText(""), value);
         }
         for (JsonNode label : List.of(attribute.path("label"), attribute.path("term"), term.path("name"))) {
-            said(attribute, label.asText(""), value);
+            markByStatement(attribute, label.asText(""), value);
         }
         String answer = value.isBlank() ? term.path("name").asText("") : value;
-        above.forEach(name -> above(attribute, name, answer));
+        ancestors.forEach(name -> markByAncestor(attribute, name, answer));
         if (PrivacyValue.of(value) != PrivacyValue.NO) {
-            described(attribute, term.path("description").asText(""));
+            markByDescription(attribute, term.path("description").asText(""));
         }
         boolean isAlone = attribute.path("label").asText("").isBlank()
                 && term.path("name").asText("").isBlank()
@@ -67,22 +67,25 @@ public final class PrivateAttributes {
                 .ifPresent(name -> mark(attribute, name));
     }
 
-    /** A term or a label that is a mark: "Confidential location", with or without a "yes". */
-    private static void label(ObjectNode attribute, String label, String value) {
-        Optional<PrivacyName> name = sure(label);
+    /** Marks an attribute whose label or term is a mark, such as "Confidential location", with or without a "yes". */
+    private static void markByLabel(ObjectNode attribute, String label, String value) {
+        Optional<PrivacyName> name = parseMark(label);
         boolean says = name.isPresent()
                 && (value.isBlank() || value.equals(label)
                         ? name.get().isSecret()
                         : name.get().saysPrivate(PrivacyValue.of(value)));
         if (says) {
             mark(attribute, name.get());
-        } else if (PrivacyName.isTelling(label) && PrivacyValue.of(value) == PrivacyValue.PRIVATE) {
+        } else if (PrivacyName.isAudienceField(label) && PrivacyValue.of(value) == PrivacyValue.PRIVATE) {
             attribute.put(PrivateMarks.OF_OWNER + PrivateMarks.ALL, true);
         }
     }
 
-    /** "Confidential" is said of what the label names: "Location". */
-    private static void said(ObjectNode record, String label, String value) {
+    /**
+     * Marks a record whose value is a statement, such as "confidential", about the subject of its label, such as
+     * "Location".
+     */
+    private static void markByStatement(ObjectNode record, String label, String value) {
         List<String> words = PrivacyWords.wordsOfName(label);
         boolean isSure = !words.isEmpty()
                 && words.stream()
@@ -90,21 +93,26 @@ public final class PrivateAttributes {
                                 PrivacyWords.isKnown(word) && !PrivacyWords.is(PrivacyWords.Kind.INNOCENT, word));
         if (isSure && !value.equals(label)) {
             PrivacyValue.statement(value)
-                    .ifPresent(name -> mark(record, name.onTheSafeSide(PrivacyName.subjectsOf(label), true)));
+                    .ifPresent(name -> mark(record, name.widenedTo(PrivacyName.subjectsOf(label), true)));
         }
     }
 
-    /** Marks an entry in the history of a record by what it says now of a field, or of the field "private". */
+    /** Marks a metadata entry by the new value that it records for a field. */
     static void readMetadata(ObjectNode entry) {
         String field = entry.path("field_name").asText("");
         String value = entry.path("replacement_value").asText("");
-        sure(field).filter(name -> name.saysPrivate(PrivacyValue.of(value))).ifPresent(name -> mark(entry, name));
-        said(entry, field, value);
+        parseMark(field)
+                .filter(name -> name.saysPrivate(PrivacyValue.of(value)))
+                .ifPresent(name -> mark(entry, name));
+        markByStatement(entry, field, value);
     }
 
-    /** Under "Confidential address" a term says how much so; under "Confidential" it is at least the place. */
-    private static void above(ObjectNode attribute, String name, String answer) {
-        sure(name).ifPresent(read -> {
+    /**
+     * Marks an attribute by an ancestor of its term: under "Confidential address", the term is the answer; under
+     * "Confidential", a term that is not an answer marks at least the place.
+     */
+    private static void markByAncestor(ObjectNode attribute, String name, String answer) {
+        parseMark(name).ifPresent(read -> {
             PrivacyValue value = PrivacyValue.of(answer);
             if (value == PrivacyValue.UNSURE && read.subjects().isEmpty() && read.isSecret()) {
                 attribute.put(PrivateMarks.OF_OWNER + PrivateMarks.ADDRESS, true);
@@ -114,42 +122,45 @@ public final class PrivateAttributes {
         });
     }
 
-    private static void described(ObjectNode attribute, String description) {
+    private static void markByDescription(ObjectNode attribute, String description) {
         if (PrivateValues.isHiddenPlace(description)) {
             attribute.put(PrivateMarks.OF_OWNER + PrivateMarks.ADDRESS, true);
         }
         for (String sentence : Sentences.of(description)) {
-            PrivateValues.command(sentence).ifPresent(phrase -> mark(attribute, phrase));
+            PrivateValues.instruction(sentence).ifPresent(phrase -> mark(attribute, phrase));
         }
     }
 
-    /** A term says what help there is: "safe house" is one of them. */
-    private static Optional<PrivacyName> sure(String name) {
+    /** Parses a name that certainly is a mark. A term may describe help, as "safe house" does. */
+    private static Optional<PrivacyName> parseMark(String name) {
         return PrivacyName.of(name)
                 .filter(read -> read.isUnderstood() && !read.isContent() && !PrivacyName.isOnlyDiscreet(name));
     }
 
-    /** The names of what a term stands under, as far as it says so itself. */
-    public static List<String> above(JsonNode term) {
+    /** Returns the names of the ancestors of a term that the term itself contains. */
+    public static List<String> ancestors(JsonNode term) {
         List<String> names = new ArrayList<>();
-        term.path(ABOVE).forEach(name -> names.add(name.asText()));
+        term.path(ANCESTORS).forEach(name -> names.add(name.asText()));
         names.add(term.path("taxonomy").asText(""));
         names.add(term.path("taxonomy_detail").path("name").asText(""));
         names.removeIf(String::isBlank);
         return names;
     }
 
-    /** Keeps the names above a term, which HSDS has no field for: {@code parent_name}, {@code parent.name}. */
+    /**
+     * Keeps the names of the ancestors of a term, for which HSDS has no field: {@code parent_name}, {@code
+     * parent.name}.
+     */
     public static void keepAbove(ObjectNode term, String field, JsonNode value) {
         JsonNode parent = value;
         if (!field.startsWith("parent")) {
             return;
         }
-        for (int i = 0; i < HIGHEST && !parent.isMissingNode(); i++) {
+        for (int i = 0; i < MAX_DEPTH && !parent.isMissingNode(); i++) {
             String name =
                     parent.isValueNode() ? parent.asText() : parent.path("name").asText("");
             if (!name.isBlank()) {
-                term.withArray(ABOVE).add(name);
+                term.withArray(ANCESTORS).add(name);
             }
             parent = parent.path("parent");
         }
@@ -161,14 +172,14 @@ public final class PrivateAttributes {
         owner.properties().forEach(mark -> attribute.put(PrivateMarks.OF_OWNER + mark.getKey(), true));
     }
 
-    /** Puts the marks on a record that its attributes have for it. */
-    public static void ofOwner(String kind, ObjectNode record) {
+    /** Puts on a record the marks that its parts hold for it. */
+    public static void markOwner(String kind, ObjectNode record) {
         for (String list : PARTS.keySet()) {
-            record.path(list).forEach(told -> ofOwner(kind, record, told));
+            record.path(list).forEach(part -> markOwner(kind, record, part));
         }
     }
 
-    private static void ofOwner(String kind, ObjectNode record, JsonNode part) {
+    private static void markOwner(String kind, ObjectNode record, JsonNode part) {
         for (String mark : ownerMarks(part)) {
             boolean isItself = kind.equals("phone") && mark.equals(PrivateMarks.PHONES)
                     || kind.equals("contact") && mark.equals(PrivateMarks.CONTACTS);
@@ -176,7 +187,7 @@ public final class PrivateAttributes {
         }
     }
 
-    /** Returns the marks that a part holds for the record that has it. */
+    /** Returns the marks that a part holds for its owner. */
     public static List<String> ownerMarks(JsonNode part) {
         return part.properties().stream()
                 .map(Map.Entry::getKey)

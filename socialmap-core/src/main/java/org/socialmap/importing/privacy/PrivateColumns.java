@@ -19,54 +19,54 @@ import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.language.Characters;
 
 /**
- * Reads what the columns of a mapped row say about the privacy of other columns, as {@code ContactIsPrivate} does about
- * {@code contact}: what they are about is taken out of the row before anything else reads it. A column that is about a place
- * becomes a mark of the location, which keeps its area. What is about no column is left to {@link PrivateMarks}, which knows
- * the record.
+ * Applies the columns of a mapped row that mark other columns as private, as {@code ContactIsPrivate} does for {@code
+ * contact}: removes the values of those columns before anything else reads the row. A column about a place becomes a
+ * mark of the location, which keeps its area. A column that applies to no other column is left to {@link
+ * PrivateMarks}, which has the whole record.
  */
 public final class PrivateColumns {
     private static final String LOCATION = "location";
 
-    /** Fields whose values can be found again in a text. */
-    private static final Set<String> WORTH_FINDING = Set.of("name", "number", "email");
+    /** Fields whose values can be searched for in texts. */
+    private static final Set<String> SEARCHABLE_FIELDS = Set.of("name", "number", "email");
 
     private final Mapping.Part part;
-    private final SourcePosition spot;
+    private final SourcePosition position;
     private final ImportNotices notices;
     private final PrivacyNames names;
     private final List<Cell> cells = new ArrayList<>();
-    private final List<Cell> things = new ArrayList<>();
+    private final List<Cell> details = new ArrayList<>();
     private final List<Flag> flags = new ArrayList<>();
     private final Set<String> marks = new TreeSet<>();
     private final List<String> dropped = new ArrayList<>();
 
-    /** A value of a row: its path without the places in lists, and with them; and where to take it out. */
+    /** A value of a row: its path without list indexes and with them, and the object and key that hold it. */
     private record Cell(String path, String element, String value, ObjectNode parent, String key) {}
 
-    /** A column that speaks of privacy, and whether its value says that something is private. */
+    /** A column that concerns privacy, and whether its value means that something is private. */
     private record Flag(Cell cell, PrivacyName name, boolean isPrivate) {}
 
-    private PrivateColumns(Mapping.Part part, SourcePosition spot, ImportNotices notices, PrivacyNames names) {
+    private PrivateColumns(Mapping.Part part, SourcePosition position, ImportNotices notices, PrivacyNames names) {
         this.names = names;
         this.part = part;
-        this.spot = spot;
+        this.position = position;
         this.notices = notices;
     }
 
     /**
-     * What is left of a row.
+     * The result for one row.
      *
-     * @param row without what is private
-     * @param marks fields of the mapped record that are to be true
-     * @param dropped the values that were taken out, which may stand in no text either
+     * @param row a copy of the row without private values
+     * @param marks paths in the mapped record of marks to set
+     * @param dropped the removed values, which must not occur in texts either
      */
     public record Rest(SourceRow row, Set<String> marks, List<String> dropped) {}
 
     public static Rest of(Mapping.Part part, SourceRow row, ImportNotices notices, PrivacyNames names) {
-        SourceRow copy = new SourceRow(row.kind(), row.node().deepCopy(), row.spot());
-        PrivateColumns columns = new PrivateColumns(part, row.spot(), notices, names);
+        SourceRow copy = new SourceRow(row.kind(), row.node().deepCopy(), row.position());
+        PrivateColumns columns = new PrivateColumns(part, row.position(), notices, names);
         columns.find(copy.node(), "", "");
-        columns.dropThings();
+        columns.dropDetails();
         columns.flags.forEach(columns::apply);
         return new Rest(copy, columns.marks, columns.dropped);
     }
@@ -75,11 +75,13 @@ public final class PrivateColumns {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> member : object.properties()) {
                 String inner = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
-                String place = element.isEmpty() ? member.getKey() : element + "." + member.getKey();
+                String indexedPath = element.isEmpty() ? member.getKey() : element + "." + member.getKey();
                 if (member.getValue().isContainerNode()) {
-                    find(member.getValue(), inner, place);
+                    find(member.getValue(), inner, indexedPath);
                 } else if (!member.getValue().isNull()) {
-                    add(new Cell(inner, place, member.getValue().asText(), object, member.getKey()), member.getValue());
+                    add(
+                            new Cell(inner, indexedPath, member.getValue().asText(), object, member.getKey()),
+                            member.getValue());
                 }
             }
         } else if (node instanceof ArrayNode list) {
@@ -94,37 +96,38 @@ public final class PrivateColumns {
         if (name.isEmpty()) {
             cells.add(cell);
         } else if (part.columns().containsKey(cell.path())) {
-            mapped(cell, name.get());
-        } else if (PrivacyValue.isThing(cell.value()) && !name.get().subjects().contains(Kind.PLACE)) {
-            things.add(cell);
+            addMapped(cell, name.get());
+        } else if (PrivacyValue.isContactDetail(cell.value())
+                && !name.get().subjects().contains(Kind.PLACE)) {
+            details.add(cell);
         } else {
             flags.add(new Flag(cell, name.get(), name.get().saysPrivate(PrivacyValue.of(value))));
         }
     }
 
     /**
-     * A column that somebody mapped although it says that it is private: it comes in as a mark, or where it is for
-     * professionals only.
+     * Adds a column that the mapping includes although its name marks it as private: it is kept as a mark, or where
+     * the mapping sets a visibility; otherwise its value is removed.
      */
-    private void mapped(Cell cell, PrivacyName name) {
+    private void addMapped(Cell cell, PrivacyName name) {
         String target = part.columns().get(cell.path());
         String last = target.substring(target.lastIndexOf('.') + 1);
-        boolean isMark = PrivacyName.of(last).isPresent() || PrivacyName.isTelling(last);
-        String visibility = element(target) + "visibility";
+        boolean isMark = PrivacyName.of(last).isPresent() || PrivacyName.isAudienceField(last);
+        String visibility = elementPrefix(target) + "visibility";
         boolean isKept =
                 part.constants().containsKey(visibility) || part.columns().containsValue(visibility);
         if (isMark || isKept || !name.isSecret() || !name.isUnderstood()) {
             cells.add(cell);
         } else {
-            things.add(cell);
+            details.add(cell);
         }
     }
 
-    private void dropThings() {
-        for (Cell thing : things) {
-            thing.parent().remove(thing.key());
-            notices.add(NoticeCode.PRIVATE, spot, thing.path());
-            dropped.add(thing.value());
+    private void dropDetails() {
+        for (Cell detail : details) {
+            detail.parent().remove(detail.key());
+            notices.add(NoticeCode.PRIVATE, position, detail.path());
+            dropped.add(detail.value());
         }
     }
 
@@ -135,7 +138,7 @@ public final class PrivateColumns {
                 .filter(cell -> part.columns().containsKey(cell.path()))
                 .toList();
         if (mapped.isEmpty()) {
-            if (!covered.isEmpty() && flag.name().isParticular()) {
+            if (!covered.isEmpty() && flag.name().isSpecific()) {
                 flag.cell().parent().remove(flag.cell().key());
             }
             return;
@@ -146,7 +149,7 @@ public final class PrivateColumns {
         }
         for (Cell cell : mapped) {
             String target = part.columns().get(cell.path());
-            Optional<String> location = location(target);
+            Optional<String> location = locationPrefix(target);
             if (location.isPresent()) {
                 marks.add(location.get() + PrivateMarks.ADDRESS);
             } else if (target.equals("name")) {
@@ -166,7 +169,7 @@ public final class PrivateColumns {
         return flag.name().subjects().contains(subject);
     }
 
-    /** Whether a column speaks of a cell, in the same element of a list, and no other says more exactly that it does. */
+    /** Returns whether a flag applies to a cell of the same list element, and no more specific flag does. */
     private boolean isDecidedBy(Flag flag, Cell cell) {
         int length = flag.name().stem().size();
         return covers(flag, cell)
@@ -180,8 +183,11 @@ public final class PrivateColumns {
         return cell.element().startsWith(element) && names.covers(flag.name(), cell.path());
     }
 
-    /** Returns the path of the location whose address a field is, followed by a dot unless it is the record itself. */
-    private Optional<String> location(String target) {
+    /**
+     * Returns the path of the location that a target field is in, followed by a dot; empty path if the location is
+     * the record itself.
+     */
+    private Optional<String> locationPrefix(String target) {
         String[] steps = Characters.splitAt(target, c -> c == '.').toArray(String[]::new);
         for (int i = steps.length - 2; i >= 0; i--) {
             if (steps[i].equals(LOCATION) || i > 0 && steps[i - 1].equals("locations")) {
@@ -191,27 +197,30 @@ public final class PrivateColumns {
         return part.kind().equals(LOCATION) ? Optional.of("") : Optional.empty();
     }
 
-    /** Takes a value out with all that is of the same element: with a number its extension, with a contact its email. */
+    /**
+     * Removes a value and those of the same target element: with a number its extension, with a contact its email
+     * address.
+     */
     private void drop(String target, Cell cell) {
-        String element = element(target);
-        Set<String> told = new HashSet<>();
+        String element = elementPrefix(target);
+        Set<String> reported = new HashSet<>();
         for (Cell other : List.copyOf(cells)) {
             String to = part.columns().getOrDefault(other.path(), "");
             boolean isSame = to.equals(target) || !element.isEmpty() && to.startsWith(element);
             if (isSame && inSameElement(cell, other)) {
                 other.parent().remove(other.key());
-                if (WORTH_FINDING.contains(to.substring(to.lastIndexOf('.') + 1))) {
+                if (SEARCHABLE_FIELDS.contains(to.substring(to.lastIndexOf('.') + 1))) {
                     dropped.add(other.value());
                 }
                 cells.remove(other);
-                if (told.add(other.path())) {
-                    notices.add(NoticeCode.PRIVATE, spot, other.path());
+                if (reported.add(other.path())) {
+                    notices.add(NoticeCode.PRIVATE, position, other.path());
                 }
             }
         }
     }
 
-    /** Of a list in the source only the element that was marked; of a flat row all of it. */
+    /** Returns whether a cell is in the list element of another; in a flat row, every cell is. */
     private static boolean inSameElement(Cell cell, Cell other) {
         int list = cell.element().lastIndexOf('#');
         if (list < 0) {
@@ -221,8 +230,8 @@ public final class PrivateColumns {
         return (other.element() + ".").startsWith(cell.element().substring(0, end) + ".");
     }
 
-    /** The part of a target up to the last place in a list, such as {@code contacts.0.}; empty if it is in no list. */
-    private static String element(String target) {
+    /** Returns a target path up to its last list index, such as {@code contacts.0.}; empty if it has none. */
+    private static String elementPrefix(String target) {
         String[] steps = Characters.splitAt(target, c -> c == '.').toArray(String[]::new);
         for (int i = steps.length - 2; i > 0; i--) {
             if (!steps[i].isEmpty() && steps[i].chars().allMatch(Character::isDigit)) {

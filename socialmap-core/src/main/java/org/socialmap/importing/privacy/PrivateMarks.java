@@ -15,15 +15,15 @@ import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.importing.value.CellLists;
 
 /**
- * Marks records by what their own fields say about privacy. A mark is kept within the record while it is read, and never
- * longer. A field that speaks of privacy and is not understood is reported, and what it could be about is taken for private: for
- * one thread.
+ * Marks records by those of their own fields that concern privacy. Marks are internal fields of a record, which are
+ * removed before it is written. A field that concerns privacy but is not understood is reported, and everything it
+ * may apply to is treated as private. For one thread.
  */
 public final class PrivateMarks {
-    /** The whole record is not for the public. */
+    /** Marks the whole record as not public. */
     public static final String ALL = "_private";
 
-    /** Where it is, is not for the public. */
+    /** Marks the place of the record as not public. */
     public static final String ADDRESS = "_private_address";
 
     static final String PHONES = "_private_phones";
@@ -31,18 +31,18 @@ public final class PrivateMarks {
     static final String EMAIL = "_private_email";
     static final String WEB = "_private_web";
 
-    /** Of an attribute: before a mark of the record that has it. */
+    /** The prefix, on a part such as an attribute, of a mark for the record that has it. */
     static final String OF_OWNER = "_owner";
 
-    /** Of an organization: so far only services told of it of which nobody may know. */
-    public static final String ONLY = "_private_services_only";
+    /** Marks an organization that occurs, so far, only within private records. */
+    public static final String PRIVATE_RECORDS_ONLY = "_private_services_only";
 
-    /** Values that were taken out and may stand in no text. */
-    public static final String TOLD = "_private_told";
+    /** The field for removed values, which must not occur in texts. */
+    public static final String REMOVED_VALUES = "_private_told";
 
-    private static final Set<Kind> HOW_TO_REACH = EnumSet.of(Kind.PHONE, Kind.EMAIL, Kind.WEB);
+    private static final Set<Kind> CONTACT_DETAILS = EnumSet.of(Kind.PHONE, Kind.EMAIL, Kind.WEB);
     private static final Set<Kind> OWNERS = EnumSet.of(Kind.CONTACT, Kind.ORGANIZATION, Kind.SERVICE);
-    private static final Set<String> WITH_PLACES =
+    private static final Set<String> KINDS_WITH_PLACE =
             Set.of("organization", "service", "service_at_location", "location", "address");
 
     private final ImportNotices notices;
@@ -53,113 +53,119 @@ public final class PrivateMarks {
     }
 
     /**
-     * Marks a record if a field that HSDS does not have says so.
+     * Marks a record if a field that HSDS does not define concerns privacy.
      *
-     * @return whether the field speaks of privacy, so that its value is for nobody
+     * @return whether the field concerns privacy, so that its value must not be kept
      */
-    public boolean read(String kind, ObjectNode record, String field, JsonNode value, SourcePosition spot) {
-        if (field.startsWith(ALL) && !field.equals(ONLY)) {
-            if (field.equals(TOLD)) {
-                record.set(TOLD, value);
+    public boolean read(String kind, ObjectNode record, String field, JsonNode value, SourcePosition position) {
+        if (field.startsWith(ALL) && !field.equals(PRIVATE_RECORDS_ONLY)) {
+            if (field.equals(REMOVED_VALUES)) {
+                record.set(REMOVED_VALUES, value);
             } else if (value.asBoolean(false)) {
                 record.put(field, true);
             }
             return true;
         }
         if (value.isContainerNode()) {
-            return container(kind, record, field, value, spot);
+            return readContainer(kind, record, field, value, position);
         }
-        if (PrivacyName.isTelling(field)) {
-            return telling(record, field, PrivacyValue.of(value), spot);
+        if (PrivacyName.isAudienceField(field)) {
+            return readAudience(record, field, PrivacyValue.of(value), position);
         }
         var name = names.of(field);
-        name.ifPresent(read -> flag(kind, record, field, read, value, spot));
-        return name.isPresent() || stated(kind, record, field, value, spot);
+        name.ifPresent(read -> readFlag(kind, record, field, read, value, position));
+        return name.isPresent() || readStatement(kind, record, field, value, position);
     }
 
-    /** A field such as "visibility", whose value says for whom the record is. */
-    private boolean telling(ObjectNode record, String field, PrivacyValue value, SourcePosition spot) {
-        boolean isAsked = PrivacyName.of(field).filter(PrivacyName::isSecret).isPresent();
+    /** Reads a field such as "visibility", whose value names the audience of the record. */
+    private boolean readAudience(ObjectNode record, String field, PrivacyValue value, SourcePosition position) {
+        boolean isAboutPrivacy =
+                PrivacyName.of(field).filter(PrivacyName::isSecret).isPresent();
         boolean isPrivate = switch (value) {
             case PRIVATE -> true;
-            case YES, UNSURE -> isAsked;
-            case NO -> !isAsked && PrivacyWords.wordsOfName(field).stream().anyMatch(PrivacyWords::isShowing);
+            case YES, UNSURE -> isAboutPrivacy;
+            case NO ->
+                !isAboutPrivacy && PrivacyWords.wordsOfName(field).stream().anyMatch(PrivacyWords::isDisclosure);
             case EVERYBODY, BLANK -> false;
         };
         if (isPrivate) {
             record.put(ALL, true);
             if (value == PrivacyValue.UNSURE) {
-                notices.add(NoticeCode.PRIVACY_UNKNOWN, spot, field);
+                notices.add(NoticeCode.PRIVACY_UNKNOWN, position, field);
             }
         }
-        return isPrivate || isAsked;
+        return isPrivate || isAboutPrivacy;
     }
 
-    /** A field that is read as nothing else, and whose value says that something is private: on the safe side the place. */
-    private boolean stated(String kind, ObjectNode record, String field, JsonNode value, SourcePosition spot) {
+    /**
+     * Reads an unknown field whose value means that something is private: if its subject is unknown, the place is.
+     */
+    private boolean readStatement(
+            String kind, ObjectNode record, String field, JsonNode value, SourcePosition position) {
         if (!value.isTextual()) {
             return false;
         }
-        Optional<PrivacyName> said = PrivacyValue.statement(value.textValue());
-        boolean isInnocent = said.isEmpty()
+        Optional<PrivacyName> statement = PrivacyValue.statement(value.textValue());
+        boolean isInnocent = statement.isEmpty()
                 || PrivacyWords.wordsOfName(field).stream().anyMatch(word -> PrivacyWords.is(Kind.INNOCENT, word));
         if (isInnocent) {
             return false;
         }
-        notices.add(NoticeCode.PRIVACY_UNKNOWN, spot, field);
-        mark(kind, record, said.get().onTheSafeSide(PrivacyName.subjectsOf(field), WITH_PLACES.contains(kind)));
+        notices.add(NoticeCode.PRIVACY_UNKNOWN, position, field);
+        mark(kind, record, statement.get().widenedTo(PrivacyName.subjectsOf(field), KINDS_WITH_PLACE.contains(kind)));
         return true;
     }
 
-    private void flag(
-            String kind, ObjectNode record, String field, PrivacyName name, JsonNode value, SourcePosition spot) {
+    private void readFlag(
+            String kind, ObjectNode record, String field, PrivacyName name, JsonNode value, SourcePosition position) {
         PrivacyValue answer = PrivacyValue.of(value);
-        boolean isToRead = answer == PrivacyValue.UNSURE
+        boolean isFreeText = answer == PrivacyValue.UNSURE
                 && (name.isContent()
                         || PrivacyValue.isTooLong(value.asText())
                                 && name.subjects().isEmpty());
-        if (isToRead) {
-            notices.addOnce(name.isUnderstood() ? NoticeCode.PRIVATE : NoticeCode.PRIVACY_UNKNOWN, spot, field);
+        if (isFreeText) {
+            notices.addOnce(name.isUnderstood() ? NoticeCode.PRIVATE : NoticeCode.PRIVACY_UNKNOWN, position, field);
         } else if (!name.saysPrivate(answer)) {
             if (!name.isUnderstood() && answer != PrivacyValue.BLANK) {
-                notices.addOnce(NoticeCode.PRIVACY_UNKNOWN, spot, field);
+                notices.addOnce(NoticeCode.PRIVACY_UNKNOWN, position, field);
             }
         } else {
             if (!name.isUnderstood() || answer == PrivacyValue.UNSURE) {
-                notices.add(NoticeCode.PRIVACY_UNKNOWN, spot, field);
+                notices.add(NoticeCode.PRIVACY_UNKNOWN, position, field);
             }
             mark(kind, record, name);
         }
     }
 
-    /** Puts the marks on a record that a name which says "private" is about. */
+    /** Puts on a record the marks for the subjects of a name that means "private". */
     static void mark(String kind, ObjectNode record, PrivacyName name) {
         Set<Kind> subjects = EnumSet.noneOf(Kind.class);
         subjects.addAll(name.subjects());
         ObjectNode marked = record;
-        String of = kind;
-        if (subjects.stream().anyMatch(HOW_TO_REACH::contains) || subjects.contains(Kind.PLACE)) {
+        String markedKind = kind;
+        if (subjects.stream().anyMatch(CONTACT_DETAILS::contains) || subjects.contains(Kind.PLACE)) {
             if (subjects.contains(Kind.ORGANIZATION) && record.get("organization") instanceof ObjectNode organization) {
                 marked = organization;
-                of = "organization";
+                markedKind = "organization";
             }
             subjects.removeAll(OWNERS);
         }
-        if (name.isContent() && fields(kind, record, name) || subjects.isEmpty() && fields(kind, record, name)) {
+        if (name.isContent() && markFields(kind, record, name)
+                || subjects.isEmpty() && markFields(kind, record, name)) {
             return;
         }
         if (subjects.isEmpty() && !name.isContent()) {
             record.put(ALL, true);
         }
         for (Kind subject : subjects) {
-            mark(of, marked, subject);
+            mark(markedKind, marked, subject);
         }
     }
 
     private static void mark(String kind, ObjectNode record, Kind subject) {
         switch (subject) {
             case PLACE -> {
-                if (WITH_PLACES.contains(kind)) {
+                if (KINDS_WITH_PLACE.contains(kind)) {
                     record.put(ADDRESS, true);
                 }
             }
@@ -178,8 +184,11 @@ public final class PrivateMarks {
         }
     }
 
-    /** Takes out the fields of a record that a name is about, if it is about a field of it: "name is private". */
-    private static boolean fields(String kind, ObjectNode record, PrivacyName name) {
+    /**
+     * Marks the fields of a record that a name such as "name is private" applies to, and returns whether there are
+     * any.
+     */
+    private static boolean markFields(String kind, ObjectNode record, PrivacyName name) {
         List<String> own = HsdsStructure.fields(kind).keySet().stream()
                 .filter(field -> !field.equals("id"))
                 .filter(field ->
@@ -190,21 +199,23 @@ public final class PrivateMarks {
         return !own.isEmpty();
     }
 
-    /** What lies in a field that HSDS does not have says something of the record too: {@code privacy.address}. */
-    private boolean container(String kind, ObjectNode record, String field, JsonNode value, SourcePosition spot) {
+    /** Reads the members of a field that HSDS does not define, such as {@code privacy.address}. */
+    private boolean readContainer(
+            String kind, ObjectNode record, String field, JsonNode value, SourcePosition position) {
         boolean speaks = false;
         for (JsonNode element : CellLists.flat(value)) {
             if (element instanceof ObjectNode object) {
-                speaks |= labelled(kind, record, object, spot);
-                speaks |= members(kind, record, field, object, spot);
+                speaks |= readLabeledPair(kind, record, object, position);
+                speaks |= readMembers(kind, record, field, object, position);
             } else {
-                speaks |= stated(kind, record, field, element, spot);
+                speaks |= readStatement(kind, record, field, element, position);
             }
         }
         return speaks;
     }
 
-    private boolean members(String kind, ObjectNode record, String field, ObjectNode object, SourcePosition spot) {
+    private boolean readMembers(
+            String kind, ObjectNode record, String field, ObjectNode object, SourcePosition position) {
         boolean speaks = false;
         boolean isOnly = object.properties().stream()
                 .allMatch(member -> PrivacyName.of(member.getKey()).isPresent());
@@ -212,42 +223,45 @@ public final class PrivateMarks {
             String path = field + "." + member.getKey();
             var name = names.of(path);
             if (member.getValue().isContainerNode()) {
-                speaks |= container(kind, record, path, member.getValue(), spot);
+                speaks |= readContainer(kind, record, path, member.getValue(), position);
             } else if (name.isPresent() && (isOnly || name.get().isUnderstood())) {
-                flag(kind, record, path, name.get(), member.getValue(), spot);
+                readFlag(kind, record, path, name.get(), member.getValue(), position);
                 speaks = true;
             } else if (name.isPresent()) {
-                notices.addOnce(NoticeCode.PRIVACY_UNKNOWN, spot, path);
+                notices.addOnce(NoticeCode.PRIVACY_UNKNOWN, position, path);
             } else {
-                speaks |= stated(kind, record, path, member.getValue(), spot);
+                speaks |= readStatement(kind, record, path, member.getValue(), position);
             }
         }
         return speaks;
     }
 
-    /** A field of a record that is told as a pair of its name and its value. */
-    private boolean labelled(String kind, ObjectNode record, ObjectNode pair, SourcePosition spot) {
+    /** Reads an object that has the name and the value of a field of the record as members. */
+    private boolean readLabeledPair(String kind, ObjectNode record, ObjectNode pair, SourcePosition position) {
         for (String label : List.of("label", "name", "field", "key", "title", "code")) {
             var name = PrivacyName.of(pair.path(label).asText(""));
             if (name.isPresent() && pair.has("value") && pair.path("value").isValueNode()) {
-                flag(kind, record, label, name.get(), pair.path("value"), spot);
+                readFlag(kind, record, label, name.get(), pair.path("value"), position);
                 return true;
             }
         }
         return false;
     }
 
-    /** A mark of a row is about the organization that the row tells of too, unless others tell of it as well. */
+    /**
+     * Marks the organization within a private row as known from private records only, until a public record has it
+     * too.
+     */
     public static void markRow(ObjectNode record) {
         if (Redaction.isMarked(record) && record.get("organization") instanceof ObjectNode organization) {
-            organization.put(ONLY, true);
+            organization.put(PRIVATE_RECORDS_ONLY, true);
         }
     }
 
-    /** A mark about something that lies not in the record but in what it is told with is one of that. */
+    /** Passes marks for parts that a record does not have itself on to the records nested in it. */
     public static void pass(ObjectNode record) {
         for (String mark : List.of(PHONES, CONTACTS, EMAIL, WEB)) {
-            if (record.has(mark) && !Redaction.hasWhatIsMarked(record, mark)) {
+            if (record.has(mark) && !Redaction.hasMarkedFields(record, mark)) {
                 if (record.get("organization") instanceof ObjectNode organization) {
                     organization.put(mark, true);
                 }

@@ -10,18 +10,19 @@ import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.importing.value.Sentences;
 
 /**
- * Reads what the values of a record say about privacy: "CONFIDENTIAL" where an address would stand, "(do not publish)" behind a
+ * Marks records by the values of their fields: "CONFIDENTIAL" in place of an address, "(do not publish)" after a
  * number, "call for address".
  */
 public final class PrivateValues {
-    private static final List<String> OF_ADDRESS =
+    private static final List<String> ADDRESS_FIELDS =
             List.of("address_1", "address_2", "attention", "postal_code", "city", "region", "state_province");
-    private static final List<String> OF_PLACE = List.of("name", "alternate_name", "description", "transportation");
-    private static final List<String> OF_PHONE =
+    private static final List<String> LOCATION_FIELDS =
+            List.of("name", "alternate_name", "description", "transportation");
+    private static final List<String> PHONE_FIELDS =
             List.of("number", "type", "description", "extension_text", "_words_extension_text");
-    private static final List<String> OF_CONTACT = List.of("name", "title", "department", "email");
-    private static final List<String> OF_SERVICE = List.of("description", "application_process", "alert");
-    private static final List<String> OTHERS_OF_SERVICE = List.of(
+    private static final List<String> CONTACT_FIELDS = List.of("name", "title", "department", "email");
+    private static final List<String> SERVICE_FIELDS = List.of("description", "application_process", "alert");
+    private static final List<String> SERVICE_DETAIL_FIELDS = List.of(
             "fees_description",
             "eligibility_description",
             "wait_time",
@@ -30,72 +31,72 @@ public final class PrivateValues {
             "licenses",
             "alternate_name");
 
-    /** So far from a word such as "address" may one such as "confidential" stand. */
-    private static final int NEAR = 2;
+    /** The greatest distance, in words, between a word such as "address" and one such as "confidential". */
+    private static final int MAX_DISTANCE = 2;
 
-    private static final int NEAR_IF_KEPT = 4;
+    private static final int MAX_DISTANCE_IF_KEPT = 4;
 
-    private static final int BEGINNING = 4;
-    private static final List<String> BEGINNINGS = PrivacyWords.all(Kind.PLACE_IN_TEXT).stream()
-            .map(word -> word.substring(0, BEGINNING))
+    private static final int PREFIX_LENGTH = 4;
+    private static final List<String> PLACE_PREFIXES = PrivacyWords.all(Kind.PLACE_IN_TEXT).stream()
+            .map(word -> word.substring(0, PREFIX_LENGTH))
             .distinct()
             .sorted()
             .toList();
 
-    private static final int LONGEST_COMMAND = 80;
+    private static final int MAX_INSTRUCTION_LENGTH = 80;
 
     private PrivateValues() {}
 
-    /** Marks a record by what stands in its fields. */
-    public static void mark(String kind, ObjectNode record, ImportNotices notices, SourcePosition spot) {
+    /** Marks a record by the values of its fields. */
+    public static void mark(String kind, ObjectNode record, ImportNotices notices, SourcePosition position) {
         switch (kind) {
-            case "phone" -> all(record, OF_PHONE);
+            case "phone" -> markAll(record, PHONE_FIELDS);
             case "contact" -> {
-                if (OF_CONTACT.stream()
+                if (CONTACT_FIELDS.stream()
                         .anyMatch(field -> isStronglyMarked(record.path(field).asText("")))) {
                     record.put(PrivateMarks.ALL, true);
                 }
             }
-            case "address" -> address(record);
-            case "location" -> place(record, OF_PLACE);
-            case "service_at_location" -> place(record, List.of("description"));
+            case "address" -> markAddress(record);
+            case "location" -> markPlace(record, LOCATION_FIELDS);
+            case "service_at_location" -> markPlace(record, List.of("description"));
             case "service" -> {
-                whole(kind, record);
-                place(record, OF_SERVICE);
-                place(record, OTHERS_OF_SERVICE);
+                markByText(kind, record);
+                markPlace(record, SERVICE_FIELDS);
+                markPlace(record, SERVICE_DETAIL_FIELDS);
             }
             case "organization" -> {
-                whole(kind, record);
+                markByText(kind, record);
                 if (isHiddenPlace(record.path("description").asText(""))) {
                     record.put(PrivateMarks.ADDRESS, true);
-                    notices.add(NoticeCode.PRIVACY_UNKNOWN, spot, "description");
+                    notices.add(NoticeCode.PRIVACY_UNKNOWN, position, "description");
                 }
             }
             case "attribute" -> PrivateAttributes.read(record);
             case "metadata" -> PrivateAttributes.readMetadata(record);
             default -> {
                 if (PrivateAttributes.PARTS.containsValue(kind)) {
-                    ofPart(record);
+                    markPart(record);
                 }
             }
         }
-        visibility(record, notices, spot);
-        PrivateAttributes.ofOwner(kind, record);
+        normalizeVisibility(record, notices, position);
+        PrivateAttributes.markOwner(kind, record);
     }
 
-    private static void all(ObjectNode record, List<String> fields) {
+    private static void markAll(ObjectNode record, List<String> fields) {
         boolean isPrivate = fields.stream()
                 .map(field -> record.path(field).asText(""))
                 .anyMatch(text -> isMarked(text)
                         || PrivacyValue.clauses(text).stream()
-                                .anyMatch(clause -> command(clause).isPresent()));
+                                .anyMatch(clause -> instruction(clause).isPresent()));
         if (isPrivate) {
             record.put(PrivateMarks.ALL, true);
         }
     }
 
-    /** What a schedule, a fee or the like says of the place of the record that it belongs to. */
-    private static void ofPart(ObjectNode part) {
+    /** Marks a part, such as a schedule or a fee, whose text means that the place of its owner is secret. */
+    private static void markPart(ObjectNode part) {
         boolean isHidden = part.properties().stream()
                 .filter(field ->
                         !field.getKey().endsWith("id") && field.getValue().isTextual())
@@ -105,8 +106,8 @@ public final class PrivateValues {
         }
     }
 
-    private static void address(ObjectNode address) {
-        boolean isHidden = OF_ADDRESS.stream()
+    private static void markAddress(ObjectNode address) {
+        boolean isHidden = ADDRESS_FIELDS.stream()
                 .map(field -> address.path(field).asText(""))
                 .anyMatch(text -> isMarked(text) || isHiddenPlace(text) || isInsteadOfStreet(text));
         if (isHidden) {
@@ -121,7 +122,7 @@ public final class PrivateValues {
                         || PrivacyWords.is(Kind.INSTEAD_OF_STREET, words.getLast()));
     }
 
-    private static void place(ObjectNode record, List<String> fields) {
+    private static void markPlace(ObjectNode record, List<String> fields) {
         boolean isHidden =
                 fields.stream().map(field -> record.path(field).asText("")).anyMatch(text -> isHiddenPlace(text));
         if (isHidden) {
@@ -129,27 +130,34 @@ public final class PrivateValues {
         }
     }
 
-    /** Of a service or organization, whose name is a word such as "confidential", or whose description forbids to publish it. */
-    private static void whole(String kind, ObjectNode record) {
+    /**
+     * Marks a service or organization whose name is a word such as "confidential", or whose texts forbid publication.
+     */
+    private static void markByText(String kind, ObjectNode record) {
         String name = record.path("name").asText("");
         String description = record.path("description").asText("");
         if (isStrong(name)
-                || inBrackets(name).filter(text -> command(text).isPresent()).isPresent()) {
+                || inBrackets(name)
+                        .filter(text -> instruction(text).isPresent())
+                        .isPresent()) {
             record.put(PrivateMarks.ALL, true);
         }
         if (PrivacyValue.isPrivate(description)) {
             PrivacyName.ofText(description).ifPresent(phrase -> PrivateMarks.mark(kind, record, phrase));
         }
-        for (String field : OF_SERVICE) {
+        for (String field : SERVICE_FIELDS) {
             for (String sentence : Sentences.of(record.path(field).asText(""))) {
-                command(sentence).ifPresent(phrase -> PrivateMarks.mark(kind, record, phrase));
+                instruction(sentence).ifPresent(phrase -> PrivateMarks.mark(kind, record, phrase));
             }
         }
     }
 
-    /** "Do not publish", "internal use only": what no service says of its help, as it does say that it is confidential. */
-    static Optional<PrivacyName> command(String text) {
-        if (text.length() > LONGEST_COMMAND
+    /**
+     * Parses an instruction such as "do not publish" or "internal use only". A service does not describe its help in
+     * these words, although it may call it confidential.
+     */
+    static Optional<PrivacyName> instruction(String text) {
+        if (text.length() > MAX_INSTRUCTION_LENGTH
                 || PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(Kind.SECRET, word))) {
             return Optional.empty();
         }
@@ -163,18 +171,18 @@ public final class PrivateValues {
         return PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(Kind.NOT, word));
     }
 
-    /** Whether a text says that something is private, in a word that means nothing else. */
+    /** Returns whether a text means that something is private in words that have no other meaning. */
     private static boolean isStrong(String text) {
         return PrivacyValue.isPrivate(text)
                 && (isNegation(text)
                         || PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(Kind.SECRET, word)));
     }
 
-    /** Whether a value is a mark, or has one in brackets or behind a dash. */
+    /** Returns whether a value is a mark, or ends in one in brackets, after a dash or after the digits. */
     private static boolean isMarked(String text) {
         return PrivacyValue.isPrivate(text)
                 || inBrackets(text).filter(PrivacyValue::isPrivate).isPresent()
-                || behindFigures(text).filter(PrivacyValue::isPrivate).isPresent();
+                || afterLastDigit(text).filter(PrivacyValue::isPrivate).isPresent();
     }
 
     private static boolean isStronglyMarked(String text) {
@@ -192,8 +200,8 @@ public final class PrivateValues {
         return dash < 0 ? Optional.empty() : Optional.of(text.substring(dash + 2));
     }
 
-    /** What stands behind the last figure of a number. */
-    private static Optional<String> behindFigures(String text) {
+    /** Returns the text after the last digit. */
+    private static Optional<String> afterLastDigit(String text) {
         for (int i = text.length() - 1; i >= 0; i--) {
             if (Character.isDigit(text.charAt(i))) {
                 return Optional.of(text.substring(i + 1)).filter(rest -> !rest.isBlank());
@@ -202,7 +210,7 @@ public final class PrivateValues {
         return Optional.empty();
     }
 
-    /** Whether a text says that an address or a location is not for the public. */
+    /** Returns whether a text means that an address or a location is not public. */
     public static boolean isHiddenPlace(String text) {
         if (text.isBlank() || !mayNamePlace(text)) {
             return false;
@@ -215,48 +223,55 @@ public final class PrivateValues {
             String joined = " " + String.join(" ", words) + " ";
             if (PrivacyWords.all(Kind.PLACE_PHRASES).stream().anyMatch(phrase -> joined.contains(" " + phrase + " "))
                     || isHidden(words)
-                    || isNotTold(words)) {
+                    || isNotDisclosed(words)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "Confidential location", "the address is secret", but not "an email address and confidential help". */
+    /**
+     * Returns whether a word such as "confidential" applies to a place: "confidential location" and "the address is
+     * secret", but not "an email address and confidential help".
+     */
     private static boolean isHidden(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             if (!PrivacyWords.is(Kind.HIDDEN_PLACE, words.get(i)) || isNegated(words, i)) {
                 continue;
             }
             boolean isBefore = i + 1 < words.size() && isPlace(words, i + 1);
-            boolean isBehind = false;
-            for (int j = Math.max(0, i - NEAR_IF_KEPT); j < i; j++) {
+            boolean isAfter = false;
+            for (int j = Math.max(0, i - MAX_DISTANCE_IF_KEPT); j < i; j++) {
                 List<String> between = words.subList(j + 1, i);
                 boolean isNear =
-                        i - j <= NEAR || between.stream().anyMatch(word -> PrivacyWords.is(Kind.KEEPING, word));
+                        i - j <= MAX_DISTANCE || between.stream().anyMatch(word -> PrivacyWords.is(Kind.KEEPING, word));
                 boolean isLinked = isNear
                         && between.stream()
                                 .allMatch(word ->
                                         PrivacyWords.is(Kind.FILLER, word) || PrivacyWords.is(Kind.KEEPING, word));
-                isBehind |= isPlace(words, j) && isLinked;
+                isAfter |= isPlace(words, j) && isLinked;
             }
-            if (isBefore || isBehind) {
+            if (isBefore || isAfter) {
                 return true;
             }
         }
         return false;
     }
 
-    /** "The location will not be disclosed", "we do not share the address". */
-    private static boolean isNotTold(List<String> words) {
+    /**
+     * Returns whether a negated disclosure applies to a place: "the location will not be disclosed", "we do not share
+     * the address".
+     */
+    private static boolean isNotDisclosed(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             if (!PrivacyWords.is(Kind.NOT, words.get(i))) {
                 continue;
             }
-            for (int told = i + 1; told < Math.min(words.size(), i + 1 + NEAR); told++) {
-                boolean isTold = PrivacyWords.is(Kind.TOLD, words.get(told));
-                if (isTold
-                        && (isPlaceWithin(words, i - NEAR - 1, i) || isPlaceWithin(words, told + 1, told + 2 + NEAR))) {
+            for (int verb = i + 1; verb < Math.min(words.size(), i + 1 + MAX_DISTANCE); verb++) {
+                boolean isDisclosure = PrivacyWords.is(Kind.TOLD, words.get(verb));
+                if (isDisclosure
+                        && (isPlaceWithin(words, i - MAX_DISTANCE - 1, i)
+                                || isPlaceWithin(words, verb + 1, verb + 2 + MAX_DISTANCE))) {
                     return true;
                 }
             }
@@ -273,14 +288,17 @@ public final class PrivateValues {
         return false;
     }
 
-    /** Whether a text has the beginning of a word for a place, so that it is worth cutting it into words. */
+    /**
+     * Returns whether a text contains the prefix of a word for a place, so that it must be tokenized; always true for
+     * non-ASCII text.
+     */
     private static boolean mayNamePlace(String text) {
-        for (int i = 0; i + BEGINNING <= text.length(); i++) {
+        for (int i = 0; i + PREFIX_LENGTH <= text.length(); i++) {
             if (text.charAt(i) >= 0x80) {
                 return true;
             }
-            for (String begin : BEGINNINGS) {
-                if (text.regionMatches(true, i, begin, 0, BEGINNING)) {
+            for (String prefix : PLACE_PREFIXES) {
+                if (text.regionMatches(true, i, prefix, 0, PREFIX_LENGTH)) {
                     return true;
                 }
             }
@@ -300,21 +318,23 @@ public final class PrivateValues {
         return i > 0 && PrivacyWords.is(Kind.NOT, words.get(i - 1));
     }
 
-    /** There are two visibilities in a map; every other word that is not "public" is taken for neither. */
-    private static void visibility(ObjectNode record, ImportNotices notices, SourcePosition spot) {
-        String told = record.path("visibility").asText("");
-        if (told.isBlank() || told.equals("public") || told.equals("professional")) {
+    /**
+     * Normalizes the visibility of a record to "public" or "professional"; any other answer makes the record private.
+     */
+    private static void normalizeVisibility(ObjectNode record, ImportNotices notices, SourcePosition position) {
+        String visibility = record.path("visibility").asText("");
+        if (visibility.isBlank() || visibility.equals("public") || visibility.equals("professional")) {
             return;
         }
-        PrivacyValue value = PrivacyValue.of(told);
-        if (PrivacyWords.plain(told).startsWith("profession")) {
+        PrivacyValue value = PrivacyValue.of(visibility);
+        if (PrivacyWords.plain(visibility).startsWith("profession")) {
             record.put("visibility", "professional");
         } else if (value == PrivacyValue.EVERYBODY || value == PrivacyValue.YES) {
             record.put("visibility", "public");
         } else {
             record.put(PrivateMarks.ALL, true);
             if (value == PrivacyValue.UNSURE) {
-                notices.add(NoticeCode.PRIVACY_UNKNOWN, spot, "visibility");
+                notices.add(NoticeCode.PRIVACY_UNKNOWN, position, "visibility");
             }
         }
     }

@@ -9,44 +9,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes the parts out of a record that are marked as private, and keeps what they said to look for it in the texts. For one thread. */
+/**
+ * Removes the marked parts of a record and collects what they contained, so that it can be searched for in texts. For
+ * one thread.
+ */
 public final class Redaction {
-    private static final Map<String, Set<String>> OF_MARK = Map.of(
+    private static final Map<String, Set<String>> FIELDS_BY_MARK = Map.of(
             PrivateMarks.PHONES, Set.of("phones"),
             PrivateMarks.CONTACTS, Set.of("contacts"),
             PrivateMarks.EMAIL, Set.of("email"),
             PrivateMarks.WEB, Set.of("website", "url", "additional_websites", "additional_urls"));
 
-    private static final String FIELD = PrivateMarks.ALL + "_field_";
+    private static final String FIELD_MARK_PREFIX = PrivateMarks.ALL + "_field_";
 
-    /** Behind a mark: the record had what it is about itself. */
-    private static final String OWN = "_own";
+    /** The suffix of a mark whose fields were found in the record itself. */
+    private static final String OWN_SUFFIX = "_own";
 
-    /** Fields whose values are told of a person or a way to reach one. */
-    private static final Set<String> TELLING = Set.of("number", "email", "name");
+    /** Fields whose values identify a person or a way to reach one. */
+    private static final Set<String> IDENTIFYING_FIELDS = Set.of("number", "email", "name");
 
     private final List<String> fields = new ArrayList<>();
     private final List<SecretDetails> secrets = new ArrayList<>();
 
     private Redaction() {}
 
-    /** Takes out what is marked, all parts of a record looked through; a record that is marked itself is left to others. */
+    /** Removes all marked parts of a record. A record that is marked itself is left to the caller. */
     public static Redaction of(ObjectNode record) {
         Redaction redaction = new Redaction();
-        for (JsonNode told : record.path(PrivateMarks.TOLD)) {
-            SecretDetails.value(told.asText()).ifPresent(redaction.secrets::add);
+        for (JsonNode removed : record.path(PrivateMarks.REMOVED_VALUES)) {
+            SecretDetails.value(removed.asText()).ifPresent(redaction.secrets::add);
         }
-        record.remove(PrivateMarks.TOLD);
+        record.remove(PrivateMarks.REMOVED_VALUES);
         redaction.drop(record);
         return redaction;
     }
 
-    /** The fields that are gone, one for each part. */
+    /** Returns the names of the removed fields, one for each removed part. */
     public List<String> fields() {
         return fields;
     }
 
-    /** What was in them, and may stand in no text. */
+    /** Returns the details from removed parts, which must not occur in any text. */
     public List<SecretDetails> secrets() {
         return secrets;
     }
@@ -55,7 +58,7 @@ public final class Redaction {
         return record.path(PrivateMarks.ALL).asBoolean(false);
     }
 
-    /** Whether nobody may know where a location is. */
+    /** Returns whether the place of a location is secret. */
     public static boolean isSecret(ObjectNode location) {
         boolean marked =
                 isMarked(location) || location.path(PrivateMarks.ADDRESS).asBoolean(false);
@@ -66,17 +69,17 @@ public final class Redaction {
         return marked;
     }
 
-    /** Whether a record has anything itself that a mark is about. */
-    static boolean hasWhatIsMarked(ObjectNode record, String mark) {
-        boolean has = OF_MARK.get(mark).stream().anyMatch(record::has);
+    /** Returns whether a record, or one of its contacts, has a field that a mark applies to. */
+    static boolean hasMarkedFields(ObjectNode record, String mark) {
+        boolean has = FIELDS_BY_MARK.get(mark).stream().anyMatch(record::has);
         for (JsonNode contact : record.path("contacts")) {
-            has |= OF_MARK.get(mark).stream().anyMatch(contact::has);
+            has |= FIELDS_BY_MARK.get(mark).stream().anyMatch(contact::has);
         }
         return has;
     }
 
     private void drop(ObjectNode record) {
-        OF_MARK.forEach((mark, marked) -> {
+        FIELDS_BY_MARK.forEach((mark, marked) -> {
             if (record.path(mark).asBoolean(false)) {
                 dropMarked(record, mark, marked);
             }
@@ -85,8 +88,8 @@ public final class Redaction {
             if (field.getKey().equals("addresses")) {
                 continue;
             }
-            if (field.getKey().startsWith(FIELD)) {
-                remove(record, Set.of(field.getKey().substring(FIELD.length())));
+            if (field.getKey().startsWith(FIELD_MARK_PREFIX)) {
+                remove(record, Set.of(field.getKey().substring(FIELD_MARK_PREFIX.length())));
             } else if (field.getValue() instanceof ObjectNode child) {
                 if (isMarked(child)) {
                     remove(record, Set.of(field.getKey()));
@@ -94,39 +97,39 @@ public final class Redaction {
                     drop(child);
                 }
             } else if (field.getValue() instanceof ArrayNode list) {
-                elements(record, field.getKey(), list);
+                dropElements(record, field.getKey(), list);
             }
         }
     }
 
-    /** What the record has itself; only if it has none, what its contacts have. */
+    /** Removes the marked fields of the record itself; if it has none, those of its contacts. */
     private void dropMarked(ObjectNode record, String mark, Set<String> marked) {
         if (marked.stream().anyMatch(record::has)) {
             remove(record, marked);
-            record.put(mark + OWN, true);
-        } else if (!record.has(mark + OWN)) {
+            record.put(mark + OWN_SUFFIX, true);
+        } else if (!record.has(mark + OWN_SUFFIX)) {
             record.path("contacts").forEach(contact -> remove((ObjectNode) contact, marked));
         }
     }
 
     private void remove(ObjectNode record, Set<String> names) {
         for (String name : names) {
-            JsonNode gone = record.remove(name);
-            if (gone != null) {
+            JsonNode removed = record.remove(name);
+            if (removed != null) {
                 fields.add(name);
-                learn(name, gone);
+                addSecrets(name, removed);
             }
         }
     }
 
-    private void elements(ObjectNode record, String name, ArrayNode list) {
+    private void dropElements(ObjectNode record, String name, ArrayNode list) {
         int before = list.size();
         for (Iterator<JsonNode> elements = list.iterator(); elements.hasNext(); ) {
             if (elements.next() instanceof ObjectNode child) {
                 if (isMarked(child)) {
                     elements.remove();
                     fields.add(name);
-                    learn(name, child);
+                    addSecrets(name, child);
                 } else {
                     drop(child);
                 }
@@ -137,15 +140,15 @@ public final class Redaction {
         }
     }
 
-    /** The numbers, mail addresses and names of persons in what is gone. */
-    private void learn(String name, JsonNode gone) {
-        if (gone.isTextual() && TELLING.contains(name)) {
-            SecretDetails.value(gone.textValue()).ifPresent(secrets::add);
+    /** Adds the numbers, email addresses and names in a removed value to the secrets. */
+    private void addSecrets(String name, JsonNode removed) {
+        if (removed.isTextual() && IDENTIFYING_FIELDS.contains(name)) {
+            SecretDetails.value(removed.textValue()).ifPresent(secrets::add);
         }
-        if (gone instanceof ObjectNode object) {
-            object.properties().forEach(member -> learn(member.getKey(), member.getValue()));
-        } else if (gone.isArray()) {
-            gone.forEach(element -> learn(name, element));
+        if (removed instanceof ObjectNode object) {
+            object.properties().forEach(member -> addSecrets(member.getKey(), member.getValue()));
+        } else if (removed.isArray()) {
+            removed.forEach(element -> addSecrets(name, element));
         }
     }
 }

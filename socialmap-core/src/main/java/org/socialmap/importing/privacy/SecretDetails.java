@@ -5,23 +5,23 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What may stand in no text of those whom it concerns.
+ * A detail that must not occur in the texts of the records that it concerns.
  *
  * @param kind what it is
- * @param words it, as it is compared
- * @param city of a street with its number: where it is, as it is compared; empty if that is not known
+ * @param words the detail in the form in which it is compared
+ * @param city for a street with a number, its city in the form in which it is compared; empty if unknown
  */
 public record SecretDetails(Kind kind, String words, String city) {
-    private static final int FEWEST_FIGURES = 6;
-    private static final int COUNTED_FIGURES = 9;
-    private static final int SHORTEST_NAME = 6;
-    private static final int MOST_WORDS_OF_A_NAME = 5;
-    private static final int FEWEST_DECIMALS = 3;
+    private static final int MIN_DIGITS = 6;
+    private static final int COMPARED_DIGITS = 9;
+    private static final int MIN_NAME_LENGTH = 6;
+    private static final int MAX_NAME_WORDS = 5;
+    private static final int MIN_DECIMALS = 3;
 
     public enum Kind {
-        /** A street with the number of a house. It is looked for in the texts of others too. */
+        /** A street with a house number. The texts of other organizations are searched for it too. */
         LINE,
-        /** A latitude or longitude. It is looked for in the texts of others too. */
+        /** A latitude or longitude. The texts of other organizations are searched for it too. */
         POINT,
         STREET,
         POSTAL_CODE,
@@ -34,55 +34,55 @@ public record SecretDetails(Kind kind, String words, String city) {
         return new SecretDetails(kind, words, "");
     }
 
-    /** A telephone number, without the zeros and codes before it. */
+    /** Returns the last digits of a phone number, without trunk and country codes; empty if it is too short. */
     static Optional<SecretDetails> number(String text) {
-        StringBuilder figures = new StringBuilder();
-        text.chars().filter(Character::isDigit).forEach(figure -> figures.append((char) figure));
-        return figures.length() < FEWEST_FIGURES
+        StringBuilder digits = new StringBuilder();
+        text.chars().filter(Character::isDigit).forEach(digit -> digits.append((char) digit));
+        return digits.length() < MIN_DIGITS
                 ? Optional.empty()
-                : Optional.of(of(Kind.NUMBER, lastOf(figures.toString())));
+                : Optional.of(of(Kind.NUMBER, lastDigits(digits.toString())));
     }
 
-    private static String lastOf(String figures) {
-        return figures.substring(Math.max(0, figures.length() - COUNTED_FIGURES));
+    private static String lastDigits(String digits) {
+        return digits.substring(Math.max(0, digits.length() - COMPARED_DIGITS));
     }
 
     static Optional<SecretDetails> point(String number) {
         int decimals = number.indexOf('.') < 0 ? 0 : number.length() - number.indexOf('.') - 1;
-        return decimals < FEWEST_DECIMALS
+        return decimals < MIN_DECIMALS
                 ? Optional.empty()
                 : Optional.of(of(Kind.POINT, AddressTokens.of(number).joined()));
     }
 
     static Optional<SecretDetails> name(String text) {
         AddressTokens tokens = AddressTokens.of(text);
-        return tokens.joined().length() < SHORTEST_NAME || tokens.words().size() > MOST_WORDS_OF_A_NAME
+        return tokens.joined().length() < MIN_NAME_LENGTH || tokens.words().size() > MAX_NAME_WORDS
                 ? Optional.empty()
                 : Optional.of(of(Kind.NAME, tokens.joined()));
     }
 
-    /** A number, a mail address or the name of a person, whichever a value is. */
+    /** Returns the phone number, email address or name of a person that a value is. */
     static Optional<SecretDetails> value(String text) {
         if (text.indexOf('@') > 0) {
             return Optional.of(of(Kind.EMAIL, text.strip().toLowerCase(Locale.ROOT)));
         }
-        boolean isNumber = text.chars().filter(Character::isLetter).count() < FEWEST_FIGURES;
+        boolean isNumber = text.chars().filter(Character::isLetter).count() < MIN_DIGITS;
         return number(text)
                 .filter(number -> isNumber)
                 .or(() -> AddressTokens.of(text).words().size() < 2 ? Optional.empty() : name(text));
     }
 
-    /** Whether a text names it. */
+    /** Returns whether a text contains this detail. */
     public boolean isIn(String text, AddressTokens tokens) {
         return switch (kind) {
             case LINE -> StreetLine.ofWords(words).isIn(tokens);
             case POINT, STREET, POSTAL_CODE, NAME -> tokens.contains(words);
             case EMAIL -> text.toLowerCase(Locale.ROOT).contains(words);
-            case NUMBER -> isInFigures(tokens.figures());
+            case NUMBER -> isInRuns(tokens.digitRuns());
         };
     }
 
-    private boolean isInFigures(List<String> runs) {
+    private boolean isInRuns(List<String> runs) {
         return runs.stream().anyMatch(run -> run.contains(words));
     }
 }

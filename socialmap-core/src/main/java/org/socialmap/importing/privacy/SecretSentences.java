@@ -12,11 +12,11 @@ import java.util.function.Function;
 import org.socialmap.importing.value.Sentences;
 
 /**
- * Takes the sentences that name a secret out of all texts of a record. Of a name only what stands behind the secret goes. Where
- * something is in its own fields, as a street in an address, is decided elsewhere. For one thread.
+ * Removes from all texts of a record the sentences that contain a secret. A name is cut off before the secret.
+ * Structured fields, such as the street of an address, are handled elsewhere. For one thread.
  */
 public final class SecretSentences {
-    private static final Set<String> NO_TEXTS = Set.of(
+    private static final Set<String> NON_TEXT_FIELDS = Set.of(
             "id",
             "addresses",
             "location_type",
@@ -25,31 +25,33 @@ public final class SecretSentences {
             "link_entity",
             "resource_type",
             "last_modified");
-    private static final Set<String> NAMES = Set.of("name", "alternate_name");
-    private static final String AROUND_NAMES = " ,;:.-–(/@";
+    private static final Set<String> NAME_FIELDS = Set.of("name", "alternate_name");
+    private static final String NAME_SEPARATORS = " ,;:.-–(/@";
 
     private final Function<AddressTokens, List<SecretDetails>> secrets;
 
-    /** @param secrets which secrets could be named by a text */
+    /** @param secrets returns the secrets that a text may contain */
     public SecretSentences(Function<AddressTokens, List<SecretDetails>> secrets) {
         this.secrets = secrets;
     }
 
     /**
-     * Takes them out.
+     * Removes the sentences that contain a secret from a record and its parts.
      *
-     * @return whether there were any
+     * @return whether anything was removed
      */
     public boolean drop(ObjectNode record) {
         boolean dropped = false;
         for (Map.Entry<String, JsonNode> field : List.copyOf(record.properties())) {
             JsonNode value = field.getValue();
             String name = field.getKey();
-            if (name.startsWith("_") || name.endsWith("_id") || NO_TEXTS.contains(name)) {
+            if (name.startsWith("_") || name.endsWith("_id") || NON_TEXT_FIELDS.contains(name)) {
                 continue;
             }
             if (value.isTextual()) {
-                String kept = NAMES.contains(name) ? name(value.textValue()) : without(value.textValue());
+                String kept = NAME_FIELDS.contains(name)
+                        ? nameWithoutSecret(value.textValue())
+                        : withoutSecrets(value.textValue());
                 if (!kept.equals(value.textValue())) {
                     dropped = true;
                     put(record, name, kept);
@@ -67,15 +69,15 @@ public final class SecretSentences {
     }
 
     private boolean drop(String name, ArrayNode list) {
-        boolean dropped = name.equals("contacts") && dropNamed(list);
+        boolean dropped = name.equals("contacts") && dropSecretContacts(list);
         return drop(list) || dropped;
     }
 
-    /** Persons who were private where they were told before. */
-    private boolean dropNamed(ArrayNode contacts) {
+    /** Removes contacts whose names are secret because another record marks them as private. */
+    private boolean dropSecretContacts(ArrayNode contacts) {
         int before = contacts.size();
         for (Iterator<JsonNode> all = contacts.iterator(); all.hasNext(); ) {
-            if (names(all.next().path("name").asText(""))) {
+            if (containsSecret(all.next().path("name").asText(""))) {
                 all.remove();
             }
         }
@@ -90,7 +92,7 @@ public final class SecretSentences {
         }
     }
 
-    /** A telephone without a number is none. */
+    /** Removes secrets from the elements of a list; a phone that loses its number is removed. */
     private boolean drop(ArrayNode list) {
         boolean dropped = false;
         for (Iterator<JsonNode> elements = list.iterator(); elements.hasNext(); ) {
@@ -103,7 +105,8 @@ public final class SecretSentences {
                 }
             } else if (element instanceof ArrayNode inner) {
                 dropped |= drop(inner);
-            } else if (element.isTextual() && !without(element.textValue()).equals(element.textValue())) {
+            } else if (element.isTextual()
+                    && !withoutSecrets(element.textValue()).equals(element.textValue())) {
                 elements.remove();
                 dropped = true;
             }
@@ -111,62 +114,65 @@ public final class SecretSentences {
         return dropped;
     }
 
-    /** A text without the sentences that name a secret; all of it is gone if a secret goes from one to another. */
-    private String without(String text) {
-        if (!names(text)) {
+    /** Returns a text without the sentences that contain a secret; empty if a secret spans sentences. */
+    private String withoutSecrets(String text) {
+        if (!containsSecret(text)) {
             return text;
         }
         List<String> kept = new ArrayList<>();
         for (String sentence : Sentences.of(text)) {
-            if (!names(sentence)) {
+            if (!containsSecret(sentence)) {
                 kept.add(sentence);
             }
         }
         String rest = String.join(" ", kept);
-        return names(rest) ? "" : rest;
+        return containsSecret(rest) ? "" : rest;
     }
 
-    /** A name up to where it names a secret; names of persons are no secrets of what is called by them. */
-    private String name(String text) {
-        if (!namesPlace(text)) {
+    /**
+     * Returns a name up to the secret place in it. Names of persons are kept: what is named after a person does not
+     * disclose that person.
+     */
+    private String nameWithoutSecret(String text) {
+        if (!containsSecretPlace(text)) {
             return text;
         }
         int end = 1;
-        while (end < text.length() && !(isEdge(text, end) && namesPlace(text.substring(0, end)))) {
+        while (end < text.length() && !(isWordBoundary(text, end) && containsSecretPlace(text.substring(0, end)))) {
             end++;
         }
         int begin = end - 1;
-        while (begin > 0 && !(isEdge(text, begin) && namesPlace(text.substring(begin, end)))) {
+        while (begin > 0 && !(isWordBoundary(text, begin) && containsSecretPlace(text.substring(begin, end)))) {
             begin--;
         }
         String kept = text.substring(0, begin).stripTrailing();
-        while (!kept.isEmpty() && AROUND_NAMES.indexOf(kept.charAt(kept.length() - 1)) >= 0) {
+        while (!kept.isEmpty() && NAME_SEPARATORS.indexOf(kept.charAt(kept.length() - 1)) >= 0) {
             kept = kept.substring(0, kept.length() - 1);
         }
-        return without(kept).equals(kept) ? stripNumber(kept) : "";
+        return withoutSecrets(kept).equals(kept) ? stripNumber(kept) : "";
     }
 
-    private static boolean isEdge(String text, int i) {
+    private static boolean isWordBoundary(String text, int i) {
         return Character.isLetterOrDigit(text.charAt(i)) != Character.isLetterOrDigit(text.charAt(i - 1))
                 || !Character.isLetterOrDigit(text.charAt(i));
     }
 
-    /** A number at the end of what is left was that of the house. */
+    /** Removes a house number that is left at the end of a name. */
     private static String stripNumber(String name) {
         int end = name.length();
         while (end > 0
-                && (Character.isDigit(name.charAt(end - 1)) || AROUND_NAMES.indexOf(name.charAt(end - 1)) >= 0)) {
+                && (Character.isDigit(name.charAt(end - 1)) || NAME_SEPARATORS.indexOf(name.charAt(end - 1)) >= 0)) {
             end--;
         }
         return name.substring(0, end);
     }
 
-    private boolean names(String text) {
+    private boolean containsSecret(String text) {
         AddressTokens tokens = AddressTokens.of(text);
         return secrets.apply(tokens).stream().anyMatch(secret -> secret.isIn(text, tokens));
     }
 
-    private boolean namesPlace(String text) {
+    private boolean containsSecretPlace(String text) {
         AddressTokens tokens = AddressTokens.of(text);
         return secrets.apply(tokens).stream()
                 .filter(secret -> secret.kind() != SecretDetails.Kind.NAME)

@@ -5,22 +5,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The street and the number in the first line of an address, whichever comes first.
+ * The street and house number of an address line, in either order.
  *
- * @param street its words, written together
- * @param number of the house; empty if there is none
+ * @param street the words of the street, joined
+ * @param number the house number; empty if there is none
  */
 public record StreetLine(String street, String number) {
-    private static final int SHORTEST_STREET = 5;
+    private static final int MIN_STREET_LENGTH = 5;
 
-    /** Behind figures they make them part of a name: "5th Avenue", "1e Kruisstraat". */
+    /** Suffixes that make a number part of a street name: "5th Avenue", "1e Kruisstraat". */
     private static final Set<String> ORDINALS = Set.of("e", "de", "st", "nd", "rd", "th", "ste", "a");
 
-    /** Behind these is no street any more. */
-    private static final Set<String> UNITS =
+    /** Words that end the street name. */
+    private static final Set<String> UNIT_WORDS =
             Set.of("apt", "apartment", "suite", "ste", "unit", "floor", "room", "rm", "piso", "planta", "bus", "etage");
 
-    /** What can stand between a street and its number. */
+    /** Words that may occur between a street and its number. */
     private static final List<String> BETWEEN = List.of("", "no", "nr", "n", "nº", "num", "numero", "number", "at");
 
     public static Optional<StreetLine> of(String line) {
@@ -28,20 +28,20 @@ public record StreetLine(String street, String number) {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        boolean isFirst = isNumber(words, 0) && words.size() > 1 && !isOrdinal(words);
-        int begin = isFirst ? 1 : 0;
-        if (isFirst && words.size() > 2 && words.get(1).length() == 1) {
+        boolean startsWithNumber = isNumber(words, 0) && words.size() > 1 && !isOrdinal(words);
+        int begin = startsWithNumber ? 1 : 0;
+        if (startsWithNumber && words.size() > 2 && words.get(1).length() == 1) {
             begin = 2;
         }
         int end = begin;
         while (end < words.size()
-                && !UNITS.contains(words.get(end))
-                && (isFirst || end <= (isOrdinal(words) ? 1 : 0) || !isNumber(words, end))) {
+                && !UNIT_WORDS.contains(words.get(end))
+                && (startsWithNumber || end <= (isOrdinal(words) ? 1 : 0) || !isNumber(words, end))) {
             end++;
         }
         String street = String.join("", words.subList(begin, end));
-        boolean isBehind = !isFirst && end < words.size() && isNumber(words, end);
-        String number = isFirst ? words.getFirst() : isBehind ? words.get(end) : "";
+        boolean hasNumberAfter = !startsWithNumber && end < words.size() && isNumber(words, end);
+        String number = startsWithNumber ? words.getFirst() : hasNumberAfter ? words.get(end) : "";
         return street.length() < 3 ? Optional.empty() : Optional.of(new StreetLine(street, number));
     }
 
@@ -53,12 +53,12 @@ public record StreetLine(String street, String number) {
         return words.size() > 1 && isNumber(words, 0) && ORDINALS.contains(words.get(1));
     }
 
-    /** Whether the street alone can be told from other words. */
-    boolean isLong() {
-        return street.length() >= SHORTEST_STREET;
+    /** Returns whether the street name alone is long enough to be recognized in a text. */
+    boolean isDistinctive() {
+        return street.length() >= MIN_STREET_LENGTH;
     }
 
-    /** The street and the number as one word, the same for either order. */
+    /** Returns the street and the number as one string, the same for either order. */
     public String words() {
         return street + "#" + number;
     }
@@ -68,16 +68,16 @@ public record StreetLine(String street, String number) {
         return new StreetLine(words.substring(0, at), words.substring(at + 1));
     }
 
-    /** Whether a text names the street with the number. */
+    /** Returns whether a text contains the street with the number. */
     boolean isIn(AddressTokens text) {
         if (number.isEmpty() || !text.contains(street) || !text.contains(number)) {
             return false;
         }
-        boolean isBehind = BETWEEN.stream().anyMatch(between -> text.contains(street + between + number));
+        boolean isAfter = BETWEEN.stream().anyMatch(between -> text.contains(street + between + number));
         boolean isBefore = text.contains(number + street);
         for (char letter = 'a'; letter <= 'z' && !isBefore; letter++) {
             isBefore = text.contains(number + letter + street);
         }
-        return isBehind || isBefore;
+        return isAfter || isBefore;
     }
 }

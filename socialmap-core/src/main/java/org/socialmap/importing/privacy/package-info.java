@@ -1,2 +1,2 @@
-/** Reads what a source marks as private and takes it out. */
+/** Recognizes what a source marks as private and removes it. */
 package org.socialmap.importing.privacy;

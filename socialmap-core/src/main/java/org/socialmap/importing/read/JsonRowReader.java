@@ -20,42 +20,42 @@ import org.socialmap.importing.value.LenientJson;
 import org.socialmap.importing.value.TableNames;
 
 /**
- * Reads the records of a JSON file: one, a list, a page with its {@code contents}, tables by their names, or a record a line.
- * The file is gone through once and never held whole.
+ * Reads the records of a JSON file: a single record, a list, a page with its {@code contents}, tables by name, or one record per
+ * line. Streams the file in one pass, without holding it in memory.
  */
 public final class JsonRowReader {
-    /** Where publishers put their records, besides {@code contents}. */
+    /** The names of the fields in which publishers put their records. */
     private static final Set<String> CONTAINERS = Set.of("contents", "content", "items", "data", "results", "records");
 
-    /** A field that only records of a kind have. */
-    private record Telling(String field, String kind) {}
+    /** A field that only records of one kind have. */
+    private record KindMarker(String field, String kind) {}
 
-    private static final List<Telling> TELLING = List.of(
-            new Telling("taxonomy_detail", "taxonomy_term"),
-            new Telling("term_uri", "taxonomy_term"),
-            new Telling("taxonomy_id", "taxonomy_term"),
-            new Telling("service_at_locations", "service"),
-            new Telling("organization", "service"),
-            new Telling("status", "service"),
-            new Telling("organization_id", "service"),
-            new Telling("eligibility_description", "service"),
-            new Telling("minimum_age", "service"),
-            new Telling("application_process", "service"),
-            new Telling("cost_options", "service"),
-            new Telling("needs", "service"),
-            new Telling("location_type", "location"),
-            new Telling("addresses", "location"),
-            new Telling("services", "organization"),
-            new Telling("locations", "organization"),
-            new Telling("programs", "organization"),
-            new Telling("organization_identifiers", "organization"),
-            new Telling("website", "organization"),
-            new Telling("year_incorporated", "organization"),
-            new Telling("legal_status", "organization"),
-            new Telling("tax_status", "organization"),
-            new Telling("uri", "taxonomy"));
+    private static final List<KindMarker> KIND_MARKERS = List.of(
+            new KindMarker("taxonomy_detail", "taxonomy_term"),
+            new KindMarker("term_uri", "taxonomy_term"),
+            new KindMarker("taxonomy_id", "taxonomy_term"),
+            new KindMarker("service_at_locations", "service"),
+            new KindMarker("organization", "service"),
+            new KindMarker("status", "service"),
+            new KindMarker("organization_id", "service"),
+            new KindMarker("eligibility_description", "service"),
+            new KindMarker("minimum_age", "service"),
+            new KindMarker("application_process", "service"),
+            new KindMarker("cost_options", "service"),
+            new KindMarker("needs", "service"),
+            new KindMarker("location_type", "location"),
+            new KindMarker("addresses", "location"),
+            new KindMarker("services", "organization"),
+            new KindMarker("locations", "organization"),
+            new KindMarker("programs", "organization"),
+            new KindMarker("organization_identifiers", "organization"),
+            new KindMarker("website", "organization"),
+            new KindMarker("year_incorporated", "organization"),
+            new KindMarker("legal_status", "organization"),
+            new KindMarker("tax_status", "organization"),
+            new KindMarker("uri", "taxonomy"));
 
-    private static final int LOOKED_AT = 64 * 1024;
+    private static final int LOOKAHEAD_CHARS = 64 * 1024;
     private static final int MAX_LINE_LENGTH = 16_000_000;
 
     private final String file;
@@ -73,17 +73,17 @@ public final class JsonRowReader {
     }
 
     /**
-     * Reads all there is.
+     * Reads the whole file.
      *
-     * @return whether it was one record, or one page of more: not a whole directory
+     * @return whether the file has a single record, or one page of several: not a whole directory
      */
     public boolean read(BufferedReader reader) throws IOException {
         if (file.endsWith(".ndjson") || file.endsWith(".jsonl") || isLineByLine(reader)) {
-            lines(reader);
+            readLines(reader);
             return false;
         }
         try (JsonParser parser = LenientJson.parser(reader)) {
-            document(parser);
+            readDocument(parser);
         } catch (JsonProcessingException e) {
             notices.add(NoticeCode.UNREADABLE_FILE, new SourcePosition(file, line(e)));
         }
@@ -94,13 +94,13 @@ public final class JsonRowReader {
         return e.getLocation() == null ? 0 : e.getLocation().getLineNr();
     }
 
-    /** Whether the first two lines look like records by themselves. */
+    /** Returns whether each of the first two lines looks like a record. */
     private static boolean isLineByLine(BufferedReader reader) throws IOException {
-        char[] begin = new char[LOOKED_AT];
-        reader.mark(LOOKED_AT + 1);
+        char[] begin = new char[LOOKAHEAD_CHARS];
+        reader.mark(LOOKAHEAD_CHARS + 1);
         int length = 0;
-        for (int read = 0; length < LOOKED_AT && read >= 0; length += Math.max(0, read)) {
-            read = reader.read(begin, length, LOOKED_AT - length);
+        for (int read = 0; length < LOOKAHEAD_CHARS && read >= 0; length += Math.max(0, read)) {
+            read = reader.read(begin, length, LOOKAHEAD_CHARS - length);
         }
         reader.reset();
         String text = new String(begin, 0, length).stripLeading();
@@ -111,22 +111,22 @@ public final class JsonRowReader {
                 && text.substring(end).stripLeading().startsWith("{");
     }
 
-    private void lines(BufferedReader reader) throws IOException {
+    private void readLines(BufferedReader reader) throws IOException {
         long line = 0;
-        for (Optional<String> text = line(reader); text.isPresent(); text = line(reader)) {
+        for (Optional<String> text = nextLine(reader); text.isPresent(); text = nextLine(reader)) {
             line++;
             number = line - 1;
             String record = withoutComma(text.get());
             if (text.get().length() >= MAX_LINE_LENGTH) {
                 setAside(NoticeCode.TOO_LARGE);
             } else if (!record.isEmpty()) {
-                one(record);
+                parseLine(record);
             }
         }
     }
 
-    /** A line, but not more of it than a record can have. */
-    private static Optional<String> line(BufferedReader reader) throws IOException {
+    /** Reads a line, but keeps no more of it than the limit for a record. */
+    private static Optional<String> nextLine(BufferedReader reader) throws IOException {
         StringBuilder line = new StringBuilder();
         int read = reader.read();
         if (read < 0) {
@@ -141,11 +141,11 @@ public final class JsonRowReader {
     }
 
     private static String withoutComma(String line) {
-        String bare = line.strip();
-        return bare.endsWith(",") ? bare.substring(0, bare.length() - 1).strip() : bare;
+        String value = line.strip();
+        return value.endsWith(",") ? value.substring(0, value.length() - 1).strip() : value;
     }
 
-    private void one(String text) throws IOException {
+    private void parseLine(String text) throws IOException {
         try (JsonParser parser = LenientJson.parser(text)) {
             if (parser.nextToken() != null) {
                 record(LenientJson.value(parser), kindOfFile);
@@ -157,17 +157,17 @@ public final class JsonRowReader {
         }
     }
 
-    private void document(JsonParser parser) throws IOException {
+    private void readDocument(JsonParser parser) throws IOException {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (token == JsonToken.START_ARRAY) {
-                list(parser, kindOfFile);
+                readList(parser, kindOfFile);
             } else if (token == JsonToken.START_OBJECT) {
-                object(parser);
+                readObject(parser);
             }
         }
     }
 
-    private void list(JsonParser parser, Optional<String> kind) throws IOException {
+    private void readList(JsonParser parser, Optional<String> kind) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
                 notices.add(NoticeCode.UNREADABLE_FILE, new SourcePosition(file, number));
@@ -181,36 +181,36 @@ public final class JsonRowReader {
         }
     }
 
-    /** A record, or what holds lists of them, which are never held whole. */
-    private void object(JsonParser parser) throws IOException {
+    /** Reads a record, or an object with lists of records, which are streamed. */
+    private void readObject(JsonParser parser) throws IOException {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
-        boolean holds = false;
+        boolean hasLists = false;
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             if (name == null) {
-                throw new IOException("not a field of an object");
+                throw new IOException("a field of an object was expected");
             }
             Optional<String> table =
                     Optional.of(name).filter(n -> n.endsWith(".csv")).flatMap(TableNames::kind);
             boolean isList = parser.nextToken() == JsonToken.START_ARRAY;
             if (isList && (CONTAINERS.contains(name) && !rest.has("id") || table.isPresent())) {
-                list(parser, table.or(() -> kindOfFile));
-                holds = true;
+                readList(parser, table.or(() -> kindOfFile));
+                hasLists = true;
             } else {
                 rest.set(name, LenientJson.value(parser));
             }
         }
-        single = !holds
+        single = !hasLists
                 || !rest.path("last_page").asBoolean(true)
                 || !rest.path("first_page").asBoolean(true);
-        if (!holds) {
+        if (!hasLists) {
             record(rest, kindOfFile);
             return;
         }
-        for (Map.Entry<String, JsonNode> beside : rest.properties()) {
-            Optional<String> kind = TableNames.kind(beside.getKey());
-            if (kind.isPresent() && beside.getValue().isArray()) {
-                for (JsonNode node : beside.getValue()) {
+        for (Map.Entry<String, JsonNode> member : rest.properties()) {
+            Optional<String> kind = TableNames.kind(member.getKey());
+            if (kind.isPresent() && member.getValue().isArray()) {
+                for (JsonNode node : member.getValue()) {
                     record(node, kind);
                 }
             }
@@ -219,11 +219,11 @@ public final class JsonRowReader {
 
     private void record(JsonNode node, Optional<String> kind) throws IOException {
         number++;
-        JsonNode bare = node;
-        while (bare.isArray() && bare.size() == 1) {
-            bare = bare.get(0);
+        JsonNode value = node;
+        while (value.isArray() && value.size() == 1) {
+            value = value.get(0);
         }
-        if (bare instanceof ObjectNode object) {
+        if (value instanceof ObjectNode object) {
             sink.row(new SourceRow(kind(object, kind), object, new SourcePosition(file, number)));
         } else {
             number--;
@@ -237,19 +237,19 @@ public final class JsonRowReader {
         sink.unread("");
     }
 
-    /** By the name of its table, or by what it has that no other kind has. */
+    /** Returns the kind of a record: by the name of its table, or by a field that only one kind has. */
     private static String kind(ObjectNode node, Optional<String> byName) {
         if (node.has("service") || node.has("location") && node.has("service_id")) {
             return "service_at_location";
         }
-        return byName.orElseGet(() -> TELLING.stream()
-                .filter(telling -> node.has(telling.field()))
-                .map(Telling::kind)
+        return byName.orElseGet(() -> KIND_MARKERS.stream()
+                .filter(marker -> node.has(marker.field()))
+                .map(KindMarker::kind)
                 .findFirst()
                 .orElseGet(() -> isOrganization(node) ? "organization" : "service"));
     }
 
-    /** HSDS has no organization without a description and no service without a status. */
+    /** In HSDS, every organization has a description and every service a status. */
     private static boolean isOrganization(ObjectNode node) {
         return node.has("name") && node.has("description") && !node.has("status");
     }

@@ -13,8 +13,8 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads text that says nowhere how it is encoded: UTF-8, and each byte that cannot be UTF-8 as Windows-1252, which also files
- * hold that were put together from several; UTF-16 if it begins with its mark. For one thread.
+ * A reader of text in an undeclared encoding: UTF-16 after its byte order mark, otherwise UTF-8, with each byte that is not valid
+ * UTF-8 decoded as Windows-1252. Files merged from several sources can contain both. For use by one thread.
  */
 public final class MixedEncodingReader extends Reader {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -24,14 +24,14 @@ public final class MixedEncodingReader extends Reader {
     private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_SIZE).flip();
     private final CharBuffer chars = CharBuffer.allocate(BUFFER_SIZE).flip();
-    private boolean ended;
+    private boolean endReached;
     private boolean guessed;
 
     private MixedEncodingReader(InputStream in) {
         this.in = in;
     }
 
-    /** A reader of a stream, behind its byte order mark if it has one. */
+    /** Returns a reader of a stream, positioned after its byte order mark if it has one. */
     public static Reader of(InputStream stream) throws IOException {
         BufferedInputStream in = new BufferedInputStream(stream, BUFFER_SIZE);
         in.mark(4);
@@ -42,11 +42,11 @@ public final class MixedEncodingReader extends Reader {
             return new MixedEncodingReader(in);
         }
         in.reset();
-        boolean wide = first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
-        return wide ? new InputStreamReader(in, StandardCharsets.UTF_16) : new MixedEncodingReader(in);
+        boolean isUtf16 = first == 0xFE && second == 0xFF || first == 0xFF && second == 0xFE;
+        return isUtf16 ? new InputStreamReader(in, StandardCharsets.UTF_16) : new MixedEncodingReader(in);
     }
 
-    /** Whether some bytes were no UTF-8, so that their meaning was guessed. */
+    /** Returns whether the encoding of some bytes was guessed, because they were not valid UTF-8. */
     public boolean hasGuessed() {
         return guessed;
     }
@@ -54,7 +54,7 @@ public final class MixedEncodingReader extends Reader {
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         while (!chars.hasRemaining()) {
-            if (ended && !bytes.hasRemaining()) {
+            if (endReached && !bytes.hasRemaining()) {
                 return -1;
             }
             decode();
@@ -66,20 +66,20 @@ public final class MixedEncodingReader extends Reader {
 
     private void decode() throws IOException {
         bytes.compact();
-        if (!ended) {
+        if (!endReached) {
             int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
-            ended = read < 0;
+            endReached = read < 0;
             bytes.position(bytes.position() + Math.max(0, read));
         }
         bytes.flip();
         chars.clear();
-        CoderResult result = utf8.decode(bytes, chars, ended);
+        CoderResult result = utf8.decode(bytes, chars, endReached);
         while (result.isError() && chars.hasRemaining()) {
             guessed = true;
-            ByteBuffer odd = bytes.slice(bytes.position(), 1);
-            chars.put(WINDOWS.decode(odd));
+            ByteBuffer invalid = bytes.slice(bytes.position(), 1);
+            chars.put(WINDOWS.decode(invalid));
             bytes.position(bytes.position() + 1);
-            result = utf8.decode(bytes, chars, ended);
+            result = utf8.decode(bytes, chars, endReached);
         }
         chars.flip();
     }

@@ -3,11 +3,11 @@ package org.socialmap.importing.read;
 import java.io.IOException;
 import org.socialmap.importing.SourceRow;
 
-/** Takes the rows of a source one after another. */
+/** Receives the rows of a source one after another. */
 public interface RowSink {
-    /** A record, as it was read. */
+    /** Receives a record. */
     void row(SourceRow row) throws IOException;
 
-    /** A record that could not be read; why was told. */
+    /** Counts a record that could not be read; the reason was reported. */
     void unread(String kind);
 }

@@ -26,9 +26,9 @@ import org.socialmap.importing.privacy.PrivacyValue;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.language.Characters;
 
-/** Reads the rows of a table whose first row names its columns. The file is gone through once and never held whole. */
+/** Reads the rows of a table whose first row names its columns. Streams the file in one pass, without holding it in memory. */
 public final class TableRowReader {
-    private static final int LOOKED_AT = 64 * 1024;
+    private static final int LOOKAHEAD_CHARS = 64 * 1024;
     private static final int MAX_ROW_LENGTH = 8 * 1024 * 1024;
     private static final int MAX_CELLS = 4_096;
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
@@ -40,8 +40,11 @@ public final class TableRowReader {
     private final ImportNotices notices;
 
     /**
-     * @param kind of the records
-     * @param column what a column's name stands for
+     * @param file the name of the file, for notices
+     * @param kind the kind of the records
+     * @param column returns the name of a field for the name of a column
+     * @param sink receives the rows
+     * @param notices receives what is wrong with the table
      */
     public TableRowReader(String file, String kind, UnaryOperator<String> column, RowSink sink, ImportNotices notices) {
         this.file = file;
@@ -51,6 +54,7 @@ public final class TableRowReader {
         this.notices = notices;
     }
 
+    /** Reads the whole table. */
     public void read(BufferedReader reader) throws IOException {
         long row = 0;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
@@ -84,11 +88,11 @@ public final class TableRowReader {
         }
     }
 
-    /** The separator that stands most often in the first line. */
+    /** Returns the separator that occurs most often in the first line. */
     private static char separator(BufferedReader reader) throws IOException {
-        reader.mark(LOOKED_AT + 1);
+        reader.mark(LOOKAHEAD_CHARS + 1);
         String line = "";
-        char[] begin = new char[LOOKED_AT];
+        char[] begin = new char[LOOKAHEAD_CHARS];
         int length = reader.read(begin);
         if (length > 0) {
             line = Characters.before(new String(begin, 0, length).stripLeading(), c -> c == '\r' || c == '\n');
@@ -105,74 +109,76 @@ public final class TableRowReader {
         return line.chars().filter(character -> character == wanted).count();
     }
 
-    private List<String> header(CsvRecord record, SourcePosition spot) {
+    private List<String> header(CsvRecord record, SourcePosition position) {
         List<String> header = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (String cell : record.getFields()) {
             String name = column.apply(cell.strip());
             if (name.isEmpty()) {
-                notices.add(NoticeCode.HEADER_EMPTY, spot);
+                notices.add(NoticeCode.HEADER_EMPTY, position);
             } else if (!names.add(name)) {
-                notices.add(NoticeCode.HEADER_TWICE, spot, name);
+                notices.add(NoticeCode.HEADER_TWICE, position, name);
             }
             header.add(name);
         }
         return header;
     }
 
-    private void row(List<String> header, CsvRecord record, SourcePosition spot) throws IOException {
+    private void row(List<String> header, CsvRecord record, SourcePosition position) throws IOException {
         List<String> cells = record.getFields();
         if (isHeaderAgain(header, cells)) {
-            notices.add(NoticeCode.HEADER_AGAIN, spot);
+            notices.add(NoticeCode.HEADER_AGAIN, position);
             sink.unread(kind);
             return;
         }
         boolean isShifted = cells.stream().skip(header.size()).anyMatch(cell -> !cell.isBlank())
                 && header.stream().anyMatch(name -> PrivacyName.of(name).isPresent());
         if (cells.size() > header.size()) {
-            notices.add(NoticeCode.ROW_WIDER, spot);
+            notices.add(NoticeCode.ROW_WIDER, position);
         } else if (cells.size() < header.size()) {
-            notices.add(NoticeCode.ROW_NARROWER, spot);
+            notices.add(NoticeCode.ROW_NARROWER, position);
         }
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
             String name = header.get(i);
-            if (!name.isEmpty() && !cells.get(i).isEmpty() && (!node.has(name) || saysPrivate(name, cells.get(i)))) {
+            if (!name.isEmpty()
+                    && !cells.get(i).isEmpty()
+                    && (!node.has(name) || isMarkedPrivate(name, cells.get(i)))) {
                 node.put(name, SpreadsheetCell.read(cells.get(i)));
             }
         }
         if (isShifted) {
-            // Which cell says what is private is not sure any more.
+            // It is unclear which cell states what is private.
             node.put(PrivateMarks.ALL, true);
-            notices.add(NoticeCode.PRIVACY_UNKNOWN, spot);
+            notices.add(NoticeCode.PRIVACY_UNKNOWN, position);
         }
-        sink.row(new SourceRow(kind, node, spot));
+        sink.row(new SourceRow(kind, node, position));
     }
 
-    /** Of two columns of one name the one that says "private" counts. */
-    private static boolean saysPrivate(String column, String cell) {
+    /** Returns whether a cell marks something as private; of two columns with the same name, such a cell counts. */
+    private static boolean isMarkedPrivate(String column, String cell) {
         return PrivacyName.of(column)
                 .filter(name -> name.saysPrivate(PrivacyValue.of(cell)))
                 .isPresent();
     }
 
-    /** Most cells say what their column is called, and none of them is an id. */
+    /** Returns whether a row repeats the header: most cells equal the name of their column, and none is an id. */
     private boolean isHeaderAgain(List<String> header, List<String> cells) {
-        int same = 0;
-        int told = 0;
+        int matching = 0;
+        int filled = 0;
         for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
             String cell = cells.get(i).strip();
-            boolean isSame = column.apply(cell).equalsIgnoreCase(header.get(i));
-            told += cell.isEmpty() ? 0 : 1;
-            same += !cell.isEmpty() && isSame ? 1 : 0;
-            if (header.get(i).equals("id") && !cell.isEmpty() && !isSame) {
+            boolean isColumnName = column.apply(cell).equalsIgnoreCase(header.get(i));
+            filled += cell.isEmpty() ? 0 : 1;
+            matching += !cell.isEmpty() && isColumnName ? 1 : 0;
+            if (header.get(i).equals("id") && !cell.isEmpty() && !isColumnName) {
                 return false;
             }
         }
-        return told > 1 && same * 2 > told;
+        return filled > 1 && matching * 2 > filled;
     }
 
-    /** The names of HSDS are in lower case with underscores; many write them otherwise. */
+    /** Converts a column name to the form of HSDS: in lower case with underscores. */
     public static String plain(String name) {
         return Characters.replaceRuns(
                 name.strip().toLowerCase(Locale.ROOT), c -> Character.isWhitespace(c) || c == '-', "_");

@@ -1,2 +1,2 @@
-/** Reads the files of a source row by row. */
+/** Readers of the files of a source, row by row. */
 package org.socialmap.importing.read;

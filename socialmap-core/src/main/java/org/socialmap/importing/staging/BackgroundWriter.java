@@ -6,34 +6,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Does work on one thread of its own beside the caller's, in the order in which it comes. At most one piece is under way, so
- * that what waits takes no more memory than that; and everything is done when {@link #join} returns. For one calling thread.
+ * Runs tasks in order on a single thread of its own. At most one task is in progress, which bounds the memory for
+ * pending work; all tasks are done when {@link #join} returns. For one calling thread.
  */
 public final class BackgroundWriter implements AutoCloseable {
     private final ExecutorService thread;
-    private Future<?> underWay;
+    private Future<?> current;
 
-    /** @param name of the thread */
+    /** @param name the name of the thread */
     public BackgroundWriter(String name) {
         this.thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
-        this.underWay = thread.submit(() -> {});
+        this.current = thread.submit(() -> {});
     }
 
-    /** Begins a piece of work as soon as the one before is done. */
-    public void begin(Runnable work) {
+    /** Starts a task after the previous one is done. */
+    public void start(Runnable task) {
         join();
-        underWay = thread.submit(work);
+        current = thread.submit(task);
     }
 
     /**
-     * Waits until the work is done.
+     * Waits until the current task is done.
      *
-     * @throws RuntimeException or an error, as the work did
+     * @throws RuntimeException or an error, if the task threw it
      */
     public void join() {
         try {
-            underWay.get();
+            current.get();
         } catch (ExecutionException e) {
             throw switch (e.getCause()) {
                 case RuntimeException failure -> failure;
@@ -46,7 +46,7 @@ public final class BackgroundWriter implements AutoCloseable {
         }
     }
 
-    /** Ends the thread when the work that is under way is done; how that ended concerns nobody any more. */
+    /** Stops the thread after the current task and ignores the outcome of that task. */
     @Override
     public void close() {
         thread.close();

@@ -6,11 +6,11 @@ import java.util.TreeMap;
 import org.socialmap.importing.ImportTotals;
 
 /**
- * Counts what became of the records of a source.
+ * Counts the records of a source by their outcome.
  *
- * @param unread how many could not be read at all, by kind
+ * @param unread the number of records that could not be read, by kind
  */
-public record ImportTally(Stage stage, RecordSplitter shredder, Map<String, Long> unread) {
+public record ImportTally(Stage stage, RecordSplitter splitter, Map<String, Long> unread) {
     public SortedMap<String, ImportTotals> totals() {
         SortedMap<String, ImportTotals> totals = new TreeMap<>();
         for (Map.Entry<String, long[]> fate : stage.fates()) {
@@ -24,7 +24,7 @@ public record ImportTally(Stage stage, RecordSplitter shredder, Map<String, Long
                         case WAITING, SET_ASIDE -> new ImportTotals(count, 0, 0, count);
                     });
         }
-        shredder.again().forEach((kind, count) -> add(totals, kind, new ImportTotals(count, 0, count, 0)));
+        splitter.duplicates().forEach((kind, count) -> add(totals, kind, new ImportTotals(count, 0, count, 0)));
         unread.forEach((kind, count) -> add(totals, kind, new ImportTotals(count, 0, 0, count)));
         return totals;
     }

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.socialmap.importing.privacy.PrivateMarks;
 
 /**
- * Marks every occurrence of a part, such as an address or a telephone number, if one of them is marked: otherwise the first
- * occurrence counts. For one thread.
+ * Marks every occurrence of a part, such as an address or a phone number, if one occurrence is marked: the assembler
+ * keeps only the first. For one thread.
  */
 public final class PrivatePartMarker {
-    private static final int PAGE = 500;
+    private static final int PAGE_SIZE = 500;
 
     private final Stage stage;
 
@@ -22,16 +22,16 @@ public final class PrivatePartMarker {
         this.stage = stage;
     }
 
-    /** Marks all parts on the stage that have the kind and the id of one that is marked. */
-    public void settle() {
+    /** Marks all staged parts that have the kind and the id of a marked one. */
+    public void mark() {
         List<Part> page = marked(new Part("", ""));
         while (!page.isEmpty()) {
-            page.forEach(part -> spread(stage.all(part.kind(), part.id())));
+            page.forEach(part -> markOccurrences(stage.all(part.kind(), part.id())));
             page = marked(page.getLast());
         }
     }
 
-    /** Returns each part once, however often the source repeats it. */
+    /** Returns the next marked parts, each once, however often the source repeats it. */
     private List<Part> marked(Part after) {
         return stage.list(
                 row -> new Part(row.getString(1), row.getString(2)),
@@ -40,47 +40,48 @@ public final class PrivatePartMarker {
                         + " GROUP BY kind, id ORDER BY kind, id LIMIT ?",
                 after.kind(),
                 after.id(),
-                PAGE);
+                PAGE_SIZE);
     }
 
-    private void spread(List<Stage.Waiting> told) {
-        if (told.size() < 2) {
+    private void markOccurrences(List<Stage.Waiting> occurrences) {
+        if (occurrences.size() < 2) {
             return;
         }
-        ObjectNode marks = told.getFirst().node().objectNode();
-        told.forEach(one -> merge(marks, one.node()));
-        for (Stage.Waiting one : told) {
-            String before = one.node().toString();
-            merge(one.node(), marks);
-            String after = one.node().toString();
+        ObjectNode marks = occurrences.getFirst().node().objectNode();
+        occurrences.forEach(occurrence -> mergeMarks(marks, occurrence.node()));
+        for (Stage.Waiting occurrence : occurrences) {
+            String before = occurrence.node().toString();
+            mergeMarks(occurrence.node(), marks);
+            String after = occurrence.node().toString();
             if (!after.equals(before)) {
-                stage.update("UPDATE record SET body = ? WHERE seq = ?", after, one.seq());
+                stage.update("UPDATE record SET body = ? WHERE seq = ?", after, occurrence.seq());
             }
         }
     }
 
-    /** Puts the marks of one telling of a record on another, those of the parts that both have too. */
-    static void merge(ObjectNode known, JsonNode again) {
-        for (Map.Entry<String, JsonNode> field : again.properties()) {
-            JsonNode own = known.get(field.getKey());
+    /** Adds the marks of one occurrence of a record to another, including those of the parts that both have. */
+    static void mergeMarks(ObjectNode target, JsonNode source) {
+        for (Map.Entry<String, JsonNode> field : source.properties()) {
+            JsonNode targetValue = target.get(field.getKey());
             boolean isMark = field.getKey().startsWith(PrivateMarks.ALL)
-                    && !field.getKey().equals(PrivateMarks.ONLY);
+                    && !field.getKey().equals(PrivateMarks.PRIVATE_RECORDS_ONLY);
             if (isMark && field.getValue().asBoolean(false)) {
-                known.put(field.getKey(), true);
-            } else if (own instanceof ObjectNode child && field.getValue().isObject()) {
-                merge(child, field.getValue());
-            } else if (own instanceof ArrayNode list && field.getValue().isArray()) {
-                field.getValue().forEach(element -> mergeInto(list, element));
+                target.put(field.getKey(), true);
+            } else if (targetValue instanceof ObjectNode child
+                    && field.getValue().isObject()) {
+                mergeMarks(child, field.getValue());
+            } else if (targetValue instanceof ArrayNode list && field.getValue().isArray()) {
+                field.getValue().forEach(element -> mergeMarksIntoList(list, element));
             }
         }
     }
 
-    private static void mergeInto(ArrayNode list, JsonNode element) {
-        for (JsonNode one : list) {
-            if (one instanceof ObjectNode known
-                    && known.has("id")
-                    && known.get("id").equals(element.path("id"))) {
-                merge(known, element);
+    private static void mergeMarksIntoList(ArrayNode list, JsonNode element) {
+        for (JsonNode occurrence : list) {
+            if (occurrence instanceof ObjectNode target
+                    && target.has("id")
+                    && target.get("id").equals(element.path("id"))) {
+                mergeMarks(target, element);
             }
         }
     }

@@ -18,25 +18,26 @@ import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.notation.JsonText;
 
 /**
- * Finds the terms of taxonomies that are marks, such as "Confidential address", and marks all records on the stage that name one
- * of them by its id. Only terms that speak of privacy are in memory; without one, no other record is read. For one thread.
+ * Finds taxonomy terms that are marks of privacy, such as "Confidential address", and marks all staged records that
+ * refer to one by its id. Only terms that concern privacy are held in memory; if there are none, no other records are
+ * read. For one thread.
  */
 public final class PrivateTermMarker {
-    private static final int PAGE = 500;
-    private static final int HIGHEST = 6;
+    private static final int PAGE_SIZE = 500;
+    private static final int MAX_DEPTH = 6;
 
     private final Stage stage;
     private final SecretPlaces secrets;
 
-    /** The terms that speak of privacy, themselves or by what they stand under, by id. */
+    /** The terms that are marks, by themselves or by an ancestor, by id. */
     private final Map<String, Term> terms = new HashMap<>();
 
     private boolean changed;
 
-    /** A term, and the names of what it stands under. */
-    private record Term(ObjectNode node, List<String> above) {
+    /** A term and the names of its ancestors. */
+    private record Term(ObjectNode node, List<String> ancestors) {
         List<String> names() {
-            List<String> names = new ArrayList<>(above);
+            List<String> names = new ArrayList<>(ancestors);
             names.add(node.path("name").asText(""));
             names.add(node.path("code").asText(""));
             names.removeIf(String::isBlank);
@@ -52,14 +53,14 @@ public final class PrivateTermMarker {
     }
 
     /**
-     * Marks what names a term that is a mark.
+     * Marks the records that refer to a term that is a mark.
      *
-     * @return whether there was any
+     * @return whether there are any
      */
-    public boolean settle() {
+    public boolean mark() {
         forEach("taxonomy", this::learnTaxonomy);
         int known = -1;
-        for (int i = 0; i < HIGHEST && terms.size() > known; i++) {
+        for (int i = 0; i < MAX_DEPTH && terms.size() > known; i++) {
             known = terms.size();
             forEach("taxonomy_term", this::learn);
         }
@@ -67,51 +68,52 @@ public final class PrivateTermMarker {
             return false;
         }
         boolean found = false;
-        List<Staged> page = naming(0);
+        List<Staged> page = next(0);
         while (!page.isEmpty()) {
             for (Staged record : page) {
-                found |= mark(record);
+                found |= markRecord(record);
             }
-            page = naming(page.getLast().seq());
+            page = next(page.getLast().seq());
         }
         return found;
     }
 
-    private void forEach(String kind, Consumer<ObjectNode> taker) {
+    private void forEach(String kind, Consumer<ObjectNode> consumer) {
         long after = 0;
-        for (List<Stage.Waiting> page = stage.next(kind, after, PAGE);
+        for (List<Stage.Waiting> page = stage.next(kind, after, PAGE_SIZE);
                 !page.isEmpty();
-                page = stage.next(kind, after, PAGE)) {
-            page.forEach(waiting -> taker.accept(waiting.node()));
+                page = stage.next(kind, after, PAGE_SIZE)) {
+            page.forEach(waiting -> consumer.accept(waiting.node()));
             after = page.getLast().seq();
         }
     }
 
     private void learnTaxonomy(ObjectNode taxonomy) {
         Term term = new Term(taxonomy, List.of());
-        if (speaks(term)) {
+        if (isMark(term)) {
             terms.put(taxonomy.path("id").asText(), term);
             RecordNotes.idAsTerm(taxonomy).ifPresent(id -> terms.put(id, term));
         }
     }
 
     private void learn(ObjectNode node) {
-        List<String> above = new ArrayList<>(PrivateAttributes.above(node));
+        List<String> ancestors = new ArrayList<>(PrivateAttributes.ancestors(node));
         for (String field : List.of("parent_id", "taxonomy_id")) {
-            Optional.ofNullable(terms.get(node.path(field).asText(""))).ifPresent(over -> above.addAll(over.names()));
+            Optional.ofNullable(terms.get(node.path(field).asText("")))
+                    .ifPresent(ancestor -> ancestors.addAll(ancestor.names()));
         }
-        Term term = new Term(node, List.copyOf(above));
-        if (speaks(term)) {
+        Term term = new Term(node, List.copyOf(ancestors));
+        if (isMark(term)) {
             terms.put(node.path("id").asText(), term);
         }
     }
 
-    /** Whether a term is a mark for some answer of an attribute. */
-    private static boolean speaks(Term term) {
+    /** Returns whether a term is a mark for any of the possible answers in an attribute. */
+    private static boolean isMark(Term term) {
         for (String answer : List.of("", "yes", "no")) {
             ObjectNode attribute = term.node().objectNode();
             attribute.put("value", answer);
-            PrivateAttributes.read(attribute, term.node(), term.above());
+            PrivateAttributes.read(attribute, term.node(), term.ancestors());
             if (attribute.size() > 1) {
                 return true;
             }
@@ -119,16 +121,16 @@ public final class PrivateTermMarker {
         return false;
     }
 
-    private List<Staged> naming(long after) {
+    private List<Staged> next(long after) {
         return stage.list(
                 row -> new Staged(row.getLong(1), row.getString(2), JsonText.read(row.getString(3))),
                 "SELECT seq, kind, body FROM record WHERE seq > ? AND instr(body, '\"taxonomy_term_id\"') > 0"
                         + " ORDER BY seq LIMIT ?",
                 after,
-                PAGE);
+                PAGE_SIZE);
     }
 
-    private boolean mark(Staged record) {
+    private boolean markRecord(Staged record) {
         changed = false;
         visit(record.kind(), record.body(), 0);
         if (changed) {
@@ -145,15 +147,15 @@ public final class PrivateTermMarker {
         }
         for (Map.Entry<String, JsonNode> field : List.copyOf(node.properties())) {
             Optional<Type> type = HsdsStructure.field(kind, field.getKey());
-            if (depth < HIGHEST && type.orElse(new Type.Id()) instanceof Type.Children of) {
+            if (depth < MAX_DEPTH && type.orElse(new Type.Id()) instanceof Type.Children of) {
                 field.getValue().forEach(child -> visit(of.kind(), (ObjectNode) child, depth + 1));
-            } else if (depth < HIGHEST
+            } else if (depth < MAX_DEPTH
                     && type.orElse(new Type.Id()) instanceof Type.Child of
                     && field.getValue() instanceof ObjectNode child) {
                 visit(of.kind(), child, depth + 1);
             }
         }
-        PrivateAttributes.ofOwner(kind, node);
+        PrivateAttributes.markOwner(kind, node);
         boolean isPlaced = kind.equals("service_at_location") && node.has("location_id");
         if (isPlaced && (Redaction.isMarked(node) || node.has(PrivateMarks.ADDRESS))) {
             secrets.addMark(node.path("location_id").asText(), PrivateMarks.ADDRESS);
@@ -166,7 +168,7 @@ public final class PrivateTermMarker {
             return;
         }
         int before = attribute.size();
-        PrivateAttributes.read(attribute, term.node(), term.above());
+        PrivateAttributes.read(attribute, term.node(), term.ancestors());
         changed |= attribute.size() > before;
         String owner = attribute.path("link_id").asText("");
         PrivateAttributes.ownerMarks(attribute).forEach(mark -> secrets.addMark(owner, mark));

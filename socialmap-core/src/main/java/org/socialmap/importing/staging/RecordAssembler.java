@@ -21,53 +21,51 @@ import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.value.CellLists;
 import org.socialmap.importing.value.RecordNotes;
 
-/**
- * Puts a record together again: what was told of it in several places, and what tables tell of it row by row. For one thread.
- */
+/** Assembles a record from its occurrences in a source and from the table rows that belong to it. For one thread. */
 public final class RecordAssembler {
-    private static final int LONGEST_HOLIDAY_DAYS = 366;
+    private static final int MAX_CLOSED_DAYS = 366;
     private static final int MAX_DEPTH = 6;
 
-    /** Records of which the map has its own; others lie in those to which they belong. */
-    private static final Set<String> BY_THEMSELVES = Set.of("organization", "location", "service");
+    /** Kinds that the map stores as records of their own; other kinds are nested in these. */
+    private static final Set<String> TOP_LEVEL_KINDS = Set.of("organization", "location", "service");
 
     private final Stage stage;
-    private final boolean isInParts;
+    private final boolean hasParts;
     private final ImportNotices notices;
 
-    public RecordAssembler(Stage stage, boolean isInParts, ImportNotices notices) {
+    public RecordAssembler(Stage stage, boolean hasParts, ImportNotices notices) {
         this.stage = stage;
-        this.isInParts = isInParts;
+        this.hasParts = hasParts;
         this.notices = notices;
     }
 
     /**
-     * A record with all that belongs to it.
+     * A record with everything that belongs to it.
      *
      * @param node its fields
-     * @param origin where the source has it
+     * @param origin where it occurs in the source
      */
     public record Whole(String kind, String id, String owner, ObjectNode node, Origin origin) {
-        public SourcePosition spot() {
-            return origin.spot();
+        public SourcePosition position() {
+            return origin.position();
         }
     }
 
     /**
-     * Where a record stands in its source.
+     * The occurrences of a record in its source.
      *
-     * @param first the place in the order of the records where it was told first
-     * @param merged where the others were that told the same one
-     * @param parts where its parts were that had been told by themselves
+     * @param first the sequence number of the first occurrence
+     * @param merged the sequence numbers of its other occurrences
+     * @param parts the sequence numbers of its parts that were staged separately
      */
-    public record Origin(SourcePosition spot, long first, List<Long> merged, List<Long> parts) {}
+    public record Origin(SourcePosition position, long first, List<Long> merged, List<Long> parts) {}
 
     public Whole assemble(Stage.Waiting first) {
         List<Long> merged = new ArrayList<>();
         List<Long> parts = new ArrayList<>();
         ObjectNode node = first.node();
         String owner = first.owner();
-        List<Stage.Waiting> others = first.isToldAgain() ? stage.all(first.kind(), first.id()) : List.of();
+        List<Stage.Waiting> others = first.isRepeated() ? stage.all(first.kind(), first.id()) : List.of();
         for (Stage.Waiting again : others) {
             if (again.seq() != first.seq()) {
                 merge(node, again);
@@ -75,22 +73,23 @@ public final class RecordAssembler {
                 merged.add(again.seq());
             }
         }
-        if (isInParts) {
+        if (hasParts) {
             join(first.kind(), node, parts, 0);
         }
-        close(node);
-        return new Whole(first.kind(), first.id(), owner, node, new Origin(first.spot(), first.seq(), merged, parts));
+        applyClosedDays(node);
+        return new Whole(
+                first.kind(), first.id(), owner, node, new Origin(first.position(), first.seq(), merged, parts));
     }
 
-    /** What was told first counts; what it did not tell is added. */
+    /** Adds the fields of another occurrence that are missing; otherwise the first occurrence takes precedence. */
     private void merge(ObjectNode node, Stage.Waiting again) {
         boolean differs = false;
-        if (!again.node().has(PrivateMarks.ONLY)) {
-            node.remove(PrivateMarks.ONLY);
+        if (!again.node().has(PrivateMarks.PRIVATE_RECORDS_ONLY)) {
+            node.remove(PrivateMarks.PRIVATE_RECORDS_ONLY);
         }
         for (Map.Entry<String, JsonNode> field : again.node().properties()) {
             JsonNode known = node.get(field.getKey());
-            if (field.getKey().equals(PrivateMarks.ONLY)) {
+            if (field.getKey().equals(PrivateMarks.PRIVATE_RECORDS_ONLY)) {
                 continue;
             }
             if (known == null) {
@@ -98,14 +97,14 @@ public final class RecordAssembler {
             } else if (known.isArray() && field.getValue().isArray()) {
                 addMissing((ArrayNode) known, field.getValue());
             } else if (known instanceof ObjectNode child && field.getValue().isObject()) {
-                PrivatePartMarker.merge(child, field.getValue());
+                PrivatePartMarker.mergeMarks(child, field.getValue());
                 differs |= !known.equals(field.getValue());
             } else {
                 differs |= !known.equals(field.getValue());
             }
         }
         if (differs) {
-            notices.add(NoticeCode.DIFFERS, again.spot());
+            notices.add(NoticeCode.DIFFERS, again.position());
         }
     }
 
@@ -117,7 +116,7 @@ public final class RecordAssembler {
         });
     }
 
-    /** Whether a list has an element, or one of the same id, which gets the marks of this one. */
+    /** Returns whether a list contains an element, or one with the same id, which then receives its marks. */
     private static boolean has(ArrayNode known, JsonNode element) {
         for (JsonNode one : known) {
             if (one.equals(element)) {
@@ -125,7 +124,7 @@ public final class RecordAssembler {
             }
             if (element.has("id") && one.path("id").equals(element.get("id"))) {
                 if (one instanceof ObjectNode part) {
-                    PrivatePartMarker.merge(part, element);
+                    PrivatePartMarker.mergeMarks(part, element);
                 }
                 return true;
             }
@@ -133,23 +132,24 @@ public final class RecordAssembler {
         return false;
     }
 
-    /** Puts in what tables tell of a record and of what lies in it. */
+    /** Adds the staged parts that belong to a record and to the records nested in it. */
     private void join(String kind, ObjectNode node, List<Long> parts, int depth) {
         if (depth > MAX_DEPTH || !node.path("id").isTextual()) {
             return;
         }
         for (Map.Entry<String, JsonNode> field : List.copyOf(node.properties())) {
-            Optional<String> inner = HsdsStructure.field(kind, field.getKey()).flatMap(RecordAssembler::inner);
-            if (inner.isPresent()) {
+            Optional<String> nestedKind =
+                    HsdsStructure.field(kind, field.getKey()).flatMap(RecordAssembler::nestedKind);
+            if (nestedKind.isPresent()) {
                 CellLists.flat(field.getValue()).stream()
                         .filter(JsonNode::isObject)
-                        .forEach(child -> join(inner.get(), (ObjectNode) child, parts, depth + 1));
+                        .forEach(child -> join(nestedKind.get(), (ObjectNode) child, parts, depth + 1));
             }
         }
-        lookUp(kind, node, parts, depth);
+        resolve(kind, node, parts, depth);
         for (Stage.Waiting part : stage.linked(kind, node.get("id").textValue())) {
             Optional<String> list = HsdsStructure.listOf(kind, part.kind());
-            if (list.isPresent() && !BY_THEMSELVES.contains(part.kind())) {
+            if (list.isPresent() && !TOP_LEVEL_KINDS.contains(part.kind())) {
                 parts.add(part.seq());
                 ArrayNode all = node.withArray(list.get());
                 if (!has(all, part.node())) {
@@ -158,10 +158,10 @@ public final class RecordAssembler {
                 }
             }
         }
-        PrivateAttributes.ofOwner(kind, node);
+        PrivateAttributes.markOwner(kind, node);
     }
 
-    private static Optional<String> inner(Type type) {
+    private static Optional<String> nestedKind(Type type) {
         return switch (type) {
             case Type.Children children -> Optional.of(children.kind());
             case Type.Child child -> Optional.of(child.kind());
@@ -172,11 +172,11 @@ public final class RecordAssembler {
         };
     }
 
-    /** What it names by id and HSDS shows whole, such as the term of an attribute. */
-    private void lookUp(String kind, ObjectNode node, List<Long> parts, int depth) {
+    /** Adds the records that a record refers to by id and that HSDS nests, such as the term of an attribute. */
+    private void resolve(String kind, ObjectNode node, List<Long> parts, int depth) {
         for (Map.Entry<String, Type> field : HsdsStructure.fields(kind).entrySet()) {
             if (!(field.getValue() instanceof Type.Child child)
-                    || BY_THEMSELVES.contains(child.kind())
+                    || TOP_LEVEL_KINDS.contains(child.kind())
                     || node.has(field.getKey())) {
                 continue;
             }
@@ -191,10 +191,10 @@ public final class RecordAssembler {
         }
     }
 
-    /** Days on which something is closed are exceptions of its schedules, and no schedules themselves. */
-    private static void close(ObjectNode node) {
+    /** Turns schedules of closed days into exceptions of the other schedules. */
+    private static void applyClosedDays(ObjectNode node) {
         for (JsonNode at : node.path("service_at_locations")) {
-            close((ObjectNode) at);
+            applyClosedDays((ObjectNode) at);
         }
         if (!(node.get("schedules") instanceof ArrayNode schedules)) {
             return;
@@ -220,7 +220,7 @@ public final class RecordAssembler {
             LocalDate from = LocalDate.parse(closed.path("valid_from").asText());
             LocalDate to = LocalDate.parse(closed.path("valid_to").asText(from.toString()));
             return from.datesUntil(to.plusDays(1))
-                    .limit(LONGEST_HOLIDAY_DAYS)
+                    .limit(MAX_CLOSED_DAYS)
                     .map(LocalDate::toString)
                     .toList();
         } catch (DateTimeParseException | IllegalArgumentException e) {

@@ -21,36 +21,36 @@ import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourceIds;
 
 /**
- * Takes records apart: an organization, a location and a service each wait on the stage by themselves, wherever they were told;
- * so does what a table tells of them. For one thread.
+ * Splits a record into the organizations, locations and services that are nested in it, and adds each to the stage by
+ * itself, like the rows of a table. For one thread.
  */
 public final class RecordSplitter {
-    private static final int REMEMBERED = 20_000;
-    private static final Set<String> BY_THEMSELVES = Set.of("organization", "location", "service");
+    private static final int MAX_RECENT = 20_000;
+    private static final Set<String> TOP_LEVEL_KINDS = Set.of("organization", "location", "service");
 
-    /** Fields of a part that name the record to which it belongs. */
-    private static final List<String> OWNERS =
+    /** Fields of a part that refer to the record it belongs to. */
+    private static final List<String> OWNER_FIELDS =
             List.of("link_id", "resource_id", "service_id", "location_id", "service_at_location_id", "organization_id");
 
-    /** Of attributes and metadata the kind is told in words, which may be any. */
-    private static final String ANYTHING = "";
+    /** The owner kind of attributes and metadata, which give it in free text. */
+    private static final String ANY_KIND = "";
 
     private final Stage stage;
     private final SourceIds ids;
     private final SecretPlaces secrets;
     private final ImportNotices notices;
-    private final Map<String, Long> again = new TreeMap<>();
+    private final Map<String, Long> duplicates = new TreeMap<>();
     private boolean marked;
-    private boolean parted;
+    private boolean hasParts;
     private boolean markedParts;
 
-    /** What was told lately, so that what is told again in each line takes no room. */
-    private final Map<String, Integer> lately = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+    /** Hash codes of recently added records, so that a record that every row repeats is not stored again. */
+    private final Map<String, Integer> recent = new LinkedHashMap<>(MAX_RECENT, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-            return size() > REMEMBERED;
+            return size() > MAX_RECENT;
         }
     };
 
@@ -61,61 +61,64 @@ public final class RecordSplitter {
         this.notices = notices;
     }
 
-    /** Whether something is marked as private. */
+    /** Returns whether anything is marked as private. */
     public boolean hasMarks() {
         return marked;
     }
 
-    /** Notes that a term read later marks a record. */
-    public void markLater() {
+    /** Records that marks were found after all records had been added. */
+    public void setMarked() {
         marked = true;
-        markedParts = parted;
+        markedParts = hasParts;
     }
 
-    /** Whether something is marked that a table tells by itself, such as a telephone number. */
+    /** Returns whether a part that was added by itself, such as a phone number from a table, is marked. */
     public boolean hasMarkedParts() {
         return markedParts;
     }
 
-    /** Whether some records were told in parts, as tables tell them, so that they have to be put together. */
-    public boolean isInParts() {
-        return parted;
+    /** Returns whether parts were added by themselves, as from tables, so that records must be assembled. */
+    public boolean hasParts() {
+        return hasParts;
     }
 
-    /** How many records were told again just as they had been told shortly before, by kind. */
-    Map<String, Long> again() {
-        return again;
+    /** Returns the number of records that were skipped because they equal a recent one, by kind. */
+    Map<String, Long> duplicates() {
+        return duplicates;
     }
 
-    public void add(String kind, ObjectNode record, SourcePosition spot) {
+    public void add(String kind, ObjectNode record, SourcePosition position) {
         switch (kind) {
-            case "organization" -> organization(record, spot);
-            case "service" -> service(record, spot);
-            case "service_at_location" -> serviceAtLocation(record, spot);
+            case "organization" -> splitOrganization(record, position);
+            case "service" -> splitService(record, position);
+            case "service_at_location" -> splitServiceAtLocation(record, position);
             default -> {}
         }
         String id = record.path("id").textValue();
         String owner = record.path("organization_id").asText("");
-        redact(kind, record, kind.equals("organization") ? id : owner, spot);
+        redact(kind, record, kind.equals("organization") ? id : owner, position);
         String known = kind + id;
         String body = record.toString();
         int content = body.hashCode();
-        if (BY_THEMSELVES.contains(kind) && Integer.valueOf(content).equals(lately.put(known, content))) {
-            again.merge(kind, 1L, Long::sum);
+        if (TOP_LEVEL_KINDS.contains(kind) && Integer.valueOf(content).equals(recent.put(known, content))) {
+            duplicates.merge(kind, 1L, Long::sum);
             return;
         }
-        long seq = stage.add(kind, id, owner, spot, body);
+        long seq = stage.add(kind, id, owner, position, body);
         boolean isMarked = body.contains(PrivateMarks.ALL);
         marked |= isMarked;
-        markedParts |= isMarked && !BY_THEMSELVES.contains(kind);
-        links(kind, record, seq);
-        parted |= !BY_THEMSELVES.contains(kind);
+        markedParts |= isMarked && !TOP_LEVEL_KINDS.contains(kind);
+        addLinks(kind, record, seq);
+        hasParts |= !TOP_LEVEL_KINDS.contains(kind);
     }
 
-    /** What is marked goes before anything else can read it; what it said is kept out of the texts of its organization. */
-    private void redact(String kind, ObjectNode record, String organization, SourcePosition spot) {
+    /**
+     * Removes marked parts before anything else reads them, and adds what they contained to the secrets of the
+     * organization.
+     */
+    private void redact(String kind, ObjectNode record, String organization, SourcePosition position) {
         Redaction redaction = Redaction.of(record);
-        redaction.fields().forEach(field -> notices.add(NoticeCode.PRIVATE, spot, field));
+        redaction.fields().forEach(field -> notices.add(NoticeCode.PRIVATE, position, field));
         String owner = organization.isEmpty() && kind.equals("service")
                 ? ids.standIn(record.path("id").textValue())
                 : organization;
@@ -127,55 +130,56 @@ public final class RecordSplitter {
     }
 
     private void markOwners(ObjectNode part, String mark) {
-        for (String named : OWNERS) {
-            if (part.has(named)) {
-                secrets.addMark(part.path(named).asText(""), mark);
+        for (String field : OWNER_FIELDS) {
+            if (part.has(field)) {
+                secrets.addMark(part.path(field).asText(""), mark);
                 marked = true;
             }
         }
     }
 
-    private void organization(ObjectNode record, SourcePosition spot) {
+    private void splitOrganization(ObjectNode record, SourcePosition position) {
         String id = record.path("id").textValue();
         for (String list : new String[] {"locations", "services"}) {
             String kind = list.equals("services") ? "service" : "location";
             if (record.remove(list) instanceof ArrayNode inner) {
-                inner.forEach(element -> add(kind, owned(kind, (ObjectNode) element, id), spot));
+                inner.forEach(element -> add(kind, setOrganization(kind, (ObjectNode) element, id), position));
             }
         }
     }
 
-    /** What has no id of its own has one of its owner's. */
-    private ObjectNode owned(String kind, ObjectNode record, String organization) {
+    /** Sets the organization of a nested record; an id that was derived becomes one within the organization. */
+    private ObjectNode setOrganization(String kind, ObjectNode record, String organization) {
         if (RecordNotes.isIdDerived(record) && !record.has("organization_id")) {
             record.put(
-                    "id", ids.made(kind, organization + "\n" + record.path("id").asText()));
+                    "id",
+                    ids.derive(kind, organization + "\n" + record.path("id").asText()));
         }
         return record.put("organization_id", organization);
     }
 
-    private void service(ObjectNode record, SourcePosition spot) {
+    private void splitService(ObjectNode record, SourcePosition position) {
         if (record.remove("organization") instanceof ObjectNode organization) {
             String id = organization.path("id").textValue();
             record.put("organization_id", id);
-            add("organization", organization, spot);
+            add("organization", organization, position);
         }
         String owner = record.path("organization_id").asText("");
         record.path("service_at_locations").forEach(at -> {
             ((ObjectNode) at).remove("service");
-            locate((ObjectNode) at, owner, record.path("id").textValue(), spot);
+            addLocation((ObjectNode) at, owner, record.path("id").textValue(), position);
         });
     }
 
-    private void serviceAtLocation(ObjectNode record, SourcePosition spot) {
+    private void splitServiceAtLocation(ObjectNode record, SourcePosition position) {
         if (record.remove("service") instanceof ObjectNode service) {
             record.put("service_id", service.path("id").textValue());
-            add("service", service, spot);
+            add("service", service, position);
         }
-        locate(record, "", record.path("service_id").asText(""), spot);
+        addLocation(record, "", record.path("service_id").asText(""), position);
     }
 
-    private void locate(ObjectNode at, String owner, String service, SourcePosition spot) {
+    private void addLocation(ObjectNode at, String owner, String service, SourcePosition position) {
         boolean isSecret =
                 Redaction.isMarked(at) || at.path(PrivateMarks.ADDRESS).asBoolean(false);
         if (at.remove("location") instanceof ObjectNode location) {
@@ -183,10 +187,10 @@ public final class RecordSplitter {
                 location.put(PrivateMarks.ADDRESS, true);
             }
             if (!owner.isEmpty() && !location.has("organization_id")) {
-                owned("location", location, owner);
+                setOrganization("location", location, owner);
             }
             at.put("location_id", location.path("id").textValue());
-            add("location", location, spot);
+            add("location", location, position);
         }
         Optional.of(at.path("location_id")).filter(JsonNode::isTextual).ifPresent(id -> {
             stage.use(id.textValue(), service);
@@ -197,8 +201,8 @@ public final class RecordSplitter {
         });
     }
 
-    /** To what a record belongs, by the fields that name it. */
-    private void links(String kind, ObjectNode record, long seq) {
+    /** Links a record to those that it refers to. */
+    private void addLinks(String kind, ObjectNode record, long seq) {
         for (Map.Entry<String, Type> field : HsdsStructure.fields(kind).entrySet()) {
             JsonNode id = record.path(field.getKey());
             if (id.isTextual() && field.getValue() instanceof Type.Reference to) {
@@ -206,10 +210,10 @@ public final class RecordSplitter {
             }
         }
         if (kind.equals("attribute") && record.has("link_id")) {
-            stage.link(seq, "link_id", ANYTHING, record.path("link_id").asText());
+            stage.link(seq, "link_id", ANY_KIND, record.path("link_id").asText());
         }
         if (kind.equals("metadata") && record.has("resource_id")) {
-            stage.link(seq, "resource_id", ANYTHING, record.path("resource_id").asText());
+            stage.link(seq, "resource_id", ANY_KIND, record.path("resource_id").asText());
         }
     }
 }

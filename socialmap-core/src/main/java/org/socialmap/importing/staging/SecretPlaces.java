@@ -11,18 +11,18 @@ import org.socialmap.importing.privacy.SecretDetails;
 import org.socialmap.importing.privacy.StreetLine;
 
 /**
- * What a source marks as private, by the organization that it concerns, for the time of an import: on the stage, beside the
- * records. A street with a number and a point are known by their figures too, so that they are found in the texts of others; in
- * memory are only those figures. For one thread.
+ * The private details in a source, by organization, for one import. They are stored on the stage beside the records.
+ * A street with a number and a point are also indexed by their digits, so that they are found in the texts of other
+ * organizations; only these digits are in memory. For one thread.
  */
 public final class SecretPlaces {
-    private static final int LONGEST_FIGURES = 12;
-    private static final String NOBODY = " ";
+    private static final int MAX_DIGITS_LENGTH = 12;
+    private static final String NO_OWNER = " ";
 
     private final Stage stage;
-    private final Set<String> figures = new HashSet<>();
-    private String known = NOBODY;
-    private List<SecretDetails> ofKnown = List.of();
+    private final Set<String> digits = new HashSet<>();
+    private String cachedOwner = NO_OWNER;
+    private List<SecretDetails> cachedSecrets = List.of();
 
     public SecretPlaces(Stage stage) {
         this.stage = stage;
@@ -39,11 +39,11 @@ public final class SecretPlaces {
         }
     }
 
-    /** A secret of an organization. */
+    /** Adds a secret of an organization. */
     public void add(String owner, SecretDetails secret) {
-        String by = figures(secret);
-        if (!by.isEmpty()) {
-            figures.add(by);
+        String indexed = digits(secret);
+        if (!indexed.isEmpty()) {
+            digits.add(indexed);
         }
         stage.update(
                 "INSERT INTO secret (owner, kind, words, city, figures) VALUES (?, ?, ?, ?, ?)",
@@ -51,11 +51,11 @@ public final class SecretPlaces {
                 secret.kind().name(),
                 secret.words(),
                 secret.city(),
-                by);
-        known = NOBODY;
+                indexed);
+        cachedOwner = NO_OWNER;
     }
 
-    private static String figures(SecretDetails secret) {
+    private static String digits(SecretDetails secret) {
         return switch (secret.kind()) {
             case LINE -> StreetLine.ofWords(secret.words()).number();
             case POINT -> secret.words();
@@ -63,24 +63,28 @@ public final class SecretPlaces {
         };
     }
 
-    /** What a public address of an organization says. */
-    public void addOpen(String owner, SecretDetails open, String line) {
+    /**
+     * Adds a detail of a public address of an organization.
+     *
+     * @param line the words of the street line of that address
+     */
+    public void addPublic(String owner, SecretDetails detail, String line) {
         stage.update(
                 "INSERT INTO open_place (owner, kind, words, line, city) VALUES (?, ?, ?, ?, ?)",
                 owner,
-                open.kind().name(),
-                open.words(),
+                detail.kind().name(),
+                detail.words(),
                 line,
-                open.city());
+                detail.city());
     }
 
-    /** A mark that was told beside the record that it is of. */
+    /** Adds a mark for a record that is given outside of it. */
     void addMark(String id, String mark) {
         stage.update("INSERT OR IGNORE INTO mark (id, mark) VALUES (?, ?)", id, mark);
     }
 
-    /** To be called once when all is there: a mark of a service at a location is one of the location. */
-    public void settleMarks() {
+    /** Passes the marks of services at locations on to the locations. Call once, after all marks are added. */
+    public void passMarksToLocations() {
         stage.list(
                         row -> row.getString(1),
                         "SELECT DISTINCT json_extract(r.body, '$.location_id') FROM mark m CROSS JOIN record r"
@@ -95,7 +99,7 @@ public final class SecretPlaces {
         return stage.list(row -> row.getString(1), "SELECT mark FROM mark WHERE id = ?", id);
     }
 
-    /** Whether a mark stands anywhere in what was told of a record: cheaper than to read all of it. */
+    /** Returns whether any staged record with an id contains a mark; cheaper than parsing the records. */
     public boolean mayBeMarked(String kind, String id, String mark) {
         return !stage.list(
                         row -> 1,
@@ -106,7 +110,7 @@ public final class SecretPlaces {
                 .isEmpty();
     }
 
-    /** The locations at which a service is given that may be marked so. */
+    /** Returns the ids of the locations of services that may have a mark. */
     public List<String> locationsOfMarked(String mark) {
         return stage.list(
                 row -> row.getString(1),
@@ -118,12 +122,12 @@ public final class SecretPlaces {
     }
 
     /**
-     * The secrets of an organization. The street and the postal code of one of its public addresses are none: that it is there
-     * is known.
+     * Returns the secrets of an organization. The street and the postal code of one of its public addresses are not
+     * secret.
      */
     public List<SecretDetails> of(String owner) {
-        if (!owner.equals(known)) {
-            ofKnown = stage.list(
+        if (!owner.equals(cachedOwner)) {
+            cachedSecrets = stage.list(
                     row -> new SecretDetails(
                             SecretDetails.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
                     "SELECT DISTINCT kind, words, city FROM secret s WHERE owner = ? AND NOT (kind IN ('STREET', 'POSTAL_CODE')"
@@ -131,12 +135,12 @@ public final class SecretPlaces {
                             + " AND o.words = s.words AND NOT EXISTS (SELECT 1 FROM secret l WHERE l.owner = s.owner"
                             + " AND l.kind = 'LINE' AND l.words = o.line)))",
                     owner);
-            known = owner;
+            cachedOwner = owner;
         }
-        return ofKnown;
+        return cachedSecrets;
     }
 
-    /** Whether an organization has places, and nobody may know where any of them is. */
+    /** Returns whether an organization has places, all of them secret. */
     public boolean isAllSecret(String owner) {
         return !stage.list(
                         row -> 1,
@@ -147,7 +151,7 @@ public final class SecretPlaces {
                 .isEmpty();
     }
 
-    /** Whether an address is one that the organization wants nobody to know, told again without a mark. */
+    /** Returns whether an unmarked address equals a secret one of the organization. */
     public boolean isSecretLine(String owner, String line, String city) {
         return !stage.list(
                         row -> 1,
@@ -160,16 +164,16 @@ public final class SecretPlaces {
                 .isEmpty();
     }
 
-    /** The secrets of others that a text names: a street with its number, or a point. */
+    /** Returns the secrets of other organizations that a text contains: a street with its number, or a point. */
     public List<SecretDetails> ofOthers(String owner, AddressTokens text) {
         Set<String> hits = new TreeSet<>();
         for (int i = 0; i < text.words().size(); i++) {
             String word = text.words().get(i);
             String next = i + 1 < text.words().size() ? text.words().get(i + 1) : "";
-            if (word.length() <= LONGEST_FIGURES && figures.contains(word)) {
+            if (word.length() <= MAX_DIGITS_LENGTH && digits.contains(word)) {
                 hits.add(word);
             }
-            if (next.length() <= LONGEST_FIGURES && figures.contains(word + next)) {
+            if (next.length() <= MAX_DIGITS_LENGTH && digits.contains(word + next)) {
                 hits.add(word + next);
             }
         }
@@ -183,14 +187,14 @@ public final class SecretPlaces {
                             hit,
                             owner)
                     .stream()
-                    .filter(secret -> secret.isIn("", text) && !isOpen(owner, secret))
+                    .filter(secret -> secret.isIn("", text) && !isPublic(owner, secret))
                     .forEach(found::add);
         }
         return found;
     }
 
-    /** Whether an organization has the same address itself, and says so to everybody. */
-    private boolean isOpen(String owner, SecretDetails secret) {
+    /** Returns whether an organization has the same detail in a public address. */
+    private boolean isPublic(String owner, SecretDetails secret) {
         return !stage.list(
                         row -> 1,
                         "SELECT 1 FROM open_place WHERE owner = ? AND kind = ? AND words = ? LIMIT 1",

@@ -16,10 +16,10 @@ import org.socialmap.importing.SourcePosition;
 import org.socialmap.notation.JsonText;
 
 /**
- * Holds the records of a source until all of them were read, so that they may come in any order and memory does not grow
- * with the source: a temporary SQLite database without a name, which no other program can open and which is deleted with
- * this one, however it ends. CROSS JOIN fixes the order in which SQLite visits joined tables: without statistics it may
- * start with the larger one. For one thread.
+ * Holds the records of a source until all of them are read, so that they may come in any order and memory does not
+ * grow with the source. It is a temporary SQLite database without a name, which no other program can open and which
+ * is deleted with this process, however it ends. CROSS JOIN fixes the order in which SQLite visits joined tables:
+ * without statistics it may start with the larger one. For one thread.
  */
 public final class Stage implements AutoCloseable {
     private static final String[] TABLES = {
@@ -33,7 +33,7 @@ public final class Stage implements AutoCloseable {
         "CREATE TABLE place (id TEXT NOT NULL PRIMARY KEY, service TEXT NOT NULL) WITHOUT ROWID",
         "CREATE TABLE stand_in (id TEXT NOT NULL PRIMARY KEY)"
     };
-    /** The columns of a record that waits, in the order in which they are read. */
+    /** The columns of a waiting record, in the order in which they are read. */
     private static final String WAITING = "r.seq, r.kind, r.id, r.owner, r.file, r.row, r.body";
 
     private static final String[] INDEXES = {
@@ -43,7 +43,7 @@ public final class Stage implements AutoCloseable {
         "CREATE INDEX use_by_location ON use (location, service)"
     };
 
-    /** The driver would ask for the last row after each statement. */
+    /** Without this, the driver queries the last row id after each statement. */
     private static final Properties PROPERTIES = new Properties();
 
     static {
@@ -52,8 +52,8 @@ public final class Stage implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
-    private final StageWriter filling = new StageWriter(this::write);
-    private boolean filled;
+    private final StageWriter writer = new StageWriter(this::write);
+    private boolean isFilled;
     private long records;
 
     private Stage(Connection connection) {
@@ -61,7 +61,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /**
-     * A new, empty stage.
+     * Opens a new, empty stage.
      *
      * @throws IllegalStateException if the SQLite driver, an optional dependency, is missing
      */
@@ -84,44 +84,44 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    /** What became of a record. */
+    /** The outcome of a record. */
     public enum Fate {
-        /** Nothing yet. */
+        /** Not yet known. */
         WAITING,
-        /** It is in the map, or part of what is. */
+        /** It is in the map, or part of a record that is. */
         KEPT,
-        /** It said again what another said. */
+        /** It was merged into another occurrence of the same record. */
         MERGED,
-        /** It is not in the map, and why was told. */
+        /** It is not in the map; a notice gives the reason. */
         SET_ASIDE
     }
 
     /**
-     * A record that waits.
+     * A record on the stage.
      *
-     * @param isToldAgain whether others of the same id may come after it
+     * @param isRepeated whether records with the same id may follow it
      */
     public record Waiting(
             long seq,
             String kind,
             String id,
             String owner,
-            SourcePosition spot,
+            SourcePosition position,
             ObjectNode node,
-            boolean isToldAgain) {}
+            boolean isRepeated) {}
 
-    /** A name of a record that is nowhere. */
-    public record Dangling(SourcePosition spot, String field, String kind, String id) {}
+    /** A reference to a record that the source does not contain. */
+    public record Dangling(SourcePosition position, String field, String kind, String id) {}
 
-    long add(String kind, String id, String owner, SourcePosition spot, String body) {
+    long add(String kind, String id, String owner, SourcePosition position, String body) {
         update(
                 "INSERT INTO record (seq, kind, id, owner, file, row, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 ++records,
                 kind,
                 id,
                 owner,
-                spot.file(),
-                spot.row(),
+                position.file(),
+                position.row(),
                 body);
         return records;
     }
@@ -135,9 +135,9 @@ public final class Stage implements AutoCloseable {
     }
 
     /**
-     * Gives the id of a service at a location to a service.
+     * Assigns the id of a service at a location to a service, unless it is taken.
      *
-     * @return whether no other service has it
+     * @return whether the id belongs to this service
      */
     public boolean claim(String place, String service) {
         update("INSERT OR IGNORE INTO place (id, service) VALUES (?, ?)", place, service);
@@ -145,7 +145,10 @@ public final class Stage implements AutoCloseable {
                 .contains(service);
     }
 
-    /** An organization that nobody told, made for a service that has none. */
+    /**
+     * Adds the id of a record that the source does not contain, such as the organization made for a service without
+     * one.
+     */
     public void addStandIn(String id) {
         update("INSERT OR IGNORE INTO stand_in (id) VALUES (?)", id);
     }
@@ -154,7 +157,7 @@ public final class Stage implements AutoCloseable {
         return !list(row -> 1, "SELECT 1 FROM stand_in WHERE id = ?", id).isEmpty();
     }
 
-    /** How many records there are of those that the map has by themselves. */
+    /** Returns the number of staged records of the kinds that the map stores as records of their own. */
     public long expected() {
         return list(
                         row -> row.getLong(1),
@@ -162,16 +165,16 @@ public final class Stage implements AutoCloseable {
                 .getFirst();
     }
 
-    /** To be called when everything is there, before anything is asked. */
-    public void settle() {
+    /** Builds the indexes. Call after all records are added and before the first query. */
+    public void buildIndexes() {
         join();
-        filled = true;
+        isFilled = true;
         for (String index : INDEXES) {
             execute(index);
         }
     }
 
-    /** The next records of a kind, the first of each id only. */
+    /** Returns the next records of a kind, only the first of each id. */
     public List<Waiting> next(String kind, long after, int limit) {
         return list(
                 Stage::waiting,
@@ -185,7 +188,7 @@ public final class Stage implements AutoCloseable {
                 limit);
     }
 
-    /** All records of an id, in the order in which they were told. */
+    /** Returns all records with an id, in the order in which they were added. */
     public List<Waiting> all(String kind, String id) {
         return list(
                 Stage::waiting,
@@ -199,7 +202,7 @@ public final class Stage implements AutoCloseable {
                 .isEmpty();
     }
 
-    /** What belongs to a record and was told by itself. */
+    /** Returns the parts that belong to a record and were added by themselves. */
     List<Waiting> linked(String kind, String id) {
         return list(
                 Stage::waiting,
@@ -209,7 +212,7 @@ public final class Stage implements AutoCloseable {
                 kind);
     }
 
-    /** The organizations of the services that are given at a location. */
+    /** Returns the organization of the first service at a location that has one. */
     public Optional<String> ownerOfUsers(String location) {
         return list(
                         row -> row.getString(1),
@@ -220,18 +223,18 @@ public final class Stage implements AutoCloseable {
                 .findFirst();
     }
 
-    /** The services that are given at a location. */
+    /** Returns the ids of the services at a location. */
     public List<String> usersOf(String location) {
         return list(row -> row.getString(1), "SELECT DISTINCT service FROM use WHERE location = ?", location);
     }
 
-    /** Whether a record came into the map. */
-    public boolean isIn(String kind, String id) {
+    /** Returns whether a record was written to the map. */
+    public boolean isKept(String kind, String id) {
         return !list(row -> 1, "SELECT 1 FROM record WHERE kind = ? AND id = ? AND fate = 1 LIMIT 1", kind, id)
                 .isEmpty();
     }
 
-    /** Points that so many addresses share that they can be nobody's. */
+    /** Returns the points that more than a number of different addresses share, so that they cannot be accurate. */
     public List<String> sharedPoints(int more) {
         return list(
                 row -> row.getString(1),
@@ -241,7 +244,11 @@ public final class Stage implements AutoCloseable {
                 more);
     }
 
-    /** Where records name others that are nowhere in the source. */
+    /**
+     * Returns the next references to records that the source does not contain.
+     *
+     * @param last receives the row id of the last one, from which to continue
+     */
     public List<Dangling> dangling(long after, int limit, long[] last) {
         return list(
                 row -> {
@@ -261,7 +268,7 @@ public final class Stage implements AutoCloseable {
                 limit);
     }
 
-    /** Records of which nothing became anything, after one. */
+    /** Returns the next records whose outcome is not yet known. */
     public List<Waiting> waiting(long after, int limit) {
         return list(
                 Stage::waiting,
@@ -270,12 +277,12 @@ public final class Stage implements AutoCloseable {
                 limit);
     }
 
-    /** Decides what became of a record, unless it became something better before. */
+    /** Sets the outcome of a record, unless it is already kept or merged. */
     public void decide(long seq, Fate fate) {
         update("UPDATE record SET fate = ? WHERE seq = ? AND fate IN (0, 3)", fate.ordinal(), seq);
     }
 
-    /** How SQLite carries out each statement that was used: the steps of its plan, by the text of the statement. */
+    /** Returns the query plan of each statement that was used, as steps, by SQL text. */
     Map<String, List<String>> plans() {
         Map<String, List<String>> plans = new HashMap<>();
         for (String sql : List.copyOf(statements.keySet())) {
@@ -284,20 +291,20 @@ public final class Stage implements AutoCloseable {
         return plans;
     }
 
-    /** How SQLite carries out a statement: the steps of its plan. */
+    /** Returns the query plan of a statement, as steps. */
     List<String> plan(String sql) {
         return list(row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql);
     }
 
-    /** How many records of each kind have which fate: kind, fate, count. */
+    /** Returns the number of records of each kind and fate; a value holds the ordinal of the fate and the count. */
     List<Map.Entry<String, long[]>> fates() {
         return list(
                 row -> Map.entry(row.getString(1), new long[] {row.getLong(2), row.getLong(3)}),
                 "SELECT kind, fate, COUNT(*) FROM record GROUP BY kind, fate");
     }
 
-    /** The ids above a record, by the field in which they stand. */
-    public Optional<String> above(String kind, String field, String id) {
+    /** Returns the id in a field of a record that refers to its parent. */
+    public Optional<String> parentId(String kind, String field, String id) {
         return list(
                         row -> Optional.ofNullable(row.getString(1)),
                         "SELECT json_extract(body, '$." + field + "') FROM record WHERE kind = ? AND id = ? LIMIT 1",
@@ -319,37 +326,37 @@ public final class Stage implements AutoCloseable {
                 row.getBoolean(8));
     }
 
-    interface Reading<T> {
+    interface RowReader<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> list(Reading<T> reading, String sql, Object... parameters) {
+    <T> List<T> list(RowReader<T> reader, String sql, Object... parameters) {
         join();
         try {
             PreparedStatement statement = prepared(sql, parameters);
             List<T> rows = new ArrayList<>();
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
-                    rows.add(reading.of(result));
+                    rows.add(reader.of(result));
                 }
             }
             return rows;
         } catch (SQLException e) {
-            throw failed(e);
+            throw failure(e);
         }
     }
 
     void update(String sql, Object... parameters) {
-        if (filled) {
+        if (isFilled) {
             write(sql, parameters);
         } else {
-            filling.add(sql, parameters);
+            writer.add(sql, parameters);
         }
     }
 
     private void join() {
-        if (!filled) {
-            filling.join();
+        if (!isFilled) {
+            writer.join();
         }
     }
 
@@ -357,7 +364,7 @@ public final class Stage implements AutoCloseable {
         try {
             prepared(sql, parameters).executeUpdate();
         } catch (SQLException e) {
-            throw failed(e);
+            throw failure(e);
         }
     }
 
@@ -378,23 +385,22 @@ public final class Stage implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw failed(e);
+            throw failure(e);
         }
     }
 
-    /** The message of a driver may quote a value. */
-    private static IllegalStateException failed(SQLException e) {
-        return new IllegalStateException(
-                "the records of a source cannot be kept for the time of its import: SQLite error " + e.getErrorCode());
+    /** Omits the message of the driver, which may quote a value. */
+    private static IllegalStateException failure(SQLException e) {
+        return new IllegalStateException("Cannot stage the records of a source: SQLite error " + e.getErrorCode());
     }
 
     @Override
     public void close() {
-        filling.close();
+        writer.close();
         try {
             connection.close();
         } catch (SQLException e) {
-            throw failed(e);
+            throw failure(e);
         }
     }
 }

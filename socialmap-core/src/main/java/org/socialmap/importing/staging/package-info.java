@@ -1,2 +1,2 @@
-/** Holds the records of a source on disk until all of them were read, and puts them together. */
+/** Holds the records of a source on disk until all of them are read, and assembles them. */
 package org.socialmap.importing.staging;

@@ -8,23 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists that were written into one cell: as JSON, as Python writes them ({@code ['a']}), or as Postgres does ({@code {a,b}}). */
+/** Parses lists in one cell: in JSON, or as written by Python ({@code ['a']}) or PostgreSQL ({@code {a,b}}). */
 public final class CellLists {
     private CellLists() {}
 
-    /** The elements, if the text is such a list. */
+    /** Returns the elements if the text is such a list. */
     public static Optional<List<String>> read(String text) {
-        String bare = text.strip();
-        if (bare.startsWith("[") && bare.endsWith("]")) {
-            return json(bare);
+        String list = text.strip();
+        if (list.startsWith("[") && list.endsWith("]")) {
+            return json(list);
         }
-        if (bare.startsWith("{") && bare.endsWith("}") && !bare.contains(":")) {
-            return postgres(bare.substring(1, bare.length() - 1));
+        if (list.startsWith("{") && list.endsWith("}") && !list.contains(":")) {
+            return postgres(list.substring(1, list.length() - 1));
         }
         return Optional.empty();
     }
 
-    /** Flat, whatever lies in what. */
+    /** Returns the values of nested arrays as one list, without nulls; a value alone is a list of one. */
     public static List<JsonNode> flat(JsonNode node) {
         List<JsonNode> elements = new ArrayList<>();
         if (node.isArray()) {

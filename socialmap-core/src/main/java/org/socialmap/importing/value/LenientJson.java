@@ -16,15 +16,15 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Reads JSON as people write it: with commas too many, single quotes, comments. A value that is larger than any record of a
- * directory is passed over. Safe for use by many threads.
+ * A parser of lenient JSON, with trailing commas, single quotes and comments. It skips a value that is larger than any record of a
+ * directory. Safe for use by many threads.
  */
 public final class LenientJson {
     private static final int MAX_DEPTH = 60;
     private static final int MAX_NUMBER_LENGTH = 40;
     private static final int MAX_STRING_LENGTH = 4_000_000;
 
-    /** So many values and characters can be in one record. */
+    /** The limit for the values and characters of one record. */
     private static final int MAX_RECORD_SIZE = 8_000_000;
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
@@ -46,46 +46,48 @@ public final class LenientJson {
 
     private LenientJson() {}
 
-    /** A record that is too large to be one; it was passed over. */
+    /** Thrown if a record is larger than the limit; it was skipped. */
     public static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1;
 
         TooLargeException() {
-            super("larger than any record");
+            super("the record is larger than its limit");
         }
     }
 
+    /** Returns a parser of the JSON of a reader. */
     public static JsonParser parser(Reader reader) throws IOException {
         return FACTORY.createParser(reader);
     }
 
+    /** Returns a parser of the JSON of a text. */
     public static JsonParser parser(String text) throws IOException {
         return FACTORY.createParser(text);
     }
 
     /**
-     * The value that begins at the present token.
+     * Reads the value that begins at the current token.
      *
-     * @throws TooLargeException if it is too large; the parser stands behind it
-     * @throws IOException if it is no JSON
+     * @throws TooLargeException if the value is too large; the parser is then at the end of the value
+     * @throws IOException if the text is not JSON or cannot be read
      */
     public static JsonNode value(JsonParser parser) throws IOException {
-        int[] room = {MAX_RECORD_SIZE};
-        JsonNode node = value(parser, room);
-        if (room[0] < 0) {
+        int[] budget = {MAX_RECORD_SIZE};
+        JsonNode node = value(parser, budget);
+        if (budget[0] < 0) {
             throw new TooLargeException();
         }
         return node;
     }
 
-    /** One that has no more room is read on, so that the next record is found, but not kept. */
-    private static JsonNode value(JsonParser parser, int[] room) throws IOException {
-        room[0]--;
+    /** Reads a value. Beyond the budget, it is parsed to find the next record, but not kept. */
+    private static JsonNode value(JsonParser parser, int[] budget) throws IOException {
+        budget[0]--;
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, room);
-            case START_ARRAY -> array(parser, room);
+            case START_OBJECT -> object(parser, budget);
+            case START_ARRAY -> array(parser, budget);
             case VALUE_STRING -> {
-                room[0] -= parser.getTextLength();
+                budget[0] -= parser.getTextLength();
                 yield JsonNodeFactory.instance.textNode(parser.getText());
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
@@ -105,24 +107,24 @@ public final class LenientJson {
         };
     }
 
-    private static ObjectNode object(JsonParser parser, int[] room) throws IOException {
+    private static ObjectNode object(JsonParser parser, int[] budget) throws IOException {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             parser.nextToken();
-            JsonNode value = value(parser, room);
-            if (room[0] >= 0 && !object.hasNonNull(name)) {
+            JsonNode value = value(parser, budget);
+            if (budget[0] >= 0 && !object.hasNonNull(name)) {
                 object.set(name, value);
             }
         }
         return object;
     }
 
-    private static ArrayNode array(JsonParser parser, int[] room) throws IOException {
+    private static ArrayNode array(JsonParser parser, int[] budget) throws IOException {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode value = value(parser, room);
-            if (room[0] >= 0) {
+            JsonNode value = value(parser, budget);
+            if (budget[0] >= 0) {
                 array.add(value);
             }
         }

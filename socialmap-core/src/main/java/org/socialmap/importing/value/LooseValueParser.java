@@ -19,10 +19,10 @@ import java.util.function.Supplier;
 import org.socialmap.exchange.hsds.HsdsTimes;
 import org.socialmap.language.WebAddress;
 
-/** Reads the values that directories hold, in the shapes in which they hold them; what is not sure is not read. */
+/** Parses values in the formats that directories use. Ambiguous values are rejected. Safe for use by many threads. */
 public final class LooseValueParser {
-    /** So people and programs write that there is nothing to tell. */
-    private static final Set<String> NOTHING = Set.of(
+    /** The ways in which people and programs write that there is no value. */
+    private static final Set<String> NO_VALUE = Set.of(
             "n/a",
             "n.a.",
             "na",
@@ -47,11 +47,13 @@ public final class LooseValueParser {
             "no aplica",
             "?");
 
-    /** Of these, what says nothing where anything may be said. */
-    private static final Set<String> NO_WORDS =
+    /** Those of {@link #NO_VALUE} that say nothing even in a field for text. */
+    private static final Set<String> NO_TEXT =
             Set.of("n/a", "n.a.", "null", "nil", "none", "nan", "undefined", "-", "--", "nvt", "n.v.t.", "?");
 
+    /** The scheme of a telephone number, as in a web address. */
     public static final String TELEPHONE_SCHEME = "tel:";
+
     private static final String MAIL_SCHEME = "mailto:";
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([-./])(\\d{1,2})([-./])(\\d{4})");
@@ -74,15 +76,17 @@ public final class LooseValueParser {
 
     private LooseValueParser() {}
 
-    public static boolean isNothing(String text) {
-        return NOTHING.contains(text.toLowerCase(Locale.ROOT));
+    /** Returns whether a text stands for no value. */
+    public static boolean isNoValue(String text) {
+        return NO_VALUE.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    public static boolean isNoWords(String text) {
-        return NO_WORDS.contains(text.toLowerCase(Locale.ROOT));
+    /** Returns whether a text stands for no value even in a field for text. */
+    public static boolean isNoText(String text) {
+        return NO_TEXT.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    /** A day as ISO 8601 has it. Of 3/4/2024 nobody can say which day it is. */
+    /** Parses a date and returns it in ISO 8601. A date such as 3/4/2024 is ambiguous. */
     public static Optional<String> date(String text) {
         Matcher year = YEAR_FIRST.matcher(text);
         if (year.matches()) {
@@ -92,10 +96,10 @@ public final class LooseValueParser {
         if (!day.matches() || !day.group(2).equals(day.group(4))) {
             return Optional.empty();
         }
-        boolean slashes = day.group(2).equals("/");
+        boolean hasSlashes = day.group(2).equals("/");
         int first = Integer.parseInt(day.group(1));
         int second = Integer.parseInt(day.group(3));
-        if (slashes && first <= 12 && second <= 12 && first != second) {
+        if (hasSlashes && first <= 12 && second <= 12 && first != second) {
             return Optional.empty();
         }
         return second > 12
@@ -112,7 +116,7 @@ public final class LooseValueParser {
         }
     }
 
-    /** A time as ISO 8601 has it, with its offset from UTC if it names one. */
+    /** Parses a time of day and returns it in ISO 8601, with its offset from UTC if it has one. */
     public static Optional<String> time(String text) {
         String bare = text.strip().toLowerCase(Locale.ROOT);
         if (bare.equals("24:00") || bare.equals("24:00:00")) {
@@ -124,44 +128,44 @@ public final class LooseValueParser {
             Object read = hasOffset ? OffsetTime.parse(upper) : LocalTime.parse(upper);
             return Optional.of(read).map(time -> upper);
         } catch (DateTimeException e) {
-            return told(bare);
+            return clockTime(bare);
         }
     }
 
-    private static Optional<String> told(String text) {
+    private static Optional<String> clockTime(String text) {
         Matcher time = TIME.matcher(text);
-        boolean half = time.matches() && time.group(3) != null;
-        if (!time.matches() || half != (time.group(4) != null) || !half && time.group(2) == null) {
+        boolean isTwelveHour = time.matches() && time.group(3) != null;
+        if (!time.matches() || isTwelveHour != (time.group(4) != null) || !isTwelveHour && time.group(2) == null) {
             return Optional.empty();
         }
         int hour = Integer.parseInt(time.group(1));
         int minute = time.group(2) == null ? 0 : Integer.parseInt(time.group(2));
-        if (minute > 59 || hour > (half ? 12 : 23) || half && hour == 0) {
+        if (minute > 59 || hour > (isTwelveHour ? 12 : 23) || isTwelveHour && hour == 0) {
             return Optional.empty();
         }
-        int hours = half ? hour % 12 + (time.group(3).equals("p") ? 12 : 0) : hour;
+        int hours = isTwelveHour ? hour % 12 + (time.group(3).equals("p") ? 12 : 0) : hour;
         return Optional.of(LocalTime.of(hours, minute).toString());
     }
 
-    /** A moment; one without an offset is meant in UTC. */
+    /** Parses a date and time and returns it in ISO 8601; without an offset, it is in UTC. */
     public static Optional<String> instant(String text) {
-        String iso = withT(text.strip()).toUpperCase(Locale.ROOT);
+        String iso = isoSeparated(text.strip()).toUpperCase(Locale.ROOT);
         try {
             OffsetDateTime.parse(iso);
             return Optional.of(iso);
         } catch (DateTimeException e) {
             return MINUTES.matcher(iso).find()
-                    ? moment(() -> LocalDateTime.parse(iso))
-                    : moment(() -> LocalDate.parse(iso).atStartOfDay());
+                    ? inUtc(() -> LocalDateTime.parse(iso))
+                    : inUtc(() -> LocalDate.parse(iso).atStartOfDay());
         }
     }
 
-    private static String withT(String text) {
+    private static String isoSeparated(String text) {
         int space = text.indexOf(' ');
         return space < 0 ? text : text.substring(0, space) + "T" + text.substring(space + 1);
     }
 
-    private static Optional<String> moment(Supplier<LocalDateTime> read) {
+    private static Optional<String> inUtc(Supplier<LocalDateTime> read) {
         try {
             return Optional.of(read.get().atOffset(ZoneOffset.UTC).toString());
         } catch (DateTimeException e) {
@@ -169,11 +173,12 @@ public final class LooseValueParser {
         }
     }
 
-    /** Whether a text is a number as computers write it. */
+    /** Returns whether a text is a number in the plain notation of programs. */
     public static boolean isPlainNumber(String text) {
         return PLAIN_NUMBER.matcher(text).matches();
     }
 
+    /** Parses a whole number, also an age such as "18+" or "18 years". */
     public static Optional<Integer> integer(String text) {
         Matcher age = AGE.matcher(text.strip());
         if (age.matches()) {
@@ -184,6 +189,7 @@ public final class LooseValueParser {
                 : Optional.empty();
     }
 
+    /** Parses a number, also with a decimal comma or a currency. */
     public static Optional<BigDecimal> number(String text) {
         String bare = text.strip();
         if (PLAIN_NUMBER.matcher(bare).matches()) {
@@ -198,12 +204,12 @@ public final class LooseValueParser {
                 : Optional.empty();
     }
 
-    /** A web address with its beginning, in ASCII. */
+    /** Parses a web address and returns it with its scheme, in ASCII. */
     public static Optional<String> uri(String text) {
-        String told = text.startsWith("//") ? text.substring(2) : text;
-        boolean isBare =
-                told.length() <= WebAddress.MAX_LENGTH && BARE_URI.matcher(told).matches();
-        return WebAddress.of(isBare ? "http://" + told : text)
+        String address = text.startsWith("//") ? text.substring(2) : text;
+        boolean isBare = address.length() <= WebAddress.MAX_LENGTH
+                && BARE_URI.matcher(address).matches();
+        return WebAddress.of(isBare ? "http://" + address : text)
                 .flatMap(LooseValueParser::ascii)
                 .filter(WebAddress::isValid);
     }
@@ -216,31 +222,32 @@ public final class LooseValueParser {
         }
     }
 
-    /** The first mail address in a text. */
+    /** Finds the first email address in a text. */
     public static Optional<String> email(String text) {
-        Matcher found = EMAIL.matcher(without(text, MAIL_SCHEME));
+        Matcher found = EMAIL.matcher(withoutScheme(text, MAIL_SCHEME));
         return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 
     /**
-     * Whether a text that is no web address may be kept as words: that of a mailbox or a telephone, or one that is misspelt.
-     * Where something stands before an @, the address leads elsewhere than it seems to.
+     * Returns whether a text that is not a valid web address may be kept as text: that of a mailbox or a telephone, or a misspelled
+     * web address. One with an @ is not kept, since it may lead elsewhere than it seems to.
      */
-    public static boolean mayBeWords(String text) {
-        boolean isWeb = !without(text, "https://").equals(text)
-                || !without(text, "http://").equals(text);
+    public static boolean isKeptAsText(String text) {
+        boolean isWeb = !withoutScheme(text, "https://").equals(text)
+                || !withoutScheme(text, "http://").equals(text);
         return isWeb && text.indexOf('@') < 0
-                || !without(text, MAIL_SCHEME).equals(text)
-                || !without(text, TELEPHONE_SCHEME).equals(text);
+                || !withoutScheme(text, MAIL_SCHEME).equals(text)
+                || !withoutScheme(text, TELEPHONE_SCHEME).equals(text);
     }
 
-    /** A text without the scheme of an address before it. */
-    public static String without(String text, String scheme) {
+    /** Removes the scheme from the beginning of an address. */
+    public static String withoutScheme(String text, String scheme) {
         return text.regionMatches(true, 0, scheme, 0, scheme.length())
                 ? text.substring(scheme.length()).strip()
                 : text;
     }
 
+    /** Parses a boolean: true or false, yes or no in English, Dutch or Spanish, 1 or 0. */
     public static Optional<Boolean> flag(String text) {
         return switch (text.strip().toLowerCase(Locale.ROOT)) {
             case "true", "t", "yes", "y", "1", "x", "ja", "sí", "si" -> Optional.of(true);
@@ -249,7 +256,7 @@ public final class LooseValueParser {
         };
     }
 
-    /** A telephone number and the extension in it, if there is one. */
+    /** Returns the two parts of a telephone number with an extension: number and extension. */
     public static Optional<String[]> extension(String number) {
         Matcher found = EXTENSION.matcher(number);
         return found.matches() ? Optional.of(new String[] {found.group(1).strip(), found.group(2)}) : Optional.empty();

@@ -10,41 +10,41 @@ import java.util.stream.Collectors;
 import org.socialmap.language.Characters;
 
 /**
- * The words of a text that was written as HTML: without its tags, its scripts and styles, and with the characters that its
- * entities stand for. Nothing is kept that a browser could carry out, however often it was escaped. An HTML library would add
- * half a megabyte to what an embedder carries and drops the words behind a lone {@code <}, as in "{@code for a <b only}".
+ * A converter of HTML to plain text: without tags, scripts and styles, and with entities replaced by their characters. Nothing is
+ * kept that a browser could execute, however often it was escaped. An HTML library would add half a megabyte to an embedding
+ * program and would drop the text after a lone {@code <}, as in "{@code for a <b only}".
  */
 public final class MarkupText {
     private static final Properties ENTITIES = entities();
-    private static final int LONGEST_ENTITY = 10;
+    private static final int MAX_ENTITY_LENGTH = 10;
 
-    /** What is longer is no tag: a limit, so that time grows with the length of a text only. */
-    private static final int LONGEST_TAG = 4_096;
+    /** Anything longer is not a tag; the limit keeps the time linear in the length of the text. */
+    private static final int MAX_TAG_LENGTH = 4_096;
 
-    /** So often is a text read that was escaped over and over; after that, no {@code <} is left of it. */
-    private static final int MOST_TIMES = 3;
+    /** The number of passes over a text that was escaped repeatedly; after the last, every {@code <} is removed. */
+    private static final int MAX_PASSES = 3;
 
-    /** Elements whose text is not for people. */
-    private static final Set<String> SILENT =
+    /** Elements whose content is not displayed. */
+    private static final Set<String> HIDDEN =
             Set.of("script", "style", "head", "title", "template", "noscript", "iframe", "object", "svg", "math");
 
-    /** Elements at which a line begins and ends. */
+    /** Elements that begin and end a line. */
     private static final Set<String> BLOCKS = Set.of(
             "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", "hr");
 
     private final String text;
     private final StringBuilder plain = new StringBuilder();
-    private int at;
-    private boolean isCommentEndless;
+    private int position;
+    private boolean isCommentUnclosed;
 
     private MarkupText(String text) {
         this.text = text;
     }
 
-    /** The words of a text; the same text if it has no markup. */
+    /** Returns the plain text of a text; the same text if it has no markup. */
     public static String plain(String text) {
         String plain = text;
-        for (int i = 0; i < MOST_TIMES; i++) {
+        for (int i = 0; i < MAX_PASSES; i++) {
             String once = hasMarkup(plain) ? new MarkupText(plain).read() : plain;
             if (once.equals(plain)) {
                 return plain;
@@ -66,8 +66,8 @@ public final class MarkupText {
         return tag >= 0 || entity >= 0;
     }
 
-    private static boolean beginsTag(String text, int at) {
-        int next = at + 1;
+    private static boolean beginsTag(String text, int position) {
+        int next = position + 1;
         if (next < text.length() && text.charAt(next) == '/') {
             next++;
         }
@@ -78,31 +78,31 @@ public final class MarkupText {
     }
 
     private String read() {
-        while (at < text.length()) {
-            char character = text.charAt(at);
-            if (character == '<' && beginsTag(text, at)) {
-                tag();
-            } else if (character == '&' && entityEnd(text, at) > 0) {
-                int end = entityEnd(text, at);
-                plain.append(entity(text.substring(at + 1, end)));
-                at = end + 1;
+        while (position < text.length()) {
+            char character = text.charAt(position);
+            if (character == '<' && beginsTag(text, position)) {
+                readTag();
+            } else if (character == '&' && entityEnd(text, position) > 0) {
+                int end = entityEnd(text, position);
+                plain.append(entity(text.substring(position + 1, end)));
+                position = end + 1;
             } else {
                 plain.append(character);
-                at++;
+                position++;
             }
         }
-        return tidy(plain.toString());
+        return tidyLines(plain.toString());
     }
 
-    private void tag() {
+    private void readTag() {
         int end = tagEnd();
         if (end < 0) {
-            // No tag, or one that another interrupts: its words stay, without what makes a browser take them for a tag.
-            at++;
+            // Not a tag, or one interrupted by another: its text stays, but without the bracket that would open a tag.
+            position++;
             return;
         }
-        String inside = text.substring(at + 1, end);
-        at = end + 1;
+        String inside = text.substring(position + 1, end);
+        position = end + 1;
         if (isAddress(inside)) {
             plain.append(inside);
             return;
@@ -111,7 +111,7 @@ public final class MarkupText {
         String name = Characters.before(
                         isEnd ? inside.substring(1) : inside, c -> Character.isWhitespace(c) || c == '/')
                 .toLowerCase(Locale.ROOT);
-        if (SILENT.contains(name) && !isEnd && !inside.endsWith("/")) {
+        if (HIDDEN.contains(name) && !isEnd && !inside.endsWith("/")) {
             skip(name);
         } else if (BLOCKS.contains(name)) {
             plain.append('\n');
@@ -120,16 +120,16 @@ public final class MarkupText {
         }
     }
 
-    /** Where a tag or a comment ends: a bracket within quotes belongs to a value. */
+    /** Returns the end of a tag or comment, or -1. A bracket in quotes belongs to an attribute value. */
     private int tagEnd() {
-        if (text.startsWith("<!--", at)) {
-            int end = isCommentEndless ? -1 : text.indexOf("-->", at);
-            isCommentEndless = end < 0;
+        if (text.startsWith("<!--", position)) {
+            int end = isCommentUnclosed ? -1 : text.indexOf("-->", position);
+            isCommentUnclosed = end < 0;
             return end < 0 ? -1 : end + 2;
         }
         char quote = 0;
-        int last = Math.min(text.length(), at + LONGEST_TAG);
-        for (int i = at + 1; i < last; i++) {
+        int last = Math.min(text.length(), position + MAX_TAG_LENGTH);
+        for (int i = position + 1; i < last; i++) {
             char character = text.charAt(i);
             if (quote != 0) {
                 quote = character == quote ? 0 : quote;
@@ -141,39 +141,39 @@ public final class MarkupText {
                 quote = character;
             }
         }
-        int end = text.substring(at, last).indexOf('>');
-        return end < 0 ? -1 : at + end;
+        int end = text.substring(position, last).indexOf('>');
+        return end < 0 ? -1 : position + end;
     }
 
-    /** People write addresses in brackets. */
+    /** Returns whether angle brackets enclose a web or email address, which people write. */
     private static boolean isAddress(String inside) {
         return inside.codePoints().noneMatch(Character::isWhitespace)
                 && (inside.indexOf('@') > 0 || inside.startsWith("http://") || inside.startsWith("https://"));
     }
 
     private void skip(String name) {
-        for (int end = text.indexOf("</", at); end >= 0; end = text.indexOf("</", end + 1)) {
+        for (int end = text.indexOf("</", position); end >= 0; end = text.indexOf("</", end + 1)) {
             if (text.regionMatches(true, end + 2, name, 0, name.length())) {
                 int close = text.indexOf('>', end);
-                at = close < 0 ? text.length() : close + 1;
+                position = close < 0 ? text.length() : close + 1;
                 return;
             }
         }
-        at = text.length();
+        position = text.length();
     }
 
-    private static int entityEnd(String text, int at) {
-        int end = at + 1;
-        while (end < text.length() && end - at <= LONGEST_ENTITY && text.charAt(end) != ';') {
+    private static int entityEnd(String text, int position) {
+        int end = position + 1;
+        while (end < text.length() && end - position <= MAX_ENTITY_LENGTH && text.charAt(end) != ';') {
             end++;
         }
         boolean isEntity = end < text.length()
                 && text.charAt(end) == ';'
-                && !entity(text.substring(at + 1, end)).isEmpty();
+                && !entity(text.substring(position + 1, end)).isEmpty();
         return isEntity ? end : -1;
     }
 
-    /** The character of an entity; empty if there is none. */
+    /** Returns the character of an entity; empty if there is no such entity. */
     private static String entity(String name) {
         if (!name.startsWith("#")) {
             return ENTITIES.getProperty(name, "");
@@ -191,8 +191,8 @@ public final class MarkupText {
         }
     }
 
-    /** Without spaces around lines and without empty lines. */
-    private static String tidy(String text) {
+    /** Removes spaces around lines, and empty lines. */
+    private static String tidyLines(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }
 
@@ -202,7 +202,7 @@ public final class MarkupText {
             entities.load(file);
             return entities;
         } catch (IOException e) {
-            throw new UncheckedIOException("the entities of HTML are not in their place", e);
+            throw new UncheckedIOException("the resource entities.properties cannot be read", e);
         }
     }
 }

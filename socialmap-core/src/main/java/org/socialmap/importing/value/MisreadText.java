@@ -8,22 +8,22 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * UTF-8 that a program before us read as Windows-1252, so that "Café" became "CafÃ©". It is put right only where every character
- * outside of ASCII is part of such a pair: a text with accents of its own was read rightly.
+ * Repairs UTF-8 that another program decoded as Windows-1252, so that "Café" became "CafÃ©". A text is changed only if all its
+ * characters outside ASCII form such sequences: a text with genuine accents was decoded correctly.
  */
 public final class MisreadText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** So often is a text put right that was misread over and over. */
-    private static final int MOST_TIMES = 3;
+    /** The number of repairs of a text that was misread repeatedly. */
+    private static final int MAX_PASSES = 3;
 
     private MisreadText() {}
 
-    /** The text as it was meant; the same text if it was not misread. */
+    /** Returns the repaired text; the same text if it was not misread. */
     public static String repaired(String text) {
         String repaired = text;
-        for (int i = 0; i < MOST_TIMES && mayBeMisread(repaired); i++) {
-            String once = once(repaired);
+        for (int i = 0; i < MAX_PASSES && mayBeMisread(repaired); i++) {
+            String once = repairOnce(repaired);
             if (once.equals(repaired)) {
                 return once;
             }
@@ -32,21 +32,21 @@ public final class MisreadText {
         return repaired;
     }
 
-    /** What is not in ASCII begins, in UTF-8 of our languages, with one of these three when it is misread. */
+    /** Returns whether a text has one of the three characters that begin a misread sequence in our languages. */
     private static boolean mayBeMisread(String text) {
         return text.indexOf('Ã') >= 0 || text.indexOf('Â') >= 0 || text.indexOf('â') >= 0;
     }
 
-    private static String once(String text) {
+    private static String repairOnce(String text) {
         try {
             CharsetEncoder windows = WINDOWS.newEncoder();
             ByteBuffer bytes = ByteBuffer.allocate(text.length());
             for (int i = 0; i < text.length(); i++) {
                 char character = text.charAt(i);
-                // The five bytes that Windows-1252 leaves open, programs read as control characters.
-                boolean isOpen = character >= 0x80 && character <= 0x9F;
+                // Programs decode the five bytes that Windows-1252 leaves undefined as control characters.
+                boolean isUndefined = character >= 0x80 && character <= 0x9F;
                 bytes.put(
-                        character < 0x80 || isOpen
+                        character < 0x80 || isUndefined
                                 ? (byte) character
                                 : windows.encode(CharBuffer.wrap(new char[] {character}))
                                         .get());

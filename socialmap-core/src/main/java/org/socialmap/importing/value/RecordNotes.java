@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the import itself notes on a staged record, beside the fields of its source. The notes travel in fields whose names
- * begin with an underscore and are removed before a record leaves the import. This class alone knows these names.
+ * The notes that the import adds to a staged record. They are kept in fields whose names begin with an underscore, and are removed
+ * before a record leaves the import. Only this class knows these names.
  */
 public final class RecordNotes {
     private static final String DOUBTFUL_FIELDS = "_doubt";
@@ -17,7 +17,7 @@ public final class RecordNotes {
 
     private RecordNotes() {}
 
-    /** Returns whether a field is a note that a former version of HSDS needs on its way through normalization. */
+    /** Returns whether a field is the note about closed days, which must survive normalization. */
     public static boolean isClosedDays(String field) {
         return field.equals(CLOSED_DAYS);
     }
@@ -34,7 +34,7 @@ public final class RecordNotes {
                 .toList();
     }
 
-    /** Notes that the id was derived from the content, which a record of another owner can have too. */
+    /** Notes that the id was derived from the content, so a record of another owner can have the same id. */
     public static void setIdDerived(ObjectNode record) {
         record.put(DERIVED_ID, true);
     }
@@ -49,22 +49,22 @@ public final class RecordNotes {
         return DERIVED_ID;
     }
 
-    /** Notes which id a taxonomy has as a term, since the first versions of HSDS have one table for both. */
+    /** Notes the id that a taxonomy has as a term: the first versions of HSDS have one table for both. */
     public static void setIdAsTerm(ObjectNode taxonomy, String termId) {
         taxonomy.put(ID_AS_TERM, termId);
     }
 
-    /** Returns the id that a taxonomy has as a term; empty if it is none. */
+    /** Returns the id that a taxonomy has as a term; empty if there is none. */
     public static Optional<String> idAsTerm(JsonNode taxonomy) {
         return Optional.of(taxonomy.path(ID_AS_TERM).asText("")).filter(id -> !id.isEmpty());
     }
 
-    /** Notes that a schedule says on which days something is closed, as HSDS 1.1 and 2.0 do. */
+    /** Notes that a schedule gives closed days, as in HSDS 1.1 and 2.0. */
     public static void setClosedDays(ObjectNode schedule) {
         schedule.put(CLOSED_DAYS, true);
     }
 
-    /** Returns whether a schedule says on which days something is closed. */
+    /** Returns whether a schedule gives closed days. */
     public static boolean isClosedDays(JsonNode schedule) {
         return schedule.path(CLOSED_DAYS).asBoolean(false);
     }

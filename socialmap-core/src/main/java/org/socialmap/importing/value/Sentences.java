@@ -3,17 +3,18 @@ package org.socialmap.importing.value;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a text into sentences: at line ends, and where a mark that ends one is followed by a space. Linear in its length. */
+/** Splits text into sentences: at line ends, and after a period, exclamation or question mark that is followed by whitespace. */
 public final class Sentences {
     private Sentences() {}
 
+    /** Returns the sentences of a text, in time linear in its length. */
     public static List<String> of(String text) {
         List<String> sentences = new ArrayList<>();
         int begin = 0;
         for (int i = 0; i < text.length(); i++) {
-            char at = text.charAt(i);
-            boolean isEnd = at == '\n'
-                    || (at == '.' || at == '!' || at == '?')
+            char character = text.charAt(i);
+            boolean isEnd = character == '\n'
+                    || (character == '.' || character == '!' || character == '?')
                             && i + 1 < text.length()
                             && Character.isWhitespace(text.charAt(i + 1));
             if (isEnd) {

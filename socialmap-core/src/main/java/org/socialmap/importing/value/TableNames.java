@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.language.Characters;
 
-/** Which kind of record a file or list of some name holds: the names of HSDS 3, in one or in many, and those of its earlier versions. */
+/** Finds the kind of the records in a file or list by its name in any version of HSDS, in the singular or plural. */
 public final class TableNames {
-    /** What is in a list of HSDS 1.1 and 2.0, or has another name there, by its name in one. */
-    private static final Map<String, String> OTHERS = Map.ofEntries(
+    /** The kinds for names of HSDS 1.1 and 2.0, in the singular. */
+    private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("accessibility_for_disabilities", "accessibility"),
             Map.entry("accessibility_for_disability", "accessibility"),
             Map.entry("physical_address", "physical_address"),
@@ -28,28 +28,30 @@ public final class TableNames {
             Map.entry("capacity", "service_capacity"),
             Map.entry("term", "taxonomy_term"));
 
-    private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson");
+    private static final List<String> EXTENSIONS =
+            List.of(".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson");
 
     private TableNames() {}
 
-    /** The kind of the records in a file such as {@code data/Services.csv}. */
+    /** Finds the kind of the records in a file such as {@code data/Services.csv}. */
     public static Optional<String> kind(String file) {
         String name = file.substring(file.replace('\\', '/').lastIndexOf('/') + 1);
-        String base = ENDINGS.stream()
+        String base = EXTENSIONS.stream()
                 .filter(name::endsWith)
                 .findFirst()
-                .map(ending -> name.substring(0, name.length() - ending.length()))
+                .map(extension -> name.substring(0, name.length() - extension.length()))
                 .orElse(name);
-        String bare = Characters.replaceRuns(base.toLowerCase(Locale.ROOT), c -> !Characters.isLowercaseLetter(c), "_");
-        return known(bare)
-                .or(() -> known(singular(bare)))
-                .or(() -> known(Characters.splitAt(bare, c -> c == '_').stream()
+        String normalized =
+                Characters.replaceRuns(base.toLowerCase(Locale.ROOT), c -> !Characters.isLowercaseLetter(c), "_");
+        return kindOf(normalized)
+                .or(() -> kindOf(singular(normalized)))
+                .or(() -> kindOf(Characters.splitAt(normalized, c -> c == '_').stream()
                         .map(TableNames::singular)
                         .collect(Collectors.joining("_"))));
     }
 
-    private static Optional<String> known(String name) {
-        return HsdsStructure.kinds().contains(name) ? Optional.of(name) : Optional.ofNullable(OTHERS.get(name));
+    private static Optional<String> kindOf(String name) {
+        return HsdsStructure.kinds().contains(name) ? Optional.of(name) : Optional.ofNullable(ALIASES.get(name));
     }
 
     private static String singular(String name) {

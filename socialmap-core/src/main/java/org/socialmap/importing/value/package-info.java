@@ -1,2 +1,2 @@
-/** Reads single values in the shapes in which directories hold them. */
+/** Parsers of single values in the formats that directories use. */
 package org.socialmap.importing.value;

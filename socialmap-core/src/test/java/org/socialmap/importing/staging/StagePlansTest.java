@@ -16,12 +16,13 @@ import org.socialmap.importing.privacy.AddressTokens;
 import org.socialmap.importing.privacy.SecretDetails;
 
 /**
- * No statement of the stage looks at more rows than it is asked about: those that are run for each record would make an import
- * take the square of its size. Every method of the stage is called, so that one that is added is looked at too.
+ * No statement of the stage scans more rows than its result needs: those that run for each record would make the time
+ * of an import quadratic in the size of its source. Every method of the stage is called, so that new ones are checked
+ * too.
  */
 class StagePlansTest {
-    /** What is asked once for a whole source, or looks at one row. */
-    private static final List<String> ONCE = List.of(
+    /** Statements that run once for a whole source, or that read one row. */
+    private static final List<String> ALLOWED_SCANS = List.of(
             "SELECT 1 FROM secret LIMIT 1",
             "SELECT kind, fate, COUNT(*) FROM record GROUP BY kind, fate",
             "SELECT COUNT(*) FROM record WHERE kind IN",
@@ -29,40 +30,41 @@ class StagePlansTest {
             "SELECT DISTINCT json_extract(r.body, '$.location_id') FROM mark",
             "SELECT json_extract(body, '$.latitude') || ' '");
 
-    /** Methods that ask nothing or would end the stage, and the one that fills it. */
-    private static final Set<String> NO_QUERIES = Set.of("settle", "close", "plans", "plan", "add", "execute");
+    /** Methods that run no query, close the stage or fill it. */
+    private static final Set<String> SKIPPED_METHODS =
+            Set.of("buildIndexes", "close", "plans", "plan", "add", "execute");
 
     @Test
-    void noStatementGoesThroughMoreThanItIsAskedAbout() throws ReflectiveOperationException {
+    void usesIndexForEachStatement() throws ReflectiveOperationException {
         try (Stage stage = filled()) {
             callAll(stage);
             callAll(new SecretPlaces(stage));
             Map<String, List<String>> plans = stage.plans();
             assertThat(plans).hasSizeGreaterThan(15);
             plans.forEach((sql, plan) -> {
-                if (ONCE.stream().noneMatch(sql::startsWith)) {
-                    assertThat(tooWide(plan)).as(sql + " " + plan).isEmpty();
+                if (ALLOWED_SCANS.stream().noneMatch(sql::startsWith)) {
+                    assertThat(scans(plan)).as(sql + " " + plan).isEmpty();
                 }
             });
         }
     }
 
     @Test
-    void aPlanThatGoesThroughEveryServiceIsCaught() {
+    void rejectsPlanThatScansAllServices() {
         try (Stage stage = filled()) {
-            assertThat(tooWide(stage.plan("SELECT s.owner FROM record s CROSS JOIN use u ON s.id = u.service"
+            assertThat(scans(stage.plan("SELECT s.owner FROM record s CROSS JOIN use u ON s.id = u.service"
                             + " WHERE s.kind = 'service' AND u.location = ?")))
                     .isNotEmpty();
-            assertThat(tooWide(stage.plan("SELECT 1 FROM record WHERE owner = ?")))
+            assertThat(scans(stage.plan("SELECT 1 FROM record WHERE owner = ?")))
                     .isNotEmpty();
-            assertThat(tooWide(stage.plan(
+            assertThat(scans(stage.plan(
                             "SELECT 1 FROM use a CROSS JOIN use b ON a.service = b.service" + " WHERE a.location = ?")))
                     .isNotEmpty();
         }
     }
 
-    /** The steps that go through a whole table, through all records of a kind, or build an index for one query. */
-    private static List<String> tooWide(List<String> plan) {
+    /** Returns the steps that scan a whole table or all records of a kind, or that build an index for one query. */
+    private static List<String> scans(List<String> plan) {
         return plan.stream()
                 .filter(step -> step.startsWith("SCAN")
                         || step.contains("AUTOMATIC")
@@ -73,36 +75,36 @@ class StagePlansTest {
 
     private static Stage filled() {
         Stage stage = Stage.open();
-        SourcePosition spot = new SourcePosition("services.csv", 1);
+        SourcePosition position = new SourcePosition("services.csv", 1);
         for (int i = 0; i < 100; i++) {
-            long seq = stage.add("service", "service" + i, "organization", spot, "{}");
+            long seq = stage.add("service", "service" + i, "organization", position, "{}");
             stage.link(seq, "organization_id", "organization", "organization");
             stage.use("location" + i, "service" + i);
         }
-        stage.settle();
+        stage.buildIndexes();
         return stage;
     }
 
-    private static void callAll(Object asked) throws ReflectiveOperationException {
-        for (Method method : asked.getClass().getDeclaredMethods()) {
+    private static void callAll(Object target) throws ReflectiveOperationException {
+        for (Method method : target.getClass().getDeclaredMethods()) {
             boolean isQuery = !Modifier.isPrivate(method.getModifiers())
                     && !Modifier.isStatic(method.getModifiers())
                     && !method.isSynthetic()
                     && !method.isVarArgs()
-                    && !NO_QUERIES.contains(method.getName());
+                    && !SKIPPED_METHODS.contains(method.getName());
             if (isQuery) {
-                call(asked, method);
+                call(target, method);
             }
         }
     }
 
-    private static void call(Object asked, Method method) throws ReflectiveOperationException {
+    private static void call(Object target, Method method) throws ReflectiveOperationException {
         List<Object> arguments = new ArrayList<>();
         for (Class<?> type : method.getParameterTypes()) {
             arguments.add(argument(type));
         }
         try {
-            method.invoke(asked, arguments.toArray());
+            method.invoke(target, arguments.toArray());
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(
                     method.getName() + Arrays.toString(method.getParameterTypes()), e.getCause());
@@ -119,7 +121,7 @@ class StagePlansTest {
             case "AddressTokens" -> AddressTokens.of("12 Main Street");
             case "SourcePosition" -> new SourcePosition("services.csv", 2);
             case "Fate" -> Stage.Fate.KEPT;
-            default -> throw new IllegalArgumentException("give this test a " + type);
+            default -> throw new IllegalArgumentException("no argument for " + type);
         };
     }
 }

@@ -61,7 +61,7 @@ record ImportReportText(DataSet dataSet, Messages messages) {
         RuleText rules = new RuleText(dataSet.vocabulary(), locale());
         report.proposals()
                 .forEach(proposal -> lines.add(messages.text("import.proposal") + ": " + proposal.id() + " "
-                        + proposal.spot() + ": " + rules.describe(proposal.rule())));
+                        + proposal.position() + ": " + rules.describe(proposal.rule())));
         return lines;
     }
 

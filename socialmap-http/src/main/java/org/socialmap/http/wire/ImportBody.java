@@ -80,7 +80,7 @@ public record ImportBody(
         return new ProposalBody(
                 proposal.id(),
                 proposal.service(),
-                proposal.spot(),
+                proposal.position(),
                 RuleJson.write(proposal.rule()),
                 text.describe(proposal.rule()));
     }
