@@ -146,7 +146,7 @@ class PrivateMarksLawTest {
                 .allMatch(all::contains);
         if (!about.equals("name")) {
             assertThat(secret.values().entrySet())
-                    .as("beside what is marked by " + mark + " in\n" + table)
+                    .as("unmarked values beside " + mark + " in\n" + table)
                     .allMatch(value -> value.getKey().equals(about) || all.contains(value.getValue()));
         }
     }

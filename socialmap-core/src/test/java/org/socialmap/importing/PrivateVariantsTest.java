@@ -46,7 +46,7 @@ class PrivateVariantsTest {
             Imports.requireThatTotalsAddUp(report);
             String all = Disclosed.by(map, List.of("help"));
 
-            assertThat(hidden.stream().filter(all::contains)).as("let in").isEmpty();
+            assertThat(hidden.stream().filter(all::contains)).as("disclosed").isEmpty();
             assertThat(shown.stream().filter(text -> !all.contains(text)))
                     .as("lost; " + notices)
                     .isEmpty();

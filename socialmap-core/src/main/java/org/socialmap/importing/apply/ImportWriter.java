@@ -76,13 +76,13 @@ final class ImportWriter implements AutoCloseable {
      */
     void remove(Map<Reference, SourcePosition> positions) {
         flush();
-        Set<Reference> known = positions.keySet().stream()
+        Set<Reference> existing = positions.keySet().stream()
                 .filter(reference -> target.find(reference).isPresent())
                 .collect(Collectors.toSet());
-        if (known.isEmpty()) {
+        if (existing.isEmpty()) {
             return;
         }
-        PrivateRemoval.Plan plan = new PrivateRemoval(target, options.source()).of(known);
+        PrivateRemoval.Plan plan = new PrivateRemoval(target, options.source()).of(existing);
         plan.incomplete().forEach(reference -> notices.add(NoticeCode.KEPT_BY_ANOTHER, positions.get(reference)));
         List<ImportChange> deletions = plan.deletions();
         for (int from = 0; from < deletions.size(); from += BATCH_SIZE) {

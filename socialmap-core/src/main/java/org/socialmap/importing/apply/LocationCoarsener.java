@@ -168,12 +168,12 @@ final class LocationCoarsener {
 
     /** Returns whether the name of a location discloses where it is. */
     private static boolean namesPlace(String name, List<String> words) {
-        List<String> of = AddressTokens.of(name).words();
-        boolean isStreet = of.size() > 1 && of.stream().skip(1).anyMatch(LocationCoarsener::isOfStreet)
-                || of.stream().anyMatch(word -> isOfStreet(word) && word.length() > MIN_WORD_LENGTH + 1);
+        List<String> nameWords = AddressTokens.of(name).words();
+        boolean isStreet = nameWords.size() > 1 && nameWords.stream().skip(1).anyMatch(LocationCoarsener::isOfStreet)
+                || nameWords.stream().anyMatch(word -> isOfStreet(word) && word.length() > MIN_WORD_LENGTH + 1);
         return isStreet
                 || name.chars().anyMatch(Character::isDigit)
-                || of.stream().anyMatch(words::contains);
+                || nameWords.stream().anyMatch(words::contains);
     }
 
     private static boolean isOfStreet(String word) {

@@ -60,6 +60,7 @@ public final class AddressTokens {
         this.joined = all.toString();
     }
 
+    /** Tokenizes a text. */
     public static AddressTokens of(String text) {
         return new AddressTokens(PrivacyWords.words(decoded(text)).stream()
                 .map(AddressTokens::form)
@@ -93,6 +94,7 @@ public final class AddressTokens {
         return decoded.toString();
     }
 
+    /** Returns the words in order. */
     public List<String> words() {
         return words;
     }
@@ -118,6 +120,7 @@ public final class AddressTokens {
         return -1;
     }
 
+    /** Returns whether some joined words occur from one word boundary to another. */
     public boolean contains(String phrase) {
         return indexOf(phrase) >= 0;
     }

@@ -17,6 +17,7 @@ public final class LocationSecrets {
 
     private LocationSecrets() {}
 
+    /** Returns the identifying details of a location. */
     public static List<SecretDetails> of(ObjectNode location) {
         List<SecretDetails> secrets = new ArrayList<>();
         for (JsonNode address : location.path("addresses")) {
@@ -90,6 +91,7 @@ public final class LocationSecrets {
         return AddressTokens.of(address.path("city").asText("")).joined();
     }
 
+    /** Returns the cities of the addresses of a location, without blank ones. */
     public static List<String> cities(ObjectNode location) {
         return StreamSupport.stream(location.path("addresses").spliterator(), false)
                 .map(LocationSecrets::city)

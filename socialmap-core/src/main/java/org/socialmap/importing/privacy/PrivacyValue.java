@@ -24,6 +24,7 @@ public enum PrivacyValue {
     private static final int MAX_ANSWER_LENGTH = 40;
     private static final int MIN_DIGITS = 4;
 
+    /** Classifies a JSON value; null and empty containers are blank. */
     public static PrivacyValue of(JsonNode value) {
         if (value.isBoolean()) {
             return value.booleanValue() ? YES : NO;
@@ -31,6 +32,7 @@ public enum PrivacyValue {
         return value.isNull() || value.isContainerNode() && value.isEmpty() ? BLANK : of(value.asText());
     }
 
+    /** Classifies a text. */
     public static PrivacyValue of(String text) {
         String stripped = text.strip().toLowerCase(Locale.ROOT);
         List<String> words = PrivacyWords.words(stripped);

@@ -131,10 +131,12 @@ public final class PrivacyWords {
         return kinds.stream().flatMap(kind -> WORDS.get(kind).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Returns whether a folded word or phrase is of a kind. */
     public static boolean is(Kind kind, String word) {
         return WORDS.get(kind).contains(word);
     }
 
+    /** Returns all words and phrases of a kind. */
     public static Set<String> all(Kind kind) {
         return WORDS.get(kind);
     }

@@ -202,38 +202,38 @@ public final class PrivateMarks {
     /** Reads the members of a field that HSDS does not define, such as {@code privacy.address}. */
     private boolean readContainer(
             String kind, ObjectNode record, String field, JsonNode value, SourcePosition position) {
-        boolean speaks = false;
+        boolean isAboutPrivacy = false;
         for (JsonNode element : CellLists.flat(value)) {
             if (element instanceof ObjectNode object) {
-                speaks |= readLabeledPair(kind, record, object, position);
-                speaks |= readMembers(kind, record, field, object, position);
+                isAboutPrivacy |= readLabeledPair(kind, record, object, position);
+                isAboutPrivacy |= readMembers(kind, record, field, object, position);
             } else {
-                speaks |= readStatement(kind, record, field, element, position);
+                isAboutPrivacy |= readStatement(kind, record, field, element, position);
             }
         }
-        return speaks;
+        return isAboutPrivacy;
     }
 
     private boolean readMembers(
             String kind, ObjectNode record, String field, ObjectNode object, SourcePosition position) {
-        boolean speaks = false;
+        boolean isAboutPrivacy = false;
         boolean isOnly = object.properties().stream()
                 .allMatch(member -> PrivacyName.of(member.getKey()).isPresent());
         for (Map.Entry<String, JsonNode> member : object.properties()) {
             String path = field + "." + member.getKey();
             var name = names.of(path);
             if (member.getValue().isContainerNode()) {
-                speaks |= readContainer(kind, record, path, member.getValue(), position);
+                isAboutPrivacy |= readContainer(kind, record, path, member.getValue(), position);
             } else if (name.isPresent() && (isOnly || name.get().isUnderstood())) {
                 readFlag(kind, record, path, name.get(), member.getValue(), position);
-                speaks = true;
+                isAboutPrivacy = true;
             } else if (name.isPresent()) {
                 notices.addOnce(NoticeCode.PRIVACY_UNKNOWN, position, path);
             } else {
-                speaks |= readStatement(kind, record, path, member.getValue(), position);
+                isAboutPrivacy |= readStatement(kind, record, path, member.getValue(), position);
             }
         }
-        return speaks;
+        return isAboutPrivacy;
     }
 
     /** Reads an object that has the name and the value of a field of the record as members. */

@@ -54,6 +54,7 @@ public final class Redaction {
         return secrets;
     }
 
+    /** Returns whether a record is marked as private as a whole. */
     public static boolean isMarked(ObjectNode record) {
         return record.path(PrivateMarks.ALL).asBoolean(false);
     }

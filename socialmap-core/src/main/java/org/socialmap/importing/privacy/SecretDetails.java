@@ -30,6 +30,7 @@ public record SecretDetails(Kind kind, String words, String city) {
         NAME
     }
 
+    /** Returns a detail without a city. */
     public static SecretDetails of(Kind kind, String words) {
         return new SecretDetails(kind, words, "");
     }

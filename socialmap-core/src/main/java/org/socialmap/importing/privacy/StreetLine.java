@@ -23,6 +23,7 @@ public record StreetLine(String street, String number) {
     /** Words that may occur between a street and its number. */
     private static final List<String> BETWEEN = List.of("", "no", "nr", "n", "nº", "num", "numero", "number", "at");
 
+    /** Parses an address line; empty if it has no street of at least three letters or digits. */
     public static Optional<StreetLine> of(String line) {
         List<String> words = AddressTokens.of(line).words();
         if (words.isEmpty()) {
@@ -63,6 +64,7 @@ public record StreetLine(String street, String number) {
         return street + "#" + number;
     }
 
+    /** Returns the street line whose {@link #words} are given. */
     public static StreetLine ofWords(String words) {
         int at = words.lastIndexOf('#');
         return new StreetLine(words.substring(0, at), words.substring(at + 1));

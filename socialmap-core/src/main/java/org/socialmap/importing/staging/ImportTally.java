@@ -11,6 +11,7 @@ import org.socialmap.importing.ImportTotals;
  * @param unread the number of records that could not be read, by kind
  */
 public record ImportTally(Stage stage, RecordSplitter splitter, Map<String, Long> unread) {
+    /** Returns the totals by kind. */
     public SortedMap<String, ImportTotals> totals() {
         SortedMap<String, ImportTotals> totals = new TreeMap<>();
         for (Map.Entry<String, long[]> fate : stage.fates()) {

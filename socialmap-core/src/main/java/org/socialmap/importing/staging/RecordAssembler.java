@@ -60,17 +60,18 @@ public final class RecordAssembler {
      */
     public record Origin(SourcePosition position, long first, List<Long> merged, List<Long> parts) {}
 
+    /** Assembles a record from its first occurrence. */
     public Whole assemble(Stage.Waiting first) {
         List<Long> merged = new ArrayList<>();
         List<Long> parts = new ArrayList<>();
         ObjectNode node = first.node();
         String owner = first.owner();
         List<Stage.Waiting> others = first.isRepeated() ? stage.all(first.kind(), first.id()) : List.of();
-        for (Stage.Waiting again : others) {
-            if (again.seq() != first.seq()) {
-                merge(node, again);
-                owner = owner.isEmpty() ? again.owner() : owner;
-                merged.add(again.seq());
+        for (Stage.Waiting other : others) {
+            if (other.seq() != first.seq()) {
+                merge(node, other);
+                owner = owner.isEmpty() ? other.owner() : owner;
+                merged.add(other.seq());
             }
         }
         if (hasParts) {
@@ -82,48 +83,48 @@ public final class RecordAssembler {
     }
 
     /** Adds the fields of another occurrence that are missing; otherwise the first occurrence takes precedence. */
-    private void merge(ObjectNode node, Stage.Waiting again) {
+    private void merge(ObjectNode node, Stage.Waiting other) {
         boolean differs = false;
-        if (!again.node().has(PrivateMarks.PRIVATE_RECORDS_ONLY)) {
+        if (!other.node().has(PrivateMarks.PRIVATE_RECORDS_ONLY)) {
             node.remove(PrivateMarks.PRIVATE_RECORDS_ONLY);
         }
-        for (Map.Entry<String, JsonNode> field : again.node().properties()) {
-            JsonNode known = node.get(field.getKey());
+        for (Map.Entry<String, JsonNode> field : other.node().properties()) {
+            JsonNode existing = node.get(field.getKey());
             if (field.getKey().equals(PrivateMarks.PRIVATE_RECORDS_ONLY)) {
                 continue;
             }
-            if (known == null) {
+            if (existing == null) {
                 node.set(field.getKey(), field.getValue());
-            } else if (known.isArray() && field.getValue().isArray()) {
-                addMissing((ArrayNode) known, field.getValue());
-            } else if (known instanceof ObjectNode child && field.getValue().isObject()) {
+            } else if (existing.isArray() && field.getValue().isArray()) {
+                addMissing((ArrayNode) existing, field.getValue());
+            } else if (existing instanceof ObjectNode child && field.getValue().isObject()) {
                 PrivatePartMarker.mergeMarks(child, field.getValue());
-                differs |= !known.equals(field.getValue());
+                differs |= !existing.equals(field.getValue());
             } else {
-                differs |= !known.equals(field.getValue());
+                differs |= !existing.equals(field.getValue());
             }
         }
         if (differs) {
-            notices.add(NoticeCode.DIFFERS, again.position());
+            notices.add(NoticeCode.DIFFERS, other.position());
         }
     }
 
-    private static void addMissing(ArrayNode known, JsonNode more) {
+    private static void addMissing(ArrayNode existing, JsonNode more) {
         more.forEach(element -> {
-            if (!has(known, element)) {
-                known.add(element);
+            if (!has(existing, element)) {
+                existing.add(element);
             }
         });
     }
 
     /** Returns whether a list contains an element, or one with the same id, which then receives its marks. */
-    private static boolean has(ArrayNode known, JsonNode element) {
-        for (JsonNode one : known) {
-            if (one.equals(element)) {
+    private static boolean has(ArrayNode existing, JsonNode element) {
+        for (JsonNode candidate : existing) {
+            if (candidate.equals(element)) {
                 return true;
             }
-            if (element.has("id") && one.path("id").equals(element.get("id"))) {
-                if (one instanceof ObjectNode part) {
+            if (element.has("id") && candidate.path("id").equals(element.get("id"))) {
+                if (candidate instanceof ObjectNode part) {
                     PrivatePartMarker.mergeMarks(part, element);
                 }
                 return true;

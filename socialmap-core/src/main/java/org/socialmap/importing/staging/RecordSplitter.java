@@ -22,7 +22,7 @@ import org.socialmap.importing.value.SourceIds;
 
 /**
  * Splits a record into the organizations, locations and services that are nested in it, and adds each to the stage by
- * itself, like the rows of a table. For one thread.
+ * itself. Parts that come as table rows of their own are added as they are. For one thread.
  */
 public final class RecordSplitter {
     private static final int MAX_RECENT = 20_000;
@@ -66,7 +66,7 @@ public final class RecordSplitter {
         return marked;
     }
 
-    /** Records that marks were found after all records had been added. */
+    /** Notes that a term that was read later marks records, so that any part may be marked. */
     public void setMarked() {
         marked = true;
         markedParts = hasParts;
@@ -87,6 +87,7 @@ public final class RecordSplitter {
         return duplicates;
     }
 
+    /** Adds a record and the records nested in it to the stage; modifies the record. */
     public void add(String kind, ObjectNode record, SourcePosition position) {
         switch (kind) {
             case "organization" -> splitOrganization(record, position);
@@ -97,10 +98,10 @@ public final class RecordSplitter {
         String id = record.path("id").textValue();
         String owner = record.path("organization_id").asText("");
         redact(kind, record, kind.equals("organization") ? id : owner, position);
-        String known = kind + id;
+        String key = kind + id;
         String body = record.toString();
-        int content = body.hashCode();
-        if (TOP_LEVEL_KINDS.contains(kind) && Integer.valueOf(content).equals(recent.put(known, content))) {
+        int hash = body.hashCode();
+        if (TOP_LEVEL_KINDS.contains(kind) && Integer.valueOf(hash).equals(recent.put(key, hash))) {
             duplicates.merge(kind, 1L, Long::sum);
             return;
         }

@@ -95,6 +95,7 @@ public final class SecretPlaces {
                 .forEach(location -> addMark(location, PrivateMarks.ADDRESS));
     }
 
+    /** Returns the marks that were added for a record. */
     public List<String> marks(String id) {
         return stage.list(row -> row.getString(1), "SELECT mark FROM mark WHERE id = ?", id);
     }

@@ -17,9 +17,9 @@ import org.socialmap.notation.JsonText;
 
 /**
  * Holds the records of a source until all of them are read, so that they may come in any order and memory does not
- * grow with the source. It is a temporary SQLite database without a name, which no other program can open and which
- * is deleted with this process, however it ends. CROSS JOIN fixes the order in which SQLite visits joined tables:
- * without statistics it may start with the larger one. For one thread.
+ * grow with the source. A temporary SQLite database without a name: no other program can open it, and it is deleted
+ * with this process, however it ends. CROSS JOIN fixes the order in which SQLite visits joined tables: without
+ * statistics it may start with the larger one. For one thread.
  */
 public final class Stage implements AutoCloseable {
     private static final String[] TABLES = {
@@ -135,9 +135,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /**
-     * Assigns the id of a service at a location to a service, unless it is taken.
-     *
-     * @return whether the id belongs to this service
+     * Assigns the id of a service at a location to a service, unless it is taken; returns whether the service has it.
      */
     public boolean claim(String place, String service) {
         update("INSERT OR IGNORE INTO place (id, service) VALUES (?, ?)", place, service);
@@ -145,19 +143,17 @@ public final class Stage implements AutoCloseable {
                 .contains(service);
     }
 
-    /**
-     * Adds the id of a record that the source does not contain, such as the organization made for a service without
-     * one.
-     */
+    /** Adds the id of an organization or location that the source does not contain but the map will. */
     public void addStandIn(String id) {
         update("INSERT OR IGNORE INTO stand_in (id) VALUES (?)", id);
     }
 
+    /** Returns whether an id was added by {@link #addStandIn}. */
     public boolean isStandIn(String id) {
         return !list(row -> 1, "SELECT 1 FROM stand_in WHERE id = ?", id).isEmpty();
     }
 
-    /** Returns the number of staged records of the kinds that the map stores as records of their own. */
+    /** Returns the number of staged organizations, locations and services. */
     public long expected() {
         return list(
                         row -> row.getLong(1),
@@ -197,6 +193,7 @@ public final class Stage implements AutoCloseable {
                 id);
     }
 
+    /** Returns whether the stage has a record with an id. */
     public boolean has(String kind, String id) {
         return !list(row -> 1, "SELECT 1 FROM record WHERE kind = ? AND id = ? LIMIT 1", kind, id)
                 .isEmpty();
@@ -234,7 +231,7 @@ public final class Stage implements AutoCloseable {
                 .isEmpty();
     }
 
-    /** Returns the points that more than a number of different addresses share, so that they cannot be accurate. */
+    /** Returns the points that more than a number of different addresses share: they cannot be accurate. */
     public List<String> sharedPoints(int more) {
         return list(
                 row -> row.getString(1),
@@ -244,11 +241,7 @@ public final class Stage implements AutoCloseable {
                 more);
     }
 
-    /**
-     * Returns the next references to records that the source does not contain.
-     *
-     * @param last receives the row id of the last one, from which to continue
-     */
+    /** Returns the next references to missing records; {@code last} receives the row id to continue from. */
     public List<Dangling> dangling(long after, int limit, long[] last) {
         return list(
                 row -> {
@@ -296,7 +289,7 @@ public final class Stage implements AutoCloseable {
         return list(row -> row.getString("detail"), "EXPLAIN QUERY PLAN " + sql);
     }
 
-    /** Returns the number of records of each kind and fate; a value holds the ordinal of the fate and the count. */
+    /** Returns the number of records by kind and fate: each value holds the ordinal of the fate and the count. */
     List<Map.Entry<String, long[]>> fates() {
         return list(
                 row -> Map.entry(row.getString(1), new long[] {row.getLong(2), row.getLong(3)}),
