@@ -25,6 +25,7 @@ module org.socialmap.core {
     exports org.socialmap.catalog;
     exports org.socialmap.dataset;
     exports org.socialmap.eligibility;
+    exports org.socialmap.error;
     exports org.socialmap.exchange;
     exports org.socialmap.handover;
     exports org.socialmap.health;

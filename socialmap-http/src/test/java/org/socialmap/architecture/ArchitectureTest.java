@@ -33,54 +33,60 @@ class ArchitectureTest {
      * arrow that it lacks fails the test, and so does one that no class needs.
      */
     private static final Table ROOMS = Table.of("""
+            error               ->
             place               ->
             language            ->
-            access              ->
+            access              -> error
             files               ->
             need                -> place language
             eligibility         -> place language need
             schedule            -> language
             record              -> place language access need eligibility schedule
-            catalog             -> language access schedule record
+            catalog             -> error language access schedule record
             dataset             -> language need eligibility record catalog
-            capacity            -> language access record dataset
+            capacity            -> error language access record dataset
             notation            -> place language access need eligibility schedule record catalog dataset capacity
             handover            -> need record catalog
             health              -> access
-            understanding       -> language need dataset
-            exchange            -> place language need eligibility record catalog dataset capacity notation
+            understanding       -> error language need dataset
+            exchange            -> error place language need eligibility record catalog dataset capacity notation
             exchange.calendar   -> language record catalog dataset
             exchange.fhir       -> place language need eligibility schedule record catalog dataset notation handover
             exchange.geo        -> place language need record catalog dataset notation
             exchange.hsds       -> place language access need eligibility schedule record catalog dataset capacity
                                    notation
             exchange.tabular    -> language notation exchange.hsds
-            importing           -> language access eligibility record catalog dataset notation exchange.hsds
             importing.value     -> language exchange.hsds
-            importing.privacy   -> language exchange.hsds importing importing.value
-            importing.read      -> language exchange.tabular importing importing.value importing.privacy
-            importing.normalize -> place language exchange.hsds importing importing.value importing.privacy
-                                   importing.read
-            importing.staging   -> notation exchange.hsds importing importing.value importing.privacy
-            importing.apply     -> place language access need eligibility record catalog dataset notation
-                                   exchange.hsds importing importing.value importing.privacy importing.read
-                                   importing.normalize importing.staging
+            importing           -> error language access eligibility record catalog dataset notation exchange.hsds
+                                   importing.value
+            importing.notice    -> importing.value importing
+            importing.privacy   -> language exchange.hsds importing.value importing importing.notice
+            importing.read      -> language exchange.tabular importing.value importing importing.notice
+                                   importing.privacy
+            importing.normalize -> place language exchange.hsds importing.value importing importing.notice
+                                   importing.privacy importing.read
+            importing.staging   -> notation exchange.hsds importing.value importing importing.notice importing.privacy
+            importing.apply     -> error place language access need eligibility record catalog dataset notation
+                                   exchange.hsds importing.value importing importing.notice importing.privacy
+                                   importing.read importing.normalize importing.staging
+            match.request       -> language need eligibility dataset understanding
             quality             -> language need eligibility record catalog dataset
             search              -> language
-            match               -> language need eligibility schedule record catalog dataset capacity understanding
-                                   search
+            match               -> error language need eligibility schedule record catalog dataset capacity
+                                   understanding search
             search.index        -> place language files need eligibility schedule record catalog dataset understanding
                                    search
             search.suggest      -> language record catalog dataset understanding search search.index
             search.query        -> place need schedule record catalog dataset understanding search search.index
                                    search.suggest
             match.rank          -> place language need eligibility schedule record catalog dataset capacity
-                                   understanding search match search.index search.query
-            match.explain       -> language need eligibility schedule record catalog dataset capacity match match.rank
-            match.relax         -> language need dataset understanding match search.query match.explain
-            match.engine        -> language need eligibility record catalog dataset capacity understanding search
-                                   match search.query match.rank match.explain match.relax
-            store               -> access record catalog capacity notation
+                                   understanding match.request search match search.index search.query
+            match.explain       -> language need eligibility schedule record catalog dataset capacity match.request
+                                   match match.rank
+            match.relax         -> language need dataset understanding match.request match search.query
+            match.engine        -> language need eligibility record catalog dataset capacity understanding
+                                   match.request search match search.query match.rank match.explain match.relax
+            store               -> error access record catalog capacity notation
             store.migrations    ->
             store.sql           -> language access files record catalog capacity notation store store.migrations
             engine              -> access need eligibility record catalog dataset capacity health understanding

@@ -4,9 +4,9 @@ import java.time.DateTimeException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.notice.ImportNotices;
+import org.socialmap.importing.value.SourcePosition;
 
 /**
  * Skips a record whose conversion fails, with a notice that names the exception and no value, so that the rest of the

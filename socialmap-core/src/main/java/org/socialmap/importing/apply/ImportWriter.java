@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialmap.importing.ImportChange;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.ImportOptions;
 import org.socialmap.importing.ImportTarget;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.staging.BackgroundWriter;
 import org.socialmap.importing.staging.RecordAssembler;
 import org.socialmap.importing.staging.Stage;
+import org.socialmap.importing.value.SourcePosition;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Reference;
 

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.importing.ImportNotice;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.ImportOptions;
 import org.socialmap.importing.ImportProgress;
 import org.socialmap.importing.ImportReport;
@@ -25,16 +24,16 @@ import org.socialmap.importing.ImportTarget;
 import org.socialmap.importing.Mapping;
 import org.socialmap.importing.MappingException;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
-import org.socialmap.importing.SourceRow;
 import org.socialmap.importing.normalize.HsdsNormalizer;
 import org.socialmap.importing.normalize.HsdsUpgrade;
 import org.socialmap.importing.normalize.RecordNormalizer;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.privacy.PrivacyNames;
 import org.socialmap.importing.privacy.PrivateColumns;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.read.JsonRowReader;
 import org.socialmap.importing.read.MixedEncodingReader;
+import org.socialmap.importing.read.RowMapper;
 import org.socialmap.importing.read.RowSink;
 import org.socialmap.importing.read.TableRowReader;
 import org.socialmap.importing.staging.ImportTally;
@@ -44,6 +43,8 @@ import org.socialmap.importing.staging.RecordSplitter;
 import org.socialmap.importing.staging.SecretPlaces;
 import org.socialmap.importing.staging.Stage;
 import org.socialmap.importing.value.SourceIds;
+import org.socialmap.importing.value.SourcePosition;
+import org.socialmap.importing.value.SourceRow;
 import org.socialmap.importing.value.TableNames;
 
 /**
@@ -204,8 +205,8 @@ public final class Importer {
 
     private SourceRow mapped(Mapping.Part part, SourceRow told) {
         PrivateColumns.Rest rest = PrivateColumns.of(part, told, notices, privacyNames);
-        SourceRow row = Mapping.apply(part, rest.row());
-        rest.marks().forEach(mark -> Mapping.put(row.node(), mark, "true"));
+        SourceRow row = RowMapper.apply(part, rest.row());
+        rest.marks().forEach(mark -> RowMapper.put(row.node(), mark, "true"));
         rest.dropped()
                 .forEach(value ->
                         row.node().withArray(PrivateMarks.REMOVED_VALUES).add(value));

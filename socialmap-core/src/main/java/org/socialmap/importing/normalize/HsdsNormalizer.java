@@ -12,9 +12,8 @@ import java.util.Set;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.hsds.HsdsStructure.Type;
 import org.socialmap.exchange.hsds.HsdsStructure.Value;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.privacy.PrivateAttributes;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.read.TableRowReader;
@@ -22,6 +21,7 @@ import org.socialmap.importing.value.CellLists;
 import org.socialmap.importing.value.LooseValueParser;
 import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourceIds;
+import org.socialmap.importing.value.SourcePosition;
 import org.socialmap.language.Characters;
 
 /**

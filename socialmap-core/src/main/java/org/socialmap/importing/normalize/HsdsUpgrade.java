@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.socialmap.exchange.hsds.HsdsStructure;
-import org.socialmap.importing.SourceRow;
 import org.socialmap.importing.value.CellLists;
 import org.socialmap.importing.value.LooseValueParser;
 import org.socialmap.importing.value.RecordNotes;
+import org.socialmap.importing.value.SourceRow;
 import org.socialmap.importing.value.TableNames;
 
 /**

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.value.LooseValueParser;
+import org.socialmap.importing.value.SourcePosition;
 import org.socialmap.language.Characters;
 
 /** Parses the days and times of schedules in other formats than that of HSDS. Ambiguous ones are kept as text. */

@@ -3,10 +3,10 @@ package org.socialmap.importing.normalize;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.value.LooseValueParser;
+import org.socialmap.importing.value.SourcePosition;
 import org.socialmap.language.Characters;
 
 /**

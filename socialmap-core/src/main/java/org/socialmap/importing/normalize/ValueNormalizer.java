@@ -14,14 +14,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialmap.exchange.hsds.HsdsStructure.Value;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.value.CellLists;
 import org.socialmap.importing.value.LenientJson;
 import org.socialmap.importing.value.LooseValueParser;
 import org.socialmap.importing.value.MarkupText;
 import org.socialmap.importing.value.MisreadText;
+import org.socialmap.importing.value.SourcePosition;
 import org.socialmap.language.Characters;
 import org.socialmap.language.WebAddress;
 

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.Mapping;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
-import org.socialmap.importing.SourceRow;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.privacy.PrivacyWords.Kind;
+import org.socialmap.importing.value.SourcePosition;
+import org.socialmap.importing.value.SourceRow;
 import org.socialmap.language.Characters;
 
 /**

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.socialmap.exchange.hsds.HsdsStructure;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.importing.value.CellLists;
+import org.socialmap.importing.value.SourcePosition;
 
 /**
  * Marks records by those of their own fields that concern privacy. Marks are internal fields of a record, which are

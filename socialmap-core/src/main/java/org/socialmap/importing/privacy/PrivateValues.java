@@ -3,11 +3,11 @@ package org.socialmap.importing.privacy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.importing.value.Sentences;
+import org.socialmap.importing.value.SourcePosition;
 
 /**
  * Marks records by the values of their fields: "CONFIDENTIAL" in place of an address, "(do not publish)" after a

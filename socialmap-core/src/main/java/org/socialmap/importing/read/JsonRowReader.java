@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
-import org.socialmap.importing.SourceRow;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.value.LenientJson;
+import org.socialmap.importing.value.SourcePosition;
+import org.socialmap.importing.value.SourceRow;
 import org.socialmap.importing.value.TableNames;
 
 /**

@@ -1,7 +1,7 @@
 package org.socialmap.importing.read;
 
 import java.io.IOException;
-import org.socialmap.importing.SourceRow;
+import org.socialmap.importing.value.SourceRow;
 
 /** Receives the rows of a source one after another. */
 public interface RowSink {

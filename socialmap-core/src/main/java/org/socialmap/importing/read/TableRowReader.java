@@ -17,13 +17,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.socialmap.exchange.tabular.SpreadsheetCell;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
-import org.socialmap.importing.SourceRow;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.privacy.PrivacyName;
 import org.socialmap.importing.privacy.PrivacyValue;
 import org.socialmap.importing.privacy.PrivateMarks;
+import org.socialmap.importing.value.SourcePosition;
+import org.socialmap.importing.value.SourceRow;
 import org.socialmap.language.Characters;
 
 /** Reads the rows of a table whose first row names its columns. Streams the file in one pass, without holding it in memory. */

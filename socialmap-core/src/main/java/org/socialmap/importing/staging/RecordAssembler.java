@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.hsds.HsdsStructure.Type;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.privacy.PrivateAttributes;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.value.CellLists;
 import org.socialmap.importing.value.RecordNotes;
+import org.socialmap.importing.value.SourcePosition;
 
 /** Assembles a record from its occurrences in a source and from the table rows that belong to it. For one thread. */
 public final class RecordAssembler {

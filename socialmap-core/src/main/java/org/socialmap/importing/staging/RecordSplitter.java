@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.hsds.HsdsStructure.Type;
-import org.socialmap.importing.ImportNotices;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.privacy.PrivateAttributes;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.privacy.Redaction;
 import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourceIds;
+import org.socialmap.importing.value.SourcePosition;
 
 /**
  * Splits a record into the organizations, locations and services that are nested in it, and adds each to the stage by

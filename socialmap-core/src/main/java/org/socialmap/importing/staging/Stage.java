@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.socialmap.importing.SourcePosition;
+import org.socialmap.importing.value.SourcePosition;
 import org.socialmap.notation.JsonText;
 
 /**

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.socialmap.importing.SourcePosition;
 import org.socialmap.importing.privacy.AddressTokens;
 import org.socialmap.importing.privacy.SecretDetails;
+import org.socialmap.importing.value.SourcePosition;
 
 /**
  * No statement of the stage scans more rows than its result needs: those that run for each record would make the time

@@ -19,7 +19,7 @@ class ProblemWriterTest {
 
         assertThat(logged).doesNotContain("secret");
         assertThat(logged)
-                .contains("IllegalStateException", "caused by java.lang.IllegalArgumentException", "RefusalsTest");
+                .contains("IllegalStateException", "caused by java.lang.IllegalArgumentException", "ProblemWriterTest");
     }
 
     /** A stack overflow yields the same response as any other internal error, with an id that is also in the log. */

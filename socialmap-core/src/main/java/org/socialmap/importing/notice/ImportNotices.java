@@ -1,4 +1,4 @@
-package org.socialmap.importing;
+package org.socialmap.importing.notice;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.socialmap.importing.ImportNotice;
+import org.socialmap.importing.NoticeCode;
+import org.socialmap.importing.value.SourcePosition;
 
 /**
  * Collects the notices of an import. All are counted and passed to the listener, but only the first thousand are kept, so that

@@ -1,14 +1,14 @@
-package org.socialmap.importing;
+package org.socialmap.importing.value;
 
 /**
  * File name patterns in which {@code *} stands for any characters. Only the last star is backtracked, so the time is at most the
  * product of both lengths.
  */
-final class Glob {
+public final class Glob {
     private Glob() {}
 
     /** Returns whether a pattern accepts a name. */
-    static boolean accepts(String pattern, String name) {
+    public static boolean accepts(String pattern, String name) {
         int inPattern = 0;
         int inName = 0;
         int star = -1;

@@ -1,4 +1,4 @@
-package org.socialmap.importing;
+package org.socialmap.importing.value;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

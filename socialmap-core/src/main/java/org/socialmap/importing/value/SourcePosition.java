@@ -1,4 +1,4 @@
-package org.socialmap.importing;
+package org.socialmap.importing.value;
 
 /**
  * A position in a source.

@@ -1,0 +1,2 @@
+/** Collects the notices of an import for all of its rooms. */
+package org.socialmap.importing.notice;
