@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.socialmap.SocialMap;
-import org.socialmap.catalog.DataSet;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
@@ -49,7 +49,7 @@ public final class Answer {
 
     /** Asks a map and prints the answer in one line, with the jars that it took. */
     public static void print(SocialMap map) {
-        Facts facts = Facts.none(map.dataSet().vocabulary()).with("age", new Knowledge.OfInteger(17, 17));
+        Facts facts = Facts.none(map.dataSet().vocabulary()).with("age", Knowledge.exactly(17));
         List<String> options =
                 map.match(NeedProfile.asking(facts).needs("social.listening").build()).options().stream()
                         .map(option -> option.standing() + ": "

@@ -39,7 +39,7 @@ class EmbeddingTest {
 
     private static NeedProfile profile() {
         Facts facts = Facts.none(UTRECHT.vocabulary())
-                .with("age", new Knowledge.OfInteger(30, 30))
+                .with("age", Knowledge.exactly(30))
                 .with("sex_work", new Knowledge.OfChoice(Set.of("current")))
                 .with(
                         "residence",

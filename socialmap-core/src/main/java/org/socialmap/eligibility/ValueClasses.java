@@ -98,7 +98,7 @@ final class ValueClasses {
         }
         return values.stream()
                 .filter(value -> value >= type.min() && value <= type.max())
-                .<Knowledge>map(value -> new Knowledge.OfInteger(value, value))
+                .<Knowledge>map(value -> Knowledge.exactly(value))
                 .toList();
     }
 

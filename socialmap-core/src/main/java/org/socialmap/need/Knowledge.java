@@ -9,6 +9,21 @@ import org.socialmap.place.LeafSet;
  * fact, the empty set is a value. Immutable. {@code toString} returns the kind of knowledge, never a value.
  */
 public sealed interface Knowledge {
+    /** Returns the knowledge that a fact is exactly this number. */
+    static Knowledge exactly(int value) {
+        return new OfInteger(value, value);
+    }
+
+    /** Returns the knowledge that a fact is exactly this. */
+    static Knowledge exactly(boolean value) {
+        return new OfBoolean(value, !value);
+    }
+
+    /** Returns the knowledge that a fact is exactly this value of its choices. */
+    static Knowledge exactly(String value) {
+        return new OfChoice(Set.of(value));
+    }
+
     /** A boolean that may be true, false, or either. */
     record OfBoolean(boolean mayBeTrue, boolean mayBeFalse) implements Knowledge {
         /** @throws IllegalArgumentException if neither is possible */

@@ -114,7 +114,7 @@ public final class FactsJson {
             problems.add(pointer, Code.OUT_OF_RANGE, type.min() + " to " + type.max());
             return Optional.empty();
         }
-        return Optional.of(new Knowledge.OfInteger(number, number));
+        return Optional.of(Knowledge.exactly(number));
     }
 
     private Optional<Knowledge> choice(FactType.ChoiceType type, JsonNode value, String pointer) {

@@ -74,7 +74,7 @@ final class NationalPeople {
         }
         if (random.nextInt(5) > 1) {
             int age = 12 + random.nextInt(60);
-            facts = facts.with("age", new Knowledge.OfInteger(age, age));
+            facts = facts.with("age", Knowledge.exactly(age));
         }
         facts = choice(facts, "gender", NationalWords.GENDERS, 2);
         facts = choice(facts, "papers", NationalWords.PAPERS, 4);

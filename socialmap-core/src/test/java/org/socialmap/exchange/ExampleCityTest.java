@@ -99,7 +99,7 @@ class ExampleCityTest {
 
     private static NeedProfile.Builder bedTonight() {
         Facts facts = Facts.none(map.dataSet().vocabulary())
-                .with("age", new Knowledge.OfInteger(29, 29))
+                .with("age", Knowledge.exactly(29))
                 .with("trauma", new Knowledge.OfBoolean(true, false))
                 .with("group_living", new Knowledge.OfBoolean(false, true))
                 .with("substance_use", new Knowledge.OfChoice(Set.of("active")))

@@ -132,14 +132,14 @@ class GoldenFindingsTest {
         people.put("nothing is known", none);
         people.put(
                 "seventeen, lives in Amsterdam",
-                none.with("age", new Knowledge.OfInteger(17, 17))
+                none.with("age", Knowledge.exactly(17))
                         .with(
                                 "residence",
                                 new Knowledge.OfPlace(
                                         UTRECHT.vocabulary().places().leaves("GM0363"))));
         people.put(
                 "a victim who is traumatised, uses, and cannot live in a group",
-                none.with("age", new Knowledge.OfInteger(24, 24))
+                none.with("age", Knowledge.exactly(24))
                         .with(
                                 "residence",
                                 new Knowledge.OfPlace(

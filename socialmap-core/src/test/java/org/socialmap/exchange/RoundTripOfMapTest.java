@@ -105,7 +105,7 @@ class RoundTripOfMapTest {
     private static List<NeedProfile> profiles(DataSet dataSet) {
         List<NeedProfile> profiles = new ArrayList<>();
         Facts nobody = Facts.none(dataSet.vocabulary());
-        Facts young = nobody.with("age", new Knowledge.OfInteger(17, 17));
+        Facts young = nobody.with("age", Knowledge.exactly(17));
         dataSet.taxonomy().terms().forEach(term -> {
             for (Facts facts : List.of(nobody, young)) {
                 profiles.add(

@@ -81,7 +81,7 @@ class UnderstandingTest {
     void understandsAgesInRange() {
         assertThat(understand("ik ben 17 jaar").facts())
                 .extracting(DetectedFact::knowledge)
-                .containsExactly(new Knowledge.OfInteger(17, 17));
+                .containsExactly(Knowledge.exactly(17));
         assertThat(understand("ik ben 300 jaar").facts()).isEmpty();
     }
 

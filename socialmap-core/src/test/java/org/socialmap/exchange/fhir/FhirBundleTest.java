@@ -68,7 +68,7 @@ class FhirBundleTest {
         DataSet dataSet =
                 DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
         Facts agreed = Facts.none(dataSet.vocabulary())
-                .with("age", new Knowledge.OfInteger(34, 34))
+                .with("age", Knowledge.exactly(34))
                 .with("trauma", new Knowledge.OfBoolean(true, false));
         HandOverSheet sheet = HandOverSheet.of(
                         dataSet.catalog(),

@@ -111,7 +111,7 @@ final class Interview {
             }
             case FactType.IntegerType integer -> {
                 int value = 12 + random.nextInt(55);
-                yield new Knowledge.OfInteger(value, value);
+                yield Knowledge.exactly(value);
             }
             case FactType.ChoiceType choice ->
                 new Knowledge.OfChoice(Set.of(
