@@ -54,7 +54,7 @@ public record UnitLevel(
 
     /**
      * Returns whether a hold reduces the number of free beds. A confirmed hold does so until the unit's next report,
-     * because whoever makes that report sees that the bed is taken.
+     * because the person who makes that report sees that the bed is taken.
      */
     private boolean counts(Hold hold, Instant now) {
         return switch (hold.stateAt(now)) {

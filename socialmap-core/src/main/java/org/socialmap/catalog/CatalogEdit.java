@@ -52,7 +52,7 @@ final class CatalogEdit {
         return touchedOffers;
     }
 
-    /** Adds records, none of which exists yet. */
+    /** Adds records that do not exist yet. */
     CatalogEdit add(Collection<? extends CatalogRecord> records) {
         for (CatalogRecord record : records) {
             if (find(record.reference()).isPresent()) {

@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Text operations that read one character at a time. None of them backtracks, so their time is linear in the length of
- * the text. Texts from outside are read with these instead of regular expressions, some of which take cubic time or
- * overflow the stack.
+ * the text. Texts from outside are read with these instead of regular expressions: some expressions take cubic
+ * time or overflow the stack.
  */
 public final class Characters {
     private Characters() {}

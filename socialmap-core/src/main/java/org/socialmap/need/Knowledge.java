@@ -100,7 +100,7 @@ public sealed interface Knowledge {
     /**
      * A set of leaves that intersects each place of {@code must} and contains nothing outside {@code may}.
      *
-     * @param must places of which at least a part is certainly in the set
+     * @param must places that are certainly in the set, at least in part
      * @param may leaves that are possibly in the set, including those of must
      */
     record OfPlaces(List<LeafSet> must, LeafSet may) implements Knowledge {

@@ -25,8 +25,9 @@ final class ClauseBoundaries {
     }
 
     /**
-     * Returns the text from the first to the last of the words at these positions, of which there must be at least
-     * one.
+     * Returns the text from the first to the last of the words at these positions.
+     *
+     * @param positions at least one
      */
     static String text(String text, List<QueryToken> words, Set<Integer> positions) {
         return text(text, words, Collections.min(positions), Collections.max(positions));

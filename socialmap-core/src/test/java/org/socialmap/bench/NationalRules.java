@@ -11,7 +11,7 @@ import org.socialmap.eligibility.Statement;
 import org.socialmap.eligibility.Strength;
 
 /**
- * Rules with zero to seven criteria, a few of which are frequent and most rare. Providers ask for similar things:
+ * Rules with zero to seven criteria: a few criteria are frequent, most are rare. Providers ask for similar things:
  * most criteria come from one list, the first of them most often, and some providers add where a person must live. So
  * a large map has several thousand distinct rules. In the worst case every rule is distinct.
  */

@@ -100,7 +100,7 @@ public final class PlainLogic {
         return chances;
     }
 
-    /** Returns the probability that a rule holds if every open test is a fair coin, one of which is fixed to 1 or 0. */
+    /** Returns the probability that a rule holds if every open test is a fair coin, except one that is fixed to 1 or 0. */
     private double chance(Rule rule, boolean hard, boolean even, List<String> open, int fixedIndex, double fixedValue) {
         if (hard && rule.statement().strength() == Strength.NEGOTIABLE) {
             return even ? 1 : 0;

@@ -6,7 +6,7 @@ import java.util.List;
  * A query that states what is not wanted, or lacking.
  *
  * @param never Dutch names of services that must come after all others
- * @param first Dutch names of services, one of which must be among the first five; empty for any
+ * @param first Dutch names of services; one must be among the first five; empty for any
  */
 record Negation(String id, String map, String language, String text, List<String> never, List<String> first) {
     private static final int TOP = 5;

@@ -97,12 +97,12 @@ class SeededBreachTest {
 
     @Test
     void aLibraryInTheWrongRoomIsCaught() {
-        assertThat(libraries("library", "notation -> com.fasterxml.jackson"))
+        assertThat(libraries("thirdparty", "notation -> com.fasterxml.jackson"))
                 .singleElement()
                 .asString()
-                .contains("library.place.Point uses com.fasterxml.jackson.databind.JsonNode");
-        assertThat(libraries("library", "anywhere -> com.fasterxml.jackson")).isEmpty();
-        assertThat(libraries("library", "anywhere -> com.fasterxml.jackson\nplace -> org.postgresql"))
+                .contains("thirdparty.place.Point uses com.fasterxml.jackson.databind.JsonNode");
+        assertThat(libraries("thirdparty", "anywhere -> com.fasterxml.jackson")).isEmpty();
+        assertThat(libraries("thirdparty", "anywhere -> com.fasterxml.jackson\nplace -> org.postgresql"))
                 .containsExactly(
                         "No class of the room place uses org.postgresql. Delete it from the table of libraries.");
     }

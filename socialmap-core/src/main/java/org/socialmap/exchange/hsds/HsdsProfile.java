@@ -8,7 +8,7 @@ import org.socialmap.notation.Members;
 
 /**
  * The HSDS profile of this map: a JSON merge patch (RFC 7396) for each schema of HSDS that is extended. The profile
- * removes nothing: whoever knows only HSDS can read everything that HSDS has.
+ * removes nothing: a program that knows only HSDS can read everything that HSDS has.
  */
 public final class HsdsProfile {
     /** The version of HSDS that is written. */

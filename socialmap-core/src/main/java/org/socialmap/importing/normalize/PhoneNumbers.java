@@ -32,7 +32,7 @@ final class PhoneNumbers {
         this.notices = notices;
     }
 
-    /** Splits a record with several numbers into one record per number, of which only the first keeps the id. */
+    /** Splits a record with several numbers into one record per number. Only the first keeps the id. */
     List<ObjectNode> separate(ObjectNode phone, SourcePosition position) {
         List<String> numbers = numbers(phone.path(NUMBER).asText(""));
         if (numbers.size() < 2) {

@@ -28,7 +28,7 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.search.query.BrokenIndexes;
 
-/** Law 5 on the map, and on variants with a seeded fault, each of which must be detected. */
+/** Law 5 on the map, and on variants with a seeded fault, which it must detect. */
 class IndexLawTest {
     private static final int TWIN_TRIES = 200;
     private static final Comparator<RankedOption.Key> CORRECT_ORDER = Comparator.naturalOrder();

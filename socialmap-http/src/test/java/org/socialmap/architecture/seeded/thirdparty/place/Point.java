@@ -1,4 +1,4 @@
-package org.socialmap.architecture.seeded.library.place;
+package org.socialmap.architecture.seeded.thirdparty.place;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

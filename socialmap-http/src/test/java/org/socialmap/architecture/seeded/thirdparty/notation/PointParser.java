@@ -1,4 +1,4 @@
-package org.socialmap.architecture.seeded.library.notation;
+package org.socialmap.architecture.seeded.thirdparty.notation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
