@@ -2,6 +2,7 @@ package org.socialmap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.socialmap.Eventually.eventually;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,9 +101,7 @@ class OpenAndCloseTest {
                 assertThat(map.health().isReady()).isTrue();
 
                 store.repair();
-                while (!map.health().following().orElseThrow().equals(FollowerHealth.SUCCEEDING)) {
-                    Thread.sleep(50);
-                }
+                eventually(() -> map.health().following().orElseThrow().equals(FollowerHealth.SUCCEEDING));
             }
         }
     }

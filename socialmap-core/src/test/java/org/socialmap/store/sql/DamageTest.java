@@ -2,6 +2,7 @@ package org.socialmap.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.socialmap.Eventually.eventually;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -135,9 +136,7 @@ class DamageTest {
             assertThat(store.isWritable()).as("the last write failed").isFalse();
             assertThat(store.everything()).isEqualTo(before);
 
-            while (!store.isWritable()) {
-                Thread.sleep(50);
-            }
+            eventually(store::isWritable);
             assertThat(store.everything()).as("a trial write is not a record").isEqualTo(before);
 
             // The limit belonged to a connection and ended with it.

@@ -2,6 +2,7 @@ package org.socialmap.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.socialmap.Eventually.eventually;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -293,12 +293,6 @@ class PostgresFaultsTest {
             return true;
         } catch (StoreException e) {
             return false;
-        }
-    }
-
-    private static void eventually(BooleanSupplier happens) throws InterruptedException {
-        while (!happens.getAsBoolean()) {
-            Thread.sleep(100);
         }
     }
 }

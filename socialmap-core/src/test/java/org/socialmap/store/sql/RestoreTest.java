@@ -1,6 +1,7 @@
 package org.socialmap.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.socialmap.Eventually.eventually;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -58,9 +59,7 @@ class RestoreTest {
 
             swap(url, backup);
 
-            while (map.dataSet().catalog().findUnit(kept.id()).isEmpty()) {
-                Thread.sleep(50);
-            }
+            eventually(() -> map.dataSet().catalog().findUnit(kept.id()).isPresent());
             assertThat(map.revision()).isGreaterThan(ahead);
             assertThat(map.dataSet().catalog().findUnit(lost.id())).isEmpty();
             assertThat(map.dataSet().catalog().findService(service(1).id())).isPresent();

@@ -2,8 +2,10 @@ package org.socialmap.store.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.socialmap.Eventually.eventually;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,9 @@ import org.socialmap.store.VersionException;
  */
 @Tag("alone")
 class SeveralNodesTest {
+    /** A change reaches every other node within this time. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
     private static final DataSet UTRECHT = MadeUpBed.UTRECHT;
     private static final Service SHELTER = MadeUpBed.SHELTER;
     private static final int STARTS = Depth.of(2, 5);
@@ -87,14 +91,14 @@ class SeveralNodesTest {
 
             long start = System.nanoTime();
             one.capacity(Actor.EMBEDDER).report(BED.id(), LedgerScript.report(4, 2, Instant.now()));
-            eventually(() -> free(other).equals(Optional.of(2)));
+            eventually(LIMIT, () -> free(other).equals(Optional.of(2)));
             System.out.printf(
                     Locale.ROOT, "seen on the other node after %d ms%n", (System.nanoTime() - start) / 1_000_000);
 
             one.capacity(Actor.EMBEDDER).hold(BED.id(), 1, "one");
             assertThatThrownBy(() -> other.capacity(Actor.EMBEDDER).hold(BED.id(), 2, "two"))
                     .isInstanceOf(HoldRefusedException.class);
-            eventually(() -> free(other).equals(Optional.of(1)));
+            eventually(LIMIT, () -> free(other).equals(Optional.of(1)));
             assertThat(other.lag().changes()).isZero();
         }
     }
@@ -185,13 +189,5 @@ class SeveralNodesTest {
                 .filter(unit -> unit.availability().available().isPresent())
                 .map(unit -> unit.availability().available().getAsInt())
                 .findFirst();
-    }
-
-    private static void eventually(BooleanSupplier happens) throws InterruptedException {
-        long end = System.nanoTime() + 10_000_000_000L;
-        while (!happens.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("sooner or later").isLessThan(end);
-            Thread.sleep(2);
-        }
     }
 }
