@@ -61,7 +61,7 @@ class BareClassPathTest {
         assertThat(printed).contains("ASK: Pretty Woman / Best Man");
         assertThat(files(temporary)).as("temporary files").isEmpty();
         assertThat(files(work)).as("files beside the data").containsExactly("datasets");
-        tell(classPath.subList(2, classPath.size()));
+        print(classPath.subList(2, classPath.size()));
     }
 
     private static Path compiled(Path folder, List<Path> classPath) throws IOException {
@@ -94,7 +94,7 @@ class BareClassPathTest {
                 .toList();
     }
 
-    private static void tell(List<Path> jars) throws IOException {
+    private static void print(List<Path> jars) throws IOException {
         long bytes = 0;
         for (Path jar : jars) {
             bytes += Files.size(jar);

@@ -73,7 +73,7 @@ class EmbeddingTest {
         try (SocialMap map = SocialMap.builder(UTRECHT)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .open()) {
-            assertThat(told(map.match(profile()))).isEqualTo(told(map.match(profile())));
+            assertThat(described(map.match(profile()))).isEqualTo(described(map.match(profile())));
         }
     }
 
@@ -81,9 +81,9 @@ class EmbeddingTest {
     void severalMapsLiveSideBySideAndCloseByThemselves() {
         SocialMap one = SocialMap.inMemory(UTRECHT);
         try (SocialMap other = SocialMap.inMemory(UTRECHT)) {
-            String before = told(other.match(profile()));
+            String before = described(other.match(profile()));
             one.close();
-            assertThat(told(other.match(profile()))).isEqualTo(before);
+            assertThat(described(other.match(profile()))).isEqualTo(before);
         }
     }
 
@@ -99,13 +99,13 @@ class EmbeddingTest {
         assertThat(after).isEmpty();
     }
 
-    /** Where the system tells which files a process has open. */
+    /** The folder in which the system lists the open files of a process. */
     @Test
     void noFileIsLeftOpenAfterClose() throws IOException {
         Path open = Path.of("/proc/self/fd");
         Assumptions.assumeTrue(
                 Files.isDirectory(open),
-                "skipped: this system does not tell open files in /proc/self/fd; run it on Linux");
+                "skipped: this system does not list open files in /proc/self/fd; run it on Linux");
         Set<String> before = files(open);
         try (SocialMap map = SocialMap.inMemory(
                 DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow())) {
@@ -144,7 +144,7 @@ class EmbeddingTest {
         return Thread.getAllStackTraces().keySet().stream().collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static String told(MatchResult result) {
+    private static String described(MatchResult result) {
         return result.totals()
                 + result.options().stream()
                         .map(option -> option.offer().at().id() + " "

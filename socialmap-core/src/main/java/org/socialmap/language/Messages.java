@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -55,17 +57,22 @@ public final class Messages {
         return new Messages(name, texts, locale, Map.of());
     }
 
-    /** Finds the texts of a language, completed with English. A language without a file is not remembered: callers choose them. */
+    /**
+     * Finds the texts of a language, completed with English. A language without a file is not cached, because callers choose
+     * the language.
+     */
     private static Optional<Map<String, String>> find(Class<?> neighbor, String name, String language) {
         Map<String, Map<String, String>> known = TEXTS.get(neighbor);
         String file = name + "_" + language + ".properties";
         Map<String, String> texts = known.get(file);
         if (texts == null) {
-            Properties properties = new Properties();
-            load(neighbor, name + "_en.properties", properties);
-            if (!load(neighbor, file, properties)) {
+            Properties own = new Properties();
+            if (!load(neighbor, file, own)) {
                 return Optional.empty();
             }
+            Properties properties = new Properties();
+            load(neighbor, name + "_en.properties", properties);
+            properties.putAll(own);
             texts = properties.stringPropertyNames().stream()
                     .collect(Collectors.toUnmodifiableMap(Function.identity(), properties::getProperty));
             known.put(file, texts);
@@ -97,6 +104,20 @@ public final class Messages {
     /** Returns whether there is a message with this key. */
     public boolean has(String key) {
         return overrides.containsKey(key) || texts.containsKey(key);
+    }
+
+    /**
+     * Returns how long ago a moment was, in minutes, hours or days, by the messages {@code ago.minutes}, {@code ago.hours}
+     * and {@code ago.days}. A moment in the future is zero minutes ago.
+     */
+    public String ago(Instant moment, Instant now) {
+        Duration age = Duration.between(moment, now);
+        if (age.compareTo(Duration.ofHours(2)) < 0) {
+            return text("ago.minutes", Math.max(0, age.toMinutes()));
+        }
+        return age.compareTo(Duration.ofDays(2)) < 0
+                ? text("ago.hours", age.toHours())
+                : text("ago.days", age.toDays());
     }
 
     /**

@@ -2,7 +2,7 @@ package consumer;
 
 import org.socialmap.SocialMap;
 
-/** Keeps a map in a folder, on the class path, with a logger on the console. */
+/** Keeps a map in a folder, on the class path, with a logger on the console; also with the lowest supported versions. */
 public final class Main {
     private Main() {}
 

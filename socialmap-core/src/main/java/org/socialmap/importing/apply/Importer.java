@@ -63,7 +63,7 @@ public final class Importer {
     private ImportOptions options;
     private final Consumer<ImportProgress> progress;
     private final ImportNotices notices;
-    private final HsdsNormalizer cleaner;
+    private final HsdsNormalizer normalizer;
     private final PrivacyNames privacyNames = new PrivacyNames();
     private final Map<String, Long> unread = new TreeMap<>();
     private long rows;
@@ -80,7 +80,7 @@ public final class Importer {
         this.progress = progress;
         this.notices = new ImportNotices(listener);
         DataSet words = target.dataSet();
-        this.cleaner = new HsdsNormalizer(
+        this.normalizer = new HsdsNormalizer(
                 new SourceIds(options.source()),
                 notices,
                 new RecordNormalizer(words.vocabulary().places(), notices),
@@ -166,12 +166,12 @@ public final class Importer {
         Optional<Mapping.Part> part = options.mapping().flatMap(mapping -> mapping.part(file));
         return new RowSink() {
             @Override
-            public void row(SourceRow told) {
-                Optional<Read> read = FaultReporter.attempt(notices, told.position(), () -> read(part, told));
+            public void row(SourceRow source) {
+                Optional<Read> read = FaultReporter.attempt(notices, source.position(), () -> read(part, source));
                 read.ifPresent(
-                        known -> known.records().forEach(one -> splitter.add(known.kind(), one, told.position())));
+                        known -> known.records().forEach(one -> splitter.add(known.kind(), one, source.position())));
                 if (read.isEmpty() || read.get().records().isEmpty()) {
-                    unread(read.map(Read::kind).orElse(told.kind()));
+                    unread(read.map(Read::kind).orElse(source.kind()));
                 }
                 if (++rows % PROGRESS_INTERVAL_ROWS == 0) {
                     reportProgress(0, 0);
@@ -188,23 +188,23 @@ public final class Importer {
     /** The HSDS records that a row becomes; none if the row is empty. */
     private record Read(String kind, List<ObjectNode> records) {}
 
-    private Read read(Optional<Mapping.Part> part, SourceRow told) {
-        SourceRow row = HsdsUpgrade.of(part.map(how -> mapped(how, told)).orElse(told));
+    private Read read(Optional<Mapping.Part> part, SourceRow source) {
+        SourceRow row = HsdsUpgrade.of(part.map(how -> mapped(how, source)).orElse(source));
         if (!HsdsNormalizer.hasKnownField(row.kind(), row.node())) {
             notices.add(NoticeCode.MALFORMED, row.position());
             return new Read(row.kind(), List.of());
         }
         List<ObjectNode> records = new ArrayList<>();
-        for (ObjectNode one : cleaner.parts(row.kind(), row.node(), row.position())) {
-            ObjectNode record = cleaner.normalize(row.kind(), one, row.position());
+        for (ObjectNode one : normalizer.parts(row.kind(), row.node(), row.position())) {
+            ObjectNode record = normalizer.normalize(row.kind(), one, row.position());
             part.ifPresent(how -> PrivateMarks.markRow(record));
             records.add(record);
         }
         return new Read(row.kind(), records);
     }
 
-    private SourceRow mapped(Mapping.Part part, SourceRow told) {
-        PrivateColumns.Rest rest = PrivateColumns.of(part, told, notices, privacyNames);
+    private SourceRow mapped(Mapping.Part part, SourceRow source) {
+        PrivateColumns.Rest rest = PrivateColumns.of(part, source, notices, privacyNames);
         SourceRow row = RowMapper.apply(part, rest.row());
         rest.marks().forEach(mark -> RowMapper.put(row.node(), mark, "true"));
         rest.dropped()

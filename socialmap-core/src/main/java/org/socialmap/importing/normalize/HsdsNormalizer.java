@@ -91,7 +91,7 @@ public final class HsdsNormalizer {
     }
 
     private void unknown(String kind, ObjectNode record, Map.Entry<String, JsonNode> field, SourcePosition position) {
-        if (RecordNotes.isClosedDays(field.getKey())) {
+        if (RecordNotes.isClosedDaysField(field.getKey())) {
             record.set(field.getKey(), field.getValue());
             return;
         }

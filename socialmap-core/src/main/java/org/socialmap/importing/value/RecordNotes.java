@@ -17,8 +17,8 @@ public final class RecordNotes {
 
     private RecordNotes() {}
 
-    /** Returns whether a field is the note about closed days, which must survive normalization. */
-    public static boolean isClosedDays(String field) {
+    /** Returns whether a field is the note that {@link #setClosedDays} sets, which normalization keeps as it is. */
+    public static boolean isClosedDaysField(String field) {
         return field.equals(CLOSED_DAYS);
     }
 

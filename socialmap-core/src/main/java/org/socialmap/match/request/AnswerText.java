@@ -1,6 +1,5 @@
 package org.socialmap.match.request;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,13 +52,7 @@ public final class AnswerText {
 
     /** Returns how long ago a moment was, in whole minutes, hours or days. */
     public String ago(Instant then, Instant now) {
-        Duration age = Duration.between(then, now);
-        if (age.compareTo(Duration.ofHours(2)) < 0) {
-            return messages.text("ago.minutes", Math.max(0, age.toMinutes()));
-        }
-        return age.compareTo(Duration.ofDays(2)) < 0
-                ? messages.text("ago.hours", age.toHours())
-                : messages.text("ago.days", age.toDays());
+        return messages.ago(then, now);
     }
 
     /** Returns a distance; in whole kilometres if only the area is known. */

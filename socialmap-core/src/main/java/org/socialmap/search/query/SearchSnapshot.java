@@ -2,6 +2,7 @@ package org.socialmap.search.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -50,6 +52,9 @@ import org.socialmap.understanding.Understanding;
  * would show. Safe for use by many threads until it is closed.
  */
 public final class SearchSnapshot implements AutoCloseable {
+    private static final Map<String, Facet> FACETS_BY_KIND =
+            Arrays.stream(Facet.values()).collect(Collectors.toUnmodifiableMap(IndexFields::kind, facet -> facet));
+
     private final Catalog catalog;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -124,16 +129,14 @@ public final class SearchSnapshot implements AutoCloseable {
 
     /** Groups the number of options with each token, by token number, into facets. */
     private static FacetCounts facets(int[] byToken, Ordinals<IndexToken> tokens) {
-        Map<String, Facet> byKind = new HashMap<>();
         Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
-        for (Facet facet : Facet.values()) {
-            byKind.put(IndexFields.kind(facet), facet);
-            counts.put(facet, new HashMap<>());
-        }
         for (int number = 0; number < byToken.length; number++) {
-            IndexToken token = tokens.get(number);
-            if (byToken[number] > 0 && byKind.containsKey(token.kind())) {
-                counts.get(byKind.get(token.kind())).put(token.value(), byToken[number]);
+            if (byToken[number] > 0) {
+                IndexToken token = tokens.get(number);
+                Facet facet = FACETS_BY_KIND.get(token.kind());
+                if (facet != null) {
+                    counts.computeIfAbsent(facet, key -> new HashMap<>()).put(token.value(), byToken[number]);
+                }
             }
         }
         return new FacetCounts(counts);

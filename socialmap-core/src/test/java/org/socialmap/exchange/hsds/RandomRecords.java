@@ -277,13 +277,13 @@ final class RandomRecords {
     }
 
     private Text text() {
-        Map<String, String> told = new TreeMap<>();
+        Map<String, String> texts = new TreeMap<>();
         for (String language : words.info().languages()) {
-            if (told.isEmpty() || random.nextBoolean()) {
-                told.put(language, phrase());
+            if (texts.isEmpty() || random.nextBoolean()) {
+                texts.put(language, phrase());
             }
         }
-        return new Text(told);
+        return new Text(texts);
     }
 
     private String phrase() {

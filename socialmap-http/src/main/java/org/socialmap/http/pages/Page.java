@@ -1,6 +1,5 @@
 package org.socialmap.http.pages;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -115,13 +114,7 @@ final class Page {
 
     /** How long ago a moment was, in whole minutes, hours or days. */
     String ago(Instant moment) {
-        Duration age = Duration.between(moment, now);
-        if (age.compareTo(Duration.ofHours(2)) < 0) {
-            return words.text("when.minutes-ago", Math.max(0, age.toMinutes()));
-        }
-        return age.compareTo(Duration.ofDays(2)) < 0
-                ? words.text("when.hours-ago", age.toHours())
-                : words.text("when.days-ago", age.toDays());
+        return words.ago(moment, now);
     }
 
     /** When a number of free places was reported, and whether it has become too old to trust. */
