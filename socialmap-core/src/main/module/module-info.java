@@ -5,6 +5,8 @@
  */
 module org.socialmap.core {
     requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jdk8;
+    requires com.fasterxml.jackson.datatype.jsr310;
     requires de.siegmar.fastcsv;
     requires java.logging;
     requires org.apache.lucene.analysis.common;
@@ -26,10 +28,12 @@ module org.socialmap.core {
     exports org.socialmap.dataset;
     exports org.socialmap.eligibility;
     exports org.socialmap.error;
+    exports org.socialmap.event;
     exports org.socialmap.exchange;
     exports org.socialmap.handover;
     exports org.socialmap.health;
     exports org.socialmap.importing;
+    exports org.socialmap.json;
     exports org.socialmap.language;
     exports org.socialmap.match;
     exports org.socialmap.need;
@@ -46,6 +50,8 @@ module org.socialmap.core {
             org.socialmap.http;
     exports org.socialmap.exchange.tabular to
             org.socialmap.http;
+    exports org.socialmap.json.body to
+            org.socialmap.http;
     exports org.socialmap.notation to
             org.socialmap.http;
     exports org.socialmap.search.suggest to
@@ -55,4 +61,8 @@ module org.socialmap.core {
 
     // Flyway reads the migrations and makes their log.
     opens org.socialmap.store.migrations;
+
+    // Jackson writes these records.
+    opens org.socialmap.json.body to
+            com.fasterxml.jackson.databind;
 }

@@ -4,8 +4,6 @@ module org.socialmap.http {
     requires org.socialmap.core;
 
     requires com.fasterxml.jackson.databind;
-    requires com.fasterxml.jackson.datatype.jdk8;
-    requires com.fasterxml.jackson.datatype.jsr310;
     requires gg.jte.runtime;
     requires info.picocli;
     requires io.javalin;

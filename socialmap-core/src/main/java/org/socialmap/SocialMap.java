@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,13 @@ import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.engine.EngineSettings;
 import org.socialmap.engine.MapEngine;
+import org.socialmap.event.MapListener;
 import org.socialmap.health.Health;
 import org.socialmap.health.IndexLag;
 import org.socialmap.match.MatchResult;
-import org.socialmap.match.RevisionNotReachedException;
+import org.socialmap.match.ScoreWeights;
 import org.socialmap.match.SeasonalPrompt;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.record.Reference;
@@ -33,7 +36,7 @@ import org.socialmap.store.sql.SqlStore;
  * A map of human services that answers need profiles: the one class that an embedding program needs. Safe for use by
  * many threads. Several maps can exist side by side. After {@link #close}, nothing of a map keeps running.
  */
-public final class SocialMap implements AutoCloseable {
+public final class SocialMap implements SocialMapOperations, AutoCloseable {
     private final MapEngine engine;
 
     private SocialMap(MapEngine engine) {
@@ -52,7 +55,6 @@ public final class SocialMap implements AutoCloseable {
     public static Builder builder(DataSet dataSet) {
         return new Builder(dataSet);
     }
-
     /** Opens a map on a running engine. */
     static SocialMap of(MapEngine engine) {
         return new SocialMap(engine);
@@ -62,183 +64,132 @@ public final class SocialMap implements AutoCloseable {
         return engine;
     }
 
-    /** Answers a profile for the public, at the profile's moment or now. */
+    @Override
     public MatchResult match(NeedProfile profile) {
         return match(profile, Audience.PUBLIC);
     }
 
-    /**
-     * Answers a profile for an audience, at the profile's moment or now.
-     *
-     * @throws org.socialmap.match.CursorException if the profile's cursor cannot be used
-     * @throws org.socialmap.understanding.TimeLimitException if it takes too long; there is no partial answer
-     * @throws RevisionNotReachedException if the map has not reached the minimum revision of the profile
-     * @throws org.socialmap.store.StoreException if that revision requires reading the store, and it cannot be reached
-     */
+    @Override
     public MatchResult match(NeedProfile profile, Audience audience) {
         return engine.match(profile, audience);
     }
 
-    /**
-     * Completes words that a person is typing: returns needs, services and organizations that an audience may see, in
-     * any language of the map, best first. Stores nothing.
-     *
-     * @param limit the maximum number of suggestions
-     * @throws org.socialmap.understanding.TimeLimitException if it takes too long
-     */
+    @Override
     public List<Suggestion> suggest(String typed, int limit, Audience audience) {
         return engine.suggest(typed, limit, audience);
     }
 
-    /**
-     * Makes changes of records, all of them or none, whatever the current versions and without checking rights: the
-     * caller is the embedding program. Otherwise as {@link #apply(List, Actor)}.
-     *
-     * @return the revision from which they are in answers
-     */
+    @Override
     public long applyUnchecked(Collection<? extends Change> changes) {
         return apply(changes.stream().map(Edit::unconditional).toList(), Actor.EMBEDDER);
     }
 
-    /**
-     * Makes edits of records, all of them or none. When it returns, they are stored and in answers. Answers under way
-     * keep using the records with which they started; cursors stay valid.
-     *
-     * @param by the caller, for rights and the audit
-     * @return the revision from which they are in answers
-     * @throws org.socialmap.access.AccessDeniedException if the caller may not make them, given the records at that
-     *     moment
-     * @throws org.socialmap.catalog.ReferenceException if a record would refer to one that does not exist
-     * @throws org.socialmap.catalog.NotStorableException if a record contains something that cannot be stored
-     * @throws org.socialmap.store.VersionException if a record does not have the version that an edit expects
-     * @throws org.socialmap.store.StoreException if the store cannot be written
-     */
+    @Override
     public long apply(List<Edit> edits, Actor by) {
         return engine.apply(edits, by);
     }
 
-    /** Returns the records, for a caller to read and change. */
+    @Override
     public RecordOperations records(Actor actor) {
         return new RecordOperations(engine, actor);
     }
 
-    /** Returns the imports that a caller may run. */
+    @Override
     public ImportOperations imports(Actor actor) {
         return new ImportOperations(engine, actor);
     }
 
-    /** Returns the keys, for an administrator. */
+    @Override
     public KeyOperations keys(Actor actor) {
         return new KeyOperations(engine, actor);
     }
 
-    /** Returns the caller that has a key; empty if the key is unknown or no longer valid. */
+    @Override
     public Optional<Actor> actor(String key) {
         return engine.keys().actor(key, engine.clock().instant());
     }
 
-    /** Returns whether no key is valid, so that only the embedding program can change the map. */
+    @Override
     public boolean isReadOnly() {
         return engine.keys().hasNoValidKey(engine.clock().instant());
     }
 
-    /**
-     * Returns the rows of the feed after a revision, in order and up to a limit, for other systems to follow the map.
-     */
+    @Override
     public List<FeedEntry> changes(long after, int limit) {
         return engine.changes(after, limit);
     }
 
-    /** Returns units, their capacity and their holds, for a caller to read and change. */
+    @Override
     public CapacityOperations capacity(Actor actor) {
         return new CapacityOperations(engine, actor);
     }
 
-    /**
-     * Returns whether answers have reached a revision. If they have not, reads the store once.
-     *
-     * @throws org.socialmap.store.StoreException if it must read the store, and the store cannot be reached
-     */
+    @Override
     public boolean catchUpTo(long revision) {
         return engine.replica().catchUpTo(revision);
     }
 
-    /**
-     * Returns how far answers are behind the store.
-     *
-     * @throws org.socialmap.store.StoreException if the store cannot be reached; answers then continue from what is
-     *     known
-     */
+    @Override
     public IndexLag lag() {
         return engine.replica().lag();
     }
 
-    /**
-     * Returns how long ago the map last heard from its store, which happens every second as long as the store can be
-     * reached. Later writes of other programs are not in answers. Zero if no other program can write. Does not use the
-     * store.
-     */
+    @Override
     public Duration sinceStoreContact() {
         return engine.replica().sinceStoreContact();
     }
 
-    /**
-     * Returns what the map can do at present. Reads the store, and may write a little to test whether it can be
-     * written.
-     */
+    @Override
     public Health health() {
         return engine.replica().health();
     }
 
-    /** Returns the prompts for a moment of the year, in a language. */
+    @Override
     public List<SeasonalPrompt> prompts(Instant at, Locale locale) {
         return engine.prompts(at, locale);
     }
 
-    /**
-     * Returns the activities that start at or after {@code from} and before {@code to}, earliest first, for an
-     * audience.
-     */
+    @Override
     public List<Activity> activities(Audience audience, Instant from, Instant to) {
         return engine.activities(audience, from, to);
     }
 
-    /** Returns the records that an audience may see. */
+    @Override
     public Catalog catalog(Audience audience) {
         return engine.catalog(audience);
     }
 
-    /** Returns the version of a record, which is the revision of its last change; empty if it does not exist. */
+    @Override
     public Optional<Long> version(Reference reference) {
         return engine.version(reference);
     }
 
-    /** Returns when a record was last changed, by the store's clock; empty if it does not exist. */
+    @Override
     public Optional<Instant> changedAt(Reference reference) {
         return engine.changedAt(reference);
     }
 
-    /** Returns the records as lists, for an audience. */
+    @Override
     public Directory directory(Audience audience) {
         return new Directory(engine, audience);
     }
 
-    /** Returns the vocabulary, needs and guidance of the map, with all records, whatever their visibility. */
+    @Override
     public DataSet dataSet() {
         return engine.dataSet();
     }
 
-    /** Returns the clock that is used when no moment is given. */
+    @Override
     public Clock clock() {
         return engine.clock();
     }
 
-    /** Returns a short text that changes whenever records or capacity change. */
+    @Override
     public String stateTag() {
         return engine.stateTag();
     }
 
-    /** Returns the revision of the map, which grows with each change. */
+    @Override
     public long revision() {
         return engine.replica().state().position();
     }
@@ -264,6 +215,8 @@ public final class SocialMap implements AutoCloseable {
         private Optional<String> jdbcUrl = Optional.empty();
         private Clock clock = Clock.systemUTC();
         private Duration matchTimeout = DEFAULT_MATCH_TIMEOUT;
+        private ScoreWeights weights = ScoreWeights.STANDARD;
+        private final List<MapListener> listeners = new ArrayList<>();
 
         Builder(DataSet dataSet) {
             this.dataSet = dataSet;
@@ -315,6 +268,18 @@ public final class SocialMap implements AutoCloseable {
             return this;
         }
 
+        /** Orders options by other weights than {@link ScoreWeights#STANDARD}. */
+        public Builder scoreWeights(ScoreWeights other) {
+            weights = other;
+            return this;
+        }
+
+        /** Adds a listener, which receives the end of each match and each change until the map is closed. */
+        public Builder listener(MapListener added) {
+            listeners.add(added);
+            return this;
+        }
+
         /**
          * Opens the map.
          *
@@ -322,7 +287,8 @@ public final class SocialMap implements AutoCloseable {
          *     contains another data set, or a library that it needs is missing
          */
         public SocialMap open() {
-            return SocialMap.of(MapEngine.start(dataSet, store(), folder, clock, matchTimeout));
+            EngineSettings settings = new EngineSettings(folder, clock, matchTimeout, weights, listeners);
+            return SocialMap.of(MapEngine.start(dataSet, store(), settings));
         }
 
         private Store store() {

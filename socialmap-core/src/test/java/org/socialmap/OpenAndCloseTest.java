@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.socialmap.FaultyStore.Step;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.engine.EngineSettings;
 import org.socialmap.engine.MapEngine;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.health.FollowerHealth;
@@ -30,6 +31,7 @@ import org.socialmap.health.FollowerHealth.Failure;
 import org.socialmap.health.IndexHealth;
 import org.socialmap.health.IndexHealth.Place;
 import org.socialmap.match.RevisionNotReachedException;
+import org.socialmap.match.ScoreWeights;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.store.sql.SqlStore;
@@ -48,11 +50,16 @@ class OpenAndCloseTest {
 
     private final Set<Thread> followersBefore = followers();
 
+    private static SocialMap start(FaultyStore store, Optional<Path> folder) {
+        EngineSettings settings =
+                new EngineSettings(folder, CLOCK, Duration.ofSeconds(1), ScoreWeights.STANDARD, List.of());
+        return SocialMap.of(MapEngine.start(DATA_SET, store, settings));
+    }
+
     @Test
     void aFailureDuringCloseIsThrownAndEverythingIsClosed() {
         FaultyStore store = store();
-        SocialMap map =
-                SocialMap.of(MapEngine.start(DATA_SET, store, Optional.of(folder), CLOCK, Duration.ofSeconds(1)));
+        SocialMap map = start(store, Optional.of(folder));
         store.fail(Step.HISTORY, 1, () -> new IllegalStateException("a fault"));
 
         assertThatThrownBy(map::close).isInstanceOf(IllegalStateException.class).hasMessage("a fault");
@@ -69,9 +76,7 @@ class OpenAndCloseTest {
         FaultyStore store = store();
         store.fail(step, 1, () -> new StackOverflowError("a fault"));
 
-        assertThatThrownBy(() -> SocialMap.of(
-                        MapEngine.start(DATA_SET, store, Optional.of(folder), CLOCK, Duration.ofSeconds(1))))
-                .isInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(() -> start(store, Optional.of(folder))).isInstanceOf(StackOverflowError.class);
 
         assertNothingIsLeft();
     }
@@ -87,8 +92,7 @@ class OpenAndCloseTest {
     @Test
     void theFollowerSurvivesEveryFaultAndReportsIt() throws InterruptedException {
         FaultyStore store = store();
-        try (SocialMap map =
-                SocialMap.of(MapEngine.start(DATA_SET, store, Optional.empty(), CLOCK, Duration.ofSeconds(1)))) {
+        try (SocialMap map = start(store, Optional.empty())) {
             assertThat(map.health().following()).hasValue(FollowerHealth.SUCCEEDING);
             for (Supplier<Throwable> fault : List.<Supplier<Throwable>>of(
                     () -> new IllegalStateException("a fault"), () -> new StackOverflowError("a fault"))) {

@@ -1,6 +1,5 @@
 package org.socialmap.engine;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,14 +14,17 @@ import org.socialmap.access.KeyRing;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.Availability;
 import org.socialmap.capacity.CapacityStore;
+import org.socialmap.capacity.UnitLevel;
 import org.socialmap.capacity.UnitLevels;
 import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.RuleCheck;
+import org.socialmap.event.MatchEvent;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.RevisionNotReachedException;
 import org.socialmap.match.SeasonalPrompt;
+import org.socialmap.match.Totals;
 import org.socialmap.match.engine.Matcher;
 import org.socialmap.match.engine.SeasonalPrompts;
 import org.socialmap.need.NeedProfile;
@@ -44,8 +46,7 @@ public final class MapEngine implements AutoCloseable {
     /** The actor who fills an empty store. */
     public static final Actor LOADER = new Actor("data set", Role.EDITOR, Optional.empty());
 
-    private final Clock clock;
-    private final Duration questionLimit;
+    private final EngineSettings settings;
     private final DataSet dataSet;
     private final Store store;
     private final CapacityStore capacityStore;
@@ -53,28 +54,30 @@ public final class MapEngine implements AutoCloseable {
     private final KeyRing keys = new KeyRing();
     private final RuleCheck ruleCheck;
     private final MapReplica replica;
+    private final MapListeners listeners;
 
-    private MapEngine(DataSet dataSet, Store store, Optional<Path> folder, Clock clock, Duration questionLimit) {
+    private MapEngine(DataSet dataSet, Store store, EngineSettings settings) {
         this.dataSet = dataSet.with(Catalog.EMPTY);
         this.ruleCheck = new RuleCheck(dataSet.vocabulary());
         this.store = store;
-        this.clock = clock;
-        this.questionLimit = questionLimit;
-        this.capacityStore = store.capacityStore(levels::update);
+        this.settings = settings;
+        this.listeners = new MapListeners(settings.listeners());
+        this.capacityStore = store.capacityStore(this::update);
         store.fill(dataSet.catalog().records(), LOADER);
-        this.replica = new MapReplica(this.dataSet, store, levels, keys, folder);
+        this.replica = new MapReplica(this.dataSet, store, levels, keys, settings.folder(), listeners);
+    }
+
+    private void update(UnitLevel level) {
+        levels.update(level);
+        listeners.reached(level.position());
     }
 
     /**
      * Starts a map on a store, which it closes when it is closed, and also if starting fails.
-     *
-     * @param folder where to save indexes; empty to keep them in memory only
-     * @param questionLimit the time limit of one question, whether a match, suggestions or a list
      */
-    public static MapEngine start(
-            DataSet dataSet, Store store, Optional<Path> folder, Clock clock, Duration questionLimit) {
+    public static MapEngine start(DataSet dataSet, Store store, EngineSettings settings) {
         try {
-            return new MapEngine(dataSet, store, folder, clock, questionLimit);
+            return new MapEngine(dataSet, store, settings);
         } catch (RuntimeException | Error e) {
             store.close();
             throw e;
@@ -83,13 +86,27 @@ public final class MapEngine implements AutoCloseable {
 
     /** Answers a profile for an audience; see {@code SocialMap.match(NeedProfile, Audience)}. */
     public MatchResult match(NeedProfile profile, Audience audience) {
+        long startNanos = System.nanoTime();
+        Optional<Totals> totals = Optional.empty();
+        try {
+            MatchResult result = find(profile, audience);
+            totals = Optional.of(result.totals());
+            return result;
+        } finally {
+            Duration duration = Duration.ofNanos(System.nanoTime() - startNanos);
+            listeners.matched(new MatchEvent(audience, duration, totals));
+        }
+    }
+
+    private MatchResult find(NeedProfile profile, Audience audience) {
         if (!replica.catchUpTo(profile.minRevision())) {
             throw new RevisionNotReachedException();
         }
-        Instant now = clock.instant();
+        Instant now = settings.clock().instant();
         long known = replica.state().position();
         try (SearchSnapshot snapshot = acquire(audience)) {
-            return new Matcher(dataSet, snapshot, levels, questionLimit).match(profile, now, known);
+            return new Matcher(dataSet, snapshot, levels, settings.questionLimit(), settings.weights())
+                    .match(profile, now, known);
         }
     }
 
@@ -102,7 +119,7 @@ public final class MapEngine implements AutoCloseable {
 
     /** Returns the deadline of a question that starts now. */
     public Deadline deadline() {
-        return new Deadline(questionLimit);
+        return new Deadline(settings.questionLimit());
     }
 
     /** Makes edits in the store and follows them at once; see {@code SocialMap.apply(List, Actor)}. */
@@ -178,7 +195,7 @@ public final class MapEngine implements AutoCloseable {
     /** Returns what is known about the beds of a unit now. */
     public Availability availability(Unit unit) {
         return Availability.of(
-                levels.level(unit.id()), dataSet.info().holdPolicy().freshnessOf(unit), clock.instant());
+                levels.level(unit.id()), dataSet.info().holdPolicy().freshnessOf(unit), clock().instant());
     }
 
     /** Returns the vocabulary, needs and guidance of the map, with all records, whatever their visibility. */
@@ -193,7 +210,7 @@ public final class MapEngine implements AutoCloseable {
 
     /** Returns the clock that is used when no moment is given. */
     public Clock clock() {
-        return clock;
+        return settings.clock();
     }
 
     /** Returns a short text that changes whenever records or capacity change. */
@@ -205,6 +222,7 @@ public final class MapEngine implements AutoCloseable {
     /** Stops everything that the map started, and closes its store. */
     @Override
     public void close() {
+        listeners.close();
         replica.close();
     }
 }

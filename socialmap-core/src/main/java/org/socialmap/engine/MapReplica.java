@@ -27,6 +27,7 @@ public final class MapReplica implements AutoCloseable {
     private final Store store;
     private final UnitLevels board;
     private final KeyRing keys;
+    private final MapListeners listeners;
     private final AudienceIndexes indexes;
     private final Optional<Follower> follower;
     /** Held while the copy is updated. */
@@ -39,11 +40,14 @@ public final class MapReplica implements AutoCloseable {
      * @param board the board to keep up to date with the store
      * @param keys the keys to keep up to date with the store
      * @param folder where to save indexes; empty to keep them in memory only
+     * @param listeners what receives each change
      */
-    public MapReplica(DataSet words, Store store, UnitLevels board, KeyRing keys, Optional<Path> folder) {
+    MapReplica(
+            DataSet words, Store store, UnitLevels board, KeyRing keys, Optional<Path> folder, MapListeners listeners) {
         this.store = store;
         this.board = board;
         this.keys = keys;
+        this.listeners = listeners;
         Delta everything = store.everything();
         state = MapState.EMPTY.with(everything);
         board.update(everything.levels());
@@ -161,6 +165,7 @@ public final class MapReplica implements AutoCloseable {
             indexes.apply(changes, next);
         }
         state = next;
+        listeners.reached(next.position());
     }
 
     /** Replaces everything, after the store was restored to an earlier state. */
@@ -170,5 +175,6 @@ public final class MapReplica implements AutoCloseable {
         keys.reset(everything.keys());
         indexes.apply(state.changesTo(next), next);
         state = next;
+        listeners.restored(next.position());
     }
 }

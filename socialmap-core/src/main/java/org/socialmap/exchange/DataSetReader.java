@@ -2,8 +2,13 @@ package org.socialmap.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.jar.JarFile;
+import java.util.zip.ZipInputStream;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.ReferenceException;
@@ -36,7 +42,7 @@ import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 
 /**
- * Reads a data set: a folder with {@code dataset.json}, {@code vocabulary.json}, {@code taxonomy.json},
+ * Reads a data set, from a folder, the class path or an archive: a folder with {@code dataset.json}, {@code vocabulary.json}, {@code taxonomy.json},
  * {@code places.json} and one file per organization in {@code organizations}. In {@code dataset.json},
  * {@code words_from} may name another data set whose vocabulary and taxonomy are used. A fictional data set may
  * report capacity in {@code capacity.json}. Continues after a fault, so that all notices are reported at once. For
@@ -44,15 +50,17 @@ import org.socialmap.record.Reference;
  */
 public final class DataSetReader {
     private static final int MAX_DEPTH = 60;
+    private static final String ABOUT = "dataset.json";
+    private static final String ORGANIZATIONS = "organizations";
     private static final String SAMPLES = "capacity.json";
     private static final String SYNONYMS = "synonyms.json";
 
-    private final Path folder;
+    private final DataSetFiles files;
     private final DataSetNotices notices = new DataSetNotices();
     private final StrictJson json = new StrictJson(MAX_DEPTH);
 
-    private DataSetReader(Path folder) {
-        this.folder = folder;
+    private DataSetReader(DataSetFiles files) {
+        this.files = files;
     }
 
     /**
@@ -61,15 +69,60 @@ public final class DataSetReader {
      * @throws UncheckedIOException if an existing file cannot be read
      */
     public static DataSetReading read(Path folder) {
-        return new DataSetReader(folder).read();
+        return new DataSetReader(new FolderFiles(folder)).read();
+    }
+
+    /**
+     * Reads the data set in a folder of the class path, in a directory or in a jar.
+     *
+     * @param folder such as {@code org/example/map}
+     * @throws IllegalArgumentException if the class path has no such data set
+     * @throws UncheckedIOException if an existing file cannot be read
+     */
+    public static DataSetReading readResources(ClassLoader loader, String folder) {
+        URL about = loader.getResource(folder + "/" + ABOUT);
+        if (about == null) {
+            throw new IllegalArgumentException("there is no data set at " + folder);
+        }
+        try {
+            URLConnection connection = about.openConnection();
+            if (!(connection instanceof JarURLConnection inJar)) {
+                return read(Path.of(about.toURI()).getParent());
+            }
+            // A cached jar would be closed for all its users.
+            inJar.setUseCaches(false);
+            try (JarFile jar = inJar.getJarFile()) {
+                String entry = inJar.getEntryName();
+                return new DataSetReader(ArchiveFiles.of(jar, entry.substring(0, entry.length() - ABOUT.length())))
+                        .read();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data set on the class path cannot be read", e);
+        } catch (URISyntaxException | FileSystemNotFoundException e) {
+            throw new IllegalArgumentException("the data set is not in a folder or a jar", e);
+        }
+    }
+
+    /**
+     * Reads the data set in a ZIP archive, up to 256 MB of it. Does not close the stream.
+     *
+     * @param folder the folder of the data set in the archive; empty if its files are not in a folder
+     * @throws UncheckedIOException if the stream cannot be read or is too large
+     */
+    public static DataSetReading readZip(InputStream archive, String folder) {
+        try {
+            return new DataSetReader(ArchiveFiles.of(new ZipInputStream(archive), folder)).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive of a data set cannot be read", e);
+        }
     }
 
     private DataSetReading read() {
-        Optional<DataSetJson> about = read("dataset.json", DataSetJson::read);
+        Optional<DataSetJson> about = read(ABOUT, DataSetJson::read);
         Optional<PlacesJson> places = read("places.json", PlacesJson::read);
         Optional<PlaceGraph> graph = places.flatMap(read -> build("places.json", () -> PlaceGraph.of(read.nodes())));
-        Path wordsFolder =
-                about.flatMap(DataSetJson::wordsFrom).map(folder::resolve).orElse(folder);
+        String wordsFolder =
+                about.flatMap(DataSetJson::wordsFrom).map(from -> from + "/").orElse("");
         Optional<Vocabulary> vocabulary = read(wordsFolder, "vocabulary.json", VocabularyJson::read)
                 .flatMap(facts -> graph.flatMap(of -> build(
                         "vocabulary.json",
@@ -80,12 +133,12 @@ public final class DataSetReader {
         if (about.isEmpty() || vocabulary.isEmpty() || taxonomy.isEmpty() || synonyms.isEmpty()) {
             return new DataSetReading(Optional.empty(), Map.of(), notices.list(), notices.remarks());
         }
-        List<OrganizationFile> files = organizations(about.get());
+        List<OrganizationFile> organizations = organizations(about.get());
         RecordCheck check = new RecordCheck(vocabulary.get(), taxonomy.get(), notices);
-        check.check("dataset.json", about.get().guidance());
+        check.check(ABOUT, about.get().guidance());
         check.check(SYNONYMS, synonyms.get());
-        files.forEach(file -> check.check(file.name(), file.records()));
-        Optional<Catalog> catalog = build("organizations", () -> catalog(files));
+        organizations.forEach(file -> check.check(file.name(), file.records()));
+        Optional<Catalog> catalog = build(ORGANIZATIONS, () -> catalog(organizations));
         Map<UUID, CapacityReport> samples = samples(about.get(), catalog);
         return new DataSetReading(
                 notices.stops()
@@ -103,15 +156,15 @@ public final class DataSetReader {
     }
 
     /** A data set need not have synonyms. */
-    private Optional<Synonyms> synonyms(Path wordsFolder, Vocabulary vocabulary) {
-        return Files.exists(wordsFolder.resolve(SYNONYMS))
+    private Optional<Synonyms> synonyms(String wordsFolder, Vocabulary vocabulary) {
+        return bytes(wordsFolder + SYNONYMS).isPresent()
                 ? read(wordsFolder, SYNONYMS, (node, problems) -> SynonymsJson.read(node, vocabulary, problems))
                 : Optional.of(Synonyms.NONE);
     }
 
     /** Returns sample capacity, which only a fictional data set may have. */
     private Map<UUID, CapacityReport> samples(DataSetJson about, Optional<Catalog> catalog) {
-        if (!Files.exists(folder.resolve(SAMPLES))) {
+        if (bytes(SAMPLES).isEmpty()) {
             return Map.of();
         }
         if (!about.info().fictional()) {
@@ -133,28 +186,26 @@ public final class DataSetReader {
     private record OrganizationFile(String name, OrganizationJson records) {}
 
     private List<OrganizationFile> organizations(DataSetJson about) {
-        List<OrganizationFile> files = new ArrayList<>();
+        List<OrganizationFile> organizations = new ArrayList<>();
         for (String name : organizationFiles()) {
             read(
                             name,
                             (node, problems) ->
                                     OrganizationJson.read(node, about.info().timeZone(), problems))
-                    .ifPresent(records -> files.add(new OrganizationFile(name, records)));
+                    .ifPresent(records -> organizations.add(new OrganizationFile(name, records)));
         }
-        return files;
+        return organizations;
     }
 
     private List<String> organizationFiles() {
-        Path organizations = folder.resolve("organizations");
-        if (!Files.isDirectory(organizations)) {
-            notices.stop("organizations", "", Problem.Code.MISSING, "a folder");
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(organizations)) {
-            return files.map(file -> file.getFileName().toString())
+        try {
+            Optional<List<String>> names = files.list(ORGANIZATIONS);
+            if (names.isEmpty()) {
+                notices.stop(ORGANIZATIONS, "", Problem.Code.MISSING, "a folder");
+            }
+            return names.orElse(List.of()).stream()
                     .filter(name -> name.endsWith(".json"))
-                    .sorted()
-                    .map(name -> "organizations/" + name)
+                    .map(name -> ORGANIZATIONS + "/" + name)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of organizations cannot be read", e);
@@ -162,23 +213,26 @@ public final class DataSetReader {
     }
 
     private <T> Optional<T> read(String name, BiFunction<JsonNode, Problems, T> reader) {
-        return read(folder, name, reader);
+        return read("", name, reader);
     }
 
-    private <T> Optional<T> read(Path in, String name, BiFunction<JsonNode, Problems, T> reader) {
-        Path file = in.resolve(name);
-        if (!Files.isRegularFile(file)) {
+    private <T> Optional<T> read(String in, String name, BiFunction<JsonNode, Problems, T> reader) {
+        Optional<byte[]> bytes = bytes(in + name);
+        if (bytes.isEmpty()) {
             notices.stop(name, "", Problem.Code.MISSING, "a file");
             return Optional.empty();
         }
         Problems problems = new Problems();
+        Optional<T> read = json.readForStorage(bytes.get(), problems).map(node -> reader.apply(node, problems));
+        notices.add(name, problems);
+        return read;
+    }
+
+    private Optional<byte[]> bytes(String path) {
         try {
-            Optional<T> read =
-                    json.readForStorage(Files.readAllBytes(file), problems).map(node -> reader.apply(node, problems));
-            notices.add(name, problems);
-            return read;
+            return files.read(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("a file of the data set cannot be read: " + name, e);
+            throw new UncheckedIOException("a file of the data set cannot be read: " + path, e);
         }
     }
 

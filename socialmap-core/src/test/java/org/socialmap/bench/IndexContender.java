@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.socialmap.access.Audience;
 import org.socialmap.capacity.UnitLevels;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.match.ScoreWeights;
 import org.socialmap.match.Totals;
 import org.socialmap.match.engine.Matcher;
 import org.socialmap.need.NeedProfile;
@@ -23,7 +24,7 @@ final class IndexContender implements Contender {
     @Override
     public Totals match(NeedProfile profile) {
         try (SearchSnapshot snapshot = index.acquire()) {
-            return new Matcher(dataSet, snapshot, new UnitLevels(), Duration.ofMinutes(1))
+            return new Matcher(dataSet, snapshot, new UnitLevels(), Duration.ofMinutes(1), ScoreWeights.STANDARD)
                     .match(profile, profile.at().orElseThrow(), 1)
                     .totals();
         }

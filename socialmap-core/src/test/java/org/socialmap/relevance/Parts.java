@@ -1,12 +1,10 @@
 package org.socialmap.relevance;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -15,6 +13,7 @@ import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.ScorePart;
+import org.socialmap.match.ScoreWeights;
 import org.socialmap.match.engine.OtherOrder;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
@@ -80,7 +79,7 @@ final class Parts {
         private final Map<String, SearchIndex> indexes = new HashMap<>();
         private UnaryOperator<Synonyms> synonyms = all -> all;
         private WordLists lists = WordLists.BUILT_IN;
-        private Set<ScorePart> scoredParts = EnumSet.allOf(ScorePart.class);
+        private ScoreWeights weights = ScoreWeights.STANDARD;
         private boolean byAnswer = true;
         private boolean corrects = true;
 
@@ -99,7 +98,7 @@ final class Parts {
         }
 
         Without score(ScorePart part) {
-            scoredParts = EnumSet.complementOf(EnumSet.of(part));
+            weights = ScoreWeights.STANDARD.with(part, 0);
             return this;
         }
 
@@ -129,13 +128,12 @@ final class Parts {
                     .text(text)
                     .locale(Locale.of(language))
                     .limit(NeedProfile.MAX_LIMIT);
-            MatchResult result =
-                    OtherOrder.match(dataSet, index, scoredParts, byAnswer, profile.build(), AskedMap.NOON);
+            MatchResult result = OtherOrder.match(dataSet, index, weights, byAnswer, profile.build(), AskedMap.NOON);
             if (!corrects && !result.text().corrections().isEmpty()) {
                 profile.asTyped(result.text().corrections().stream()
                         .map(Correction::from)
                         .collect(Collectors.toSet()));
-                result = OtherOrder.match(dataSet, index, scoredParts, byAnswer, profile.build(), AskedMap.NOON);
+                result = OtherOrder.match(dataSet, index, weights, byAnswer, profile.build(), AskedMap.NOON);
             }
             List<UUID> services = new ArrayList<>();
             result.options()

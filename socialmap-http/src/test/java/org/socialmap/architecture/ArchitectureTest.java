@@ -74,6 +74,10 @@ class ArchitectureTest {
             search              -> language
             match               -> error language need eligibility schedule record catalog dataset capacity
                                    understanding search
+            event               -> access match
+            json.body           -> place language need eligibility schedule record catalog dataset capacity
+                                   understanding search match
+            json                -> error need dataset notation match json.body
             search.index        -> place language files need eligibility schedule record catalog dataset understanding
                                    search
             search.suggest      -> language record catalog dataset understanding search search.index
@@ -90,34 +94,35 @@ class ArchitectureTest {
             store.migrations    ->
             store.sql           -> language access files record catalog capacity notation store store.migrations
             engine              -> access need eligibility record catalog dataset capacity health understanding
-                                   importing search match search.index search.query match.engine store store.sql
+                                   importing search match event search.index search.query match.engine store store.sql
             root                -> place language access need eligibility record catalog dataset capacity health
                                    understanding exchange.calendar exchange.fhir exchange.geo exchange.hsds
-                                   exchange.tabular importing importing.apply quality search match search.suggest
-                                   search.query store store.sql engine
+                                   exchange.tabular importing importing.apply quality search match event
+                                   search.suggest search.query store store.sql engine
             http.origin         -> language
             http.pages.picture  -> place need record catalog match
-            http.wire           -> place language access need eligibility schedule record catalog dataset capacity
-                                   notation handover health understanding importing quality search match store
+            http.wire           -> place language access need eligibility record catalog dataset capacity notation
+                                   handover health importing quality search match json.body store
             http.throttle       -> http.wire
             http.authentication -> access capacity root http.origin http.wire http.throttle
             http.api            -> language access need record catalog dataset capacity notation handover health
-                                   exchange exchange.fhir exchange.hsds importing match store root http.origin
-                                   http.wire http.throttle http.authentication
+                                   exchange exchange.fhir exchange.hsds importing match json.body store root
+                                   http.origin http.wire http.throttle http.authentication
             http.api.directory  -> language access record catalog dataset notation exchange.hsds exchange.tabular
-                                   search.suggest root http.wire http.authentication http.api
+                                   json.body search.suggest root http.wire http.authentication http.api
             http.pages.form     -> place language need schedule http.wire http.throttle
             http.pages.session  -> language access root http.origin http.wire http.authentication http.pages.form
             http.pages          -> place language access need eligibility schedule record catalog dataset capacity
-                                   notation handover understanding exchange.fhir quality match store root http.origin
-                                   http.pages.picture http.wire http.authentication http.pages.form http.pages.session
-            http.server         -> access catalog dataset capacity handover health understanding importing match store
-                                   root http.origin http.wire http.throttle http.authentication http.api
-                                   http.api.directory http.pages.session http.pages
+                                   notation handover understanding exchange.fhir quality match json.body store root
+                                   http.origin http.pages.picture http.wire http.authentication http.pages.form
+                                   http.pages.session
+            http.server         -> access catalog dataset capacity handover health understanding importing match
+                                   json.body store root http.origin http.wire http.throttle http.authentication
+                                   http.api http.api.directory http.pages.session http.pages
             http.settings       -> language http.origin http.pages.session
             http.cli            -> language access need eligibility record catalog dataset capacity notation exchange
-                                   importing match store store.sql root http.origin http.wire http.pages.session
-                                   http.pages http.server http.settings
+                                   importing match json.body store store.sql root http.origin http.wire
+                                   http.pages.session http.pages http.server http.settings
             http                -> exchange importing store root http.server http.cli
             """);
 
@@ -149,6 +154,8 @@ class ArchitectureTest {
             store.migrations    -> org.flywaydb org.slf4j
             store.sql           -> com.fasterxml.jackson java.sql org.flywaydb com.zaxxer.hikari org.postgresql
             engine              -> org.pcollections
+            json                -> com.fasterxml.jackson
+            json.body           -> com.fasterxml.jackson
             root                -> com.fasterxml.jackson
             http.origin         -> jakarta.servlet org.eclipse.jetty
             http.pages.picture  -> io.nayuki.qrcodegen

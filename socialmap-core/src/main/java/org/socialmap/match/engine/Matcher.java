@@ -3,12 +3,10 @@ package org.socialmap.match.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.socialmap.capacity.UnitLevels;
@@ -24,7 +22,7 @@ import org.socialmap.match.MatchResult;
 import org.socialmap.match.NextQuestion;
 import org.socialmap.match.ReferralOption;
 import org.socialmap.match.RelaxedResult;
-import org.socialmap.match.ScorePart;
+import org.socialmap.match.ScoreWeights;
 import org.socialmap.match.Totals;
 import org.socialmap.match.UrgentLine;
 import org.socialmap.match.explain.AskableFacts;
@@ -57,7 +55,7 @@ public final class Matcher {
     private final Duration timeLimit;
     private final Comparator<RankedOption.Key> order;
     private final Predicate<Standing> isCounted;
-    private final Set<ScorePart> scoredParts;
+    private final ScoreWeights weights;
 
     /**
      * Creates a matcher.
@@ -65,8 +63,10 @@ public final class Matcher {
      * @param snapshot the part of the map that the audience may see, with its index
      * @param levels the reported capacity
      * @param timeLimit the maximum duration of one match
+     * @param weights how much each part of a score counts
      */
-    public Matcher(DataSet dataSet, SearchSnapshot snapshot, UnitLevels levels, Duration timeLimit) {
+    public Matcher(
+            DataSet dataSet, SearchSnapshot snapshot, UnitLevels levels, Duration timeLimit, ScoreWeights weights) {
         this(
                 dataSet,
                 snapshot,
@@ -74,7 +74,7 @@ public final class Matcher {
                 timeLimit,
                 Comparator.naturalOrder(),
                 standing -> standing != Standing.CLOSED,
-                EnumSet.allOf(ScorePart.class));
+                weights);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Matcher {
      *
      * @param order the order of options
      * @param isCounted the standings that facets count
-     * @param scoredParts the parts that contribute to the score
+     * @param weights how much each part of a score counts
      */
     Matcher(
             DataSet dataSet,
@@ -91,8 +91,8 @@ public final class Matcher {
             Duration timeLimit,
             Comparator<RankedOption.Key> order,
             Predicate<Standing> isCounted,
-            Set<ScorePart> scoredParts) {
-        this.scoredParts = scoredParts;
+            ScoreWeights weights) {
+        this.weights = weights;
         this.levels = levels;
         this.order = order;
         this.isCounted = isCounted;
@@ -116,7 +116,7 @@ public final class Matcher {
         long levelChanges = levels.changes();
         RankingCollector ranking = new RankingCollector(profile.limit(), cursor.map(Cursor::key), order);
         MatchRequest request = MatchRequest.of(profile, understand(profile, deadline), now, dataSet);
-        Ranker ranker = new Ranker(dataSet, snapshot, levels, deadline, scoredParts);
+        Ranker ranker = new Ranker(dataSet, snapshot, levels, deadline, weights);
         FacetCounts facets = ranker.rank(request, ranking, isCounted);
 
         Totals totals = ranking.totals();

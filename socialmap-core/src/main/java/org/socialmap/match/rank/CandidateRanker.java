@@ -13,7 +13,7 @@ import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.eligibility.Strictness;
 import org.socialmap.eligibility.Verdict;
-import org.socialmap.match.ScorePart;
+import org.socialmap.match.ScoreWeights;
 import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.SearchOrigin;
 import org.socialmap.need.ServicePreference;
@@ -38,14 +38,14 @@ final class CandidateRanker {
             UnitLevels levels,
             MatchRequest request,
             RequestedNeeds needs,
-            Set<ScorePart> scoredParts) {
+            ScoreWeights weights) {
         this.request = request;
         this.needs = needs;
         this.evaluator = new StandingEvaluator(snapshot.rules(), request, request.facts());
         this.withUnderstoodFacts =
                 request.factsWithText().map(facts -> new StandingEvaluator(snapshot.rules(), request, facts));
         this.fear = new FearPhrases(request.profile().text(), dataSet.guidance().fears());
-        this.scoring = new Scoring(needs, fear, scoredParts);
+        this.scoring = new Scoring(needs, fear, weights);
         this.hours = new OpeningHoursFilter(snapshot.hours(), request);
         this.units = new UnitChooser(snapshot.units(), levels, dataSet.info().holdPolicy(), request);
         this.mayBeForSelf = mayBeForSelf(dataSet.guidance());

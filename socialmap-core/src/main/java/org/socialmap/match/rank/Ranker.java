@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.socialmap.capacity.UnitLevels;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.Standing;
-import org.socialmap.match.ScorePart;
+import org.socialmap.match.ScoreWeights;
 import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
@@ -23,19 +23,15 @@ public final class Ranker {
     private final SearchSnapshot snapshot;
     private final UnitLevels levels;
     private final Deadline deadline;
-    private final Set<ScorePart> scoredParts;
+    private final ScoreWeights weights;
 
     public Ranker(
-            DataSet dataSet,
-            SearchSnapshot snapshot,
-            UnitLevels levels,
-            Deadline deadline,
-            Set<ScorePart> scoredParts) {
+            DataSet dataSet, SearchSnapshot snapshot, UnitLevels levels, Deadline deadline, ScoreWeights weights) {
         this.levels = levels;
         this.dataSet = dataSet;
         this.snapshot = snapshot;
         this.deadline = deadline;
-        this.scoredParts = scoredParts;
+        this.weights = weights;
     }
 
     /**
@@ -45,7 +41,7 @@ public final class Ranker {
      */
     public FacetCounts rank(MatchRequest request, RankingCollector ranking, Predicate<Standing> isCounted) {
         RequestedNeeds needs = new RequestedNeeds(request, dataSet.taxonomy());
-        CandidateRanker candidates = new CandidateRanker(dataSet, snapshot, levels, request, needs, scoredParts);
+        CandidateRanker candidates = new CandidateRanker(dataSet, snapshot, levels, request, needs, weights);
         return snapshot.candidates(query(request, needs), candidate -> {
             deadline.check();
             return candidates.rank(candidate, ranking).filter(isCounted).isPresent();

@@ -3,15 +3,17 @@ package org.socialmap.match.rank;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.socialmap.capacity.Vacancy;
 import org.socialmap.match.Score;
 import org.socialmap.match.ScorePart;
+import org.socialmap.match.ScoreWeights;
 import org.socialmap.need.ServicePreference;
 import org.socialmap.search.query.Candidate;
 
 /** Scores a candidate in thousandths. For one match on one thread. */
 final class Scoring {
+    private static final ScorePart[] PARTS = ScorePart.values();
+
     /** Text refines; it does not outweigh a selected need. */
     private static final int TEXT = 3_000;
     /** The share of the text is counted in whole thousandths, so that the score contains it exactly. */
@@ -46,17 +48,12 @@ final class Scoring {
 
     private final RequestedNeeds needs;
     private final FearPhrases fear;
-    private final boolean[] scoredParts;
-    private final int[] parts = new int[ScorePart.values().length];
+    private final ScoreWeights weights;
+    private final int[] parts = new int[PARTS.length];
+    private double wordsShare;
 
-    /**
-     * Creates a scorer.
-     *
-     * @param scoredParts the parts that count; all of them, except in tests of what each contributes
-     */
-    Scoring(RequestedNeeds needs, FearPhrases fear, Set<ScorePart> scoredParts) {
-        this.scoredParts = new boolean[parts.length];
-        scoredParts.forEach(part -> this.scoredParts[part.ordinal()] = true);
+    Scoring(RequestedNeeds needs, FearPhrases fear, ScoreWeights weights) {
+        this.weights = weights;
         this.needs = needs;
         this.fear = fear;
     }
@@ -66,7 +63,9 @@ final class Scoring {
         parts[ScorePart.FIRST.ordinal()] = needs.priority(candidate);
         parts[ScorePart.NEED.ordinal()] = needs.worth(candidate);
         parts[ScorePart.PURPOSE.ordinal()] = needs.specialist(candidate);
-        parts[ScorePart.TEXT.ordinal()] = text(candidate);
+        int text = weights.percent(ScorePart.TEXT) == 0 ? 0 : text(candidate);
+        wordsShare = (double) text / TEXT;
+        parts[ScorePart.TEXT.ordinal()] = text;
         parts[ScorePart.FIT.ordinal()] = fit(decision) + (isDoubtful ? 0 : NOT_DOUBTFUL);
         parts[ScorePart.LANGUAGE.ordinal()] = wish(candidate, ServicePreference.LANGUAGES);
         parts[ScorePart.CHANNEL.ordinal()] = wish(candidate, ServicePreference.CHANNELS);
@@ -75,9 +74,9 @@ final class Scoring {
         parts[ScorePart.DISTANCE.ordinal()] = metres.isPresent() ? nearness(metres.getAsDouble()) : 0;
         parts[ScorePart.SAFETY.ordinal()] = candidate.isInWatchedArea() ? UNSAFE : 0;
         int sum = 0;
-        for (int part = 0; part < parts.length; part++) {
-            parts[part] = scoredParts[part] ? parts[part] : 0;
-            sum += parts[part];
+        for (ScorePart part : PARTS) {
+            parts[part.ordinal()] = parts[part.ordinal()] * weights.percent(part) / ScoreWeights.STANDARD_PERCENT;
+            sum += parts[part.ordinal()];
         }
         return sum;
     }
@@ -85,7 +84,7 @@ final class Scoring {
     /** Returns the score of the last candidate. */
     Score score() {
         Map<ScorePart, Integer> score = new EnumMap<>(ScorePart.class);
-        for (ScorePart part : ScorePart.values()) {
+        for (ScorePart part : PARTS) {
             if (parts[part.ordinal()] != 0) {
                 score.put(part, parts[part.ordinal()]);
             }
@@ -102,7 +101,7 @@ final class Scoring {
 
     /** Returns the share of the text, from 0 to 1, that the words of the last candidate match. */
     double wordsShare() {
-        return (double) parts[ScorePart.TEXT.ordinal()] / TEXT;
+        return wordsShare;
     }
 
     private static int fit(StandingSummary decision) {

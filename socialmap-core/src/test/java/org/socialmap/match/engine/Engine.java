@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -14,7 +13,7 @@ import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.match.MatchResult;
-import org.socialmap.match.ScorePart;
+import org.socialmap.match.ScoreWeights;
 import org.socialmap.match.rank.RankedOption;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.query.SearchIndex;
@@ -70,7 +69,7 @@ interface Engine extends AutoCloseable {
                                     Duration.ofSeconds(1),
                                     order,
                                     counted,
-                                    EnumSet.allOf(ScorePart.class))
+                                    ScoreWeights.STANDARD)
                             .match(profile, TestMap.NOW, 1);
                 }
             }

@@ -19,6 +19,7 @@ import org.socialmap.dataset.DataSet;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 import org.socialmap.match.MatchResult;
+import org.socialmap.match.ScoreWeights;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.query.BrokenIndexes;
@@ -85,7 +86,8 @@ class LongPagingTest {
         NeedProfile.Builder profile = profile(dataSet);
         cursor.ifPresent(profile::cursor);
         try (SearchSnapshot snapshot = index.acquire()) {
-            MatchResult result = new Matcher(dataSet, snapshot, new UnitLevels(), Duration.ofMinutes(1))
+            MatchResult result = new Matcher(
+                            dataSet, snapshot, new UnitLevels(), Duration.ofMinutes(1), ScoreWeights.STANDARD)
                     .match(profile.build(), NationalMap.NOON, 1);
             return new Page(
                     result.options().stream()

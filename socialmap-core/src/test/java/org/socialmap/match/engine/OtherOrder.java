@@ -3,12 +3,11 @@ package org.socialmap.match.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Set;
 import org.socialmap.capacity.UnitLevels;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.match.MatchResult;
-import org.socialmap.match.ScorePart;
+import org.socialmap.match.ScoreWeights;
 import org.socialmap.match.rank.MatchTier;
 import org.socialmap.match.rank.RankedOption;
 import org.socialmap.need.NeedProfile;
@@ -25,16 +24,11 @@ public final class OtherOrder {
     /**
      * Matches with a different order.
      *
-     * @param scoredParts the parts of the score that count
+     * @param weights how much each part of a score counts
      * @param byTier whether the match tier precedes the standing
      */
     public static MatchResult match(
-            DataSet dataSet,
-            SearchIndex index,
-            Set<ScorePart> scoredParts,
-            boolean byTier,
-            NeedProfile profile,
-            Instant at) {
+            DataSet dataSet, SearchIndex index, ScoreWeights weights, boolean byTier, NeedProfile profile, Instant at) {
         try (SearchSnapshot snapshot = index.acquire()) {
             return new Matcher(
                             dataSet,
@@ -43,7 +37,7 @@ public final class OtherOrder {
                             Duration.ofSeconds(5),
                             byTier ? Comparator.naturalOrder() : Comparator.comparingLong(OtherOrder::withoutAnswer),
                             standing -> standing != Standing.CLOSED,
-                            scoredParts)
+                            weights)
                     .match(profile, at, 1);
         }
     }

@@ -10,6 +10,7 @@ import org.socialmap.capacity.UnitLevels;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.match.MatchResult;
+import org.socialmap.match.ScoreWeights;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.index.Checkpoint;
 import org.socialmap.search.index.IndexFolder;
@@ -44,7 +45,7 @@ final class TrustingTwin implements Engine {
     @Override
     public MatchResult match(NeedProfile profile) {
         try (SearchSnapshot snapshot = index.acquire()) {
-            return new Matcher(dataSet, snapshot, new UnitLevels(), Duration.ofSeconds(1))
+            return new Matcher(dataSet, snapshot, new UnitLevels(), Duration.ofSeconds(1), ScoreWeights.STANDARD)
                     .match(profile, TestMap.NOW, 1);
         }
     }

@@ -10,7 +10,7 @@ import org.socialmap.handover.HandOverSheet;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.HandOverBody;
-import org.socialmap.http.wire.Json;
+import org.socialmap.json.body.Json;
 import org.socialmap.language.Messages;
 import org.socialmap.notation.HandOverJson;
 import org.socialmap.notation.Problems;

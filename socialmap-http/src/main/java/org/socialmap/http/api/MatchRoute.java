@@ -5,7 +5,7 @@ import java.util.Set;
 import org.socialmap.SocialMap;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.wire.ApiProblem;
-import org.socialmap.http.wire.MatchBody;
+import org.socialmap.json.body.MatchBody;
 import org.socialmap.match.MatchResult;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.notation.Problems;

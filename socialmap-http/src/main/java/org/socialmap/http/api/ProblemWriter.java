@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.socialmap.http.wire.AcceptedLanguage;
 import org.socialmap.http.wire.ApiProblem;
-import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.ProblemBody;
+import org.socialmap.json.body.Json;
 import org.socialmap.store.StoreException;
 
 /** Writes problems and internal errors as responses. Safe for use by many threads. */

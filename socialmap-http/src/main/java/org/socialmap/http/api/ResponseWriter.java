@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.socialmap.access.Audience;
 import org.socialmap.http.throttle.Turn;
-import org.socialmap.http.wire.Json;
-import org.socialmap.http.wire.WireNames;
+import org.socialmap.json.body.Json;
+import org.socialmap.json.body.WireNames;
 import org.socialmap.language.Characters;
 
 /** Writes responses. */

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.RuleText;
 import org.socialmap.http.wire.ImportBody;
-import org.socialmap.http.wire.Json;
 import org.socialmap.importing.ImportNotice;
 import org.socialmap.importing.ImportReport;
 import org.socialmap.importing.ImportTotals;
+import org.socialmap.json.body.Json;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.language.Messages;
 

@@ -13,7 +13,7 @@ import org.socialmap.handover.HandOverSheet;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.HandOverBody;
-import org.socialmap.http.wire.Json;
+import org.socialmap.json.body.Json;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;

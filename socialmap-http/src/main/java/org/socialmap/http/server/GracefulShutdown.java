@@ -18,8 +18,8 @@ import org.eclipse.jetty.util.Callback;
 import org.socialmap.http.api.BrokenResponse;
 import org.socialmap.http.throttle.Turn;
 import org.socialmap.http.wire.ApiProblem;
-import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.ProblemBody;
+import org.socialmap.json.body.Json;
 
 /**
  * Shuts down a web server gracefully: rejects new requests and completes running ones. Safe for use by many threads.

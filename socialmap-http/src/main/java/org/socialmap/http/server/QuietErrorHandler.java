@@ -9,8 +9,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.socialmap.http.wire.ApiProblem;
-import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.ProblemBody;
+import org.socialmap.json.body.Json;
 
 /** Responds to requests that never reached a route, such as one with a malformed URL, without repeating any of it. */
 final class QuietErrorHandler extends ErrorHandler {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.socialmap.catalog.Activity;
+import org.socialmap.json.body.ActivityBody;
+import org.socialmap.json.body.LocationBody;
+import org.socialmap.json.body.ServiceSummary;
 import org.socialmap.need.Vocabulary;
 
 /** The activities between two days, earliest first. */

@@ -2,6 +2,7 @@ package org.socialmap.http.wire;
 
 import java.util.List;
 import java.util.UUID;
+import org.socialmap.json.body.WireNames;
 import org.socialmap.store.FeedEntry;
 
 /**

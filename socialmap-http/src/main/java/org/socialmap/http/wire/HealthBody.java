@@ -7,6 +7,7 @@ import org.socialmap.health.FollowerHealth;
 import org.socialmap.health.Health;
 import org.socialmap.health.IndexHealth;
 import org.socialmap.health.IndexLag;
+import org.socialmap.json.body.WireNames;
 
 /**
  * The response of {@code /health}.

@@ -3,6 +3,7 @@ package org.socialmap.http.wire;
 import java.time.Instant;
 import java.util.UUID;
 import org.socialmap.capacity.Hold;
+import org.socialmap.json.body.WireNames;
 
 /** A hold. Identifies nobody: neither the client it is for, nor who made it. */
 public record HoldBody(String code, UUID unitId, int places, String state, Instant expiresAt) {

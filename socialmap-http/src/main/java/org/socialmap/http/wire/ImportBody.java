@@ -12,6 +12,7 @@ import org.socialmap.importing.ImportNotice;
 import org.socialmap.importing.ImportReport;
 import org.socialmap.importing.ImportTotals;
 import org.socialmap.importing.RuleProposal;
+import org.socialmap.json.body.WireNames;
 import org.socialmap.notation.RuleJson;
 
 /** The outcome of an import: the first notices and proposals, and how many of each there are. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.access.ApiKey;
+import org.socialmap.json.body.WireNames;
 
 /** Keys, without their secrets. */
 public record KeysBody(List<KeyBody> keys) {

@@ -3,6 +3,7 @@ package org.socialmap.http.wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.socialmap.json.body.WireNames;
 import org.socialmap.quality.OrganizationQuality;
 import org.socialmap.quality.QualityIssue;
 

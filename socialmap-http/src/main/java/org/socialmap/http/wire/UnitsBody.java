@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.socialmap.capacity.UnitAvailability;
+import org.socialmap.json.body.CapacityBody;
 
 /** Units with their current capacity. */
 public record UnitsBody(List<UnitBody> units) {

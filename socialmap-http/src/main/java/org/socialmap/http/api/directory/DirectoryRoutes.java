@@ -18,8 +18,8 @@ import org.socialmap.http.api.ResponseWriter;
 import org.socialmap.http.api.StateTag;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.wire.ApiProblem;
-import org.socialmap.http.wire.Json;
 import org.socialmap.http.wire.PageBody;
+import org.socialmap.json.body.Json;
 
 /**
  * The lists of HSDS 3.1 and each of their records, as any Open Referral client expects them. A list can be requested

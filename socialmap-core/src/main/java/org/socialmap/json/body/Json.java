@@ -1,4 +1,4 @@
-package org.socialmap.http.wire;
+package org.socialmap.json.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,4 +1,4 @@
-package org.socialmap.http.wire;
+package org.socialmap.json.body;
 
 import java.time.Instant;
 import java.util.Optional;

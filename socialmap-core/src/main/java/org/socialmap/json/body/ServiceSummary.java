@@ -1,4 +1,4 @@
-package org.socialmap.http.wire;
+package org.socialmap.json.body;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +10,8 @@ public record ServiceSummary(UUID id, String name, OrganizationSummary organizat
     /** The organization of a service. */
     public record OrganizationSummary(UUID id, String name) {}
 
-    static ServiceSummary of(Offer offer, Locale locale) {
+    /** Converts it, in a language. */
+    public static ServiceSummary of(Offer offer, Locale locale) {
         return new ServiceSummary(
                 offer.service().id(),
                 offer.service().name().in(locale),

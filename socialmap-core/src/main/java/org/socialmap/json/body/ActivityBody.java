@@ -1,4 +1,4 @@
-package org.socialmap.http.wire;
+package org.socialmap.json.body;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -6,7 +6,8 @@ import org.socialmap.catalog.Activity;
 
 /** One occurrence of an activity. */
 public record ActivityBody(String name, Instant starts, Instant ends) {
-    static ActivityBody of(Activity activity, Locale locale) {
+    /** Converts it, in a language. */
+    public static ActivityBody of(Activity activity, Locale locale) {
         return new ActivityBody(activity.name().in(locale), activity.starts(), activity.ends());
     }
 }

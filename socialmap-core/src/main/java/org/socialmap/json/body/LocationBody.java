@@ -1,4 +1,4 @@
-package org.socialmap.http.wire;
+package org.socialmap.json.body;
 
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,8 @@ public record LocationBody(
     /** A provision for people with a disability. */
     public record AccessibilityBody(String description, Optional<String> details) {}
 
-    static LocationBody of(Location location, Vocabulary vocabulary, Locale locale) {
+    /** Converts it, in a language. */
+    public static LocationBody of(Location location, Vocabulary vocabulary, Locale locale) {
         Optional<String> name = location.name().map(text -> text.in(locale));
         List<AccessibilityBody> accessibility = location.accessibility().stream()
                 .map(access -> new AccessibilityBody(

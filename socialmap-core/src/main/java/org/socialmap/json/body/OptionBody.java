@@ -1,4 +1,4 @@
-package org.socialmap.http.wire;
+package org.socialmap.json.body;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -58,7 +58,8 @@ public record OptionBody(
     /** The score: parts that add up to the total. */
     public record ScoreBody(BigDecimal total, Map<String, BigDecimal> parts) {}
 
-    static OptionBody of(ReferralOption option, Vocabulary vocabulary, Locale locale) {
+    /** Converts it, in a language. */
+    public static OptionBody of(ReferralOption option, Vocabulary vocabulary, Locale locale) {
         Offer offer = option.offer();
         Service service = offer.service();
         return new OptionBody(

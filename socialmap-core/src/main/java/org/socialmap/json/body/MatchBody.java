@@ -1,4 +1,4 @@
-package org.socialmap.http.wire;
+package org.socialmap.json.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.catalog.Offer;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.http.wire.ReadBody.CorrectionBody;
-import org.socialmap.http.wire.ReadBody.MeantBody;
-import org.socialmap.http.wire.ReadBody.UnderstoodBody;
+import org.socialmap.json.body.ReadBody.CorrectionBody;
+import org.socialmap.json.body.ReadBody.MeantBody;
+import org.socialmap.json.body.ReadBody.UnderstoodBody;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.NearMiss;
 import org.socialmap.match.NextQuestion;

@@ -1,4 +1,4 @@
-package org.socialmap.http.wire;
+package org.socialmap.json.body;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,8 @@ public record ContactBody(
         Optional<String> theySee,
         List<String> languages,
         Optional<String> note) {
-    static ContactBody of(ContactChannel channel, Locale locale) {
+    /** Converts it, in a language. */
+    public static ContactBody of(ContactChannel channel, Locale locale) {
         return new ContactBody(
                 WireNames.of(channel.channel()),
                 channel.value(),

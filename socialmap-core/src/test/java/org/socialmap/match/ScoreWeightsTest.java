@@ -1,0 +1,108 @@
+package org.socialmap.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.socialmap.SocialMap;
+import org.socialmap.SocialMapOperations;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.eligibility.Standing;
+import org.socialmap.exchange.DataSetReader;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
+
+/** Weights change the order of options, and nothing else. */
+class ScoreWeightsTest {
+    private static final DataSet DATA_SET =
+            DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
+    private static final NeedProfile PROFILE = NeedProfile.asking(Facts.none(DATA_SET.vocabulary()))
+            .text("a bed tonight in Spanish")
+            .limit(NeedProfile.MAX_LIMIT)
+            .build();
+
+    private static SocialMap open(ScoreWeights weights) {
+        return SocialMap.builder(DATA_SET)
+                .matchTimeout(Duration.ofMinutes(1))
+                .scoreWeights(weights)
+                .open();
+    }
+
+    private static MatchResult match(ScoreWeights weights) {
+        try (SocialMap map = open(weights)) {
+            return map.match(PROFILE);
+        }
+    }
+
+    private static Map<UUID, Standing> standings(MatchResult result) {
+        Map<UUID, Standing> standings = new HashMap<>();
+        result.options().forEach(option -> standings.put(option.offer().at().id(), option.standing()));
+        return standings;
+    }
+
+    private static int part(ReferralOption option, ScorePart part) {
+        return option.score().thousandths().getOrDefault(part, 0);
+    }
+
+    @Test
+    void aPartIsScaledAndStandingsStay() {
+        MatchResult standard = match(ScoreWeights.STANDARD);
+        for (ScorePart part : ScorePart.values()) {
+            MatchResult doubled = match(ScoreWeights.STANDARD.with(part, 200));
+            assertThat(standings(doubled)).isEqualTo(standings(standard)).isNotEmpty();
+            assertThat(doubled.totals()).isEqualTo(standard.totals());
+            for (ReferralOption option : doubled.options()) {
+                ReferralOption before = standard.options().stream()
+                        .filter(other -> other.offer()
+                                .at()
+                                .id()
+                                .equals(option.offer().at().id()))
+                        .findFirst()
+                        .orElseThrow();
+                for (ScorePart other : ScorePart.values()) {
+                    assertThat(part(option, other)).isEqualTo(part(before, other) * (other == part ? 2 : 1));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPartWithoutWeightIsLeftOut() {
+        assertThat(match(ScoreWeights.STANDARD.with(ScorePart.FIT, 0)).options())
+                .allSatisfy(option -> assertThat(part(option, ScorePart.FIT)).isZero());
+    }
+
+    @Test
+    void weightsOutOfRangeAreRefused() {
+        for (int percent : new int[] {-1, ScoreWeights.MAX_PERCENT + 1}) {
+            assertThatThrownBy(() -> ScoreWeights.STANDARD.with(ScorePart.NEED, percent))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    /** What frameworks do for transactions, measurements and scopes. */
+    @Test
+    void theOperationsOfAMapCanBeProxied() {
+        AtomicInteger calls = new AtomicInteger();
+        try (SocialMap map = open(ScoreWeights.STANDARD)) {
+            SocialMapOperations proxy = (SocialMapOperations) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {SocialMapOperations.class},
+                    (self, method, arguments) -> {
+                        calls.incrementAndGet();
+                        return method.invoke(map, arguments);
+                    });
+            assertThat(proxy.match(PROFILE).totals())
+                    .isEqualTo(map.match(PROFILE).totals());
+            assertThat(proxy.revision()).isEqualTo(map.revision());
+        }
+        assertThat(calls).hasValue(2);
+    }
+}
