@@ -19,6 +19,9 @@ module org.socialmap.http {
     requires org.eclipse.jetty.util;
     requires org.slf4j;
 
+    // Needed to compile only.
+    requires static org.jspecify;
+
     // What keeps a map, which the library requires only if it is there.
     requires com.zaxxer.hikari;
     requires org.xerial.sqlitejdbc;

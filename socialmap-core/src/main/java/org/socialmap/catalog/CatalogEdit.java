@@ -1,5 +1,7 @@
 package org.socialmap.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -175,7 +177,7 @@ final class CatalogEdit {
                     new Offer(
                             at,
                             service,
-                            organizations.get(service.organizationId()),
+                            requireNonNull(organizations.get(service.organizationId())),
                             at.locationId().map(locations::get),
                             ofService));
             touchedOffers.add(at.id());

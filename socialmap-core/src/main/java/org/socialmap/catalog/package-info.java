@@ -4,4 +4,7 @@
  *
  * <p>Everything is immutable and safe for use by many threads.
  */
+@NullMarked
 package org.socialmap.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
 /** What makes a data set beside its records: needs, synonyms, guidance and the policy for holds. */
+@NullMarked
 package org.socialmap.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -108,14 +108,17 @@ public final class RuleText {
         }
         Structure own = conjunction ? Structure.CONJUNCTION : Structure.ALTERNATIVES;
         Structure bracketed = conjunction ? Structure.ALTERNATIVES : Structure.CONJUNCTION;
-        String words = null;
+        List<String> parts = new ArrayList<>();
         for (Rule child : children) {
             Phrasing part = phrasing(child, positive);
-            String next = part.structure() == bracketed || part.structure() == Structure.OPAQUE
-                    ? messages.text("bracket", part.words())
-                    : part.words();
-            words = words == null ? next : messages.text(conjunction ? "and" : "or", words, next);
+            parts.add(
+                    part.structure() == bracketed || part.structure() == Structure.OPAQUE
+                            ? messages.text("bracket", part.words())
+                            : part.words());
         }
+        String words = parts.stream()
+                .reduce((said, next) -> messages.text(conjunction ? "and" : "or", said, next))
+                .orElseThrow();
         return new Phrasing(words, own);
     }
 

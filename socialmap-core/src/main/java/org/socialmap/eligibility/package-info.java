@@ -6,4 +6,7 @@
  * <p>A verdict has three values: what is not known is neither yes nor no, and the finding says which facts would decide
  * it.
  */
+@NullMarked
 package org.socialmap.eligibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.socialmap.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +89,7 @@ public final class DataSetReader {
         try {
             URLConnection connection = about.openConnection();
             if (!(connection instanceof JarURLConnection inJar)) {
-                return read(Path.of(about.toURI()).getParent());
+                return read(requireNonNull(Path.of(about.toURI()).getParent()));
             }
             // A cached jar would be closed for all its users.
             inJar.setUseCaches(false);
@@ -241,7 +243,7 @@ public final class DataSetReader {
         try {
             return Optional.of(builder.get());
         } catch (IllegalArgumentException | ReferenceException e) {
-            notices.stop(file, "", Problem.Code.NOT_ALLOWED, e.getMessage());
+            notices.stop(file, "", Problem.Code.NOT_ALLOWED, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }

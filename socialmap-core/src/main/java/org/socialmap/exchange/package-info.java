@@ -4,4 +4,7 @@
  * ({@code calendar}); directories of others are imported by {@code intake}. The packages use {@code notation} and
  * what lies below.
  */
+@NullMarked
 package org.socialmap.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,2 +1,5 @@
 /** How a map is doing: its index, its store and the thread that follows it. */
+@NullMarked
 package org.socialmap.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,4 +6,7 @@
  * HSDS 3.1), {@code staging} (records wait on disk until all were read, and are assembled), {@code privacy} (private parts are
  * removed) and {@code apply} (records of the map are written). {@code value} parses single values for all of them.
  */
+@NullMarked
 package org.socialmap.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  *
  * <p>All records are immutable and safe for use by many threads.
  */
+@NullMarked
 package org.socialmap.match;
+
+import org.jspecify.annotations.NullMarked;

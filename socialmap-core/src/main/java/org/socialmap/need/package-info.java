@@ -3,4 +3,7 @@
  * still have. Start at {@link org.socialmap.need.Facts} and {@link org.socialmap.need.NeedProfile}. Uses {@code place}
  * and {@code language}. No {@code toString} here reveals a value.
  */
+@NullMarked
 package org.socialmap.need;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * reader continues after a fault and collects {@link org.socialmap.notation.Problem}s with their positions; no problem
  * repeats a value of a profile. Uses {@code capacity} and the packages below it.
  */
+@NullMarked
 package org.socialmap.notation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.socialmap.place;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -141,7 +143,7 @@ public final class PlaceGraph {
             order.add(node);
             for (String parent : node.parents()) {
                 if (open.merge(parent, -1, Integer::sum) == 0) {
-                    ready.add(nodes.get(parent));
+                    ready.add(requireNonNull(nodes.get(parent)));
                 }
             }
         }

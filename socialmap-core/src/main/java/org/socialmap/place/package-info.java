@@ -4,4 +4,7 @@
  * <p>A place is the set of its leaves, so that rules can use partial knowledge such as "lives somewhere in the
  * province".
  */
+@NullMarked
 package org.socialmap.place;
+
+import org.jspecify.annotations.NullMarked;

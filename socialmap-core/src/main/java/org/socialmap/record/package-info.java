@@ -5,4 +5,7 @@
  *
  * <p>Every record is immutable and safe for use by many threads.
  */
+@NullMarked
 package org.socialmap.record;
+
+import org.jspecify.annotations.NullMarked;

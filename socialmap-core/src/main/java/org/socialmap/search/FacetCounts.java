@@ -1,5 +1,7 @@
 package org.socialmap.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -33,7 +35,7 @@ public final class FacetCounts {
      * all after the first {@value #MAX_VALUES}.
      */
     public Map<String, Integer> of(Facet facet) {
-        return counts.get(facet);
+        return requireNonNull(counts.get(facet));
     }
 
     private static Map<String, Integer> mostFrequentFirst(Map<String, Integer> values) {

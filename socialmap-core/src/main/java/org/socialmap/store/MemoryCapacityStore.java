@@ -1,5 +1,7 @@
 package org.socialmap.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +86,7 @@ final class MemoryCapacityStore implements CapacityStore {
                 if (!before.unitId().equals(request.unitId()) || before.beds() != request.beds()) {
                     throw new HoldRefusedException(Reason.KEY_REUSED);
                 }
-                return holds.get(before.code()).asGranted();
+                return requireNonNull(holds.get(before.code())).asGranted();
             }
             request.refusal(withoutExpired(request.unitId(), now), heldBy(by.organization(), now), now)
                     .ifPresent(reason -> {

@@ -1,5 +1,6 @@
 package org.socialmap.store;
 
+import org.jspecify.annotations.Nullable;
 import org.socialmap.error.SocialMapException;
 
 /**
@@ -14,13 +15,13 @@ public final class StoreException extends SocialMapException {
         this(message, cause, false);
     }
 
-    public StoreException(String message, Throwable cause, boolean busy) {
+    public StoreException(String message, @Nullable Throwable cause, boolean busy) {
         super(message, cause);
         this.busy = busy;
     }
 
     public StoreException(String message) {
-        this(message, null);
+        this(message, null, false);
     }
 
     /** Returns whether other writes took too long; then nothing is wrong with the store. */

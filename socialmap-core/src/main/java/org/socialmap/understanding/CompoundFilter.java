@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the parts of compounds to a token stream, so that a compound is found by its parts too. The parts follow the
@@ -22,7 +23,8 @@ final class CompoundFilter extends TokenFilter {
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
     private Iterator<String> parts = List.<String>of().iterator();
-    private State compound;
+    /** The state of the token to which the waiting parts belong. */
+    private @Nullable State compound;
 
     /**
      * Creates a filter.

@@ -1,5 +1,7 @@
 package org.socialmap.understanding;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,7 +91,8 @@ final class FactReading {
     private DetectedFact understood(String phrase, FactFound fact, Knowledge knowledge) {
         Set<Integer> positions =
                 IntStream.range(fact.start(), fact.end()).boxed().collect(Collectors.toSet());
-        return new DetectedFact(phrase, fact.words().fact(), knowledge, positions, phrasesByFact.get(fact.words()));
+        return new DetectedFact(
+                phrase, fact.words().fact(), knowledge, positions, requireNonNull(phrasesByFact.get(fact.words())));
     }
 
     /** Drops matches within a longer match: the longer expression is what is meant. */

@@ -1,5 +1,7 @@
 package org.socialmap.understanding;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,12 @@ final class Languages {
      */
     static List<LanguagePhrases> plausible(Collection<LanguagePhrases> books, Map<String, List<QueryToken>> words) {
         int most = books.stream()
-                .mapToInt(book -> countFunctionWords(words.get(book.language())))
+                .mapToInt(book -> countFunctionWords(requireNonNull(words.get(book.language()))))
                 .max()
                 .orElse(0);
         return books.stream()
-                .filter(book -> most < MIN_SENTENCE_WORDS || 2 * countFunctionWords(words.get(book.language())) >= most)
+                .filter(book -> most < MIN_SENTENCE_WORDS
+                        || 2 * countFunctionWords(requireNonNull(words.get(book.language()))) >= most)
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.socialmap.understanding;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -95,7 +97,7 @@ public final class PhraseBook {
         List<LanguagePhrases.NeedFound> needs = new ArrayList<>();
         List<LanguagePhrases.FactFound> facts = new ArrayList<>();
         for (LanguagePhrases book : Languages.plausible(books.values(), words)) {
-            List<QueryToken> inLanguage = words.get(book.language());
+            List<QueryToken> inLanguage = requireNonNull(words.get(book.language()));
             refused.addAll(book.refused(inLanguage, boundaries));
             deadline.checkWord();
             needs.addAll(book.needs(inLanguage));

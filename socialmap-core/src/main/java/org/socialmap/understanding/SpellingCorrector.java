@@ -1,5 +1,7 @@
 package org.socialmap.understanding;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -62,7 +64,7 @@ final class SpellingCorrector {
 
     private boolean isKnown(Map<String, List<QueryToken>> words, int at, SpellingVocabulary map) {
         return books.stream().anyMatch(book -> {
-            QueryToken read = words.get(book.language()).get(at);
+            QueryToken read = requireNonNull(words.get(book.language())).get(at);
             return book.knows(read) || map.has(book.language(), read);
         });
     }

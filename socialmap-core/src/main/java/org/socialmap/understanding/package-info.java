@@ -4,4 +4,7 @@
  * {@link org.socialmap.understanding.PhraseBook}. The package does not know the index and searches nothing; it uses
  * {@code catalog} and what lies below.
  */
+@NullMarked
 package org.socialmap.understanding;
+
+import org.jspecify.annotations.NullMarked;

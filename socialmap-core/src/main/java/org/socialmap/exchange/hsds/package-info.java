@@ -3,4 +3,7 @@
  * {@link org.socialmap.exchange.hsds.HsdsWriter} writes records by its names. What HSDS lacks is written under names
  * of our own, which the profile in the resources describes.
  */
+@NullMarked
 package org.socialmap.exchange.hsds;
+
+import org.jspecify.annotations.NullMarked;

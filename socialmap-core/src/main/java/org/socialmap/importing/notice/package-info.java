@@ -1,2 +1,5 @@
 /** Collects the notices of an import for all of its rooms. */
+@NullMarked
 package org.socialmap.importing.notice;
+
+import org.jspecify.annotations.NullMarked;

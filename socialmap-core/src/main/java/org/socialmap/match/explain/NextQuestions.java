@@ -1,5 +1,7 @@
 package org.socialmap.match.explain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,12 +46,15 @@ public final class NextQuestions {
                 .filter(askable)
                 .map(facts.vocabulary()::find)
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble(
-                                (FactDefinition fact) -> -weights.get(fact.id()) / (1 + fact.sensitivity()))
+                .sorted(Comparator.comparingDouble((FactDefinition fact) ->
+                                -requireNonNull(weights.get(fact.id())) / (1 + fact.sensitivity()))
                         .thenComparing(FactDefinition::id))
                 .limit(MAX_QUESTIONS)
                 .map(fact -> new NextQuestion(
-                        fact.id(), words.of(fact.question()), fact.why().map(words::of), decides.get(fact.id())))
+                        fact.id(),
+                        words.of(fact.question()),
+                        fact.why().map(words::of),
+                        requireNonNull(decides.get(fact.id()))))
                 .toList();
     }
 

@@ -29,8 +29,15 @@ final class UnitChooser {
     private final Availability[] availabilities;
 
     private int position;
+
+    // Set for each option before they are read.
+    @SuppressWarnings("NullAway.Init")
     private StandingSummary summary;
+
+    @SuppressWarnings("NullAway.Init")
     private Standing standing;
+
+    @SuppressWarnings("NullAway.Init")
     private Vacancy vacancy;
 
     UnitChooser(Ordinals<Unit> units, UnitLevels levels, HoldPolicy holdPolicy, MatchRequest request) {

@@ -1,5 +1,7 @@
 package org.socialmap.search.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,7 @@ public record MatchedTermCounter(Query query, int maxScore) {
             IndexFields.ORGANIZATION, 1);
 
     /** The rank of an option that contains none of the words literally. */
-    public static final int LAST_RANK = MAX_WORDS * WEIGHTS.get(IndexFields.NAME);
+    public static final int LAST_RANK = MAX_WORDS * requireNonNull(WEIGHTS.get(IndexFields.NAME));
 
     /** Returns the text as analyzed in each language. */
     public static List<MatchedTermCounter> of(Understanding text) {
@@ -48,7 +50,8 @@ public record MatchedTermCounter(Query query, int maxScore) {
                     .toList();
             BooleanQuery.Builder query = new BooleanQuery.Builder();
             terms.forEach(term -> query.add(anywhere(language, term), Occur.SHOULD));
-            languages.add(new MatchedTermCounter(query.build(), terms.size() * WEIGHTS.get(IndexFields.NAME)));
+            languages.add(new MatchedTermCounter(
+                    query.build(), terms.size() * requireNonNull(WEIGHTS.get(IndexFields.NAME))));
         });
         return languages;
     }

@@ -1,5 +1,7 @@
 package org.socialmap.search.index;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +39,6 @@ public final class SegmentColumns {
 
     /** Returns the columns of a segment of a reader for which they were built. */
     public OptionColumns of(LeafReader segment) {
-        return bySegment.get(segment.getCoreCacheHelper().getKey());
+        return requireNonNull(bySegment.get(segment.getCoreCacheHelper().getKey()));
     }
 }

@@ -16,7 +16,10 @@ import org.socialmap.search.index.RuleTable;
 public final class Candidate {
     private static final int NO_RANK = -1;
 
+    // Set for each segment before it is read.
+    @SuppressWarnings("NullAway.Init")
     private OptionColumns columns;
+
     private int document;
     private float textScore;
     private boolean isInWatchedArea;

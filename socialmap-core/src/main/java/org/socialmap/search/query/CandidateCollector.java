@@ -21,6 +21,9 @@ final class CandidateCollector extends SimpleCollector {
     private final Predicate<Candidate> consumer;
     private final int[] counts;
     private final Candidate candidate = new Candidate();
+
+    // Set for each segment before it is read.
+    @SuppressWarnings("NullAway.Init")
     private Scorable scorer;
 
     CandidateCollector(

@@ -13,6 +13,9 @@ final class IdCollector extends SimpleCollector {
     private final SegmentColumns columns;
     private final Consumer consumer;
     private final Candidate candidate = new Candidate();
+
+    // Set for each segment before it is read.
+    @SuppressWarnings("NullAway.Init")
     private Scorable scorer;
 
     IdCollector(SegmentColumns columns, Consumer consumer) {

@@ -25,8 +25,11 @@ final class NameCollector extends SimpleCollector {
     private final Predicate<SuggestibleName> filter;
     private final int limit;
     private final TreeMap<BytesRef, SuggestibleName> firstNames = new TreeMap<>();
-    private SortedSetDocValues keys;
     private FixedBitSet found = new FixedBitSet(0);
+
+    // Set for each segment before it is read.
+    @SuppressWarnings("NullAway.Init")
+    private SortedSetDocValues keys;
 
     /**
      * Creates a collector.

@@ -1,5 +1,7 @@
 package org.socialmap.search.suggest;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,6 @@ public final class NeedNames {
 
     Suggestion suggestion(SuggestibleName name) {
         TaxonomyTerm term = taxonomy.find(name.code()).orElseThrow();
-        return new Suggestion.Need(term.code(), term.name(), labels.get(name));
+        return new Suggestion.Need(term.code(), term.name(), requireNonNull(labels.get(name)));
     }
 }

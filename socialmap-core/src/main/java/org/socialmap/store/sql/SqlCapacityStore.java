@@ -1,5 +1,7 @@
 package org.socialmap.store.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -203,8 +205,11 @@ final class SqlCapacityStore implements CapacityStore {
     private Map<UUID, List<Hold>> held(Transaction transaction, Set<UUID> units, Instant now) {
         Map<Boolean, List<Hold>> holds = levels.held(transaction, units).stream()
                 .collect(Collectors.partitioningBy(hold -> hold.stateAt(now) == Hold.State.EXPIRED));
-        holds.get(true).stream().map(Hold::unitId).distinct().forEach(unit -> levels.expire(transaction, unit, now));
-        return holds.get(false).stream().collect(Collectors.groupingBy(Hold::unitId));
+        requireNonNull(holds.get(true)).stream()
+                .map(Hold::unitId)
+                .distinct()
+                .forEach(unit -> levels.expire(transaction, unit, now));
+        return requireNonNull(holds.get(false)).stream().collect(Collectors.groupingBy(Hold::unitId));
     }
 
     private WriteResult<Hold> confirm(Transaction transaction, Hold hold, FeedWrite writing) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.socialmap.catalog.NotStorableException;
 import org.socialmap.language.Characters;
 import org.socialmap.store.StoreException;
@@ -40,7 +41,7 @@ final class Transaction {
      * @throws NotStorableException if a value could not be read back unchanged
      * @throws StoreException if the database rejects it
      */
-    int execute(String sql, Object... values) {
+    int execute(String sql, @Nullable Object... values) {
         try {
             PreparedStatement statement = prepared(sql, values);
             return statement.execute() ? 0 : statement.getUpdateCount();
@@ -71,7 +72,7 @@ final class Transaction {
     }
 
     /** Returns all rows of a result. */
-    <T> List<T> list(Row<T> reader, String sql, Object... values) {
+    <T> List<T> list(Row<T> reader, String sql, @Nullable Object... values) {
         try (ResultSet answer = prepared(sql, values).executeQuery()) {
             List<T> rows = new ArrayList<>();
             while (answer.next()) {
@@ -84,7 +85,7 @@ final class Transaction {
     }
 
     /** Returns the first row of a result, if there is one. */
-    <T> Optional<T> find(Row<T> reader, String sql, Object... values) {
+    <T> Optional<T> find(Row<T> reader, String sql, @Nullable Object... values) {
         try (ResultSet answer = prepared(sql, values).executeQuery()) {
             return answer.next() ? Optional.of(read(reader, answer)) : Optional.empty();
         } catch (SQLException e) {
@@ -93,7 +94,7 @@ final class Transaction {
     }
 
     /** Returns the number in a result of one row and one column. */
-    long number(String sql, Object... values) {
+    long number(String sql, @Nullable Object... values) {
         return find(row -> row.getLong(1), sql, values)
                 .orElseThrow(() -> new StoreException("a row is missing in the database"));
     }

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.capacity.Hold;
@@ -293,7 +294,7 @@ final class UnitLevelTable {
         return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
-    private static Integer boxed(OptionalInt value) {
+    private static @Nullable Integer boxed(OptionalInt value) {
         return value.isPresent() ? value.getAsInt() : null;
     }
 }

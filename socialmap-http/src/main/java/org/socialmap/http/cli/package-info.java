@@ -1,2 +1,5 @@
 /** The commands of the program. */
+@NullMarked
 package org.socialmap.http.cli;
+
+import org.jspecify.annotations.NullMarked;
