@@ -61,7 +61,7 @@ class ArchitectureTest {
                                    importing.value
             importing.notice    -> importing.value importing
             importing.privacy   -> language exchange.hsds importing.value importing importing.notice
-            importing.read      -> language exchange.tabular importing.value importing importing.notice
+            importing.read      -> language exchange.hsds exchange.tabular importing.value importing importing.notice
                                    importing.privacy
             importing.normalize -> place language exchange.hsds importing.value importing importing.notice
                                    importing.privacy importing.read
