@@ -48,7 +48,7 @@ public final class HsdsStructure {
         record Child(HsdsKind kind) implements Type {}
 
         /** One of several codes. */
-        record Word(Set<String> words) implements Type {}
+        record Code(Set<String> codes) implements Type {}
 
         /** A simple value. */
         record Plain(Value value) implements Type {}
@@ -144,7 +144,7 @@ public final class HsdsStructure {
             return new Type.Id();
         }
         return text.contains("|")
-                ? new Type.Word(Set.copyOf(Characters.splitAt(text, c -> c == '|')))
+                ? new Type.Code(Set.copyOf(Characters.splitAt(text, c -> c == '|')))
                 : new Type.Plain(Value.valueOf(text.toUpperCase(Locale.ROOT)));
     }
 }

@@ -56,7 +56,7 @@ final class TableSchema {
             case Type.Child of -> Optional.of(of.kind().idField());
             case Type.Id id -> Optional.of(name);
             case Type.Reference to -> Optional.of(name);
-            case Type.Word word -> Optional.of(name);
+            case Type.Code code -> Optional.of(name);
             case Type.Plain plain -> Optional.of(name);
         };
     }

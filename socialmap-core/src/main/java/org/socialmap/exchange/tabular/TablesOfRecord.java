@@ -60,7 +60,7 @@ final class TablesOfRecord {
             case Type.Child of -> row.put(of.kind().idField(), child(of.kind(), (ObjectNode) value));
             case Type.Id self -> {}
             case Type.Reference to -> row.set(name, value);
-            case Type.Word word -> row.set(name, value);
+            case Type.Code code -> row.set(name, value);
             case Type.Plain plain -> row.set(name, value);
         }
     }

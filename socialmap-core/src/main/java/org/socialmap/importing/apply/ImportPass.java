@@ -102,9 +102,9 @@ final class ImportPass {
             forEach(HsdsKind.ORGANIZATION, quietAssembler, record -> learnParts(record, record.id()));
             forEach(HsdsKind.SERVICE, quietAssembler, record -> learnParts(record, record.owner()));
         }
-        forEach(HsdsKind.ORGANIZATION, assembler, this::organization);
-        forEach(HsdsKind.LOCATION, assembler, this::location);
-        forEach(HsdsKind.SERVICE, assembler, this::service);
+        forEach(HsdsKind.ORGANIZATION, assembler, this::writeOrganization);
+        forEach(HsdsKind.LOCATION, assembler, this::writeLocation);
+        forEach(HsdsKind.SERVICE, assembler, this::writeService);
         writer.remove(removals);
         new OrphanReporter(stage, target, notices).report();
         progress.update(done, expected);
@@ -135,17 +135,17 @@ final class ImportPass {
         privacy.learnParts(record, owner.isEmpty() ? ids.standIn(record.id()) : owner);
     }
 
-    private void organization(AssembledRecord record) {
+    private void writeOrganization(AssembledRecord record) {
         if (isDropped(record)) {
             removals.put(new Reference(RecordKind.ORGANIZATION, UUID.fromString(record.id())), record.position());
             return;
         }
-        privacy.organization(record);
+        privacy.redactOrganization(record);
         convert(record, () -> List.of(converter.organization(record)))
                 .ifPresent(records -> writer.write(record, records));
     }
 
-    private void location(AssembledRecord record) {
+    private void writeLocation(AssembledRecord record) {
         Optional<String> owner = owner(record);
         boolean isOfHidden = privacy.isOfHiddenServices(record);
         boolean isHidden =
@@ -196,7 +196,7 @@ final class ImportPass {
                                 .isPresent());
     }
 
-    private void service(AssembledRecord record) {
+    private void writeService(AssembledRecord record) {
         boolean isHidden = privacy.isHiddenOrganization(record.owner());
         if (isDropped(record)) {
             removals.put(new Reference(RecordKind.SERVICE, UUID.fromString(record.id())), record.position());
@@ -212,13 +212,13 @@ final class ImportPass {
         if (!owner.equals(record.owner())) {
             stage.addStandIn(owner);
         }
-        privacy.service(record, owner);
-        convert(record, () -> service(record, owner)).ifPresent(records -> writer.write(record, records));
+        privacy.redactService(record, owner);
+        convert(record, () -> convertService(record, owner)).ifPresent(records -> writer.write(record, records));
     }
 
-    private List<CatalogRecord> service(AssembledRecord record, String owner) {
+    private List<CatalogRecord> convertService(AssembledRecord record, String owner) {
         List<CatalogRecord> records = new ArrayList<>();
-        RecordConverter.Converted converted =
+        RecordConverter.ConvertedService converted =
                 converter.service(record, UUID.fromString(owner), () -> inheritedRecords(record, owner));
         Service service = converted.service();
         if (stage.isStandIn(owner)) {
@@ -287,7 +287,7 @@ final class ImportPass {
                 .limit(1)
                 .forEach(organization ->
                         inherited.add(quietAssembler.assemble(organization).fields()));
-        inherited.forEach(record -> privacy.redact(record, owner));
+        inherited.forEach(record -> privacy.redactQuietly(record, owner));
         return inherited;
     }
 

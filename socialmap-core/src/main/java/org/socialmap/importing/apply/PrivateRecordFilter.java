@@ -21,7 +21,7 @@ import org.socialmap.importing.privacy.LocationSecrets;
 import org.socialmap.importing.privacy.PrivateAttributes;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.privacy.Redaction;
-import org.socialmap.importing.privacy.SecretDetails;
+import org.socialmap.importing.privacy.SecretDetail;
 import org.socialmap.importing.privacy.SecretSentences;
 import org.socialmap.importing.privacy.StreetLine;
 import org.socialmap.importing.staging.AssembledRecord;
@@ -254,7 +254,7 @@ final class PrivateRecordFilter {
     }
 
     /** Removes what is private from an organization, and the directions if all of its places are secret. */
-    void organization(AssembledRecord record) {
+    void redactOrganization(AssembledRecord record) {
         if (isActive && secrets.isAllSecret(record.id()) && Directions.drop(record.fields())) {
             notices.add(NoticeCode.PRIVATE_TEXT, record.position());
         }
@@ -262,7 +262,7 @@ final class PrivateRecordFilter {
     }
 
     /** Removes what is private from a record that another one inherits from, without notices. */
-    void redact(ObjectNode record, String owner) {
+    void redactQuietly(ObjectNode record, String owner) {
         if (isActive) {
             Redaction.of(record);
             secretSentences(owner, record).drop(record);
@@ -270,7 +270,7 @@ final class PrivateRecordFilter {
     }
 
     /** Removes what is private from a service, and the directions if it is at a secret place. */
-    void service(AssembledRecord record, String owner) {
+    void redactService(AssembledRecord record, String owner) {
         if (!isActive) {
             return;
         }
@@ -279,7 +279,7 @@ final class PrivateRecordFilter {
             String location = at.path("location_id").asText("");
             if (secretLocations.containsKey(location)) {
                 isAtSecretPlace = true;
-                coarsenPlacement(record, (ObjectNode) at, secretLocations.get(location));
+                coarsenServiceAtLocation(record, (ObjectNode) at, secretLocations.get(location));
             }
         }
         if (isAtSecretPlace && Directions.drop(record.fields())) {
@@ -288,7 +288,7 @@ final class PrivateRecordFilter {
         redact(record, owner);
     }
 
-    private void coarsenPlacement(AssembledRecord service, ObjectNode at, String id) {
+    private void coarsenServiceAtLocation(AssembledRecord service, ObjectNode at, String id) {
         LocationCoarsener.coarsenServiceAtLocation(at);
         at.put("location_id", id);
         if (RecordNotes.isIdDerived(at)) {
@@ -297,9 +297,9 @@ final class PrivateRecordFilter {
     }
 
     private SecretSentences secretSentences(String owner, ObjectNode record) {
-        List<SecretDetails> own = secrets.of(owner);
+        List<SecretDetail> own = secrets.of(owner);
         return new SecretSentences(tokens -> {
-            List<SecretDetails> all = new ArrayList<>(own);
+            List<SecretDetail> all = new ArrayList<>(own);
             secrets.ofOthers(owner, tokens).stream()
                     .filter(secret -> canBeSamePlace(secret, tokens, record))
                     .forEach(all::add);
@@ -311,7 +311,7 @@ final class PrivateRecordFilter {
      * Returns whether a street and a number in the text of another organization can be those of a secret place: the
      * same street exists in many towns.
      */
-    private boolean canBeSamePlace(SecretDetails secret, AddressTokens text, ObjectNode record) {
+    private boolean canBeSamePlace(SecretDetail secret, AddressTokens text, ObjectNode record) {
         if (secret.city().isEmpty() || text.contains(secret.city())) {
             return true;
         }

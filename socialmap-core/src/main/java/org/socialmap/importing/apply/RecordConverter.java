@@ -75,14 +75,14 @@ final class RecordConverter {
     }
 
     /** A service and the eligibility rules that are proposed for it and not accepted yet. */
-    record Converted(Service service, List<RuleProposal> proposals) {}
+    record ConvertedService(Service service, List<RuleProposal> proposals) {}
 
     /**
      * Converts a service.
      *
      * @param inheritance supplies the records whose names and contact channels it inherits if it lacks its own
      */
-    Converted service(AssembledRecord record, UUID owner, Supplier<List<ObjectNode>> inheritance) {
+    ConvertedService service(AssembledRecord record, UUID owner, Supplier<List<ObjectNode>> inheritance) {
         List<String> doubts = RecordNotes.doubts(record.fields());
         ObjectNode node = withoutMarks(record.fields());
         boolean isComplete = name(node).isPresent() && InheritedContacts.hasOwn(node);
@@ -100,7 +100,7 @@ final class RecordConverter {
         Service service = eligibility
                 .apply(read, doubts, accepted, record.position())
                 .with(read.provenance().with(origin.withDigest(digest(node, owner.toString() + accepted + inherited))));
-        return new Converted(
+        return new ConvertedService(
                 service,
                 proposals.stream()
                         .filter(proposal -> !accepted.contains(proposal.rule()))

@@ -82,7 +82,8 @@ public final class HsdsNormalizer {
             }
             HsdsStructure.field(source.kind(), name)
                     .ifPresentOrElse(
-                            type -> field(source, record, name, type, field.getValue()), () -> unknown(record, field));
+                            type -> readField(source, record, name, type, field.getValue()),
+                            () -> readUnknownField(record, field));
         }
         records.normalize(record);
         PrivateMarks.passToNested(record.fields());
@@ -96,7 +97,7 @@ public final class HsdsNormalizer {
         return HsdsStructure.field(kind, field).isPresent() ? field : TableRowReader.plain(field);
     }
 
-    private void unknown(HsdsRecord record, Map.Entry<String, JsonNode> field) {
+    private void readUnknownField(HsdsRecord record, Map.Entry<String, JsonNode> field) {
         if (RecordNotes.isClosedDaysField(field.getKey())) {
             record.fields().set(field.getKey(), field.getValue());
             return;
@@ -115,28 +116,29 @@ public final class HsdsNormalizer {
         }
     }
 
-    private void field(HsdsRecord source, HsdsRecord record, String name, Type type, JsonNode value) {
+    private void readField(HsdsRecord source, HsdsRecord record, String name, Type type, JsonNode value) {
         switch (type) {
-            case Type.Id id -> text(name, value, record.position()).ifPresent(text -> id(source, record, name, text));
+            case Type.Id id ->
+                singleText(name, value, record.position()).ifPresent(text -> readId(source, record, name, text));
             case Type.Reference to ->
-                text(name, value, record.position())
+                singleText(name, value, record.position())
                         .ifPresent(text -> record.fields().put(name, ids.of(to.kind(), text)));
-            case Type.Children of -> children(record, name, of.kind(), value);
-            case Type.Child of -> child(record, name, of.kind(), value);
-            case Type.Word word -> word(record, name, word, value);
+            case Type.Children of -> readChildren(record, name, of.kind(), value);
+            case Type.Child of -> readChild(record, name, of.kind(), value);
+            case Type.Code code -> readCode(record, name, code, value);
             case Type.Plain plain -> {
                 if (plain.value() == Value.UUID) {
                     String referenced = RecordNormalizer.referencedTable(source, name);
-                    text(name, value, record.position())
+                    singleText(name, value, record.position())
                             .ifPresent(text -> record.fields().put(name, ids.of(referenced, text)));
                 } else {
-                    plain(record, name, plain.value(), value);
+                    readValue(record, name, plain.value(), value);
                 }
             }
         }
     }
 
-    private void id(HsdsRecord source, HsdsRecord record, String name, String id) {
+    private void readId(HsdsRecord source, HsdsRecord record, String name, String id) {
         record.fields().put(name, ids.of(record.kind(), id));
         if (record.kind() == HsdsKind.TAXONOMY_TERM && !source.fields().has("code") && !SourceIds.isUuid(id)) {
             record.fields().put("code", id);
@@ -147,7 +149,7 @@ public final class HsdsNormalizer {
     }
 
     /** Returns a single text, also if it is the only element of a list. */
-    private Optional<String> text(String name, JsonNode value, SourcePosition position) {
+    private Optional<String> singleText(String name, JsonNode value, SourcePosition position) {
         List<String> texts = CellLists.flat(value).stream()
                 .filter(JsonNode::isValueNode)
                 .map(node -> node.asText().strip())
@@ -162,7 +164,7 @@ public final class HsdsNormalizer {
         return Optional.of(texts.getFirst());
     }
 
-    private void child(HsdsRecord record, String name, HsdsKind kind, JsonNode value) {
+    private void readChild(HsdsRecord record, String name, HsdsKind kind, JsonNode value) {
         List<JsonNode> elements = CellLists.flat(value);
         if (elements.size() == 1 && elements.getFirst() instanceof ObjectNode child) {
             HsdsRecord source = new HsdsRecord(kind, child, record.position());
@@ -172,7 +174,7 @@ public final class HsdsNormalizer {
         }
     }
 
-    private void children(HsdsRecord record, String name, HsdsKind kind, JsonNode value) {
+    private void readChildren(HsdsRecord record, String name, HsdsKind kind, JsonNode value) {
         ArrayNode children = NODES.arrayNode();
         if (value.isTextual()) {
             notices.add(NoticeCode.LIST_IN_CELL, record.position(), name);
@@ -204,21 +206,21 @@ public final class HsdsNormalizer {
         return list;
     }
 
-    private void word(HsdsRecord record, String name, Type.Word word, JsonNode value) {
-        text(name, value, record.position()).ifPresent(text -> {
+    private void readCode(HsdsRecord record, String name, Type.Code code, JsonNode value) {
+        singleText(name, value, record.position()).ifPresent(text -> {
             String lower = text.toLowerCase(Locale.ROOT);
-            Optional<String> known = word.words().stream()
+            Optional<String> known = code.codes().stream()
                     .filter(allowed -> allowed.equalsIgnoreCase(lower))
                     .findFirst();
             if (known.isPresent()) {
                 record.fields().put(name, known.get());
             } else {
-                records.unknownWord(record, name, lower);
+                records.readUnknownCode(record, name, lower);
             }
         });
     }
 
-    private void plain(HsdsRecord record, String name, Value type, JsonNode value) {
+    private void readValue(HsdsRecord record, String name, Value type, JsonNode value) {
         ValueNormalizer.Result result = values.read(type, name, value, record.position());
         result.node().ifPresent(node -> record.fields().set(name, node));
         result.text().ifPresent(text -> keepAsText(record, name, text));
@@ -249,9 +251,9 @@ public final class HsdsNormalizer {
         ObjectNode fields = record.fields();
         for (String name : HsdsStructure.required(record.kind())) {
             Type type = HsdsStructure.field(record.kind(), name).orElseThrow();
-            boolean isText = type instanceof Type.Word || type.equals(new Type.Plain(Value.TEXT));
+            boolean isText = type instanceof Type.Code || type.equals(new Type.Plain(Value.TEXT));
             if (!fields.has(name) && isText) {
-                fields.put(name, type instanceof Type.Word ? "physical" : "");
+                fields.put(name, type instanceof Type.Code ? "physical" : "");
             }
         }
     }

@@ -63,7 +63,7 @@ public final class HsdsUpgrade {
     public static HsdsRecord of(SourceRow row) {
         HsdsKind kind = isTerm(row) ? HsdsKind.TAXONOMY_TERM : row.table().kind();
         ObjectNode fields = row.table().is(LegacyTable.ELIGIBILITY)
-                ? eligibility(row.fields())
+                ? upgradeEligibility(row.fields())
                 : upgrade(row.table().legacy(), kind, row.fields());
         return new HsdsRecord(kind, fields, row.position());
     }
@@ -77,7 +77,7 @@ public final class HsdsUpgrade {
     }
 
     /** Converts a record of the former table of ages and eligibility to fields of the service. */
-    private static ObjectNode eligibility(ObjectNode former) {
+    private static ObjectNode upgradeEligibility(ObjectNode former) {
         ObjectNode service = NODES.objectNode();
         former.properties()
                 .forEach(field -> service.set(
@@ -146,7 +146,7 @@ public final class HsdsUpgrade {
                 continue;
             }
             if (former.is(LegacyTable.ELIGIBILITY)) {
-                ObjectNode fields = eligibility(object);
+                ObjectNode fields = upgradeEligibility(object);
                 fields.remove("id");
                 record.setAll(fields);
                 continue;
@@ -164,7 +164,7 @@ public final class HsdsUpgrade {
             case SERVICE_TAXONOMY, SERVICE_ATTRIBUTE -> record.put("link_entity", "service");
             case REGULAR_SCHEDULE -> {
                 record.put("freq", "WEEKLY");
-                weekday(record);
+                upgradeWeekday(record);
             }
             case HOLIDAY_SCHEDULE -> {
                 if (LooseValueParser.flag(record.path("closed").asText("")).orElse(false)) {
@@ -177,7 +177,7 @@ public final class HsdsUpgrade {
     }
 
     /** Converts a weekday, which was a number starting with 1 for Monday, or a name. */
-    private static void weekday(ObjectNode record) {
+    private static void upgradeWeekday(ObjectNode record) {
         String day = record.path("byday").asText("").strip();
         if (day.length() == 1 && day.charAt(0) >= '1' && day.charAt(0) <= '7') {
             record.put("byday", DAYS.get(Integer.parseInt(day) - 1));

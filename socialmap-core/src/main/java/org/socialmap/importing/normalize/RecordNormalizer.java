@@ -124,8 +124,8 @@ public final class RecordNormalizer {
         };
     }
 
-    /** Converts a word that HSDS does not have in a field with fixed words. */
-    void unknownWord(HsdsRecord record, String name, String word) {
+    /** Converts a value that is not one of the codes of its field. */
+    void readUnknownCode(HsdsRecord record, String name, String word) {
         ObjectNode fields = record.fields();
         boolean isService = record.kind() == HsdsKind.SERVICE;
         if (PrivacyValue.isPrivate(word)) {
@@ -152,17 +152,17 @@ public final class RecordNormalizer {
     void normalize(HsdsRecord record) {
         switch (record.kind()) {
             case PHONE -> phones.normalize(record.fields(), record.position());
-            case LOCATION -> coordinates(record.fields(), record.position());
+            case LOCATION -> normalizeCoordinates(record.fields(), record.position());
             case SCHEDULE -> schedules.normalize(record.fields(), record.position());
-            case SERVICE -> ages(record.fields(), record.position());
-            case LANGUAGE -> language(record.fields());
+            case SERVICE -> checkAges(record.fields(), record.position());
+            case LANGUAGE -> normalizeLanguage(record.fields());
             default -> {}
         }
         PrivateValues.mark(record, notices);
     }
 
     /** Reports a minimum age above the maximum age: one of the two is wrong. */
-    private void ages(ObjectNode service, SourcePosition position) {
+    private void checkAges(ObjectNode service, SourcePosition position) {
         OptionalInt lowest = HsdsRules.limit(age(service.path("minimum_age")));
         OptionalInt highest = HsdsRules.limit(age(service.path("maximum_age")));
         if (lowest.isPresent() && highest.isPresent() && lowest.getAsInt() > highest.getAsInt()) {
@@ -176,7 +176,7 @@ public final class RecordNormalizer {
     }
 
     /** Moves a language code out of the name: earlier versions of HSDS had one field for both. */
-    private static void language(ObjectNode language) {
+    private static void normalizeLanguage(ObjectNode language) {
         String name = language.path("name").asText("");
         if (!language.has("code") && LanguageTag.isCode(name.toLowerCase(Locale.ROOT))) {
             language.put("code", name.toLowerCase(Locale.ROOT));
@@ -184,7 +184,7 @@ public final class RecordNormalizer {
         }
     }
 
-    private void coordinates(ObjectNode location, SourcePosition position) {
+    private void normalizeCoordinates(ObjectNode location, SourcePosition position) {
         JsonNode latitude = location.path("latitude");
         JsonNode longitude = location.path("longitude");
         if (!latitude.isNumber() || !longitude.isNumber()) {

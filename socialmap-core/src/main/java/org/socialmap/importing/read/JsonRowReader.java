@@ -150,7 +150,7 @@ public final class JsonRowReader {
     private void parseLine(String text) throws IOException {
         try (JsonParser parser = LenientJson.parser(text)) {
             if (parser.nextToken() != null) {
-                record(LenientJson.value(parser), tableOfFile);
+                addRecord(LenientJson.value(parser), tableOfFile);
             }
         } catch (JsonProcessingException e) {
             setAside(NoticeCode.MALFORMED);
@@ -176,7 +176,7 @@ public final class JsonRowReader {
                 return;
             }
             try {
-                record(LenientJson.value(parser), table);
+                addRecord(LenientJson.value(parser), table);
             } catch (LenientJson.TooLargeException e) {
                 setAside(NoticeCode.TOO_LARGE);
             }
@@ -206,20 +206,20 @@ public final class JsonRowReader {
                 || !rest.path("last_page").asBoolean(true)
                 || !rest.path("first_page").asBoolean(true);
         if (!hasLists) {
-            record(rest, tableOfFile);
+            addRecord(rest, tableOfFile);
             return;
         }
         for (Map.Entry<String, JsonNode> member : rest.properties()) {
             Optional<SourceTable> table = TableNames.find(member.getKey());
             if (table.isPresent() && member.getValue().isArray()) {
                 for (JsonNode node : member.getValue()) {
-                    record(node, table);
+                    addRecord(node, table);
                 }
             }
         }
     }
 
-    private void record(JsonNode node, Optional<SourceTable> table) throws IOException {
+    private void addRecord(JsonNode node, Optional<SourceTable> table) throws IOException {
         number++;
         JsonNode value = node;
         while (value.isArray() && value.size() == 1) {

@@ -143,7 +143,7 @@ public final class RecordAssembler {
             case Type.Child child -> Optional.of(child.kind());
             case Type.Id id -> Optional.empty();
             case Type.Reference reference -> Optional.empty();
-            case Type.Word word -> Optional.empty();
+            case Type.Code code -> Optional.empty();
             case Type.Plain plain -> Optional.empty();
         };
     }

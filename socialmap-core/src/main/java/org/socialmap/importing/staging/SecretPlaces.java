@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.privacy.AddressTokens;
 import org.socialmap.importing.privacy.PrivateMarks;
-import org.socialmap.importing.privacy.SecretDetails;
+import org.socialmap.importing.privacy.SecretDetail;
 import org.socialmap.importing.privacy.StreetLine;
 
 /**
@@ -23,7 +23,7 @@ public final class SecretPlaces {
     private final StageDatabase database;
     private final Set<String> digits = new HashSet<>();
     private String cachedOwner = NO_OWNER;
-    private List<SecretDetails> cachedSecrets = List.of();
+    private List<SecretDetail> cachedSecrets = List.of();
 
     public SecretPlaces(Stage stage) {
         this.database = stage.database();
@@ -41,7 +41,7 @@ public final class SecretPlaces {
     }
 
     /** Adds a secret of an organization. */
-    public void add(String owner, SecretDetails secret) {
+    public void add(String owner, SecretDetail secret) {
         String indexed = digits(secret);
         if (!indexed.isEmpty()) {
             digits.add(indexed);
@@ -56,7 +56,7 @@ public final class SecretPlaces {
         cachedOwner = NO_OWNER;
     }
 
-    private static String digits(SecretDetails secret) {
+    private static String digits(SecretDetail secret) {
         return switch (secret.kind()) {
             case LINE -> StreetLine.ofWords(secret.words()).number();
             case POINT -> secret.words();
@@ -69,7 +69,7 @@ public final class SecretPlaces {
      *
      * @param line the words of the street line of that address
      */
-    public void addPublic(String owner, SecretDetails detail, String line) {
+    public void addPublic(String owner, SecretDetail detail, String line) {
         database.update(
                 "INSERT INTO open_place (owner, kind, words, line, city) VALUES (?, ?, ?, ?, ?)",
                 owner,
@@ -123,11 +123,11 @@ public final class SecretPlaces {
      * Returns the secrets of an organization. The street and the postal code of one of its public addresses are not
      * secret.
      */
-    public List<SecretDetails> of(String owner) {
+    public List<SecretDetail> of(String owner) {
         if (!owner.equals(cachedOwner)) {
             cachedSecrets = database.list(
-                    row -> new SecretDetails(
-                            SecretDetails.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
+                    row -> new SecretDetail(
+                            SecretDetail.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
                     "SELECT DISTINCT kind, words, city FROM secret s WHERE owner = ? AND NOT (kind IN ('STREET', 'POSTAL_CODE')"
                             + " AND EXISTS (SELECT 1 FROM open_place o WHERE o.owner = s.owner AND o.kind = s.kind"
                             + " AND o.words = s.words AND NOT EXISTS (SELECT 1 FROM secret l WHERE l.owner = s.owner"
@@ -159,7 +159,7 @@ public final class SecretPlaces {
     }
 
     /** Returns the secrets of other organizations that a text contains: a street with its number, or a point. */
-    public List<SecretDetails> ofOthers(String owner, AddressTokens text) {
+    public List<SecretDetail> ofOthers(String owner, AddressTokens text) {
         Set<String> hits = new TreeSet<>();
         for (int i = 0; i < text.words().size(); i++) {
             String word = text.words().get(i);
@@ -171,12 +171,12 @@ public final class SecretPlaces {
                 hits.add(word + next);
             }
         }
-        List<SecretDetails> found = new ArrayList<>();
+        List<SecretDetail> found = new ArrayList<>();
         for (String hit : hits) {
             database
                     .list(
-                            row -> new SecretDetails(
-                                    SecretDetails.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
+                            row -> new SecretDetail(
+                                    SecretDetail.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
                             "SELECT DISTINCT kind, words, city FROM secret WHERE figures = ? AND owner <> ?",
                             hit,
                             owner)
@@ -188,7 +188,7 @@ public final class SecretPlaces {
     }
 
     /** Returns whether an organization has the same detail in a public address. */
-    private boolean isPublic(String owner, SecretDetails secret) {
+    private boolean isPublic(String owner, SecretDetail secret) {
         return database.exists(
                 "SELECT 1 FROM open_place WHERE owner = ? AND kind = ? AND words = ? LIMIT 1",
                 owner,

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.privacy.AddressTokens;
-import org.socialmap.importing.privacy.SecretDetails;
+import org.socialmap.importing.privacy.SecretDetail;
 import org.socialmap.importing.value.SourcePosition;
 
 /**
@@ -119,7 +119,7 @@ class StagePlansTest {
             case "long" -> 0L;
             case "int" -> 10;
             case "long[]" -> new long[1];
-            case "SecretDetails" -> new SecretDetails(SecretDetails.Kind.LINE, "main street 12", "utrecht");
+            case "SecretDetail" -> new SecretDetail(SecretDetail.Kind.LINE, "main street 12", "utrecht");
             case "AddressTokens" -> AddressTokens.of("12 Main Street");
             case "SourcePosition" -> new SourcePosition("services.csv", 2);
             case "HsdsKind" -> HsdsKind.SERVICE;
