@@ -66,9 +66,9 @@ class ArchitectureTest {
             importing.normalize -> place language exchange.hsds importing.value importing importing.notice
                                    importing.privacy importing.read
             importing.staging   -> notation exchange.hsds importing.value importing importing.notice importing.privacy
-            importing.apply     -> error place language access need eligibility record catalog dataset notation
-                                   exchange.hsds importing.value importing importing.notice importing.privacy
-                                   importing.read importing.normalize importing.staging
+            importing.apply     -> error place language access need eligibility record catalog dataset exchange.hsds
+                                   importing.value importing importing.notice importing.privacy importing.read
+                                   importing.normalize importing.staging
             match.request       -> language need eligibility dataset understanding
             quality             -> language need eligibility record catalog dataset
             search              -> language

@@ -83,12 +83,14 @@ public final class Importer {
         this.options = options;
         this.progress = progress;
         this.notices = new ImportNotices(listener);
-        DataSet words = target.dataSet();
+        DataSet dataSet = target.dataSet();
         this.normalizer = new HsdsNormalizer(
                 new SourceIds(options.source()),
                 notices,
-                new RecordNormalizer(words.vocabulary().places(), notices),
-                options.language().map(Locale::of).orElseGet(() -> words.info().language()));
+                new RecordNormalizer(dataSet.vocabulary().places(), notices),
+                options.language()
+                        .map(Locale::of)
+                        .orElseGet(() -> dataSet.info().language()));
     }
 
     /**

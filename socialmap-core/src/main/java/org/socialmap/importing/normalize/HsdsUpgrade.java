@@ -161,7 +161,7 @@ public final class HsdsUpgrade {
         switch (table) {
             case PHYSICAL_ADDRESS -> record.put("address_type", "physical");
             case POSTAL_ADDRESS -> record.put("address_type", "postal");
-            case SERVICE_TAXONOMY, SERVICE_ATTRIBUTE -> record.put("link_entity", "service");
+            case SERVICE_TAXONOMY, SERVICE_ATTRIBUTE -> record.put("link_entity", HsdsKind.SERVICE.tableName());
             case REGULAR_SCHEDULE -> {
                 record.put("freq", "WEEKLY");
                 upgradeWeekday(record);

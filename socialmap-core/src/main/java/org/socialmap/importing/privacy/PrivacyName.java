@@ -173,15 +173,15 @@ public record PrivacyName(
         private final List<String> words;
         private final Set<WordCategory> subjects = new HashSet<>();
         private final List<String> stem = new ArrayList<>();
-        private boolean strong;
-        private boolean weak;
-        private boolean open;
-        private boolean negated;
-        private boolean secretNegated;
-        private boolean discreet = true;
-        private boolean freeText;
+        private boolean hasSecretWord;
+        private boolean hasWeakWord;
+        private boolean hasPublicWord;
+        private boolean isPublicNegated;
+        private boolean isSecretNegated;
+        private boolean isDiscreetOnly = true;
+        private boolean hasFreeTextWord;
         private boolean hasOtherMeaning;
-        private boolean unknown;
+        private boolean hasUnknownWord;
 
         Parser(List<String> words) {
             this.words = words;
@@ -203,24 +203,24 @@ public record PrivacyName(
                     && words.stream().anyMatch(other -> PrivacyWords.is(WordCategory.PLACE_IN_TEXT, other));
             boolean isWeak = PrivacyWords.is(WordCategory.WEAK, word) || isDiscreet || isGuarded;
             boolean isSecret = PrivacyWords.is(WordCategory.SECRET, word);
-            boolean isOpen = PrivacyWords.is(WordCategory.PUBLIC, word)
+            boolean isPublic = PrivacyWords.is(WordCategory.PUBLIC, word)
                     || PrivacyWords.is(WordCategory.DISCLOSURE, word)
                             && (isNegated(i) || hasConsent() || isDisclosed(word))
                     || isNamedMedium(i);
-            if (isSecret || isWeak || isOpen) {
-                strong |= isSecret;
-                weak |= isWeak;
-                open |= isOpen;
-                negated |= isOpen && isNegated(i);
-                secretNegated |= !isOpen && isNegated(i);
-                discreet &= isDiscreet;
+            if (isSecret || isWeak || isPublic) {
+                hasSecretWord |= isSecret;
+                hasWeakWord |= isWeak;
+                hasPublicWord |= isPublic;
+                isPublicNegated |= isPublic && isNegated(i);
+                isSecretNegated |= !isPublic && isNegated(i);
+                isDiscreetOnly &= isDiscreet;
                 return true;
             }
             if (isNegation(i)) {
                 return false;
             }
             boolean isSubject = addSubjects(word);
-            freeText |= PrivacyWords.is(WordCategory.FREE_TEXT, word);
+            hasFreeTextWord |= PrivacyWords.is(WordCategory.FREE_TEXT, word);
             hasOtherMeaning |= PrivacyWords.is(WordCategory.OTHER_MEANING, word);
             boolean isFiller = PrivacyWords.is(WordCategory.FILLER, word);
             boolean isNumber = Character.isDigit(word.charAt(0));
@@ -234,7 +234,7 @@ public record PrivacyName(
                     || PrivacyWords.is(WordCategory.RECORD, word)
                     || PrivacyWords.is(WordCategory.CONSENT, word)
                     || PrivacyWords.is(WordCategory.OTHER_MEANING, word);
-            unknown |= !isKnown;
+            hasUnknownWord |= !isKnown;
             boolean isOutsideStem = isFiller || isMedium && !isSubject;
             if (!isOutsideStem
                     && !PrivacyWords.is(WordCategory.RECORD, word)
@@ -298,7 +298,7 @@ public record PrivacyName(
             return i > 0
                     && PrivacyWords.is(WordCategory.MEDIUM, words.get(i))
                     && PrivacyWords.is(WordCategory.BEFORE_MEDIUM, words.get(i - 1))
-                    && (strong || weak || open || negated);
+                    && (hasSecretWord || hasWeakWord || hasPublicWord || isPublicNegated);
         }
 
         /** Returns whether a word is a negation; "no" after "phone" means "number". */
@@ -324,19 +324,22 @@ public record PrivacyName(
             if (hasOtherMeaning) {
                 return false;
             }
-            if (negated && subjects.contains(WordCategory.PLACE)) {
+            if (isPublicNegated && subjects.contains(WordCategory.PLACE)) {
                 return true;
             }
-            return strong || (weak || open) && !unknown && (weak || negated || !freeText);
+            return hasSecretWord
+                    || (hasWeakWord || hasPublicWord)
+                            && !hasUnknownWord
+                            && (hasWeakWord || isPublicNegated || !hasFreeTextWord);
         }
 
         PrivacyName name() {
-            boolean secret = strong || weak ? !secretNegated || negated : negated;
-            if (weak && discreet && subjects.isEmpty()) {
+            boolean secret = hasSecretWord || hasWeakWord ? !isSecretNegated || isPublicNegated : isPublicNegated;
+            if (hasWeakWord && isDiscreetOnly && subjects.isEmpty()) {
                 subjects.add(WordCategory.PLACE);
             }
             boolean isNumbered = !stem.isEmpty() && stem.stream().allMatch(word -> Character.isDigit(word.charAt(0)));
-            return new PrivacyName(secret, !unknown, freeText, subjects, isNumbered ? List.of() : stem);
+            return new PrivacyName(secret, !hasUnknownWord, hasFreeTextWord, subjects, isNumbered ? List.of() : stem);
         }
     }
 }

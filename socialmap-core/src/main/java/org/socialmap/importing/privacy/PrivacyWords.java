@@ -46,7 +46,7 @@ public final class PrivacyWords {
             JsonNode lists = new ObjectMapper().readTree(file);
             for (WordCategory category : WordCategory.values()) {
                 Set<String> list = new HashSet<>();
-                lists.path(category.name().toLowerCase(Locale.ROOT)).forEach(word -> list.add(word.textValue()));
+                lists.required(category.name().toLowerCase(Locale.ROOT)).forEach(word -> list.add(word.textValue()));
                 words.put(category, Set.copyOf(list));
             }
             return words;
