@@ -2,10 +2,13 @@ package org.socialmap.importing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.importing.value.Glob;
 import org.socialmap.language.Characters;
@@ -33,7 +36,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
      * The mapping of the files with a certain name.
      *
      * @param file the file name, in which {@code *} stands for any characters
-     * @param kind the kind of record that a row is
+     * @param kind the kind of record that a row is, by the name of its table in HSDS
      * @param columns the field for each column or, in JSON, for each path
      * @param values by field, the value for each value of the source
      * @param constants the values that are the same in every row, by field
@@ -44,6 +47,13 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
             Map<String, String> columns,
             Map<String, Map<String, String>> values,
             Map<String, String> constants) {
+        /** @throws IllegalArgumentException if HSDS has no such kind */
+        public Part {
+            if (HsdsKind.named(kind).isEmpty()) {
+                throw new IllegalArgumentException("HSDS has no kind of record with the name " + kind);
+            }
+        }
+
         private boolean accepts(String name) {
             String fileName = name.substring(name.lastIndexOf('/') + 1);
             return Glob.accepts(file, fileName);
@@ -84,24 +94,29 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
     }
 
     private static Part part(JsonNode node, String pointer, Problems problems) {
-        String kind = node.path("kind").asText("service");
-        if (!HsdsStructure.kinds().contains(kind)) {
-            problems.add(pointer + "/kind", Problem.Code.UNKNOWN_VALUE, String.join(", ", HsdsStructure.kinds()));
+        String kindName = node.path("kind").asText(HsdsKind.SERVICE.tableName());
+        Optional<HsdsKind> kind = HsdsKind.named(kindName);
+        if (kind.isEmpty()) {
+            problems.add(
+                    pointer + "/kind",
+                    Problem.Code.UNKNOWN_VALUE,
+                    Arrays.stream(HsdsKind.values()).map(HsdsKind::tableName).collect(Collectors.joining(", ")));
         }
         if (node.path("columns").isEmpty()) {
             problems.add(pointer + "/columns", Problem.Code.MISSING, "an object: column → field");
         }
         node.path("columns").properties().forEach(column -> {
             String first = Characters.before(column.getValue().asText(), c -> c == '.');
-            if (HsdsStructure.field(kind, first).isEmpty()) {
-                problems.add(pointer + "/columns/" + column.getKey(), Problem.Code.UNKNOWN_VALUE, "a field of " + kind);
+            if (kind.flatMap(known -> HsdsStructure.field(known, first)).isEmpty()) {
+                problems.add(
+                        pointer + "/columns/" + column.getKey(), Problem.Code.UNKNOWN_VALUE, "a field of " + kindName);
             }
         });
         Map<String, Map<String, String>> values = new TreeMap<>();
         node.path("values").properties().forEach(field -> values.put(field.getKey(), strings(field.getValue())));
         return new Part(
                 node.path("file").asText("*"),
-                kind,
+                kind.orElse(HsdsKind.SERVICE).tableName(),
                 strings(node.path("columns")),
                 values,
                 strings(node.path("constants")));

@@ -61,14 +61,14 @@ class ArchitectureTest {
                                    importing.value
             importing.notice    -> importing.value importing
             importing.privacy   -> language exchange.hsds importing.value importing importing.notice
-            importing.read      -> language exchange.tabular importing.value importing importing.notice
+            importing.read      -> language exchange.hsds exchange.tabular importing.value importing importing.notice
                                    importing.privacy
             importing.normalize -> place language exchange.hsds importing.value importing importing.notice
                                    importing.privacy importing.read
             importing.staging   -> notation exchange.hsds importing.value importing importing.notice importing.privacy
-            importing.apply     -> error place language access need eligibility record catalog dataset notation
-                                   exchange.hsds importing.value importing importing.notice importing.privacy
-                                   importing.read importing.normalize importing.staging
+            importing.apply     -> error place language access need eligibility record catalog dataset exchange.hsds
+                                   importing.value importing importing.notice importing.privacy importing.read
+                                   importing.normalize importing.staging
             match.request       -> language need eligibility dataset understanding
             quality             -> language need eligibility record catalog dataset
             search              -> language

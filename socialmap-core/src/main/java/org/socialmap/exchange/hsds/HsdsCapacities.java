@@ -39,7 +39,7 @@ record HsdsCapacities(Function<Unit, Availability> availability, HsdsParts parts
 
     private ObjectNode write(Unit unit, Availability current) {
         return new Members()
-                .string("id", parts.id("service_capacity", unit.id().toString()))
+                .string("id", parts.id(HsdsKind.SERVICE_CAPACITY, unit.id().toString()))
                 .string("service_id", unit.serviceId().toString())
                 .string("unit_id", unit.id().toString())
                 .object("unit", Optional.of(unit), this::named)

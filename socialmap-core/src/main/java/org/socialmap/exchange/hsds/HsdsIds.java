@@ -18,8 +18,8 @@ public final class HsdsIds {
     }
 
     /** Returns the id of a small record that belongs to another one. */
-    static UUID part(UUID owner, String kind, String content) {
-        return of(owner + "/" + kind + "/" + content);
+    static UUID part(UUID owner, HsdsKind kind, String content) {
+        return of(owner + "/" + kind.tableName() + "/" + content);
     }
 
     private static UUID of(String name) {

@@ -45,7 +45,7 @@ final class HsdsLocations {
 
     private static ObjectNode write(Address address, HsdsParts parts) {
         return new Members()
-                .string("id", parts.id("address", address.toString()))
+                .string("id", parts.id(HsdsKind.ADDRESS, address.toString()))
                 .string("address_1", address.street())
                 .string("city", address.city())
                 .string("state_province", address.stateProvince())
@@ -57,7 +57,7 @@ final class HsdsLocations {
 
     private static ObjectNode write(Accessibility access, HsdsParts parts) {
         return new Members()
-                .string("id", parts.id("accessibility", access.toString()))
+                .string("id", parts.id(HsdsKind.ACCESSIBILITY, access.toString()))
                 .all(parts.texts()
                         .text("description", access.description())
                         .text("details", access.details())

@@ -27,7 +27,7 @@ record HsdsParts(UUID owner, Locale locale, boolean whole) {
     /** HSDS extensions are integers; longer ones do not fit. */
     private static final int MAX_EXTENSION_DIGITS = 9;
 
-    String id(String kind, String content) {
+    String id(HsdsKind kind, String content) {
         return HsdsIds.part(owner, kind, content).toString();
     }
 
@@ -54,7 +54,7 @@ record HsdsParts(UUID owner, Locale locale, boolean whole) {
 
     ObjectNode language(Language language) {
         return new Members()
-                .string("id", id("language", language.code()))
+                .string("id", id(HsdsKind.LANGUAGE, language.code()))
                 .string("code", language.code())
                 .string("name", Locale.of(language.code()).getDisplayLanguage(locale))
                 .all(texts().text("note", language.note()).node())
@@ -96,7 +96,7 @@ record HsdsParts(UUID owner, Locale locale, boolean whole) {
 
     ObjectNode costOption(CostOption cost) {
         return new Members()
-                .string("id", id("cost_option", cost.toString()))
+                .string("id", id(HsdsKind.COST_OPTION, cost.toString()))
                 .string("currency", cost.currency())
                 .number("amount", cost.amount())
                 .all(texts().text("option", cost.option())
@@ -109,7 +109,7 @@ record HsdsParts(UUID owner, Locale locale, boolean whole) {
 
     ObjectNode requiredDocument(RequiredDocument document) {
         return new Members()
-                .string("id", id("required_document", document.toString()))
+                .string("id", id(HsdsKind.REQUIRED_DOCUMENT, document.toString()))
                 .all(texts().text("document", document.document()).node())
                 .string("uri", document.uri().filter(WebAddress::isValid))
                 .node();
@@ -117,7 +117,7 @@ record HsdsParts(UUID owner, Locale locale, boolean whole) {
 
     ObjectNode serviceArea(ServiceArea area) {
         return new Members()
-                .string("id", id("service_area", area.toString()))
+                .string("id", id(HsdsKind.SERVICE_AREA, area.toString()))
                 .all(texts().text("name", area.name()).node())
                 .string("place", area.place())
                 .node();

@@ -26,7 +26,7 @@ final class HsdsPartsReader {
                 "phones",
                 phone -> phone.string("number")
                         .map(number -> new Phone(
-                                partId(phone, "phone", number),
+                                partId(phone, HsdsKind.PHONE, number),
                                 number,
                                 extension(phone),
                                 phone.string("type"),
@@ -46,7 +46,7 @@ final class HsdsPartsReader {
         return fields.list(
                 "contacts",
                 contact -> Optional.of(new Contact(
-                        partId(contact, "contact", contact.node().toString()),
+                        partId(contact, HsdsKind.CONTACT, contact.node().toString()),
                         contact.string("name"),
                         contact.string("title"),
                         contact.string("department"),
@@ -110,7 +110,7 @@ final class HsdsPartsReader {
                 .orElse(Visibility.PUBLIC);
     }
 
-    private static UUID partId(HsdsFields part, String kind, String content) {
+    private static UUID partId(HsdsFields part, HsdsKind kind, String content) {
         return part.id("id").orElseGet(() -> HsdsIds.part(new UUID(0, 0), kind, content));
     }
 }

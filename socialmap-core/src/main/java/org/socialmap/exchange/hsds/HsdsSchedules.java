@@ -23,7 +23,7 @@ final class HsdsSchedules {
 
     static ObjectNode write(Schedule schedule, HsdsParts parts) {
         Members members = new Members()
-                .string("id", parts.id("schedule", schedule.toString()))
+                .string("id", parts.id(HsdsKind.SCHEDULE, schedule.toString()))
                 .written("valid_from", schedule.validFrom())
                 .written("valid_to", schedule.validTo())
                 .written("dtstart", schedule.dtstart());

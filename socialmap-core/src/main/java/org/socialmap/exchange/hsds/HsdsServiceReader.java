@@ -108,7 +108,10 @@ final class HsdsServiceReader {
                                 HsdsSchedules.read(at, dataSet.info().timeZone()))));
         return stated.isEmpty()
                 ? List.of(new ServiceAtLocation(
-                        HsdsIds.part(fields.id(), "service_at_location", ""), fields.id(), Optional.empty(), List.of()))
+                        HsdsIds.part(fields.id(), HsdsKind.SERVICE_AT_LOCATION, ""),
+                        fields.id(),
+                        Optional.empty(),
+                        List.of()))
                 : stated;
     }
 

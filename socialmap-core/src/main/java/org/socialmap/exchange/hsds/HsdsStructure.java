@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,15 +17,15 @@ import java.util.Set;
 import org.socialmap.language.Characters;
 
 /**
- * The record kinds of HSDS 3.1 and their fields, including those of our profile: which fields a reader keeps, how
+ * The fields of each kind of record of HSDS 3.1, including those of our profile: which fields a reader keeps, how
  * tables are laid out, and which record belongs to which. Immutable and safe for use by many threads.
  */
 public final class HsdsStructure {
     /** Suffix of the type of a required field. */
     private static final String REQUIRED = "!";
 
-    private static final Map<String, Map<String, Type>> KINDS = new LinkedHashMap<>();
-    private static final Map<String, List<String>> REQUIRED_FIELDS = new HashMap<>();
+    private static final Map<HsdsKind, Map<String, Type>> FIELDS = new EnumMap<>(HsdsKind.class);
+    private static final Map<HsdsKind, List<String>> REQUIRED_FIELDS = new EnumMap<>(HsdsKind.class);
 
     static {
         read();
@@ -39,16 +39,16 @@ public final class HsdsStructure {
         record Id() implements Type {}
 
         /** The id of another record, which must exist. */
-        record Reference(String kind) implements Type {}
+        record Reference(HsdsKind kind) implements Type {}
 
         /** Records that belong to this one. */
-        record Children(String kind) implements Type {}
+        record Children(HsdsKind kind) implements Type {}
 
         /** One record that belongs to this one, or that it belongs to. */
-        record Child(String kind) implements Type {}
+        record Child(HsdsKind kind) implements Type {}
 
         /** One of several codes. */
-        record Word(Set<String> words) implements Type {}
+        record Code(Set<String> codes) implements Type {}
 
         /** A simple value. */
         record Plain(Value value) implements Type {}
@@ -82,28 +82,23 @@ public final class HsdsStructure {
         JSON
     }
 
-    /** Returns all kinds, organizations first. */
-    public static Set<String> kinds() {
-        return Collections.unmodifiableSet(KINDS.keySet());
-    }
-
-    /** Returns the fields of a kind in order; empty if there is no such kind. */
-    public static Map<String, Type> fields(String kind) {
-        return KINDS.getOrDefault(kind, Map.of());
+    /** Returns the fields of a kind in order. */
+    public static Map<String, Type> fields(HsdsKind kind) {
+        return FIELDS.get(kind);
     }
 
     /** Returns the fields that HSDS requires of a kind, except its id. */
-    public static List<String> required(String kind) {
-        return REQUIRED_FIELDS.getOrDefault(kind, List.of());
+    public static List<String> required(HsdsKind kind) {
+        return REQUIRED_FIELDS.get(kind);
     }
 
     /** Returns the type of a field, if it exists. */
-    public static Optional<Type> field(String kind, String name) {
+    public static Optional<Type> field(HsdsKind kind, String name) {
         return Optional.ofNullable(fields(kind).get(name));
     }
 
     /** Returns the field of an owner that contains children of a kind, if there is one. */
-    public static Optional<String> listOf(String owner, String child) {
+    public static Optional<String> listOf(HsdsKind owner, HsdsKind child) {
         return fields(owner).entrySet().stream()
                 .filter(field -> field.getValue().equals(new Type.Children(child)))
                 .map(Map.Entry::getKey)
@@ -123,19 +118,23 @@ public final class HsdsStructure {
                         required.add(field.getKey());
                     }
                 }
-                KINDS.put(kind.getKey(), Collections.unmodifiableMap(fields));
-                REQUIRED_FIELDS.put(kind.getKey(), List.copyOf(required));
+                FIELDS.put(kind(kind.getKey()), Collections.unmodifiableMap(fields));
+                REQUIRED_FIELDS.put(kind(kind.getKey()), List.copyOf(required));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the resource structure.json is missing", e);
         }
     }
 
+    private static HsdsKind kind(String tableName) {
+        return HsdsKind.named(tableName).orElseThrow();
+    }
+
     private static Type type(String text) {
         return switch (text.charAt(0)) {
-            case '-' -> new Type.Reference(text.substring(2));
-            case '[' -> new Type.Children(text.substring(1, text.length() - 1));
-            case '{' -> new Type.Child(text.substring(1, text.length() - 1));
+            case '-' -> new Type.Reference(kind(text.substring(2)));
+            case '[' -> new Type.Children(kind(text.substring(1, text.length() - 1)));
+            case '{' -> new Type.Child(kind(text.substring(1, text.length() - 1)));
             default -> plain(text);
         };
     }
@@ -145,7 +144,7 @@ public final class HsdsStructure {
             return new Type.Id();
         }
         return text.contains("|")
-                ? new Type.Word(Set.copyOf(Characters.splitAt(text, c -> c == '|')))
+                ? new Type.Code(Set.copyOf(Characters.splitAt(text, c -> c == '|')))
                 : new Type.Plain(Value.valueOf(text.toUpperCase(Locale.ROOT)));
     }
 }

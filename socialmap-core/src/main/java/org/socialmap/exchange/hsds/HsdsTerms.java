@@ -50,9 +50,9 @@ final class HsdsTerms {
 
     ObjectNode attribute(Attribute attribute, HsdsParts parts) {
         return new Members()
-                .string("id", parts.id("attribute", attribute.toString()))
+                .string("id", parts.id(HsdsKind.ATTRIBUTE, attribute.toString()))
                 .string("link_id", parts.owner().toString())
-                .string("link_entity", "service")
+                .string("link_entity", HsdsKind.SERVICE.tableName())
                 .string("taxonomy_term_id", id(attribute.taxonomyTerm()))
                 .string("term", Optional.of(attribute.taxonomyTerm()).filter(code -> parts.whole()))
                 .string("label", attribute.label())

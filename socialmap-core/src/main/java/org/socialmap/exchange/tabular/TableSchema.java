@@ -3,11 +3,13 @@ package org.socialmap.exchange.tabular;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.hsds.HsdsStructure.Type;
 import org.socialmap.notation.Members;
@@ -15,28 +17,34 @@ import org.socialmap.notation.Members;
 /** The tables, their columns and their references (Frictionless Table Schema). */
 final class TableSchema {
     /** Kinds whose table is named in the singular in the examples of the specification. */
-    private static final Set<String> SINGULAR =
-            Set.of("accessibility", "funding", "metadata", "service_at_location", "service_capacity", "url");
+    private static final Set<HsdsKind> SINGULAR = EnumSet.of(
+            HsdsKind.ACCESSIBILITY,
+            HsdsKind.FUNDING,
+            HsdsKind.METADATA,
+            HsdsKind.SERVICE_AT_LOCATION,
+            HsdsKind.SERVICE_CAPACITY,
+            HsdsKind.URL);
 
     private TableSchema() {}
 
     /** Returns the file name of a kind, as in the examples of the specification. */
-    static String file(String kind) {
+    static String file(HsdsKind kind) {
         return name(kind) + ".csv";
     }
 
-    private static String name(String kind) {
+    private static String name(HsdsKind kind) {
+        String singular = kind.tableName();
         if (SINGULAR.contains(kind)) {
-            return kind;
+            return singular;
         }
-        if (kind.endsWith("y")) {
-            return kind.substring(0, kind.length() - 1) + "ies";
+        if (singular.endsWith("y")) {
+            return singular.substring(0, singular.length() - 1) + "ies";
         }
-        return kind.endsWith("ss") ? kind + "es" : kind + "s";
+        return singular.endsWith("ss") ? singular + "es" : singular + "s";
     }
 
     /** Returns the columns of a kind: its fields except lists, and the ids of nested records. */
-    static List<String> columns(String kind) {
+    static List<String> columns(HsdsKind kind) {
         List<String> columns = new ArrayList<>();
         HsdsStructure.fields(kind).forEach((name, type) -> column(name, type).ifPresent(columns::add));
         return columns.stream().distinct().toList();
@@ -45,25 +53,30 @@ final class TableSchema {
     private static Optional<String> column(String name, Type type) {
         return switch (type) {
             case Type.Children of -> Optional.empty();
-            case Type.Child of -> Optional.of(of.kind() + "_id");
+            case Type.Child of -> Optional.of(of.kind().idField());
             case Type.Id id -> Optional.of(name);
             case Type.Reference to -> Optional.of(name);
-            case Type.Word word -> Optional.of(name);
+            case Type.Code code -> Optional.of(name);
             case Type.Plain plain -> Optional.of(name);
         };
     }
 
     /** Returns the description of a package with tables of these kinds. */
-    static ObjectNode describe(String name, String title, Collection<String> kinds) {
+    static ObjectNode describe(String name, String title, Collection<HsdsKind> kinds) {
         return new Members()
                 .string("profile", "tabular-data-package")
                 .string("name", name)
                 .string("title", title)
-                .list("resources", new TreeSet<>(kinds), kind -> resource(kind, kinds))
+                .list(
+                        "resources",
+                        kinds.stream()
+                                .sorted(Comparator.comparing(HsdsKind::tableName))
+                                .toList(),
+                        kind -> resource(kind, kinds))
                 .node();
     }
 
-    private static ObjectNode resource(String kind, Collection<String> kinds) {
+    private static ObjectNode resource(HsdsKind kind, Collection<HsdsKind> kinds) {
         return new Members()
                 .string("profile", "tabular-data-resource")
                 .string("name", name(kind))
@@ -73,7 +86,7 @@ final class TableSchema {
                 .node();
     }
 
-    private static ObjectNode schema(String kind, Collection<String> kinds) {
+    private static ObjectNode schema(HsdsKind kind, Collection<HsdsKind> kinds) {
         Map<String, Type> fields = HsdsStructure.fields(kind);
         List<String> names = columns(kind);
         return new Members()
@@ -90,15 +103,16 @@ final class TableSchema {
                 .node();
     }
 
-    private static Optional<String> referencedKind(String kind, String column, Collection<String> kinds) {
-        Optional<String> referenced = HsdsStructure.field(kind, column).isPresent()
+    private static Optional<HsdsKind> referencedKind(HsdsKind kind, String column, Collection<HsdsKind> kinds) {
+        Optional<HsdsKind> referenced = HsdsStructure.field(kind, column).isPresent()
                 ? HsdsStructure.field(kind, column)
                         .flatMap(type -> type instanceof Type.Reference to ? Optional.of(to.kind()) : Optional.empty())
-                : Optional.of(column.endsWith("_id") ? column.substring(0, column.length() - "_id".length()) : column);
+                : HsdsKind.named(
+                        column.endsWith("_id") ? column.substring(0, column.length() - "_id".length()) : column);
         return referenced.filter(kinds::contains);
     }
 
-    private static ObjectNode foreignKey(String column, String kind) {
+    private static ObjectNode foreignKey(String column, HsdsKind kind) {
         return new Members()
                 .string("fields", column)
                 .object(

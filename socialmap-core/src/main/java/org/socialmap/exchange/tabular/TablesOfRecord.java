@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.hsds.HsdsStructure.Type;
 
@@ -19,20 +21,25 @@ import org.socialmap.exchange.hsds.HsdsStructure.Type;
  */
 final class TablesOfRecord {
     /** Kinds whose records can belong to several owners; records of other kinds belong to one owner, in its order. */
-    private static final Set<String> SHARED_KINDS =
-            Set.of("phone", "contact", "taxonomy_term", "taxonomy", "unit", "program");
+    private static final Set<HsdsKind> SHARED_KINDS = EnumSet.of(
+            HsdsKind.PHONE,
+            HsdsKind.CONTACT,
+            HsdsKind.TAXONOMY_TERM,
+            HsdsKind.TAXONOMY,
+            HsdsKind.UNIT,
+            HsdsKind.PROGRAM);
 
-    private final Map<String, Map<String, ObjectNode>> tables = new LinkedHashMap<>();
+    private final Map<HsdsKind, Map<String, ObjectNode>> tables = new LinkedHashMap<>();
 
     /** Returns the rows of each kind. */
-    Map<String, List<ObjectNode>> rows() {
-        Map<String, List<ObjectNode>> rows = new LinkedHashMap<>();
+    Map<HsdsKind, List<ObjectNode>> rows() {
+        Map<HsdsKind, List<ObjectNode>> rows = new LinkedHashMap<>();
         tables.forEach((kind, table) -> rows.put(kind, new ArrayList<>(table.values())));
         return rows;
     }
 
     /** Adds a record and returns its id. */
-    String add(String kind, ObjectNode record) {
+    String add(HsdsKind kind, ObjectNode record) {
         ObjectNode row = record.objectNode();
         String id = record.path("id")
                 .asText(UUID.nameUUIDFromBytes(record.toString().getBytes(StandardCharsets.UTF_8))
@@ -46,39 +53,36 @@ final class TablesOfRecord {
         return row.get("id").textValue();
     }
 
-    private void field(String kind, String id, ObjectNode row, String name, Type type, JsonNode value) {
+    private void field(HsdsKind kind, String id, ObjectNode row, String name, Type type, JsonNode value) {
         switch (type) {
             case Type.Children of ->
                 value.forEach(child -> add(of.kind(), withOwner(of.kind(), (ObjectNode) child, kind, id)));
-            case Type.Child of -> row.put(of.kind() + "_id", child(of.kind(), (ObjectNode) value));
+            case Type.Child of -> row.put(of.kind().idField(), child(of.kind(), (ObjectNode) value));
             case Type.Id self -> {}
             case Type.Reference to -> row.set(name, value);
-            case Type.Word word -> row.set(name, value);
+            case Type.Code code -> row.set(name, value);
             case Type.Plain plain -> row.set(name, value);
         }
     }
 
     /** Organizations, locations and services are written separately; others together with their owner. */
-    private String child(String kind, ObjectNode child) {
-        return switch (kind) {
-            case "organization", "location", "service" -> child.path("id").asText();
-            default -> add(kind, child);
-        };
+    private String child(HsdsKind kind, ObjectNode child) {
+        return kind.isTopLevel() ? child.path("id").asText() : add(kind, child);
     }
 
-    private static ObjectNode withOwner(String kind, ObjectNode child, String owner, String id) {
+    private static ObjectNode withOwner(HsdsKind kind, ObjectNode child, HsdsKind owner, String id) {
         ObjectNode record = child.deepCopy();
-        if (HsdsStructure.field(kind, owner + "_id").isPresent()) {
-            record.put(owner + "_id", id);
-        } else if (kind.equals("attribute")) {
-            record.put("link_id", id).put("link_entity", owner);
-        } else if (kind.equals("metadata")) {
-            record.put("resource_id", id).put("resource_type", owner);
+        if (HsdsStructure.field(kind, owner.idField()).isPresent()) {
+            record.put(owner.idField(), id);
+        } else if (kind == HsdsKind.ATTRIBUTE) {
+            record.put("link_id", id).put("link_entity", owner.tableName());
+        } else if (kind == HsdsKind.METADATA) {
+            record.put("resource_id", id).put("resource_type", owner.tableName());
         }
         return record;
     }
 
-    private void put(String kind, String id, ObjectNode row) {
+    private void put(HsdsKind kind, String id, ObjectNode row) {
         Map<String, ObjectNode> table = tables.computeIfAbsent(kind, absent -> new LinkedHashMap<>());
         Optional<ObjectNode> existing = Optional.ofNullable(table.get(id));
         if (existing.isEmpty()) {

@@ -8,15 +8,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.socialmap.exchange.hsds.HsdsStructure;
+import org.socialmap.exchange.hsds.HsdsKind;
 
 /**
  * Writes records as a tabular data package (Frictionless Data, as in HSDS): a zip with a table for each kind of
@@ -25,10 +24,10 @@ import org.socialmap.exchange.hsds.HsdsStructure;
  */
 public final class TabularPackage implements AutoCloseable {
     private final Path folder;
-    private final Map<String, CsvWriter> tables = new LinkedHashMap<>();
-    private final Map<String, Path> files = new TreeMap<>();
+    private final Map<HsdsKind, CsvWriter> tables = new EnumMap<>(HsdsKind.class);
+    private final Map<HsdsKind, Path> files = new EnumMap<>(HsdsKind.class);
     /** Ids of records, such as terms and units, that many rows share. */
-    private final Map<String, Set<String>> shared = new LinkedHashMap<>();
+    private final Map<HsdsKind, Set<String>> shared = new EnumMap<>(HsdsKind.class);
 
     /** Creates an empty package. */
     public TabularPackage() throws IOException {
@@ -38,16 +37,16 @@ public final class TabularPackage implements AutoCloseable {
     /** Adds an organization with everything that belongs to it. */
     public void add(ObjectNode organization) throws IOException {
         TablesOfRecord record = new TablesOfRecord();
-        record.add("organization", organization);
-        for (Map.Entry<String, List<ObjectNode>> table : record.rows().entrySet()) {
+        record.add(HsdsKind.ORGANIZATION, organization);
+        for (Map.Entry<HsdsKind, List<ObjectNode>> table : record.rows().entrySet()) {
             for (ObjectNode row : table.getValue()) {
                 write(table.getKey(), row);
             }
         }
     }
 
-    private void write(String kind, ObjectNode row) throws IOException {
-        boolean isShared = Set.of("taxonomy_term", "taxonomy", "unit").contains(kind);
+    private void write(HsdsKind kind, ObjectNode row) throws IOException {
+        boolean isShared = kind == HsdsKind.TAXONOMY_TERM || kind == HsdsKind.TAXONOMY || kind == HsdsKind.UNIT;
         if (isShared
                 && !shared.computeIfAbsent(kind, absent -> new HashSet<>())
                         .add(row.path("id").asText())) {
@@ -63,7 +62,7 @@ public final class TabularPackage implements AutoCloseable {
         return value.isContainerNode() ? value.toString() : SpreadsheetCell.write(value.asText(""));
     }
 
-    private CsvWriter table(String kind) throws IOException {
+    private CsvWriter table(HsdsKind kind) throws IOException {
         CsvWriter existing = tables.get(kind);
         if (existing != null) {
             return existing;
@@ -89,11 +88,9 @@ public final class TabularPackage implements AutoCloseable {
         zip.write(TableSchema.describe(name, title, files.keySet())
                 .toPrettyString()
                 .getBytes(StandardCharsets.UTF_8));
-        for (String kind : HsdsStructure.kinds()) {
-            if (files.containsKey(kind)) {
-                zip.putNextEntry(new ZipEntry(TableSchema.file(kind)));
-                Files.copy(files.get(kind), zip);
-            }
+        for (Map.Entry<HsdsKind, Path> file : files.entrySet()) {
+            zip.putNextEntry(new ZipEntry(TableSchema.file(file.getKey())));
+            Files.copy(file.getValue(), zip);
         }
         zip.finish();
     }

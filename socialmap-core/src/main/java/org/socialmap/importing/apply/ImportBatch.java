@@ -8,7 +8,7 @@ import org.socialmap.importing.ImportChange;
 import org.socialmap.importing.ImportEffect;
 import org.socialmap.importing.ImportTarget;
 import org.socialmap.importing.NoticeCode;
-import org.socialmap.importing.staging.RecordAssembler;
+import org.socialmap.importing.staging.AssembledRecord;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.ImportOrigin;
 
@@ -29,7 +29,7 @@ final class ImportBatch {
      *
      * @param isPrivate whether the source marks it as private
      */
-    record Entry(RecordAssembler.Origin origin, List<CatalogRecord> records, boolean isPrivate) {}
+    record Entry(AssembledRecord.Origin origin, List<CatalogRecord> records, boolean isPrivate) {}
 
     /**
      * The outcome of a source record.
@@ -37,7 +37,7 @@ final class ImportBatch {
      * @param unchanged how many of its map records are unchanged
      * @param refusal why it was not written; empty if it was
      */
-    record Outcome(RecordAssembler.Origin origin, int unchanged, Optional<NoticeCode> refusal) {}
+    record Outcome(AssembledRecord.Origin origin, int unchanged, Optional<NoticeCode> refusal) {}
 
     private record Pending(Entry entry, List<ImportChange> changes) {
         Outcome written() {

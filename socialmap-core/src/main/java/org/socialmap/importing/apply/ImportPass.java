@@ -12,15 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.ImportOptions;
 import org.socialmap.importing.ImportTarget;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.RuleProposal;
 import org.socialmap.importing.notice.ImportNotices;
+import org.socialmap.importing.staging.AssembledRecord;
 import org.socialmap.importing.staging.RecordAssembler;
 import org.socialmap.importing.staging.RecordSplitter;
 import org.socialmap.importing.staging.SecretPlaces;
 import org.socialmap.importing.staging.Stage;
+import org.socialmap.importing.staging.StagedRecord;
 import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourceIds;
 import org.socialmap.importing.value.SourcePosition;
@@ -89,28 +92,28 @@ final class ImportPass {
     }
 
     void run() {
-        expected = stage.expected();
+        expected = stage.topLevelCount();
         sharedPoints.addAll(stage.sharedPoints(SHARED_BY_MORE_THAN));
         if (privacy.isActive()) {
-            forEach("location", quietAssembler, this::learnSecrets);
+            forEach(HsdsKind.LOCATION, quietAssembler, this::learnSecrets);
             privacy.finishLearning();
         }
         if (markedParts) {
-            forEach("organization", quietAssembler, whole -> learnParts(whole, whole.id()));
-            forEach("service", quietAssembler, whole -> learnParts(whole, whole.owner()));
+            forEach(HsdsKind.ORGANIZATION, quietAssembler, record -> learnParts(record, record.id()));
+            forEach(HsdsKind.SERVICE, quietAssembler, record -> learnParts(record, record.owner()));
         }
-        forEach("organization", assembler, this::organization);
-        forEach("location", assembler, this::location);
-        forEach("service", assembler, this::service);
+        forEach(HsdsKind.ORGANIZATION, assembler, this::writeOrganization);
+        forEach(HsdsKind.LOCATION, assembler, this::writeLocation);
+        forEach(HsdsKind.SERVICE, assembler, this::writeService);
         writer.remove(removals);
         new OrphanReporter(stage, target, notices).report();
         progress.update(done, expected);
     }
 
-    private void forEach(String kind, RecordAssembler source, Consumer<RecordAssembler.Whole> consumer) {
+    private void forEach(HsdsKind kind, RecordAssembler source, Consumer<AssembledRecord> consumer) {
         long after = 0;
-        for (List<Stage.Waiting> page = stage.next(kind, after, PAGE_SIZE); !page.isEmpty(); ) {
-            for (Stage.Waiting first : page) {
+        for (List<StagedRecord> page = stage.next(kind, after, PAGE_SIZE); !page.isEmpty(); ) {
+            for (StagedRecord first : page) {
                 consumer.accept(source.assemble(first));
                 after = first.seq();
                 if (++done % PAGE_SIZE == 0) {
@@ -122,117 +125,117 @@ final class ImportPass {
         writer.flush();
     }
 
-    private void learnSecrets(RecordAssembler.Whole location) {
+    private void learnSecrets(AssembledRecord location) {
         done--;
         privacy.learn(location, owner(location).orElse(""));
     }
 
-    private void learnParts(RecordAssembler.Whole whole, String owner) {
+    private void learnParts(AssembledRecord record, String owner) {
         done--;
-        privacy.learnParts(whole, owner.isEmpty() ? ids.standIn(whole.id()) : owner);
+        privacy.learnParts(record, owner.isEmpty() ? ids.standIn(record.id()) : owner);
     }
 
-    private void organization(RecordAssembler.Whole whole) {
-        if (isDropped(whole)) {
-            removals.put(new Reference(RecordKind.ORGANIZATION, UUID.fromString(whole.id())), whole.position());
+    private void writeOrganization(AssembledRecord record) {
+        if (isDropped(record)) {
+            removals.put(new Reference(RecordKind.ORGANIZATION, UUID.fromString(record.id())), record.position());
             return;
         }
-        privacy.organization(whole);
-        convert(whole, () -> List.of(converter.organization(whole))).ifPresent(records -> writer.write(whole, records));
+        privacy.redactOrganization(record);
+        convert(record, () -> List.of(converter.organization(record)))
+                .ifPresent(records -> writer.write(record, records));
     }
 
-    private void location(RecordAssembler.Whole whole) {
-        Optional<String> owner = owner(whole);
-        boolean isOfHidden = privacy.isOfHiddenServices(whole);
+    private void writeLocation(AssembledRecord record) {
+        Optional<String> owner = owner(record);
+        boolean isOfHidden = privacy.isOfHiddenServices(record);
         boolean isHidden =
                 isOfHidden || owner.filter(privacy::isHiddenOrganization).isPresent();
         if (owner.isEmpty() || isHidden) {
-            notices.add(isHidden ? NoticeCode.PRIVATE : NoticeCode.UNATTACHED, whole.position());
-            writer.setAside(whole);
+            notices.add(isHidden ? NoticeCode.PRIVATE : NoticeCode.UNATTACHED, record.position());
+            writer.setAside(record);
             if (isOfHidden) {
-                removals.put(new Reference(RecordKind.LOCATION, UUID.fromString(whole.id())), whole.position());
+                removals.put(new Reference(RecordKind.LOCATION, UUID.fromString(record.id())), record.position());
             }
             return;
         }
-        boolean isSecret = privacy.coarsen(whole, owner.get());
-        String point = whole.node().path("latitude").asText() + " "
-                + whole.node().path("longitude").asText();
+        boolean isSecret = privacy.coarsen(record, owner.get());
+        String point = record.fields().path("latitude").asText() + " "
+                + record.fields().path("longitude").asText();
         if (sharedPoints.contains(point)) {
-            notices.add(NoticeCode.SHARED_POINT, whole.position(), "latitude");
-            whole.node().remove(Set.of("latitude", "longitude"));
+            notices.add(NoticeCode.SHARED_POINT, record.position(), "latitude");
+            record.fields().remove(Set.of("latitude", "longitude"));
         }
         if (!isSecret) {
-            privacy.redact(whole, owner.get());
+            privacy.redact(record, owner.get());
         }
-        convert(whole, () -> List.of(converter.location(whole, UUID.fromString(owner.get()))))
+        convert(record, () -> List.of(converter.location(record, UUID.fromString(owner.get()))))
                 .ifPresent(records -> {
                     if (isSecret) {
-                        writer.writePrivate(whole, records);
+                        writer.writePrivate(record, records);
                     } else {
-                        writer.write(whole, records);
+                        writer.write(record, records);
                     }
                 });
     }
 
     /** Returns the organization that a location refers to, or that of a service at it. */
-    private Optional<String> owner(RecordAssembler.Whole location) {
+    private Optional<String> owner(AssembledRecord location) {
         return Optional.of(location.owner())
                 .filter(this::isOrganization)
-                .or(() -> stage.ownerOfUsers(location.id()).filter(this::isOrganization))
-                .or(() -> stage.usersOf(location.id()).stream()
-                        .filter(service -> stage.has("service", service))
+                .or(() -> stage.organizationOfServicesAt(location.id()).filter(this::isOrganization))
+                .or(() -> stage.servicesAt(location.id()).stream()
+                        .filter(service -> stage.has(HsdsKind.SERVICE, service))
                         .findFirst()
                         .map(ids::standIn));
     }
 
     private boolean isOrganization(String id) {
         return !id.isEmpty()
-                && (stage.has("organization", id)
+                && (stage.has(HsdsKind.ORGANIZATION, id)
                         || target.find(new Reference(RecordKind.ORGANIZATION, UUID.fromString(id)))
                                 .isPresent());
     }
 
-    private void service(RecordAssembler.Whole whole) {
-        boolean isHidden = privacy.isHiddenOrganization(whole.owner());
-        if (isDropped(whole)) {
-            removals.put(new Reference(RecordKind.SERVICE, UUID.fromString(whole.id())), whole.position());
+    private void writeService(AssembledRecord record) {
+        boolean isHidden = privacy.isHiddenOrganization(record.owner());
+        if (isDropped(record)) {
+            removals.put(new Reference(RecordKind.SERVICE, UUID.fromString(record.id())), record.position());
             return;
         }
         if (isHidden) {
-            notices.add(NoticeCode.PRIVATE, whole.position());
-            writer.setAside(whole);
+            notices.add(NoticeCode.PRIVATE, record.position());
+            writer.setAside(record);
             return;
         }
-        resolveLocations(whole);
-        String owner = isOrganization(whole.owner()) ? whole.owner() : ids.standIn(whole.id());
-        if (!owner.equals(whole.owner())) {
+        resolveLocations(record);
+        String owner = isOrganization(record.owner()) ? record.owner() : ids.standIn(record.id());
+        if (!owner.equals(record.owner())) {
             stage.addStandIn(owner);
         }
-        privacy.service(whole, owner);
-        convert(whole, () -> service(whole, owner)).ifPresent(records -> writer.write(whole, records));
+        privacy.redactService(record, owner);
+        convert(record, () -> convertService(record, owner)).ifPresent(records -> writer.write(record, records));
     }
 
-    private List<CatalogRecord> service(RecordAssembler.Whole whole, String owner) {
+    private List<CatalogRecord> convertService(AssembledRecord record, String owner) {
         List<CatalogRecord> records = new ArrayList<>();
-        RecordConverter.Converted converted =
-                converter.service(whole, UUID.fromString(owner), () -> inheritedRecords(whole, owner));
+        RecordConverter.ConvertedService converted =
+                converter.service(record, UUID.fromString(owner), () -> inheritedRecords(record, owner));
         Service service = converted.service();
         if (stage.isStandIn(owner)) {
-            records.add(converter.standIn(whole, service, UUID.fromString(owner)));
+            records.add(converter.standIn(record, service, UUID.fromString(owner)));
         }
         records.add(service);
-        records.addAll(converter.units(whole));
+        records.addAll(converter.units(record));
         if (proposals.size() < MAX_PROPOSALS) {
             proposals.addAll(converted.proposals());
         }
         return records;
     }
 
-    private Optional<List<CatalogRecord>> convert(
-            RecordAssembler.Whole whole, Supplier<List<CatalogRecord>> conversion) {
-        Optional<List<CatalogRecord>> records = FaultReporter.attempt(notices, whole.position(), conversion);
+    private Optional<List<CatalogRecord>> convert(AssembledRecord record, Supplier<List<CatalogRecord>> conversion) {
+        Optional<List<CatalogRecord>> records = FaultReporter.attempt(notices, record.position(), conversion);
         if (records.isEmpty()) {
-            writer.setAside(whole);
+            writer.setAside(record);
         }
         return records;
     }
@@ -241,22 +244,22 @@ final class ImportPass {
      * Removes references to locations that are not in the map, and replaces the ids of services at locations that
      * belong to another service.
      */
-    private void resolveLocations(RecordAssembler.Whole whole) {
-        for (JsonNode placement : whole.node().path("service_at_locations")) {
-            if (!stage.claim(placement.path("id").asText(), whole.id())) {
+    private void resolveLocations(AssembledRecord record) {
+        for (JsonNode placement : record.fields().path("service_at_locations")) {
+            if (!stage.assignServiceAtLocation(placement.path("id").asText(), record.id())) {
                 if (!RecordNotes.isIdDerived(placement)) {
-                    notices.add(NoticeCode.DIFFERS, whole.position(), "service_at_locations");
+                    notices.add(NoticeCode.DIFFERS, record.position(), "service_at_locations");
                 }
                 ((ObjectNode) placement)
                         .put(
                                 "id",
                                 ids.derive(
-                                        "service_at_location",
-                                        whole.id() + placement.path("id").asText()));
+                                        HsdsKind.SERVICE_AT_LOCATION,
+                                        record.id() + placement.path("id").asText()));
             }
             JsonNode id = placement.path("location_id");
             boolean known = id.isTextual()
-                    && (stage.isKept("location", id.textValue())
+                    && (stage.isKept(HsdsKind.LOCATION, id.textValue())
                             || target.find(new Reference(RecordKind.LOCATION, UUID.fromString(id.textValue())))
                                     .isPresent());
             if (id.isTextual() && !known) {
@@ -269,30 +272,30 @@ final class ImportPass {
      * Returns the records from which a service without contact channels inherits them: its locations, then its
      * organization.
      */
-    private List<ObjectNode> inheritedRecords(RecordAssembler.Whole service, String owner) {
+    private List<ObjectNode> inheritedRecords(AssembledRecord service, String owner) {
         List<ObjectNode> inherited = new ArrayList<>();
-        for (JsonNode placement : service.node().path("service_at_locations")) {
+        for (JsonNode placement : service.fields().path("service_at_locations")) {
             String id = placement.path("location_id").asText("");
-            stage.all("location", id).stream().limit(1).forEach(location -> {
-                RecordAssembler.Whole whole = quietAssembler.assemble(location);
-                if (!privacy.isSecret(whole, owner)) {
-                    inherited.add(whole.node());
+            stage.all(HsdsKind.LOCATION, id).stream().limit(1).forEach(location -> {
+                AssembledRecord record = quietAssembler.assemble(location);
+                if (!privacy.isSecret(record, owner)) {
+                    inherited.add(record.fields());
                 }
             });
         }
-        stage.all("organization", owner).stream()
+        stage.all(HsdsKind.ORGANIZATION, owner).stream()
                 .limit(1)
                 .forEach(organization ->
-                        inherited.add(quietAssembler.assemble(organization).node()));
-        inherited.forEach(record -> privacy.redact(record, owner));
+                        inherited.add(quietAssembler.assemble(organization).fields()));
+        inherited.forEach(record -> privacy.redactQuietly(record, owner));
         return inherited;
     }
 
-    private boolean isDropped(RecordAssembler.Whole whole) {
-        boolean dropped = privacy.isHidden(whole);
+    private boolean isDropped(AssembledRecord record) {
+        boolean dropped = privacy.isHidden(record);
         if (dropped) {
-            notices.add(NoticeCode.PRIVATE, whole.position());
-            writer.setAside(whole);
+            notices.add(NoticeCode.PRIVATE, record.position());
+            writer.setAside(record);
         }
         return dropped;
     }

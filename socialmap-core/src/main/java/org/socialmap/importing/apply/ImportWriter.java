@@ -9,8 +9,9 @@ import org.socialmap.importing.ImportOptions;
 import org.socialmap.importing.ImportTarget;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.notice.ImportNotices;
+import org.socialmap.importing.staging.AssembledRecord;
 import org.socialmap.importing.staging.BackgroundWriter;
-import org.socialmap.importing.staging.RecordAssembler;
+import org.socialmap.importing.staging.RecordOutcome;
 import org.socialmap.importing.staging.Stage;
 import org.socialmap.importing.value.SourcePosition;
 import org.socialmap.record.CatalogRecord;
@@ -54,17 +55,17 @@ final class ImportWriter implements AutoCloseable {
     /**
      * Writes the map records that one source record becomes: the first holds its digest, and the others depend on it.
      */
-    void write(RecordAssembler.Whole whole, List<? extends CatalogRecord> records) {
-        write(whole, records, false);
+    void write(AssembledRecord record, List<? extends CatalogRecord> records) {
+        write(record, records, false);
     }
 
     /** Writes records that the source now marks as private, even over edits made in the map. */
-    void writePrivate(RecordAssembler.Whole whole, List<? extends CatalogRecord> records) {
-        write(whole, records, true);
+    void writePrivate(AssembledRecord record, List<? extends CatalogRecord> records) {
+        write(record, records, true);
     }
 
-    private void write(RecordAssembler.Whole whole, List<? extends CatalogRecord> records, boolean isPrivate) {
-        pending.add(new ImportBatch.Entry(whole.origin(), List.copyOf(records), isPrivate));
+    private void write(AssembledRecord record, List<? extends CatalogRecord> records, boolean isPrivate) {
+        pending.add(new ImportBatch.Entry(record.origin(), List.copyOf(records), isPrivate));
         if (pending.size() >= BATCH_SIZE) {
             startBatch();
         }
@@ -97,8 +98,8 @@ final class ImportWriter implements AutoCloseable {
         }
     }
 
-    void setAside(RecordAssembler.Whole whole) {
-        decide(whole.origin(), Stage.Fate.SET_ASIDE);
+    void setAside(AssembledRecord record) {
+        decide(record.origin(), RecordOutcome.SET_ASIDE);
     }
 
     /** Writes all pending changes. */
@@ -123,15 +124,15 @@ final class ImportWriter implements AutoCloseable {
             unchanged += outcome.unchanged();
             outcome.refusal()
                     .ifPresent(reason -> notices.add(reason, outcome.origin().position()));
-            decide(outcome.origin(), outcome.refusal().isPresent() ? Stage.Fate.SET_ASIDE : Stage.Fate.KEPT);
+            decide(outcome.origin(), outcome.refusal().isPresent() ? RecordOutcome.SET_ASIDE : RecordOutcome.KEPT);
         }
         current = batch();
     }
 
-    private void decide(RecordAssembler.Origin origin, Stage.Fate fate) {
-        stage.decide(origin.first(), fate);
-        origin.merged().forEach(seq -> stage.decide(seq, Stage.Fate.MERGED));
-        origin.parts().forEach(seq -> stage.decide(seq, fate));
+    private void decide(AssembledRecord.Origin origin, RecordOutcome fate) {
+        stage.setOutcome(origin.first(), fate);
+        origin.merged().forEach(seq -> stage.setOutcome(seq, RecordOutcome.MERGED));
+        origin.parts().forEach(seq -> stage.setOutcome(seq, fate));
     }
 
     /** Waits for the current write: nothing is written after an import ends, however it ends. */

@@ -1,11 +1,9 @@
 package org.socialmap.importing.apply;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.ImportNotice;
 import org.socialmap.importing.ImportOptions;
 import org.socialmap.importing.ImportProgress;
@@ -42,9 +41,11 @@ import org.socialmap.importing.staging.PrivateTermMarker;
 import org.socialmap.importing.staging.RecordSplitter;
 import org.socialmap.importing.staging.SecretPlaces;
 import org.socialmap.importing.staging.Stage;
+import org.socialmap.importing.value.HsdsRecord;
 import org.socialmap.importing.value.SourceIds;
 import org.socialmap.importing.value.SourcePosition;
 import org.socialmap.importing.value.SourceRow;
+import org.socialmap.importing.value.SourceTable;
 import org.socialmap.importing.value.TableNames;
 
 /**
@@ -58,6 +59,9 @@ public final class Importer {
     private static final String MAPPING = "mapping.json";
 
     private static final int MAX_MAPPING_BYTES = 1024 * 1024;
+
+    /** The name in the report for records whose kind is not known. */
+    private static final String UNKNOWN_KIND = "record";
 
     private final ImportTarget target;
     private ImportOptions options;
@@ -79,12 +83,14 @@ public final class Importer {
         this.options = options;
         this.progress = progress;
         this.notices = new ImportNotices(listener);
-        DataSet words = target.dataSet();
+        DataSet dataSet = target.dataSet();
         this.normalizer = new HsdsNormalizer(
                 new SourceIds(options.source()),
                 notices,
-                new RecordNormalizer(words.vocabulary().places(), notices),
-                options.language().map(Locale::of).orElseGet(() -> words.info().language()));
+                new RecordNormalizer(dataSet.vocabulary().places(), notices),
+                options.language()
+                        .map(Locale::of)
+                        .orElseGet(() -> dataSet.info().language()));
     }
 
     /**
@@ -126,7 +132,8 @@ public final class Importer {
                 }
             });
             stage.buildIndexes();
-            target.forEachServiceAtLocation((place, service) -> stage.claim(place.toString(), service.toString()));
+            target.forEachServiceAtLocation(
+                    (place, service) -> stage.assignServiceAtLocation(place.toString(), service.toString()));
             if (new PrivateTermMarker(stage, secrets).mark()) {
                 splitter.setMarked();
             }
@@ -167,11 +174,12 @@ public final class Importer {
         return new RowSink() {
             @Override
             public void row(SourceRow source) {
-                Optional<Read> read = FaultReporter.attempt(notices, source.position(), () -> read(part, source));
-                read.ifPresent(
-                        known -> known.records().forEach(one -> splitter.add(known.kind(), one, source.position())));
+                Optional<NormalizedRow> read =
+                        FaultReporter.attempt(notices, source.position(), () -> normalize(part, source));
+                read.ifPresent(known -> known.records().forEach(splitter::add));
                 if (read.isEmpty() || read.get().records().isEmpty()) {
-                    unread(read.map(Read::kind).orElse(source.kind()));
+                    unread(Optional.of(
+                            read.map(NormalizedRow::kind).map(SourceTable::of).orElse(source.table())));
                 }
                 if (++rows % PROGRESS_INTERVAL_ROWS == 0) {
                     reportProgress(0, 0);
@@ -179,37 +187,36 @@ public final class Importer {
             }
 
             @Override
-            public void unread(String kind) {
-                unread.merge(kind.isEmpty() ? "record" : kind, 1L, Long::sum);
+            public void unread(Optional<SourceTable> table) {
+                unread.merge(table.map(SourceTable::name).orElse(UNKNOWN_KIND), 1L, Long::sum);
             }
         };
     }
 
     /** The HSDS records that a row becomes; none if the row is empty. */
-    private record Read(String kind, List<ObjectNode> records) {}
+    private record NormalizedRow(HsdsKind kind, List<HsdsRecord> records) {}
 
-    private Read read(Optional<Mapping.Part> part, SourceRow source) {
-        SourceRow row = HsdsUpgrade.of(part.map(how -> mapped(how, source)).orElse(source));
-        if (!HsdsNormalizer.hasKnownField(row.kind(), row.node())) {
+    private NormalizedRow normalize(Optional<Mapping.Part> part, SourceRow source) {
+        HsdsRecord row = HsdsUpgrade.of(part.map(known -> mapped(known, source)).orElse(source));
+        if (!HsdsNormalizer.hasKnownField(row)) {
             notices.add(NoticeCode.MALFORMED, row.position());
-            return new Read(row.kind(), List.of());
+            return new NormalizedRow(row.kind(), List.of());
         }
-        List<ObjectNode> records = new ArrayList<>();
-        for (ObjectNode one : normalizer.parts(row.kind(), row.node(), row.position())) {
-            ObjectNode record = normalizer.normalize(row.kind(), one, row.position());
-            part.ifPresent(how -> PrivateMarks.markRow(record));
-            records.add(record);
+        List<HsdsRecord> records =
+                normalizer.separate(row).stream().map(normalizer::normalize).toList();
+        if (part.isPresent()) {
+            records.forEach(record -> PrivateMarks.markRow(record.fields()));
         }
-        return new Read(row.kind(), records);
+        return new NormalizedRow(row.kind(), records);
     }
 
     private SourceRow mapped(Mapping.Part part, SourceRow source) {
-        PrivateColumns.Rest rest = PrivateColumns.of(part, source, notices, privacyNames);
-        SourceRow row = RowMapper.apply(part, rest.row());
-        rest.marks().forEach(mark -> RowMapper.put(row.node(), mark, "true"));
-        rest.dropped()
+        PrivateColumns.RedactedRow redacted = PrivateColumns.redact(part, source, notices, privacyNames);
+        SourceRow row = RowMapper.apply(part, redacted.row());
+        redacted.marks().forEach(mark -> RowMapper.put(row.fields(), mark, "true"));
+        redacted.removedValues()
                 .forEach(value ->
-                        row.node().withArray(PrivateMarks.REMOVED_VALUES).add(value));
+                        row.fields().withArray(PrivateMarks.REMOVED_VALUES).add(value));
         return row;
     }
 
@@ -265,13 +272,13 @@ public final class Importer {
 
     private void readTable(String name, BufferedReader reader, RowSink sink) throws IOException {
         Optional<Mapping.Part> part = options.mapping().flatMap(mapping -> mapping.part(name));
-        Optional<String> kind = part.map(Mapping.Part::kind).or(() -> TableNames.kind(name));
+        Optional<SourceTable> table = part.map(RowMapper::table).or(() -> TableNames.find(name));
         boolean isTable = part.isPresent() || isTable(name.toLowerCase(Locale.ROOT));
-        if (kind.isEmpty() || !isTable) {
+        if (table.isEmpty() || !isTable) {
             notices.add(NoticeCode.UNKNOWN_FILE, SourcePosition.of(name));
             return;
         }
-        new TableRowReader(name, kind.get(), part.isPresent() ? String::strip : TableRowReader::plain, sink, notices)
+        new TableRowReader(name, table.get(), part.isPresent() ? String::strip : TableRowReader::plain, sink, notices)
                 .read(reader);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.socialmap.importing.privacy.AddressTokens;
 import org.socialmap.importing.privacy.PrivacyWords;
-import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.importing.privacy.PrivateValues;
+import org.socialmap.importing.privacy.WordCategory;
 import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.place.PlaceGraph;
 import org.socialmap.place.PlaceNode;
@@ -146,7 +146,7 @@ final class LocationCoarsener {
                 && name.length() <= MAX_TOWN_LENGTH
                 && name.chars().noneMatch(Character::isDigit)
                 && name.indexOf(',') < 0
-                && PrivacyWords.words(name).stream().noneMatch(word -> PrivacyWords.is(Kind.SECRET, word))
+                && PrivacyWords.words(name).stream().noneMatch(word -> PrivacyWords.is(WordCategory.SECRET, word))
                 && !PrivateValues.isHiddenPlace(name);
     }
 
@@ -177,7 +177,7 @@ final class LocationCoarsener {
     }
 
     private static boolean isOfStreet(String word) {
-        return PrivacyWords.all(Kind.OF_STREET).stream()
+        return PrivacyWords.all(WordCategory.STREET_NAME).stream()
                 .anyMatch(end -> word.equals(end) || end.length() > 2 && word.endsWith(end));
     }
 }

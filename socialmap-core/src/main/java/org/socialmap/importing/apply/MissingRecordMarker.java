@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.ImportChange;
 import org.socialmap.importing.ImportEffect;
 import org.socialmap.importing.ImportOptions;
@@ -13,7 +14,6 @@ import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.staging.Stage;
 import org.socialmap.importing.value.SourcePosition;
-import org.socialmap.notation.Members;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.ImportOrigin;
 import org.socialmap.record.RecordKind;
@@ -86,7 +86,7 @@ final class MissingRecordMarker {
     private boolean isMostMissing() {
         long[] count = {0};
         forEachMissing(record -> count[0]++);
-        return count[0] > stage.expected();
+        return count[0] > stage.topLevelCount();
     }
 
     private void forEachMissing(Consumer<CatalogRecord> consumer) {
@@ -115,12 +115,12 @@ final class MissingRecordMarker {
     private boolean mayBeMissing(Reference reference) {
         String id = reference.id().toString();
         return reference.kind() == RecordKind.UNIT
-                || !stage.isStandIn(id) && !stage.has(Members.wireName(reference.kind()), id);
+                || !stage.isStandIn(id) && !stage.has(HsdsKind.of(reference.kind()), id);
     }
 
     /** Returns whether a record is a unit whose service is in the source. */
     private boolean hasStagedService(CatalogRecord record) {
         return record instanceof Unit unit
-                && stage.has("service", unit.serviceId().toString());
+                && stage.has(HsdsKind.SERVICE, unit.serviceId().toString());
     }
 }

@@ -1,17 +1,18 @@
 package org.socialmap.importing.apply;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.ImportTarget;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.notice.ImportNotices;
+import org.socialmap.importing.staging.DanglingReference;
+import org.socialmap.importing.staging.RecordOutcome;
 import org.socialmap.importing.staging.Stage;
-import org.socialmap.notation.Members;
-import org.socialmap.record.RecordKind;
+import org.socialmap.importing.staging.StagedRecord;
 import org.socialmap.record.Reference;
 
 /**
@@ -33,16 +34,16 @@ final class OrphanReporter {
 
     void report() {
         reportDangling();
-        reportCircular("organization", "parent_organization_id");
-        reportCircular("taxonomy_term", "parent_id");
+        reportCircular(HsdsKind.ORGANIZATION, "parent_organization_id");
+        reportCircular(HsdsKind.TAXONOMY_TERM, "parent_id");
         reportUnattached();
     }
 
     private void reportDangling() {
         long[] last = {0};
-        for (List<Stage.Dangling> page = stage.dangling(0, PAGE_SIZE, last);
+        for (List<DanglingReference> page = stage.danglingReferences(0, PAGE_SIZE, last);
                 !page.isEmpty();
-                page = stage.dangling(last[0], PAGE_SIZE, last)) {
+                page = stage.danglingReferences(last[0], PAGE_SIZE, last)) {
             page.stream()
                     .filter(reference -> !isInMap(reference))
                     .forEach(reference -> notices.add(NoticeCode.DANGLING, reference.position(), reference.field()));
@@ -50,19 +51,20 @@ final class OrphanReporter {
     }
 
     /** Returns whether a reference is to a record in the map: a source may refer to earlier imports. */
-    private boolean isInMap(Stage.Dangling reference) {
-        return Arrays.stream(RecordKind.values())
-                .filter(kind -> Members.wireName(kind).equals(reference.kind()))
-                .anyMatch(kind -> target.find(new Reference(kind, UUID.fromString(reference.id())))
-                        .isPresent());
+    private boolean isInMap(DanglingReference reference) {
+        return reference
+                .kind()
+                .recordKind()
+                .flatMap(kind -> target.find(new Reference(kind, UUID.fromString(reference.id()))))
+                .isPresent();
     }
 
-    private void reportCircular(String kind, String field) {
+    private void reportCircular(HsdsKind kind, String field) {
         long after = 0;
-        for (List<Stage.Waiting> page = stage.next(kind, after, PAGE_SIZE);
+        for (List<StagedRecord> page = stage.next(kind, after, PAGE_SIZE);
                 !page.isEmpty();
                 page = stage.next(kind, after, PAGE_SIZE)) {
-            for (Stage.Waiting record : page) {
+            for (StagedRecord record : page) {
                 after = record.seq();
                 if (isOwnAncestor(kind, field, record.id())) {
                     notices.add(NoticeCode.CIRCULAR, record.position(), field);
@@ -71,7 +73,7 @@ final class OrphanReporter {
         }
     }
 
-    private boolean isOwnAncestor(String kind, String field, String id) {
+    private boolean isOwnAncestor(HsdsKind kind, String field, String id) {
         Set<String> seen = new HashSet<>();
         Optional<String> parent = stage.parentId(kind, field, id);
         while (parent.isPresent() && seen.size() < MAX_DEPTH && seen.add(parent.get())) {
@@ -85,13 +87,13 @@ final class OrphanReporter {
 
     private void reportUnattached() {
         long after = 0;
-        for (List<Stage.Waiting> page = stage.waiting(after, PAGE_SIZE);
+        for (List<StagedRecord> page = stage.pending(after, PAGE_SIZE);
                 !page.isEmpty();
-                page = stage.waiting(after, PAGE_SIZE)) {
-            for (Stage.Waiting record : page) {
+                page = stage.pending(after, PAGE_SIZE)) {
+            for (StagedRecord record : page) {
                 after = record.seq();
                 notices.add(NoticeCode.UNATTACHED, record.position());
-                stage.decide(record.seq(), Stage.Fate.SET_ASIDE);
+                stage.setOutcome(record.seq(), RecordOutcome.SET_ASIDE);
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.ImportTarget;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.notice.ImportNotices;
@@ -20,12 +21,13 @@ import org.socialmap.importing.privacy.LocationSecrets;
 import org.socialmap.importing.privacy.PrivateAttributes;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.privacy.Redaction;
-import org.socialmap.importing.privacy.SecretDetails;
+import org.socialmap.importing.privacy.SecretDetail;
 import org.socialmap.importing.privacy.SecretSentences;
 import org.socialmap.importing.privacy.StreetLine;
-import org.socialmap.importing.staging.RecordAssembler;
+import org.socialmap.importing.staging.AssembledRecord;
 import org.socialmap.importing.staging.SecretPlaces;
 import org.socialmap.importing.staging.Stage;
+import org.socialmap.importing.staging.StagedRecord;
 import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourceIds;
 import org.socialmap.record.CatalogRecord;
@@ -71,12 +73,12 @@ final class PrivateRecordFilter {
     }
 
     /** Collects the details that identify a secret location, or those that a public one discloses. */
-    void learn(RecordAssembler.Whole location, String owner) {
+    void learn(AssembledRecord location, String owner) {
         if (isSecret(location, owner)) {
-            LocationSecrets.of(location.node()).forEach(secret -> secrets.add(owner, secret));
+            LocationSecrets.of(location.fields()).forEach(secret -> secrets.add(owner, secret));
             secretLocations.put(location.id(), location.id());
         } else {
-            LocationSecrets.forEachPublic(location.node(), (detail, line) -> secrets.addPublic(owner, detail, line));
+            LocationSecrets.forEachPublic(location.fields(), (detail, line) -> secrets.addPublic(owner, detail, line));
         }
     }
 
@@ -86,78 +88,78 @@ final class PrivateRecordFilter {
     }
 
     /** Collects the secrets in the marked parts of a record. */
-    void learnParts(RecordAssembler.Whole whole, String owner) {
-        Redaction.of(whole.node()).secrets().forEach(secret -> secrets.add(owner, secret));
+    void learnParts(AssembledRecord record, String owner) {
+        Redaction.of(record.fields()).secrets().forEach(secret -> secrets.add(owner, secret));
     }
 
     /** Returns whether the place of a location is secret. */
-    boolean isSecret(RecordAssembler.Whole location, String owner) {
+    boolean isSecret(AssembledRecord location, String owner) {
         return learned ? secretLocations.containsKey(location.id()) : isActive && isMarkedSecret(location, owner);
     }
 
-    private boolean isMarkedSecret(RecordAssembler.Whole location, String owner) {
-        boolean isCoarse = location.node().path("coarse").asBoolean(false)
-                && location.node().path("addresses").isEmpty();
+    private boolean isMarkedSecret(AssembledRecord location, String owner) {
+        boolean isCoarse = location.fields().path("coarse").asBoolean(false)
+                && location.fields().path("addresses").isEmpty();
         if (isCoarse) {
             return false;
         }
-        return (Redaction.isSecret(location.node())
+        return (Redaction.isSecret(location.fields())
                 || secrets.marks(location.id()).stream().anyMatch(PrivateRecordFilter::hidesPlace)
-                || isMarked("organization", owner, PrivateMarks.ADDRESS)
+                || isMarked(HsdsKind.ORGANIZATION, owner, PrivateMarks.ADDRESS)
                 || isHiddenOrganization(owner)
                 || isOfHiddenServices(location)
-                || stage.usersOf(location.id()).stream()
-                        .anyMatch(service -> isMarked("service", service, PrivateMarks.ADDRESS)));
+                || stage.servicesAt(location.id()).stream()
+                        .anyMatch(service -> isMarked(HsdsKind.SERVICE, service, PrivateMarks.ADDRESS)));
     }
 
     private static boolean hidesPlace(String mark) {
         return mark.equals(PrivateMarks.ADDRESS) || mark.equals(PrivateMarks.ALL);
     }
 
-    private boolean isMarked(String kind, String id, String mark) {
+    private boolean isMarked(HsdsKind kind, String id, String mark) {
         return isActive
                 && (secrets.marks(id).contains(mark)
                         || secrets.mayBeMarked(kind, id, mark)
                                 && stage.all(kind, id).stream()
                                         .anyMatch(occurrence ->
-                                                occurrence.node().path(mark).asBoolean(false)));
+                                                occurrence.fields().path(mark).asBoolean(false)));
     }
 
-    /** Returns whether a record is private as a whole. */
-    boolean isHidden(RecordAssembler.Whole whole) {
+    /** Returns whether a record is private as a record. */
+    boolean isHidden(AssembledRecord record) {
         return isActive
-                && (Redaction.isMarked(whole.node())
-                        || whole.node().has(PrivateMarks.PRIVATE_RECORDS_ONLY)
-                        || secrets.marks(whole.id()).contains(PrivateMarks.ALL)
-                        || isMarkedByParts(whole));
+                && (Redaction.isMarked(record.fields())
+                        || record.fields().has(PrivateMarks.PRIVATE_RECORDS_ONLY)
+                        || secrets.marks(record.id()).contains(PrivateMarks.ALL)
+                        || isMarkedByParts(record));
     }
 
     /** Returns whether parts of a record, such as attributes from a table of their own, mark all of it as private. */
-    private static boolean isMarkedByParts(RecordAssembler.Whole whole) {
-        PrivateAttributes.markOwner(whole.kind(), whole.node());
-        return !whole.kind().equals("location") && Redaction.isMarked(whole.node());
+    private static boolean isMarkedByParts(AssembledRecord record) {
+        PrivateAttributes.markOwner(record.kind(), record.fields());
+        return record.kind() != HsdsKind.LOCATION && Redaction.isMarked(record.fields());
     }
 
     boolean isHiddenOrganization(String id) {
         return isActive
                 && !id.isEmpty()
-                && (isMarked("organization", id, PrivateMarks.ALL)
-                        || secrets.mayBeMarked("organization", id, PrivateMarks.PRIVATE_RECORDS_ONLY)
-                                && stage.all("organization", id).stream()
+                && (isMarked(HsdsKind.ORGANIZATION, id, PrivateMarks.ALL)
+                        || secrets.mayBeMarked(HsdsKind.ORGANIZATION, id, PrivateMarks.PRIVATE_RECORDS_ONLY)
+                                && stage.all(HsdsKind.ORGANIZATION, id).stream()
                                         .allMatch(occurrence ->
-                                                occurrence.node().has(PrivateMarks.PRIVATE_RECORDS_ONLY)));
+                                                occurrence.fields().has(PrivateMarks.PRIVATE_RECORDS_ONLY)));
     }
 
     /** Returns whether a location belongs to private services only, including those already in the map. */
-    boolean isOfHiddenServices(RecordAssembler.Whole location) {
+    boolean isOfHiddenServices(AssembledRecord location) {
         if (!isActive) {
             return false;
         }
-        List<String> users = stage.usersOf(location.id()).stream()
-                .filter(service -> stage.has("service", service))
+        List<String> users = stage.servicesAt(location.id()).stream()
+                .filter(service -> stage.has(HsdsKind.SERVICE, service))
                 .toList();
         return !users.isEmpty()
-                && users.stream().allMatch(service -> isMarked("service", service, PrivateMarks.ALL))
+                && users.stream().allMatch(service -> isMarked(HsdsKind.SERVICE, service, PrivateMarks.ALL))
                 && users.containsAll(usersInMap(location.id()));
     }
 
@@ -189,7 +191,7 @@ final class PrivateRecordFilter {
      *
      * @return whether it is
      */
-    boolean coarsen(RecordAssembler.Whole location, String owner) {
+    boolean coarsen(AssembledRecord location, String owner) {
         if (!isActive || !isSecret(location, owner) && !hasSecretAddress(location, owner)) {
             return false;
         }
@@ -197,18 +199,18 @@ final class PrivateRecordFilter {
         String id = id(location, owner);
         secretLocations.put(location.id(), id);
         LocationCoarsener.coarsenLocation(
-                location.node(), target.dataSet().vocabulary().places());
-        location.node().put("id", id);
-        if (secretSentences(owner, location.node()).drop(location.node())) {
+                location.fields(), target.dataSet().vocabulary().places());
+        location.fields().put("id", id);
+        if (secretSentences(owner, location.fields()).drop(location.fields())) {
             notices.add(NoticeCode.PRIVATE_TEXT, location.position());
         }
         return true;
     }
 
     /** Returns whether the organization marks the same address as secret elsewhere. */
-    private boolean hasSecretAddress(RecordAssembler.Whole location, String owner) {
+    private boolean hasSecretAddress(AssembledRecord location, String owner) {
         boolean hasSecretAddress = false;
-        for (JsonNode address : location.node().path("addresses")) {
+        for (JsonNode address : location.fields().path("addresses")) {
             String city = LocationSecrets.city(address);
             hasSecretAddress |= StreetLine.of(address.path("address_1").asText(""))
                     .filter(line -> !line.number().isEmpty())
@@ -222,45 +224,45 @@ final class PrivateRecordFilter {
      * Returns the id for a secret location. One that was derived from the address is replaced by one derived from its
      * service, since it would confirm a guessed address.
      */
-    private String id(RecordAssembler.Whole location, String owner) {
-        boolean isKept = !RecordNotes.isIdDerived(location.node())
+    private String id(AssembledRecord location, String owner) {
+        boolean isKept = !RecordNotes.isIdDerived(location.fields())
                 || target.find(new Reference(RecordKind.LOCATION, UUID.fromString(location.id())))
                         .isPresent();
         if (isKept) {
             return location.id();
         }
         String service =
-                stage.usersOf(location.id()).stream().sorted().findFirst().orElse("");
-        String id = ids.derive("location", "secret place of " + owner + "\n" + service);
+                stage.servicesAt(location.id()).stream().sorted().findFirst().orElse("");
+        String id = ids.derive(HsdsKind.LOCATION, "secret place of " + owner + "\n" + service);
         for (int i = 1; secretLocations.containsValue(id); i++) {
-            id = ids.derive("location", "secret place " + i + " of " + owner + "\n" + service);
+            id = ids.derive(HsdsKind.LOCATION, "secret place " + i + " of " + owner + "\n" + service);
         }
         stage.addStandIn(id);
         return id;
     }
 
     /** Removes what is private from a record other than a secret location. */
-    void redact(RecordAssembler.Whole whole, String owner) {
+    void redact(AssembledRecord record, String owner) {
         if (isActive) {
-            Redaction redaction = Redaction.of(whole.node());
-            redaction.fields().forEach(field -> notices.add(NoticeCode.PRIVATE, whole.position(), field));
+            Redaction redaction = Redaction.of(record.fields());
+            redaction.fields().forEach(field -> notices.add(NoticeCode.PRIVATE, record.position(), field));
             redaction.secrets().forEach(secret -> secrets.add(owner, secret));
-            if (secretSentences(owner, whole.node()).drop(whole.node())) {
-                notices.add(NoticeCode.PRIVATE_TEXT, whole.position());
+            if (secretSentences(owner, record.fields()).drop(record.fields())) {
+                notices.add(NoticeCode.PRIVATE_TEXT, record.position());
             }
         }
     }
 
     /** Removes what is private from an organization, and the directions if all of its places are secret. */
-    void organization(RecordAssembler.Whole whole) {
-        if (isActive && secrets.isAllSecret(whole.id()) && Directions.drop(whole.node())) {
-            notices.add(NoticeCode.PRIVATE_TEXT, whole.position());
+    void redactOrganization(AssembledRecord record) {
+        if (isActive && secrets.isAllSecret(record.id()) && Directions.drop(record.fields())) {
+            notices.add(NoticeCode.PRIVATE_TEXT, record.position());
         }
-        redact(whole, whole.id());
+        redact(record, record.id());
     }
 
     /** Removes what is private from a record that another one inherits from, without notices. */
-    void redact(ObjectNode record, String owner) {
+    void redactQuietly(ObjectNode record, String owner) {
         if (isActive) {
             Redaction.of(record);
             secretSentences(owner, record).drop(record);
@@ -268,36 +270,36 @@ final class PrivateRecordFilter {
     }
 
     /** Removes what is private from a service, and the directions if it is at a secret place. */
-    void service(RecordAssembler.Whole whole, String owner) {
+    void redactService(AssembledRecord record, String owner) {
         if (!isActive) {
             return;
         }
         boolean isAtSecretPlace = false;
-        for (JsonNode at : whole.node().path("service_at_locations")) {
+        for (JsonNode at : record.fields().path("service_at_locations")) {
             String location = at.path("location_id").asText("");
             if (secretLocations.containsKey(location)) {
                 isAtSecretPlace = true;
-                coarsenPlacement(whole, (ObjectNode) at, secretLocations.get(location));
+                coarsenServiceAtLocation(record, (ObjectNode) at, secretLocations.get(location));
             }
         }
-        if (isAtSecretPlace && Directions.drop(whole.node())) {
-            notices.add(NoticeCode.PRIVATE_TEXT, whole.position());
+        if (isAtSecretPlace && Directions.drop(record.fields())) {
+            notices.add(NoticeCode.PRIVATE_TEXT, record.position());
         }
-        redact(whole, owner);
+        redact(record, owner);
     }
 
-    private void coarsenPlacement(RecordAssembler.Whole service, ObjectNode at, String id) {
+    private void coarsenServiceAtLocation(AssembledRecord service, ObjectNode at, String id) {
         LocationCoarsener.coarsenServiceAtLocation(at);
         at.put("location_id", id);
         if (RecordNotes.isIdDerived(at)) {
-            at.put("id", ids.derive("service_at_location", service.id() + "\n" + id));
+            at.put("id", ids.derive(HsdsKind.SERVICE_AT_LOCATION, service.id() + "\n" + id));
         }
     }
 
     private SecretSentences secretSentences(String owner, ObjectNode record) {
-        List<SecretDetails> own = secrets.of(owner);
+        List<SecretDetail> own = secrets.of(owner);
         return new SecretSentences(tokens -> {
-            List<SecretDetails> all = new ArrayList<>(own);
+            List<SecretDetail> all = new ArrayList<>(own);
             secrets.ofOthers(owner, tokens).stream()
                     .filter(secret -> canBeSamePlace(secret, tokens, record))
                     .forEach(all::add);
@@ -309,14 +311,14 @@ final class PrivateRecordFilter {
      * Returns whether a street and a number in the text of another organization can be those of a secret place: the
      * same street exists in many towns.
      */
-    private boolean canBeSamePlace(SecretDetails secret, AddressTokens text, ObjectNode record) {
+    private boolean canBeSamePlace(SecretDetail secret, AddressTokens text, ObjectNode record) {
         if (secret.city().isEmpty() || text.contains(secret.city())) {
             return true;
         }
         List<String> towns = new ArrayList<>(LocationSecrets.cities(record));
         for (JsonNode at : record.path("service_at_locations")) {
-            stage.all("location", at.path("location_id").asText("")).stream()
-                    .map(Stage.Waiting::node)
+            stage.all(HsdsKind.LOCATION, at.path("location_id").asText("")).stream()
+                    .map(StagedRecord::fields)
                     .map(LocationSecrets::cities)
                     .forEach(towns::addAll);
         }

@@ -24,7 +24,7 @@ import org.socialmap.importing.Mapping;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.RuleProposal;
 import org.socialmap.importing.notice.ImportNotices;
-import org.socialmap.importing.staging.RecordAssembler;
+import org.socialmap.importing.staging.AssembledRecord;
 import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourcePosition;
 import org.socialmap.record.ImportOrigin;
@@ -60,47 +60,47 @@ final class RecordConverter {
         this.eligibility = new EligibilityProposals(target, options, notices);
     }
 
-    Organization organization(RecordAssembler.Whole whole) {
-        ObjectNode node = withoutMarks(whole.node());
+    Organization organization(AssembledRecord record) {
+        ObjectNode node = withoutMarks(record.fields());
         if (name(node).isEmpty()) {
-            notices.add(NoticeCode.NAME_MISSING, whole.position(), "name");
+            notices.add(NoticeCode.NAME_MISSING, record.position(), "name");
             node.put("name", substituteName(node, List.of()));
         }
         return reader.organization(node, digest(node, ""));
     }
 
-    Location location(RecordAssembler.Whole whole, UUID owner) {
-        ObjectNode node = withoutMarks(whole.node());
+    Location location(AssembledRecord record, UUID owner) {
+        ObjectNode node = withoutMarks(record.fields());
         return reader.location(node, owner, digest(node, owner.toString()));
     }
 
     /** A service and the eligibility rules that are proposed for it and not accepted yet. */
-    record Converted(Service service, List<RuleProposal> proposals) {}
+    record ConvertedService(Service service, List<RuleProposal> proposals) {}
 
     /**
      * Converts a service.
      *
      * @param inheritance supplies the records whose names and contact channels it inherits if it lacks its own
      */
-    Converted service(RecordAssembler.Whole whole, UUID owner, Supplier<List<ObjectNode>> inheritance) {
-        List<String> doubts = RecordNotes.doubts(whole.node());
-        ObjectNode node = withoutMarks(whole.node());
+    ConvertedService service(AssembledRecord record, UUID owner, Supplier<List<ObjectNode>> inheritance) {
+        List<String> doubts = RecordNotes.doubts(record.fields());
+        ObjectNode node = withoutMarks(record.fields());
         boolean isComplete = name(node).isPresent() && InheritedContacts.hasOwn(node);
         List<ObjectNode> inherited = isComplete ? List.of() : inheritance.get();
         if (name(node).isEmpty()) {
-            notices.add(NoticeCode.NAME_MISSING, whole.position(), "name");
+            notices.add(NoticeCode.NAME_MISSING, record.position(), "name");
             node.put("name", substituteName(node, inherited));
         }
         moveTextualCapacities(node);
         addMappedNeeds(node);
         Service read = InheritedContacts.of(reader.service(node, owner, ""), inherited);
-        List<RuleProposal> proposals = eligibility.proposals(read, whole.position());
+        List<RuleProposal> proposals = eligibility.proposals(read, record.position());
         List<Rule> accepted = eligibility.accepted(read, proposals);
         ImportOrigin origin = read.provenance().imported().orElseThrow();
         Service service = eligibility
-                .apply(read, doubts, accepted, whole.position())
+                .apply(read, doubts, accepted, record.position())
                 .with(read.provenance().with(origin.withDigest(digest(node, owner.toString() + accepted + inherited))));
-        return new Converted(
+        return new ConvertedService(
                 service,
                 proposals.stream()
                         .filter(proposal -> !accepted.contains(proposal.rule()))
@@ -108,18 +108,18 @@ final class RecordConverter {
     }
 
     /** Returns an organization with the name of a service that has none. */
-    Organization standIn(RecordAssembler.Whole whole, Service service, UUID id) {
-        ObjectNode node = whole.node().objectNode();
+    Organization standIn(AssembledRecord record, Service service, UUID id) {
+        ObjectNode node = record.fields().objectNode();
         node.put("id", id.toString());
         node.put("name", service.name().in(Locale.of(options.language().orElse(""))));
         return reader.organization(node, digest(node, ""));
     }
 
-    List<Unit> units(RecordAssembler.Whole whole) {
-        if (whole.node().path("units").isEmpty()) {
+    List<Unit> units(AssembledRecord record) {
+        if (record.fields().path("units").isEmpty()) {
             return List.of();
         }
-        ObjectNode node = withoutMarks(whole.node());
+        ObjectNode node = withoutMarks(record.fields());
         return reader.units(node, digest(node, ""));
     }
 

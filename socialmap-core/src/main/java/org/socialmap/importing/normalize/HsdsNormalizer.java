@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.hsds.HsdsStructure.Type;
 import org.socialmap.exchange.hsds.HsdsStructure.Value;
@@ -18,6 +19,7 @@ import org.socialmap.importing.privacy.PrivateAttributes;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.read.TableRowReader;
 import org.socialmap.importing.value.CellLists;
+import org.socialmap.importing.value.HsdsRecord;
 import org.socialmap.importing.value.LooseValueParser;
 import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourceIds;
@@ -51,101 +53,103 @@ public final class HsdsNormalizer {
     }
 
     /** Returns whether a record has a value for any field of HSDS. */
-    public static boolean hasKnownField(String kind, ObjectNode source) {
-        return source.properties().stream()
-                .filter(field ->
-                        HsdsStructure.field(kind, name(kind, field.getKey())).isPresent())
+    public static boolean hasKnownField(HsdsRecord source) {
+        return source.fields().properties().stream()
+                .filter(field -> HsdsStructure.field(source.kind(), name(source.kind(), field.getKey()))
+                        .isPresent())
                 .anyMatch(field -> field.getValue().isContainerNode()
                         ? !field.getValue().isEmpty()
                         : !field.getValue().asText().isBlank()
                                 && !field.getValue().isNull());
     }
 
-    /** Splits a record that holds several: two telephone numbers in one cell are two records. */
-    public List<ObjectNode> parts(String kind, ObjectNode source, SourcePosition position) {
-        return kind.equals("phone") ? phones.separate(source, position) : List.of(source);
+    /** Separates a record that holds several: two telephone numbers in one cell are two records. */
+    public List<HsdsRecord> separate(HsdsRecord source) {
+        return source.kind() == HsdsKind.PHONE
+                ? phones.separate(source.fields(), source.position()).stream()
+                        .map(source::with)
+                        .toList()
+                : List.of(source);
     }
 
     /** Returns the record in HSDS 3.1. */
-    public ObjectNode normalize(String kind, ObjectNode source, SourcePosition position) {
-        ObjectNode record = NODES.objectNode();
-        for (Map.Entry<String, JsonNode> field : source.properties()) {
-            String name = name(kind, field.getKey());
-            if (field.getValue().isNull() || record.has(name)) {
+    public HsdsRecord normalize(HsdsRecord source) {
+        HsdsRecord record = source.with(NODES.objectNode());
+        for (Map.Entry<String, JsonNode> field : source.fields().properties()) {
+            String name = name(source.kind(), field.getKey());
+            if (field.getValue().isNull() || record.fields().has(name)) {
                 continue;
             }
-            HsdsStructure.field(kind, name)
+            HsdsStructure.field(source.kind(), name)
                     .ifPresentOrElse(
-                            type -> field(kind, source, record, name, type, field.getValue(), position),
-                            () -> unknown(kind, record, field, position));
+                            type -> readField(source, record, name, type, field.getValue()),
+                            () -> readUnknownField(record, field));
         }
-        records.normalize(kind, record, position);
-        PrivateMarks.pass(record);
-        require(kind, record);
-        identify(kind, record, position);
+        records.normalize(record);
+        PrivateMarks.passToNested(record.fields());
+        RecordNotes.appendUnreadTexts(record.fields());
+        addRequired(record);
+        identify(record);
         return record;
     }
 
-    private static String name(String kind, String field) {
+    private static String name(HsdsKind kind, String field) {
         return HsdsStructure.field(kind, field).isPresent() ? field : TableRowReader.plain(field);
     }
 
-    private void unknown(String kind, ObjectNode record, Map.Entry<String, JsonNode> field, SourcePosition position) {
+    private void readUnknownField(HsdsRecord record, Map.Entry<String, JsonNode> field) {
         if (RecordNotes.isClosedDaysField(field.getKey())) {
-            record.set(field.getKey(), field.getValue());
+            record.fields().set(field.getKey(), field.getValue());
             return;
         }
-        if (kind.equals("taxonomy_term")) {
-            PrivateAttributes.keepAbove(record, field.getKey(), field.getValue());
+        if (record.kind() == HsdsKind.TAXONOMY_TERM) {
+            PrivateAttributes.keepAncestors(record.fields(), field.getKey(), field.getValue());
         }
-        if (marks.read(kind, record, field.getKey(), field.getValue(), position)) {
+        if (marks.read(record, field.getKey(), field.getValue())) {
             return;
         }
         boolean hasValue = !field.getValue().isValueNode()
                 ? !field.getValue().isEmpty()
                 : !field.getValue().asText().isBlank();
         if (hasValue && !field.getKey().startsWith("_")) {
-            notices.addOnce(NoticeCode.UNKNOWN_FIELD, position, field.getKey());
+            notices.addOnce(NoticeCode.UNKNOWN_FIELD, record.position(), field.getKey());
         }
     }
 
-    private void field(
-            String kind,
-            ObjectNode source,
-            ObjectNode record,
-            String name,
-            Type type,
-            JsonNode value,
-            SourcePosition position) {
+    private void readField(HsdsRecord source, HsdsRecord record, String name, Type type, JsonNode value) {
         switch (type) {
             case Type.Id id ->
-                text(name, value, position).ifPresent(text -> {
-                    record.put(name, ids.of(kind, text));
-                    if (kind.equals("taxonomy_term") && !source.has("code") && !SourceIds.isUuid(text)) {
-                        record.put("code", text);
-                    }
-                    if (kind.equals("taxonomy") && !SourceIds.isUuid(text)) {
-                        RecordNotes.setIdAsTerm(record, ids.of("taxonomy_term", text));
-                    }
-                });
+                singleText(name, value, record.position()).ifPresent(text -> readId(source, record, name, text));
             case Type.Reference to ->
-                text(name, value, position).ifPresent(text -> record.put(name, ids.of(to.kind(), text)));
-            case Type.Children of -> children(record, name, of.kind(), value, position);
-            case Type.Child of -> child(record, name, of.kind(), value, position);
-            case Type.Word word -> word(kind, record, name, word, value, position);
+                singleText(name, value, record.position())
+                        .ifPresent(text -> record.fields().put(name, ids.of(to.kind(), text)));
+            case Type.Children of -> readChildren(record, name, of.kind(), value);
+            case Type.Child of -> readChild(record, name, of.kind(), value);
+            case Type.Code code -> readCode(record, name, code, value);
             case Type.Plain plain -> {
                 if (plain.value() == Value.UUID) {
-                    String referenced = RecordNormalizer.referencedKind(kind, name, source);
-                    text(name, value, position).ifPresent(text -> record.put(name, ids.of(referenced, text)));
+                    String referenced = RecordNormalizer.referencedTable(source, name);
+                    singleText(name, value, record.position())
+                            .ifPresent(text -> record.fields().put(name, ids.of(referenced, text)));
                 } else {
-                    plain(kind, record, name, plain.value(), value, position);
+                    readValue(record, name, plain.value(), value);
                 }
             }
         }
     }
 
+    private void readId(HsdsRecord source, HsdsRecord record, String name, String id) {
+        record.fields().put(name, ids.of(record.kind(), id));
+        if (record.kind() == HsdsKind.TAXONOMY_TERM && !source.fields().has("code") && !SourceIds.isUuid(id)) {
+            record.fields().put("code", id);
+        }
+        if (record.kind() == HsdsKind.TAXONOMY && !SourceIds.isUuid(id)) {
+            RecordNotes.setIdAsTerm(record.fields(), ids.of(HsdsKind.TAXONOMY_TERM, id));
+        }
+    }
+
     /** Returns a single text, also if it is the only element of a list. */
-    private Optional<String> text(String name, JsonNode value, SourcePosition position) {
+    private Optional<String> singleText(String name, JsonNode value, SourcePosition position) {
         List<String> texts = CellLists.flat(value).stream()
                 .filter(JsonNode::isValueNode)
                 .map(node -> node.asText().strip())
@@ -160,31 +164,36 @@ public final class HsdsNormalizer {
         return Optional.of(texts.getFirst());
     }
 
-    private void child(ObjectNode record, String name, String kind, JsonNode value, SourcePosition position) {
+    private void readChild(HsdsRecord record, String name, HsdsKind kind, JsonNode value) {
         List<JsonNode> elements = CellLists.flat(value);
         if (elements.size() == 1 && elements.getFirst() instanceof ObjectNode child) {
-            record.set(name, normalize(kind, child, position));
+            HsdsRecord source = new HsdsRecord(kind, child, record.position());
+            record.fields().set(name, normalize(source).fields());
         } else if (!elements.isEmpty()) {
-            notices.add(NoticeCode.UNREADABLE, position, name);
+            notices.add(NoticeCode.UNREADABLE, record.position(), name);
         }
     }
 
-    private void children(ObjectNode record, String name, String kind, JsonNode value, SourcePosition position) {
+    private void readChildren(HsdsRecord record, String name, HsdsKind kind, JsonNode value) {
         ArrayNode children = NODES.arrayNode();
         if (value.isTextual()) {
-            notices.add(NoticeCode.LIST_IN_CELL, position, name);
+            notices.add(NoticeCode.LIST_IN_CELL, record.position(), name);
         }
         for (JsonNode element : CellLists.flat(value.isTextual() ? listInCell(value.textValue()) : value)) {
             if (element instanceof ObjectNode child) {
-                parts(kind, child, position).forEach(part -> children.add(normalize(kind, part, position)));
+                addChildren(children, new HsdsRecord(kind, child, record.position()));
             } else if (!element.asText().isBlank()) {
-                parts(kind, records.fromName(kind, element.asText().strip()), position)
-                        .forEach(part -> children.add(normalize(kind, part, position)));
+                ObjectNode child = records.fromName(kind, element.asText().strip());
+                addChildren(children, new HsdsRecord(kind, child, record.position()));
             }
         }
         if (!children.isEmpty()) {
-            record.set(name, children);
+            record.fields().set(name, children);
         }
+    }
+
+    private void addChildren(ArrayNode children, HsdsRecord source) {
+        separate(source).forEach(part -> children.add(normalize(part).fields()));
     }
 
     private static JsonNode listInCell(String cell) {
@@ -197,77 +206,69 @@ public final class HsdsNormalizer {
         return list;
     }
 
-    private void word(
-            String kind, ObjectNode record, String name, Type.Word word, JsonNode value, SourcePosition position) {
-        text(name, value, position).ifPresent(text -> {
+    private void readCode(HsdsRecord record, String name, Type.Code code, JsonNode value) {
+        singleText(name, value, record.position()).ifPresent(text -> {
             String lower = text.toLowerCase(Locale.ROOT);
-            Optional<String> known = word.words().stream()
+            Optional<String> known = code.codes().stream()
                     .filter(allowed -> allowed.equalsIgnoreCase(lower))
                     .findFirst();
             if (known.isPresent()) {
-                record.put(name, known.get());
+                record.fields().put(name, known.get());
             } else {
-                records.unknownWord(kind, record, name, lower, position);
+                records.readUnknownCode(record, name, lower);
             }
         });
     }
 
-    private void plain(
-            String kind, ObjectNode record, String name, Value type, JsonNode value, SourcePosition position) {
-        ValueNormalizer.Result result = values.read(type, name, value, position);
-        result.node().ifPresent(node -> record.set(name, node));
-        result.text().ifPresent(text -> keepAsText(kind, record, name, text));
+    private void readValue(HsdsRecord record, String name, Value type, JsonNode value) {
+        ValueNormalizer.Result result = values.read(type, name, value, record.position());
+        result.node().ifPresent(node -> record.fields().set(name, node));
+        result.text().ifPresent(text -> keepAsText(record, name, text));
     }
 
-    private static void keepAsText(String kind, ObjectNode record, String name, String text) {
+    private static void keepAsText(HsdsRecord record, String name, String text) {
         if (Set.of("opens_at", "closes_at").contains(name)
                 && LooseScheduleParser.range(text).isPresent()) {
-            record.put(ValueNormalizer.RANGE, text);
+            record.fields().put(ValueNormalizer.RANGE, text);
             return;
         }
-        String place = name.endsWith("_age")
+        String textField = name.endsWith("_age")
                 ? "eligibility_description"
                 : name.equals("extension")
                         ? "extension_text"
                         : TEXT_FIELDS.stream()
-                                .filter(field ->
-                                        HsdsStructure.field(kind, field).isPresent())
+                                .filter(field -> HsdsStructure.field(record.kind(), field)
+                                        .isPresent())
                                 .findFirst()
                                 .orElse("");
-        if (!place.isEmpty()) {
-            record.put("_words_" + place, record.path("_words_" + place).asText("") + "\n" + text);
+        if (!textField.isEmpty()) {
+            RecordNotes.addUnreadText(record.fields(), textField, text);
         }
     }
 
-    /** Appends the texts set aside to their fields, and adds required fields that are missing: empty, or "physical" for a type. */
-    private static void require(String kind, ObjectNode record) {
-        for (Map.Entry<String, JsonNode> member : List.copyOf(record.properties())) {
-            if (member.getKey().startsWith("_words_")) {
-                String place = member.getKey().substring("_words_".length());
-                record.remove(member.getKey());
-                record.put(
-                        place,
-                        (record.path(place).asText("") + member.getValue().textValue()).strip());
-            }
-        }
-        for (String name : HsdsStructure.required(kind)) {
-            Type type = HsdsStructure.field(kind, name).orElseThrow();
-            boolean isText = type instanceof Type.Word || type.equals(new Type.Plain(Value.TEXT));
-            if (!record.has(name) && isText) {
-                record.put(name, type instanceof Type.Word ? "physical" : "");
+    /** Adds required fields that are missing: empty, or "physical" for a type. */
+    private static void addRequired(HsdsRecord record) {
+        ObjectNode fields = record.fields();
+        for (String name : HsdsStructure.required(record.kind())) {
+            Type type = HsdsStructure.field(record.kind(), name).orElseThrow();
+            boolean isText = type instanceof Type.Code || type.equals(new Type.Plain(Value.TEXT));
+            if (!fields.has(name) && isText) {
+                fields.put(name, type instanceof Type.Code ? "physical" : "");
             }
         }
     }
 
-    private void identify(String kind, ObjectNode record, SourcePosition position) {
-        if (!record.has("id")) {
-            Optional<String> natural = RecordNormalizer.naturalKey(kind, record);
-            record.put("id", ids.derive(kind, natural.orElseGet(record::toString)));
+    private void identify(HsdsRecord record) {
+        if (!record.fields().has("id")) {
+            Optional<String> natural = RecordNormalizer.naturalKey(record);
+            String content = natural.orElseGet(() -> record.fields().toString());
+            record.fields().put("id", ids.derive(record.kind(), content));
             if (natural.isPresent()) {
-                notices.addOnce(NoticeCode.NO_ID, position, kind + ".id");
+                notices.addOnce(
+                        NoticeCode.NO_ID, record.position(), record.kind().tableName() + ".id");
             }
-            if (RecordNormalizer.NESTED_KINDS.contains(kind)) {
-                RecordNotes.setIdDerived(record);
+            if (RecordNormalizer.NESTED_KINDS.contains(record.kind())) {
+                RecordNotes.setIdDerived(record.fields());
             }
         }
     }

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.importing.value.CellLists;
+import org.socialmap.importing.value.HsdsRecord;
+import org.socialmap.importing.value.LegacyTable;
 import org.socialmap.importing.value.LooseValueParser;
 import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourceRow;
+import org.socialmap.importing.value.SourceTable;
 import org.socialmap.importing.value.TableNames;
 
 /**
@@ -24,14 +28,14 @@ public final class HsdsUpgrade {
     private static final List<String> DAYS = List.of("MO", "TU", "WE", "TH", "FR", "SA", "SU");
 
     /** The new names of renamed fields, by kind. */
-    private static final Map<String, Map<String, String>> RENAMED_FIELDS = Map.of(
-            "organization", Map.of("url", "website"),
-            "service", Map.of("eligibility", "eligibility_description", "service_taxonomys", "attributes"),
-            "language", Map.of("language", "name"),
-            "accessibility", Map.of("accessibility", "description"),
-            "service_area", Map.of("service_area", "name"),
-            "cost_option", Map.of("payment", "option", "linkId", "service_id"),
-            "schedule",
+    private static final Map<HsdsKind, Map<String, String>> RENAMED_FIELDS = Map.of(
+            HsdsKind.ORGANIZATION, Map.of("url", "website"),
+            HsdsKind.SERVICE, Map.of("eligibility", "eligibility_description", "service_taxonomys", "attributes"),
+            HsdsKind.LANGUAGE, Map.of("language", "name"),
+            HsdsKind.ACCESSIBILITY, Map.of("accessibility", "description"),
+            HsdsKind.SERVICE_AREA, Map.of("service_area", "name"),
+            HsdsKind.COST_OPTION, Map.of("payment", "option", "linkId", "service_id"),
+            HsdsKind.SCHEDULE,
                     Map.of(
                             "weekday",
                             "byday",
@@ -41,7 +45,7 @@ public final class HsdsUpgrade {
                             "valid_to",
                             "original_text",
                             "description"),
-            "attribute",
+            HsdsKind.ATTRIBUTE,
                     Map.of(
                             "service_id",
                             "link_id",
@@ -51,36 +55,29 @@ public final class HsdsUpgrade {
                             "value",
                             "taxonomy",
                             "taxonomy_term"),
-            "taxonomy_term", Map.of("term", "name", "vocabulary", "taxonomy", "taxonomy_facet", "taxonomy"));
-
-    /** The new kinds of renamed or merged kinds. */
-    private static final Map<String, String> RENAMED_KINDS = Map.ofEntries(
-            Map.entry("physical_address", "address"),
-            Map.entry("postal_address", "address"),
-            Map.entry("regular_schedule", "schedule"),
-            Map.entry("holiday_schedule", "schedule"),
-            Map.entry("service_taxonomy", "attribute"),
-            Map.entry("service_attribute", "attribute"),
-            Map.entry("other_attribute", "attribute"),
-            Map.entry("payment_accepted", "cost_option"));
+            HsdsKind.TAXONOMY_TERM, Map.of("term", "name", "vocabulary", "taxonomy", "taxonomy_facet", "taxonomy"));
 
     private HsdsUpgrade() {}
 
-    /** Returns a record with the kind and field names of HSDS 3.1. */
-    public static SourceRow of(SourceRow row) {
-        if (row.kind().equals("eligibility")) {
-            return new SourceRow("service", eligibility(row.node()), row.position());
-        }
-        boolean isTerm = row.kind().equals("taxonomy")
-                && (row.node().has("parent_id")
-                        || row.node().has("vocabulary")
-                        || row.node().has("parent_name"));
-        String kind = isTerm ? "taxonomy_term" : RENAMED_KINDS.getOrDefault(row.kind(), row.kind());
-        return new SourceRow(kind, record(row.kind(), kind, row.node()), row.position());
+    /** Returns a row as a record with the kind and the field names of HSDS 3.1. */
+    public static HsdsRecord of(SourceRow row) {
+        HsdsKind kind = isTerm(row) ? HsdsKind.TAXONOMY_TERM : row.table().kind();
+        ObjectNode fields = row.table().is(LegacyTable.ELIGIBILITY)
+                ? upgradeEligibility(row.fields())
+                : upgrade(row.table().legacy(), kind, row.fields());
+        return new HsdsRecord(kind, fields, row.position());
+    }
+
+    /** Returns whether a row is a term: the first versions of HSDS have one table for taxonomies and their terms. */
+    private static boolean isTerm(SourceRow row) {
+        return row.table().kind() == HsdsKind.TAXONOMY
+                && (row.fields().has("parent_id")
+                        || row.fields().has("vocabulary")
+                        || row.fields().has("parent_name"));
     }
 
     /** Converts a record of the former table of ages and eligibility to fields of the service. */
-    private static ObjectNode eligibility(ObjectNode former) {
+    private static ObjectNode upgradeEligibility(ObjectNode former) {
         ObjectNode service = NODES.objectNode();
         former.properties()
                 .forEach(field -> service.set(
@@ -95,35 +92,34 @@ public final class HsdsUpgrade {
         return service;
     }
 
-    private static ObjectNode record(String formerKind, String kind, ObjectNode source) {
+    private static ObjectNode upgrade(Optional<LegacyTable> legacy, HsdsKind kind, ObjectNode source) {
         ObjectNode record = NODES.objectNode();
         Map<String, String> renamed = RENAMED_FIELDS.getOrDefault(kind, Map.of());
         for (Map.Entry<String, JsonNode> field : source.properties()) {
             boolean isNew = HsdsStructure.field(kind, field.getKey()).isPresent();
             String name = isNew ? field.getKey() : renamed.getOrDefault(field.getKey(), field.getKey());
-            Optional<String> listKind = isNew || !field.getValue().isContainerNode()
+            Optional<SourceTable> formerList = isNew || !field.getValue().isContainerNode()
                     ? Optional.empty()
-                    : TableNames.kind(field.getKey()).filter(former -> isFormerList(kind, former, name));
-            if (listKind.isPresent()) {
-                moveList(kind, listKind.get(), field.getValue(), record);
+                    : TableNames.find(field.getKey()).filter(former -> isFormerList(kind, former, name));
+            if (formerList.isPresent()) {
+                moveList(kind, formerList.get(), field.getValue(), record);
             } else {
                 record.set(name, upgradeNested(kind, name, field.getValue()));
             }
         }
-        addImpliedFields(formerKind, record);
+        legacy.ifPresent(table -> addImpliedFields(table, record));
         return record;
     }
 
     /** Returns whether a field without a place in HSDS 3.1 is a list whose records another field of the kind has now. */
-    private static boolean isFormerList(String kind, String former, String name) {
+    private static boolean isFormerList(HsdsKind kind, SourceTable former, String name) {
         return HsdsStructure.field(kind, name).isEmpty()
-                && (former.equals("eligibility")
-                        || HsdsStructure.listOf(kind, RENAMED_KINDS.getOrDefault(former, former))
-                                .isPresent());
+                && (former.is(LegacyTable.ELIGIBILITY)
+                        || HsdsStructure.listOf(kind, former.kind()).isPresent());
     }
 
     /** Converts nested records. */
-    private static JsonNode upgradeNested(String kind, String name, JsonNode value) {
+    private static JsonNode upgradeNested(HsdsKind kind, String name, JsonNode value) {
         if (!value.isContainerNode()) {
             return value;
         }
@@ -132,55 +128,56 @@ public final class HsdsUpgrade {
                 ArrayNode list = NODES.arrayNode();
                 CellLists.flat(value)
                         .forEach(element -> list.add(
-                                element instanceof ObjectNode object ? record(of.kind(), of.kind(), object) : element));
+                                element instanceof ObjectNode object
+                                        ? upgrade(Optional.empty(), of.kind(), object)
+                                        : element));
                 yield list;
             }
             case HsdsStructure.Type.Child of ->
-                value instanceof ObjectNode object ? record(of.kind(), of.kind(), object) : value;
+                value instanceof ObjectNode object ? upgrade(Optional.empty(), of.kind(), object) : value;
             default -> value;
         };
     }
 
     /** Moves the records of a list to the field that has them in HSDS 3.1. */
-    private static void moveList(String owner, String formerKind, JsonNode list, ObjectNode record) {
+    private static void moveList(HsdsKind owner, SourceTable former, JsonNode list, ObjectNode record) {
         for (JsonNode element : CellLists.flat(list)) {
             if (!(element instanceof ObjectNode object)) {
                 continue;
             }
-            if (formerKind.equals("eligibility")) {
-                ObjectNode fields = eligibility(object);
+            if (former.is(LegacyTable.ELIGIBILITY)) {
+                ObjectNode fields = upgradeEligibility(object);
                 fields.remove("id");
                 record.setAll(fields);
                 continue;
             }
-            String kind = RENAMED_KINDS.getOrDefault(formerKind, formerKind);
-            HsdsStructure.listOf(owner, kind)
-                    .ifPresent(name -> record.withArray(name).add(record(formerKind, kind, object)));
+            HsdsStructure.listOf(owner, former.kind())
+                    .ifPresent(name -> record.withArray(name).add(upgrade(former.legacy(), former.kind(), object)));
         }
     }
 
-    /** Adds the fields that the former kind implied. */
-    private static void addImpliedFields(String formerKind, ObjectNode record) {
-        switch (formerKind) {
-            case "physical_address" -> record.put("address_type", "physical");
-            case "postal_address" -> record.put("address_type", "postal");
-            case "service_taxonomy", "service_attribute" -> record.put("link_entity", "service");
-            case "regular_schedule" -> {
+    /** Adds the fields that the legacy table implied. */
+    private static void addImpliedFields(LegacyTable table, ObjectNode record) {
+        switch (table) {
+            case PHYSICAL_ADDRESS -> record.put("address_type", "physical");
+            case POSTAL_ADDRESS -> record.put("address_type", "postal");
+            case SERVICE_TAXONOMY, SERVICE_ATTRIBUTE -> record.put("link_entity", HsdsKind.SERVICE.tableName());
+            case REGULAR_SCHEDULE -> {
                 record.put("freq", "WEEKLY");
-                weekday(record);
+                upgradeWeekday(record);
             }
-            case "holiday_schedule" -> {
+            case HOLIDAY_SCHEDULE -> {
                 if (LooseValueParser.flag(record.path("closed").asText("")).orElse(false)) {
                     RecordNotes.setClosedDays(record);
                 }
                 record.remove("closed");
             }
-            default -> {}
+            case ELIGIBILITY, OTHER_ATTRIBUTE, PAYMENT_ACCEPTED -> {}
         }
     }
 
     /** Converts a weekday, which was a number starting with 1 for Monday, or a name. */
-    private static void weekday(ObjectNode record) {
+    private static void upgradeWeekday(ObjectNode record) {
         String day = record.path("byday").asText("").strip();
         if (day.length() == 1 && day.charAt(0) >= '1' && day.charAt(0) <= '7') {
             record.put("byday", DAYS.get(Integer.parseInt(day) - 1));

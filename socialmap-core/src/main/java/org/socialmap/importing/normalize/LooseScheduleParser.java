@@ -50,11 +50,11 @@ final class LooseScheduleParser {
 
     /** Converts the days and times of a schedule to the format of HSDS. */
     void normalize(ObjectNode schedule, SourcePosition position) {
-        days(schedule, position);
-        hours(schedule, position);
+        normalizeDays(schedule, position);
+        normalizeHours(schedule, position);
     }
 
-    private void days(ObjectNode schedule, SourcePosition position) {
+    private void normalizeDays(ObjectNode schedule, SourcePosition position) {
         String text = schedule.path("byday").asText("").strip();
         if (text.isEmpty()) {
             return;
@@ -80,7 +80,7 @@ final class LooseScheduleParser {
     }
 
     /** Sets the times from a range such as "9:00 - 17:00" in one field, if it ends after it begins. */
-    private void hours(ObjectNode schedule, SourcePosition position) {
+    private void normalizeHours(ObjectNode schedule, SourcePosition position) {
         String text = schedule.path(ValueNormalizer.RANGE).asText("");
         schedule.remove(ValueNormalizer.RANGE);
         if (text.isEmpty()) {

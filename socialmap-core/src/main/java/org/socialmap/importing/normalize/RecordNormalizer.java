@@ -4,21 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.exchange.hsds.HsdsRules;
-import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.privacy.PrivacyValue;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.privacy.PrivateValues;
+import org.socialmap.importing.value.HsdsRecord;
 import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourcePosition;
+import org.socialmap.importing.value.SourceTable;
 import org.socialmap.importing.value.TableNames;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.place.GeoPoint;
@@ -28,7 +31,12 @@ import org.socialmap.place.PlaceNode;
 /** Normalizes what is specific to a kind of record. For use by one thread. */
 public final class RecordNormalizer {
     /** Kinds that can be nested in the records to which they belong. */
-    static final Set<String> NESTED_KINDS = Set.of("location", "service", "service_at_location");
+    static final Set<HsdsKind> NESTED_KINDS =
+            EnumSet.of(HsdsKind.LOCATION, HsdsKind.SERVICE, HsdsKind.SERVICE_AT_LOCATION);
+
+    /** Kinds whose records are identified by their content if they have no id. */
+    private static final Set<HsdsKind> KINDS_WITH_NATURAL_KEY = EnumSet.of(
+            HsdsKind.ORGANIZATION, HsdsKind.SERVICE, HsdsKind.LOCATION, HsdsKind.TAXONOMY_TERM, HsdsKind.TAXONOMY);
 
     /** The margin around the places of the map within which a point is plausible. */
     private static final double BOUNDS_MARGIN_DEGREES = 3;
@@ -83,72 +91,78 @@ public final class RecordNormalizer {
     }
 
     /** Returns a record for a plain text in a list of records. */
-    ObjectNode fromName(String kind, String name) {
+    ObjectNode fromName(HsdsKind kind, String name) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         switch (kind) {
-            case "language" -> node.put(name.length() <= 3 ? "code" : "name", name);
-            case "phone" -> node.put("number", name);
-            case "url" -> node.put("url", name);
-            case "required_document" -> node.put("document", name);
-            case "accessibility", "program" -> node.put("description", name);
-            case "attribute" -> node.put("value", name);
+            case LANGUAGE -> node.put(name.length() <= 3 ? "code" : "name", name);
+            case PHONE -> node.put("number", name);
+            case URL -> node.put("url", name);
+            case REQUIRED_DOCUMENT -> node.put("document", name);
+            case ACCESSIBILITY, PROGRAM -> node.put("description", name);
+            case ATTRIBUTE -> node.put("value", name);
             default -> node.put("name", name);
         }
         return node;
     }
 
-    /** Returns the kind of the record whose id a field has. */
-    static String referencedKind(String kind, String field, ObjectNode record) {
+    /**
+     * Returns the name of the table of the record whose id a field has. Attributes and metadata give it in free text,
+     * so it need not be one of HSDS.
+     */
+    static String referencedTable(HsdsRecord record, String field) {
         return switch (field) {
-            case "parent_organization_id" -> "organization";
-            case "replaced_by" -> "service";
+            case "parent_organization_id" -> HsdsKind.ORGANIZATION.tableName();
+            case "replaced_by" -> HsdsKind.SERVICE.tableName();
             case "link_id" -> {
-                String entity = record.path("link_entity")
-                        .asText(record.path("link_type").asText(""));
-                yield TableNames.kind(entity).orElse(entity);
+                String entity = record.fields()
+                        .path("link_entity")
+                        .asText(record.fields().path("link_type").asText(""));
+                yield TableNames.find(entity).map(SourceTable::name).orElse(entity);
             }
-            case "resource_id" -> record.path("resource_type").asText("");
-            default -> kind;
+            case "resource_id" -> record.fields().path("resource_type").asText("");
+            default -> record.kind().tableName();
         };
     }
 
-    /** Converts a word that HSDS does not have in a field with fixed words. */
-    void unknownWord(String kind, ObjectNode record, String name, String word, SourcePosition position) {
+    /** Converts a value that is not one of the codes of its field. */
+    void readUnknownCode(HsdsRecord record, String name, String word) {
+        ObjectNode fields = record.fields();
+        boolean isService = record.kind() == HsdsKind.SERVICE;
         if (PrivacyValue.isPrivate(word)) {
-            record.put(kind.equals("service") ? PrivateMarks.ALL : PrivateMarks.ADDRESS, true);
-        } else if (!kind.equals("service") || !name.equals("status")) {
-            notices.add(NoticeCode.UNREADABLE, position, name);
+            fields.put(isService ? PrivateMarks.ALL : PrivateMarks.ADDRESS, true);
+        } else if (!isService || !name.equals("status")) {
+            notices.add(NoticeCode.UNREADABLE, record.position(), name);
         } else if (OPEN.contains(word)) {
-            record.put(name, "active");
-            notices.add(NoticeCode.RESHAPED, position, name);
+            fields.put(name, "active");
+            notices.add(NoticeCode.RESHAPED, record.position(), name);
         } else if (NO_REFERRALS.stream().anyMatch(word::contains)) {
-            record.put(name, "inactive");
-            notices.add(NoticeCode.NOT_REFERRED, position, name);
+            fields.put(name, "inactive");
+            notices.add(NoticeCode.NOT_REFERRED, record.position(), name);
         } else if (CLOSED.contains(word)) {
-            record.put(name, "inactive");
-            notices.add(NoticeCode.RESHAPED, position, name);
+            fields.put(name, "inactive");
+            notices.add(NoticeCode.RESHAPED, record.position(), name);
         } else {
-            record.put(name, "active");
-            RecordNotes.addDoubt(record, "status");
-            notices.add(NoticeCode.STATUS_UNKNOWN, position, name);
+            fields.put(name, "active");
+            RecordNotes.addDoubt(fields, "status");
+            notices.add(NoticeCode.STATUS_UNKNOWN, record.position(), name);
         }
     }
 
     /** Normalizes the fields that are specific to a kind of record, and marks private values. */
-    void normalize(String kind, ObjectNode record, SourcePosition position) {
-        switch (kind) {
-            case "phone" -> phones.normalize(record, position);
-            case "location" -> coordinates(record, position);
-            case "schedule" -> schedules.normalize(record, position);
-            case "service" -> ages(record, position);
-            case "language" -> language(record);
+    void normalize(HsdsRecord record) {
+        switch (record.kind()) {
+            case PHONE -> phones.normalize(record.fields(), record.position());
+            case LOCATION -> normalizeCoordinates(record.fields(), record.position());
+            case SCHEDULE -> schedules.normalize(record.fields(), record.position());
+            case SERVICE -> checkAges(record.fields(), record.position());
+            case LANGUAGE -> normalizeLanguage(record.fields());
             default -> {}
         }
-        PrivateValues.mark(kind, record, notices, position);
+        PrivateValues.mark(record, notices);
     }
 
     /** Reports a minimum age above the maximum age: one of the two is wrong. */
-    private void ages(ObjectNode service, SourcePosition position) {
+    private void checkAges(ObjectNode service, SourcePosition position) {
         OptionalInt lowest = HsdsRules.limit(age(service.path("minimum_age")));
         OptionalInt highest = HsdsRules.limit(age(service.path("maximum_age")));
         if (lowest.isPresent() && highest.isPresent() && lowest.getAsInt() > highest.getAsInt()) {
@@ -162,7 +176,7 @@ public final class RecordNormalizer {
     }
 
     /** Moves a language code out of the name: earlier versions of HSDS had one field for both. */
-    private static void language(ObjectNode language) {
+    private static void normalizeLanguage(ObjectNode language) {
         String name = language.path("name").asText("");
         if (!language.has("code") && LanguageTag.isCode(name.toLowerCase(Locale.ROOT))) {
             language.put("code", name.toLowerCase(Locale.ROOT));
@@ -170,7 +184,7 @@ public final class RecordNormalizer {
         }
     }
 
-    private void coordinates(ObjectNode location, SourcePosition position) {
+    private void normalizeCoordinates(ObjectNode location, SourcePosition position) {
         JsonNode latitude = location.path("latitude");
         JsonNode longitude = location.path("longitude");
         if (!latitude.isNumber() || !longitude.isNumber()) {
@@ -204,17 +218,16 @@ public final class RecordNormalizer {
     }
 
     /** Returns what identifies a record without an id; empty for kinds that exist only as part of others. */
-    static Optional<String> naturalKey(String kind, ObjectNode record) {
-        if (!Set.of("organization", "service", "location", "taxonomy_term", "taxonomy")
-                .contains(kind)) {
+    static Optional<String> naturalKey(HsdsRecord record) {
+        if (!KINDS_WITH_NATURAL_KEY.contains(record.kind())) {
             return Optional.empty();
         }
-        String name = record.path("name").asText(record.path("alternate_name").asText(""));
-        String owner = record.path("organization_id")
-                .asText(record.path("organization").path("id").asText(""));
-        String place = kind.equals("location") ? record.path("addresses").toString() : "";
-        return HsdsStructure.kinds().contains(kind) && !name.isEmpty()
-                ? Optional.of(owner + "\n" + name + "\n" + place)
-                : Optional.of(record.toString());
+        ObjectNode fields = record.fields();
+        String name = fields.path("name").asText(fields.path("alternate_name").asText(""));
+        String owner = fields.path("organization_id")
+                .asText(fields.path("organization").path("id").asText(""));
+        String place =
+                record.kind() == HsdsKind.LOCATION ? fields.path("addresses").toString() : "";
+        return Optional.of(name.isEmpty() ? fields.toString() : owner + "\n" + name + "\n" + place);
     }
 }

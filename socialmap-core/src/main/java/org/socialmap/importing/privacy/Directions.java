@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.importing.value.Sentences;
 
 /**
@@ -88,13 +87,14 @@ public final class Directions {
         if (sentence.contains("://") || sentence.startsWith("www.")) {
             return isMapLink(joined);
         }
-        return PrivacyWords.all(Kind.DIRECTIONS).stream().anyMatch(phrase -> joined.contains(" " + phrase + " "))
+        return PrivacyWords.all(WordCategory.DIRECTIONS).stream()
+                        .anyMatch(phrase -> joined.contains(" " + phrase + " "))
                 || namesTransitLine(words)
                 || hasCoordinates(sentence);
     }
 
     private static boolean isMapLink(String joined) {
-        return PrivacyWords.all(Kind.MAP_LINKS).stream().anyMatch(link -> joined.contains(" " + link + " "));
+        return PrivacyWords.all(WordCategory.MAP_LINK).stream().anyMatch(link -> joined.contains(" " + link + " "));
     }
 
     /** Returns whether a word for public transport is followed by a line number, as in "Bus 12" or "tram 1". */
@@ -102,7 +102,7 @@ public final class Directions {
         for (int i = 0; i + 1 < words.size(); i++) {
             boolean isNumber = Character.isDigit(words.get(i + 1).charAt(0))
                     && words.get(i + 1).length() <= 3;
-            if (isNumber && PrivacyWords.is(Kind.CARRIERS, words.get(i))) {
+            if (isNumber && PrivacyWords.is(WordCategory.PUBLIC_TRANSPORT, words.get(i))) {
                 return true;
             }
         }

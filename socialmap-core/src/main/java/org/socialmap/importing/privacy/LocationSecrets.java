@@ -18,18 +18,18 @@ public final class LocationSecrets {
     private LocationSecrets() {}
 
     /** Returns the identifying details of a location. */
-    public static List<SecretDetails> of(ObjectNode location) {
-        List<SecretDetails> secrets = new ArrayList<>();
+    public static List<SecretDetail> of(ObjectNode location) {
+        List<SecretDetail> secrets = new ArrayList<>();
         for (JsonNode address : location.path("addresses")) {
             for (String field : List.of("address_1", "address_2")) {
                 streetLine(address, field).ifPresent(streetLine -> {
                     if (!streetLine.number().isEmpty()) {
-                        secrets.add(new SecretDetails(SecretDetails.Kind.LINE, streetLine.words(), city(address)));
+                        secrets.add(new SecretDetail(SecretDetail.Kind.LINE, streetLine.words(), city(address)));
                     }
                     if (streetLine.isDistinctive()
                             && (field.equals("address_1")
                                     || !streetLine.number().isEmpty())) {
-                        secrets.add(SecretDetails.of(SecretDetails.Kind.STREET, streetLine.street()));
+                        secrets.add(SecretDetail.of(SecretDetail.Kind.STREET, streetLine.street()));
                     }
                 });
             }
@@ -37,50 +37,50 @@ public final class LocationSecrets {
         }
         for (String field : List.of("latitude", "longitude")) {
             if (location.path(field).isNumber()) {
-                SecretDetails.point(location.path(field).asText()).ifPresent(secrets::add);
+                SecretDetail.point(location.path(field).asText()).ifPresent(secrets::add);
             }
         }
-        SecretDetails.name(location.path("alternate_name").asText("")).ifPresent(secrets::add);
+        SecretDetail.name(location.path("alternate_name").asText("")).ifPresent(secrets::add);
         addPhoneNumbers(location, secrets);
         location.path("contacts").forEach(contact -> {
             String email = contact.path("email").asText("");
             if (!email.isEmpty()) {
-                SecretDetails.value(email).ifPresent(secrets::add);
+                SecretDetail.value(email).ifPresent(secrets::add);
             }
             addPhoneNumbers(contact, secrets);
         });
         return secrets;
     }
 
-    private static void addPhoneNumbers(JsonNode record, List<SecretDetails> secrets) {
+    private static void addPhoneNumbers(JsonNode record, List<SecretDetail> secrets) {
         record.path("phones")
                 .forEach(phone ->
-                        SecretDetails.number(phone.path("number").asText("")).ifPresent(secrets::add));
+                        SecretDetail.number(phone.path("number").asText("")).ifPresent(secrets::add));
     }
 
     private static Optional<StreetLine> streetLine(JsonNode address, String field) {
         return StreetLine.of(address.path(field).asText(""));
     }
 
-    private static Optional<SecretDetails> postalCode(JsonNode address) {
+    private static Optional<SecretDetail> postalCode(JsonNode address) {
         String postalCode =
                 AddressTokens.of(address.path("postal_code").asText("")).joined();
         return postalCode.length() < MIN_POSTAL_CODE_LENGTH
                 ? Optional.empty()
-                : Optional.of(SecretDetails.of(SecretDetails.Kind.POSTAL_CODE, postalCode));
+                : Optional.of(SecretDetail.of(SecretDetail.Kind.POSTAL_CODE, postalCode));
     }
 
     /**
      * Passes the street and the postal code of each address of a public location to a consumer, each with the words
      * of its street line; these are empty if the address has no street.
      */
-    public static void forEachPublic(ObjectNode location, BiConsumer<SecretDetails, String> consumer) {
+    public static void forEachPublic(ObjectNode location, BiConsumer<SecretDetail, String> consumer) {
         for (JsonNode address : location.path("addresses")) {
             Optional<StreetLine> streetLine = streetLine(address, "address_1");
             String words = streetLine.map(StreetLine::words).orElse("");
             streetLine.ifPresent(read -> {
-                consumer.accept(SecretDetails.of(SecretDetails.Kind.STREET, read.street()), words);
-                consumer.accept(new SecretDetails(SecretDetails.Kind.LINE, words, city(address)), words);
+                consumer.accept(SecretDetail.of(SecretDetail.Kind.STREET, read.street()), words);
+                consumer.accept(new SecretDetail(SecretDetail.Kind.LINE, words, city(address)), words);
             });
             postalCode(address).ifPresent(postalCode -> consumer.accept(postalCode, words));
         }

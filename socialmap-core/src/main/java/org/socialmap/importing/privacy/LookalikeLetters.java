@@ -1,7 +1,6 @@
 package org.socialmap.importing.privacy;
 
 import java.text.Normalizer;
-import org.socialmap.importing.privacy.PrivacyWords.Kind;
 
 /**
  * Replaces characters that look like Latin letters, such as fullwidth and Cyrillic ones, removes invisible
@@ -46,7 +45,7 @@ final class LookalikeLetters {
         if (word.length() < MIN_CORRECTED_LENGTH - 1) {
             return word;
         }
-        return PrivacyWords.all(Kind.SECRET).stream()
+        return PrivacyWords.all(WordCategory.SECRET).stream()
                 .filter(secret -> secret.length() >= MIN_CORRECTED_LENGTH
                         && secret.charAt(0) == word.charAt(0)
                         && isOneEdit(secret, word))

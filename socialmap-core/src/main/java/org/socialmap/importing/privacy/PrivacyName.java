@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.language.Characters;
 
 /**
@@ -14,17 +13,25 @@ import org.socialmap.language.Characters;
  *
  * @param isSecret whether "yes" means private, as for a name with "private"; for one with "public", "no" does
  * @param isUnderstood whether all of its words are known, so that its meaning is certain
- * @param isContent whether it names free text, such as private notes
+ * @param isFreeText whether it names free text, such as private notes
  * @param subjects what it applies to; empty for the record that has the field
  * @param stem the first words of the names of the columns that it applies to, such as {@code [phone]}
  */
 public record PrivacyName(
-        boolean isSecret, boolean isUnderstood, boolean isContent, Set<Kind> subjects, List<String> stem) {
-    private static final Set<Kind> SUBJECTS =
-            EnumSet.of(Kind.PLACE, Kind.PHONE, Kind.CONTACT, Kind.EMAIL, Kind.WEB, Kind.ORGANIZATION, Kind.SERVICE);
+        boolean isSecret, boolean isUnderstood, boolean isFreeText, Set<WordCategory> subjects, List<String> stem) {
+    private static final Set<WordCategory> SUBJECTS = EnumSet.of(
+            WordCategory.PLACE,
+            WordCategory.PHONE,
+            WordCategory.CONTACT,
+            WordCategory.EMAIL,
+            WordCategory.WEB,
+            WordCategory.ORGANIZATION,
+            WordCategory.SERVICE);
 
-    private static final Set<Kind> HIDEABLE = EnumSet.of(Kind.PLACE, Kind.PHONE, Kind.CONTACT, Kind.EMAIL);
-    private static final Set<Kind> CONSENT_SUBJECTS = EnumSet.of(Kind.PLACE, Kind.PHONE, Kind.CONTACT, Kind.EMAIL);
+    private static final Set<WordCategory> HIDEABLE =
+            EnumSet.of(WordCategory.PLACE, WordCategory.PHONE, WordCategory.CONTACT, WordCategory.EMAIL);
+    private static final Set<WordCategory> CONSENT_SUBJECTS =
+            EnumSet.of(WordCategory.PLACE, WordCategory.PHONE, WordCategory.CONTACT, WordCategory.EMAIL);
 
     public PrivacyName {
         subjects = Set.copyOf(subjects);
@@ -44,22 +51,23 @@ public record PrivacyName(
     private static Optional<PrivacyName> of(List<String> given) {
         List<String> words = joined(given);
         if (isPlacePhrase(words)) {
-            return Optional.of(new PrivacyName(true, true, false, Set.of(Kind.PLACE), List.of()));
+            return Optional.of(new PrivacyName(true, true, false, Set.of(WordCategory.PLACE), List.of()));
         }
         if (!PrivacyWords.anyConcernsPrivacy(words)) {
             return Optional.empty();
         }
-        Reading reading = new Reading(words);
-        return reading.concernsPrivacy() ? Optional.of(reading.name()) : Optional.empty();
+        Parser parser = new Parser(words);
+        return parser.concernsPrivacy() ? Optional.of(parser.name()) : Optional.empty();
     }
 
     /** Returns whether words are a fixed phrase for a secret place, such as "Address on request". */
     private static boolean isPlacePhrase(List<String> words) {
-        if (words.stream().noneMatch(word -> PrivacyWords.is(Kind.PLACE_IN_TEXT, word))) {
+        if (words.stream().noneMatch(word -> PrivacyWords.is(WordCategory.PLACE_IN_TEXT, word))) {
             return false;
         }
         String all = " " + String.join(" ", words) + " ";
-        return PrivacyWords.all(Kind.PLACE_PHRASES).stream().anyMatch(phrase -> all.equals(" " + phrase + " "));
+        return PrivacyWords.all(WordCategory.SECRET_PLACE_PHRASE).stream()
+                .anyMatch(phrase -> all.equals(" " + phrase + " "));
     }
 
     /** Joins the words of each known compound into one. */
@@ -69,7 +77,7 @@ public record PrivacyName(
         }
         String all = " " + String.join(" ", words) + " ";
         String whole = all;
-        for (String compound : PrivacyWords.all(Kind.COMPOUND)) {
+        for (String compound : PrivacyWords.all(WordCategory.COMPOUND)) {
             whole = whole.replace(" " + compound + " ", " " + compound.replace(" ", "") + " ");
         }
         return whole.equals(all) ? words : Characters.splitAt(whole.strip(), c -> c == ' ');
@@ -81,16 +89,16 @@ public record PrivacyName(
      */
     static boolean isOnlyDiscreet(String name) {
         List<String> words = joined(PrivacyWords.wordsOfName(name));
-        return words.stream().anyMatch(word -> PrivacyWords.is(Kind.DISCREET, word))
+        return words.stream().anyMatch(word -> PrivacyWords.is(WordCategory.DISCREET, word))
                 && words.stream()
-                        .noneMatch(word -> PrivacyWords.is(Kind.SECRET, word)
-                                || PrivacyWords.is(Kind.WEAK, word)
-                                || PrivacyWords.is(Kind.NOT, word));
+                        .noneMatch(word -> PrivacyWords.is(WordCategory.SECRET, word)
+                                || PrivacyWords.is(WordCategory.WEAK, word)
+                                || PrivacyWords.is(WordCategory.NEGATION, word));
     }
 
     /** Returns the subjects that the words of a name refer to, whether or not it concerns privacy. */
-    static Set<Kind> subjectsOf(String name) {
-        Set<Kind> found = EnumSet.noneOf(Kind.class);
+    static Set<WordCategory> subjectsOf(String name) {
+        Set<WordCategory> found = EnumSet.noneOf(WordCategory.class);
         for (String word : PrivacyWords.wordsOfName(name)) {
             SUBJECTS.stream().filter(subject -> PrivacyWords.is(subject, word)).forEach(found::add);
         }
@@ -101,13 +109,13 @@ public record PrivacyName(
      * Returns a private name that also applies to the subjects of the field that contains the phrase; if there are
      * none, to the place, if there can be one.
      */
-    PrivacyName widenedTo(Set<Kind> fieldSubjects, boolean hasPlace) {
-        Set<Kind> widened = EnumSet.noneOf(Kind.class);
+    PrivacyName widenedTo(Set<WordCategory> fieldSubjects, boolean hasPlace) {
+        Set<WordCategory> widened = EnumSet.noneOf(WordCategory.class);
         widened.addAll(subjects);
         widened.addAll(fieldSubjects);
         widened.retainAll(HIDEABLE);
         if (widened.isEmpty() && hasPlace) {
-            widened.add(Kind.PLACE);
+            widened.add(WordCategory.PLACE);
         }
         return new PrivacyName(true, isUnderstood, false, widened, List.of());
     }
@@ -115,10 +123,10 @@ public record PrivacyName(
     /** Returns whether a value of the field means that its subjects are private. */
     public boolean saysPrivate(PrivacyValue value) {
         return switch (value) {
-            case YES, UNSURE -> isSecret;
+            case YES, UNCLEAR -> isSecret;
             case NO -> !isSecret;
             case PRIVATE -> true;
-            case EVERYBODY, BLANK -> false;
+            case PUBLIC, BLANK -> false;
         };
     }
 
@@ -127,7 +135,7 @@ public record PrivacyName(
      * privacy_level} do.
      */
     static boolean isAudienceField(String name) {
-        return PrivacyWords.is(Kind.TELLING, String.join(" ", PrivacyWords.wordsOfName(name)));
+        return PrivacyWords.is(WordCategory.AUDIENCE_FIELD, String.join(" ", PrivacyWords.wordsOfName(name)));
     }
 
     /** Returns whether the words of a name begin with the stem, regardless of singular and plural. */
@@ -147,7 +155,7 @@ public record PrivacyName(
     boolean isSpecific() {
         return stem.stream()
                 .anyMatch(word -> Character.isDigit(word.charAt(0))
-                        || PrivacyWords.is(Kind.PARTICULAR, word)
+                        || PrivacyWords.is(WordCategory.MAILING_ADDRESS, word)
                         || !PrivacyWords.isKnown(word));
     }
 
@@ -161,21 +169,21 @@ public record PrivacyName(
     }
 
     /** Parses the words of a name in one pass. */
-    private static final class Reading {
+    private static final class Parser {
         private final List<String> words;
-        private final Set<Kind> subjects = new HashSet<>();
+        private final Set<WordCategory> subjects = new HashSet<>();
         private final List<String> stem = new ArrayList<>();
-        private boolean strong;
-        private boolean weak;
-        private boolean open;
-        private boolean negated;
-        private boolean secretNegated;
-        private boolean discreet = true;
-        private boolean content;
-        private boolean innocent;
-        private boolean unknown;
+        private boolean hasSecretWord;
+        private boolean hasWeakWord;
+        private boolean hasPublicWord;
+        private boolean isPublicNegated;
+        private boolean isSecretNegated;
+        private boolean isDiscreetOnly = true;
+        private boolean hasFreeTextWord;
+        private boolean hasOtherMeaning;
+        private boolean hasUnknownWord;
 
-        Reading(List<String> words) {
+        Parser(List<String> words) {
             this.words = words;
             int last = 0;
             for (int i = 0; i < words.size(); i++) {
@@ -189,45 +197,48 @@ public record PrivacyName(
             if (isMedium(i)) {
                 return false;
             }
-            boolean isDiscreet = PrivacyWords.is(Kind.DISCREET, word) && !hasConsent();
-            boolean isGuarded = PrivacyWords.is(Kind.GUARDING, word)
+            boolean isDiscreet = PrivacyWords.is(WordCategory.DISCREET, word) && !hasConsent();
+            boolean isGuarded = PrivacyWords.is(WordCategory.PROTECTION, word)
                     && words.size() == 2
-                    && words.stream().anyMatch(other -> PrivacyWords.is(Kind.PLACE_IN_TEXT, other));
-            boolean isWeak = PrivacyWords.is(Kind.WEAK, word) || isDiscreet || isGuarded;
-            boolean isSecret = PrivacyWords.is(Kind.SECRET, word);
-            boolean isOpen = PrivacyWords.is(Kind.OPEN, word)
-                    || PrivacyWords.is(Kind.GIVEN, word) && (isNegated(i) || hasConsent() || isDisclosed(word))
+                    && words.stream().anyMatch(other -> PrivacyWords.is(WordCategory.PLACE_IN_TEXT, other));
+            boolean isWeak = PrivacyWords.is(WordCategory.WEAK, word) || isDiscreet || isGuarded;
+            boolean isSecret = PrivacyWords.is(WordCategory.SECRET, word);
+            boolean isPublic = PrivacyWords.is(WordCategory.PUBLIC, word)
+                    || PrivacyWords.is(WordCategory.DISCLOSURE, word)
+                            && (isNegated(i) || hasConsent() || isDisclosed(word))
                     || isNamedMedium(i);
-            if (isSecret || isWeak || isOpen) {
-                strong |= isSecret;
-                weak |= isWeak;
-                open |= isOpen;
-                negated |= isOpen && isNegated(i);
-                secretNegated |= !isOpen && isNegated(i);
-                discreet &= isDiscreet;
+            if (isSecret || isWeak || isPublic) {
+                hasSecretWord |= isSecret;
+                hasWeakWord |= isWeak;
+                hasPublicWord |= isPublic;
+                isPublicNegated |= isPublic && isNegated(i);
+                isSecretNegated |= !isPublic && isNegated(i);
+                isDiscreetOnly &= isDiscreet;
                 return true;
             }
             if (isNegation(i)) {
                 return false;
             }
             boolean isSubject = addSubjects(word);
-            content |= PrivacyWords.is(Kind.CONTENT, word);
-            innocent |= PrivacyWords.is(Kind.INNOCENT, word);
-            boolean isFiller = PrivacyWords.is(Kind.FILLER, word);
+            hasFreeTextWord |= PrivacyWords.is(WordCategory.FREE_TEXT, word);
+            hasOtherMeaning |= PrivacyWords.is(WordCategory.OTHER_MEANING, word);
+            boolean isFiller = PrivacyWords.is(WordCategory.FILLER, word);
             boolean isNumber = Character.isDigit(word.charAt(0));
             boolean isMedium =
-                    PrivacyWords.is(Kind.MEDIUM, word) && words.stream().anyMatch(PrivacyWords::isDisclosure);
+                    PrivacyWords.is(WordCategory.MEDIUM, word) && words.stream().anyMatch(PrivacyWords::isDisclosure);
             boolean isKnown = isSubject
                     || isFiller
                     || isMedium
                     || isNumber
-                    || PrivacyWords.is(Kind.CONTENT, word)
-                    || PrivacyWords.is(Kind.RECORD, word)
-                    || PrivacyWords.is(Kind.CONSENT, word)
-                    || PrivacyWords.is(Kind.INNOCENT, word);
-            unknown |= !isKnown;
+                    || PrivacyWords.is(WordCategory.FREE_TEXT, word)
+                    || PrivacyWords.is(WordCategory.RECORD, word)
+                    || PrivacyWords.is(WordCategory.CONSENT, word)
+                    || PrivacyWords.is(WordCategory.OTHER_MEANING, word);
+            hasUnknownWord |= !isKnown;
             boolean isOutsideStem = isFiller || isMedium && !isSubject;
-            if (!isOutsideStem && !PrivacyWords.is(Kind.RECORD, word) && !PrivacyWords.is(Kind.CONSENT, word)) {
+            if (!isOutsideStem
+                    && !PrivacyWords.is(WordCategory.RECORD, word)
+                    && !PrivacyWords.is(WordCategory.CONSENT, word)) {
                 stem.add(word);
             }
             return false;
@@ -236,13 +247,13 @@ public record PrivacyName(
         /** Returns whether a word such as "share" is about disclosure: "share location", "share externally". */
         private boolean isDisclosed(String word) {
             return words.stream()
-                    .anyMatch(other -> PrivacyWords.is(Kind.DISCLOSING, word)
+                    .anyMatch(other -> PrivacyWords.is(WordCategory.SUBJECT_DISCLOSURE, word)
                                     && CONSENT_SUBJECTS.stream().anyMatch(subject -> PrivacyWords.is(subject, other))
-                            || PrivacyWords.is(Kind.MEDIUM, other));
+                            || PrivacyWords.is(WordCategory.MEDIUM, other));
         }
 
         private boolean hasConsent() {
-            return words.stream().anyMatch(word -> PrivacyWords.is(Kind.CONSENT, word));
+            return words.stream().anyMatch(word -> PrivacyWords.is(WordCategory.CONSENT, word));
         }
 
         /**
@@ -252,15 +263,15 @@ public record PrivacyName(
         private boolean isNamedMedium(int i) {
             boolean isWeb = words.get(i).equals("web")
                     && words.size() > 1
-                    && words.stream().anyMatch(word -> PrivacyWords.is(Kind.OPEN, word));
+                    && words.stream().anyMatch(word -> PrivacyWords.is(WordCategory.PUBLIC, word));
             return isWeb
                     || i > 0
                             && i == words.size() - 1
-                            && PrivacyWords.is(Kind.MEDIUM, words.get(i))
-                            && !PrivacyWords.is(Kind.OPEN, words.get(i))
+                            && PrivacyWords.is(WordCategory.MEDIUM, words.get(i))
+                            && !PrivacyWords.is(WordCategory.PUBLIC, words.get(i))
                             && words.subList(0, i).stream()
-                                    .allMatch(word -> PrivacyWords.is(Kind.BEFORE_MEDIUM, word)
-                                            || PrivacyWords.is(Kind.CONSENT, word));
+                                    .allMatch(word -> PrivacyWords.is(WordCategory.BEFORE_MEDIUM, word)
+                                            || PrivacyWords.is(WordCategory.CONSENT, word));
         }
 
         /**
@@ -269,12 +280,12 @@ public record PrivacyName(
          */
         private boolean addSubjects(String word) {
             boolean found = false;
-            for (Kind subject : SUBJECTS) {
+            for (WordCategory subject : SUBJECTS) {
                 if (PrivacyWords.is(subject, word)) {
                     found = true;
-                    boolean isOther = subject == Kind.PLACE
+                    boolean isOther = subject == WordCategory.PLACE
                             && word.startsWith("ad")
-                            && (subjects.contains(Kind.EMAIL) || subjects.contains(Kind.WEB));
+                            && (subjects.contains(WordCategory.EMAIL) || subjects.contains(WordCategory.WEB));
                     if (!isOther) {
                         subjects.add(subject);
                     }
@@ -285,15 +296,15 @@ public record PrivacyName(
 
         private boolean isMedium(int i) {
             return i > 0
-                    && PrivacyWords.is(Kind.MEDIUM, words.get(i))
-                    && PrivacyWords.is(Kind.BEFORE_MEDIUM, words.get(i - 1))
-                    && (strong || weak || open || negated);
+                    && PrivacyWords.is(WordCategory.MEDIUM, words.get(i))
+                    && PrivacyWords.is(WordCategory.BEFORE_MEDIUM, words.get(i - 1))
+                    && (hasSecretWord || hasWeakWord || hasPublicWord || isPublicNegated);
         }
 
         /** Returns whether a word is a negation; "no" after "phone" means "number". */
         private boolean isNegation(int i) {
-            return PrivacyWords.is(Kind.NOT, words.get(i))
-                    && !(words.get(i).equals("no") && i > 0 && PrivacyWords.is(Kind.PHONE, words.get(i - 1)));
+            return PrivacyWords.is(WordCategory.NEGATION, words.get(i))
+                    && !(words.get(i).equals("no") && i > 0 && PrivacyWords.is(WordCategory.PHONE, words.get(i - 1)));
         }
 
         private boolean isNegated(int i) {
@@ -305,27 +316,30 @@ public record PrivacyName(
         }
 
         private static boolean isBetween(String word) {
-            return PrivacyWords.is(Kind.BETWEEN, word)
-                    || PrivacyWords.is(Kind.MEDIUM, word) && !PrivacyWords.is(Kind.OPEN, word);
+            return PrivacyWords.is(WordCategory.NEGATION_FILLER, word)
+                    || PrivacyWords.is(WordCategory.MEDIUM, word) && !PrivacyWords.is(WordCategory.PUBLIC, word);
         }
 
         boolean concernsPrivacy() {
-            if (innocent) {
+            if (hasOtherMeaning) {
                 return false;
             }
-            if (negated && subjects.contains(Kind.PLACE)) {
+            if (isPublicNegated && subjects.contains(WordCategory.PLACE)) {
                 return true;
             }
-            return strong || (weak || open) && !unknown && (weak || negated || !content);
+            return hasSecretWord
+                    || (hasWeakWord || hasPublicWord)
+                            && !hasUnknownWord
+                            && (hasWeakWord || isPublicNegated || !hasFreeTextWord);
         }
 
         PrivacyName name() {
-            boolean secret = strong || weak ? !secretNegated || negated : negated;
-            if (weak && discreet && subjects.isEmpty()) {
-                subjects.add(Kind.PLACE);
+            boolean secret = hasSecretWord || hasWeakWord ? !isSecretNegated || isPublicNegated : isPublicNegated;
+            if (hasWeakWord && isDiscreetOnly && subjects.isEmpty()) {
+                subjects.add(WordCategory.PLACE);
             }
             boolean isNumbered = !stem.isEmpty() && stem.stream().allMatch(word -> Character.isDigit(word.charAt(0)));
-            return new PrivacyName(secret, !unknown, content, subjects, isNumbered ? List.of() : stem);
+            return new PrivacyName(secret, !hasUnknownWord, hasFreeTextWord, subjects, isNumbered ? List.of() : stem);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.language.Characters;
 
 /** The meaning of a value in a field that asks whether something is private. */
@@ -15,9 +14,9 @@ public enum PrivacyValue {
     /** The value itself means "private", or names a limited audience. */
     PRIVATE,
     /** The value means that something is public. */
-    EVERYBODY,
+    PUBLIC,
     /** The value means none of these. */
-    UNSURE,
+    UNCLEAR,
     /** There is no value. */
     BLANK;
 
@@ -39,32 +38,32 @@ public enum PrivacyValue {
         if (stripped.isEmpty()) {
             return BLANK;
         }
-        if (is(Kind.NO, stripped, words)) {
+        if (is(WordCategory.NO, stripped, words)) {
             return NO;
         }
-        if (is(Kind.YES, stripped, words)) {
+        if (is(WordCategory.YES, stripped, words)) {
             return YES;
         }
-        if (is(Kind.EVERYBODY, stripped, words)) {
-            return EVERYBODY;
+        if (is(WordCategory.PUBLIC_AUDIENCE, stripped, words)) {
+            return PUBLIC;
         }
         Optional<PrivacyName> phrase = isTooLong(text) ? Optional.empty() : PrivacyName.ofText(text);
-        if (is(Kind.KEPT_TO, stripped, words)
-                || is(Kind.KEPT_TO_MEMBERS, stripped, words)
+        if (is(WordCategory.LIMITED_AUDIENCE, stripped, words)
+                || is(WordCategory.MEMBERS_ONLY, stripped, words)
                 || phrase.filter(PrivacyName::isSecret).isPresent()) {
             return PRIVATE;
         }
         if (phrase.filter(PrivacyName::isUnderstood).isPresent()) {
-            return EVERYBODY;
+            return PUBLIC;
         }
         // A qualified "yes" is a "yes".
-        return words.size() > 1 && words.getFirst().length() > 1 && PrivacyWords.is(Kind.YES, words.getFirst())
+        return words.size() > 1 && words.getFirst().length() > 1 && PrivacyWords.is(WordCategory.YES, words.getFirst())
                 ? YES
-                : UNSURE;
+                : UNCLEAR;
     }
 
-    private static boolean is(Kind kind, String stripped, List<String> words) {
-        return PrivacyWords.is(kind, stripped) || PrivacyWords.is(kind, String.join(" ", words));
+    private static boolean is(WordCategory category, String stripped, List<String> words) {
+        return PrivacyWords.is(category, stripped) || PrivacyWords.is(category, String.join(" ", words));
     }
 
     /** Returns whether a text is too long to be an answer. */
@@ -101,18 +100,18 @@ public enum PrivacyValue {
     }
 
     private static Optional<PrivacyName> restriction(String clause) {
-        return PrivacyWords.is(Kind.KEPT_TO, PrivacyWords.plain(clause))
+        return PrivacyWords.is(WordCategory.LIMITED_AUDIENCE, PrivacyWords.plain(clause))
                 ? Optional.of(new PrivacyName(true, true, false, Set.of(), List.of()))
                 : Optional.empty();
     }
 
     private static boolean isUnambiguous(String clause, PrivacyName name) {
         List<String> words = PrivacyWords.words(clause);
-        return PrivacyWords.is(Kind.KEPT_TO, String.join(" ", words))
-                || name.subjects().contains(Kind.PLACE)
-                || name.subjects().contains(Kind.PHONE)
-                || words.stream().anyMatch(word -> PrivacyWords.is(Kind.HIDDEN_PLACE, word))
-                || words.stream().anyMatch(word -> PrivacyWords.is(Kind.NOT, word));
+        return PrivacyWords.is(WordCategory.LIMITED_AUDIENCE, String.join(" ", words))
+                || name.subjects().contains(WordCategory.PLACE)
+                || name.subjects().contains(WordCategory.PHONE)
+                || words.stream().anyMatch(word -> PrivacyWords.is(WordCategory.HIDDEN_PLACE, word))
+                || words.stream().anyMatch(word -> PrivacyWords.is(WordCategory.NEGATION, word));
     }
 
     /** Returns the nonblank parts of a text between punctuation marks. */
@@ -128,9 +127,9 @@ public enum PrivacyValue {
      */
     public static boolean isPrivate(String text) {
         return !isTooLong(text)
-                && (PrivacyWords.is(Kind.KEPT_TO, PrivacyWords.plain(text))
+                && (PrivacyWords.is(WordCategory.LIMITED_AUDIENCE, PrivacyWords.plain(text))
                         || PrivacyName.ofText(text)
-                                .filter(name -> name.isUnderstood() && name.isSecret() && !name.isContent())
+                                .filter(name -> name.isUnderstood() && name.isSecret() && !name.isFreeText())
                                 .isPresent());
     }
 }

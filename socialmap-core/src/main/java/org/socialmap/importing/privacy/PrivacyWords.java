@@ -23,99 +23,31 @@ import java.util.stream.Collectors;
  * splits a text or a name into words. Linear in the length of the text. Immutable and safe for use by many threads.
  */
 public final class PrivacyWords {
-    /** The kinds of words, each a list in {@code privacy-words.json} under its name in lower case. */
-    public enum Kind {
-        /** Means "private" in every context. */
-        SECRET,
-        /** Means "private" unless other words give it another meaning: "internal", but not "internal medicine". */
-        WEAK,
-        /** Means that a place is private, with the same restriction: "anonymous", "conf.", "safe house". */
-        DISCREET,
-        /** Several words that are read as one. */
-        COMPOUND,
-        /** Means "private" next to "address" or "location". */
-        GUARDING,
-        /** Asks the same as "public" next to a subject: "share location". */
-        DISCLOSING,
-        /** Means "public", or "private" after a negation. */
-        OPEN,
-        /** Means "private" after a negation only: "do not share". */
-        GIVEN,
-        /** Next to one of these, "share" and "publication" ask the same as "public". */
-        CONSENT,
-        NOT,
-        /** May occur between a negation and the word it negates. */
-        BETWEEN,
-        PLACE,
-        PHONE,
-        CONTACT,
-        EMAIL,
-        WEB,
-        ORGANIZATION,
-        SERVICE,
-        RECORD,
-        /** Names a column of free text, not of "yes" or "no". */
-        CONTENT,
-        /** A medium of publication. */
-        MEDIUM,
-        BEFORE_MEDIUM,
-        FILLER,
-        /** Next to one of these, "private" does not mean secret, as in "private insurance". */
-        INNOCENT,
-        YES,
-        NO,
-        EVERYBODY,
-        /** Marks an address other than the one that people visit. */
-        PARTICULAR,
-        /** A limited audience. */
-        KEPT_TO,
-        /** A limited audience of something that may be widely known. */
-        KEPT_TO_MEMBERS,
-        /** Before "address", refers to the address of the reader. */
-        OF_READER,
-        /** Between "address" and "secret", means that it stays secret. */
-        KEEPING,
-        /** After a negation, means that an address is not disclosed. */
-        TOLD,
-        /** Names of fields whose values name the audience of a record. */
-        TELLING,
-        /** Next to "address" or "location", means that it is secret. */
-        HIDDEN_PLACE,
-        /** Phrases for a secret place that contain none of these words. */
-        PLACE_PHRASES,
-        /** Words for a place in a text. */
-        PLACE_IN_TEXT,
-        /** Words that replace a street at the beginning or end of an address line. */
-        INSTEAD_OF_STREET,
-        /** Phrases that introduce directions. */
-        DIRECTIONS,
-        /** Words for public transport, which give directions if a number follows. */
-        CARRIERS,
-        /** Words that make a web address a link to a map. */
-        MAP_LINKS,
-        /** Words and suffixes that make a name that of a street. */
-        OF_STREET
-    }
-
     private static final int MAX_COMPOUND_LENGTH = 60;
     private static final int MAX_PART_LENGTH = 20;
-    private static final Map<Kind, Set<String>> WORDS = load();
+    private static final Map<WordCategory, Set<String>> WORDS = load();
     private static final Set<String> ALL = all();
 
     /** A phrase without any of these does not concern privacy. */
-    private static final Set<String> PRIVACY_WORDS =
-            union(EnumSet.of(Kind.SECRET, Kind.WEAK, Kind.DISCREET, Kind.GUARDING, Kind.OPEN, Kind.GIVEN, Kind.MEDIUM));
+    private static final Set<String> PRIVACY_WORDS = union(EnumSet.of(
+            WordCategory.SECRET,
+            WordCategory.WEAK,
+            WordCategory.DISCREET,
+            WordCategory.PROTECTION,
+            WordCategory.PUBLIC,
+            WordCategory.DISCLOSURE,
+            WordCategory.MEDIUM));
 
     private PrivacyWords() {}
 
-    private static Map<Kind, Set<String>> load() {
-        Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+    private static Map<WordCategory, Set<String>> load() {
+        Map<WordCategory, Set<String>> words = new EnumMap<>(WordCategory.class);
         try (InputStream file = PrivacyWords.class.getResourceAsStream("privacy-words.json")) {
             JsonNode lists = new ObjectMapper().readTree(file);
-            for (Kind kind : Kind.values()) {
+            for (WordCategory category : WordCategory.values()) {
                 Set<String> list = new HashSet<>();
-                lists.path(kind.name().toLowerCase(Locale.ROOT)).forEach(word -> list.add(word.textValue()));
-                words.put(kind, Set.copyOf(list));
+                lists.required(category.name().toLowerCase(Locale.ROOT)).forEach(word -> list.add(word.textValue()));
+                words.put(category, Set.copyOf(list));
             }
             return words;
         } catch (IOException e) {
@@ -124,21 +56,23 @@ public final class PrivacyWords {
     }
 
     private static Set<String> all() {
-        return union(EnumSet.range(Kind.SECRET, Kind.FILLER));
+        return union(EnumSet.range(WordCategory.SECRET, WordCategory.FILLER));
     }
 
-    private static Set<String> union(Set<Kind> kinds) {
-        return kinds.stream().flatMap(kind -> WORDS.get(kind).stream()).collect(Collectors.toUnmodifiableSet());
+    private static Set<String> union(Set<WordCategory> categories) {
+        return categories.stream()
+                .flatMap(category -> WORDS.get(category).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns whether a folded word or phrase is of a kind. */
-    public static boolean is(Kind kind, String word) {
-        return WORDS.get(kind).contains(word);
+    /** Returns whether a folded word or phrase is in a category. */
+    public static boolean is(WordCategory category, String word) {
+        return WORDS.get(category).contains(word);
     }
 
-    /** Returns all words and phrases of a kind. */
-    public static Set<String> all(Kind kind) {
-        return WORDS.get(kind);
+    /** Returns all words and phrases of a category. */
+    public static Set<String> all(WordCategory category) {
+        return WORDS.get(category);
     }
 
     static boolean isKnown(String word) {
@@ -147,7 +81,7 @@ public final class PrivacyWords {
 
     /** Returns whether a word means that something is shown or shared. */
     static boolean isDisclosure(String word) {
-        return is(Kind.OPEN, word) || is(Kind.GIVEN, word);
+        return is(WordCategory.PUBLIC, word) || is(WordCategory.DISCLOSURE, word);
     }
 
     /** Returns whether any of some words can make a phrase concern privacy. */
@@ -257,7 +191,7 @@ public final class PrivacyWords {
     private static boolean endsPrivate(List<String> words) {
         return words.size() > 1
                 && words.getFirst().length() > 1
-                && words.stream().anyMatch(word -> is(Kind.SECRET, word) || is(Kind.OPEN, word));
+                && words.stream().anyMatch(word -> is(WordCategory.SECRET, word) || is(WordCategory.PUBLIC, word));
     }
 
     /** Returns, for each index in a word, the rest of the word as known words, preferring the longest. */

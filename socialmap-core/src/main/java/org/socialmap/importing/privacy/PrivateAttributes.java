@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.value.Sentences;
 
 /**
@@ -17,19 +18,24 @@ public final class PrivateAttributes {
     static final String ANCESTORS = "_above";
 
     /** The list fields of a record whose elements can mark the record, by name, with the kind of their elements. */
-    public static final Map<String, String> PARTS = Map.of(
-            "attributes", "attribute",
-            "metadata", "metadata",
-            "schedules", "schedule",
-            "cost_options", "cost_option",
-            "accessibility", "accessibility",
-            "required_documents", "required_document",
-            "service_areas", "service_area",
-            "languages", "language");
+    private static final Map<String, HsdsKind> PARTS = Map.of(
+            "attributes", HsdsKind.ATTRIBUTE,
+            "metadata", HsdsKind.METADATA,
+            "schedules", HsdsKind.SCHEDULE,
+            "cost_options", HsdsKind.COST_OPTION,
+            "accessibility", HsdsKind.ACCESSIBILITY,
+            "required_documents", HsdsKind.REQUIRED_DOCUMENT,
+            "service_areas", HsdsKind.SERVICE_AREA,
+            "languages", HsdsKind.LANGUAGE);
 
     private static final int MAX_DEPTH = 6;
 
     private PrivateAttributes() {}
+
+    /** Returns whether parts of a kind can mark the records that they belong to. */
+    public static boolean canMarkOwner(HsdsKind kind) {
+        return PARTS.containsValue(kind);
+    }
 
     /** Marks an attribute whose term is nested in it, or that has none. */
     public static void read(ObjectNode attribute) {
@@ -61,8 +67,8 @@ public final class PrivateAttributes {
                 && term.path("name").asText("").isBlank()
                 && attribute.path("term").asText("").isBlank();
         PrivacyName.ofText(value)
-                .filter(name -> name.isUnderstood() && name.isSecret() && !name.isContent())
-                .filter(name -> isAlone || name.subjects().contains(PrivacyWords.Kind.PLACE))
+                .filter(name -> name.isUnderstood() && name.isSecret() && !name.isFreeText())
+                .filter(name -> isAlone || name.subjects().contains(WordCategory.PLACE))
                 .filter(name -> !PrivacyValue.isTooLong(value) && !PrivacyName.isOnlyDiscreet(value))
                 .ifPresent(name -> mark(attribute, name));
     }
@@ -90,7 +96,7 @@ public final class PrivateAttributes {
         boolean isSure = !words.isEmpty()
                 && words.stream()
                         .allMatch(word ->
-                                PrivacyWords.isKnown(word) && !PrivacyWords.is(PrivacyWords.Kind.INNOCENT, word));
+                                PrivacyWords.isKnown(word) && !PrivacyWords.is(WordCategory.OTHER_MEANING, word));
         if (isSure && !value.equals(label)) {
             PrivacyValue.statement(value)
                     .ifPresent(name -> mark(record, name.widenedTo(PrivacyName.subjectsOf(label), true)));
@@ -114,7 +120,7 @@ public final class PrivateAttributes {
     private static void markByAncestor(ObjectNode attribute, String name, String answer) {
         parseMark(name).ifPresent(read -> {
             PrivacyValue value = PrivacyValue.of(answer);
-            if (value == PrivacyValue.UNSURE && read.subjects().isEmpty() && read.isSecret()) {
+            if (value == PrivacyValue.UNCLEAR && read.subjects().isEmpty() && read.isSecret()) {
                 attribute.put(PrivateMarks.OF_OWNER + PrivateMarks.ADDRESS, true);
             } else if (value == PrivacyValue.BLANK ? read.isSecret() : read.saysPrivate(value)) {
                 mark(attribute, read);
@@ -134,7 +140,7 @@ public final class PrivateAttributes {
     /** Parses a name that certainly is a mark. A term may describe help, as "safe house" does. */
     private static Optional<PrivacyName> parseMark(String name) {
         return PrivacyName.of(name)
-                .filter(read -> read.isUnderstood() && !read.isContent() && !PrivacyName.isOnlyDiscreet(name));
+                .filter(read -> read.isUnderstood() && !read.isFreeText() && !PrivacyName.isOnlyDiscreet(name));
     }
 
     /** Returns the names of the ancestors of a term that the term itself contains. */
@@ -151,7 +157,7 @@ public final class PrivateAttributes {
      * Keeps the names of the ancestors of a term, for which HSDS has no field: {@code parent_name}, {@code
      * parent.name}.
      */
-    public static void keepAbove(ObjectNode term, String field, JsonNode value) {
+    public static void keepAncestors(ObjectNode term, String field, JsonNode value) {
         JsonNode parent = value;
         if (!field.startsWith("parent")) {
             return;
@@ -168,21 +174,21 @@ public final class PrivateAttributes {
 
     private static void mark(ObjectNode attribute, PrivacyName name) {
         ObjectNode owner = attribute.objectNode();
-        PrivateMarks.mark("service", owner, name);
+        PrivateMarks.mark(HsdsKind.SERVICE, owner, name);
         owner.properties().forEach(mark -> attribute.put(PrivateMarks.OF_OWNER + mark.getKey(), true));
     }
 
     /** Puts on a record the marks that its parts hold for it. */
-    public static void markOwner(String kind, ObjectNode record) {
+    public static void markOwner(HsdsKind kind, ObjectNode record) {
         for (String list : PARTS.keySet()) {
             record.path(list).forEach(part -> markOwner(kind, record, part));
         }
     }
 
-    private static void markOwner(String kind, ObjectNode record, JsonNode part) {
+    private static void markOwner(HsdsKind kind, ObjectNode record, JsonNode part) {
         for (String mark : ownerMarks(part)) {
-            boolean isItself = kind.equals("phone") && mark.equals(PrivateMarks.PHONES)
-                    || kind.equals("contact") && mark.equals(PrivateMarks.CONTACTS);
+            boolean isItself = kind == HsdsKind.PHONE && mark.equals(PrivateMarks.PHONES)
+                    || kind == HsdsKind.CONTACT && mark.equals(PrivateMarks.CONTACTS);
             record.put(isItself ? PrivateMarks.ALL : mark, true);
         }
     }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.Mapping;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.notice.ImportNotices;
-import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.importing.value.SourcePosition;
 import org.socialmap.importing.value.SourceRow;
 import org.socialmap.language.Characters;
@@ -25,8 +25,6 @@ import org.socialmap.language.Characters;
  * PrivateMarks}, which has the whole record.
  */
 public final class PrivateColumns {
-    private static final String LOCATION = "location";
-
     /** Fields whose values can be searched for in texts. */
     private static final Set<String> SEARCHABLE_FIELDS = Set.of("name", "number", "email");
 
@@ -38,7 +36,7 @@ public final class PrivateColumns {
     private final List<Cell> details = new ArrayList<>();
     private final List<Flag> flags = new ArrayList<>();
     private final Set<String> marks = new TreeSet<>();
-    private final List<String> dropped = new ArrayList<>();
+    private final List<String> removedValues = new ArrayList<>();
 
     /** A value of a row: its path without list indexes and with them, and the object and key that hold it. */
     private record Cell(String path, String element, String value, ObjectNode parent, String key) {}
@@ -54,21 +52,22 @@ public final class PrivateColumns {
     }
 
     /**
-     * The result for one row.
+     * A row without the values that its own columns mark as private.
      *
      * @param row a copy of the row without private values
      * @param marks paths in the mapped record of marks to set
-     * @param dropped the removed values, which must not occur in texts either
+     * @param removedValues the removed values, which must not occur in texts either
      */
-    public record Rest(SourceRow row, Set<String> marks, List<String> dropped) {}
+    public record RedactedRow(SourceRow row, Set<String> marks, List<String> removedValues) {}
 
-    public static Rest of(Mapping.Part part, SourceRow row, ImportNotices notices, PrivacyNames names) {
-        SourceRow copy = new SourceRow(row.kind(), row.node().deepCopy(), row.position());
+    /** Removes the private values from a row. */
+    public static RedactedRow redact(Mapping.Part part, SourceRow row, ImportNotices notices, PrivacyNames names) {
+        SourceRow copy = new SourceRow(row.table(), row.fields().deepCopy(), row.position());
         PrivateColumns columns = new PrivateColumns(part, row.position(), notices, names);
-        columns.find(copy.node(), "", "");
+        columns.find(copy.fields(), "", "");
         columns.dropDetails();
         columns.flags.forEach(columns::apply);
-        return new Rest(copy, columns.marks, columns.dropped);
+        return new RedactedRow(copy, columns.marks, columns.removedValues);
     }
 
     private void find(JsonNode node, String path, String element) {
@@ -98,7 +97,7 @@ public final class PrivateColumns {
         } else if (part.columns().containsKey(cell.path())) {
             addMapped(cell, name.get());
         } else if (PrivacyValue.isContactDetail(cell.value())
-                && !name.get().subjects().contains(Kind.PLACE)) {
+                && !name.get().subjects().contains(WordCategory.PLACE)) {
             details.add(cell);
         } else {
             flags.add(new Flag(cell, name.get(), name.get().saysPrivate(PrivacyValue.of(value))));
@@ -127,7 +126,7 @@ public final class PrivateColumns {
         for (Cell detail : details) {
             detail.parent().remove(detail.key());
             notices.add(NoticeCode.PRIVATE, position, detail.path());
-            dropped.add(detail.value());
+            removedValues.add(detail.value());
         }
     }
 
@@ -154,18 +153,19 @@ public final class PrivateColumns {
                 marks.add(location.get() + PrivateMarks.ADDRESS);
             } else if (target.equals("name")) {
                 marks.add(PrivateMarks.ALL);
-            } else if (target.equals("organization.name") && isAbout(flag, Kind.ORGANIZATION)) {
+            } else if (target.equals("organization.name") && isAbout(flag, WordCategory.ORGANIZATION)) {
                 marks.add("organization." + PrivateMarks.ALL);
             } else {
                 drop(target, cell);
             }
         }
-        if (isAbout(flag, Kind.PLACE) && marks.stream().noneMatch(mark -> mark.endsWith(PrivateMarks.ADDRESS))) {
+        if (isAbout(flag, WordCategory.PLACE)
+                && marks.stream().noneMatch(mark -> mark.endsWith(PrivateMarks.ADDRESS))) {
             marks.add(PrivateMarks.ADDRESS);
         }
     }
 
-    private static boolean isAbout(Flag flag, Kind subject) {
+    private static boolean isAbout(Flag flag, WordCategory subject) {
         return flag.name().subjects().contains(subject);
     }
 
@@ -190,11 +190,11 @@ public final class PrivateColumns {
     private Optional<String> locationPrefix(String target) {
         String[] steps = Characters.splitAt(target, c -> c == '.').toArray(String[]::new);
         for (int i = steps.length - 2; i >= 0; i--) {
-            if (steps[i].equals(LOCATION) || i > 0 && steps[i - 1].equals("locations")) {
+            if (steps[i].equals("location") || i > 0 && steps[i - 1].equals("locations")) {
                 return Optional.of(String.join(".", List.of(steps).subList(0, i + 1)) + ".");
             }
         }
-        return part.kind().equals(LOCATION) ? Optional.of("") : Optional.empty();
+        return part.kind().equals(HsdsKind.LOCATION.tableName()) ? Optional.of("") : Optional.empty();
     }
 
     /**
@@ -210,7 +210,7 @@ public final class PrivateColumns {
             if (isSame && inSameElement(cell, other)) {
                 other.parent().remove(other.key());
                 if (SEARCHABLE_FIELDS.contains(to.substring(to.lastIndexOf('.') + 1))) {
-                    dropped.add(other.value());
+                    removedValues.add(other.value());
                 }
                 cells.remove(other);
                 if (reported.add(other.path())) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.notice.ImportNotices;
-import org.socialmap.importing.privacy.PrivacyWords.Kind;
 import org.socialmap.importing.value.CellLists;
-import org.socialmap.importing.value.SourcePosition;
+import org.socialmap.importing.value.HsdsRecord;
 
 /**
  * Marks records by those of their own fields that concern privacy. Marks are internal fields of a record, which are
@@ -40,10 +40,12 @@ public final class PrivateMarks {
     /** The field for removed values, which must not occur in texts. */
     public static final String REMOVED_VALUES = "_private_told";
 
-    private static final Set<Kind> CONTACT_DETAILS = EnumSet.of(Kind.PHONE, Kind.EMAIL, Kind.WEB);
-    private static final Set<Kind> OWNERS = EnumSet.of(Kind.CONTACT, Kind.ORGANIZATION, Kind.SERVICE);
-    private static final Set<String> KINDS_WITH_PLACE =
-            Set.of("organization", "service", "service_at_location", "location", "address");
+    private static final Set<WordCategory> CONTACT_DETAILS =
+            EnumSet.of(WordCategory.PHONE, WordCategory.EMAIL, WordCategory.WEB);
+    private static final Set<WordCategory> OWNERS =
+            EnumSet.of(WordCategory.CONTACT, WordCategory.ORGANIZATION, WordCategory.SERVICE);
+    private static final Set<HsdsKind> KINDS_WITH_PLACE = EnumSet.of(
+            HsdsKind.ORGANIZATION, HsdsKind.SERVICE, HsdsKind.SERVICE_AT_LOCATION, HsdsKind.LOCATION, HsdsKind.ADDRESS);
 
     private final ImportNotices notices;
     private final PrivacyNames names = new PrivacyNames();
@@ -57,41 +59,41 @@ public final class PrivateMarks {
      *
      * @return whether the field concerns privacy, so that its value must not be kept
      */
-    public boolean read(String kind, ObjectNode record, String field, JsonNode value, SourcePosition position) {
+    public boolean read(HsdsRecord record, String field, JsonNode value) {
         if (field.startsWith(ALL) && !field.equals(PRIVATE_RECORDS_ONLY)) {
             if (field.equals(REMOVED_VALUES)) {
-                record.set(REMOVED_VALUES, value);
+                record.fields().set(REMOVED_VALUES, value);
             } else if (value.asBoolean(false)) {
-                record.put(field, true);
+                record.fields().put(field, true);
             }
             return true;
         }
         if (value.isContainerNode()) {
-            return readContainer(kind, record, field, value, position);
+            return readContainer(record, field, value);
         }
         if (PrivacyName.isAudienceField(field)) {
-            return readAudience(record, field, PrivacyValue.of(value), position);
+            return readAudience(record, field, PrivacyValue.of(value));
         }
         var name = names.of(field);
-        name.ifPresent(read -> readFlag(kind, record, field, read, value, position));
-        return name.isPresent() || readStatement(kind, record, field, value, position);
+        name.ifPresent(read -> readFlag(record, field, read, value));
+        return name.isPresent() || readStatement(record, field, value);
     }
 
     /** Reads a field such as "visibility", whose value names the audience of the record. */
-    private boolean readAudience(ObjectNode record, String field, PrivacyValue value, SourcePosition position) {
+    private boolean readAudience(HsdsRecord record, String field, PrivacyValue value) {
         boolean isAboutPrivacy =
                 PrivacyName.of(field).filter(PrivacyName::isSecret).isPresent();
         boolean isPrivate = switch (value) {
             case PRIVATE -> true;
-            case YES, UNSURE -> isAboutPrivacy;
+            case YES, UNCLEAR -> isAboutPrivacy;
             case NO ->
                 !isAboutPrivacy && PrivacyWords.wordsOfName(field).stream().anyMatch(PrivacyWords::isDisclosure);
-            case EVERYBODY, BLANK -> false;
+            case PUBLIC, BLANK -> false;
         };
         if (isPrivate) {
-            record.put(ALL, true);
-            if (value == PrivacyValue.UNSURE) {
-                notices.add(NoticeCode.PRIVACY_UNKNOWN, position, field);
+            record.fields().put(ALL, true);
+            if (value == PrivacyValue.UNCLEAR) {
+                notices.add(NoticeCode.PRIVACY_UNKNOWN, record.position(), field);
             }
         }
         return isPrivate || isAboutPrivacy;
@@ -100,77 +102,79 @@ public final class PrivateMarks {
     /**
      * Reads an unknown field whose value means that something is private: if its subject is unknown, the place is.
      */
-    private boolean readStatement(
-            String kind, ObjectNode record, String field, JsonNode value, SourcePosition position) {
+    private boolean readStatement(HsdsRecord record, String field, JsonNode value) {
         if (!value.isTextual()) {
             return false;
         }
         Optional<PrivacyName> statement = PrivacyValue.statement(value.textValue());
         boolean isInnocent = statement.isEmpty()
-                || PrivacyWords.wordsOfName(field).stream().anyMatch(word -> PrivacyWords.is(Kind.INNOCENT, word));
+                || PrivacyWords.wordsOfName(field).stream()
+                        .anyMatch(word -> PrivacyWords.is(WordCategory.OTHER_MEANING, word));
         if (isInnocent) {
             return false;
         }
-        notices.add(NoticeCode.PRIVACY_UNKNOWN, position, field);
-        mark(kind, record, statement.get().widenedTo(PrivacyName.subjectsOf(field), KINDS_WITH_PLACE.contains(kind)));
+        notices.add(NoticeCode.PRIVACY_UNKNOWN, record.position(), field);
+        boolean hasPlace = KINDS_WITH_PLACE.contains(record.kind());
+        mark(record.kind(), record.fields(), statement.get().widenedTo(PrivacyName.subjectsOf(field), hasPlace));
         return true;
     }
 
-    private void readFlag(
-            String kind, ObjectNode record, String field, PrivacyName name, JsonNode value, SourcePosition position) {
+    private void readFlag(HsdsRecord record, String field, PrivacyName name, JsonNode value) {
         PrivacyValue answer = PrivacyValue.of(value);
-        boolean isFreeText = answer == PrivacyValue.UNSURE
-                && (name.isContent()
+        boolean isNote = answer == PrivacyValue.UNCLEAR
+                && (name.isFreeText()
                         || PrivacyValue.isTooLong(value.asText())
                                 && name.subjects().isEmpty());
-        if (isFreeText) {
-            notices.addOnce(name.isUnderstood() ? NoticeCode.PRIVATE : NoticeCode.PRIVACY_UNKNOWN, position, field);
+        if (isNote) {
+            NoticeCode code = name.isUnderstood() ? NoticeCode.PRIVATE : NoticeCode.PRIVACY_UNKNOWN;
+            notices.addOnce(code, record.position(), field);
         } else if (!name.saysPrivate(answer)) {
             if (!name.isUnderstood() && answer != PrivacyValue.BLANK) {
-                notices.addOnce(NoticeCode.PRIVACY_UNKNOWN, position, field);
+                notices.addOnce(NoticeCode.PRIVACY_UNKNOWN, record.position(), field);
             }
         } else {
-            if (!name.isUnderstood() || answer == PrivacyValue.UNSURE) {
-                notices.add(NoticeCode.PRIVACY_UNKNOWN, position, field);
+            if (!name.isUnderstood() || answer == PrivacyValue.UNCLEAR) {
+                notices.add(NoticeCode.PRIVACY_UNKNOWN, record.position(), field);
             }
-            mark(kind, record, name);
+            mark(record.kind(), record.fields(), name);
         }
     }
 
     /** Puts on a record the marks for the subjects of a name that means "private". */
-    static void mark(String kind, ObjectNode record, PrivacyName name) {
-        Set<Kind> subjects = EnumSet.noneOf(Kind.class);
+    static void mark(HsdsKind kind, ObjectNode record, PrivacyName name) {
+        Set<WordCategory> subjects = EnumSet.noneOf(WordCategory.class);
         subjects.addAll(name.subjects());
         ObjectNode marked = record;
-        String markedKind = kind;
-        if (subjects.stream().anyMatch(CONTACT_DETAILS::contains) || subjects.contains(Kind.PLACE)) {
-            if (subjects.contains(Kind.ORGANIZATION) && record.get("organization") instanceof ObjectNode organization) {
+        HsdsKind markedKind = kind;
+        if (subjects.stream().anyMatch(CONTACT_DETAILS::contains) || subjects.contains(WordCategory.PLACE)) {
+            if (subjects.contains(WordCategory.ORGANIZATION)
+                    && record.get("organization") instanceof ObjectNode organization) {
                 marked = organization;
-                markedKind = "organization";
+                markedKind = HsdsKind.ORGANIZATION;
             }
             subjects.removeAll(OWNERS);
         }
-        if (name.isContent() && markFields(kind, record, name)
+        if (name.isFreeText() && markFields(kind, record, name)
                 || subjects.isEmpty() && markFields(kind, record, name)) {
             return;
         }
-        if (subjects.isEmpty() && !name.isContent()) {
+        if (subjects.isEmpty() && !name.isFreeText()) {
             record.put(ALL, true);
         }
-        for (Kind subject : subjects) {
+        for (WordCategory subject : subjects) {
             mark(markedKind, marked, subject);
         }
     }
 
-    private static void mark(String kind, ObjectNode record, Kind subject) {
+    private static void mark(HsdsKind kind, ObjectNode record, WordCategory subject) {
         switch (subject) {
             case PLACE -> {
                 if (KINDS_WITH_PLACE.contains(kind)) {
                     record.put(ADDRESS, true);
                 }
             }
-            case PHONE -> record.put(kind.equals("phone") ? ALL : PHONES, true);
-            case CONTACT -> record.put(kind.equals("contact") ? ALL : CONTACTS, true);
+            case PHONE -> record.put(kind == HsdsKind.PHONE ? ALL : PHONES, true);
+            case CONTACT -> record.put(kind == HsdsKind.CONTACT ? ALL : CONTACTS, true);
             case EMAIL -> record.put(EMAIL, true);
             case WEB -> record.put(WEB, true);
             case ORGANIZATION -> {
@@ -188,7 +192,7 @@ public final class PrivateMarks {
      * Marks the fields of a record that a name such as "name is private" applies to, and returns whether there are
      * any.
      */
-    private static boolean markFields(String kind, ObjectNode record, PrivacyName name) {
+    private static boolean markFields(HsdsKind kind, ObjectNode record, PrivacyName name) {
         List<String> own = HsdsStructure.fields(kind).keySet().stream()
                 .filter(field -> !field.equals("id"))
                 .filter(field ->
@@ -200,22 +204,20 @@ public final class PrivateMarks {
     }
 
     /** Reads the members of a field that HSDS does not define, such as {@code privacy.address}. */
-    private boolean readContainer(
-            String kind, ObjectNode record, String field, JsonNode value, SourcePosition position) {
+    private boolean readContainer(HsdsRecord record, String field, JsonNode value) {
         boolean isAboutPrivacy = false;
         for (JsonNode element : CellLists.flat(value)) {
             if (element instanceof ObjectNode object) {
-                isAboutPrivacy |= readLabeledPair(kind, record, object, position);
-                isAboutPrivacy |= readMembers(kind, record, field, object, position);
+                isAboutPrivacy |= readLabeledPair(record, object);
+                isAboutPrivacy |= readMembers(record, field, object);
             } else {
-                isAboutPrivacy |= readStatement(kind, record, field, element, position);
+                isAboutPrivacy |= readStatement(record, field, element);
             }
         }
         return isAboutPrivacy;
     }
 
-    private boolean readMembers(
-            String kind, ObjectNode record, String field, ObjectNode object, SourcePosition position) {
+    private boolean readMembers(HsdsRecord record, String field, ObjectNode object) {
         boolean isAboutPrivacy = false;
         boolean isOnly = object.properties().stream()
                 .allMatch(member -> PrivacyName.of(member.getKey()).isPresent());
@@ -223,25 +225,25 @@ public final class PrivateMarks {
             String path = field + "." + member.getKey();
             var name = names.of(path);
             if (member.getValue().isContainerNode()) {
-                isAboutPrivacy |= readContainer(kind, record, path, member.getValue(), position);
+                isAboutPrivacy |= readContainer(record, path, member.getValue());
             } else if (name.isPresent() && (isOnly || name.get().isUnderstood())) {
-                readFlag(kind, record, path, name.get(), member.getValue(), position);
+                readFlag(record, path, name.get(), member.getValue());
                 isAboutPrivacy = true;
             } else if (name.isPresent()) {
-                notices.addOnce(NoticeCode.PRIVACY_UNKNOWN, position, path);
+                notices.addOnce(NoticeCode.PRIVACY_UNKNOWN, record.position(), path);
             } else {
-                isAboutPrivacy |= readStatement(kind, record, path, member.getValue(), position);
+                isAboutPrivacy |= readStatement(record, path, member.getValue());
             }
         }
         return isAboutPrivacy;
     }
 
     /** Reads an object that has the name and the value of a field of the record as members. */
-    private boolean readLabeledPair(String kind, ObjectNode record, ObjectNode pair, SourcePosition position) {
+    private boolean readLabeledPair(HsdsRecord record, ObjectNode pair) {
         for (String label : List.of("label", "name", "field", "key", "title", "code")) {
             var name = PrivacyName.of(pair.path(label).asText(""));
             if (name.isPresent() && pair.has("value") && pair.path("value").isValueNode()) {
-                readFlag(kind, record, label, name.get(), pair.path("value"), position);
+                readFlag(record, label, name.get(), pair.path("value"));
                 return true;
             }
         }
@@ -259,7 +261,7 @@ public final class PrivateMarks {
     }
 
     /** Passes marks for parts that a record does not have itself on to the records nested in it. */
-    public static void pass(ObjectNode record) {
+    public static void passToNested(ObjectNode record) {
         for (String mark : List.of(PHONES, CONTACTS, EMAIL, WEB)) {
             if (record.has(mark) && !Redaction.hasMarkedFields(record, mark)) {
                 if (record.get("organization") instanceof ObjectNode organization) {

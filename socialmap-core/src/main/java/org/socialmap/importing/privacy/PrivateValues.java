@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.notice.ImportNotices;
-import org.socialmap.importing.privacy.PrivacyWords.Kind;
+import org.socialmap.importing.value.HsdsRecord;
+import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.Sentences;
 import org.socialmap.importing.value.SourcePosition;
 
@@ -18,8 +19,8 @@ public final class PrivateValues {
             List.of("address_1", "address_2", "attention", "postal_code", "city", "region", "state_province");
     private static final List<String> LOCATION_FIELDS =
             List.of("name", "alternate_name", "description", "transportation");
-    private static final List<String> PHONE_FIELDS =
-            List.of("number", "type", "description", "extension_text", "_words_extension_text");
+    private static final List<String> PHONE_FIELDS = List.of(
+            "number", "type", "description", "extension_text", RecordNotes.fieldForUnreadText("extension_text"));
     private static final List<String> CONTACT_FIELDS = List.of("name", "title", "department", "email");
     private static final List<String> SERVICE_FIELDS = List.of("description", "application_process", "alert");
     private static final List<String> SERVICE_DETAIL_FIELDS = List.of(
@@ -37,7 +38,7 @@ public final class PrivateValues {
     private static final int MAX_DISTANCE_IF_KEPT = 4;
 
     private static final int PREFIX_LENGTH = 4;
-    private static final List<String> PLACE_PREFIXES = PrivacyWords.all(Kind.PLACE_IN_TEXT).stream()
+    private static final List<String> PLACE_PREFIXES = PrivacyWords.all(WordCategory.PLACE_IN_TEXT).stream()
             .map(word -> word.substring(0, PREFIX_LENGTH))
             .distinct()
             .sorted()
@@ -48,40 +49,41 @@ public final class PrivateValues {
     private PrivateValues() {}
 
     /** Marks a record by the values of its fields. */
-    public static void mark(String kind, ObjectNode record, ImportNotices notices, SourcePosition position) {
-        switch (kind) {
-            case "phone" -> markAll(record, PHONE_FIELDS);
-            case "contact" -> {
+    public static void mark(HsdsRecord record, ImportNotices notices) {
+        ObjectNode fields = record.fields();
+        switch (record.kind()) {
+            case PHONE -> markAll(fields, PHONE_FIELDS);
+            case CONTACT -> {
                 if (CONTACT_FIELDS.stream()
-                        .anyMatch(field -> isStronglyMarked(record.path(field).asText("")))) {
-                    record.put(PrivateMarks.ALL, true);
+                        .anyMatch(field -> isStronglyMarked(fields.path(field).asText("")))) {
+                    fields.put(PrivateMarks.ALL, true);
                 }
             }
-            case "address" -> markAddress(record);
-            case "location" -> markPlace(record, LOCATION_FIELDS);
-            case "service_at_location" -> markPlace(record, List.of("description"));
-            case "service" -> {
-                markByText(kind, record);
-                markPlace(record, SERVICE_FIELDS);
-                markPlace(record, SERVICE_DETAIL_FIELDS);
+            case ADDRESS -> markAddress(fields);
+            case LOCATION -> markPlace(fields, LOCATION_FIELDS);
+            case SERVICE_AT_LOCATION -> markPlace(fields, List.of("description"));
+            case SERVICE -> {
+                markByText(record);
+                markPlace(fields, SERVICE_FIELDS);
+                markPlace(fields, SERVICE_DETAIL_FIELDS);
             }
-            case "organization" -> {
-                markByText(kind, record);
-                if (isHiddenPlace(record.path("description").asText(""))) {
-                    record.put(PrivateMarks.ADDRESS, true);
-                    notices.add(NoticeCode.PRIVACY_UNKNOWN, position, "description");
+            case ORGANIZATION -> {
+                markByText(record);
+                if (isHiddenPlace(fields.path("description").asText(""))) {
+                    fields.put(PrivateMarks.ADDRESS, true);
+                    notices.add(NoticeCode.PRIVACY_UNKNOWN, record.position(), "description");
                 }
             }
-            case "attribute" -> PrivateAttributes.read(record);
-            case "metadata" -> PrivateAttributes.readMetadata(record);
+            case ATTRIBUTE -> PrivateAttributes.read(fields);
+            case METADATA -> PrivateAttributes.readMetadata(fields);
             default -> {
-                if (PrivateAttributes.PARTS.containsValue(kind)) {
-                    markPart(record);
+                if (PrivateAttributes.canMarkOwner(record.kind())) {
+                    markPart(fields);
                 }
             }
         }
-        normalizeVisibility(record, notices, position);
-        PrivateAttributes.markOwner(kind, record);
+        normalizeVisibility(fields, notices, record.position());
+        PrivateAttributes.markOwner(record.kind(), fields);
     }
 
     private static void markAll(ObjectNode record, List<String> fields) {
@@ -118,8 +120,8 @@ public final class PrivateValues {
     private static boolean isInsteadOfStreet(String text) {
         List<String> words = PrivacyWords.words(text);
         return !words.isEmpty()
-                && (PrivacyWords.is(Kind.INSTEAD_OF_STREET, words.getFirst())
-                        || PrivacyWords.is(Kind.INSTEAD_OF_STREET, words.getLast()));
+                && (PrivacyWords.is(WordCategory.STREET_REPLACEMENT, words.getFirst())
+                        || PrivacyWords.is(WordCategory.STREET_REPLACEMENT, words.getLast()));
     }
 
     private static void markPlace(ObjectNode record, List<String> fields) {
@@ -133,21 +135,22 @@ public final class PrivateValues {
     /**
      * Marks a service or organization whose name is a word such as "confidential", or whose texts forbid publication.
      */
-    private static void markByText(String kind, ObjectNode record) {
-        String name = record.path("name").asText("");
-        String description = record.path("description").asText("");
+    private static void markByText(HsdsRecord record) {
+        ObjectNode fields = record.fields();
+        String name = fields.path("name").asText("");
+        String description = fields.path("description").asText("");
         if (isStrong(name)
                 || inBrackets(name)
                         .filter(text -> instruction(text).isPresent())
                         .isPresent()) {
-            record.put(PrivateMarks.ALL, true);
+            fields.put(PrivateMarks.ALL, true);
         }
         if (PrivacyValue.isPrivate(description)) {
-            PrivacyName.ofText(description).ifPresent(phrase -> PrivateMarks.mark(kind, record, phrase));
+            PrivacyName.ofText(description).ifPresent(phrase -> PrivateMarks.mark(record.kind(), fields, phrase));
         }
         for (String field : SERVICE_FIELDS) {
-            for (String sentence : Sentences.of(record.path(field).asText(""))) {
-                instruction(sentence).ifPresent(phrase -> PrivateMarks.mark(kind, record, phrase));
+            for (String sentence : Sentences.of(fields.path(field).asText(""))) {
+                instruction(sentence).ifPresent(phrase -> PrivateMarks.mark(record.kind(), fields, phrase));
             }
         }
     }
@@ -158,24 +161,25 @@ public final class PrivateValues {
      */
     static Optional<PrivacyName> instruction(String text) {
         if (text.length() > MAX_INSTRUCTION_LENGTH
-                || PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(Kind.SECRET, word))) {
+                || PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(WordCategory.SECRET, word))) {
             return Optional.empty();
         }
-        boolean isKept = PrivacyWords.is(Kind.KEPT_TO, PrivacyWords.plain(text));
+        boolean isKept = PrivacyWords.is(WordCategory.LIMITED_AUDIENCE, PrivacyWords.plain(text));
         return PrivacyName.ofText(text)
                 .filter(name -> name.isUnderstood() && name.isSecret())
                 .filter(name -> isKept || isNegation(text));
     }
 
     private static boolean isNegation(String text) {
-        return PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(Kind.NOT, word));
+        return PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(WordCategory.NEGATION, word));
     }
 
     /** Returns whether a text means that something is private in words that have no other meaning. */
     private static boolean isStrong(String text) {
         return PrivacyValue.isPrivate(text)
                 && (isNegation(text)
-                        || PrivacyWords.words(text).stream().anyMatch(word -> PrivacyWords.is(Kind.SECRET, word)));
+                        || PrivacyWords.words(text).stream()
+                                .anyMatch(word -> PrivacyWords.is(WordCategory.SECRET, word)));
     }
 
     /** Returns whether a value is a mark, or ends in one in brackets, after a dash or after the digits. */
@@ -217,11 +221,12 @@ public final class PrivateValues {
         }
         for (String sentence : Sentences.of(text)) {
             List<String> words = PrivacyWords.words(sentence);
-            if (words.stream().noneMatch(word -> PrivacyWords.is(Kind.PLACE_IN_TEXT, word))) {
+            if (words.stream().noneMatch(word -> PrivacyWords.is(WordCategory.PLACE_IN_TEXT, word))) {
                 continue;
             }
             String joined = " " + String.join(" ", words) + " ";
-            if (PrivacyWords.all(Kind.PLACE_PHRASES).stream().anyMatch(phrase -> joined.contains(" " + phrase + " "))
+            if (PrivacyWords.all(WordCategory.SECRET_PLACE_PHRASE).stream()
+                            .anyMatch(phrase -> joined.contains(" " + phrase + " "))
                     || isHidden(words)
                     || isNotDisclosed(words)) {
                 return true;
@@ -236,19 +241,19 @@ public final class PrivateValues {
      */
     private static boolean isHidden(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            if (!PrivacyWords.is(Kind.HIDDEN_PLACE, words.get(i)) || isNegated(words, i)) {
+            if (!PrivacyWords.is(WordCategory.HIDDEN_PLACE, words.get(i)) || isNegated(words, i)) {
                 continue;
             }
             boolean isBefore = i + 1 < words.size() && isPlace(words, i + 1);
             boolean isAfter = false;
             for (int j = Math.max(0, i - MAX_DISTANCE_IF_KEPT); j < i; j++) {
                 List<String> between = words.subList(j + 1, i);
-                boolean isNear =
-                        i - j <= MAX_DISTANCE || between.stream().anyMatch(word -> PrivacyWords.is(Kind.KEEPING, word));
+                boolean isNear = i - j <= MAX_DISTANCE
+                        || between.stream().anyMatch(word -> PrivacyWords.is(WordCategory.REMAINING, word));
                 boolean isLinked = isNear
                         && between.stream()
-                                .allMatch(word ->
-                                        PrivacyWords.is(Kind.FILLER, word) || PrivacyWords.is(Kind.KEEPING, word));
+                                .allMatch(word -> PrivacyWords.is(WordCategory.FILLER, word)
+                                        || PrivacyWords.is(WordCategory.REMAINING, word));
                 isAfter |= isPlace(words, j) && isLinked;
             }
             if (isBefore || isAfter) {
@@ -264,11 +269,11 @@ public final class PrivateValues {
      */
     private static boolean isNotDisclosed(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            if (!PrivacyWords.is(Kind.NOT, words.get(i))) {
+            if (!PrivacyWords.is(WordCategory.NEGATION, words.get(i))) {
                 continue;
             }
             for (int verb = i + 1; verb < Math.min(words.size(), i + 1 + MAX_DISTANCE); verb++) {
-                boolean isDisclosure = PrivacyWords.is(Kind.TOLD, words.get(verb));
+                boolean isDisclosure = PrivacyWords.is(WordCategory.DISCLOSED, words.get(verb));
                 if (isDisclosure
                         && (isPlaceWithin(words, i - MAX_DISTANCE - 1, i)
                                 || isPlaceWithin(words, verb + 1, verb + 2 + MAX_DISTANCE))) {
@@ -308,14 +313,14 @@ public final class PrivateValues {
 
     private static boolean isPlace(List<String> words, int i) {
         boolean isOther = i > 0
-                && (PrivacyWords.is(Kind.EMAIL, words.get(i - 1))
-                        || PrivacyWords.is(Kind.WEB, words.get(i - 1))
-                        || PrivacyWords.is(Kind.OF_READER, words.get(i - 1)));
-        return PrivacyWords.is(Kind.PLACE_IN_TEXT, words.get(i)) && !isOther;
+                && (PrivacyWords.is(WordCategory.EMAIL, words.get(i - 1))
+                        || PrivacyWords.is(WordCategory.WEB, words.get(i - 1))
+                        || PrivacyWords.is(WordCategory.OTHER_PERSON, words.get(i - 1)));
+        return PrivacyWords.is(WordCategory.PLACE_IN_TEXT, words.get(i)) && !isOther;
     }
 
     private static boolean isNegated(List<String> words, int i) {
-        return i > 0 && PrivacyWords.is(Kind.NOT, words.get(i - 1));
+        return i > 0 && PrivacyWords.is(WordCategory.NEGATION, words.get(i - 1));
     }
 
     /**
@@ -329,11 +334,11 @@ public final class PrivateValues {
         PrivacyValue value = PrivacyValue.of(visibility);
         if (PrivacyWords.plain(visibility).startsWith("profession")) {
             record.put("visibility", "professional");
-        } else if (value == PrivacyValue.EVERYBODY || value == PrivacyValue.YES) {
+        } else if (value == PrivacyValue.PUBLIC || value == PrivacyValue.YES) {
             record.put("visibility", "public");
         } else {
             record.put(PrivateMarks.ALL, true);
-            if (value == PrivacyValue.UNSURE) {
+            if (value == PrivacyValue.UNCLEAR) {
                 notices.add(NoticeCode.PRIVACY_UNKNOWN, position, "visibility");
             }
         }

@@ -29,7 +29,7 @@ public final class Redaction {
     private static final Set<String> IDENTIFYING_FIELDS = Set.of("number", "email", "name");
 
     private final List<String> fields = new ArrayList<>();
-    private final List<SecretDetails> secrets = new ArrayList<>();
+    private final List<SecretDetail> secrets = new ArrayList<>();
 
     private Redaction() {}
 
@@ -37,7 +37,7 @@ public final class Redaction {
     public static Redaction of(ObjectNode record) {
         Redaction redaction = new Redaction();
         for (JsonNode removed : record.path(PrivateMarks.REMOVED_VALUES)) {
-            SecretDetails.value(removed.asText()).ifPresent(redaction.secrets::add);
+            SecretDetail.value(removed.asText()).ifPresent(redaction.secrets::add);
         }
         record.remove(PrivateMarks.REMOVED_VALUES);
         redaction.drop(record);
@@ -50,7 +50,7 @@ public final class Redaction {
     }
 
     /** Returns the details from removed parts, which must not occur in any text. */
-    public List<SecretDetails> secrets() {
+    public List<SecretDetail> secrets() {
         return secrets;
     }
 
@@ -144,7 +144,7 @@ public final class Redaction {
     /** Adds the numbers, email addresses and names in a removed value to the secrets. */
     private void addSecrets(String name, JsonNode removed) {
         if (removed.isTextual() && IDENTIFYING_FIELDS.contains(name)) {
-            SecretDetails.value(removed.textValue()).ifPresent(secrets::add);
+            SecretDetail.value(removed.textValue()).ifPresent(secrets::add);
         }
         if (removed instanceof ObjectNode object) {
             object.properties().forEach(member -> addSecrets(member.getKey(), member.getValue()));

@@ -28,10 +28,10 @@ public final class SecretSentences {
     private static final Set<String> NAME_FIELDS = Set.of("name", "alternate_name");
     private static final String NAME_SEPARATORS = " ,;:.-–(/@";
 
-    private final Function<AddressTokens, List<SecretDetails>> secrets;
+    private final Function<AddressTokens, List<SecretDetail>> secrets;
 
     /** @param secrets returns the secrets that a text may contain */
-    public SecretSentences(Function<AddressTokens, List<SecretDetails>> secrets) {
+    public SecretSentences(Function<AddressTokens, List<SecretDetail>> secrets) {
         this.secrets = secrets;
     }
 
@@ -175,7 +175,7 @@ public final class SecretSentences {
     private boolean containsSecretPlace(String text) {
         AddressTokens tokens = AddressTokens.of(text);
         return secrets.apply(tokens).stream()
-                .filter(secret -> secret.kind() != SecretDetails.Kind.NAME)
+                .filter(secret -> secret.kind() != SecretDetail.Kind.NAME)
                 .anyMatch(secret -> secret.isIn(text, tokens));
     }
 }

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.NoticeCode;
 import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.value.LenientJson;
 import org.socialmap.importing.value.SourcePosition;
 import org.socialmap.importing.value.SourceRow;
+import org.socialmap.importing.value.SourceTable;
 import org.socialmap.importing.value.TableNames;
 
 /**
@@ -28,38 +30,38 @@ public final class JsonRowReader {
     private static final Set<String> CONTAINERS = Set.of("contents", "content", "items", "data", "results", "records");
 
     /** A field that only records of one kind have. */
-    private record KindMarker(String field, String kind) {}
+    private record KindMarker(String field, HsdsKind kind) {}
 
     private static final List<KindMarker> KIND_MARKERS = List.of(
-            new KindMarker("taxonomy_detail", "taxonomy_term"),
-            new KindMarker("term_uri", "taxonomy_term"),
-            new KindMarker("taxonomy_id", "taxonomy_term"),
-            new KindMarker("service_at_locations", "service"),
-            new KindMarker("organization", "service"),
-            new KindMarker("status", "service"),
-            new KindMarker("organization_id", "service"),
-            new KindMarker("eligibility_description", "service"),
-            new KindMarker("minimum_age", "service"),
-            new KindMarker("application_process", "service"),
-            new KindMarker("cost_options", "service"),
-            new KindMarker("needs", "service"),
-            new KindMarker("location_type", "location"),
-            new KindMarker("addresses", "location"),
-            new KindMarker("services", "organization"),
-            new KindMarker("locations", "organization"),
-            new KindMarker("programs", "organization"),
-            new KindMarker("organization_identifiers", "organization"),
-            new KindMarker("website", "organization"),
-            new KindMarker("year_incorporated", "organization"),
-            new KindMarker("legal_status", "organization"),
-            new KindMarker("tax_status", "organization"),
-            new KindMarker("uri", "taxonomy"));
+            new KindMarker("taxonomy_detail", HsdsKind.TAXONOMY_TERM),
+            new KindMarker("term_uri", HsdsKind.TAXONOMY_TERM),
+            new KindMarker("taxonomy_id", HsdsKind.TAXONOMY_TERM),
+            new KindMarker("service_at_locations", HsdsKind.SERVICE),
+            new KindMarker("organization", HsdsKind.SERVICE),
+            new KindMarker("status", HsdsKind.SERVICE),
+            new KindMarker("organization_id", HsdsKind.SERVICE),
+            new KindMarker("eligibility_description", HsdsKind.SERVICE),
+            new KindMarker("minimum_age", HsdsKind.SERVICE),
+            new KindMarker("application_process", HsdsKind.SERVICE),
+            new KindMarker("cost_options", HsdsKind.SERVICE),
+            new KindMarker("needs", HsdsKind.SERVICE),
+            new KindMarker("location_type", HsdsKind.LOCATION),
+            new KindMarker("addresses", HsdsKind.LOCATION),
+            new KindMarker("services", HsdsKind.ORGANIZATION),
+            new KindMarker("locations", HsdsKind.ORGANIZATION),
+            new KindMarker("programs", HsdsKind.ORGANIZATION),
+            new KindMarker("organization_identifiers", HsdsKind.ORGANIZATION),
+            new KindMarker("website", HsdsKind.ORGANIZATION),
+            new KindMarker("year_incorporated", HsdsKind.ORGANIZATION),
+            new KindMarker("legal_status", HsdsKind.ORGANIZATION),
+            new KindMarker("tax_status", HsdsKind.ORGANIZATION),
+            new KindMarker("uri", HsdsKind.TAXONOMY));
 
     private static final int LOOKAHEAD_CHARS = 64 * 1024;
     private static final int MAX_LINE_LENGTH = 16_000_000;
 
     private final String file;
-    private final Optional<String> kindOfFile;
+    private final Optional<SourceTable> tableOfFile;
     private final RowSink sink;
     private final ImportNotices notices;
     private long number;
@@ -67,7 +69,7 @@ public final class JsonRowReader {
 
     public JsonRowReader(String file, RowSink sink, ImportNotices notices) {
         this.file = file;
-        this.kindOfFile = TableNames.kind(file);
+        this.tableOfFile = TableNames.find(file);
         this.sink = sink;
         this.notices = notices;
     }
@@ -148,7 +150,7 @@ public final class JsonRowReader {
     private void parseLine(String text) throws IOException {
         try (JsonParser parser = LenientJson.parser(text)) {
             if (parser.nextToken() != null) {
-                record(LenientJson.value(parser), kindOfFile);
+                addRecord(LenientJson.value(parser), tableOfFile);
             }
         } catch (JsonProcessingException e) {
             setAside(NoticeCode.MALFORMED);
@@ -160,21 +162,21 @@ public final class JsonRowReader {
     private void readDocument(JsonParser parser) throws IOException {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             if (token == JsonToken.START_ARRAY) {
-                readList(parser, kindOfFile);
+                readList(parser, tableOfFile);
             } else if (token == JsonToken.START_OBJECT) {
                 readObject(parser);
             }
         }
     }
 
-    private void readList(JsonParser parser, Optional<String> kind) throws IOException {
+    private void readList(JsonParser parser, Optional<SourceTable> table) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
                 notices.add(NoticeCode.UNREADABLE_FILE, new SourcePosition(file, number));
                 return;
             }
             try {
-                record(LenientJson.value(parser), kind);
+                addRecord(LenientJson.value(parser), table);
             } catch (LenientJson.TooLargeException e) {
                 setAside(NoticeCode.TOO_LARGE);
             }
@@ -190,11 +192,11 @@ public final class JsonRowReader {
             if (name == null) {
                 throw new IOException("a field of an object was expected");
             }
-            Optional<String> table =
-                    Optional.of(name).filter(n -> n.endsWith(".csv")).flatMap(TableNames::kind);
+            Optional<SourceTable> table =
+                    Optional.of(name).filter(n -> n.endsWith(".csv")).flatMap(TableNames::find);
             boolean isList = parser.nextToken() == JsonToken.START_ARRAY;
             if (isList && (CONTAINERS.contains(name) && !rest.has("id") || table.isPresent())) {
-                readList(parser, table.or(() -> kindOfFile));
+                readList(parser, table.or(() -> tableOfFile));
                 hasLists = true;
             } else {
                 rest.set(name, LenientJson.value(parser));
@@ -204,27 +206,27 @@ public final class JsonRowReader {
                 || !rest.path("last_page").asBoolean(true)
                 || !rest.path("first_page").asBoolean(true);
         if (!hasLists) {
-            record(rest, kindOfFile);
+            addRecord(rest, tableOfFile);
             return;
         }
         for (Map.Entry<String, JsonNode> member : rest.properties()) {
-            Optional<String> kind = TableNames.kind(member.getKey());
-            if (kind.isPresent() && member.getValue().isArray()) {
+            Optional<SourceTable> table = TableNames.find(member.getKey());
+            if (table.isPresent() && member.getValue().isArray()) {
                 for (JsonNode node : member.getValue()) {
-                    record(node, kind);
+                    addRecord(node, table);
                 }
             }
         }
     }
 
-    private void record(JsonNode node, Optional<String> kind) throws IOException {
+    private void addRecord(JsonNode node, Optional<SourceTable> table) throws IOException {
         number++;
         JsonNode value = node;
         while (value.isArray() && value.size() == 1) {
             value = value.get(0);
         }
         if (value instanceof ObjectNode object) {
-            sink.row(new SourceRow(kind(object, kind), object, new SourcePosition(file, number)));
+            sink.row(new SourceRow(table(object, table), object, new SourcePosition(file, number)));
         } else {
             number--;
             setAside(NoticeCode.MALFORMED);
@@ -234,19 +236,23 @@ public final class JsonRowReader {
     private void setAside(NoticeCode code) {
         number++;
         notices.add(code, new SourcePosition(file, number));
-        sink.unread("");
+        sink.unread(Optional.empty());
     }
 
-    /** Returns the kind of a record: by the name of its table, or by a field that only one kind has. */
-    private static String kind(ObjectNode node, Optional<String> byName) {
+    /** Returns the table of a record: by its name, or by a field that only records of one kind have. */
+    private static SourceTable table(ObjectNode node, Optional<SourceTable> byName) {
         if (node.has("service") || node.has("location") && node.has("service_id")) {
-            return "service_at_location";
+            return SourceTable.of(HsdsKind.SERVICE_AT_LOCATION);
         }
-        return byName.orElseGet(() -> KIND_MARKERS.stream()
+        return byName.orElseGet(() -> SourceTable.of(kind(node)));
+    }
+
+    private static HsdsKind kind(ObjectNode node) {
+        return KIND_MARKERS.stream()
                 .filter(marker -> node.has(marker.field()))
                 .map(KindMarker::kind)
                 .findFirst()
-                .orElseGet(() -> isOrganization(node) ? "organization" : "service"));
+                .orElseGet(() -> isOrganization(node) ? HsdsKind.ORGANIZATION : HsdsKind.SERVICE);
     }
 
     /** In HSDS, every organization has a description and every service a status. */

@@ -6,26 +6,33 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.Mapping;
 import org.socialmap.importing.value.SourceRow;
+import org.socialmap.importing.value.SourceTable;
 import org.socialmap.language.Characters;
 
-/** Turns rows into records of HSDS by the mapping of their source. */
+/** Renames the columns of rows to the fields of HSDS by the mapping of their source. */
 public final class RowMapper {
     private static final int MAX_LIST_INDEX = 100;
 
     private RowMapper() {}
 
-    /** Returns a row as a record of HSDS. A field for which there is no column keeps its name. */
+    /** Returns the table of the rows of a mapped file. */
+    public static SourceTable table(Mapping.Part part) {
+        return SourceTable.of(HsdsKind.named(part.kind()).orElseThrow());
+    }
+
+    /** Returns a row with the fields of HSDS. A column that the mapping lacks keeps its name. */
     public static SourceRow apply(Mapping.Part part, SourceRow row) {
         ObjectNode mapped = JsonNodeFactory.instance.objectNode();
         part.constants().forEach((field, value) -> put(mapped, field, value));
-        forEachLeaf(row.node(), "", (path, value) -> {
+        forEachLeaf(row.fields(), "", (path, value) -> {
             String field = part.columns().getOrDefault(path, path);
             Map<String, String> values = part.values().getOrDefault(field, Map.of());
             put(mapped, field, values.getOrDefault(value.strip(), value));
         });
-        return new SourceRow(part.kind(), mapped, row.position());
+        return new SourceRow(table(part), mapped, row.position());
     }
 
     private interface LeafConsumer {

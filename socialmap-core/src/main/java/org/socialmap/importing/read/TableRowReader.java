@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.socialmap.exchange.tabular.SpreadsheetCell;
@@ -24,6 +25,7 @@ import org.socialmap.importing.privacy.PrivacyValue;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.value.SourcePosition;
 import org.socialmap.importing.value.SourceRow;
+import org.socialmap.importing.value.SourceTable;
 import org.socialmap.language.Characters;
 
 /** Reads the rows of a table whose first row names its columns. Streams the file in one pass, without holding it in memory. */
@@ -34,21 +36,22 @@ public final class TableRowReader {
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     private final String file;
-    private final String kind;
+    private final SourceTable table;
     private final UnaryOperator<String> column;
     private final RowSink sink;
     private final ImportNotices notices;
 
     /**
      * @param file the name of the file, for notices
-     * @param kind the kind of the records
+     * @param table the table of the rows
      * @param column returns the name of a field for the name of a column
      * @param sink receives the rows
      * @param notices receives what is wrong with the table
      */
-    public TableRowReader(String file, String kind, UnaryOperator<String> column, RowSink sink, ImportNotices notices) {
+    public TableRowReader(
+            String file, SourceTable table, UnaryOperator<String> column, RowSink sink, ImportNotices notices) {
         this.file = file;
-        this.kind = kind;
+        this.table = table;
         this.column = column;
         this.sink = sink;
         this.notices = notices;
@@ -128,7 +131,7 @@ public final class TableRowReader {
         List<String> cells = record.getFields();
         if (isHeaderAgain(header, cells)) {
             notices.add(NoticeCode.HEADER_AGAIN, position);
-            sink.unread(kind);
+            sink.unread(Optional.of(table));
             return;
         }
         boolean isShifted = cells.stream().skip(header.size()).anyMatch(cell -> !cell.isBlank())
@@ -138,21 +141,21 @@ public final class TableRowReader {
         } else if (cells.size() < header.size()) {
             notices.add(NoticeCode.ROW_NARROWER, position);
         }
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
             String name = header.get(i);
             if (!name.isEmpty()
                     && !cells.get(i).isEmpty()
-                    && (!node.has(name) || isMarkedPrivate(name, cells.get(i)))) {
-                node.put(name, SpreadsheetCell.read(cells.get(i)));
+                    && (!fields.has(name) || isMarkedPrivate(name, cells.get(i)))) {
+                fields.put(name, SpreadsheetCell.read(cells.get(i)));
             }
         }
         if (isShifted) {
             // It is unclear which cell states what is private.
-            node.put(PrivateMarks.ALL, true);
+            fields.put(PrivateMarks.ALL, true);
             notices.add(NoticeCode.PRIVACY_UNKNOWN, position);
         }
-        sink.row(new SourceRow(kind, node, position));
+        sink.row(new SourceRow(table, fields, position));
     }
 
     /** Returns whether a cell marks something as private; of two columns with the same name, such a cell counts. */

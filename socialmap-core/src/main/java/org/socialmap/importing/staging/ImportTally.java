@@ -8,26 +8,27 @@ import org.socialmap.importing.ImportTotals;
 /**
  * Counts the records of a source by their outcome.
  *
- * @param unread the number of records that could not be read, by kind
+ * @param unread the number of records that could not be read, by the name of their kind in the report
  */
 public record ImportTally(Stage stage, RecordSplitter splitter, Map<String, Long> unread) {
-    /** Returns the totals by kind. */
+    /** Returns the totals by the name of the kind. */
     public SortedMap<String, ImportTotals> totals() {
         SortedMap<String, ImportTotals> totals = new TreeMap<>();
-        for (Map.Entry<String, long[]> fate : stage.fates()) {
-            long count = fate.getValue()[1];
-            add(
-                    totals,
-                    fate.getKey(),
-                    switch (Stage.Fate.values()[(int) fate.getValue()[0]]) {
-                        case KEPT -> new ImportTotals(count, count, 0, 0);
-                        case MERGED -> new ImportTotals(count, 0, count, 0);
-                        case WAITING, SET_ASIDE -> new ImportTotals(count, 0, 0, count);
-                    });
+        for (Stage.OutcomeCount counted : stage.outcomeCounts()) {
+            add(totals, counted.kind().tableName(), totals(counted.outcome(), counted.count()));
         }
-        splitter.duplicates().forEach((kind, count) -> add(totals, kind, new ImportTotals(count, 0, count, 0)));
-        unread.forEach((kind, count) -> add(totals, kind, new ImportTotals(count, 0, 0, count)));
+        splitter.duplicates()
+                .forEach((kind, count) -> add(totals, kind.tableName(), totals(RecordOutcome.MERGED, count)));
+        unread.forEach((kind, count) -> add(totals, kind, totals(RecordOutcome.SET_ASIDE, count)));
         return totals;
+    }
+
+    private static ImportTotals totals(RecordOutcome outcome, long count) {
+        return switch (outcome) {
+            case KEPT -> new ImportTotals(count, count, 0, 0);
+            case MERGED -> new ImportTotals(count, 0, count, 0);
+            case PENDING, SET_ASIDE -> new ImportTotals(count, 0, 0, count);
+        };
     }
 
     private static void add(Map<String, ImportTotals> totals, String kind, ImportTotals more) {

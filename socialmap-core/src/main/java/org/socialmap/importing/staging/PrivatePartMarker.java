@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.privacy.PrivateMarks;
 
 /**
@@ -16,7 +17,7 @@ public final class PrivatePartMarker {
 
     private final Stage stage;
 
-    private record Part(String kind, String id) {}
+    private record Part(HsdsKind kind, String id) {}
 
     public PrivatePartMarker(Stage stage) {
         this.stage = stage;
@@ -24,37 +25,38 @@ public final class PrivatePartMarker {
 
     /** Marks all staged parts that have the kind and the id of a marked one. */
     public void mark() {
-        List<Part> page = marked(new Part("", ""));
+        List<Part> page = marked("", "");
         while (!page.isEmpty()) {
             page.forEach(part -> markOccurrences(stage.all(part.kind(), part.id())));
-            page = marked(page.getLast());
+            page = marked(page.getLast().kind().tableName(), page.getLast().id());
         }
     }
 
     /** Returns the next marked parts, each once, however often the source repeats it. */
-    private List<Part> marked(Part after) {
-        return stage.list(
-                row -> new Part(row.getString(1), row.getString(2)),
-                "SELECT kind, id FROM record WHERE (kind, id) > (?, ?)"
-                        + " AND kind NOT IN ('organization', 'location', 'service') AND instr(body, '\"_private') > 0"
-                        + " GROUP BY kind, id ORDER BY kind, id LIMIT ?",
-                after.kind(),
-                after.id(),
-                PAGE_SIZE);
+    private List<Part> marked(String afterKind, String afterId) {
+        return stage.database()
+                .list(
+                        row -> new Part(HsdsKind.named(row.getString(1)).orElseThrow(), row.getString(2)),
+                        "SELECT kind, id FROM record WHERE (kind, id) > (?, ?)"
+                                + " AND kind NOT IN ('organization', 'location', 'service') AND instr(body, '\"_private') > 0"
+                                + " GROUP BY kind, id ORDER BY kind, id LIMIT ?",
+                        afterKind,
+                        afterId,
+                        PAGE_SIZE);
     }
 
-    private void markOccurrences(List<Stage.Waiting> occurrences) {
+    private void markOccurrences(List<StagedRecord> occurrences) {
         if (occurrences.size() < 2) {
             return;
         }
-        ObjectNode marks = occurrences.getFirst().node().objectNode();
-        occurrences.forEach(occurrence -> mergeMarks(marks, occurrence.node()));
-        for (Stage.Waiting occurrence : occurrences) {
-            String before = occurrence.node().toString();
-            mergeMarks(occurrence.node(), marks);
-            String after = occurrence.node().toString();
+        ObjectNode marks = occurrences.getFirst().fields().objectNode();
+        occurrences.forEach(occurrence -> mergeMarks(marks, occurrence.fields()));
+        for (StagedRecord occurrence : occurrences) {
+            String before = occurrence.fields().toString();
+            mergeMarks(occurrence.fields(), marks);
+            String after = occurrence.fields().toString();
             if (!after.equals(before)) {
-                stage.update("UPDATE record SET body = ? WHERE seq = ?", after, occurrence.seq());
+                stage.replaceBody(occurrence.seq(), after);
             }
         }
     }

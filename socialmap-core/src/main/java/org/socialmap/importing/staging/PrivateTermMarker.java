@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.hsds.HsdsStructure.Type;
 import org.socialmap.importing.privacy.PrivateAttributes;
@@ -45,7 +46,8 @@ public final class PrivateTermMarker {
         }
     }
 
-    private record Staged(long seq, String kind, ObjectNode body) {}
+    /** A record that refers to a term. */
+    private record TermUser(long seq, HsdsKind kind, ObjectNode fields) {}
 
     public PrivateTermMarker(Stage stage, SecretPlaces secrets) {
         this.stage = stage;
@@ -58,19 +60,19 @@ public final class PrivateTermMarker {
      * @return whether there are any
      */
     public boolean mark() {
-        forEach("taxonomy", this::learnTaxonomy);
+        forEach(HsdsKind.TAXONOMY, this::learnTaxonomy);
         int known = -1;
         for (int i = 0; i < MAX_DEPTH && terms.size() > known; i++) {
             known = terms.size();
-            forEach("taxonomy_term", this::learn);
+            forEach(HsdsKind.TAXONOMY_TERM, this::learnTerm);
         }
         if (terms.isEmpty()) {
             return false;
         }
         boolean found = false;
-        List<Staged> page = next(0);
+        List<TermUser> page = next(0);
         while (!page.isEmpty()) {
-            for (Staged record : page) {
+            for (TermUser record : page) {
                 found |= markRecord(record);
             }
             page = next(page.getLast().seq());
@@ -78,12 +80,12 @@ public final class PrivateTermMarker {
         return found;
     }
 
-    private void forEach(String kind, Consumer<ObjectNode> consumer) {
+    private void forEach(HsdsKind kind, Consumer<ObjectNode> consumer) {
         long after = 0;
-        for (List<Stage.Waiting> page = stage.next(kind, after, PAGE_SIZE);
+        for (List<StagedRecord> page = stage.next(kind, after, PAGE_SIZE);
                 !page.isEmpty();
                 page = stage.next(kind, after, PAGE_SIZE)) {
-            page.forEach(waiting -> consumer.accept(waiting.node()));
+            page.forEach(record -> consumer.accept(record.fields()));
             after = page.getLast().seq();
         }
     }
@@ -96,7 +98,7 @@ public final class PrivateTermMarker {
         }
     }
 
-    private void learn(ObjectNode node) {
+    private void learnTerm(ObjectNode node) {
         List<String> ancestors = new ArrayList<>(PrivateAttributes.ancestors(node));
         for (String field : List.of("parent_id", "taxonomy_id")) {
             Optional.ofNullable(terms.get(node.path(field).asText("")))
@@ -121,28 +123,31 @@ public final class PrivateTermMarker {
         return false;
     }
 
-    private List<Staged> next(long after) {
-        return stage.list(
-                row -> new Staged(row.getLong(1), row.getString(2), JsonText.read(row.getString(3))),
-                "SELECT seq, kind, body FROM record WHERE seq > ? AND instr(body, '\"taxonomy_term_id\"') > 0"
-                        + " ORDER BY seq LIMIT ?",
-                after,
-                PAGE_SIZE);
+    private List<TermUser> next(long after) {
+        return stage.database()
+                .list(
+                        row -> new TermUser(
+                                row.getLong(1),
+                                HsdsKind.named(row.getString(2)).orElseThrow(),
+                                JsonText.read(row.getString(3))),
+                        "SELECT seq, kind, body FROM record WHERE seq > ? AND instr(body, '\"taxonomy_term_id\"') > 0"
+                                + " ORDER BY seq LIMIT ?",
+                        after,
+                        PAGE_SIZE);
     }
 
-    private boolean markRecord(Staged record) {
+    private boolean markRecord(TermUser record) {
         changed = false;
-        visit(record.kind(), record.body(), 0);
+        visit(record.kind(), record.fields(), 0);
         if (changed) {
-            stage.update(
-                    "UPDATE record SET body = ? WHERE seq = ?", record.body().toString(), record.seq());
+            stage.replaceBody(record.seq(), record.fields().toString());
         }
         return changed;
     }
 
-    private void visit(String kind, ObjectNode node, int depth) {
-        if (kind.equals("attribute")) {
-            attribute(node);
+    private void visit(HsdsKind kind, ObjectNode node, int depth) {
+        if (kind == HsdsKind.ATTRIBUTE) {
+            markAttribute(node);
             return;
         }
         for (Map.Entry<String, JsonNode> field : List.copyOf(node.properties())) {
@@ -156,13 +161,13 @@ public final class PrivateTermMarker {
             }
         }
         PrivateAttributes.markOwner(kind, node);
-        boolean isPlaced = kind.equals("service_at_location") && node.has("location_id");
-        if (isPlaced && (Redaction.isMarked(node) || node.has(PrivateMarks.ADDRESS))) {
+        boolean hasLocation = kind == HsdsKind.SERVICE_AT_LOCATION && node.has("location_id");
+        if (hasLocation && (Redaction.isMarked(node) || node.has(PrivateMarks.ADDRESS))) {
             secrets.addMark(node.path("location_id").asText(), PrivateMarks.ADDRESS);
         }
     }
 
-    private void attribute(ObjectNode attribute) {
+    private void markAttribute(ObjectNode attribute) {
         Term term = terms.get(attribute.path("taxonomy_term_id").asText(""));
         if (term == null || !attribute.path("taxonomy_term").equals(MissingNode.getInstance())) {
             return;

@@ -3,12 +3,12 @@ package org.socialmap.importing.staging;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.exchange.hsds.HsdsStructure.Type;
 import org.socialmap.importing.NoticeCode;
@@ -16,9 +16,9 @@ import org.socialmap.importing.notice.ImportNotices;
 import org.socialmap.importing.privacy.PrivateAttributes;
 import org.socialmap.importing.privacy.PrivateMarks;
 import org.socialmap.importing.privacy.Redaction;
+import org.socialmap.importing.value.HsdsRecord;
 import org.socialmap.importing.value.RecordNotes;
 import org.socialmap.importing.value.SourceIds;
-import org.socialmap.importing.value.SourcePosition;
 
 /**
  * Splits a record into the organizations, locations and services that are nested in it, and adds each to the stage by
@@ -26,20 +26,16 @@ import org.socialmap.importing.value.SourcePosition;
  */
 public final class RecordSplitter {
     private static final int MAX_RECENT = 20_000;
-    private static final Set<String> TOP_LEVEL_KINDS = Set.of("organization", "location", "service");
 
     /** Fields of a part that refer to the record it belongs to. */
     private static final List<String> OWNER_FIELDS =
             List.of("link_id", "resource_id", "service_id", "location_id", "service_at_location_id", "organization_id");
 
-    /** The owner kind of attributes and metadata, which give it in free text. */
-    private static final String ANY_KIND = "";
-
     private final Stage stage;
     private final SourceIds ids;
     private final SecretPlaces secrets;
     private final ImportNotices notices;
-    private final Map<String, Long> duplicates = new TreeMap<>();
+    private final Map<HsdsKind, Long> duplicates = new EnumMap<>(HsdsKind.class);
     private boolean marked;
     private boolean hasParts;
     private boolean markedParts;
@@ -83,50 +79,55 @@ public final class RecordSplitter {
     }
 
     /** Returns the number of records that were skipped because they equal a recent one, by kind. */
-    Map<String, Long> duplicates() {
+    Map<HsdsKind, Long> duplicates() {
         return duplicates;
     }
 
     /** Adds a record and the records nested in it to the stage; modifies the record. */
-    public void add(String kind, ObjectNode record, SourcePosition position) {
-        switch (kind) {
-            case "organization" -> splitOrganization(record, position);
-            case "service" -> splitService(record, position);
-            case "service_at_location" -> splitServiceAtLocation(record, position);
+    public void add(HsdsRecord record) {
+        ObjectNode fields = record.fields();
+        switch (record.kind()) {
+            case ORGANIZATION -> splitOrganization(record);
+            case SERVICE -> splitService(record);
+            case SERVICE_AT_LOCATION -> splitServiceAtLocation(record);
             default -> {}
         }
-        String id = record.path("id").textValue();
-        String owner = record.path("organization_id").asText("");
-        redact(kind, record, kind.equals("organization") ? id : owner, position);
-        String key = kind + id;
-        String body = record.toString();
+        String id = id(fields);
+        String owner = fields.path("organization_id").asText("");
+        redact(record, record.kind() == HsdsKind.ORGANIZATION ? id : owner);
+        boolean isTopLevel = record.kind().isTopLevel();
+        String body = fields.toString();
         int hash = body.hashCode();
-        if (TOP_LEVEL_KINDS.contains(kind) && Integer.valueOf(hash).equals(recent.put(key, hash))) {
-            duplicates.merge(kind, 1L, Long::sum);
+        if (isTopLevel && Integer.valueOf(hash).equals(recent.put(record.kind().tableName() + id, hash))) {
+            duplicates.merge(record.kind(), 1L, Long::sum);
             return;
         }
-        long seq = stage.add(kind, id, owner, position, body);
+        long seq = stage.add(record.kind(), id, owner, record.position(), body);
         boolean isMarked = body.contains(PrivateMarks.ALL);
         marked |= isMarked;
-        markedParts |= isMarked && !TOP_LEVEL_KINDS.contains(kind);
-        addLinks(kind, record, seq);
-        hasParts |= !TOP_LEVEL_KINDS.contains(kind);
+        markedParts |= isMarked && !isTopLevel;
+        addLinks(record, seq);
+        hasParts |= !isTopLevel;
+    }
+
+    private static String id(ObjectNode record) {
+        return record.path("id").textValue();
     }
 
     /**
      * Removes marked parts before anything else reads them, and adds what they contained to the secrets of the
      * organization.
      */
-    private void redact(String kind, ObjectNode record, String organization, SourcePosition position) {
-        Redaction redaction = Redaction.of(record);
-        redaction.fields().forEach(field -> notices.add(NoticeCode.PRIVATE, position, field));
-        String owner = organization.isEmpty() && kind.equals("service")
-                ? ids.standIn(record.path("id").textValue())
+    private void redact(HsdsRecord record, String organization) {
+        Redaction redaction = Redaction.of(record.fields());
+        redaction.fields().forEach(field -> notices.add(NoticeCode.PRIVATE, record.position(), field));
+        String owner = organization.isEmpty() && record.kind() == HsdsKind.SERVICE
+                ? ids.standIn(id(record.fields()))
                 : organization;
         redaction.secrets().forEach(secret -> secrets.add(owner, secret));
         marked |= !redaction.secrets().isEmpty() || !redaction.fields().isEmpty();
-        if (PrivateAttributes.PARTS.containsValue(kind)) {
-            PrivateAttributes.ownerMarks(record).forEach(mark -> markOwners(record, mark));
+        if (PrivateAttributes.canMarkOwner(record.kind())) {
+            PrivateAttributes.ownerMarks(record.fields()).forEach(mark -> markOwners(record.fields(), mark));
         }
     }
 
@@ -139,18 +140,24 @@ public final class RecordSplitter {
         }
     }
 
-    private void splitOrganization(ObjectNode record, SourcePosition position) {
-        String id = record.path("id").textValue();
-        for (String list : new String[] {"locations", "services"}) {
-            String kind = list.equals("services") ? "service" : "location";
-            if (record.remove(list) instanceof ArrayNode inner) {
-                inner.forEach(element -> add(kind, setOrganization(kind, (ObjectNode) element, id), position));
-            }
+    private void splitOrganization(HsdsRecord organization) {
+        String id = id(organization.fields());
+        splitList(organization, "locations", HsdsKind.LOCATION, id);
+        splitList(organization, "services", HsdsKind.SERVICE, id);
+    }
+
+    private void splitList(HsdsRecord organization, String field, HsdsKind kind, String id) {
+        if (organization.fields().remove(field) instanceof ArrayNode list) {
+            list.forEach(element -> addNested(kind, setOrganization(kind, (ObjectNode) element, id), organization));
         }
     }
 
+    private void addNested(HsdsKind kind, ObjectNode fields, HsdsRecord parent) {
+        add(new HsdsRecord(kind, fields, parent.position()));
+    }
+
     /** Sets the organization of a nested record; an id that was derived becomes one within the organization. */
-    private ObjectNode setOrganization(String kind, ObjectNode record, String organization) {
+    private ObjectNode setOrganization(HsdsKind kind, ObjectNode record, String organization) {
         if (RecordNotes.isIdDerived(record) && !record.has("organization_id")) {
             record.put(
                     "id",
@@ -159,62 +166,67 @@ public final class RecordSplitter {
         return record.put("organization_id", organization);
     }
 
-    private void splitService(ObjectNode record, SourcePosition position) {
-        if (record.remove("organization") instanceof ObjectNode organization) {
-            String id = organization.path("id").textValue();
-            record.put("organization_id", id);
-            add("organization", organization, position);
+    private void splitService(HsdsRecord service) {
+        ObjectNode fields = service.fields();
+        if (fields.remove("organization") instanceof ObjectNode organization) {
+            fields.put("organization_id", id(organization));
+            addNested(HsdsKind.ORGANIZATION, organization, service);
         }
-        String owner = record.path("organization_id").asText("");
-        record.path("service_at_locations").forEach(at -> {
+        String owner = fields.path("organization_id").asText("");
+        fields.path("service_at_locations").forEach(at -> {
             ((ObjectNode) at).remove("service");
-            addLocation((ObjectNode) at, owner, record.path("id").textValue(), position);
+            addLocation((ObjectNode) at, owner, id(fields), service);
         });
     }
 
-    private void splitServiceAtLocation(ObjectNode record, SourcePosition position) {
-        if (record.remove("service") instanceof ObjectNode service) {
-            record.put("service_id", service.path("id").textValue());
-            add("service", service, position);
+    private void splitServiceAtLocation(HsdsRecord serviceAtLocation) {
+        ObjectNode fields = serviceAtLocation.fields();
+        if (fields.remove("service") instanceof ObjectNode service) {
+            fields.put("service_id", id(service));
+            addNested(HsdsKind.SERVICE, service, serviceAtLocation);
         }
-        addLocation(record, "", record.path("service_id").asText(""), position);
+        addLocation(fields, "", fields.path("service_id").asText(""), serviceAtLocation);
     }
 
-    private void addLocation(ObjectNode at, String owner, String service, SourcePosition position) {
-        boolean isSecret =
-                Redaction.isMarked(at) || at.path(PrivateMarks.ADDRESS).asBoolean(false);
-        if (at.remove("location") instanceof ObjectNode location) {
+    private void addLocation(ObjectNode serviceAtLocation, String owner, String service, HsdsRecord parent) {
+        boolean isSecret = Redaction.isMarked(serviceAtLocation)
+                || serviceAtLocation.path(PrivateMarks.ADDRESS).asBoolean(false);
+        if (serviceAtLocation.remove("location") instanceof ObjectNode location) {
             if (isSecret) {
                 location.put(PrivateMarks.ADDRESS, true);
             }
             if (!owner.isEmpty() && !location.has("organization_id")) {
-                setOrganization("location", location, owner);
+                setOrganization(HsdsKind.LOCATION, location, owner);
             }
-            at.put("location_id", location.path("id").textValue());
-            add("location", location, position);
+            serviceAtLocation.put("location_id", id(location));
+            addNested(HsdsKind.LOCATION, location, parent);
         }
-        Optional.of(at.path("location_id")).filter(JsonNode::isTextual).ifPresent(id -> {
-            stage.use(id.textValue(), service);
-            if (isSecret) {
-                secrets.addMark(id.textValue(), PrivateMarks.ADDRESS);
-                marked = true;
-            }
-        });
+        Optional.of(serviceAtLocation.path("location_id"))
+                .filter(JsonNode::isTextual)
+                .ifPresent(id -> {
+                    stage.addServiceAtLocation(id.textValue(), service);
+                    if (isSecret) {
+                        secrets.addMark(id.textValue(), PrivateMarks.ADDRESS);
+                        marked = true;
+                    }
+                });
     }
 
     /** Links a record to those that it refers to. */
-    private void addLinks(String kind, ObjectNode record, long seq) {
-        for (Map.Entry<String, Type> field : HsdsStructure.fields(kind).entrySet()) {
-            JsonNode id = record.path(field.getKey());
+    private void addLinks(HsdsRecord record, long seq) {
+        for (Map.Entry<String, Type> field : HsdsStructure.fields(record.kind()).entrySet()) {
+            JsonNode id = record.fields().path(field.getKey());
             if (id.isTextual() && field.getValue() instanceof Type.Reference to) {
-                stage.link(seq, field.getKey(), to.kind(), id.textValue());
+                stage.addLink(seq, field.getKey(), to.kind(), id.textValue());
             }
         }
-        if (kind.equals("attribute") && record.has("link_id")) {
-            stage.link(seq, "link_id", ANY_KIND, record.path("link_id").asText());
+        if (record.kind() == HsdsKind.ATTRIBUTE && record.fields().has("link_id")) {
+            stage.addLinkToAnyKind(
+                    seq, "link_id", record.fields().path("link_id").asText());
         }
-        if (kind.equals("metadata") && record.has("resource_id")) {
-            stage.link(seq, "resource_id", ANY_KIND, record.path("resource_id").asText());
+        if (record.kind() == HsdsKind.METADATA && record.fields().has("resource_id")) {
+            stage.addLinkToAnyKind(
+                    seq, "resource_id", record.fields().path("resource_id").asText());
         }
     }
 }

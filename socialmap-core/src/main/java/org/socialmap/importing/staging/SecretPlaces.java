@@ -5,9 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.privacy.AddressTokens;
 import org.socialmap.importing.privacy.PrivateMarks;
-import org.socialmap.importing.privacy.SecretDetails;
+import org.socialmap.importing.privacy.SecretDetail;
 import org.socialmap.importing.privacy.StreetLine;
 
 /**
@@ -19,13 +20,13 @@ public final class SecretPlaces {
     private static final int MAX_DIGITS_LENGTH = 12;
     private static final String NO_OWNER = " ";
 
-    private final Stage stage;
+    private final StageDatabase database;
     private final Set<String> digits = new HashSet<>();
     private String cachedOwner = NO_OWNER;
-    private List<SecretDetails> cachedSecrets = List.of();
+    private List<SecretDetail> cachedSecrets = List.of();
 
     public SecretPlaces(Stage stage) {
-        this.stage = stage;
+        this.database = stage.database();
         for (String statement : List.of(
                 "CREATE TABLE secret (owner TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL, city TEXT NOT NULL,"
                         + " figures TEXT NOT NULL)",
@@ -35,17 +36,17 @@ public final class SecretPlaces {
                         + " city TEXT NOT NULL)",
                 "CREATE INDEX open_place_by_owner ON open_place (owner, kind, words)",
                 "CREATE TABLE mark (id TEXT NOT NULL, mark TEXT NOT NULL, PRIMARY KEY (id, mark)) WITHOUT ROWID")) {
-            stage.execute(statement);
+            database.execute(statement);
         }
     }
 
     /** Adds a secret of an organization. */
-    public void add(String owner, SecretDetails secret) {
+    public void add(String owner, SecretDetail secret) {
         String indexed = digits(secret);
         if (!indexed.isEmpty()) {
             digits.add(indexed);
         }
-        stage.update(
+        database.update(
                 "INSERT INTO secret (owner, kind, words, city, figures) VALUES (?, ?, ?, ?, ?)",
                 owner,
                 secret.kind().name(),
@@ -55,7 +56,7 @@ public final class SecretPlaces {
         cachedOwner = NO_OWNER;
     }
 
-    private static String digits(SecretDetails secret) {
+    private static String digits(SecretDetail secret) {
         return switch (secret.kind()) {
             case LINE -> StreetLine.ofWords(secret.words()).number();
             case POINT -> secret.words();
@@ -68,8 +69,8 @@ public final class SecretPlaces {
      *
      * @param line the words of the street line of that address
      */
-    public void addPublic(String owner, SecretDetails detail, String line) {
-        stage.update(
+    public void addPublic(String owner, SecretDetail detail, String line) {
+        database.update(
                 "INSERT INTO open_place (owner, kind, words, line, city) VALUES (?, ?, ?, ?, ?)",
                 owner,
                 detail.kind().name(),
@@ -80,13 +81,12 @@ public final class SecretPlaces {
 
     /** Adds a mark for a record that is given outside of it. */
     void addMark(String id, String mark) {
-        stage.update("INSERT OR IGNORE INTO mark (id, mark) VALUES (?, ?)", id, mark);
+        database.update("INSERT OR IGNORE INTO mark (id, mark) VALUES (?, ?)", id, mark);
     }
 
     /** Passes the marks of services at locations on to the locations. Call once, after all marks are added. */
     public void passMarksToLocations() {
-        stage.list(
-                        row -> row.getString(1),
+        database.texts(
                         "SELECT DISTINCT json_extract(r.body, '$.location_id') FROM mark m CROSS JOIN record r"
                                 + " ON r.kind = 'service_at_location' AND r.id = m.id WHERE m.mark IN (?, ?)"
                                 + " AND json_extract(r.body, '$.location_id') IS NOT NULL",
@@ -97,24 +97,21 @@ public final class SecretPlaces {
 
     /** Returns the marks that were added for a record. */
     public List<String> marks(String id) {
-        return stage.list(row -> row.getString(1), "SELECT mark FROM mark WHERE id = ?", id);
+        return database.texts("SELECT mark FROM mark WHERE id = ?", id);
     }
 
     /** Returns whether any staged record with an id contains a mark; cheaper than parsing the records. */
-    public boolean mayBeMarked(String kind, String id, String mark) {
-        return !stage.list(
-                        row -> 1,
-                        "SELECT 1 FROM record WHERE kind = ? AND id = ? AND instr(body, ?) > 0 LIMIT 1",
-                        kind,
-                        id,
-                        "\"" + mark + "\"")
-                .isEmpty();
+    public boolean mayBeMarked(HsdsKind kind, String id, String mark) {
+        return database.exists(
+                "SELECT 1 FROM record WHERE kind = ? AND id = ? AND instr(body, ?) > 0 LIMIT 1",
+                kind.tableName(),
+                id,
+                "\"" + mark + "\"");
     }
 
     /** Returns the ids of the locations of services that may have a mark. */
     public List<String> locationsOfMarked(String mark) {
-        return stage.list(
-                row -> row.getString(1),
+        return database.texts(
                 "SELECT DISTINCT u.location FROM use u WHERE EXISTS (SELECT 1 FROM record s WHERE s.kind = 'service'"
                         + " AND s.id = u.service AND instr(s.body, ?) > 0)"
                         + " OR EXISTS (SELECT 1 FROM mark m WHERE m.id = u.service AND m.mark = ?)",
@@ -126,11 +123,11 @@ public final class SecretPlaces {
      * Returns the secrets of an organization. The street and the postal code of one of its public addresses are not
      * secret.
      */
-    public List<SecretDetails> of(String owner) {
+    public List<SecretDetail> of(String owner) {
         if (!owner.equals(cachedOwner)) {
-            cachedSecrets = stage.list(
-                    row -> new SecretDetails(
-                            SecretDetails.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
+            cachedSecrets = database.list(
+                    row -> new SecretDetail(
+                            SecretDetail.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
                     "SELECT DISTINCT kind, words, city FROM secret s WHERE owner = ? AND NOT (kind IN ('STREET', 'POSTAL_CODE')"
                             + " AND EXISTS (SELECT 1 FROM open_place o WHERE o.owner = s.owner AND o.kind = s.kind"
                             + " AND o.words = s.words AND NOT EXISTS (SELECT 1 FROM secret l WHERE l.owner = s.owner"
@@ -143,30 +140,26 @@ public final class SecretPlaces {
 
     /** Returns whether an organization has places, all of them secret. */
     public boolean isAllSecret(String owner) {
-        return !stage.list(
-                        row -> 1,
-                        "SELECT 1 FROM secret WHERE owner = ? AND kind IN ('LINE', 'STREET', 'POINT') AND NOT EXISTS"
-                                + " (SELECT 1 FROM open_place WHERE owner = ?) LIMIT 1",
-                        owner,
-                        owner)
-                .isEmpty();
+        return database.exists(
+                "SELECT 1 FROM secret WHERE owner = ? AND kind IN ('LINE', 'STREET', 'POINT') AND NOT EXISTS"
+                        + " (SELECT 1 FROM open_place WHERE owner = ?) LIMIT 1",
+                owner,
+                owner);
     }
 
     /** Returns whether an unmarked address equals a secret one of the organization. */
     public boolean isSecretLine(String owner, String line, String city) {
-        return !stage.list(
-                        row -> 1,
-                        "SELECT 1 FROM secret WHERE owner = ? AND kind = 'LINE' AND words = ?"
-                                + " AND (city = ? OR city = '' OR ? = '') LIMIT 1",
-                        owner,
-                        line,
-                        city,
-                        city)
-                .isEmpty();
+        return database.exists(
+                "SELECT 1 FROM secret WHERE owner = ? AND kind = 'LINE' AND words = ?"
+                        + " AND (city = ? OR city = '' OR ? = '') LIMIT 1",
+                owner,
+                line,
+                city,
+                city);
     }
 
     /** Returns the secrets of other organizations that a text contains: a street with its number, or a point. */
-    public List<SecretDetails> ofOthers(String owner, AddressTokens text) {
+    public List<SecretDetail> ofOthers(String owner, AddressTokens text) {
         Set<String> hits = new TreeSet<>();
         for (int i = 0; i < text.words().size(); i++) {
             String word = text.words().get(i);
@@ -178,12 +171,12 @@ public final class SecretPlaces {
                 hits.add(word + next);
             }
         }
-        List<SecretDetails> found = new ArrayList<>();
+        List<SecretDetail> found = new ArrayList<>();
         for (String hit : hits) {
-            stage
+            database
                     .list(
-                            row -> new SecretDetails(
-                                    SecretDetails.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
+                            row -> new SecretDetail(
+                                    SecretDetail.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
                             "SELECT DISTINCT kind, words, city FROM secret WHERE figures = ? AND owner <> ?",
                             hit,
                             owner)
@@ -195,13 +188,11 @@ public final class SecretPlaces {
     }
 
     /** Returns whether an organization has the same detail in a public address. */
-    private boolean isPublic(String owner, SecretDetails secret) {
-        return !stage.list(
-                        row -> 1,
-                        "SELECT 1 FROM open_place WHERE owner = ? AND kind = ? AND words = ? LIMIT 1",
-                        owner,
-                        secret.kind().name(),
-                        secret.words())
-                .isEmpty();
+    private boolean isPublic(String owner, SecretDetail secret) {
+        return database.exists(
+                "SELECT 1 FROM open_place WHERE owner = ? AND kind = ? AND words = ? LIMIT 1",
+                owner,
+                secret.kind().name(),
+                secret.words());
     }
 }

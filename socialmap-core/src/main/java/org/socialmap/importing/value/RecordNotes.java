@@ -3,6 +3,7 @@ package org.socialmap.importing.value;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,11 +16,38 @@ public final class RecordNotes {
     private static final String ID_AS_TERM = "_term_id";
     private static final String CLOSED_DAYS = "_closed";
 
+    /** Precedes the name of the field to which the texts are appended. */
+    private static final String UNREAD_TEXT_PREFIX = "_words_";
+
     private RecordNotes() {}
 
     /** Returns whether a field is the note that {@link #setClosedDays} sets, which normalization keeps as it is. */
     public static boolean isClosedDaysField(String field) {
         return field.equals(CLOSED_DAYS);
+    }
+
+    /** Returns the name of the note with the texts to append to a field, since they are no values of their own fields. */
+    public static String fieldForUnreadText(String field) {
+        return UNREAD_TEXT_PREFIX + field;
+    }
+
+    /** Notes a text to append to a field. */
+    public static void addUnreadText(ObjectNode record, String field, String text) {
+        String note = fieldForUnreadText(field);
+        record.put(note, record.path(note).asText("") + "\n" + text);
+    }
+
+    /** Appends the texts that were noted to their fields, and removes the notes. */
+    public static void appendUnreadTexts(ObjectNode record) {
+        for (Map.Entry<String, JsonNode> member : List.copyOf(record.properties())) {
+            if (member.getKey().startsWith(UNREAD_TEXT_PREFIX)) {
+                String field = member.getKey().substring(UNREAD_TEXT_PREFIX.length());
+                record.remove(member.getKey());
+                record.put(
+                        field,
+                        (record.path(field).asText("") + member.getValue().textValue()).strip());
+            }
+        }
     }
 
     /** Notes a field that could not be read: the record is offered, with a question about it. Unknown is not no. */

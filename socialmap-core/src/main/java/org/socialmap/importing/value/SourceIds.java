@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.language.Characters;
 
 /**
@@ -45,23 +46,36 @@ public record SourceIds(String source) {
     }
 
     /** Returns the UUID for an id of the source, in lower case and with hyphens. */
-    public String of(String kind, String id) {
+    public String of(HsdsKind kind, String id) {
+        return of(kind.tableName(), id);
+    }
+
+    /**
+     * Returns the UUID for an id of the source whose kind a field of the source gives.
+     *
+     * @param tableName the name of the kind as the source gives it; it need not be one of HSDS
+     */
+    public String of(String tableName, String id) {
         if (isUuid(id)) {
             String digits = bare(id).replace("-", "");
             return digits.substring(0, 8) + "-" + digits.substring(8, 12) + "-" + digits.substring(12, 16) + "-"
                     + digits.substring(16, 20) + "-" + digits.substring(20);
         }
-        return derive(kind, id.strip());
+        return derive(tableName, id.strip());
     }
 
     /** Derives an id from the content of a record that has none. */
-    public String derive(String kind, String content) {
-        return UUID.nameUUIDFromBytes((source + "\n" + kind + "\n" + content).getBytes(StandardCharsets.UTF_8))
+    public String derive(HsdsKind kind, String content) {
+        return derive(kind.tableName(), content);
+    }
+
+    private String derive(String tableName, String content) {
+        return UUID.nameUUIDFromBytes((source + "\n" + tableName + "\n" + content).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
     /** Returns the id of the organization that stands in as the owner of a service without one. */
     public String standIn(String service) {
-        return derive("organization", "of service " + service);
+        return derive(HsdsKind.ORGANIZATION, "of service " + service);
     }
 }

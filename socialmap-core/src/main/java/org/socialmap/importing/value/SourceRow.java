@@ -3,10 +3,10 @@ package org.socialmap.importing.value;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A record as it stands in a source.
+ * A row of a table, or a record of a JSON file, as it stands in a source.
  *
- * @param kind the kind of record, by the names of HSDS
- * @param node its fields
- * @param position the position of the record
+ * @param table the table that it is from
+ * @param fields its fields under the names of the source
+ * @param position its position in the source
  */
-public record SourceRow(String kind, ObjectNode node, SourcePosition position) {}
+public record SourceRow(SourceTable table, ObjectNode fields, SourcePosition position) {}

@@ -5,36 +5,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.socialmap.exchange.hsds.HsdsStructure;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.language.Characters;
 
-/** Finds the kind of the records in a file or list by its name in any version of HSDS, in the singular or plural. */
+/** Finds a table by the name of a file or list in any version of HSDS, in the singular or plural. */
 public final class TableNames {
-    /** The kinds for names of HSDS 1.1 and 2.0, in the singular. */
-    private static final Map<String, String> ALIASES = Map.ofEntries(
-            Map.entry("accessibility_for_disabilities", "accessibility"),
-            Map.entry("accessibility_for_disability", "accessibility"),
-            Map.entry("physical_address", "physical_address"),
-            Map.entry("postal_address", "postal_address"),
-            Map.entry("regular_schedule", "regular_schedule"),
-            Map.entry("holiday_schedule", "holiday_schedule"),
-            Map.entry("service_taxonomy", "service_taxonomy"),
-            Map.entry("service_attribute", "service_attribute"),
-            Map.entry("other_attribute", "other_attribute"),
-            Map.entry("link_taxonomy", "other_attribute"),
-            Map.entry("eligibility", "eligibility"),
-            Map.entry("payment_accepted", "payment_accepted"),
-            Map.entry("fee", "cost_option"),
-            Map.entry("capacity", "service_capacity"),
-            Map.entry("term", "taxonomy_term"));
+    /** Other names of tables, in the singular: those of earlier versions and common abbreviations. */
+    private static final Map<String, SourceTable> ALIASES = Map.of(
+            "accessibility_for_disabilities", SourceTable.of(HsdsKind.ACCESSIBILITY),
+            "accessibility_for_disability", SourceTable.of(HsdsKind.ACCESSIBILITY),
+            "link_taxonomy", SourceTable.of(LegacyTable.OTHER_ATTRIBUTE),
+            "fee", SourceTable.of(HsdsKind.COST_OPTION),
+            "capacity", SourceTable.of(HsdsKind.SERVICE_CAPACITY),
+            "term", SourceTable.of(HsdsKind.TAXONOMY_TERM));
 
     private static final List<String> EXTENSIONS =
             List.of(".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson");
 
     private TableNames() {}
 
-    /** Finds the kind of the records in a file such as {@code data/Services.csv}. */
-    public static Optional<String> kind(String file) {
+    /** Finds the table of a file such as {@code data/Services.csv}, or of a list such as {@code services}. */
+    public static Optional<SourceTable> find(String file) {
         String name = file.substring(file.replace('\\', '/').lastIndexOf('/') + 1);
         String base = EXTENSIONS.stream()
                 .filter(name::endsWith)
@@ -43,15 +34,18 @@ public final class TableNames {
                 .orElse(name);
         String normalized =
                 Characters.replaceRuns(base.toLowerCase(Locale.ROOT), c -> !Characters.isLowercaseLetter(c), "_");
-        return kindOf(normalized)
-                .or(() -> kindOf(singular(normalized)))
-                .or(() -> kindOf(Characters.splitAt(normalized, c -> c == '_').stream()
+        return withName(normalized)
+                .or(() -> withName(singular(normalized)))
+                .or(() -> withName(Characters.splitAt(normalized, c -> c == '_').stream()
                         .map(TableNames::singular)
                         .collect(Collectors.joining("_"))));
     }
 
-    private static Optional<String> kindOf(String name) {
-        return HsdsStructure.kinds().contains(name) ? Optional.of(name) : Optional.ofNullable(ALIASES.get(name));
+    private static Optional<SourceTable> withName(String name) {
+        return HsdsKind.named(name)
+                .map(SourceTable::of)
+                .or(() -> LegacyTable.named(name).map(SourceTable::of))
+                .or(() -> Optional.ofNullable(ALIASES.get(name)));
     }
 
     private static String singular(String name) {

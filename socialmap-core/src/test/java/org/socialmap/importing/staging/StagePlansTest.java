@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.importing.privacy.AddressTokens;
-import org.socialmap.importing.privacy.SecretDetails;
+import org.socialmap.importing.privacy.SecretDetail;
 import org.socialmap.importing.value.SourcePosition;
 
 /**
@@ -24,22 +25,21 @@ class StagePlansTest {
     /** Statements that run once for a whole source, or that read one row. */
     private static final List<String> ALLOWED_SCANS = List.of(
             "SELECT 1 FROM secret LIMIT 1",
-            "SELECT kind, fate, COUNT(*) FROM record GROUP BY kind, fate",
+            "SELECT kind, outcome, COUNT(*) FROM record GROUP BY kind, outcome",
             "SELECT COUNT(*) FROM record WHERE kind IN",
             "SELECT DISTINCT u.location FROM use u WHERE EXISTS",
             "SELECT DISTINCT json_extract(r.body, '$.location_id') FROM mark",
             "SELECT json_extract(body, '$.latitude') || ' '");
 
     /** Methods that run no query, close the stage or fill it. */
-    private static final Set<String> SKIPPED_METHODS =
-            Set.of("buildIndexes", "close", "plans", "plan", "add", "execute");
+    private static final Set<String> SKIPPED_METHODS = Set.of("buildIndexes", "close", "add", "database");
 
     @Test
     void usesIndexForEachStatement() throws ReflectiveOperationException {
         try (Stage stage = filled()) {
             callAll(stage);
             callAll(new SecretPlaces(stage));
-            Map<String, List<String>> plans = stage.plans();
+            Map<String, List<String>> plans = stage.database().plans();
             assertThat(plans).hasSizeGreaterThan(15);
             plans.forEach((sql, plan) -> {
                 if (ALLOWED_SCANS.stream().noneMatch(sql::startsWith)) {
@@ -52,13 +52,15 @@ class StagePlansTest {
     @Test
     void rejectsPlanThatScansAllServices() {
         try (Stage stage = filled()) {
-            assertThat(scans(stage.plan("SELECT s.owner FROM record s CROSS JOIN use u ON s.id = u.service"
-                            + " WHERE s.kind = 'service' AND u.location = ?")))
+            assertThat(scans(stage.database()
+                            .plan("SELECT s.owner FROM record s CROSS JOIN use u ON s.id = u.service"
+                                    + " WHERE s.kind = 'service' AND u.location = ?")))
                     .isNotEmpty();
-            assertThat(scans(stage.plan("SELECT 1 FROM record WHERE owner = ?")))
+            assertThat(scans(stage.database().plan("SELECT 1 FROM record WHERE owner = ?")))
                     .isNotEmpty();
-            assertThat(scans(stage.plan(
-                            "SELECT 1 FROM use a CROSS JOIN use b ON a.service = b.service" + " WHERE a.location = ?")))
+            assertThat(scans(stage.database()
+                            .plan("SELECT 1 FROM use a CROSS JOIN use b ON a.service = b.service"
+                                    + " WHERE a.location = ?")))
                     .isNotEmpty();
         }
     }
@@ -69,7 +71,7 @@ class StagePlansTest {
                 .filter(step -> step.startsWith("SCAN")
                         || step.contains("AUTOMATIC")
                         || step.endsWith("(kind=?)")
-                        || step.endsWith("(fate=?)"))
+                        || step.endsWith("(outcome=?)"))
                 .toList();
     }
 
@@ -77,9 +79,9 @@ class StagePlansTest {
         Stage stage = Stage.open();
         SourcePosition position = new SourcePosition("services.csv", 1);
         for (int i = 0; i < 100; i++) {
-            long seq = stage.add("service", "service" + i, "organization", position, "{}");
-            stage.link(seq, "organization_id", "organization", "organization");
-            stage.use("location" + i, "service" + i);
+            long seq = stage.add(HsdsKind.SERVICE, "service" + i, "organization", position, "{}");
+            stage.addLink(seq, "organization_id", HsdsKind.ORGANIZATION, "organization");
+            stage.addServiceAtLocation("location" + i, "service" + i);
         }
         stage.buildIndexes();
         return stage;
@@ -117,10 +119,11 @@ class StagePlansTest {
             case "long" -> 0L;
             case "int" -> 10;
             case "long[]" -> new long[1];
-            case "SecretDetails" -> new SecretDetails(SecretDetails.Kind.LINE, "main street 12", "utrecht");
+            case "SecretDetail" -> new SecretDetail(SecretDetail.Kind.LINE, "main street 12", "utrecht");
             case "AddressTokens" -> AddressTokens.of("12 Main Street");
             case "SourcePosition" -> new SourcePosition("services.csv", 2);
-            case "Fate" -> Stage.Fate.KEPT;
+            case "HsdsKind" -> HsdsKind.SERVICE;
+            case "RecordOutcome" -> RecordOutcome.KEPT;
             default -> throw new IllegalArgumentException("no argument for " + type);
         };
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param words the detail in the form in which it is compared
  * @param city for a street with a number, its city in the form in which it is compared; empty if unknown
  */
-public record SecretDetails(Kind kind, String words, String city) {
+public record SecretDetail(Kind kind, String words, String city) {
     private static final int MIN_DIGITS = 6;
     private static final int COMPARED_DIGITS = 9;
     private static final int MIN_NAME_LENGTH = 6;
@@ -31,12 +31,12 @@ public record SecretDetails(Kind kind, String words, String city) {
     }
 
     /** Returns a detail without a city. */
-    public static SecretDetails of(Kind kind, String words) {
-        return new SecretDetails(kind, words, "");
+    public static SecretDetail of(Kind kind, String words) {
+        return new SecretDetail(kind, words, "");
     }
 
     /** Returns the last digits of a phone number, without trunk and country codes; empty if it is too short. */
-    static Optional<SecretDetails> number(String text) {
+    static Optional<SecretDetail> number(String text) {
         StringBuilder digits = new StringBuilder();
         text.chars().filter(Character::isDigit).forEach(digit -> digits.append((char) digit));
         return digits.length() < MIN_DIGITS
@@ -48,14 +48,14 @@ public record SecretDetails(Kind kind, String words, String city) {
         return digits.substring(Math.max(0, digits.length() - COMPARED_DIGITS));
     }
 
-    static Optional<SecretDetails> point(String number) {
+    static Optional<SecretDetail> point(String number) {
         int decimals = number.indexOf('.') < 0 ? 0 : number.length() - number.indexOf('.') - 1;
         return decimals < MIN_DECIMALS
                 ? Optional.empty()
                 : Optional.of(of(Kind.POINT, AddressTokens.of(number).joined()));
     }
 
-    static Optional<SecretDetails> name(String text) {
+    static Optional<SecretDetail> name(String text) {
         AddressTokens tokens = AddressTokens.of(text);
         return tokens.joined().length() < MIN_NAME_LENGTH || tokens.words().size() > MAX_NAME_WORDS
                 ? Optional.empty()
@@ -63,7 +63,7 @@ public record SecretDetails(Kind kind, String words, String city) {
     }
 
     /** Returns the phone number, email address or name of a person that a value is. */
-    static Optional<SecretDetails> value(String text) {
+    static Optional<SecretDetail> value(String text) {
         if (text.indexOf('@') > 0) {
             return Optional.of(of(Kind.EMAIL, text.strip().toLowerCase(Locale.ROOT)));
         }
