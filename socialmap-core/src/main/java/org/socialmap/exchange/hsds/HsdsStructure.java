@@ -1,5 +1,7 @@
 package org.socialmap.exchange.hsds;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -84,12 +86,12 @@ public final class HsdsStructure {
 
     /** Returns the fields of a kind in order. */
     public static Map<String, Type> fields(HsdsKind kind) {
-        return FIELDS.get(kind);
+        return requireNonNull(FIELDS.get(kind));
     }
 
     /** Returns the fields that HSDS requires of a kind, except its id. */
     public static List<String> required(HsdsKind kind) {
-        return REQUIRED_FIELDS.get(kind);
+        return requireNonNull(REQUIRED_FIELDS.get(kind));
     }
 
     /** Returns the type of a field, if it exists. */

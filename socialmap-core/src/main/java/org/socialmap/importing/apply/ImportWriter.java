@@ -1,5 +1,7 @@
 package org.socialmap.importing.apply;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,7 +86,9 @@ final class ImportWriter implements AutoCloseable {
             return;
         }
         PrivateRemoval.Plan plan = new PrivateRemoval(target, options.source()).of(existing);
-        plan.incomplete().forEach(reference -> notices.add(NoticeCode.KEPT_BY_ANOTHER, positions.get(reference)));
+        plan.incomplete()
+                .forEach(
+                        reference -> notices.add(NoticeCode.KEPT_BY_ANOTHER, requireNonNull(positions.get(reference))));
         List<ImportChange> deletions = plan.deletions();
         for (int from = 0; from < deletions.size(); from += BATCH_SIZE) {
             List<ImportChange> batch = deletions.subList(from, Math.min(deletions.size(), from + BATCH_SIZE));
@@ -93,7 +97,8 @@ final class ImportWriter implements AutoCloseable {
                         .filter(deletion -> !writer.write(List.of(deletion)))
                         .map(deletion -> plan.markedBy().get(deletion.change().reference()))
                         .distinct()
-                        .forEach(reference -> notices.add(NoticeCode.REFUSED, positions.get(reference)));
+                        .forEach(
+                                reference -> notices.add(NoticeCode.REFUSED, requireNonNull(positions.get(reference))));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.socialmap.importing.apply;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -114,7 +116,7 @@ final class PrivateRemoval {
      */
     private boolean isFromSource(CatalogRecord record, Map<Reference, CatalogRecord> belongings) {
         CatalogRecord decisive = record instanceof Unit unit
-                ? belongings.get(new Reference(RecordKind.SERVICE, unit.serviceId()))
+                ? requireNonNull(belongings.get(new Reference(RecordKind.SERVICE, unit.serviceId())))
                 : record;
         return decisive.provenance().isFrom(source);
     }

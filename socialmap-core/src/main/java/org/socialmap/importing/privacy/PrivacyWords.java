@@ -1,5 +1,7 @@
 package org.socialmap.importing.privacy;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -60,19 +62,17 @@ public final class PrivacyWords {
     }
 
     private static Set<String> union(Set<WordCategory> categories) {
-        return categories.stream()
-                .flatMap(category -> WORDS.get(category).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return categories.stream().flatMap(category -> all(category).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns whether a folded word or phrase is in a category. */
     public static boolean is(WordCategory category, String word) {
-        return WORDS.get(category).contains(word);
+        return all(category).contains(word);
     }
 
     /** Returns all words and phrases of a category. */
     public static Set<String> all(WordCategory category) {
-        return WORDS.get(category);
+        return requireNonNull(WORDS.get(category));
     }
 
     static boolean isKnown(String word) {

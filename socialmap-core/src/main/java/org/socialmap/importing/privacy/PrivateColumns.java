@@ -1,5 +1,7 @@
 package org.socialmap.importing.privacy;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -109,7 +111,7 @@ public final class PrivateColumns {
      * the mapping sets a visibility; otherwise its value is removed.
      */
     private void addMapped(Cell cell, PrivacyName name) {
-        String target = part.columns().get(cell.path());
+        String target = requireNonNull(part.columns().get(cell.path()));
         String last = target.substring(target.lastIndexOf('.') + 1);
         boolean isMark = PrivacyName.of(last).isPresent() || PrivacyName.isAudienceField(last);
         String visibility = elementPrefix(target) + "visibility";
@@ -147,7 +149,7 @@ public final class PrivateColumns {
             return;
         }
         for (Cell cell : mapped) {
-            String target = part.columns().get(cell.path());
+            String target = requireNonNull(part.columns().get(cell.path()));
             Optional<String> location = locationPrefix(target);
             if (location.isPresent()) {
                 marks.add(location.get() + PrivateMarks.ADDRESS);

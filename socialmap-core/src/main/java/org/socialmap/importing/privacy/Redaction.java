@@ -1,5 +1,7 @@
 package org.socialmap.importing.privacy;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -72,9 +74,9 @@ public final class Redaction {
 
     /** Returns whether a record, or one of its contacts, has a field that a mark applies to. */
     static boolean hasMarkedFields(ObjectNode record, String mark) {
-        boolean has = FIELDS_BY_MARK.get(mark).stream().anyMatch(record::has);
+        boolean has = requireNonNull(FIELDS_BY_MARK.get(mark)).stream().anyMatch(record::has);
         for (JsonNode contact : record.path("contacts")) {
-            has |= FIELDS_BY_MARK.get(mark).stream().anyMatch(contact::has);
+            has |= requireNonNull(FIELDS_BY_MARK.get(mark)).stream().anyMatch(contact::has);
         }
         return has;
     }

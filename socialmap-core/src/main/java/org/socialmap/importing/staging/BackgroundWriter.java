@@ -1,5 +1,7 @@
 package org.socialmap.importing.staging;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +37,7 @@ public final class BackgroundWriter implements AutoCloseable {
         try {
             current.get();
         } catch (ExecutionException e) {
-            throw switch (e.getCause()) {
+            throw switch (requireNonNull(e.getCause())) {
                 case RuntimeException failure -> failure;
                 case Error error -> throw error;
                 default -> new IllegalStateException(e.getCause());
