@@ -1,6 +1,7 @@
 package org.socialmap.json.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ import org.socialmap.search.Facet;
  *     then are missing from the result
  */
 public record MatchBody(
-        String dataset,
+        @JsonProperty("dataset") String dataSet,
         boolean fictional,
         Instant evaluatedAt,
         long revision,

@@ -1,5 +1,7 @@
 package org.socialmap.http.api;
 
+import static java.util.Objects.requireNonNull;
+
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
@@ -117,7 +119,7 @@ public final class RecordRoutes {
 
     private static Reference reference(Context context, String kind) {
         UUID id = RequestReader.pathId(context);
-        return new Reference(KINDS.get(kind), id);
+        return new Reference(requireNonNull(KINDS.get(kind)), id);
     }
 
     /** Returns the version in {@code If-Match}, or 0 for {@code If-None-Match: *}, which requests a new record. */

@@ -2,6 +2,7 @@ package org.socialmap.http.cli;
 
 import java.io.PrintWriter;
 import org.socialmap.importing.ImportProgress;
+import picocli.CommandLine;
 
 /** A progress bar at the bottom of a terminal; does nothing if the output is not a terminal. For one thread. */
 final class ProgressLine {
@@ -10,7 +11,7 @@ final class ProgressLine {
 
     private final PrintWriter out;
     private final ImportReportText text;
-    private final boolean isTerminal = System.console() != null && System.getenv("TERM") != null;
+    private final boolean isTerminal = CommandLine.Help.Ansi.AUTO.enabled();
     private boolean isShown;
 
     ProgressLine(PrintWriter out, ImportReportText text) {

@@ -140,7 +140,9 @@ public final class ServeOptions {
     /** A server started by Maven must not outlive it. */
     private static void exitWithParent() {
         if (Boolean.getBoolean("socialmap.exitWithParent")) {
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+            ProcessHandle.current().parent().map(ProcessHandle::onExit).ifPresent(exit -> {
+                var unused = exit.thenRun(() -> System.exit(0));
+            });
         }
     }
 }

@@ -54,8 +54,9 @@ record FinderState(
     static FinderState of(FormFields fields, DataSet dataSet) {
         Set<String> without = Set.copyOf(fields.values(WITHOUT));
         Map<String, List<String>> answers = answers(fields, without, dataSet.vocabulary());
-        List<String> unreadable = answers.keySet().stream()
-                .filter(fact -> !FactForm.isAnswer(fact, answers.get(fact), dataSet.vocabulary()))
+        List<String> unreadable = answers.entrySet().stream()
+                .filter(answer -> !FactForm.isAnswer(answer.getKey(), answer.getValue(), dataSet.vocabulary()))
+                .map(Map.Entry::getKey)
                 .toList();
         unreadable.forEach(answers::remove);
         return new FinderState(

@@ -1,5 +1,7 @@
 package org.socialmap.http.pages;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +92,6 @@ public final class PageTexts {
 
     /** Returns the texts in a supported language. */
     Messages in(Locale language) {
-        return byLanguage.get(language);
+        return requireNonNull(byLanguage.get(language));
     }
 }

@@ -1,5 +1,7 @@
 package org.socialmap.http.throttle;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -107,7 +109,7 @@ public final class FairScheduler {
             release(network);
             return;
         }
-        Deque<CountDownLatch> turns = waiting.get(network);
+        Deque<CountDownLatch> turns = requireNonNull(waiting.get(network));
         turns.remove(turn);
         if (turns.isEmpty()) {
             waiting.remove(network);

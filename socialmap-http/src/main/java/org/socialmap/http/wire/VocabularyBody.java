@@ -1,5 +1,6 @@
 package org.socialmap.http.wire;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.socialmap.place.PlaceNode;
 
 /** The facts, needs and places of a map, in one language. */
 public record VocabularyBody(
-        String dataset,
+        @JsonProperty("dataset") String dataSet,
         String name,
         String publisher,
         String source,
