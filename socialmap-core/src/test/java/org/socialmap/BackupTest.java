@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
@@ -95,7 +95,7 @@ class BackupTest {
 
     private static UUID issue(SocialMap map) {
         return map.keys(Actor.EMBEDDER)
-                .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "test")
+                .issue(KeyRequest.of(Role.EDITOR, "test"))
                 .about()
                 .id();
     }

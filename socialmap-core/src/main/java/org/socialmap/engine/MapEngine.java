@@ -42,7 +42,7 @@ import org.socialmap.understanding.Deadline;
  */
 public final class MapEngine implements AutoCloseable {
     /** The actor who fills an empty store. */
-    public static final Actor LOADER = new Actor("data set", Role.EDITOR, Optional.empty());
+    public static final Actor LOADER = Actor.of("data set", Role.EDITOR);
 
     private final Clock clock;
     private final Duration questionLimit;

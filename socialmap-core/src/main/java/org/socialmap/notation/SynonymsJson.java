@@ -40,7 +40,13 @@ public final class SynonymsJson {
         Map<String, List<String>> turns = nested(fields, "turns");
         Map<String, List<String>> purposes = nested(fields, "purposes");
         fields.end();
-        return new Synonyms(needs, facts, refusals, turns, purposes);
+        return Synonyms.builder()
+                .needs(needs)
+                .facts(facts)
+                .refusals(refusals)
+                .turns(turns)
+                .purposes(purposes)
+                .build();
     }
 
     private NeedWords need(Fields fields) {

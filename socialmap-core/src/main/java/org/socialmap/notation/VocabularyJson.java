@@ -32,16 +32,15 @@ public final class VocabularyJson {
 
     private static FactDefinition fact(Fields fields) {
         Map<String, Text> values = texts(fields, "values");
-        return new FactDefinition(
+        FactDefinition.Builder fact = FactDefinition.builder(
                 fields.requireString("id"),
                 type(fields, List.copyOf(values.keySet())),
                 TextJson.require(fields, "label"),
-                TextJson.require(fields, "question"),
-                TextJson.optional(fields, "why"),
-                fields.integer("sensitivity", 0, 3).orElse(3),
-                fields.bool("may_close").orElse(true),
-                values,
-                phrases(fields));
+                TextJson.require(fields, "question"));
+        TextJson.optional(fields, "why").ifPresent(fact::why);
+        fields.integer("sensitivity", 0, 3).ifPresent(fact::sensitivity);
+        fields.bool("may_close").ifPresent(fact::mayClose);
+        return fact.valueLabels(values).phrases(phrases(fields)).build();
     }
 
     private static FactType type(Fields fields, List<String> values) {

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -215,14 +214,8 @@ class DamageTest {
                 case 2 -> hold(ledger, unit, "key " + i);
                 default ->
                     store.saveKey(
-                            new ApiKey(
-                                    new UUID(9, i),
-                                    "hash " + i,
-                                    Role.EDITOR,
-                                    Optional.empty(),
-                                    "test",
-                                    Optional.empty(),
-                                    false),
+                            ApiKey.builder(new UUID(9, i), "hash " + i, Role.EDITOR, "test")
+                                    .build(),
                             Actor.EMBEDDER);
             }
             Delta now = store.everything();

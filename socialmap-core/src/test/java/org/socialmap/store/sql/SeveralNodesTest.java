@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldRefusedException;
@@ -64,7 +65,7 @@ class SeveralNodesTest {
             map.capacity(Actor.EMBEDDER).report(BED.id(), LedgerScript.report(4, 2, Instant.now()));
             hold = map.capacity(Actor.EMBEDDER).hold(BED.id(), 1, "one");
             key = map.keys(Actor.EMBEDDER)
-                    .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "test")
+                    .issue(KeyRequest.of(Role.EDITOR, "test"))
                     .key();
             assertThat(free(map)).hasValue(1);
             revision = map.revision();
