@@ -13,6 +13,8 @@ import org.socialmap.access.Audience;
 import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.engine.MapEngine;
 import org.socialmap.health.Health;
@@ -23,8 +25,6 @@ import org.socialmap.match.SeasonalPrompt;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.record.Reference;
 import org.socialmap.search.Suggestion;
-import org.socialmap.store.Edit;
-import org.socialmap.store.FeedEntry;
 import org.socialmap.store.MemoryStore;
 import org.socialmap.store.Store;
 import org.socialmap.store.sql.SqlStore;
@@ -73,7 +73,7 @@ public final class SocialMap implements AutoCloseable {
      * @throws org.socialmap.match.CursorException if the profile's cursor cannot be used
      * @throws org.socialmap.understanding.TimeLimitException if it takes too long; there is no partial answer
      * @throws RevisionNotReachedException if the map has not reached the minimum revision of the profile
-     * @throws org.socialmap.store.StoreException if that revision requires reading the store, and it cannot be reached
+     * @throws org.socialmap.error.StoreException if that revision requires reading the store, and it cannot be reached
      */
     public MatchResult match(NeedProfile profile, Audience audience) {
         return engine.match(profile, audience);
@@ -110,8 +110,8 @@ public final class SocialMap implements AutoCloseable {
      *     moment
      * @throws org.socialmap.catalog.ReferenceException if a record would refer to one that does not exist
      * @throws org.socialmap.catalog.NotStorableException if a record contains something that cannot be stored
-     * @throws org.socialmap.store.VersionException if a record does not have the version that an edit expects
-     * @throws org.socialmap.store.StoreException if the store cannot be written
+     * @throws org.socialmap.catalog.VersionException if a record does not have the version that an edit expects
+     * @throws org.socialmap.error.StoreException if the store cannot be written
      */
     public long apply(List<Edit> edits, Actor by) {
         return engine.apply(edits, by);
@@ -157,7 +157,7 @@ public final class SocialMap implements AutoCloseable {
     /**
      * Returns whether answers have reached a revision. If they have not, reads the store once.
      *
-     * @throws org.socialmap.store.StoreException if it must read the store, and the store cannot be reached
+     * @throws org.socialmap.error.StoreException if it must read the store, and the store cannot be reached
      */
     public boolean catchUpTo(long revision) {
         return engine.replica().catchUpTo(revision);
@@ -166,7 +166,7 @@ public final class SocialMap implements AutoCloseable {
     /**
      * Returns how far answers are behind the store.
      *
-     * @throws org.socialmap.store.StoreException if the store cannot be reached; answers then continue from what is
+     * @throws org.socialmap.error.StoreException if the store cannot be reached; answers then continue from what is
      *     known
      */
     public IndexLag lag() {
@@ -318,7 +318,7 @@ public final class SocialMap implements AutoCloseable {
         /**
          * Opens the map.
          *
-         * @throws org.socialmap.store.StoreException if another program uses the folder, the store cannot be used, it
+         * @throws org.socialmap.error.StoreException if another program uses the folder, the store cannot be used, it
          *     contains another data set, or a library that it needs is missing
          */
         public SocialMap open() {

@@ -20,10 +20,10 @@ import org.socialmap.access.ApiKey;
 import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.error.StoreException;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
-import org.socialmap.store.StoreException;
 import org.socialmap.store.sql.SqliteBackup;
 
 /** A backup taken while the map is being written, and restored. */

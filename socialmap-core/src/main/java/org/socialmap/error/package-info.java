@@ -1,2 +1,5 @@
-/** The root of all exceptions that a map throws for what a caller or its store did, as opposed to faults of the program. */
+/**
+ * The root of all exceptions that a map throws for what a caller or its store did, as opposed to faults of the program, and
+ * the faults in a document.
+ */
 package org.socialmap.error;

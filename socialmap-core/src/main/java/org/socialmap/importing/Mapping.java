@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.socialmap.error.Problem;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.importing.value.Glob;
 import org.socialmap.language.Characters;
-import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStatus;
-import org.socialmap.notation.Problem.Code;
+import org.socialmap.error.Problem.Code;
 
 /** Reads capacity reports from JSON. */
 public final class CapacityJson {

@@ -17,9 +17,9 @@ import org.socialmap.dataset.Guidance;
 import org.socialmap.dataset.HoldPolicy;
 import org.socialmap.dataset.Prompt;
 import org.socialmap.eligibility.Rule;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.language.Characters;
 import org.socialmap.need.Channel;
-import org.socialmap.notation.Problem.Code;
 
 /**
  * The contents of {@code dataset.json}.

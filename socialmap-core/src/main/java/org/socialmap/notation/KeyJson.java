@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
-import org.socialmap.notation.Problem.Code;
+import org.socialmap.error.Problem.Code;
 
 /** Reads a request for a new key. */
 public final class KeyJson {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.socialmap.catalog.OpeningHours;
-import org.socialmap.notation.Problem.Code;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.schedule.Recurrence;
 import org.socialmap.schedule.Schedule;
 

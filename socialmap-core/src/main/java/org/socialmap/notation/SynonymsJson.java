@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.dataset.Synonyms.FactWords;
 import org.socialmap.dataset.Synonyms.NeedWords;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
-import org.socialmap.notation.Problem.Code;
 
 /**
  * Reads how people express needs and facts: lists {@code needs} and {@code facts}, and {@code refusals}, {@code turns}

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.language.Text;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.FactType;
 import org.socialmap.need.Phrase;
-import org.socialmap.notation.Problem.Code;
 
 /** Reads the facts of a vocabulary: an object with a list {@code facts}. */
 public final class VocabularyJson {

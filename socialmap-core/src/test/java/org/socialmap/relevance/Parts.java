@@ -21,7 +21,7 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.search.query.OtherWords;
 import org.socialmap.search.query.SearchIndex;
 import org.socialmap.understanding.Correction;
-import org.socialmap.understanding.WordLists;
+import org.socialmap.understanding.analysis.WordLists;
 
 /** The contribution of each part of the search: the figures without it. */
 final class Parts {

@@ -45,10 +45,11 @@ class ArchitectureTest {
             catalog             -> error language access schedule record
             dataset             -> language need eligibility record catalog
             capacity            -> error language access record dataset
-            notation            -> place language access need eligibility schedule record catalog dataset capacity
+            notation            -> error place language access need eligibility schedule record catalog dataset capacity
             handover            -> need record catalog
             health              -> access
-            understanding       -> error language need dataset
+            understanding       -> error need
+            understanding.analysis -> language need dataset understanding
             exchange            -> error place language need eligibility record catalog dataset capacity notation
             exchange.calendar   -> language record catalog dataset
             exchange.fhir       -> place language need eligibility schedule record catalog dataset notation handover
@@ -75,50 +76,54 @@ class ArchitectureTest {
             match               -> error language need eligibility schedule record catalog dataset capacity
                                    understanding search
             search.index        -> place language files need eligibility schedule record catalog dataset understanding
-                                   search
-            search.suggest      -> language record catalog dataset understanding search search.index
-            search.query        -> place need schedule record catalog dataset understanding search search.index
-                                   search.suggest
+                                   understanding.analysis search
+            search.suggest      -> language record catalog dataset understanding.analysis search search.index
+            search.query        -> place need schedule record catalog dataset understanding understanding.analysis
+                                   search search.index search.suggest
             match.rank          -> place language need eligibility schedule record catalog dataset capacity
-                                   understanding match.request search match search.index search.query
+                                   understanding understanding.analysis match.request search match search.index
+                                   search.query
             match.explain       -> language need eligibility schedule record catalog dataset capacity match.request
                                    match match.rank
-            match.relax         -> language need dataset understanding match.request match search.query
+            match.relax         -> language need dataset understanding understanding.analysis match.request match
+                                   search.query
             match.engine        -> language need eligibility record catalog dataset capacity understanding
-                                   match.request search match search.query match.rank match.explain match.relax
+                                   understanding.analysis match.request search match search.query match.rank
+                                   match.explain match.relax
             store               -> error access record catalog capacity notation
             store.migrations    ->
-            store.sql           -> language access files record catalog capacity notation store store.migrations
-            engine              -> access need eligibility record catalog dataset capacity health understanding
-                                   importing search match search.index search.query match.engine store store.sql
-            root                -> place language access need eligibility record catalog dataset capacity health
-                                   understanding exchange.calendar exchange.fhir exchange.geo exchange.hsds
-                                   exchange.tabular importing importing.apply quality search match search.suggest
-                                   search.query store store.sql engine
+            store.sql           -> error language access files record catalog capacity notation store store.migrations
+            engine              -> error access need eligibility record catalog dataset capacity health
+                                   understanding.analysis importing search match search.index search.query match.engine
+                                   store store.sql
+            root                -> error place language access need eligibility record catalog dataset capacity health
+                                   understanding understanding.analysis exchange.calendar exchange.fhir exchange.geo
+                                   exchange.hsds exchange.tabular importing importing.apply quality search match
+                                   search.suggest search.query store store.sql engine
             http.origin         -> language
             http.pages.picture  -> place need record catalog match
-            http.wire           -> place language access need eligibility schedule record catalog dataset capacity
-                                   notation handover health understanding importing quality search match store
+            http.wire           -> error place language access need eligibility schedule record catalog dataset capacity
+                                   notation handover health understanding importing quality search match
             http.throttle       -> http.wire
             http.authentication -> access capacity root http.origin http.wire http.throttle
-            http.api            -> language access need record catalog dataset capacity notation handover health
-                                   exchange exchange.fhir exchange.hsds importing match store root http.origin
-                                   http.wire http.throttle http.authentication
-            http.api.directory  -> language access record catalog dataset notation exchange.hsds exchange.tabular
-                                   search.suggest root http.wire http.authentication http.api
+            http.api            -> error language access need record catalog dataset capacity notation handover health
+                                   exchange exchange.fhir exchange.hsds importing match root http.origin http.wire
+                                   http.throttle http.authentication
+            http.api.directory  -> error language access record catalog dataset capacity notation exchange.hsds
+                                   exchange.tabular search.suggest root http.wire http.authentication http.api
             http.pages.form     -> place language need schedule http.wire http.throttle
             http.pages.session  -> language access root http.origin http.wire http.authentication http.pages.form
             http.pages          -> place language access need eligibility schedule record catalog dataset capacity
-                                   notation handover understanding exchange.fhir quality match store root http.origin
+                                   notation handover understanding exchange.fhir quality match root http.origin
                                    http.pages.picture http.wire http.authentication http.pages.form http.pages.session
-            http.server         -> access catalog dataset capacity handover health understanding importing match store
+            http.server         -> error access catalog dataset capacity handover health understanding importing match
                                    root http.origin http.wire http.throttle http.authentication http.api
                                    http.api.directory http.pages.session http.pages
             http.settings       -> language http.origin http.pages.session
-            http.cli            -> language access need eligibility record catalog dataset capacity notation exchange
-                                   importing match store store.sql root http.origin http.wire http.pages.session
+            http.cli            -> error language access need eligibility record catalog dataset capacity notation
+                                   exchange importing match store.sql root http.origin http.wire http.pages.session
                                    http.pages http.server http.settings
-            http                -> exchange importing store root http.server http.cli
+            http                -> error exchange importing root http.server http.cli
             """);
 
     /**
@@ -129,7 +134,7 @@ class ArchitectureTest {
             schedule            -> org.dmfs.rfc5545
             catalog             -> org.pcollections
             notation            -> com.fasterxml.jackson
-            understanding       -> org.apache.lucene org.tartarus.snowball
+            understanding.analysis -> org.apache.lucene org.tartarus.snowball
             exchange            -> com.fasterxml.jackson
             exchange.fhir       -> com.fasterxml.jackson
             exchange.geo        -> com.fasterxml.jackson

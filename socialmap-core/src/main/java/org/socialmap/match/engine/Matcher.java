@@ -41,9 +41,9 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.FacetCounts;
 import org.socialmap.search.query.SearchSnapshot;
-import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.TimeLimitException;
 import org.socialmap.understanding.Understanding;
+import org.socialmap.understanding.analysis.Deadline;
 
 /**
  * Matches need profiles with the options of one audience's catalog. The same profile on the same state of the map at

@@ -15,8 +15,8 @@ import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.SearchOrigin;
 import org.socialmap.search.query.SearchSnapshot;
-import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Understanding;
+import org.socialmap.understanding.analysis.Deadline;
 
 /** Relaxes a query step by step, until it finds an option that is not closed. For one match. */
 public final class QueryRelaxation {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.access.ApiKey;
 import org.socialmap.access.Role;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /** Hashed keys in SQL. For use within a transaction. */
 final class KeyTable {

@@ -20,7 +20,7 @@ import org.socialmap.capacity.HoldRefusedException.Reason;
 import org.socialmap.capacity.HoldRequest;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.capacity.UnitLevel;
-import org.socialmap.store.FeedEntry;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.store.sql.FeedWrite.Action;
 
 /**

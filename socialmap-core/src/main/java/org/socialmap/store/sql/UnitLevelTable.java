@@ -17,8 +17,8 @@ import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.UnitLevel;
+import org.socialmap.error.StoreException;
 import org.socialmap.store.FollowerState;
-import org.socialmap.store.StoreException;
 
 /** Reports, holds and the levels of units, in SQL. For use within a transaction. */
 final class UnitLevelTable {

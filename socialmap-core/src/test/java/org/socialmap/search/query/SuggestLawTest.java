@@ -30,7 +30,7 @@ import org.socialmap.language.Text;
 import org.socialmap.laws.Tries;
 import org.socialmap.record.Organization;
 import org.socialmap.search.Suggestion;
-import org.socialmap.understanding.Deadline;
+import org.socialmap.understanding.analysis.Deadline;
 
 /** Suggestions equal those of a search through every name, in the same order, after any changes. */
 class SuggestLawTest {

@@ -20,7 +20,7 @@ import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.HoldRequest;
 import org.socialmap.capacity.NothingReportedException;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /**
  * Many threads that hold, confirm, release and report the beds of a few units at once. Prints a line for each

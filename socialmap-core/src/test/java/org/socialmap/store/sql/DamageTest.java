@@ -27,14 +27,14 @@ import org.socialmap.access.Role;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
+import org.socialmap.error.StoreException;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.store.Delta;
-import org.socialmap.store.Edit;
 import org.socialmap.store.FollowerState;
-import org.socialmap.store.StoreException;
 
 /**
  * Disks that flip bits, tear files or fill up: the store returns what was written or fails, and never anything else.

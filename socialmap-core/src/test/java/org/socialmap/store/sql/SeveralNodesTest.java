@@ -27,7 +27,9 @@ import org.socialmap.access.Role;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
 import org.socialmap.catalog.ReferenceException;
+import org.socialmap.catalog.VersionException;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
@@ -36,8 +38,6 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
-import org.socialmap.store.Edit;
-import org.socialmap.store.VersionException;
 
 /**
  * Stored maps: in a folder, opened one after another; and in one PostgreSQL, side by side.

@@ -26,19 +26,19 @@ import org.socialmap.access.Role;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.catalog.NotStorableException;
+import org.socialmap.catalog.VersionException;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.error.StoreException;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Reference;
 import org.socialmap.store.Delta;
-import org.socialmap.store.Edit;
-import org.socialmap.store.FeedEntry;
 import org.socialmap.store.FeedPosition;
 import org.socialmap.store.FollowerState;
 import org.socialmap.store.Store;
-import org.socialmap.store.StoreException;
-import org.socialmap.store.VersionException;
 import org.socialmap.store.VersionedChange;
 
 /**

@@ -2,7 +2,7 @@ package org.socialmap.http.wire;
 
 import java.util.List;
 import java.util.UUID;
-import org.socialmap.store.FeedEntry;
+import org.socialmap.catalog.FeedEntry;
 
 /**
  * Changes in order of their revisions.

@@ -1,4 +1,4 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.socialmap.understanding.Correction;
+import org.socialmap.understanding.QueryToken;
 
 /** Corrects unknown words to the most similar known word. Safe for use by many threads. */
 final class SpellingCorrector {

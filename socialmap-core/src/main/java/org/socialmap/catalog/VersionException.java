@@ -1,4 +1,4 @@
-package org.socialmap.store;
+package org.socialmap.catalog;
 
 import org.socialmap.error.SocialMapException;
 import org.socialmap.record.Reference;

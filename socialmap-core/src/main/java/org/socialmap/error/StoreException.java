@@ -1,6 +1,4 @@
-package org.socialmap.store;
-
-import org.socialmap.error.SocialMapException;
+package org.socialmap.error;
 
 /**
  * The store cannot be used at present, or not in this way. Whether a failed write was stored depends on the operation.

@@ -1,8 +1,9 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.socialmap.understanding.QueryToken;
 
 /** Detects the possible languages of a text. */
 final class Languages {

@@ -1,4 +1,4 @@
-package org.socialmap.store;
+package org.socialmap.catalog;
 
 import java.util.Optional;
 import java.util.UUID;
