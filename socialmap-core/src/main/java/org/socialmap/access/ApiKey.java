@@ -28,7 +28,7 @@ public record ApiKey(
         }
     }
 
-    /** Returns a builder of the record of a key. */
+    /** Returns a builder of the record of a key that belongs to no organization and does not expire. */
     public static Builder builder(UUID id, String hash, Role role, String label) {
         return new Builder(id, hash, role, label);
     }

@@ -45,7 +45,13 @@ public record CapacityReport(
         observedAt = observedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Returns a builder of a report. */
+    /**
+     * Returns a builder of a report.
+     *
+     * @param maximum how many beds there are
+     * @param available how many of them are free
+     * @param observedAt when this was observed
+     */
     public static Builder builder(int maximum, int available, Instant observedAt) {
         return new Builder(maximum, available, observedAt);
     }

@@ -9,6 +9,7 @@ public final class VersionException extends SocialMapException {
 
     private final transient Reference reference;
 
+    /** Creates an exception about a record. */
     public VersionException(Reference reference) {
         super("a record has another version than expected");
         this.reference = reference;

@@ -44,7 +44,7 @@ public record DataSetInfo(
         languages = List.copyOf(languages);
     }
 
-    /** Returns a builder of a data set. */
+    /** Returns a builder of the description of a data set that is not fictional. */
     public static Builder builder(String id, Text name, String publisher, Text source) {
         return new Builder(id, name, publisher, source);
     }
@@ -82,7 +82,7 @@ public record DataSetInfo(
         return languages.isEmpty() ? Locale.ENGLISH : Locale.of(languages.getFirst());
     }
 
-    /** Builds a data set. Not safe for use by many threads. */
+    /** Builds a description. Not safe for use by many threads. */
     public static final class Builder {
         private final String id;
         private final Text name;
@@ -120,7 +120,7 @@ public record DataSetInfo(
             return this;
         }
 
-        /** Sets the number of days after a confirmation from which an option says "check before you go". */
+        /** Sets the number of days after a confirmation from which an option says "check before you go"; 365, unless set. */
         public Builder assuredForDays(int assuredForDays) {
             this.assuredForDays = assuredForDays;
             return this;
@@ -138,7 +138,7 @@ public record DataSetInfo(
             return this;
         }
 
-        /** Returns the data set. */
+        /** Returns the description. */
         public DataSetInfo build() {
             return new DataSetInfo(
                     id, name, publisher, source, fictional, languages, timeZone, assuredForDays, ageFact, holdPolicy);

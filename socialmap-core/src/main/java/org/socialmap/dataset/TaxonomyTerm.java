@@ -28,7 +28,7 @@ public record TaxonomyTerm(
         comesBefore = Set.copyOf(comesBefore);
     }
 
-    /** Returns a builder of a need. */
+    /** Returns a builder of a need without a broader one. */
     public static Builder builder(String code, Text name) {
         return new Builder(code, name);
     }

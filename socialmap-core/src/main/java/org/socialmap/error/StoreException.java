@@ -8,15 +8,18 @@ public final class StoreException extends SocialMapException {
 
     private final boolean busy;
 
+    /** Creates an exception with its cause. */
     public StoreException(String message, Throwable cause) {
         this(message, cause, false);
     }
 
+    /** Creates an exception with its cause, and whether other writes took too long. */
     public StoreException(String message, Throwable cause, boolean busy) {
         super(message, cause);
         this.busy = busy;
     }
 
+    /** Creates an exception without a cause. */
     public StoreException(String message) {
         this(message, null);
     }
@@ -26,6 +29,7 @@ public final class StoreException extends SocialMapException {
         return busy;
     }
 
+    /** Returns an exception that says that the store is damaged. */
     public static StoreException damaged() {
         return new StoreException("the store is damaged: restore a backup");
     }

@@ -39,7 +39,7 @@ public record FactDefinition(
         phrases = Map.copyOf(phrases);
     }
 
-    /** Returns a builder of a fact. */
+    /** Returns a builder of a fact of the highest sensitivity, which may exclude a person. */
     public static Builder builder(String id, FactType type, Text label, Text question) {
         return new Builder(id, type, label, question);
     }

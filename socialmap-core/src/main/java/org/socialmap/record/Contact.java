@@ -19,7 +19,7 @@ public record Contact(
         phones = List.copyOf(phones);
     }
 
-    /** Returns a builder of a contact. */
+    /** Returns a builder of a public contact about whom nothing else is known. */
     public static Builder builder(UUID id) {
         return new Builder(id);
     }

@@ -30,7 +30,7 @@ public record ContactChannel(
         languages = List.copyOf(languages);
     }
 
-    /** Returns a builder of a channel. */
+    /** Returns a builder of a public channel about which nothing else is known. */
     public static Builder builder(Channel channel) {
         return new Builder(channel);
     }

@@ -20,7 +20,7 @@ public record Location(
         accessibility = List.copyOf(accessibility);
     }
 
-    /** Returns a builder of a location. */
+    /** Returns a builder of a location whose place is not stated. */
     public static Builder builder(UUID id, UUID organizationId) {
         return new Builder(id, organizationId);
     }

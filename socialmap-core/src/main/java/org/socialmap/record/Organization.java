@@ -29,7 +29,7 @@ public record Organization(
         contacts = List.copyOf(contacts);
     }
 
-    /** Returns a builder of an organization. */
+    /** Returns a builder of an organization, with its name as its description. Nothing else is known about it. */
     public static Builder builder(UUID id, String name) {
         return new Builder(id, name);
     }

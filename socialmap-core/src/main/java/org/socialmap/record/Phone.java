@@ -20,7 +20,7 @@ public record Phone(
         languages = List.copyOf(languages);
     }
 
-    /** Returns a builder of a telephone number. */
+    /** Returns a builder of a public telephone number. */
     public static Builder builder(UUID id, String number) {
         return new Builder(id, number);
     }

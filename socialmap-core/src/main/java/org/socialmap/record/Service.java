@@ -59,7 +59,10 @@ public record Service(
         complete = Set.copyOf(complete);
     }
 
-    /** Returns a builder of a service. */
+    /**
+     * Returns a builder of a service that is offered, with its name as its description. Nothing else is known about it,
+     * and its record is public.
+     */
     public static Builder builder(UUID id, UUID organizationId, Text name) {
         return new Builder(id, organizationId, name);
     }

@@ -28,7 +28,7 @@ public record Unit(
         Visibility visibility,
         Provenance provenance)
         implements CatalogRecord {
-    /** Returns a builder of a unit. */
+    /** Returns a builder of a unit without a rule of its own, whose record is public. */
     public static Builder builder(UUID id, UUID serviceId, String kind, Text name) {
         return new Builder(id, serviceId, kind, name);
     }

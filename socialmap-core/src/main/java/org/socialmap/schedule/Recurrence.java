@@ -36,7 +36,11 @@ public record Recurrence(
     private static final Set<String> PARTS =
             Set.of("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYWEEKNO", "BYYEARDAY", "WKST", "UNTIL", "COUNT");
 
-    /** Returns a builder of a recurrence. */
+    /**
+     * Returns a builder of a recurrence.
+     *
+     * @param frequency {@code DAILY}, {@code WEEKLY}, {@code MONTHLY} or {@code YEARLY}
+     */
     public static Builder builder(String frequency) {
         return new Builder(frequency);
     }

@@ -39,7 +39,11 @@ public record Schedule(
         exceptions = List.copyOf(exceptions);
     }
 
-    /** Returns a builder of a schedule. */
+    /**
+     * Returns a builder of a schedule without days or times.
+     *
+     * @param timeZone IANA time zone of its days and times
+     */
     public static Builder builder(ZoneId timeZone) {
         return new Builder(timeZone);
     }
