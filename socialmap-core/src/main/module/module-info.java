@@ -42,7 +42,6 @@ module org.socialmap.core {
     exports org.socialmap.record;
     exports org.socialmap.schedule;
     exports org.socialmap.search;
-    exports org.socialmap.store;
     exports org.socialmap.understanding;
     exports org.socialmap.exchange.fhir to
             org.socialmap.http;

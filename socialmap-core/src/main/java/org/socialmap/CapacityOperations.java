@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
 import org.socialmap.capacity.CapacityReport;
@@ -36,14 +37,19 @@ public final class CapacityOperations {
         this.actor = actor;
     }
 
-    /** Returns all units, or those of one organization, ordered by id, with what is known about them now. */
-    public List<UnitAvailability> units(Optional<UUID> organizationId) {
+    /** Returns all units, ordered by id, with what is known about them now. */
+    public List<UnitAvailability> units() {
+        return now(visible().units().stream());
+    }
+
+    /** Returns the units of an organization, ordered by id, with what is known about them now. */
+    public List<UnitAvailability> unitsOf(UUID organizationId) {
         Catalog catalog = visible();
-        return catalog.units().stream()
-                .filter(unit -> organizationId.isEmpty() || organizationId.get().equals(organization(catalog, unit)))
-                .sorted(Comparator.comparing(Unit::id))
-                .map(this::now)
-                .toList();
+        return now(catalog.units().stream().filter(unit -> organizationId.equals(organization(catalog, unit))));
+    }
+
+    private List<UnitAvailability> now(Stream<Unit> units) {
+        return units.sorted(Comparator.comparing(Unit::id)).map(this::now).toList();
     }
 
     /** Returns a unit with what is known about it now, if there is one. */
@@ -151,12 +157,19 @@ public final class CapacityOperations {
         Hold hold = ledger.find(code);
         Catalog catalog = engine.dataSet().catalog();
         boolean usable = catalog.findUnit(hold.unitId())
-                .filter(unit -> actor.mayUseHold(organization(catalog, unit), hold.holder()))
+                .map(unit -> organization(catalog, unit))
+                .filter(provider -> mayUse(hold, provider))
                 .isPresent();
         if (!usable) {
             throw new HoldRefusedException(Reason.UNKNOWN);
         }
         return hold;
+    }
+
+    private boolean mayUse(Hold hold, UUID provider) {
+        return hold.holder()
+                .map(holder -> actor.mayUseHold(provider, holder))
+                .orElseGet(() -> actor.mayUseHold(provider));
     }
 
     /** Removes the holder, which nobody may learn from a hold. */

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialmap.access.Audience;
+import org.socialmap.capacity.Availability;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
 import org.socialmap.dataset.DataSet;
@@ -33,6 +34,7 @@ import org.socialmap.exchange.tabular.TabularPackage;
 import org.socialmap.record.Organization;
 import org.socialmap.record.Reference;
 import org.socialmap.record.Service;
+import org.socialmap.record.Unit;
 import org.socialmap.search.query.SearchSnapshot;
 import org.socialmap.search.suggest.NameFilter;
 
@@ -61,18 +63,13 @@ public final class Directory {
         return catalog;
     }
 
-    /** Returns a writer of what the audience may see as HSDS, in a language. */
-    public HsdsWriter hsds(Locale locale) {
-        return new HsdsWriter(source(), locale);
+    /** Returns what is known about the beds of a unit now. */
+    public Availability availability(Unit unit) {
+        return engine.availability(unit);
     }
 
-    /** Returns a writer of what the audience may see as HSDS with our profile, which can be read back without loss. */
-    public HsdsWriter wholeHsds(Locale locale) {
-        return HsdsWriter.whole(source(), locale);
-    }
-
-    private HsdsSource source() {
-        return new HsdsSource(visible(), engine::changedAt, engine::availability);
+    private HsdsWriter writer(Locale locale) {
+        return HsdsWriter.whole(new HsdsSource(visible(), engine::changedAt, engine::availability), locale);
     }
 
     private DataSet visible() {
@@ -99,7 +96,7 @@ public final class Directory {
 
     private void page(Locale locale, Appendable out) throws IOException {
         List<DirectoryEntry<Organization>> organizations = organizations(DirectoryQuery.ALL);
-        HsdsWriter writer = wholeHsds(locale);
+        HsdsWriter writer = writer(locale);
         out.append("{\"total_items\":" + organizations.size() + ",\"total_pages\":1,\"page_number\":1,\"size\":"
                 + organizations.size() + ",\"first_page\":true,\"last_page\":true,\"empty\":"
                 + organizations.isEmpty() + ",\"contents\":[");
@@ -112,7 +109,7 @@ public final class Directory {
     }
 
     private void tables(Locale locale, OutputStream out) throws IOException {
-        HsdsWriter writer = wholeHsds(locale);
+        HsdsWriter writer = writer(locale);
         DataSetInfo info = engine.dataSet().info();
         try (TabularPackage tables = new TabularPackage()) {
             for (DirectoryEntry<Organization> entry : organizations(DirectoryQuery.ALL)) {
@@ -124,7 +121,7 @@ public final class Directory {
 
     /** Writes services with everything that belongs to them, then organizations without services. */
     private void lines(Locale locale, Appendable out) throws IOException {
-        HsdsWriter writer = wholeHsds(locale);
+        HsdsWriter writer = writer(locale);
         for (DirectoryEntry<Service> entry : services(DirectoryQuery.ALL)) {
             out.append(writer.amongOthers(entry.record()).toString()).append("\n");
         }

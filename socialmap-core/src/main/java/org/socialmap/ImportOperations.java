@@ -59,7 +59,7 @@ public final class ImportOperations {
      * never in memory all together.
      *
      * @param dataSet the data set whose vocabulary the map uses; its records fill the folder if it is empty
-     * @throws org.socialmap.store.StoreException if a map has the folder open, or it cannot be used
+     * @throws org.socialmap.error.StoreException if a map has the folder open, or it cannot be used
      * @throws IOException if the source cannot be read at all
      */
     public static ImportReport into(

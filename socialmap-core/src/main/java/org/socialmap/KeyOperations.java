@@ -1,6 +1,5 @@
 package org.socialmap;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.access.FixedKeyException;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.KeyRing;
 import org.socialmap.access.Role;
 import org.socialmap.engine.MapEngine;
@@ -48,10 +48,13 @@ public final class KeyOperations {
      * @throws AccessDeniedException if the caller may not manage keys
      * @throws IllegalArgumentException if the organization does not suit the role
      */
-    public Issued issue(Role role, Optional<UUID> organization, Optional<Instant> expiresAt, String label) {
+    public Issued issue(KeyRequest request) {
         AccessDeniedException.unless(actor.mayManageKeys());
         String key = KeyRing.newKey();
-        ApiKey about = new ApiKey(UUID.randomUUID(), KeyRing.hash(key), role, organization, label, expiresAt, false);
+        ApiKey.Builder builder = ApiKey.builder(UUID.randomUUID(), KeyRing.hash(key), request.role(), request.label());
+        request.organization().ifPresent(builder::organization);
+        request.expiresAt().ifPresent(builder::expiresAt);
+        ApiKey about = builder.build();
         engine.saveKey(about, actor);
         return new Issued(about, key);
     }
@@ -70,8 +73,8 @@ public final class KeyOperations {
             throw new IllegalArgumentException(
                     "the key of an administrator needs at least " + MIN_ADMIN_KEY_LENGTH + " characters");
         }
-        keys.setFixed(new ApiKey(
-                FIXED_KEY, KeyRing.hash(key), Role.ADMIN, Optional.empty(), FIXED_LABEL, Optional.empty(), false));
+        keys.setFixed(ApiKey.builder(FIXED_KEY, KeyRing.hash(key), Role.ADMIN, FIXED_LABEL)
+                .build());
         keys.findKept(key)
                 .filter(KeyOperations::isFormerlyStored)
                 .ifPresent(stored -> engine.saveKey(stored.asRevoked(), actor));

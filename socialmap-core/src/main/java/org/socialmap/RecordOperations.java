@@ -8,6 +8,7 @@ import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
 import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.dataset.DataSet;
@@ -22,7 +23,6 @@ import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Provenance;
 import org.socialmap.record.Reference;
 import org.socialmap.store.DataSetBaseline;
-import org.socialmap.store.Edit;
 
 /** The records of a map as their editors see and change them, for one caller. Safe for use by many threads. */
 public final class RecordOperations {
@@ -62,7 +62,7 @@ public final class RecordOperations {
      * @return the revision from which it is in answers, which is also its new version
      * @throws AccessDeniedException if the caller may not make this change
      * @throws ReferenceException if it refers to a record that does not exist
-     * @throws org.socialmap.store.VersionException if it has another version
+     * @throws org.socialmap.catalog.VersionException if it has another version
      */
     public long put(CatalogRecord record, long expectedVersion) {
         return apply(new Change.Put(edited(record)), expectedVersion);
@@ -85,7 +85,7 @@ public final class RecordOperations {
      * @throws NoSuchRecordException if there is no such record
      * @throws AccessDeniedException if the caller may not make this change
      * @throws ReferenceException if other records refer to it
-     * @throws org.socialmap.store.VersionException if it has another version
+     * @throws org.socialmap.catalog.VersionException if it has another version
      */
     public long delete(Reference reference, long expectedVersion) {
         AccessDeniedException.unless(actor.mayEditSomething());
@@ -108,7 +108,7 @@ public final class RecordOperations {
      *
      * @throws IllegalArgumentException if the map contains another data set
      * @throws AccessDeniedException if the caller may not change all records
-     * @throws org.socialmap.store.StoreException if the store cannot be read
+     * @throws org.socialmap.error.StoreException if the store cannot be read
      */
     public List<DataSetDifference> differencesFrom(DataSet dataSet) {
         return comparison(dataSet).differences();
@@ -123,9 +123,9 @@ public final class RecordOperations {
      *     have been
      * @throws IllegalArgumentException if the map contains another data set
      * @throws AccessDeniedException if the caller may not change all records
-     * @throws org.socialmap.store.VersionException if another caller changed one of them meanwhile; nothing was taken
+     * @throws org.socialmap.catalog.VersionException if another caller changed one of them meanwhile; nothing was taken
      *     over
-     * @throws org.socialmap.store.StoreException if the store cannot be read or written
+     * @throws org.socialmap.error.StoreException if the store cannot be read or written
      */
     public List<DataSetDifference> takeOver(DataSet dataSet) {
         DataSetComparison comparison = comparison(dataSet);

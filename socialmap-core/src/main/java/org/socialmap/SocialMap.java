@@ -14,6 +14,8 @@ import org.socialmap.access.Audience;
 import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.engine.EngineSettings;
 import org.socialmap.engine.MapEngine;
@@ -26,8 +28,6 @@ import org.socialmap.match.SeasonalPrompt;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.record.Reference;
 import org.socialmap.search.Suggestion;
-import org.socialmap.store.Edit;
-import org.socialmap.store.FeedEntry;
 import org.socialmap.store.MemoryStore;
 import org.socialmap.store.Store;
 import org.socialmap.store.sql.SqlStore;
@@ -283,7 +283,7 @@ public final class SocialMap implements SocialMapOperations, AutoCloseable {
         /**
          * Opens the map.
          *
-         * @throws org.socialmap.store.StoreException if another program uses the folder, the store cannot be used, it
+         * @throws org.socialmap.error.StoreException if another program uses the folder, the store cannot be used, it
          *     contains another data set, or a library that it needs is missing
          */
         public SocialMap open() {

@@ -12,6 +12,8 @@ import org.socialmap.access.Audience;
 import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.health.Health;
 import org.socialmap.health.IndexLag;
@@ -21,8 +23,6 @@ import org.socialmap.match.SeasonalPrompt;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.record.Reference;
 import org.socialmap.search.Suggestion;
-import org.socialmap.store.Edit;
-import org.socialmap.store.FeedEntry;
 
 /**
  * What a program asks of a map: the operations of {@link SocialMap} without the ways to open one. Frameworks proxy this
@@ -39,7 +39,7 @@ public interface SocialMapOperations {
      * @throws org.socialmap.match.CursorException if the profile's cursor cannot be used
      * @throws org.socialmap.understanding.TimeLimitException if it takes too long; there is no partial answer
      * @throws RevisionNotReachedException if the map has not reached the minimum revision of the profile
-     * @throws org.socialmap.store.StoreException if that revision requires reading the store, and it cannot be reached
+     * @throws org.socialmap.error.StoreException if that revision requires reading the store, and it cannot be reached
      */
     MatchResult match(NeedProfile profile, Audience audience);
 
@@ -70,8 +70,8 @@ public interface SocialMapOperations {
      *     moment
      * @throws org.socialmap.catalog.ReferenceException if a record would refer to one that does not exist
      * @throws org.socialmap.catalog.NotStorableException if a record contains something that cannot be stored
-     * @throws org.socialmap.store.VersionException if a record does not have the version that an edit expects
-     * @throws org.socialmap.store.StoreException if the store cannot be written
+     * @throws org.socialmap.catalog.VersionException if a record does not have the version that an edit expects
+     * @throws org.socialmap.error.StoreException if the store cannot be written
      */
     long apply(List<Edit> edits, Actor by);
 
@@ -101,14 +101,14 @@ public interface SocialMapOperations {
     /**
      * Returns whether answers have reached a revision. If they have not, reads the store once.
      *
-     * @throws org.socialmap.store.StoreException if it must read the store, and the store cannot be reached
+     * @throws org.socialmap.error.StoreException if it must read the store, and the store cannot be reached
      */
     boolean catchUpTo(long revision);
 
     /**
      * Returns how far answers are behind the store.
      *
-     * @throws org.socialmap.store.StoreException if the store cannot be reached; answers then continue from what is
+     * @throws org.socialmap.error.StoreException if the store cannot be reached; answers then continue from what is
      *     known
      */
     IndexLag lag();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,12 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.error.StoreException;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
-import org.socialmap.store.StoreException;
 import org.socialmap.store.sql.SqliteBackup;
 
 /** A backup taken while the map is being written, and restored. */
@@ -95,7 +95,7 @@ class BackupTest {
 
     private static UUID issue(SocialMap map) {
         return map.keys(Actor.EMBEDDER)
-                .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "test")
+                .issue(KeyRequest.of(Role.EDITOR, "test"))
                 .about()
                 .id();
     }

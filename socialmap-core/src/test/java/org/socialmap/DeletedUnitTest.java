@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +28,7 @@ import org.socialmap.store.sql.Postgres;
 class DeletedUnitTest {
     private static final DataSet CITY =
             DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
-    private static final Actor HOLDER = new Actor("a key", Role.PROFESSIONAL, Optional.of(new UUID(4, 2)));
+    private static final Actor HOLDER = Actor.of("a key", Role.PROFESSIONAL, new UUID(4, 2));
 
     @TempDir
     private Path folder;
@@ -62,15 +60,10 @@ class DeletedUnitTest {
             desk.confirm(confirmed);
 
             map.applyUnchecked(List.of(new Change.Delete(deleted.reference())));
-            map.applyUnchecked(List.of(new Change.Put(new Unit(
-                    id,
-                    taken.serviceId(),
-                    taken.kind(),
-                    taken.name(),
-                    Optional.empty(),
-                    false,
-                    taken.visibility(),
-                    taken.provenance()))));
+            map.applyUnchecked(List.of(new Change.Put(Unit.builder(id, taken.serviceId(), taken.kind(), taken.name())
+                    .visibility(taken.visibility())
+                    .provenance(taken.provenance())
+                    .build())));
 
             requireNothingReported(map, id);
             assertThat(desk.find(code).state()).isEqualTo(Hold.State.RELEASED);
@@ -97,13 +90,8 @@ class DeletedUnitTest {
     }
 
     private static CapacityReport beds() {
-        return new CapacityReport(
-                6,
-                3,
-                CapacityStatus.CAPACITY,
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Clock.systemUTC().instant());
+        return CapacityReport.builder(6, 3, Clock.systemUTC().instant())
+                .status(CapacityStatus.CAPACITY)
+                .build();
     }
 }

@@ -13,11 +13,11 @@ import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.UnitLevel;
+import org.socialmap.catalog.Edit;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.store.DataSetBaseline;
 import org.socialmap.store.Delta;
-import org.socialmap.store.Edit;
-import org.socialmap.store.FeedEntry;
 import org.socialmap.store.FollowerState;
 import org.socialmap.store.Store;
 

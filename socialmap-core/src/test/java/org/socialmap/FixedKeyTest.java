@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +15,7 @@ import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.access.FixedKeyException;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.KeyRing;
 import org.socialmap.access.Role;
 import org.socialmap.catalog.Catalog;
@@ -99,7 +99,7 @@ class FixedKeyTest {
         }
         try (SocialMap map = SocialMap.builder(WORDS).jdbc(url).open()) {
             desk(map).trustAdministrator(KEY);
-            desk(map).issue(Role.ADMIN, Optional.empty(), Optional.empty(), "created by hand");
+            desk(map).issue(KeyRequest.of(Role.ADMIN, "created by hand"));
             assertThat(desk(map).keysStoredByEarlierVersions()).containsExactly(stored);
             desk(map).revoke(stored.id());
             assertThat(desk(map).keysStoredByEarlierVersions()).isEmpty();
@@ -107,7 +107,8 @@ class FixedKeyTest {
     }
 
     private static ApiKey stored(String key, boolean revoked) {
-        return new ApiKey(
-                UUID.randomUUID(), KeyRing.hash(key), Role.ADMIN, Optional.empty(), "start", Optional.empty(), revoked);
+        return ApiKey.builder(UUID.randomUUID(), KeyRing.hash(key), Role.ADMIN, "start")
+                .revoked(revoked)
+                .build();
     }
 }

@@ -48,7 +48,7 @@ class ImportInTimeTest {
             new ImportOptions("kaart", Optional.empty(), false, Optional.of(false), Optional.empty(), Set.of());
 
     private final SocialMap map = SocialMap.inMemory(WORDS);
-    private final Actor provider = new Actor("a key", Role.PROVIDER, Optional.of(KITCHEN));
+    private final Actor provider = Actor.of("a key", Role.PROVIDER, KITCHEN);
 
     @AfterEach
     void close() {

@@ -9,14 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Audience;
 import org.socialmap.capacity.CapacityReport;
-import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.event.MapListener;
@@ -105,8 +103,7 @@ class MapListenerTest {
     }
 
     private static CapacityReport full(Instant at) {
-        return new CapacityReport(
-                2, 0, CapacityStatus.NO_CAPACITY, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), at);
+        return CapacityReport.builder(2, 0, at).build();
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.query.SearchSnapshot;
-import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.TimeLimitException;
+import org.socialmap.understanding.analysis.Deadline;
 
 /** The time limit of a question includes the reading of its words. */
 class QuestionLimitTest {

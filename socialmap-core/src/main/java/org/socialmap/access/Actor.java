@@ -11,10 +11,20 @@ import java.util.UUID;
  */
 public record Actor(String id, Role role, Optional<UUID> organization) {
     /** A caller without a key. */
-    public static final Actor ANYBODY = new Actor("anybody", Role.ANYBODY, Optional.empty());
+    public static final Actor ANYBODY = of("anybody", Role.ANYBODY);
 
     /** The program that embeds the map. */
-    public static final Actor EMBEDDER = new Actor("embedder", Role.ADMIN, Optional.empty());
+    public static final Actor EMBEDDER = of("embedder", Role.ADMIN);
+
+    /** Returns a caller that belongs to no organization. */
+    public static Actor of(String id, Role role) {
+        return new Actor(id, role, Optional.empty());
+    }
+
+    /** Returns a caller that belongs to an organization. */
+    public static Actor of(String id, Role role, UUID organization) {
+        return new Actor(id, role, Optional.of(organization));
+    }
 
     /** Returns the audience of this caller. */
     public Audience audience() {
@@ -47,15 +57,22 @@ public record Actor(String id, Role role, Optional<UUID> organization) {
     }
 
     /**
-     * Returns whether this caller may read, confirm and release a hold.
+     * Returns whether this caller may read, confirm and release a hold of an administrator.
      *
      * @param provider the organization whose bed is held
-     * @param holder the organization that holds it; empty for an administrator
      */
-    public boolean mayUseHold(UUID provider, Optional<UUID> holder) {
-        return role == Role.ADMIN
-                || isProviderOf(provider)
-                || mayHold() && holder.isPresent() && holder.equals(organization);
+    public boolean mayUseHold(UUID provider) {
+        return role == Role.ADMIN || isProviderOf(provider);
+    }
+
+    /**
+     * Returns whether this caller may read, confirm and release a hold of an organization.
+     *
+     * @param provider the organization whose bed is held
+     * @param holder the organization that holds it
+     */
+    public boolean mayUseHold(UUID provider, UUID holder) {
+        return mayUseHold(provider) || mayHold() && organization.equals(Optional.of(holder));
     }
 
     /** Returns whether this caller may read the feed of all changes. */

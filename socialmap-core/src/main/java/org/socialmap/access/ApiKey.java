@@ -1,6 +1,7 @@
 package org.socialmap.access;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,9 +28,23 @@ public record ApiKey(
         }
     }
 
+    /** Returns a builder of the record of a key that belongs to no organization and does not expire. */
+    public static Builder builder(UUID id, String hash, Role role, String label) {
+        return new Builder(id, hash, role, label);
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, hash, role, label);
+        builder.organization = organization;
+        builder.expiresAt = expiresAt;
+        builder.revoked = revoked;
+        return builder;
+    }
+
     /** Returns a revoked copy of this key. */
     public ApiKey asRevoked() {
-        return new ApiKey(id, hash, role, organization, label, expiresAt, true);
+        return toBuilder().revoked(true).build();
     }
 
     /** Returns whether the key is valid at a moment: neither revoked nor expired. */
@@ -40,5 +55,50 @@ public record ApiKey(
     /** Returns the caller that this key identifies. */
     Actor actor() {
         return new Actor(id.toString(), role, organization);
+    }
+
+    /** Builds the record of a key. Not safe for use by many threads. */
+    public static final class Builder {
+        private final UUID id;
+        private final String hash;
+        private final Role role;
+        private final String label;
+        private Optional<UUID> organization = Optional.empty();
+        private Optional<Instant> expiresAt = Optional.empty();
+        private boolean revoked;
+
+        private Builder(UUID id, String hash, Role role, String label) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.hash = Objects.requireNonNull(hash, "hash");
+            this.role = Objects.requireNonNull(role, "role");
+            this.label = Objects.requireNonNull(label, "label");
+        }
+
+        /** Sets the organization that its holder belongs to. */
+        public Builder organization(UUID organization) {
+            this.organization = Optional.of(Objects.requireNonNull(organization, "organization"));
+            return this;
+        }
+
+        /** Sets when it expires. */
+        public Builder expiresAt(Instant expiresAt) {
+            this.expiresAt = Optional.of(Objects.requireNonNull(expiresAt, "expiresAt"));
+            return this;
+        }
+
+        /** Sets whether it is revoked. */
+        public Builder revoked(boolean revoked) {
+            this.revoked = revoked;
+            return this;
+        }
+
+        /**
+         * Returns the record of a key.
+         *
+         * @throws IllegalArgumentException if the organization does not suit the role, or the role needs no key
+         */
+        public ApiKey build() {
+            return new ApiKey(id, hash, role, organization, label, expiresAt, revoked);
+        }
     }
 }

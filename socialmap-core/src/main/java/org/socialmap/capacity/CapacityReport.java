@@ -2,6 +2,7 @@ package org.socialmap.capacity;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.socialmap.language.Characters;
@@ -44,6 +45,17 @@ public record CapacityReport(
         observedAt = observedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /**
+     * Returns a builder of a report.
+     *
+     * @param maximum how many beds there are
+     * @param available how many of them are free
+     * @param observedAt when this was observed
+     */
+    public static Builder builder(int maximum, int available, Instant observedAt) {
+        return new Builder(maximum, available, observedAt);
+    }
+
     /** Returns whether a status is consistent with a number of free beds. */
     public static boolean agrees(CapacityStatus status, int available) {
         return switch (status) {
@@ -54,7 +66,7 @@ public record CapacityReport(
     }
 
     /** Returns the status that follows from the numbers alone. */
-    public static CapacityStatus statusOf(int available, OptionalInt waitlist) {
+    static CapacityStatus statusOf(int available, OptionalInt waitlist) {
         if (available > 0) {
             return CapacityStatus.CAPACITY;
         }
@@ -65,5 +77,62 @@ public record CapacityReport(
     CapacityReport reconfirmed(int stillAvailable, Instant moment) {
         CapacityStatus now = agrees(status, stillAvailable) ? status : statusOf(stillAvailable, waitlist);
         return new CapacityReport(maximum, stillAvailable, now, waitlist, waitDays, notes, moment);
+    }
+
+    /** Builds a report. Not safe for use by many threads. */
+    public static final class Builder {
+        private final int maximum;
+        private final int available;
+        private final Instant observedAt;
+        private Optional<CapacityStatus> status = Optional.empty();
+        private OptionalInt waitlist = OptionalInt.empty();
+        private OptionalInt waitDays = OptionalInt.empty();
+        private Optional<String> notes = Optional.empty();
+
+        private Builder(int maximum, int available, Instant observedAt) {
+            this.maximum = maximum;
+            this.available = available;
+            this.observedAt = Objects.requireNonNull(observedAt, "observedAt");
+        }
+
+        /** Sets whether a person can come; what follows from the numbers, unless set. */
+        public Builder status(CapacityStatus status) {
+            this.status = Optional.of(Objects.requireNonNull(status, "status"));
+            return this;
+        }
+
+        /** Sets how many people are waiting. */
+        public Builder waitlist(int waitlist) {
+            this.waitlist = OptionalInt.of(waitlist);
+            return this;
+        }
+
+        /** Sets how many days they wait. */
+        public Builder waitDays(int waitDays) {
+            this.waitDays = OptionalInt.of(waitDays);
+            return this;
+        }
+
+        /** Sets anything else to report. */
+        public Builder notes(String notes) {
+            this.notes = Optional.of(Objects.requireNonNull(notes, "notes"));
+            return this;
+        }
+
+        /**
+         * Returns the report.
+         *
+         * @throws IllegalArgumentException if the numbers contradict each other or the status, or the notes are malformed
+         */
+        public CapacityReport build() {
+            return new CapacityReport(
+                    maximum,
+                    available,
+                    status.orElseGet(() -> statusOf(available, waitlist)),
+                    waitlist,
+                    waitDays,
+                    notes,
+                    observedAt);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.socialmap.capacity;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -35,6 +36,20 @@ public record Hold(
         EXPIRED
     }
 
+    /** Returns a builder of a hold of an administrator that is neither confirmed nor released. */
+    public static Builder builder(HoldCode code, UUID unitId, int beds, Instant expiresAt) {
+        return new Builder(code, unitId, beds, expiresAt);
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(code, unitId, beds, expiresAt);
+        builder.state = state;
+        builder.confirmedPosition = confirmedPosition;
+        builder.holder = holder;
+        return builder;
+    }
+
     /** Returns its state at a moment. */
     public State stateAt(Instant now) {
         return state == State.HELD && !now.isBefore(expiresAt) ? State.EXPIRED : state;
@@ -52,16 +67,57 @@ public record Hold(
 
     /** Returns a permanently expired copy: its beds were given away, and setting back a clock does not return them. */
     public Hold expired() {
-        return new Hold(code, unitId, beds, State.EXPIRED, expiresAt, confirmedPosition, holder);
+        return toBuilder().state(State.EXPIRED).build();
     }
 
     /** Returns a copy that is confirmed at a position. */
     public Hold confirmed(long position) {
-        return new Hold(code, unitId, beds, State.CONFIRMED, expiresAt, OptionalLong.of(position), holder);
+        return toBuilder().state(State.CONFIRMED).confirmedPosition(position).build();
     }
 
     /** Returns a released copy. */
     public Hold released() {
-        return new Hold(code, unitId, beds, State.RELEASED, expiresAt, confirmedPosition, holder);
+        return toBuilder().state(State.RELEASED).build();
+    }
+
+    /** Builds a hold. Not safe for use by many threads. */
+    public static final class Builder {
+        private final HoldCode code;
+        private final UUID unitId;
+        private final int beds;
+        private final Instant expiresAt;
+        private State state = State.HELD;
+        private OptionalLong confirmedPosition = OptionalLong.empty();
+        private Optional<UUID> holder = Optional.empty();
+
+        private Builder(HoldCode code, UUID unitId, int beds, Instant expiresAt) {
+            this.code = Objects.requireNonNull(code, "code");
+            this.unitId = Objects.requireNonNull(unitId, "unitId");
+            this.beds = beds;
+            this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
+        }
+
+        /** Sets the stored state; held, unless set. */
+        public Builder state(State state) {
+            this.state = Objects.requireNonNull(state, "state");
+            return this;
+        }
+
+        /** Sets the position at which it was confirmed. */
+        public Builder confirmedPosition(long confirmedPosition) {
+            this.confirmedPosition = OptionalLong.of(confirmedPosition);
+            return this;
+        }
+
+        /** Sets the organization that holds it. */
+        public Builder holder(UUID holder) {
+            this.holder = Optional.of(Objects.requireNonNull(holder, "holder"));
+            return this;
+        }
+
+        /** Returns the hold. */
+        public Hold build() {
+            return new Hold(code, unitId, beds, state, expiresAt, confirmedPosition, holder);
+        }
     }
 }

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
+import org.socialmap.access.Actor;
 import org.socialmap.capacity.HoldRefusedException.Reason;
 import org.socialmap.dataset.FreshnessLimits;
 
@@ -53,16 +53,12 @@ public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms te
         return heldByHolder + beds > terms.limit() ? Optional.of(Reason.LIMIT) : Optional.empty();
     }
 
-    /** Returns the hold that this request is granted. */
-    public Hold granted(Optional<UUID> holder, Instant now) {
-        return new Hold(
-                HoldCode.random(),
-                unitId,
-                beds,
-                Hold.State.HELD,
-                // Truncated as stores keep it, so that a repeated request gets the same answer.
-                now.plus(terms.duration()).truncatedTo(ChronoUnit.MILLIS),
-                OptionalLong.empty(),
-                holder);
+    /** Returns the hold that this request is granted, for the organization of the caller. */
+    public Hold granted(Actor by, Instant now) {
+        // Truncated as stores keep it, so that a repeated request gets the same answer.
+        Instant expiresAt = now.plus(terms.duration()).truncatedTo(ChronoUnit.MILLIS);
+        Hold.Builder hold = Hold.builder(HoldCode.random(), unitId, beds, expiresAt);
+        by.organization().ifPresent(hold::holder);
+        return hold.build();
     }
 }

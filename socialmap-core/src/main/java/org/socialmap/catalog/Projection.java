@@ -78,61 +78,28 @@ final class Projection {
     private Organization organization(Organization full) {
         return same(
                 full,
-                new Organization(
-                        full.id(),
-                        full.name(),
-                        full.alternateName(),
-                        full.description(),
-                        full.website(),
-                        full.email(),
-                        phones(full.phones()),
-                        contacts(full.contacts()),
-                        full.inspects(),
-                        full.provenance()));
+                full.toBuilder()
+                        .phones(phones(full.phones()))
+                        .contacts(contacts(full.contacts()))
+                        .build());
     }
 
     private Service service(Service full) {
         return same(
                 full,
-                new Service(
-                        full.id(),
-                        full.organizationId(),
-                        full.name(),
-                        full.description(),
-                        full.status(),
-                        full.needs(),
-                        full.examples(),
-                        full.rule(),
-                        full.serviceAtLocations(),
-                        full.languages(),
-                        full.channels().stream()
+                full.toBuilder()
+                        .channels(full.channels().stream()
                                 .filter(channel -> audience.sees(channel.visibility()))
-                                .toList(),
-                        full.complete(),
-                        full.howToReach(),
-                        full.staff(),
-                        full.handOver(),
-                        full.validity(),
-                        full.doubt(),
-                        full.visibility(),
-                        full.provenance(),
-                        detail(full.detail())));
+                                .toList())
+                        .detail(detail(full.detail()))
+                        .build());
     }
 
     private ServiceDetail detail(ServiceDetail full) {
-        return new ServiceDetail(
-                full.url(),
-                full.email(),
-                full.eligibilityDescription(),
-                full.applicationProcess(),
-                full.alert(),
-                phones(full.phones()),
-                contacts(full.contacts()),
-                full.schedules(),
-                full.costOptions(),
-                full.requiredDocuments(),
-                full.serviceAreas(),
-                full.attributes());
+        return full.toBuilder()
+                .phones(phones(full.phones()))
+                .contacts(contacts(full.contacts()))
+                .build();
     }
 
     private List<Phone> phones(List<Phone> phones) {
@@ -144,14 +111,8 @@ final class Projection {
     private List<Contact> contacts(List<Contact> contacts) {
         return contacts.stream()
                 .filter(contact -> audience.sees(contact.visibility()))
-                .map(contact -> new Contact(
-                        contact.id(),
-                        contact.name(),
-                        contact.title(),
-                        contact.department(),
-                        contact.email(),
-                        phones(contact.phones()),
-                        contact.visibility()))
+                .map(contact ->
+                        contact.toBuilder().phones(phones(contact.phones())).build())
                 .toList();
     }
 }

@@ -3,8 +3,10 @@ package org.socialmap.dataset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.socialmap.eligibility.Conjuncts;
@@ -36,8 +38,27 @@ public record DataSetInfo(
         int assuredForDays,
         Optional<String> ageFact,
         HoldPolicy holdPolicy) {
+    private static final int DEFAULT_ASSURED_FOR_DAYS = 365;
+
     public DataSetInfo {
         languages = List.copyOf(languages);
+    }
+
+    /** Returns a builder of the description of a data set that is not fictional. */
+    public static Builder builder(String id, Text name, String publisher, Text source) {
+        return new Builder(id, name, publisher, source);
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, name, publisher, source);
+        builder.fictional = fictional;
+        builder.languages = languages;
+        builder.timeZone = timeZone;
+        builder.assuredForDays = assuredForDays;
+        builder.ageFact = ageFact;
+        builder.holdPolicy = holdPolicy;
+        return builder;
     }
 
     /**
@@ -59,5 +80,68 @@ public record DataSetInfo(
     /** Returns the data set's own language, or English if it names none. */
     public Locale language() {
         return languages.isEmpty() ? Locale.ENGLISH : Locale.of(languages.getFirst());
+    }
+
+    /** Builds a description. Not safe for use by many threads. */
+    public static final class Builder {
+        private final String id;
+        private final Text name;
+        private final String publisher;
+        private final Text source;
+        private boolean fictional;
+        private List<String> languages = List.of();
+        private ZoneId timeZone = ZoneOffset.UTC;
+        private int assuredForDays = DEFAULT_ASSURED_FOR_DAYS;
+        private Optional<String> ageFact = Optional.empty();
+        private HoldPolicy holdPolicy = HoldPolicy.DEFAULT;
+
+        private Builder(String id, Text name, String publisher, Text source) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.name = Objects.requireNonNull(name, "name");
+            this.publisher = Objects.requireNonNull(publisher, "publisher");
+            this.source = Objects.requireNonNull(source, "source");
+        }
+
+        /** Sets whether it is made up. */
+        public Builder fictional(boolean fictional) {
+            this.fictional = fictional;
+            return this;
+        }
+
+        /** Sets the ISO 639 codes of the languages it provides, its own language first. */
+        public Builder languages(List<String> languages) {
+            this.languages = Objects.requireNonNull(languages, "languages");
+            return this;
+        }
+
+        /** Sets the time zone of its dates; UTC, unless set. */
+        public Builder timeZone(ZoneId timeZone) {
+            this.timeZone = Objects.requireNonNull(timeZone, "timeZone");
+            return this;
+        }
+
+        /** Sets the number of days after a confirmation from which an option says "check before you go"; 365, unless set. */
+        public Builder assuredForDays(int assuredForDays) {
+            this.assuredForDays = assuredForDays;
+            return this;
+        }
+
+        /** Sets the id of the fact that HSDS's {@code minimum_age} and {@code maximum_age} constrain. */
+        public Builder ageFact(String ageFact) {
+            this.ageFact = Optional.of(Objects.requireNonNull(ageFact, "ageFact"));
+            return this;
+        }
+
+        /** Sets how reports age and how beds may be held. */
+        public Builder holdPolicy(HoldPolicy holdPolicy) {
+            this.holdPolicy = Objects.requireNonNull(holdPolicy, "holdPolicy");
+            return this;
+        }
+
+        /** Returns the description. */
+        public DataSetInfo build() {
+            return new DataSetInfo(
+                    id, name, publisher, source, fictional, languages, timeZone, assuredForDays, ageFact, holdPolicy);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.socialmap.dataset;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.socialmap.need.Knowledge;
 
@@ -22,7 +23,7 @@ public record Synonyms(
         Map<String, List<String>> turns,
         Map<String, List<String>> purposes) {
     /** No words apart from the names of the needs. */
-    public static final Synonyms NONE = new Synonyms(List.of(), List.of(), Map.of(), Map.of(), Map.of());
+    public static final Synonyms NONE = builder().build();
 
     public Synonyms {
         needs = List.copyOf(needs);
@@ -30,6 +31,22 @@ public record Synonyms(
         refusals = Map.copyOf(refusals);
         turns = Map.copyOf(turns);
         purposes = Map.copyOf(purposes);
+    }
+
+    /** Returns a builder of synonyms, at first empty. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.needs = needs;
+        builder.facts = facts;
+        builder.refusals = refusals;
+        builder.turns = turns;
+        builder.purposes = purposes;
+        return builder;
     }
 
     /**
@@ -62,6 +79,52 @@ public record Synonyms(
         public FactWords {
             words = Map.copyOf(words);
             unless = Map.copyOf(unless);
+        }
+    }
+
+    /** Builds synonyms. Not safe for use by many threads. */
+    public static final class Builder {
+        private List<NeedWords> needs = List.of();
+        private List<FactWords> facts = List.of();
+        private Map<String, List<String>> refusals = Map.of();
+        private Map<String, List<String>> turns = Map.of();
+        private Map<String, List<String>> purposes = Map.of();
+
+        private Builder() {}
+
+        /** Sets the words for needs. */
+        public Builder needs(List<NeedWords> needs) {
+            this.needs = Objects.requireNonNull(needs, "needs");
+            return this;
+        }
+
+        /** Sets the words that express a fact. */
+        public Builder facts(List<FactWords> facts) {
+            this.facts = Objects.requireNonNull(facts, "facts");
+            return this;
+        }
+
+        /** Sets the words by which people say that they do not want what follows. */
+        public Builder refusals(Map<String, List<String>> refusals) {
+            this.refusals = Objects.requireNonNull(refusals, "refusals");
+            return this;
+        }
+
+        /** Sets the words at which a refusal ends. */
+        public Builder turns(Map<String, List<String>> turns) {
+            this.turns = Objects.requireNonNull(turns, "turns");
+            return this;
+        }
+
+        /** Sets the words that introduce a purpose. */
+        public Builder purposes(Map<String, List<String>> purposes) {
+            this.purposes = Objects.requireNonNull(purposes, "purposes");
+            return this;
+        }
+
+        /** Returns the synonyms. */
+        public Synonyms build() {
+            return new Synonyms(needs, facts, refusals, turns, purposes);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.socialmap.dataset;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.socialmap.language.Text;
@@ -25,5 +26,72 @@ public record TaxonomyTerm(
     public TaxonomyTerm {
         synonyms = List.copyOf(synonyms);
         comesBefore = Set.copyOf(comesBefore);
+    }
+
+    /** Returns a builder of a need without a broader one. */
+    public static Builder builder(String code, Text name) {
+        return new Builder(code, name);
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(code, name);
+        builder.description = description;
+        builder.parent = parent;
+        builder.synonyms = synonyms;
+        builder.onlyWhenAsked = onlyWhenAsked;
+        builder.comesBefore = comesBefore;
+        return builder;
+    }
+
+    /** Builds a need. Not safe for use by many threads. */
+    public static final class Builder {
+        private final String code;
+        private final Text name;
+        private Optional<Text> description = Optional.empty();
+        private Optional<String> parent = Optional.empty();
+        private List<Text> synonyms = List.of();
+        private boolean onlyWhenAsked;
+        private Set<String> comesBefore = Set.of();
+
+        private Builder(String code, Text name) {
+            this.code = Objects.requireNonNull(code, "code");
+            this.name = Objects.requireNonNull(name, "name");
+        }
+
+        /** Sets what it covers. */
+        public Builder description(Text description) {
+            this.description = Optional.of(Objects.requireNonNull(description, "description"));
+            return this;
+        }
+
+        /** Sets the code of the broader need. */
+        public Builder parent(String parent) {
+            this.parent = Optional.of(Objects.requireNonNull(parent, "parent"));
+            return this;
+        }
+
+        /** Sets other words for it. */
+        public Builder synonyms(List<Text> synonyms) {
+            this.synonyms = Objects.requireNonNull(synonyms, "synonyms");
+            return this;
+        }
+
+        /** Sets whether it is offered only when requested itself. */
+        public Builder onlyWhenAsked(boolean onlyWhenAsked) {
+            this.onlyWhenAsked = onlyWhenAsked;
+            return this;
+        }
+
+        /** Sets the codes of the needs that it precedes when both are requested. */
+        public Builder comesBefore(Set<String> comesBefore) {
+            this.comesBefore = Objects.requireNonNull(comesBefore, "comesBefore");
+            return this;
+        }
+
+        /** Returns the need. */
+        public TaxonomyTerm build() {
+            return new TaxonomyTerm(code, name, description, parent, synonyms, onlyWhenAsked, comesBefore);
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.socialmap.eligibility;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.socialmap.need.Facts;
 
 /** Evaluates rules. Pure functions, safe for use by many threads. */
@@ -23,21 +22,19 @@ public final class Eligibility {
     }
 
     /**
-     * Decides the standing of a person by a service's rule and a unit's rule together.
+     * Decides the standing of a person by rules that all apply.
      *
-     * @param serviceRule the service's rule as stated; empty if the provider never stated one
-     * @param unitRule the unit's rule as stated; empty if there is no unit or it states none
+     * @param rules the rules as stated: the service's, if it states one, and the unit's, if there is one that states one;
+     *     empty if the provider never said whom it is for
      */
-    public static StandingExplanation judge(Optional<Rule> serviceRule, Optional<Rule> unitRule, Facts facts) {
+    public static StandingExplanation judge(List<Rule> rules, Facts facts) {
         List<Rule> stated = new ArrayList<>();
         List<VerdictExplanation> preferences = new ArrayList<>();
-        for (Optional<Rule> rule : List.of(serviceRule, unitRule)) {
-            rule.ifPresent(present -> {
-                stated.add(Preferences.erased(present));
-                for (Rule preferred : Preferences.of(present)) {
-                    preferences.add(examine(preferred, facts, Strictness.FULL));
-                }
-            });
+        for (Rule rule : rules) {
+            stated.add(Preferences.erased(rule));
+            for (Rule preferred : Preferences.of(rule)) {
+                preferences.add(examine(preferred, facts, Strictness.FULL));
+            }
         }
         Rule combined = stated.size() == 1 ? stated.getFirst() : new Rule.All(stated, Statement.PLAIN);
         VerdictExplanation full = examine(combined, facts, Strictness.FULL);

@@ -26,7 +26,7 @@ public final class RuleCheck {
     }
 
     /**
-     * Returns the notices about a service's rule that {@link ResolvedRule} has made readable. A rule with too many
+     * Returns the notices about one rule that {@link ResolvedRule} has made readable. A rule with too many
      * conditions gets a notice that says so, and none that it is unsatisfiable or always true.
      */
     public List<RuleNotice> check(Rule rule) {
@@ -54,13 +54,13 @@ public final class RuleCheck {
     }
 
     /** Returns the notices about a unit's rule, alone and together with the rule of its service. */
-    public List<RuleNotice> checkUnit(Optional<Rule> serviceRule, Rule unitRule) {
+    public List<RuleNotice> checkUnit(Rule serviceRule, Rule unitRule) {
         CheckBudget budget = new CheckBudget();
         List<RuleNotice> notices = check(unitRule, budget);
         boolean isUndecided = budget.isSpent();
         Rule unit = Preferences.erased(unitRule);
-        if (serviceRule.isPresent() && !isUndecided && isReachable(Verdict.YES, unit, budget)) {
-            Rule service = Preferences.erased(serviceRule.get());
+        if (!isUndecided && isReachable(Verdict.YES, unit, budget)) {
+            Rule service = Preferences.erased(serviceRule);
             Rule both = Rule.all(service, unit);
             if (isReachable(Verdict.YES, service, budget) && !isReachable(Verdict.YES, both, budget)) {
                 notices.add(new RuleNotice(Code.UNIT_CONTRADICTS_SERVICE, "", contradiction(both, budget)));

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.dataset.DataSetDifference;
 import org.socialmap.dataset.DataSetDifference.Kind;
@@ -17,7 +18,6 @@ import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Reference;
 import org.socialmap.record.Service;
 import org.socialmap.store.DataSetBaseline;
-import org.socialmap.store.Edit;
 
 /**
  * The differences between a data set and a map, record by record. Compares three versions: that of the data set, that

@@ -1,10 +1,10 @@
 package org.socialmap.engine;
 
 import java.time.Duration;
+import org.socialmap.error.StoreException;
 import org.socialmap.health.FollowerHealth;
 import org.socialmap.health.FollowerHealth.Failure;
 import org.socialmap.store.Store;
-import org.socialmap.store.StoreException;
 
 /** Keeps a map up to date with its store, on a thread of its own, until it is closed. Failures are retried. */
 final class Follower implements AutoCloseable {

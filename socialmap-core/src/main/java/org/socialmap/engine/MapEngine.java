@@ -18,6 +18,8 @@ import org.socialmap.capacity.UnitLevel;
 import org.socialmap.capacity.UnitLevels;
 import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.Edit;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.RuleCheck;
 import org.socialmap.event.MatchEvent;
@@ -33,10 +35,8 @@ import org.socialmap.record.Unit;
 import org.socialmap.search.Suggestion;
 import org.socialmap.search.query.SearchSnapshot;
 import org.socialmap.store.DataSetBaseline;
-import org.socialmap.store.Edit;
-import org.socialmap.store.FeedEntry;
 import org.socialmap.store.Store;
-import org.socialmap.understanding.Deadline;
+import org.socialmap.understanding.analysis.Deadline;
 
 /**
  * A running map: its data set, its store, its indexes and its clock. {@code SocialMap} and its operations
@@ -44,7 +44,7 @@ import org.socialmap.understanding.Deadline;
  */
 public final class MapEngine implements AutoCloseable {
     /** The actor who fills an empty store. */
-    public static final Actor LOADER = new Actor("data set", Role.EDITOR, Optional.empty());
+    public static final Actor LOADER = Actor.of("data set", Role.EDITOR);
 
     private final EngineSettings settings;
     private final DataSet dataSet;

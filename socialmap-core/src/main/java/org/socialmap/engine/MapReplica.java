@@ -10,14 +10,14 @@ import org.socialmap.access.Actor;
 import org.socialmap.access.KeyRing;
 import org.socialmap.capacity.UnitLevels;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.error.StoreException;
 import org.socialmap.health.Health;
 import org.socialmap.health.IndexLag;
 import org.socialmap.store.Delta;
-import org.socialmap.store.Edit;
 import org.socialmap.store.FollowerState;
 import org.socialmap.store.Store;
-import org.socialmap.store.StoreException;
 
 /**
  * The copy of a store in memory, with indexes, from which a map answers. It follows the store. Safe for use by many

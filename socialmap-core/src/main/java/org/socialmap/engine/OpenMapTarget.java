@@ -11,12 +11,12 @@ import java.util.function.Predicate;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.importing.ImportChange;
 import org.socialmap.importing.ImportTarget;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Reference;
-import org.socialmap.store.Edit;
 
 /** An open map that an import changes, on behalf of a caller. */
 public record OpenMapTarget(MapEngine engine, Actor actor) implements ImportTarget {

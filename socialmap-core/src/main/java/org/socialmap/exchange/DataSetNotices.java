@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.socialmap.eligibility.RuleNotice;
-import org.socialmap.notation.Problem;
+import org.socialmap.error.Problem;
 import org.socialmap.notation.Problems;
 
 /** Collects notices about the files of a data set. For one thread. */

@@ -13,11 +13,11 @@ import org.socialmap.eligibility.ResolvedRule;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.RuleCheck;
 import org.socialmap.eligibility.Strength;
+import org.socialmap.error.Problem;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.language.WebAddress;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.OrganizationJson;
-import org.socialmap.notation.Problem;
-import org.socialmap.notation.Problem.Code;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Location;
 import org.socialmap.record.Organization;
@@ -147,14 +147,13 @@ public final class RecordCheck {
     }
 
     private void unit(String file, String pointer, Service service, Unit unit) {
-        if (unit.rule().isPresent()
-                && isReadable(file, pointer + "/rule", unit.rule().get())) {
+        unit.rule().filter(rule -> isReadable(file, pointer + "/rule", rule)).ifPresent(rule -> {
             notices.add(
                     file,
                     pointer + "/rule",
-                    rules.checkUnit(service.rule(), unit.rule().get()));
-            requireSources(file, pointer + "/rule", unit.rule().get());
-        }
+                    service.rule().map(outer -> rules.checkUnit(outer, rule)).orElseGet(() -> rules.check(rule)));
+            requireSources(file, pointer + "/rule", rule);
+        });
     }
 
     private boolean isReadable(String file, String pointer, Rule rule) {

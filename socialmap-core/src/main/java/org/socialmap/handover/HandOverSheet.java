@@ -34,13 +34,13 @@ public record HandOverSheet(
     }
 
     /**
-     * Returns a sheet for a service; empty if the visible part of the map has no service with this id.
+     * Returns a sheet for a service, without a note; empty if the visible part of the map has no service with this id.
      *
      * @param visible the part of the map that the sender may see
      * @param agreed the facts that the client agreed to share; every known fact is on the sheet
      */
     public static Optional<HandOverSheet> of(
-            Catalog visible, UUID serviceId, Facts agreed, Optional<String> note, LocalDate day, Locale locale) {
+            Catalog visible, UUID serviceId, Facts agreed, LocalDate day, Locale locale) {
         FactText text = new FactText(agreed.vocabulary(), locale);
         List<SharedFact> shared = agreed.vocabulary().facts().stream()
                 .filter(fact -> agreed.isKnown(fact.id()))
@@ -52,9 +52,14 @@ public record HandOverSheet(
                         service,
                         visible.findOrganization(service.organizationId()).orElseThrow(),
                         shared,
-                        note,
+                        Optional.empty(),
                         day,
                         locale));
+    }
+
+    /** Returns a copy with an additional note in the sender's words. */
+    public HandOverSheet withNote(String words) {
+        return new HandOverSheet(service, organization, shared, Optional.of(words), day, locale);
     }
 
     /** Returns nothing about what is shared. */

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.socialmap.error.Problem;
 import org.socialmap.exchange.hsds.HsdsKind;
 import org.socialmap.exchange.hsds.HsdsStructure;
 import org.socialmap.importing.value.Glob;
 import org.socialmap.language.Characters;
-import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
 

@@ -2,8 +2,8 @@ package org.socialmap.importing;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.socialmap.error.Problem;
 import org.socialmap.error.SocialMapException;
-import org.socialmap.notation.Problem;
 
 /** Thrown if a mapping is not valid. Nothing is imported then. */
 public final class MappingException extends SocialMapException {

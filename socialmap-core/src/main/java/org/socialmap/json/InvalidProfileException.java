@@ -2,8 +2,8 @@ package org.socialmap.json;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.socialmap.error.Problem;
 import org.socialmap.error.SocialMapException;
-import org.socialmap.notation.Problem;
 
 /** Thrown if a need profile is not valid. The message names places and what was expected, never a value. */
 public final class InvalidProfileException extends SocialMapException {

@@ -1,6 +1,7 @@
 package org.socialmap.need;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.socialmap.language.Text;
 
@@ -27,18 +28,95 @@ public record FactDefinition(
         boolean mayClose,
         Map<String, Text> valueLabels,
         Map<Phrase, Text> phrases) {
+    private static final int MAX_SENSITIVITY = 3;
+
     /** @throws IllegalArgumentException if the sensitivity is not 0 to 3 */
     public FactDefinition {
-        if (sensitivity < 0 || sensitivity > 3) {
+        if (sensitivity < 0 || sensitivity > MAX_SENSITIVITY) {
             throw new IllegalArgumentException("sensitivity must be 0 to 3");
         }
         valueLabels = Map.copyOf(valueLabels);
         phrases = Map.copyOf(phrases);
     }
 
+    /** Returns a builder of a fact of the highest sensitivity, which may exclude a person. */
+    public static Builder builder(String id, FactType type, Text label, Text question) {
+        return new Builder(id, type, label, question);
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, type, label, question);
+        builder.why = why;
+        builder.sensitivity = sensitivity;
+        builder.mayClose = mayClose;
+        builder.valueLabels = valueLabels;
+        builder.phrases = phrases;
+        return builder;
+    }
+
     /** Returns the user-facing name of a value, or the value itself if the data set gives it no name. */
     public Text valueLabel(String value) {
         Text label = valueLabels.get(value);
         return label != null ? label : Text.of("und", value);
+    }
+
+    /** Builds a fact. Not safe for use by many threads. */
+    public static final class Builder {
+        private final String id;
+        private final FactType type;
+        private final Text label;
+        private final Text question;
+        private Optional<Text> why = Optional.empty();
+        private int sensitivity = MAX_SENSITIVITY;
+        private boolean mayClose = true;
+        private Map<String, Text> valueLabels = Map.of();
+        private Map<Phrase, Text> phrases = Map.of();
+
+        private Builder(String id, FactType type, Text label, Text question) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.type = Objects.requireNonNull(type, "type");
+            this.label = Objects.requireNonNull(label, "label");
+            this.question = Objects.requireNonNull(question, "question");
+        }
+
+        /** Sets why it is asked. */
+        public Builder why(Text why) {
+            this.why = Optional.of(Objects.requireNonNull(why, "why"));
+            return this;
+        }
+
+        /** Sets how sensitive it is, 0 to 3; 3, unless set. */
+        public Builder sensitivity(int sensitivity) {
+            this.sensitivity = sensitivity;
+            return this;
+        }
+
+        /** Sets whether a rule may exclude a person because of it; true, unless set. */
+        public Builder mayClose(boolean mayClose) {
+            this.mayClose = mayClose;
+            return this;
+        }
+
+        /** Sets the user-facing names of the values of a choice or set. */
+        public Builder valueLabels(Map<String, Text> valueLabels) {
+            this.valueLabels = Objects.requireNonNull(valueLabels, "valueLabels");
+            return this;
+        }
+
+        /** Sets the wording for conditions on it. */
+        public Builder phrases(Map<Phrase, Text> phrases) {
+            this.phrases = Objects.requireNonNull(phrases, "phrases");
+            return this;
+        }
+
+        /**
+         * Returns the fact.
+         *
+         * @throws IllegalArgumentException if the sensitivity is not 0 to 3
+         */
+        public FactDefinition build() {
+            return new FactDefinition(id, type, label, question, why, sensitivity, mayClose, valueLabels, phrases);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,40 +66,28 @@ public record NeedProfile(
         }
     }
 
-    /** Returns the same request with more facts, starting from the first option. */
-    public NeedProfile with(Facts facts) {
-        return copy(needs, text, facts, near);
-    }
-
-    /**
-     * Returns a request of the same person for something else, perhaps from elsewhere, starting from the first option.
-     */
-    public NeedProfile withRequest(List<String> otherNeeds, Optional<String> otherText, Optional<SearchOrigin> from) {
-        return copy(otherNeeds, otherText, facts, from);
-    }
-
-    private NeedProfile copy(List<String> needs, Optional<String> text, Facts facts, Optional<SearchOrigin> near) {
-        return new NeedProfile(
-                needs,
-                text,
-                asTyped,
-                facts,
-                languages,
-                channels,
-                staffGenders,
-                near,
-                at,
-                beds,
-                required,
-                locale,
-                limit,
-                Optional.empty(),
-                minRevision);
-    }
-
     /** Returns a builder for a profile with these facts. */
     public static Builder asking(Facts facts) {
         return new Builder(facts);
+    }
+
+    /** Returns a builder that starts with these values, except the cursor: it belongs to one request only. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(facts);
+        builder.needs = needs;
+        builder.text = text;
+        builder.asTyped = asTyped;
+        builder.languages = languages;
+        builder.channels = channels;
+        builder.staffGenders = staffGenders;
+        builder.near = near;
+        builder.at = at;
+        builder.beds = beds;
+        builder.required.addAll(required);
+        builder.locale = locale;
+        builder.limit = limit;
+        builder.minRevision = minRevision;
+        return builder;
     }
 
     @Override
@@ -108,7 +97,7 @@ public record NeedProfile(
 
     /** Builds a profile. Not safe for use by many threads. */
     public static final class Builder {
-        private final Facts facts;
+        private Facts facts;
         private List<String> needs = List.of();
         private Optional<String> text = Optional.empty();
         private Set<String> asTyped = Set.of();
@@ -125,7 +114,13 @@ public record NeedProfile(
         private long minRevision = 0;
 
         private Builder(Facts facts) {
-            this.facts = facts;
+            this.facts = Objects.requireNonNull(facts, "facts");
+        }
+
+        /** Sets what is known about the person who needs help. */
+        public Builder facts(Facts known) {
+            facts = Objects.requireNonNull(known, "facts");
+            return this;
         }
 
         /** Sets the ids of the needs. */
@@ -135,49 +130,55 @@ public record NeedProfile(
 
         /** Sets the ids of the needs. */
         public Builder needs(List<String> ids) {
-            needs = ids;
+            needs = Objects.requireNonNull(ids, "needs");
             return this;
         }
 
         /** Sets the need in the person's own words. */
         public Builder text(String words) {
-            text = Optional.of(words);
+            text = Optional.of(Objects.requireNonNull(words, "text"));
+            return this;
+        }
+
+        /** Removes the text, so that only the needs count. */
+        public Builder withoutText() {
+            text = Optional.empty();
             return this;
         }
 
         /** Sets the words and phrases of the text to take literally. */
         public Builder asTyped(Set<String> words) {
-            asTyped = words;
+            asTyped = Objects.requireNonNull(words, "asTyped");
             return this;
         }
 
         /** Sets the languages that the person would like to speak, best first. */
         public Builder languages(List<String> codes) {
-            languages = codes;
+            languages = Objects.requireNonNull(codes, "languages");
             return this;
         }
 
         /** Sets the ways in which the person would like to make contact. */
         public Builder channels(Set<Channel> wished) {
-            channels = wished;
+            channels = Objects.requireNonNull(wished, "channels");
             return this;
         }
 
         /** Sets the genders of the staff that the person would like to speak with. */
         public Builder staffGenders(Set<String> wished) {
-            staffGenders = wished;
+            staffGenders = Objects.requireNonNull(wished, "staffGenders");
             return this;
         }
 
         /** Sets the point from which distances are measured. */
         public Builder near(SearchOrigin from) {
-            near = Optional.of(from);
+            near = Optional.of(Objects.requireNonNull(from, "near"));
             return this;
         }
 
         /** Sets the moment for which to answer, instead of now. */
         public Builder at(Instant moment) {
-            at = Optional.of(moment);
+            at = Optional.of(Objects.requireNonNull(moment, "at"));
             return this;
         }
 
@@ -189,13 +190,13 @@ public record NeedProfile(
 
         /** Adds preferences that must be met. */
         public Builder required(Set<ServicePreference> wishes) {
-            required.addAll(wishes);
+            required.addAll(Objects.requireNonNull(wishes, "required"));
             return this;
         }
 
         /** Sets the language of the answer. */
         public Builder locale(Locale language) {
-            locale = language;
+            locale = Objects.requireNonNull(language, "locale");
             return this;
         }
 
@@ -207,7 +208,7 @@ public record NeedProfile(
 
         /** Continues where an earlier answer ended. */
         public Builder cursor(String after) {
-            cursor = Optional.of(after);
+            cursor = Optional.of(Objects.requireNonNull(after, "cursor"));
             return this;
         }
 

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStatus;
-import org.socialmap.notation.Problem.Code;
+import org.socialmap.error.Problem.Code;
 
 /** Reads capacity reports from JSON. */
 public final class CapacityJson {
@@ -87,14 +87,17 @@ public final class CapacityJson {
             return Optional.empty();
         }
         int free = available.getAsInt();
-        CapacityStatus effective = status.orElseGet(() -> CapacityReport.statusOf(free, waitlist));
-        if (!CapacityReport.agrees(effective, free)) {
+        if (status.isPresent() && !CapacityReport.agrees(status.get(), free)) {
             problems.add(
                     fields.pointer("status"), Code.NOT_ALLOWED, "a status that contradicts the number of free places");
             return Optional.empty();
         }
-        return Optional.of(
-                new CapacityReport(maximum.getAsInt(), free, effective, waitlist, waitDays, notes, observedAt));
+        CapacityReport.Builder report = CapacityReport.builder(maximum.getAsInt(), free, observedAt);
+        status.ifPresent(report::status);
+        waitlist.ifPresent(report::waitlist);
+        waitDays.ifPresent(report::waitDays);
+        notes.ifPresent(report::notes);
+        return Optional.of(report.build());
     }
 
     /** Reads how many beds to hold; empty if there is a problem. */

@@ -15,7 +15,6 @@ import org.socialmap.record.Organization;
 import org.socialmap.record.RecordKind;
 import org.socialmap.record.Service;
 import org.socialmap.record.ServiceAtLocation;
-import org.socialmap.record.Staff;
 import org.socialmap.record.Unit;
 
 /** Reads and writes records as JSON, one record per object. A written record reads as an equal record. */
@@ -53,17 +52,17 @@ public final class CatalogRecordJson {
     }
 
     static Organization organization(Fields fields) {
-        return new Organization(
-                RecordJson.id(fields),
-                fields.requireString("name"),
-                fields.string("alternate_name"),
-                TextJson.require(fields, "description"),
-                fields.string("website"),
-                fields.string("email"),
-                ContactJson.phones(fields),
-                ContactJson.contacts(fields),
-                fields.bool("inspects").orElse(false),
-                RecordJson.provenance(fields));
+        Organization.Builder organization = Organization.builder(RecordJson.id(fields), fields.requireString("name"));
+        fields.string("alternate_name").ifPresent(organization::alternateName);
+        organization.description(TextJson.require(fields, "description"));
+        fields.string("website").ifPresent(organization::website);
+        fields.string("email").ifPresent(organization::email);
+        return organization
+                .phones(ContactJson.phones(fields))
+                .contacts(ContactJson.contacts(fields))
+                .inspects(fields.bool("inspects").orElse(false))
+                .provenance(RecordJson.provenance(fields))
+                .build();
     }
 
     private static ObjectNode write(Organization organization) {
@@ -82,14 +81,13 @@ public final class CatalogRecordJson {
     }
 
     static Location location(Fields fields, UUID organization) {
-        return new Location(
-                RecordJson.id(fields),
-                organization,
-                TextJson.optional(fields, "name"),
-                TextJson.optional(fields, "description"),
-                PlacesJson.place(fields),
-                DetailJson.accessibility(fields),
-                RecordJson.provenance(fields));
+        Location.Builder location = Location.builder(RecordJson.id(fields), organization);
+        TextJson.optional(fields, "name").ifPresent(location::name);
+        TextJson.optional(fields, "description").ifPresent(location::description);
+        return location.place(PlacesJson.place(fields))
+                .accessibility(DetailJson.accessibility(fields))
+                .provenance(RecordJson.provenance(fields))
+                .build();
     }
 
     private static ObjectNode write(Location location) {
@@ -109,27 +107,24 @@ public final class CatalogRecordJson {
         if (!fields.has("service_at_locations")) {
             fields.missing("service_at_locations", "at least one");
         }
-        return new Service(
-                id,
-                organization,
-                TextJson.require(fields, "name"),
-                TextJson.require(fields, "description"),
-                fields.oneOf("status", STATUSES).orElse(Service.Status.ACTIVE),
-                fields.strings("needs"),
-                TextJson.list(fields, "examples"),
-                DataSetJson.rule(fields, "rule"),
-                fields.objects("service_at_locations", at -> at(at, id, timeZone)),
-                ContactJson.languages(fields),
-                ContactJson.channels(fields),
-                Set.copyOf(RecordJson.named(fields, "complete", WISHES)),
-                TextJson.optional(fields, "how_to_reach"),
-                fields.object("staff").map(ContactJson::staff).orElse(Staff.UNKNOWN),
-                fields.object("hand_over").map(ContactJson::handOver),
-                RecordJson.validity(fields),
-                TextJson.optional(fields, "doubt"),
-                RecordJson.visibility(fields),
-                RecordJson.provenance(fields),
-                DetailJson.read(fields, timeZone));
+        Service.Builder service = Service.builder(id, organization, TextJson.require(fields, "name"))
+                .description(TextJson.require(fields, "description"));
+        fields.oneOf("status", STATUSES).ifPresent(service::status);
+        service.needs(fields.strings("needs")).examples(TextJson.list(fields, "examples"));
+        DataSetJson.rule(fields, "rule").ifPresent(service::rule);
+        service.serviceAtLocations(fields.objects("service_at_locations", at -> at(at, id, timeZone)))
+                .languages(ContactJson.languages(fields))
+                .channels(ContactJson.channels(fields))
+                .complete(Set.copyOf(RecordJson.named(fields, "complete", WISHES)));
+        TextJson.optional(fields, "how_to_reach").ifPresent(service::howToReach);
+        fields.object("staff").map(ContactJson::staff).ifPresent(service::staff);
+        fields.object("hand_over").map(ContactJson::handOver).ifPresent(service::handOver);
+        service.validity(RecordJson.validity(fields));
+        TextJson.optional(fields, "doubt").ifPresent(service::doubt);
+        return service.visibility(RecordJson.visibility(fields))
+                .provenance(RecordJson.provenance(fields))
+                .detail(DetailJson.read(fields, timeZone))
+                .build();
     }
 
     private static ObjectNode write(Service service) {
@@ -175,16 +170,14 @@ public final class CatalogRecordJson {
 
     /** @param of the service whose file contains the unit; a unit without provenance has that of its service */
     static Unit unit(Fields fields, UUID serviceId, Optional<Service> of) {
-        return new Unit(
-                RecordJson.id(fields),
-                serviceId,
-                fields.requireString("kind"),
-                TextJson.require(fields, "name"),
-                DataSetJson.rule(fields, "rule"),
-                fields.bool("holds_when_stale").orElse(false),
-                RecordJson.visibility(fields),
-                of.map(service -> RecordJson.provenance(fields, service.provenance()))
-                        .orElseGet(() -> RecordJson.provenance(fields)));
+        Unit.Builder unit = Unit.builder(
+                RecordJson.id(fields), serviceId, fields.requireString("kind"), TextJson.require(fields, "name"));
+        DataSetJson.rule(fields, "rule").ifPresent(unit::rule);
+        return unit.holdsWhenStale(fields.bool("holds_when_stale").orElse(false))
+                .visibility(RecordJson.visibility(fields))
+                .provenance(of.map(service -> RecordJson.provenance(fields, service.provenance()))
+                        .orElseGet(() -> RecordJson.provenance(fields)))
+                .build();
     }
 
     private static ObjectNode write(Unit unit) {

@@ -18,16 +18,17 @@ final class ContactJson {
     private ContactJson() {}
 
     static List<Phone> phones(Fields fields) {
-        return fields.objects(
-                "phones",
-                phone -> new Phone(
-                        RecordJson.id(phone),
-                        phone.requireString("number"),
-                        phone.string("extension"),
-                        phone.string("type"),
-                        TextJson.optional(phone, "description"),
-                        phone.strings("languages"),
-                        RecordJson.visibility(phone)));
+        return fields.objects("phones", ContactJson::phone);
+    }
+
+    private static Phone phone(Fields fields) {
+        Phone.Builder phone = Phone.builder(RecordJson.id(fields), fields.requireString("number"));
+        fields.string("extension").ifPresent(phone::extension);
+        fields.string("type").ifPresent(phone::type);
+        TextJson.optional(fields, "description").ifPresent(phone::description);
+        return phone.languages(fields.strings("languages"))
+                .visibility(RecordJson.visibility(fields))
+                .build();
     }
 
     static ObjectNode write(Phone phone) {
@@ -43,16 +44,18 @@ final class ContactJson {
     }
 
     static List<Contact> contacts(Fields fields) {
-        return fields.objects(
-                "contacts",
-                contact -> new Contact(
-                        RecordJson.id(contact),
-                        contact.string("name"),
-                        contact.string("title"),
-                        contact.string("department"),
-                        contact.string("email"),
-                        phones(contact),
-                        RecordJson.visibility(contact)));
+        return fields.objects("contacts", ContactJson::contact);
+    }
+
+    private static Contact contact(Fields fields) {
+        Contact.Builder contact = Contact.builder(RecordJson.id(fields));
+        fields.string("name").ifPresent(contact::name);
+        fields.string("title").ifPresent(contact::title);
+        fields.string("department").ifPresent(contact::department);
+        fields.string("email").ifPresent(contact::email);
+        return contact.phones(phones(fields))
+                .visibility(RecordJson.visibility(fields))
+                .build();
     }
 
     static ObjectNode write(Contact contact) {
@@ -81,19 +84,21 @@ final class ContactJson {
     }
 
     static List<ContactChannel> channels(Fields fields) {
-        return fields.objects("contact_channels", channel -> {
-            if (!channel.has("channel")) {
-                channel.missing("channel", String.join(", ", CHANNELS.keySet()));
-            }
-            return new ContactChannel(
-                    channel.oneOf("channel", CHANNELS).orElse(Channel.WEB),
-                    channel.string("value"),
-                    channel.bool("anonymous"),
-                    TextJson.optional(channel, "they_see"),
-                    channel.strings("languages"),
-                    TextJson.optional(channel, "note"),
-                    RecordJson.visibility(channel));
-        });
+        return fields.objects("contact_channels", ContactJson::channel);
+    }
+
+    private static ContactChannel channel(Fields fields) {
+        if (!fields.has("channel")) {
+            fields.missing("channel", String.join(", ", CHANNELS.keySet()));
+        }
+        ContactChannel.Builder channel =
+                ContactChannel.builder(fields.oneOf("channel", CHANNELS).orElse(Channel.WEB));
+        fields.string("value").ifPresent(channel::value);
+        fields.bool("anonymous").ifPresent(channel::anonymous);
+        TextJson.optional(fields, "they_see").ifPresent(channel::theySee);
+        channel.languages(fields.strings("languages"));
+        TextJson.optional(fields, "note").ifPresent(channel::note);
+        return channel.visibility(RecordJson.visibility(fields)).build();
     }
 
     static ObjectNode write(ContactChannel channel) {

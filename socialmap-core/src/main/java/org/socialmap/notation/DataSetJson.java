@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +17,9 @@ import org.socialmap.dataset.Guidance;
 import org.socialmap.dataset.HoldPolicy;
 import org.socialmap.dataset.Prompt;
 import org.socialmap.eligibility.Rule;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.language.Characters;
 import org.socialmap.need.Channel;
-import org.socialmap.notation.Problem.Code;
 
 /**
  * The contents of {@code dataset.json}.
@@ -39,21 +38,26 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
     /** Reads description and guidance. Adds a problem for everything that cannot be read. */
     public static DataSetJson read(JsonNode node, Problems problems) {
         Fields fields = new Fields(node, "", problems);
-        DataSetInfo info = new DataSetInfo(
-                fields.requireString("id"),
-                TextJson.require(fields, "name"),
-                fields.requireString("publisher"),
-                TextJson.require(fields, "source"),
-                fields.bool("fictional").orElse(false),
-                fields.strings("languages"),
-                fields.parsed("time_zone", "IANA time zone", ZoneId::of).orElse(ZoneOffset.UTC),
-                fields.integer("assured_for_days", 1, 100 * DAYS_IN_A_YEAR).orElse(DAYS_IN_A_YEAR),
-                fields.string("age_fact"),
-                fields.object("lending").map(DataSetJson::holdPolicy).orElse(HoldPolicy.DEFAULT));
+        DataSetInfo info = info(fields);
         Guidance guidance = fields.object("guidance").map(DataSetJson::guidance).orElse(Guidance.NONE);
         Optional<String> wordsFrom = fields.string("words_from");
         fields.end();
         return new DataSetJson(info, guidance, wordsFrom);
+    }
+
+    private static DataSetInfo info(Fields fields) {
+        DataSetInfo.Builder info = DataSetInfo.builder(
+                fields.requireString("id"),
+                TextJson.require(fields, "name"),
+                fields.requireString("publisher"),
+                TextJson.require(fields, "source"));
+        fields.bool("fictional").ifPresent(info::fictional);
+        info.languages(fields.strings("languages"));
+        fields.parsed("time_zone", "IANA time zone", ZoneId::of).ifPresent(info::timeZone);
+        fields.integer("assured_for_days", 1, 100 * DAYS_IN_A_YEAR).ifPresent(info::assuredForDays);
+        fields.string("age_fact").ifPresent(info::ageFact);
+        fields.object("lending").map(DataSetJson::holdPolicy).ifPresent(info::holdPolicy);
+        return info.build();
     }
 
     private static HoldPolicy holdPolicy(Fields fields) {
@@ -84,18 +88,19 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
     }
 
     private static Guidance guidance(Fields fields) {
-        Guidance guidance = new Guidance(
-                rule(fields, "asks_for_self"),
-                Set.copyOf(fields.strings("unsafe_places")),
-                TextJson.list(fields, "fears"),
-                fields.objects(
+        Guidance.Builder builder = Guidance.builder();
+        rule(fields, "asks_for_self").ifPresent(builder::asksForSelf);
+        Guidance guidance = builder.unsafePlaces(Set.copyOf(fields.strings("unsafe_places")))
+                .fears(TextJson.list(fields, "fears"))
+                .unasked(fields.objects(
                         "unasked",
                         unasked -> new Guidance.Unasked(
-                                rule(unasked, "when").orElse(Rule.any()), Set.copyOf(unasked.strings("facts")))),
-                fields.strings("general_helpers"),
-                fields.objects("urgent", DataSetJson::urgent),
-                fields.objects("prompts", DataSetJson::prompt),
-                fields.objects("condition_phrases", DataSetJson::phrase));
+                                rule(unasked, "when").orElse(Rule.any()), Set.copyOf(unasked.strings("facts")))))
+                .generalHelpers(fields.strings("general_helpers"))
+                .urgent(fields.objects("urgent", DataSetJson::urgent))
+                .prompts(fields.objects("prompts", DataSetJson::prompt))
+                .phrases(fields.objects("condition_phrases", DataSetJson::phrase))
+                .build();
         fields.end();
         return guidance;
     }

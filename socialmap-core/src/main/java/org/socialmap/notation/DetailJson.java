@@ -19,19 +19,20 @@ final class DetailJson {
     private DetailJson() {}
 
     static ServiceDetail read(Fields fields, ZoneId timeZone) {
-        return new ServiceDetail(
-                fields.string("url"),
-                fields.string("email"),
-                TextJson.optional(fields, "eligibility_description"),
-                TextJson.optional(fields, "application_process"),
-                TextJson.optional(fields, "alert"),
-                ContactJson.phones(fields),
-                ContactJson.contacts(fields),
-                ScheduleJson.read(fields, timeZone),
-                costOptions(fields),
-                requiredDocuments(fields),
-                serviceAreas(fields),
-                attributes(fields));
+        ServiceDetail.Builder detail = ServiceDetail.builder();
+        fields.string("url").ifPresent(detail::url);
+        fields.string("email").ifPresent(detail::email);
+        TextJson.optional(fields, "eligibility_description").ifPresent(detail::eligibilityDescription);
+        TextJson.optional(fields, "application_process").ifPresent(detail::applicationProcess);
+        TextJson.optional(fields, "alert").ifPresent(detail::alert);
+        return detail.phones(ContactJson.phones(fields))
+                .contacts(ContactJson.contacts(fields))
+                .schedules(ScheduleJson.read(fields, timeZone))
+                .costOptions(costOptions(fields))
+                .requiredDocuments(requiredDocuments(fields))
+                .serviceAreas(serviceAreas(fields))
+                .attributes(attributes(fields))
+                .build();
     }
 
     static ObjectNode write(ServiceDetail detail) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.FactType;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
-import org.socialmap.notation.Problem.Code;
 import org.socialmap.place.LeafSet;
 import org.socialmap.place.PlaceGraph;
 

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.socialmap.notation.Problem.Code;
+import org.socialmap.error.Problem.Code;
 
 /**
  * Reads the fields of one JSON object. A field with a wrong value adds a problem and reads as absent; {@code null}

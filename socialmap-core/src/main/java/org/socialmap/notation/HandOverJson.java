@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Vocabulary;
-import org.socialmap.notation.Problem.Code;
 
 /**
  * A request for a hand-over sheet. {@code toString} reveals nothing of it.

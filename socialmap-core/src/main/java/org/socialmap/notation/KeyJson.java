@@ -7,20 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
-import org.socialmap.notation.Problem.Code;
+import org.socialmap.error.Problem.Code;
 
-/**
- * A request for a new key.
- *
- * @param organization the organization that a professional or provider belongs to
- */
-public record KeyJson(Role role, Optional<UUID> organization, Optional<Instant> expiresAt, String label) {
+/** Reads a request for a new key. */
+public final class KeyJson {
     private static final Map<String, Role> ROLES = roles();
     private static final int MAX_LABEL_LENGTH = 100;
 
+    private KeyJson() {}
+
     /** Reads a request; empty if there is a problem. */
-    public static Optional<KeyJson> read(JsonNode node, Problems problems) {
+    public static Optional<KeyRequest> read(JsonNode node, Problems problems) {
         Fields fields = new Fields(node, "", problems);
         if (!fields.has("role")) {
             fields.missing("role", String.join(", ", ROLES.keySet()));
@@ -43,7 +42,7 @@ public record KeyJson(Role role, Optional<UUID> organization, Optional<Instant> 
                     "only professionals and providers belong to an organization");
         }
         return problems.isEmpty()
-                ? Optional.of(new KeyJson(role.orElseThrow(), organization, expiresAt, label))
+                ? Optional.of(new KeyRequest(role.orElseThrow(), label, organization, expiresAt))
                 : Optional.empty();
     }
 

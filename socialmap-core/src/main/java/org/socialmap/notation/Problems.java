@@ -2,6 +2,7 @@ package org.socialmap.notation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.socialmap.error.Problem;
 
 /** Collects problems while a document is read. Not safe for use by many threads. */
 public final class Problems {

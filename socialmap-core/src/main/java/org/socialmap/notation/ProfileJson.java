@@ -10,12 +10,12 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.language.Characters;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.SearchOrigin;
-import org.socialmap.notation.Problem.Code;
 import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.socialmap.access.Visibility;
+import org.socialmap.error.Problem;
 import org.socialmap.record.ImportOrigin;
 import org.socialmap.record.Provenance;
 import org.socialmap.record.Validity;

@@ -12,8 +12,8 @@ import java.util.OptionalInt;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.Statement;
 import org.socialmap.eligibility.Strength;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.language.Text;
-import org.socialmap.notation.Problem.Code;
 
 /**
  * Reads and writes rules as JSON. A malformed condition becomes prose, at the smallest possible node and with a

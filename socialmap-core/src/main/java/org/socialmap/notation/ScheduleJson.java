@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.socialmap.catalog.OpeningHours;
-import org.socialmap.notation.Problem.Code;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.schedule.Recurrence;
 import org.socialmap.schedule.Schedule;
 
@@ -25,18 +25,19 @@ final class ScheduleJson {
     }
 
     private static Schedule schedule(Fields fields, ZoneId defaultTimeZone) {
-        Schedule schedule = new Schedule(
-                fields.parsed("timezone", "IANA time zone", ZoneId::of).orElse(defaultTimeZone),
-                fields.parsed("dtstart", "date", LocalDate::parse),
-                fields.parsed("valid_from", "date", LocalDate::parse),
-                fields.parsed("valid_to", "date", LocalDate::parse),
-                recurrence(fields),
-                exceptions(fields),
-                fields.parsed("opens_at", "time", ScheduleJson::time),
-                fields.parsed("closes_at", "time", ScheduleJson::time),
-                fields.bool("by_appointment").orElse(false),
-                TextJson.optional(fields, "description"),
-                TextJson.optional(fields, "activity"));
+        Schedule.Builder builder = Schedule.builder(
+                fields.parsed("timezone", "IANA time zone", ZoneId::of).orElse(defaultTimeZone));
+        fields.parsed("dtstart", "date", LocalDate::parse).ifPresent(builder::dtstart);
+        fields.parsed("valid_from", "date", LocalDate::parse).ifPresent(builder::validFrom);
+        fields.parsed("valid_to", "date", LocalDate::parse).ifPresent(builder::validTo);
+        recurrence(fields).ifPresent(builder::recurrence);
+        builder.exceptions(exceptions(fields));
+        fields.parsed("opens_at", "time", ScheduleJson::time).ifPresent(builder::opensAt);
+        fields.parsed("closes_at", "time", ScheduleJson::time).ifPresent(builder::closesAt);
+        builder.byAppointment(fields.bool("by_appointment").orElse(false));
+        TextJson.optional(fields, "description").ifPresent(builder::description);
+        TextJson.optional(fields, "activity").ifPresent(builder::activity);
+        Schedule schedule = builder.build();
         boolean timed = schedule.opensAt().isPresent() || schedule.recurrence().isPresent();
         if (timed && !schedule.byAppointment() && !OpeningHours.isReadable(schedule)) {
             fields.problems().add(fields.pointer(), Code.BAD_FORMAT, "days and times as in RFC 5545");
@@ -78,16 +79,16 @@ final class ScheduleJson {
 
     private static Optional<Recurrence> recurrence(Fields fields) {
         Optional<String> frequency = fields.oneOf("freq", FREQUENCIES);
-        Recurrence recurrence = new Recurrence(
-                frequency.orElse("WEEKLY"),
-                fields.integer("interval", 1, 1000),
-                fields.string("byday"),
-                fields.string("bymonthday"),
-                fields.string("byweekno"),
-                fields.string("byyearday"),
-                fields.string("wkst"),
-                fields.parsed("until", "date", LocalDate::parse),
-                fields.integer("count", 1, 100_000));
+        Recurrence.Builder builder = Recurrence.builder(frequency.orElse("WEEKLY"));
+        fields.integer("interval", 1, 1000).ifPresent(builder::interval);
+        fields.string("byday").ifPresent(builder::byDay);
+        fields.string("bymonthday").ifPresent(builder::byMonthDay);
+        fields.string("byweekno").ifPresent(builder::byWeekNumber);
+        fields.string("byyearday").ifPresent(builder::byYearDay);
+        fields.string("wkst").ifPresent(builder::weekStart);
+        fields.parsed("until", "date", LocalDate::parse).ifPresent(builder::until);
+        fields.integer("count", 1, 100_000).ifPresent(builder::count);
+        Recurrence recurrence = builder.build();
         return frequency.map(present -> recurrence);
     }
 

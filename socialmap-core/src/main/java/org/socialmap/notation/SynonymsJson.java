@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.dataset.Synonyms.FactWords;
 import org.socialmap.dataset.Synonyms.NeedWords;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
-import org.socialmap.notation.Problem.Code;
 
 /**
  * Reads how people express needs and facts: lists {@code needs} and {@code facts}, and {@code refusals}, {@code turns}
@@ -40,7 +40,13 @@ public final class SynonymsJson {
         Map<String, List<String>> turns = nested(fields, "turns");
         Map<String, List<String>> purposes = nested(fields, "purposes");
         fields.end();
-        return new Synonyms(needs, facts, refusals, turns, purposes);
+        return Synonyms.builder()
+                .needs(needs)
+                .facts(facts)
+                .refusals(refusals)
+                .turns(turns)
+                .purposes(purposes)
+                .build();
     }
 
     private NeedWords need(Fields fields) {

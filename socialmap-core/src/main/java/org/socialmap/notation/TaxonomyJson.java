@@ -12,17 +12,19 @@ public final class TaxonomyJson {
     /** Reads the terms. Adds a problem for each one that cannot be read. */
     public static List<TaxonomyTerm> read(JsonNode node, Problems problems) {
         Fields fields = new Fields(node, "", problems);
-        List<TaxonomyTerm> terms = fields.objects(
-                "taxonomy_terms",
-                term -> new TaxonomyTerm(
-                        term.requireString("code"),
-                        TextJson.require(term, "name"),
-                        TextJson.optional(term, "description"),
-                        term.string("parent"),
-                        TextJson.list(term, "synonyms"),
-                        term.bool("only_when_asked").orElse(false),
-                        Set.copyOf(term.strings("comes_before"))));
+        List<TaxonomyTerm> terms = fields.objects("taxonomy_terms", TaxonomyJson::term);
         fields.end();
         return terms;
+    }
+
+    private static TaxonomyTerm term(Fields fields) {
+        TaxonomyTerm.Builder term =
+                TaxonomyTerm.builder(fields.requireString("code"), TextJson.require(fields, "name"));
+        TextJson.optional(fields, "description").ifPresent(term::description);
+        fields.string("parent").ifPresent(term::parent);
+        return term.synonyms(TextJson.list(fields, "synonyms"))
+                .onlyWhenAsked(fields.bool("only_when_asked").orElse(false))
+                .comesBefore(Set.copyOf(fields.strings("comes_before")))
+                .build();
     }
 }

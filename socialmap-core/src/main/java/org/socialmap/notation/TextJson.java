@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.language.Text;
-import org.socialmap.notation.Problem.Code;
 
 /** Reads and writes texts as JSON: an object with a string per language, the fallback first. */
 final class TextJson {

@@ -3,8 +3,8 @@ package org.socialmap.notation;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Optional;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.language.LanguageTag;
-import org.socialmap.notation.Problem.Code;
 
 /**
  * A request for suggestions while a person is typing. {@code toString} reveals nothing of it.

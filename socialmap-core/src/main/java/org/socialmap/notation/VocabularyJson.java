@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.language.Text;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.FactType;
 import org.socialmap.need.Phrase;
-import org.socialmap.notation.Problem.Code;
 
 /** Reads the facts of a vocabulary: an object with a list {@code facts}. */
 public final class VocabularyJson {
@@ -32,16 +32,15 @@ public final class VocabularyJson {
 
     private static FactDefinition fact(Fields fields) {
         Map<String, Text> values = texts(fields, "values");
-        return new FactDefinition(
+        FactDefinition.Builder fact = FactDefinition.builder(
                 fields.requireString("id"),
                 type(fields, List.copyOf(values.keySet())),
                 TextJson.require(fields, "label"),
-                TextJson.require(fields, "question"),
-                TextJson.optional(fields, "why"),
-                fields.integer("sensitivity", 0, 3).orElse(3),
-                fields.bool("may_close").orElse(true),
-                values,
-                phrases(fields));
+                TextJson.require(fields, "question"));
+        TextJson.optional(fields, "why").ifPresent(fact::why);
+        fields.integer("sensitivity", 0, 3).ifPresent(fact::sensitivity);
+        fields.bool("may_close").ifPresent(fact::mayClose);
+        return fact.valueLabels(values).phrases(phrases(fields)).build();
     }
 
     private static FactType type(Fields fields, List<String> values) {

@@ -1,6 +1,7 @@
 package org.socialmap.record;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.socialmap.access.Visibility;
 import org.socialmap.language.Text;
@@ -29,20 +30,81 @@ public record ContactChannel(
         languages = List.copyOf(languages);
     }
 
-    /** Returns a public channel about which only the number or address is known. */
-    public static ContactChannel of(Channel channel, String value) {
-        return new ContactChannel(
-                channel,
-                Optional.of(value),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Visibility.PUBLIC);
+    /** Returns a builder of a public channel about which nothing else is known. */
+    public static Builder builder(Channel channel) {
+        return new Builder(channel);
     }
 
-    /** Returns a copy with another number or address. */
-    public ContactChannel with(String other) {
-        return new ContactChannel(channel, Optional.of(other), anonymous, theySee, languages, note, visibility);
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(channel);
+        builder.value = value;
+        builder.anonymous = anonymous;
+        builder.theySee = theySee;
+        builder.languages = languages;
+        builder.note = note;
+        builder.visibility = visibility;
+        return builder;
+    }
+
+    /** Returns a public channel about which only the number or address is known. */
+    public static ContactChannel of(Channel channel, String value) {
+        return builder(channel).value(value).build();
+    }
+
+    /** Builds a channel. Not safe for use by many threads. */
+    public static final class Builder {
+        private final Channel channel;
+        private Optional<String> value = Optional.empty();
+        private Optional<Boolean> anonymous = Optional.empty();
+        private Optional<Text> theySee = Optional.empty();
+        private List<String> languages = List.of();
+        private Optional<Text> note = Optional.empty();
+        private Visibility visibility = Visibility.PUBLIC;
+
+        private Builder(Channel channel) {
+            this.channel = Objects.requireNonNull(channel, "channel");
+        }
+
+        /** Sets the number or address to use. */
+        public Builder value(String value) {
+            this.value = Optional.of(Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /** Sets whether a person can stay anonymous. */
+        public Builder anonymous(boolean anonymous) {
+            this.anonymous = Optional.of(anonymous);
+            return this;
+        }
+
+        /** Sets what the other side gets to see. */
+        public Builder theySee(Text theySee) {
+            this.theySee = Optional.of(Objects.requireNonNull(theySee, "theySee"));
+            return this;
+        }
+
+        /** Sets the ISO 639 codes of the languages spoken there. */
+        public Builder languages(List<String> languages) {
+            this.languages = Objects.requireNonNull(languages, "languages");
+            return this;
+        }
+
+        /** Sets anything else known about it. */
+        public Builder note(Text note) {
+            this.note = Optional.of(Objects.requireNonNull(note, "note"));
+            return this;
+        }
+
+        /** Sets who may see it; anyone, unless set. */
+        public Builder visibility(Visibility visibility) {
+            this.visibility = Objects.requireNonNull(visibility, "visibility");
+            return this;
+        }
+
+        /** Returns the channel. */
+        public ContactChannel build() {
+            return new ContactChannel(channel, value, anonymous, theySee, languages, note, visibility);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.socialmap.record;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.language.Text;
@@ -19,13 +20,80 @@ public record Location(
         accessibility = List.copyOf(accessibility);
     }
 
+    /** Returns a builder of a location whose place is not stated. */
+    public static Builder builder(UUID id, UUID organizationId) {
+        return new Builder(id, organizationId);
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, organizationId);
+        builder.name = name;
+        builder.description = description;
+        builder.place = place;
+        builder.accessibility = accessibility;
+        builder.provenance = provenance;
+        return builder;
+    }
+
     @Override
     public Location with(Provenance other) {
-        return new Location(id, organizationId, name, description, place, accessibility, other);
+        return toBuilder().provenance(other).build();
     }
 
     @Override
     public List<Reference> references() {
         return List.of(new Reference(RecordKind.ORGANIZATION, organizationId));
+    }
+
+    /** Builds a location. Not safe for use by many threads. */
+    public static final class Builder {
+        private final UUID id;
+        private final UUID organizationId;
+        private Optional<Text> name = Optional.empty();
+        private Optional<Text> description = Optional.empty();
+        private Place place = new Place.Unstated();
+        private List<Accessibility> accessibility = List.of();
+        private Provenance provenance = Provenance.UNSTATED;
+
+        private Builder(UUID id, UUID organizationId) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.organizationId = Objects.requireNonNull(organizationId, "organizationId");
+        }
+
+        /** Sets its name. */
+        public Builder name(Text name) {
+            this.name = Optional.of(Objects.requireNonNull(name, "name"));
+            return this;
+        }
+
+        /** Sets what it is. */
+        public Builder description(Text description) {
+            this.description = Optional.of(Objects.requireNonNull(description, "description"));
+            return this;
+        }
+
+        /** Sets where it is; not stated, unless set. */
+        public Builder place(Place place) {
+            this.place = Objects.requireNonNull(place, "place");
+            return this;
+        }
+
+        /** Sets how accessible it is. */
+        public Builder accessibility(List<Accessibility> accessibility) {
+            this.accessibility = Objects.requireNonNull(accessibility, "accessibility");
+            return this;
+        }
+
+        /** Sets where the record comes from; a stored record needs a source. */
+        public Builder provenance(Provenance provenance) {
+            this.provenance = Objects.requireNonNull(provenance, "provenance");
+            return this;
+        }
+
+        /** Returns the location. */
+        public Location build() {
+            return new Location(id, organizationId, name, description, place, accessibility, provenance);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.socialmap.record;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +29,25 @@ public record Organization(
         contacts = List.copyOf(contacts);
     }
 
+    /** Returns a builder of an organization, with its name as its description. Nothing else is known about it. */
+    public static Builder builder(UUID id, String name) {
+        return new Builder(id, name);
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, name);
+        builder.alternateName = alternateName;
+        builder.description = description;
+        builder.website = website;
+        builder.email = email;
+        builder.phones = phones;
+        builder.contacts = contacts;
+        builder.inspects = inspects;
+        builder.provenance = provenance;
+        return builder;
+    }
+
     /** Returns its name and, if it has one, its alternate name. */
     public Stream<String> names() {
         return Stream.concat(Stream.of(name), alternateName.stream());
@@ -35,12 +55,91 @@ public record Organization(
 
     @Override
     public Organization with(Provenance other) {
-        return new Organization(
-                id, name, alternateName, description, website, email, phones, contacts, inspects, other);
+        return toBuilder().provenance(other).build();
     }
 
     @Override
     public List<Reference> references() {
         return List.of();
+    }
+
+    /** Builds an organization. Not safe for use by many threads. */
+    public static final class Builder {
+        private final UUID id;
+        private String name;
+        private Optional<String> alternateName = Optional.empty();
+        private Text description;
+        private Optional<String> website = Optional.empty();
+        private Optional<String> email = Optional.empty();
+        private List<Phone> phones = List.of();
+        private List<Contact> contacts = List.of();
+        private boolean inspects;
+        private Provenance provenance = Provenance.UNSTATED;
+
+        private Builder(UUID id, String name) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.name = Objects.requireNonNull(name, "name");
+            this.description = Text.of("und", name);
+        }
+
+        /** Sets its name. */
+        public Builder name(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /** Sets another name for it. */
+        public Builder alternateName(String alternateName) {
+            this.alternateName = Optional.of(Objects.requireNonNull(alternateName, "alternateName"));
+            return this;
+        }
+
+        /** Sets what it is; the name, unless set. */
+        public Builder description(Text description) {
+            this.description = Objects.requireNonNull(description, "description");
+            return this;
+        }
+
+        /** Sets the address of its website. */
+        public Builder website(String website) {
+            this.website = Optional.of(Objects.requireNonNull(website, "website"));
+            return this;
+        }
+
+        /** Sets its email address. */
+        public Builder email(String email) {
+            this.email = Optional.of(Objects.requireNonNull(email, "email"));
+            return this;
+        }
+
+        /** Sets its telephone numbers. */
+        public Builder phones(List<Phone> phones) {
+            this.phones = Objects.requireNonNull(phones, "phones");
+            return this;
+        }
+
+        /** Sets the persons or departments to contact. */
+        public Builder contacts(List<Contact> contacts) {
+            this.contacts = Objects.requireNonNull(contacts, "contacts");
+            return this;
+        }
+
+        /** Sets whether it also inspects or registers people. */
+        public Builder inspects(boolean inspects) {
+            this.inspects = inspects;
+            return this;
+        }
+
+        /** Sets where the record comes from; a stored record needs a source. */
+        public Builder provenance(Provenance provenance) {
+            this.provenance = Objects.requireNonNull(provenance, "provenance");
+            return this;
+        }
+
+        /** Returns the organization. */
+        public Organization build() {
+            return new Organization(
+                    id, name, alternateName, description, website, email, phones, contacts, inspects, provenance);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.socialmap.record;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.access.Visibility;
@@ -17,5 +18,72 @@ public record Phone(
         Visibility visibility) {
     public Phone {
         languages = List.copyOf(languages);
+    }
+
+    /** Returns a builder of a public telephone number. */
+    public static Builder builder(UUID id, String number) {
+        return new Builder(id, number);
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, number);
+        builder.extension = extension;
+        builder.type = type;
+        builder.description = description;
+        builder.languages = languages;
+        builder.visibility = visibility;
+        return builder;
+    }
+
+    /** Builds a telephone number. Not safe for use by many threads. */
+    public static final class Builder {
+        private final UUID id;
+        private final String number;
+        private Optional<String> extension = Optional.empty();
+        private Optional<String> type = Optional.empty();
+        private Optional<Text> description = Optional.empty();
+        private List<String> languages = List.of();
+        private Visibility visibility = Visibility.PUBLIC;
+
+        private Builder(UUID id, String number) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.number = Objects.requireNonNull(number, "number");
+        }
+
+        /** Sets the extension. */
+        public Builder extension(String extension) {
+            this.extension = Optional.of(Objects.requireNonNull(extension, "extension"));
+            return this;
+        }
+
+        /** Sets its type (HSDS {@code type}), such as {@code voice}. */
+        public Builder type(String type) {
+            this.type = Optional.of(Objects.requireNonNull(type, "type"));
+            return this;
+        }
+
+        /** Sets what it is for. */
+        public Builder description(Text description) {
+            this.description = Optional.of(Objects.requireNonNull(description, "description"));
+            return this;
+        }
+
+        /** Sets the ISO 639 codes of the languages spoken there. */
+        public Builder languages(List<String> languages) {
+            this.languages = Objects.requireNonNull(languages, "languages");
+            return this;
+        }
+
+        /** Sets who may see it; anyone, unless set. */
+        public Builder visibility(Visibility visibility) {
+            this.visibility = Objects.requireNonNull(visibility, "visibility");
+            return this;
+        }
+
+        /** Returns the telephone number. */
+        public Phone build() {
+            return new Phone(id, number, extension, type, description, languages, visibility);
+        }
     }
 }

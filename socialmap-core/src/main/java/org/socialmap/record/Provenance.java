@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param imported what is known about its import; empty if it was not imported
  */
 public record Provenance(String source, Optional<LocalDate> assuredDate, Optional<ImportOrigin> imported) {
+    /** The provenance of a record that names no source yet. */
+    public static final Provenance UNSTATED = new Provenance("", Optional.empty());
+
     /** Creates the provenance of a record that was not imported. */
     public Provenance(String source, Optional<LocalDate> assuredDate) {
         this(source, assuredDate, Optional.empty());

@@ -2,6 +2,7 @@ package org.socialmap.record;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +11,6 @@ import org.socialmap.access.Visibility;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.language.Text;
 import org.socialmap.need.ServicePreference;
-import org.socialmap.schedule.Schedule;
 
 /**
  * A service that an organization offers (HSDS {@code service}).
@@ -59,24 +59,35 @@ public record Service(
         complete = Set.copyOf(complete);
     }
 
-    /** Returns a copy with another rule and another doubt. */
-    public Service with(Optional<Rule> otherRule, Optional<Text> otherDoubt) {
-        return copy(examples, otherRule, channels, otherDoubt, provenance, detail);
+    /**
+     * Returns a builder of a service that is offered, with its name as its description. Nothing else is known about it,
+     * and its record is public.
+     */
+    public static Builder builder(UUID id, UUID organizationId, Text name) {
+        return new Builder(id, organizationId, name);
     }
 
-    /** Returns a copy with other channels. */
-    public Service withChannels(List<ContactChannel> others) {
-        return copy(examples, rule, others, doubt, provenance, detail);
-    }
-
-    /** Returns a copy with other examples. */
-    public Service withExamples(List<Text> others) {
-        return copy(others, rule, channels, doubt, provenance, detail);
-    }
-
-    /** Returns a copy with other schedules. */
-    public Service withSchedules(List<Schedule> others) {
-        return copy(examples, rule, channels, doubt, provenance, detail.withSchedules(others));
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, organizationId, name);
+        builder.description = description;
+        builder.status = status;
+        builder.needs = needs;
+        builder.examples = examples;
+        builder.rule = rule;
+        builder.serviceAtLocations = serviceAtLocations;
+        builder.languages = languages;
+        builder.channels = channels;
+        builder.complete = complete;
+        builder.howToReach = howToReach;
+        builder.staff = staff;
+        builder.handOver = handOver;
+        builder.validity = validity;
+        builder.doubt = doubt;
+        builder.visibility = visibility;
+        builder.provenance = provenance;
+        builder.detail = detail;
+        return builder;
     }
 
     /** Whether the service is offered (HSDS {@code status}). */
@@ -93,7 +104,7 @@ public record Service(
 
     @Override
     public Service with(Provenance other) {
-        return copy(examples, rule, channels, doubt, other, detail);
+        return toBuilder().provenance(other).build();
     }
 
     @Override
@@ -103,6 +114,11 @@ public record Service(
                 .map(location -> new Reference(RecordKind.LOCATION, location));
         return Stream.concat(Stream.of(new Reference(RecordKind.ORGANIZATION, organizationId)), locations)
                 .toList();
+    }
+
+    /** Returns the rules that decide who may use one of its units: its own and the unit's, as far as they are stated. */
+    public List<Rule> rulesFor(Unit unit) {
+        return Stream.concat(rule.stream(), unit.rule().stream()).toList();
     }
 
     /** Returns whether it is offered on a day: it is active and has not certainly ended. */
@@ -129,33 +145,179 @@ public record Service(
                 .toList();
     }
 
-    private Service copy(
-            List<Text> examples,
-            Optional<Rule> rule,
-            List<ContactChannel> channels,
-            Optional<Text> doubt,
-            Provenance provenance,
-            ServiceDetail detail) {
-        return new Service(
-                id,
-                organizationId,
-                name,
-                description,
-                status,
-                needs,
-                examples,
-                rule,
-                serviceAtLocations,
-                languages,
-                channels,
-                complete,
-                howToReach,
-                staff,
-                handOver,
-                validity,
-                doubt,
-                visibility,
-                provenance,
-                detail);
+    /** Builds a service. Not safe for use by many threads. */
+    public static final class Builder {
+        private final UUID id;
+        private final UUID organizationId;
+        private Text name;
+        private Text description;
+        private Status status = Status.ACTIVE;
+        private List<String> needs = List.of();
+        private List<Text> examples = List.of();
+        private Optional<Rule> rule = Optional.empty();
+        private List<ServiceAtLocation> serviceAtLocations = List.of();
+        private List<Language> languages = List.of();
+        private List<ContactChannel> channels = List.of();
+        private Set<ServicePreference> complete = Set.of();
+        private Optional<Text> howToReach = Optional.empty();
+        private Staff staff = Staff.UNKNOWN;
+        private Optional<HandOver> handOver = Optional.empty();
+        private Validity validity = Validity.OPEN_ENDED;
+        private Optional<Text> doubt = Optional.empty();
+        private Visibility visibility = Visibility.PUBLIC;
+        private Provenance provenance = Provenance.UNSTATED;
+        private ServiceDetail detail = ServiceDetail.NONE;
+
+        private Builder(UUID id, UUID organizationId, Text name) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.organizationId = Objects.requireNonNull(organizationId, "organizationId");
+            this.name = Objects.requireNonNull(name, "name");
+            this.description = name;
+        }
+
+        /** Sets its name. */
+        public Builder name(Text name) {
+            this.name = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /** Sets what it is; the name, unless set. */
+        public Builder description(Text description) {
+            this.description = Objects.requireNonNull(description, "description");
+            return this;
+        }
+
+        /** Sets whether it is offered; active, unless set. */
+        public Builder status(Status status) {
+            this.status = Objects.requireNonNull(status, "status");
+            return this;
+        }
+
+        /** Sets the codes of the taxonomy terms that it answers. */
+        public Builder needs(List<String> needs) {
+            this.needs = Objects.requireNonNull(needs, "needs");
+            return this;
+        }
+
+        /** Sets concrete examples of what it does, in plain words. */
+        public Builder examples(List<Text> examples) {
+            this.examples = Objects.requireNonNull(examples, "examples");
+            return this;
+        }
+
+        /** Sets whom it is for. */
+        public Builder rule(Rule rule) {
+            this.rule = Optional.of(Objects.requireNonNull(rule, "rule"));
+            return this;
+        }
+
+        /** Sets where it is offered: at least one, possibly without a location. */
+        public Builder serviceAtLocations(List<ServiceAtLocation> serviceAtLocations) {
+            this.serviceAtLocations = Objects.requireNonNull(serviceAtLocations, "serviceAtLocations");
+            return this;
+        }
+
+        /** Sets the languages known to be spoken. */
+        public Builder languages(List<Language> languages) {
+            this.languages = Objects.requireNonNull(languages, "languages");
+            return this;
+        }
+
+        /** Sets the ways to make contact. */
+        public Builder channels(List<ContactChannel> channels) {
+            this.channels = Objects.requireNonNull(channels, "channels");
+            return this;
+        }
+
+        /** Sets which of its lists are known to be complete. */
+        public Builder complete(Set<ServicePreference> complete) {
+            this.complete = Objects.requireNonNull(complete, "complete");
+            return this;
+        }
+
+        /** Sets how to reach it if no channel has an address. */
+        public Builder howToReach(Text howToReach) {
+            this.howToReach = Optional.of(Objects.requireNonNull(howToReach, "howToReach"));
+            return this;
+        }
+
+        /** Sets what is known about its staff. */
+        public Builder staff(Staff staff) {
+            this.staff = Objects.requireNonNull(staff, "staff");
+            return this;
+        }
+
+        /** Sets how it takes over a person from another service. */
+        public Builder handOver(HandOver handOver) {
+            this.handOver = Optional.of(Objects.requireNonNull(handOver, "handOver"));
+            return this;
+        }
+
+        /** Sets how long it exists; without an end, unless set. */
+        public Builder validity(Validity validity) {
+            this.validity = Objects.requireNonNull(validity, "validity");
+            return this;
+        }
+
+        /** Sets why the record itself is in doubt. */
+        public Builder doubt(Text doubt) {
+            this.doubt = Optional.of(Objects.requireNonNull(doubt, "doubt"));
+            return this;
+        }
+
+        /** Sets who may see it; anyone, unless set. */
+        public Builder visibility(Visibility visibility) {
+            this.visibility = Objects.requireNonNull(visibility, "visibility");
+            return this;
+        }
+
+        /** Sets where the record comes from; a stored record needs a source. */
+        public Builder provenance(Provenance provenance) {
+            this.provenance = Objects.requireNonNull(provenance, "provenance");
+            return this;
+        }
+
+        /** Sets everything else that describes it. */
+        public Builder detail(ServiceDetail detail) {
+            this.detail = Objects.requireNonNull(detail, "detail");
+            return this;
+        }
+
+        /** Removes the rule: whom the service is for is not stated. */
+        public Builder withoutRule() {
+            rule = Optional.empty();
+            return this;
+        }
+
+        /** Removes the doubt about the record. */
+        public Builder withoutDoubt() {
+            doubt = Optional.empty();
+            return this;
+        }
+
+        /** Returns the service. */
+        public Service build() {
+            return new Service(
+                    id,
+                    organizationId,
+                    name,
+                    description,
+                    status,
+                    needs,
+                    examples,
+                    rule,
+                    serviceAtLocations,
+                    languages,
+                    channels,
+                    complete,
+                    howToReach,
+                    staff,
+                    handOver,
+                    validity,
+                    doubt,
+                    visibility,
+                    provenance,
+                    detail);
+        }
     }
 }

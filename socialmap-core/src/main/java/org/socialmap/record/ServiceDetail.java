@@ -1,6 +1,7 @@
 package org.socialmap.record;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.socialmap.language.Text;
 import org.socialmap.schedule.Schedule;
@@ -25,6 +26,9 @@ public record ServiceDetail(
         List<RequiredDocument> requiredDocuments,
         List<ServiceArea> serviceAreas,
         List<Attribute> attributes) {
+    /** Nothing more is known. */
+    public static final ServiceDetail NONE = builder().build();
+
     public ServiceDetail {
         phones = List.copyOf(phones);
         contacts = List.copyOf(contacts);
@@ -35,20 +39,134 @@ public record ServiceDetail(
         attributes = List.copyOf(attributes);
     }
 
-    /** Returns a copy with other schedules. */
-    public ServiceDetail withSchedules(List<Schedule> others) {
-        return new ServiceDetail(
-                url,
-                email,
-                eligibilityDescription,
-                applicationProcess,
-                alert,
-                phones,
-                contacts,
-                others,
-                costOptions,
-                requiredDocuments,
-                serviceAreas,
-                attributes);
+    /** Returns a builder of a description, at first empty. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.url = url;
+        builder.email = email;
+        builder.eligibilityDescription = eligibilityDescription;
+        builder.applicationProcess = applicationProcess;
+        builder.alert = alert;
+        builder.phones = phones;
+        builder.contacts = contacts;
+        builder.schedules = schedules;
+        builder.costOptions = costOptions;
+        builder.requiredDocuments = requiredDocuments;
+        builder.serviceAreas = serviceAreas;
+        builder.attributes = attributes;
+        return builder;
+    }
+
+    /** Builds a description. Not safe for use by many threads. */
+    public static final class Builder {
+        private Optional<String> url = Optional.empty();
+        private Optional<String> email = Optional.empty();
+        private Optional<Text> eligibilityDescription = Optional.empty();
+        private Optional<Text> applicationProcess = Optional.empty();
+        private Optional<Text> alert = Optional.empty();
+        private List<Phone> phones = List.of();
+        private List<Contact> contacts = List.of();
+        private List<Schedule> schedules = List.of();
+        private List<CostOption> costOptions = List.of();
+        private List<RequiredDocument> requiredDocuments = List.of();
+        private List<ServiceArea> serviceAreas = List.of();
+        private List<Attribute> attributes = List.of();
+
+        private Builder() {}
+
+        /** Sets the address of its web page. */
+        public Builder url(String url) {
+            this.url = Optional.of(Objects.requireNonNull(url, "url"));
+            return this;
+        }
+
+        /** Sets its email address. */
+        public Builder email(String email) {
+            this.email = Optional.of(Objects.requireNonNull(email, "email"));
+            return this;
+        }
+
+        /** Sets the conditions in the provider's words. */
+        public Builder eligibilityDescription(Text eligibilityDescription) {
+            this.eligibilityDescription =
+                    Optional.of(Objects.requireNonNull(eligibilityDescription, "eligibilityDescription"));
+            return this;
+        }
+
+        /** Sets how to apply. */
+        public Builder applicationProcess(Text applicationProcess) {
+            this.applicationProcess = Optional.of(Objects.requireNonNull(applicationProcess, "applicationProcess"));
+            return this;
+        }
+
+        /** Sets what to know before anything else. */
+        public Builder alert(Text alert) {
+            this.alert = Optional.of(Objects.requireNonNull(alert, "alert"));
+            return this;
+        }
+
+        /** Sets its telephone numbers. */
+        public Builder phones(List<Phone> phones) {
+            this.phones = Objects.requireNonNull(phones, "phones");
+            return this;
+        }
+
+        /** Sets the persons or departments to contact. */
+        public Builder contacts(List<Contact> contacts) {
+            this.contacts = Objects.requireNonNull(contacts, "contacts");
+            return this;
+        }
+
+        /** Sets when it is open, wherever it is offered. */
+        public Builder schedules(List<Schedule> schedules) {
+            this.schedules = Objects.requireNonNull(schedules, "schedules");
+            return this;
+        }
+
+        /** Sets what it costs. */
+        public Builder costOptions(List<CostOption> costOptions) {
+            this.costOptions = Objects.requireNonNull(costOptions, "costOptions");
+            return this;
+        }
+
+        /** Sets the documents that a person needs. */
+        public Builder requiredDocuments(List<RequiredDocument> requiredDocuments) {
+            this.requiredDocuments = Objects.requireNonNull(requiredDocuments, "requiredDocuments");
+            return this;
+        }
+
+        /** Sets the areas that it serves. */
+        public Builder serviceAreas(List<ServiceArea> serviceAreas) {
+            this.serviceAreas = Objects.requireNonNull(serviceAreas, "serviceAreas");
+            return this;
+        }
+
+        /** Sets its terms from other taxonomies than the data set's. */
+        public Builder attributes(List<Attribute> attributes) {
+            this.attributes = Objects.requireNonNull(attributes, "attributes");
+            return this;
+        }
+
+        /** Returns the description. */
+        public ServiceDetail build() {
+            return new ServiceDetail(
+                    url,
+                    email,
+                    eligibilityDescription,
+                    applicationProcess,
+                    alert,
+                    phones,
+                    contacts,
+                    schedules,
+                    costOptions,
+                    requiredDocuments,
+                    serviceAreas,
+                    attributes);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.socialmap.record;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.access.Visibility;
@@ -27,13 +28,82 @@ public record Unit(
         Visibility visibility,
         Provenance provenance)
         implements CatalogRecord {
+    /** Returns a builder of a unit without a rule of its own, whose record is public. */
+    public static Builder builder(UUID id, UUID serviceId, String kind, Text name) {
+        return new Builder(id, serviceId, kind, name);
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, serviceId, kind, name);
+        builder.rule = rule;
+        builder.holdsWhenStale = holdsWhenStale;
+        builder.visibility = visibility;
+        builder.provenance = provenance;
+        return builder;
+    }
+
     @Override
     public Unit with(Provenance other) {
-        return new Unit(id, serviceId, kind, name, rule, holdsWhenStale, visibility, other);
+        return toBuilder().provenance(other).build();
     }
 
     @Override
     public List<Reference> references() {
         return List.of(new Reference(RecordKind.SERVICE, serviceId));
+    }
+
+    /** Builds a unit. Not safe for use by many threads. */
+    public static final class Builder {
+        private final UUID id;
+        private final UUID serviceId;
+        private final String kind;
+        private Text name;
+        private Optional<Rule> rule = Optional.empty();
+        private boolean holdsWhenStale;
+        private Visibility visibility = Visibility.PUBLIC;
+        private Provenance provenance = Provenance.UNSTATED;
+
+        private Builder(UUID id, UUID serviceId, String kind, Text name) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.serviceId = Objects.requireNonNull(serviceId, "serviceId");
+            this.kind = Objects.requireNonNull(kind, "kind");
+            this.name = Objects.requireNonNull(name, "name");
+        }
+
+        /** Sets its name. */
+        public Builder name(Text name) {
+            this.name = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /** Sets who may use it, in addition to the rule of the service. */
+        public Builder rule(Rule rule) {
+            this.rule = Optional.of(Objects.requireNonNull(rule, "rule"));
+            return this;
+        }
+
+        /** Sets whether a bed may be held although the latest report is stale. */
+        public Builder holdsWhenStale(boolean holdsWhenStale) {
+            this.holdsWhenStale = holdsWhenStale;
+            return this;
+        }
+
+        /** Sets who may see it; anyone, unless set. */
+        public Builder visibility(Visibility visibility) {
+            this.visibility = Objects.requireNonNull(visibility, "visibility");
+            return this;
+        }
+
+        /** Sets where the record comes from; a stored record needs a source. */
+        public Builder provenance(Provenance provenance) {
+            this.provenance = Objects.requireNonNull(provenance, "provenance");
+            return this;
+        }
+
+        /** Returns the unit. */
+        public Unit build() {
+            return new Unit(id, serviceId, kind, name, rule, holdsWhenStale, visibility, provenance);
+        }
     }
 }

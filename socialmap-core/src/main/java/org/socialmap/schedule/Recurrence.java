@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -36,6 +37,29 @@ public record Recurrence(
             Set.of("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYWEEKNO", "BYYEARDAY", "WKST", "UNTIL", "COUNT");
 
     /**
+     * Returns a builder of a recurrence.
+     *
+     * @param frequency {@code DAILY}, {@code WEEKLY}, {@code MONTHLY} or {@code YEARLY}
+     */
+    public static Builder builder(String frequency) {
+        return new Builder(frequency);
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(frequency);
+        builder.interval = interval;
+        builder.byDay = byDay;
+        builder.byMonthDay = byMonthDay;
+        builder.byWeekNumber = byWeekNumber;
+        builder.byYearDay = byYearDay;
+        builder.weekStart = weekStart;
+        builder.until = until;
+        builder.count = count;
+        return builder;
+    }
+
+    /**
      * Parses a recurrence as {@link #rrule} writes it.
      *
      * @throws IllegalArgumentException if it has no frequency, or a part that HSDS does not have
@@ -49,16 +73,19 @@ public record Recurrence(
             }
             parts.put(name, part.substring(name.length() + 1));
         }
-        return new Recurrence(
-                part(parts, "FREQ").orElseThrow(() -> new IllegalArgumentException("the recurrence has no frequency")),
-                number(parts, "INTERVAL"),
-                part(parts, "BYDAY"),
-                part(parts, "BYMONTHDAY"),
-                part(parts, "BYWEEKNO"),
-                part(parts, "BYYEARDAY"),
-                part(parts, "WKST"),
-                part(parts, "UNTIL").map(day -> LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE)),
-                number(parts, "COUNT"));
+        Builder recurrence = builder(
+                part(parts, "FREQ").orElseThrow(() -> new IllegalArgumentException("the recurrence has no frequency")));
+        number(parts, "INTERVAL").ifPresent(recurrence::interval);
+        part(parts, "BYDAY").ifPresent(recurrence::byDay);
+        part(parts, "BYMONTHDAY").ifPresent(recurrence::byMonthDay);
+        part(parts, "BYWEEKNO").ifPresent(recurrence::byWeekNumber);
+        part(parts, "BYYEARDAY").ifPresent(recurrence::byYearDay);
+        part(parts, "WKST").ifPresent(recurrence::weekStart);
+        part(parts, "UNTIL")
+                .map(day -> LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE))
+                .ifPresent(recurrence::until);
+        number(parts, "COUNT").ifPresent(recurrence::count);
+        return recurrence.build();
     }
 
     private static Optional<String> part(Map<String, String> parts, String name) {
@@ -81,5 +108,76 @@ public record Recurrence(
         until.ifPresent(value -> rule.append(";UNTIL=").append(value.format(DateTimeFormatter.BASIC_ISO_DATE)));
         count.ifPresent(value -> rule.append(";COUNT=").append(value));
         return rule.toString();
+    }
+
+    /** Builds a recurrence. Not safe for use by many threads. */
+    public static final class Builder {
+        private final String frequency;
+        private OptionalInt interval = OptionalInt.empty();
+        private Optional<String> byDay = Optional.empty();
+        private Optional<String> byMonthDay = Optional.empty();
+        private Optional<String> byWeekNumber = Optional.empty();
+        private Optional<String> byYearDay = Optional.empty();
+        private Optional<String> weekStart = Optional.empty();
+        private Optional<LocalDate> until = Optional.empty();
+        private OptionalInt count = OptionalInt.empty();
+
+        private Builder(String frequency) {
+            this.frequency = Objects.requireNonNull(frequency, "frequency");
+        }
+
+        /** Sets the number of periods between occurrences. */
+        public Builder interval(int interval) {
+            this.interval = OptionalInt.of(interval);
+            return this;
+        }
+
+        /** Sets the days of the week, such as {@code MO,WE} or {@code 1SU}. */
+        public Builder byDay(String byDay) {
+            this.byDay = Optional.of(Objects.requireNonNull(byDay, "byDay"));
+            return this;
+        }
+
+        /** Sets the days of the month, such as {@code 1,15,-1}. */
+        public Builder byMonthDay(String byMonthDay) {
+            this.byMonthDay = Optional.of(Objects.requireNonNull(byMonthDay, "byMonthDay"));
+            return this;
+        }
+
+        /** Sets the weeks of the year, for {@code YEARLY}. */
+        public Builder byWeekNumber(String byWeekNumber) {
+            this.byWeekNumber = Optional.of(Objects.requireNonNull(byWeekNumber, "byWeekNumber"));
+            return this;
+        }
+
+        /** Sets the days of the year, for {@code YEARLY}. */
+        public Builder byYearDay(String byYearDay) {
+            this.byYearDay = Optional.of(Objects.requireNonNull(byYearDay, "byYearDay"));
+            return this;
+        }
+
+        /** Sets the first day of the week, such as {@code MO}. */
+        public Builder weekStart(String weekStart) {
+            this.weekStart = Optional.of(Objects.requireNonNull(weekStart, "weekStart"));
+            return this;
+        }
+
+        /** Sets the last day on which it can occur. */
+        public Builder until(LocalDate until) {
+            this.until = Optional.of(Objects.requireNonNull(until, "until"));
+            return this;
+        }
+
+        /** Sets the number of occurrences. */
+        public Builder count(int count) {
+            this.count = OptionalInt.of(count);
+            return this;
+        }
+
+        /** Returns the recurrence. */
+        public Recurrence build() {
+            return new Recurrence(
+                    frequency, interval, byDay, byMonthDay, byWeekNumber, byYearDay, weekStart, until, count);
+        }
     }
 }

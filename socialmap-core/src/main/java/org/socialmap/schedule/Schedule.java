@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.socialmap.language.Text;
 
@@ -36,5 +37,140 @@ public record Schedule(
         Optional<Text> activity) {
     public Schedule {
         exceptions = List.copyOf(exceptions);
+    }
+
+    /**
+     * Returns a builder of a schedule without days or times.
+     *
+     * @param timeZone IANA time zone of its days and times
+     */
+    public static Builder builder(ZoneId timeZone) {
+        return new Builder(timeZone);
+    }
+
+    /** Returns a builder that starts with these values. */
+    public Builder toBuilder() {
+        Builder builder = new Builder(timeZone);
+        builder.dtstart = dtstart;
+        builder.validFrom = validFrom;
+        builder.validTo = validTo;
+        builder.recurrence = recurrence;
+        builder.exceptions = exceptions;
+        builder.opensAt = opensAt;
+        builder.closesAt = closesAt;
+        builder.byAppointment = byAppointment;
+        builder.description = description;
+        builder.activity = activity;
+        return builder;
+    }
+
+    /** Builds a schedule. Not safe for use by many threads. */
+    public static final class Builder {
+        private ZoneId timeZone;
+        private Optional<LocalDate> dtstart = Optional.empty();
+        private Optional<LocalDate> validFrom = Optional.empty();
+        private Optional<LocalDate> validTo = Optional.empty();
+        private Optional<Recurrence> recurrence = Optional.empty();
+        private List<LocalDate> exceptions = List.of();
+        private Optional<LocalTime> opensAt = Optional.empty();
+        private Optional<LocalTime> closesAt = Optional.empty();
+        private boolean byAppointment;
+        private Optional<Text> description = Optional.empty();
+        private Optional<Text> activity = Optional.empty();
+
+        private Builder(ZoneId timeZone) {
+            this.timeZone = Objects.requireNonNull(timeZone, "timeZone");
+        }
+
+        /** Sets the IANA time zone of its days and times. */
+        public Builder timeZone(ZoneId timeZone) {
+            this.timeZone = Objects.requireNonNull(timeZone, "timeZone");
+            return this;
+        }
+
+        /** Sets the start of the recurrence, or the only day if nothing recurs. */
+        public Builder dtstart(LocalDate dtstart) {
+            this.dtstart = Optional.of(Objects.requireNonNull(dtstart, "dtstart"));
+            return this;
+        }
+
+        /** Sets the first day on which the schedule applies. */
+        public Builder validFrom(LocalDate validFrom) {
+            this.validFrom = Optional.of(Objects.requireNonNull(validFrom, "validFrom"));
+            return this;
+        }
+
+        /** Sets the last day on which it applies. */
+        public Builder validTo(LocalDate validTo) {
+            this.validTo = Optional.of(Objects.requireNonNull(validTo, "validTo"));
+            return this;
+        }
+
+        /** Sets how its days repeat. */
+        public Builder recurrence(Recurrence recurrence) {
+            this.recurrence = Optional.of(Objects.requireNonNull(recurrence, "recurrence"));
+            return this;
+        }
+
+        /** Sets the days on which it does not apply. */
+        public Builder exceptions(List<LocalDate> exceptions) {
+            this.exceptions = Objects.requireNonNull(exceptions, "exceptions");
+            return this;
+        }
+
+        /** Sets the opening time. */
+        public Builder opensAt(LocalTime opensAt) {
+            this.opensAt = Optional.of(Objects.requireNonNull(opensAt, "opensAt"));
+            return this;
+        }
+
+        /** Sets the closing time; if not after the opening time, it is on the next day. */
+        public Builder closesAt(LocalTime closesAt) {
+            this.closesAt = Optional.of(Objects.requireNonNull(closesAt, "closesAt"));
+            return this;
+        }
+
+        /** Sets whether an appointment is needed. */
+        public Builder byAppointment(boolean byAppointment) {
+            this.byAppointment = byAppointment;
+            return this;
+        }
+
+        /** Sets the schedule in words. */
+        public Builder description(Text description) {
+            this.description = Optional.of(Objects.requireNonNull(description, "description"));
+            return this;
+        }
+
+        /** Sets what takes place then. */
+        public Builder activity(Text activity) {
+            this.activity = Optional.of(Objects.requireNonNull(activity, "activity"));
+            return this;
+        }
+
+        /** Removes the recurrence, the times and the need for an appointment: when it is open is unknown. */
+        public Builder withoutTimes() {
+            recurrence = Optional.empty();
+            opensAt = Optional.empty();
+            closesAt = Optional.empty();
+            byAppointment = false;
+            return this;
+        }
+
+        /** Returns the schedule. */
+        public Schedule build() {
+            return new Schedule(
+                    timeZone,
+                    dtstart,
+                    validFrom,
+                    validTo,
+                    recurrence,
+                    exceptions,
+                    opensAt,
+                    closesAt,
+                    byAppointment,
+                    description,
+                    activity);
+        }
     }
 }

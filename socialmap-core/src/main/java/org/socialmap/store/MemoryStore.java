@@ -20,6 +20,9 @@ import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
+import org.socialmap.catalog.FeedEntry;
+import org.socialmap.catalog.VersionException;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Reference;
 

@@ -8,6 +8,10 @@ import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.UnitLevel;
+import org.socialmap.catalog.Edit;
+import org.socialmap.catalog.FeedEntry;
+import org.socialmap.catalog.VersionException;
+import org.socialmap.error.StoreException;
 import org.socialmap.record.CatalogRecord;
 
 /**

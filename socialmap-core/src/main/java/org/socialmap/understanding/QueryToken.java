@@ -27,7 +27,8 @@ public record QueryToken(int start, int end, String surface, String term, List<S
         CONTENT
     }
 
-    boolean isNegation() {
+    /** Returns whether it negates what follows. */
+    public boolean isNegation() {
         return kind == Kind.NEGATION;
     }
 

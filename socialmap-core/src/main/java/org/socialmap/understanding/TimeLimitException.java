@@ -6,7 +6,8 @@ import org.socialmap.error.SocialMapException;
 public final class TimeLimitException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
-    TimeLimitException() {
+    /** Creates an exception. */
+    public TimeLimitException() {
         super("the time limit of the request is exceeded");
     }
 }

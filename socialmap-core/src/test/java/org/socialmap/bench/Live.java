@@ -15,8 +15,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -242,14 +240,7 @@ public final class Live {
 
     private static CapacityReport report(int number) {
         int available = number % 5;
-        return new CapacityReport(
-                9,
-                available,
-                CapacityReport.statusOf(available, OptionalInt.empty()),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Instant.now());
+        return CapacityReport.builder(9, available, Instant.now()).build();
     }
 
     private static String spread(List<Double> ratios) {

@@ -10,12 +10,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.socialmap.access.Visibility;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.DataSetInfo;
 import org.socialmap.dataset.Guidance;
-import org.socialmap.dataset.HoldPolicy;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.language.Text;
 import org.socialmap.need.Channel;
@@ -30,8 +28,6 @@ import org.socialmap.record.Place;
 import org.socialmap.record.Provenance;
 import org.socialmap.record.Service;
 import org.socialmap.record.ServiceAtLocation;
-import org.socialmap.record.ServiceDetail;
-import org.socialmap.record.Staff;
 import org.socialmap.record.Unit;
 import org.socialmap.record.Validity;
 
@@ -47,19 +43,6 @@ public final class NationalMap {
     private static final int EXAMPLE_WORDS = 10;
     private static final int DESCRIPTION_WORDS = 46;
     private static final Provenance PROVENANCE = new Provenance("made up", Optional.of(LocalDate.of(2026, 5, 1)));
-    private static final ServiceDetail PLAIN = new ServiceDetail(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
 
     private final Random random;
     private final NationalRules rules;
@@ -78,17 +61,15 @@ public final class NationalMap {
      * @param size the number of services, each at one location
      */
     public static DataSet of(int size, boolean allRulesDistinct, long seed) {
-        DataSetInfo info = new DataSetInfo(
-                "made-up-country",
-                NationalWords.text("Made-up country"),
-                "nobody",
-                NationalWords.text("made up"),
-                true,
-                List.of("nl"),
-                ZoneId.of("Europe/Amsterdam"),
-                365,
-                Optional.empty(),
-                HoldPolicy.DEFAULT);
+        DataSetInfo info = DataSetInfo.builder(
+                        "made-up-country",
+                        NationalWords.text("Made-up country"),
+                        "nobody",
+                        NationalWords.text("made up"))
+                .fictional(true)
+                .languages(List.of("nl"))
+                .timeZone(ZoneId.of("Europe/Amsterdam"))
+                .build();
         return new DataSet(
                 info,
                 NationalWords.vocabulary(),
@@ -105,27 +86,7 @@ public final class NationalMap {
 
     /** Returns a service renamed with the word of a rank. */
     public static Service renamed(Service service, int rank) {
-        return new Service(
-                service.id(),
-                service.organizationId(),
-                NationalWords.text(word(rank)),
-                service.description(),
-                service.status(),
-                service.needs(),
-                service.examples(),
-                service.rule(),
-                service.serviceAtLocations(),
-                service.languages(),
-                service.channels(),
-                service.complete(),
-                service.howToReach(),
-                service.staff(),
-                service.handOver(),
-                service.validity(),
-                service.doubt(),
-                service.visibility(),
-                service.provenance(),
-                service.detail());
+        return service.toBuilder().name(NationalWords.text(word(rank))).build();
     }
 
     private Catalog catalog(int size) {
@@ -146,74 +107,62 @@ public final class NationalMap {
     }
 
     private Organization organization(int number) {
-        return new Organization(
-                new UUID(1, number),
-                "stichting " + number,
-                Optional.empty(),
-                text(EXAMPLE_WORDS),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                random.nextInt(50) == 0,
-                PROVENANCE);
+        return Organization.builder(new UUID(1, number), "stichting " + number)
+                .description(text(EXAMPLE_WORDS))
+                .inspects(random.nextInt(50) == 0)
+                .provenance(PROVENANCE)
+                .build();
     }
 
     private Location location(int number, int town) {
-        return new Location(
-                new UUID(2, number),
-                new UUID(1, number),
-                Optional.empty(),
-                Optional.empty(),
-                random.nextInt(5) == 0
-                        ? new Place.Coarse(NationalWords.municipality(town))
-                        : new Place.Public(
-                                new Address("street 1", NationalWords.municipality(town), "province", "1000 AA", "NL"),
-                                Optional.of(NationalWords.point(town))),
-                List.of(),
-                PROVENANCE);
+        return Location.builder(new UUID(2, number), new UUID(1, number))
+                .place(
+                        random.nextInt(5) == 0
+                                ? new Place.Coarse(NationalWords.municipality(town))
+                                : new Place.Public(
+                                        new Address(
+                                                "street 1",
+                                                NationalWords.municipality(town),
+                                                "province",
+                                                "1000 AA",
+                                                "NL"),
+                                        Optional.of(NationalWords.point(town))))
+                .provenance(PROVENANCE)
+                .build();
     }
 
     private Service service(int number, int organization, int town) {
         UUID id = new UUID(3, number);
-        return new Service(
-                id,
-                new UUID(1, organization),
-                text(NAME_WORDS),
-                text(DESCRIPTION_WORDS),
-                random.nextInt(40) == 0 ? Service.Status.INACTIVE : Service.Status.ACTIVE,
-                needs(),
-                List.of(text(EXAMPLE_WORDS)),
-                rules.next(town),
-                List.of(new ServiceAtLocation(
-                        new UUID(random.nextLong(), number), id, Optional.of(new UUID(2, organization)), List.of())),
-                random.nextBoolean()
-                        ? List.of()
-                        : List.of(new Language("nl", Optional.empty()), new Language(language(), Optional.empty())),
-                List.of(channel(), channel()),
-                random.nextInt(3) == 0 ? Set.of(ServicePreference.LANGUAGES) : Set.of(),
-                Optional.empty(),
-                Staff.UNKNOWN,
-                Optional.empty(),
-                validity(),
-                random.nextInt(20) == 0 ? Optional.of(NationalWords.text("twijfel")) : Optional.empty(),
-                Visibility.PUBLIC,
-                PROVENANCE,
-                PLAIN);
+        Service.Builder service = Service.builder(id, new UUID(1, organization), text(NAME_WORDS))
+                .description(text(DESCRIPTION_WORDS))
+                .status(random.nextInt(40) == 0 ? Service.Status.INACTIVE : Service.Status.ACTIVE)
+                .needs(needs())
+                .examples(List.of(text(EXAMPLE_WORDS)));
+        rules.next(town).ifPresent(service::rule);
+        service.serviceAtLocations(List.of(new ServiceAtLocation(
+                        new UUID(random.nextLong(), number), id, Optional.of(new UUID(2, organization)), List.of())))
+                .languages(
+                        random.nextBoolean()
+                                ? List.of()
+                                : List.of(
+                                        new Language("nl", Optional.empty()),
+                                        new Language(language(), Optional.empty())))
+                .channels(List.of(channel(), channel()))
+                .complete(random.nextInt(3) == 0 ? Set.of(ServicePreference.LANGUAGES) : Set.of())
+                .validity(validity());
+        if (random.nextInt(20) == 0) {
+            service.doubt(NationalWords.text("twijfel"));
+        }
+        return service.provenance(PROVENANCE).build();
     }
 
     private List<Unit> units(int number, int town) {
         List<Unit> units = new ArrayList<>();
         for (int i = random.nextInt(10) == 0 ? 2 : 0; i > 0; i--) {
-            units.add(new Unit(
-                    new UUID(4, number * 10L + i),
-                    new UUID(3, number),
-                    "room",
-                    NationalWords.text("kamer " + i),
-                    rules.next(town),
-                    false,
-                    Visibility.PUBLIC,
-                    PROVENANCE));
+            Unit.Builder unit = Unit.builder(
+                    new UUID(4, number * 10L + i), new UUID(3, number), "room", NationalWords.text("kamer " + i));
+            rules.next(town).ifPresent(unit::rule);
+            units.add(unit.provenance(PROVENANCE).build());
         }
         return units;
     }
@@ -228,14 +177,7 @@ public final class NationalMap {
 
     private ContactChannel channel() {
         Channel[] channels = Channel.values();
-        return new ContactChannel(
-                channels[random.nextInt(channels.length)],
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Visibility.PUBLIC);
+        return ContactChannel.builder(channels[random.nextInt(channels.length)]).build();
     }
 
     /** Returns one need, or two that may be equal. */

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.socialmap.dataset.Taxonomy;
@@ -72,8 +71,9 @@ final class NationalWords {
                     int group = i / NEEDS_PER_GROUP;
                     Optional<String> parent =
                             i % NEEDS_PER_GROUP == 0 ? Optional.empty() : Optional.of(need(group * NEEDS_PER_GROUP));
-                    return new TaxonomyTerm(
-                            need(i), text(word(i * 7) + " " + i), Optional.empty(), parent, List.of(), false, Set.of());
+                    TaxonomyTerm.Builder term = TaxonomyTerm.builder(need(i), text(word(i * 7) + " " + i));
+                    parent.ifPresent(term::parent);
+                    return term.build();
                 })
                 .toList());
     }
@@ -128,7 +128,8 @@ final class NationalWords {
     }
 
     private static FactDefinition fact(String id, FactType type, int sensitivity) {
-        return new FactDefinition(
-                id, type, text(id), text(id), Optional.empty(), sensitivity, true, Map.of(), Map.of());
+        return FactDefinition.builder(id, type, text(id), text(id))
+                .sensitivity(sensitivity)
+                .build();
     }
 }

@@ -9,7 +9,7 @@ import org.socialmap.access.Audience;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.search.query.SearchIndex;
 import org.socialmap.search.query.SearchSnapshot;
-import org.socialmap.understanding.Deadline;
+import org.socialmap.understanding.analysis.Deadline;
 
 /**
  * Measures the latency of suggestions, letter by letter:

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.socialmap.dataset.FreshnessLimits;
@@ -112,14 +111,7 @@ class AvailabilityTest {
     }
 
     private static CapacityReport report(int maximum, int available, Instant observedAt) {
-        return new CapacityReport(
-                maximum,
-                available,
-                CapacityReport.statusOf(available, OptionalInt.empty()),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                observedAt);
+        return CapacityReport.builder(maximum, available, observedAt).build();
     }
 
     private static Hold confirmed(long position) {
@@ -127,6 +119,8 @@ class AvailabilityTest {
     }
 
     private static Hold hold(Hold.State state, int beds, Instant expiresAt) {
-        return new Hold(HoldCode.random(), UNIT, beds, state, expiresAt, OptionalLong.empty(), Optional.empty());
+        return Hold.builder(HoldCode.random(), UNIT, beds, expiresAt)
+                .state(state)
+                .build();
     }
 }

@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.socialmap.dataset.FreshnessLimits;
@@ -72,14 +70,10 @@ class CapacityLimitsTest {
 
     @Test
     void aHoldConfirmedAtTheReportIsInItsNumber() {
-        Hold hold = new Hold(
-                HoldCode.random(),
-                UNIT,
-                1,
-                Hold.State.CONFIRMED,
-                NOW.plusSeconds(1),
-                OptionalLong.of(10),
-                Optional.empty());
+        Hold hold = Hold.builder(HoldCode.random(), UNIT, 1, NOW.plusSeconds(1))
+                .state(Hold.State.CONFIRMED)
+                .confirmedPosition(10)
+                .build();
         UnitLevel level =
                 new UnitLevel(UNIT, 10, Optional.of(report(6, 3, CapacityStatus.CAPACITY)), 10, List.of(hold));
 
@@ -113,7 +107,6 @@ class CapacityLimitsTest {
     }
 
     private static CapacityReport report(int maximum, int available, CapacityStatus status) {
-        return new CapacityReport(
-                maximum, available, status, OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), NOW);
+        return CapacityReport.builder(maximum, available, NOW).status(status).build();
     }
 }

@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -53,28 +52,16 @@ class OpeningHoursTest {
     @Test
     void aRecurrenceThatNeverOccursTerminates() {
         for (String rule : List.of("YEARLY", "MONTHLY")) {
-            Recurrence never = new Recurrence(
-                    rule,
-                    OptionalInt.of(rule.equals("MONTHLY") ? 12 : 1),
-                    Optional.empty(),
-                    Optional.of("30"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    OptionalInt.empty());
-            Schedule schedule = new Schedule(
-                    ZoneOffset.UTC,
-                    Optional.of(LocalDate.of(2024, 2, 1)),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(never),
-                    List.of(),
-                    Optional.of(LocalTime.of(9, 0)),
-                    Optional.of(LocalTime.of(17, 0)),
-                    false,
-                    Optional.empty(),
-                    Optional.empty());
+            Recurrence never = Recurrence.builder(rule)
+                    .interval(rule.equals("MONTHLY") ? 12 : 1)
+                    .byMonthDay("30")
+                    .build();
+            Schedule schedule = Schedule.builder(ZoneOffset.UTC)
+                    .dtstart(LocalDate.of(2024, 2, 1))
+                    .recurrence(never)
+                    .opensAt(LocalTime.of(9, 0))
+                    .closesAt(LocalTime.of(17, 0))
+                    .build();
 
             assertThat(OpeningHours.at(List.of(schedule), Instant.parse("2026-02-10T10:00:00Z"))
                             .state())
@@ -135,18 +122,7 @@ class OpeningHoursTest {
     }
 
     private static Schedule inZone(Schedule schedule, ZoneId zone) {
-        return new Schedule(
-                zone,
-                schedule.dtstart(),
-                schedule.validFrom(),
-                schedule.validTo(),
-                schedule.recurrence(),
-                schedule.exceptions(),
-                schedule.opensAt(),
-                schedule.closesAt(),
-                schedule.byAppointment(),
-                schedule.description(),
-                schedule.activity());
+        return schedule.toBuilder().timeZone(zone).build();
     }
 
     private static List<Case> cases() {

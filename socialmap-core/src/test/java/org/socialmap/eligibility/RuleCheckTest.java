@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +31,7 @@ class RuleCheckTest {
         Rule impossible = everyCombination(FACTS, Rule.Any::new, Rule.All::new);
 
         assertThat(check.check(impossible)).extracting(RuleNotice::code).containsExactly(Code.TOO_LARGE_TO_CHECK);
-        assertThat(check.checkUnit(Optional.of(impossible), impossible))
+        assertThat(check.checkUnit(impossible, impossible))
                 .extracting(RuleNotice::code)
                 .containsExactly(Code.TOO_LARGE_TO_CHECK);
     }

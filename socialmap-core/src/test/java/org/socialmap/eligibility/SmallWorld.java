@@ -139,16 +139,9 @@ public final class SmallWorld {
     }
 
     private static FactDefinition definition(String id, FactType type, int sensitivity) {
-        return new FactDefinition(
-                id,
-                type,
-                Text.of("en", id),
-                Text.of("en", id + "?"),
-                Optional.empty(),
-                sensitivity,
-                true,
-                Map.of(),
-                Map.of());
+        return FactDefinition.builder(id, type, Text.of("en", id), Text.of("en", id + "?"))
+                .sensitivity(sensitivity)
+                .build();
     }
 
     static List<FactDefinition> definitions(List<String> ids, FactType type) {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +55,7 @@ class GoldenFindingsTest {
             Map<List<String>, String> said = new LinkedHashMap<>();
             for (Service service : services(language)) {
                 service.rule().ifPresent(rule -> {
-                    StandingExplanation judgement = Eligibility.judge(Optional.of(rule), Optional.empty(), facts);
+                    StandingExplanation judgement = Eligibility.judge(List.of(rule), facts);
                     List<String> finding = new ArrayList<>(words.explain(judgement.full()));
                     finding.addFirst(judgement.standing().name());
                     said.merge(finding, service.name().in(Locale.of(language)), (one, other) -> one + " · " + other);

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.error.Problem;
 import org.socialmap.notation.CatalogRecordJson;
-import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
 import org.socialmap.record.CatalogRecord;
 

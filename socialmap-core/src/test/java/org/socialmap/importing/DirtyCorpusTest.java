@@ -20,6 +20,7 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.eligibility.RuleText;
+import org.socialmap.exchange.hsds.HsdsSource;
 import org.socialmap.exchange.hsds.HsdsWriter;
 import org.socialmap.record.Organization;
 
@@ -84,7 +85,12 @@ class DirtyCorpusTest {
 
     /** Returns every record as it is exported, a line for each value. */
     private static List<String> records(SocialMap map) {
-        HsdsWriter writer = map.directory(Audience.PUBLIC).wholeHsds(Locale.forLanguageTag("nl"));
+        HsdsWriter writer = HsdsWriter.whole(
+                new HsdsSource(
+                        map.dataSet().with(map.catalog(Audience.PUBLIC)),
+                        map::changedAt,
+                        map.directory(Audience.PUBLIC)::availability),
+                Locale.forLanguageTag("nl"));
         Catalog catalog = map.catalog(Audience.PUBLIC);
         List<String> lines = new ArrayList<>();
         catalog.organizations().stream()

@@ -53,7 +53,7 @@ class ImportRightsTest {
     }
 
     private static Actor provider(String organization) {
-        return new Actor("a key", Role.PROVIDER, Optional.of(UUID.fromString(organization)));
+        return Actor.of("a key", Role.PROVIDER, UUID.fromString(organization));
     }
 
     private static String soup(String more) {

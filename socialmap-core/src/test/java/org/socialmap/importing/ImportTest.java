@@ -170,7 +170,7 @@ class ImportTest {
     @Test
     void keepsEditsMadeInMap() {
         run(BOTH);
-        Service edited = service(BED).withChannels(List.of());
+        Service edited = service(BED).toBuilder().channels(List.of()).build();
         map.records(Actor.EMBEDDER).put(edited, map.version(edited.reference()).orElseThrow());
 
         assertThat(run(BOTH).put()).as("unchanged source").isZero();
@@ -194,8 +194,8 @@ class ImportTest {
 
     @Test
     void letsProviderImportOwnOrganizationOnly() throws IOException {
-        Actor own = new Actor("a key", Role.PROVIDER, Optional.of(UUID.fromString(HOUSE)));
-        Actor other = new Actor("another key", Role.PROVIDER, Optional.of(UUID.fromString(BED)));
+        Actor own = Actor.of("a key", Role.PROVIDER, UUID.fromString(HOUSE));
+        Actor other = Actor.of("another key", Role.PROVIDER, UUID.fromString(BED));
         ImportOptions options = ImportOptions.of("test");
 
         assertThat(map.imports(own)

@@ -17,6 +17,7 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
+import org.socialmap.exchange.hsds.HsdsSource;
 import org.socialmap.exchange.hsds.HsdsWriter;
 
 /** Imports the official examples of HSDS 3.1 and exports them again: every value is exported unchanged. */
@@ -77,7 +78,12 @@ class OfficialExamplesTest {
 
     /** Returns an example as the map writes it, whatever its kind. */
     private static JsonNode written(SocialMap map, JsonNode example) {
-        HsdsWriter writer = map.directory(Audience.PUBLIC).wholeHsds(Locale.forLanguageTag("nl"));
+        HsdsWriter writer = HsdsWriter.whole(
+                new HsdsSource(
+                        map.dataSet().with(map.catalog(Audience.PUBLIC)),
+                        map::changedAt,
+                        map.directory(Audience.PUBLIC)::availability),
+                Locale.forLanguageTag("nl"));
         Catalog catalog = map.catalog(Audience.PUBLIC);
         UUID id = UUID.fromString(example.get("id").textValue());
         if (example.has("service")) {

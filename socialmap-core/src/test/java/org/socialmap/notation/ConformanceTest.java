@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -63,7 +62,7 @@ class ConformanceTest {
         Rule rule = ResolvedRule.of(RuleJson.read(of.get("rule"), "", problems), VOCABULARY)
                 .rule();
         Facts facts = FactsJson.read(of.get("facts"), "/facts", VOCABULARY, problems);
-        StandingExplanation judgement = Eligibility.judge(Optional.of(rule), Optional.empty(), facts);
+        StandingExplanation judgement = Eligibility.judge(List.of(rule), facts);
 
         assertThat(problems.list()).isEmpty();
         assertThat(judgement.full().verdict().name().toLowerCase(Locale.ROOT))

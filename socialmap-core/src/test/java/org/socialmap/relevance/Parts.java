@@ -20,7 +20,7 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.search.query.OtherWords;
 import org.socialmap.search.query.SearchIndex;
 import org.socialmap.understanding.Correction;
-import org.socialmap.understanding.WordLists;
+import org.socialmap.understanding.analysis.WordLists;
 
 /** The contribution of each part of the search: the figures without it. */
 final class Parts {
@@ -32,27 +32,25 @@ final class Parts {
         row(
                 "synonyms of needs",
                 new Without(maps)
-                        .synonyms(all ->
-                                new Synonyms(List.of(), all.facts(), all.refusals(), all.turns(), all.purposes())),
+                        .synonyms(all -> all.toBuilder().needs(List.of()).build()),
                 sets,
                 maps);
         row(
                 "words that tell facts",
                 new Without(maps)
-                        .synonyms(all ->
-                                new Synonyms(all.needs(), List.of(), all.refusals(), all.turns(), all.purposes())),
+                        .synonyms(all -> all.toBuilder().facts(List.of()).build()),
                 sets,
                 maps);
         row(
                 "refusals",
                 new Without(maps)
-                        .synonyms(all -> new Synonyms(all.needs(), all.facts(), Map.of(), all.turns(), all.purposes())),
+                        .synonyms(all -> all.toBuilder().refusals(Map.of()).build()),
                 sets,
                 maps);
         row(
                 "words of purpose",
                 new Without(maps)
-                        .synonyms(all -> new Synonyms(all.needs(), all.facts(), all.refusals(), all.turns(), Map.of())),
+                        .synonyms(all -> all.toBuilder().purposes(Map.of()).build()),
                 sets,
                 maps);
         for (WordLists.Use use : List.of(WordLists.Use.COMPOUNDS, WordLists.Use.STEMS)) {

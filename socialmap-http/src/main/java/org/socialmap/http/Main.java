@@ -4,11 +4,11 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.socialmap.error.StoreException;
 import org.socialmap.exchange.DataSetException;
 import org.socialmap.http.cli.ServeCommand;
 import org.socialmap.http.cli.SocialmapCommand;
 import org.socialmap.importing.MappingException;
-import org.socialmap.store.StoreException;
 import picocli.CommandLine;
 
 /**

@@ -45,10 +45,11 @@ class ArchitectureTest {
             catalog             -> error language access schedule record
             dataset             -> language need eligibility record catalog
             capacity            -> error language access record dataset
-            notation            -> place language access need eligibility schedule record catalog dataset capacity
+            notation            -> error place language access need eligibility schedule record catalog dataset capacity
             handover            -> need record catalog
             health              -> access
-            understanding       -> error language need dataset
+            understanding       -> error need
+            understanding.analysis -> language need dataset understanding
             exchange            -> error place language need eligibility record catalog dataset capacity notation
             exchange.calendar   -> language record catalog dataset
             exchange.fhir       -> place language need eligibility schedule record catalog dataset notation handover
@@ -79,17 +80,20 @@ class ArchitectureTest {
                                    understanding search match
             json                -> error need dataset notation match json.body
             search.index        -> place language files need eligibility schedule record catalog dataset understanding
-                                   search
-            search.suggest      -> language record catalog dataset understanding search search.index
-            search.query        -> place need schedule record catalog dataset understanding search search.index
-                                   search.suggest
+                                   understanding.analysis search
+            search.suggest      -> language record catalog dataset understanding.analysis search search.index
+            search.query        -> place need schedule record catalog dataset understanding understanding.analysis
+                                   search search.index search.suggest
             match.rank          -> place language need eligibility schedule record catalog dataset capacity
-                                   understanding match.request search match search.index search.query
+                                   understanding understanding.analysis match.request search match search.index
+                                   search.query
             match.explain       -> language need eligibility schedule record catalog dataset capacity match.request
                                    match match.rank
-            match.relax         -> language need dataset understanding match.request match search.query
+            match.relax         -> language need dataset understanding understanding.analysis match.request match
+                                   search.query
             match.engine        -> language need eligibility record catalog dataset capacity understanding
-                                   match.request search match search.query match.rank match.explain match.relax
+                                   understanding.analysis match.request search match search.query match.rank
+                                   match.explain match.relax
             store               -> error access record catalog capacity notation
             store.migrations    ->
             store.sql           -> language access files record catalog capacity notation store store.migrations
@@ -134,7 +138,7 @@ class ArchitectureTest {
             schedule            -> org.dmfs.rfc5545
             catalog             -> org.pcollections
             notation            -> com.fasterxml.jackson
-            understanding       -> org.apache.lucene org.tartarus.snowball
+            understanding.analysis -> org.apache.lucene org.tartarus.snowball
             exchange            -> com.fasterxml.jackson
             exchange.fhir       -> com.fasterxml.jackson
             exchange.geo        -> com.fasterxml.jackson

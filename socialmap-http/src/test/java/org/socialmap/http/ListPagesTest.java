@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.http.cli.DataSetFinder;
@@ -36,7 +36,7 @@ class ListPagesTest {
                 .clock(Clock.fixed(TestServer.NOW, ZoneOffset.UTC))
                 .open();
         professional = map.keys(Actor.EMBEDDER)
-                .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "test")
+                .issue(KeyRequest.of(Role.EDITOR, "test"))
                 .key();
         server = new TestServer(map);
     }

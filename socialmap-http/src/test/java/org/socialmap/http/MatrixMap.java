@@ -13,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.HoldCode;
@@ -48,8 +48,7 @@ final class MatrixMap {
 
     private static final int AVAILABLE = 40;
     private static final Pattern CODE = Pattern.compile("\\b[3-9A-Y]{5}-[3-9A-Y]{5}\\b");
-    private static final Actor OTHER_PROFESSIONAL =
-            new Actor("third", Role.PROFESSIONAL, Optional.of(UUID.randomUUID()));
+    private static final Actor OTHER_PROFESSIONAL = Actor.of("third", Role.PROFESSIONAL, UUID.randomUUID());
 
     private final SetClock clock = new SetClock(Instant.parse("2026-11-23T12:00:00Z"));
     private final SocialMap map = SocialMap.builder(
@@ -131,7 +130,7 @@ final class MatrixMap {
     /** Creates a hold on a unit of an owner, by that owner or another professional. */
     HoldCode hold(Owner owner, boolean heldByOwn) {
         Actor holder = heldByOwn
-                ? new Actor("colleague", Role.PROFESSIONAL, Optional.of(Owner.OWN.id(Thing.ORGANIZATION)))
+                ? Actor.of("colleague", Role.PROFESSIONAL, Owner.OWN.id(Thing.ORGANIZATION))
                 : OTHER_PROFESSIONAL;
         HoldCode code = map.capacity(holder)
                 .hold(owner.id(Thing.UNIT), 1, UUID.randomUUID().toString())
@@ -146,12 +145,9 @@ final class MatrixMap {
 
     org.socialmap.KeyOperations.Issued issued(Role role, Owner owner) {
         boolean belongs = role == Role.PROFESSIONAL || role == Role.PROVIDER;
+        KeyRequest request = KeyRequest.of(role, "matrix");
         return map.keys(Actor.EMBEDDER)
-                .issue(
-                        role,
-                        belongs ? Optional.of(owner.id(Thing.ORGANIZATION)) : Optional.empty(),
-                        Optional.empty(),
-                        "matrix");
+                .issue(belongs ? request.forOrganization(owner.id(Thing.ORGANIZATION)) : request);
     }
 
     /** Marks a record as missing from its source. */
@@ -235,13 +231,8 @@ final class MatrixMap {
         map.capacity(Actor.EMBEDDER)
                 .report(
                         owner.id(Thing.UNIT),
-                        new CapacityReport(
-                                MAXIMUM,
-                                AVAILABLE,
-                                CapacityReport.statusOf(AVAILABLE, OptionalInt.empty()),
-                                OptionalInt.empty(),
-                                OptionalInt.empty(),
-                                Optional.empty(),
-                                clock.instant().minus(Duration.ofMinutes(30))));
+                        CapacityReport.builder(
+                                        MAXIMUM, AVAILABLE, clock.instant().minus(Duration.ofMinutes(30)))
+                                .build());
     }
 }

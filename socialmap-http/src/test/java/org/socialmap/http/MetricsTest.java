@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.socialmap.KeyOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.http.cli.DataSetFinder;
 import org.socialmap.http.origin.PublicUrl;
@@ -65,8 +66,9 @@ class MetricsTest {
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.of(0))) {
             URI admin = server.adminAddress().orElseThrow();
             for (Role role : List.of(Role.PROFESSIONAL, Role.PROVIDER, Role.EDITOR)) {
-                Optional<UUID> own = role == Role.EDITOR ? Optional.empty() : Optional.of(organization);
-                KeyOperations.Issued key = map.keys(Actor.EMBEDDER).issue(role, own, Optional.empty(), "test");
+                KeyRequest request = KeyRequest.of(role, "test");
+                KeyOperations.Issued key = map.keys(Actor.EMBEDDER)
+                        .issue(role == Role.EDITOR ? request : request.forOrganization(organization));
                 assertThat(get(admin, "/api/keys", key.key()).statusCode()).isEqualTo(403);
                 assertThat(send(admin, "POST", "/api/keys", key.key(), "{\"role\": \"admin\", \"label\": \"mine\"}"))
                         .isEqualTo(403);

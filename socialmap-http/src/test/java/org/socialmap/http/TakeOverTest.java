@@ -131,17 +131,7 @@ class TakeOverTest {
                 .filter(organization -> organization.name().equals(from))
                 .findFirst()
                 .orElseThrow();
-        return new Organization(
-                known.id(),
-                to,
-                known.alternateName(),
-                known.description(),
-                known.website(),
-                known.email(),
-                known.phones(),
-                known.contacts(),
-                known.inspects(),
-                known.provenance());
+        return known.toBuilder().name(to).build();
     }
 
     private static String nameOf(Path dataSet, String file) throws IOException {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.http.cli.DataSetFinder;
@@ -68,7 +69,7 @@ class ThrottleTest {
         UUID organization =
                 map.dataSet().catalog().organizations().iterator().next().id();
         return map.keys(Actor.EMBEDDER)
-                .issue(Role.PROVIDER, Optional.of(organization), Optional.empty(), "test")
+                .issue(KeyRequest.of(Role.PROVIDER, "test").forOrganization(organization))
                 .key();
     }
 

@@ -1,7 +1,7 @@
 package consumer;
 
 import org.socialmap.SocialMap;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /** Has what a map in a PostgreSQL needs on the class path, and a PostgreSQL that is not there. */
 public final class Main {

@@ -2,7 +2,7 @@ package consumer;
 
 import java.nio.file.Files;
 import org.socialmap.SocialMap;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /** Keeps a map in memory, on the class path, without any library for databases. */
 public final class Main {

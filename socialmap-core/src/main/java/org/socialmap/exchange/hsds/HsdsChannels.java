@@ -3,7 +3,6 @@ package org.socialmap.exchange.hsds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.socialmap.access.Visibility;
@@ -63,14 +62,10 @@ final class HsdsChannels {
                 .anyMatch(channel -> channel.channel() == kind
                         && channel.value().filter(value::equals).isPresent());
         if (!isKnown) {
-            channels.add(new ContactChannel(
-                    kind,
-                    Optional.of(value),
-                    Optional.empty(),
-                    Optional.empty(),
-                    languages,
-                    Optional.empty(),
-                    Visibility.PUBLIC));
+            channels.add(ContactChannel.builder(kind)
+                    .value(value)
+                    .languages(languages)
+                    .build());
         }
     }
 }

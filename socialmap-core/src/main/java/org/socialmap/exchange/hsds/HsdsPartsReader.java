@@ -22,19 +22,19 @@ final class HsdsPartsReader {
     private HsdsPartsReader() {}
 
     static List<Phone> phones(HsdsFields fields) {
-        return fields.list(
-                "phones",
-                phone -> phone.string("number")
-                        .map(number -> new Phone(
-                                partId(phone, HsdsKind.PHONE, number),
-                                number,
-                                extension(phone),
-                                phone.string("type"),
-                                phone.text("description"),
-                                phone.children("languages")
-                                        .flatMap(language -> code(language).stream())
-                                        .toList(),
-                                visibility(phone))));
+        return fields.list("phones", phone -> phone.string("number").map(number -> phone(phone, number)));
+    }
+
+    private static Phone phone(HsdsFields fields, String number) {
+        Phone.Builder phone = Phone.builder(partId(fields, HsdsKind.PHONE, number), number);
+        extension(fields).ifPresent(phone::extension);
+        fields.string("type").ifPresent(phone::type);
+        fields.text("description").ifPresent(phone::description);
+        return phone.languages(fields.children("languages")
+                        .flatMap(language -> code(language).stream())
+                        .toList())
+                .visibility(visibility(fields))
+                .build();
     }
 
     private static Optional<String> extension(HsdsFields phone) {
@@ -43,16 +43,17 @@ final class HsdsPartsReader {
     }
 
     static List<Contact> contacts(HsdsFields fields) {
-        return fields.list(
-                "contacts",
-                contact -> Optional.of(new Contact(
-                        partId(contact, HsdsKind.CONTACT, contact.node().toString()),
-                        contact.string("name"),
-                        contact.string("title"),
-                        contact.string("department"),
-                        contact.string("email"),
-                        phones(contact),
-                        visibility(contact))));
+        return fields.list("contacts", contact -> Optional.of(contact(contact)));
+    }
+
+    private static Contact contact(HsdsFields fields) {
+        Contact.Builder contact =
+                Contact.builder(partId(fields, HsdsKind.CONTACT, fields.node().toString()));
+        fields.string("name").ifPresent(contact::name);
+        fields.string("title").ifPresent(contact::title);
+        fields.string("department").ifPresent(contact::department);
+        fields.string("email").ifPresent(contact::email);
+        return contact.phones(phones(fields)).visibility(visibility(fields)).build();
     }
 
     static List<Language> languages(HsdsFields fields) {

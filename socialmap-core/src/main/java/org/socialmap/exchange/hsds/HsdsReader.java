@@ -60,30 +60,29 @@ public final class HsdsReader {
         HsdsFields fields = fields(node);
         String name =
                 fields.string("name").or(() -> fields.string("alternate_name")).orElse("");
-        return new Organization(
-                fields.id(),
-                name,
-                fields.string("alternate_name"),
-                fields.text("description").orElseGet(() -> Text.of(language, name)),
-                fields.string("website"),
-                fields.string("email"),
-                HsdsPartsReader.phones(fields),
-                HsdsPartsReader.contacts(fields),
-                fields.flag("inspects"),
-                provenance(fields));
+        Organization.Builder organization = Organization.builder(fields.id(), name);
+        fields.string("alternate_name").ifPresent(organization::alternateName);
+        organization.description(fields.text("description").orElseGet(() -> Text.of(language, name)));
+        fields.string("website").ifPresent(organization::website);
+        fields.string("email").ifPresent(organization::email);
+        return organization
+                .phones(HsdsPartsReader.phones(fields))
+                .contacts(HsdsPartsReader.contacts(fields))
+                .inspects(fields.flag("inspects"))
+                .provenance(provenance(fields))
+                .build();
     }
 
     /** Reads a location of an organization. */
     public Location location(ObjectNode node, UUID organization) {
         HsdsFields fields = fields(node);
-        return new Location(
-                fields.id(),
-                organization,
-                fields.text("name"),
-                fields.text("description"),
-                place(fields),
-                HsdsPartsReader.accessibility(fields),
-                provenance(fields));
+        Location.Builder location = Location.builder(fields.id(), organization);
+        fields.text("name").ifPresent(location::name);
+        fields.text("description").ifPresent(location::description);
+        return location.place(place(fields))
+                .accessibility(HsdsPartsReader.accessibility(fields))
+                .provenance(provenance(fields))
+                .build();
     }
 
     /** Reads a service of an organization, with its locations. */
@@ -99,15 +98,21 @@ public final class HsdsReader {
                 "units",
                 unit -> unit.id("id")
                         .flatMap(id -> unit.text("name")
-                                .map(name -> new Unit(
-                                        id,
-                                        service.id(),
-                                        unit.string("kind").orElse("place"),
-                                        name,
-                                        HsdsRules.readRule(unit),
-                                        unit.flag("holds_when_stale"),
-                                        HsdsPartsReader.visibility(unit),
-                                        provenance(unit)))));
+                                .map(name -> unit(
+                                        unit,
+                                        Unit.builder(
+                                                id,
+                                                service.id(),
+                                                unit.string("kind").orElse("place"),
+                                                name)))));
+    }
+
+    private Unit unit(HsdsFields fields, Unit.Builder unit) {
+        HsdsRules.readRule(fields).ifPresent(unit::rule);
+        return unit.holdsWhenStale(fields.flag("holds_when_stale"))
+                .visibility(HsdsPartsReader.visibility(fields))
+                .provenance(provenance(fields))
+                .build();
     }
 
     /** Returns the contact channels in the phones, addresses and URLs of a record of any kind. */

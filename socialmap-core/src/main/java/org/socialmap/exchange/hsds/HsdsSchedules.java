@@ -53,22 +53,22 @@ final class HsdsSchedules {
     }
 
     private static Schedule schedule(HsdsFields fields, ZoneId defaultZone) {
-        return new Schedule(
-                fields.parsed("time_zone", ZoneId::of)
-                        .or(() -> fields.string("opens_at").flatMap(HsdsTimes::zone))
-                        .orElse(defaultZone),
-                fields.date("dtstart"),
-                fields.date("valid_from"),
-                fields.date("valid_to"),
-                fields.parsed("rrule", Recurrence::parse).or(() -> recurrence(fields)),
-                fields.strings("exceptions").stream()
-                        .flatMap(day -> HsdsTimes.day(day).stream())
-                        .toList(),
-                fields.time("opens_at"),
-                fields.time("closes_at"),
-                fields.flag("by_appointment"),
-                fields.text("description"),
-                fields.text("activity"));
+        Schedule.Builder schedule = Schedule.builder(fields.parsed("time_zone", ZoneId::of)
+                .or(() -> fields.string("opens_at").flatMap(HsdsTimes::zone))
+                .orElse(defaultZone));
+        fields.date("dtstart").ifPresent(schedule::dtstart);
+        fields.date("valid_from").ifPresent(schedule::validFrom);
+        fields.date("valid_to").ifPresent(schedule::validTo);
+        fields.parsed("rrule", Recurrence::parse).or(() -> recurrence(fields)).ifPresent(schedule::recurrence);
+        schedule.exceptions(fields.strings("exceptions").stream()
+                .flatMap(day -> HsdsTimes.day(day).stream())
+                .toList());
+        fields.time("opens_at").ifPresent(schedule::opensAt);
+        fields.time("closes_at").ifPresent(schedule::closesAt);
+        schedule.byAppointment(fields.flag("by_appointment"));
+        fields.text("description").ifPresent(schedule::description);
+        fields.text("activity").ifPresent(schedule::activity);
+        return schedule.build();
     }
 
     private static Schedule withoutUnreadableTimes(Schedule schedule) {
@@ -76,34 +76,23 @@ final class HsdsSchedules {
                 schedule.opensAt().isPresent() || schedule.recurrence().isPresent();
         return !hasTimes || schedule.byAppointment() || OpeningHours.isReadable(schedule)
                 ? schedule
-                : new Schedule(
-                        schedule.timeZone(),
-                        schedule.dtstart(),
-                        schedule.validFrom(),
-                        schedule.validTo(),
-                        Optional.empty(),
-                        schedule.exceptions(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        schedule.description(),
-                        schedule.activity());
+                : schedule.toBuilder().withoutTimes().build();
     }
 
     private static Optional<Recurrence> recurrence(HsdsFields fields) {
         Optional<String> byDay = fields.string("byday");
-        return fields.string("freq")
-                .or(() -> byDay.map(days -> "WEEKLY"))
-                .map(frequency -> new Recurrence(
-                        frequency,
-                        fields.integer("interval"),
-                        byDay,
-                        fields.string("bymonthday"),
-                        fields.string("byweekno"),
-                        fields.string("byyearday"),
-                        fields.string("wkst"),
-                        fields.date("until"),
-                        fields.integer("count")));
+        return fields.string("freq").or(() -> byDay.map(days -> "WEEKLY")).map(frequency -> {
+            Recurrence.Builder recurrence = Recurrence.builder(frequency);
+            fields.integer("interval").ifPresent(recurrence::interval);
+            byDay.ifPresent(recurrence::byDay);
+            fields.string("bymonthday").ifPresent(recurrence::byMonthDay);
+            fields.string("byweekno").ifPresent(recurrence::byWeekNumber);
+            fields.string("byyearday").ifPresent(recurrence::byYearDay);
+            fields.string("wkst").ifPresent(recurrence::weekStart);
+            fields.date("until").ifPresent(recurrence::until);
+            fields.integer("count").ifPresent(recurrence::count);
+            return recurrence.build();
+        });
     }
 
     private static ObjectNode write(Recurrence recurrence) {

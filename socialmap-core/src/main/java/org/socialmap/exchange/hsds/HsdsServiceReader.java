@@ -47,27 +47,24 @@ final class HsdsServiceReader {
         Text name = fields.text("name")
                 .or(() -> fields.text("alternate_name"))
                 .orElseGet(() -> Text.of(fields.language(), ""));
-        return new Service(
-                fields.id(),
-                organization,
-                name,
-                fields.text("description").orElse(name),
-                fields.string("status").map(STATUSES::get).orElse(Service.Status.ACTIVE),
-                needs(),
-                fields.texts("examples"),
-                new HsdsRules(dataSet.info(), provenance.source()).read(fields),
-                serviceAtLocations(),
-                HsdsPartsReader.languages(fields),
-                channels(),
-                known(fields.strings("complete"), WISHES),
-                fields.text("how_to_reach"),
-                fields.child("staff").map(HsdsServiceReader::staff).orElse(Staff.UNKNOWN),
-                fields.child("hand_over").map(HsdsServiceReader::handOver),
-                new Validity(fields.date("known_end"), fields.date("planned_end"), fields.id("replaced_by")),
-                fields.text("doubt"),
-                HsdsPartsReader.visibility(fields),
-                provenance,
-                detail());
+        Service.Builder service = Service.builder(fields.id(), organization, name);
+        fields.text("description").ifPresent(service::description);
+        fields.string("status").map(STATUSES::get).ifPresent(service::status);
+        service.needs(needs()).examples(fields.texts("examples"));
+        new HsdsRules(dataSet.info(), provenance.source()).read(fields).ifPresent(service::rule);
+        service.serviceAtLocations(serviceAtLocations())
+                .languages(HsdsPartsReader.languages(fields))
+                .channels(channels())
+                .complete(known(fields.strings("complete"), WISHES));
+        fields.text("how_to_reach").ifPresent(service::howToReach);
+        fields.child("staff").map(HsdsServiceReader::staff).ifPresent(service::staff);
+        fields.child("hand_over").map(HsdsServiceReader::handOver).ifPresent(service::handOver);
+        service.validity(new Validity(fields.date("known_end"), fields.date("planned_end"), fields.id("replaced_by")));
+        fields.text("doubt").ifPresent(service::doubt);
+        return service.visibility(HsdsPartsReader.visibility(fields))
+                .provenance(provenance)
+                .detail(detail())
+                .build();
     }
 
     private static <E> Set<E> known(List<String> words, Map<String, E> names) {
@@ -75,19 +72,20 @@ final class HsdsServiceReader {
     }
 
     private ServiceDetail detail() {
-        return new ServiceDetail(
-                fields.string("url"),
-                fields.string("email"),
-                eligibilityDescription(),
-                fields.text("application_process"),
-                fields.text("alert"),
-                HsdsPartsReader.phones(fields),
-                HsdsPartsReader.contacts(fields),
-                HsdsSchedules.read(fields, dataSet.info().timeZone()),
-                HsdsPartsReader.costOptions(fields),
-                HsdsPartsReader.requiredDocuments(fields),
-                HsdsPartsReader.serviceAreas(fields),
-                attributes());
+        ServiceDetail.Builder detail = ServiceDetail.builder();
+        fields.string("url").ifPresent(detail::url);
+        fields.string("email").ifPresent(detail::email);
+        eligibilityDescription().ifPresent(detail::eligibilityDescription);
+        fields.text("application_process").ifPresent(detail::applicationProcess);
+        fields.text("alert").ifPresent(detail::alert);
+        return detail.phones(HsdsPartsReader.phones(fields))
+                .contacts(HsdsPartsReader.contacts(fields))
+                .schedules(HsdsSchedules.read(fields, dataSet.info().timeZone()))
+                .costOptions(HsdsPartsReader.costOptions(fields))
+                .requiredDocuments(HsdsPartsReader.requiredDocuments(fields))
+                .serviceAreas(HsdsPartsReader.serviceAreas(fields))
+                .attributes(attributes())
+                .build();
     }
 
     /** Beside a rule of our profile, an untranslated description is only the text of that rule. */
@@ -164,15 +162,17 @@ final class HsdsServiceReader {
                         "contact_channels",
                         channel -> channel.string("channel")
                                 .map(CHANNELS::get)
-                                .map(kind -> new ContactChannel(
-                                        kind,
-                                        channel.string("value"),
-                                        channel.bool("anonymous"),
-                                        channel.text("they_see"),
-                                        channel.strings("languages"),
-                                        channel.text("note"),
-                                        HsdsPartsReader.visibility(channel))))
+                                .map(kind -> channel(channel, ContactChannel.builder(kind))))
                 : HsdsChannels.of(fields);
+    }
+
+    private static ContactChannel channel(HsdsFields fields, ContactChannel.Builder channel) {
+        fields.string("value").ifPresent(channel::value);
+        fields.bool("anonymous").ifPresent(channel::anonymous);
+        fields.text("they_see").ifPresent(channel::theySee);
+        channel.languages(fields.strings("languages"));
+        fields.text("note").ifPresent(channel::note);
+        return channel.visibility(HsdsPartsReader.visibility(fields)).build();
     }
 
     private static Staff staff(HsdsFields staff) {

@@ -62,8 +62,12 @@ final class EligibilityProposals {
             all.addAll(accepted);
             rule = Optional.of(new Rule.All(all, Statement.PLAIN));
         }
-        Optional<Text> doubt = doubts.isEmpty() ? service.doubt() : Optional.of(doubt(doubts));
-        return service.with(rule, doubt);
+        Service.Builder resolved = service.toBuilder();
+        rule.ifPresent(resolved::rule);
+        if (!doubts.isEmpty()) {
+            resolved.doubt(doubt(doubts));
+        }
+        return resolved.build();
     }
 
     /** Returns the proposed rules that a person accepted, now or in an earlier import of the same text. */

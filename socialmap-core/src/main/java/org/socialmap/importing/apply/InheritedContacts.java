@@ -26,6 +26,8 @@ final class InheritedContacts {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());
-        return channels.isEmpty() ? service : service.withChannels(channels);
+        return channels.isEmpty()
+                ? service
+                : service.toBuilder().channels(channels).build();
     }
 }

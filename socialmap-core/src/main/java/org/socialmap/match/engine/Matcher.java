@@ -39,9 +39,9 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.FacetCounts;
 import org.socialmap.search.query.SearchSnapshot;
-import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.TimeLimitException;
 import org.socialmap.understanding.Understanding;
+import org.socialmap.understanding.analysis.Deadline;
 
 /**
  * Matches need profiles with the options of one audience's catalog. The same profile on the same state of the map at
@@ -121,19 +121,23 @@ public final class Matcher {
 
         Totals totals = ranking.totals();
         boolean isNothingFound = ranking.bestOptions().isEmpty() && cursor.isEmpty();
-        return new MatchResult(
-                request.at(),
-                revision,
-                totals,
-                request.text(),
-                urgent(request),
-                explain(request, ranking.page()),
-                questions(request, ranking.bestOptions()),
-                totals.fits() < profile.limit() ? new NearMisses(catalog, request).of(ranking.bestClosed()) : List.of(),
-                isNothingFound ? relax(request, ranker, deadline) : Optional.empty(),
-                facets,
-                cursor.filter(last -> last.boardChanges() != levelChanges).isPresent(),
-                ranking.next().map(key -> new Cursor(snapshot.token(), levelChanges, key).write()));
+        MatchResult.Builder result = MatchResult.builder(request.at(), revision, totals, request.text());
+        urgent(request).ifPresent(result::urgent);
+        result.options(explain(request, ranking.page()))
+                .nextQuestions(questions(request, ranking.bestOptions()))
+                .facets(facets)
+                .changed(cursor.filter(last -> last.boardChanges() != levelChanges)
+                        .isPresent());
+        if (totals.fits() < profile.limit()) {
+            result.nearMisses(new NearMisses(catalog, request).of(ranking.bestClosed()));
+        }
+        if (isNothingFound) {
+            relax(request, ranker, deadline).ifPresent(result::instead);
+        }
+        ranking.next()
+                .map(key -> new Cursor(snapshot.token(), levelChanges, key).write())
+                .ifPresent(result::nextCursor);
+        return result.build();
     }
 
     private Optional<RelaxedResult> relax(MatchRequest request, Ranker ranker, Deadline deadline) {

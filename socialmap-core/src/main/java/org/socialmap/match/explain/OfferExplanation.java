@@ -1,7 +1,6 @@
 package org.socialmap.match.explain;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.socialmap.capacity.Availability;
 import org.socialmap.catalog.Offer;
@@ -26,10 +25,9 @@ public record OfferExplanation(Offer offer, List<StandingExplanation> judgements
     public static OfferExplanation of(Offer offer, Facts facts) {
         Service service = offer.service();
         List<StandingExplanation> judgements = offer.units().isEmpty()
-                ? List.of(Eligibility.judge(service.rule(), Optional.empty(), facts))
+                ? List.of(Eligibility.judge(service.rule().stream().toList(), facts))
                 : offer.units().stream()
-                        .map(Unit::rule)
-                        .map(rule -> Eligibility.judge(service.rule(), rule, facts))
+                        .map(unit -> Eligibility.judge(service.rulesFor(unit), facts))
                         .toList();
         return new OfferExplanation(offer, judgements);
     }

@@ -15,7 +15,7 @@ import org.socialmap.place.PlaceNode;
 import org.socialmap.search.FacetCounts;
 import org.socialmap.search.query.CandidateQuery;
 import org.socialmap.search.query.SearchSnapshot;
-import org.socialmap.understanding.Deadline;
+import org.socialmap.understanding.analysis.Deadline;
 
 /** Decides and scores each candidate once; demotes inspecting organizations. For one match on one thread. */
 public final class Ranker {

@@ -15,8 +15,8 @@ import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.SearchOrigin;
 import org.socialmap.search.query.SearchSnapshot;
-import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Understanding;
+import org.socialmap.understanding.analysis.Deadline;
 
 /** Relaxes a query step by step, until it finds an option that is not closed. For one match. */
 public final class QueryRelaxation {
@@ -61,12 +61,12 @@ public final class QueryRelaxation {
             case SPLIT ->
                 profile.text().flatMap(snapshot::splitCompounds).map(split -> {
                     record(kind, split);
-                    return profile.withRequest(profile.needs(), Optional.of(split), profile.near());
+                    return profile.toBuilder().text(split).build();
                 });
             case AREA ->
                 profile.near().filter(near -> near.maxKilometres().isPresent()).map(near -> {
                     record(kind);
-                    return profile.withRequest(profile.needs(), profile.text(), Optional.of(near.anyDistance()));
+                    return profile.toBuilder().near(near.anyDistance()).build();
                 });
             case PARENT_NEED -> {
                 List<TaxonomyTerm> parents = parents();
@@ -81,7 +81,7 @@ public final class QueryRelaxation {
                                         .map(term -> words.of(term.name()))
                                         .toList()));
                 List<String> codes = parents.stream().map(TaxonomyTerm::code).toList();
-                yield Optional.of(profile.withRequest(codes, profile.text(), profile.near()));
+                yield Optional.of(profile.toBuilder().needs(codes).build());
             }
             case GENERAL_HELPERS -> {
                 List<String> helpers = dataSet.guidance().generalHelpers();
@@ -89,8 +89,9 @@ public final class QueryRelaxation {
                     yield Optional.empty();
                 }
                 record(kind);
-                Optional<SearchOrigin> from = profile.near().map(SearchOrigin::anyDistance);
-                yield Optional.of(profile.withRequest(helpers, Optional.empty(), from));
+                NeedProfile.Builder wider = profile.toBuilder().needs(helpers).withoutText();
+                profile.near().map(SearchOrigin::anyDistance).ifPresent(wider::near);
+                yield Optional.of(wider.build());
             }
         };
     }

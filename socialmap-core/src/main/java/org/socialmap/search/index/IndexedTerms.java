@@ -11,9 +11,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.QueryToken;
-import org.socialmap.understanding.SpellingVocabulary;
+import org.socialmap.understanding.analysis.Deadline;
+import org.socialmap.understanding.analysis.SpellingVocabulary;
 
 /** The words in the options of an index. */
 public record IndexedTerms(IndexReader reader, Deadline deadline) implements SpellingVocabulary {

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.socialmap.language.Characters;
 import org.socialmap.search.Suggestion;
-import org.socialmap.understanding.LanguageChain;
-import org.socialmap.understanding.PrefixMatch;
+import org.socialmap.understanding.analysis.LanguageChain;
+import org.socialmap.understanding.analysis.PrefixMatch;
 
 /**
  * A name that can be suggested.

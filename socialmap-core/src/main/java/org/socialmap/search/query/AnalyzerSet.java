@@ -16,9 +16,9 @@ import org.socialmap.search.Suggestion;
 import org.socialmap.search.index.IndexFields;
 import org.socialmap.search.index.OptionDocument;
 import org.socialmap.search.suggest.NeedNames;
-import org.socialmap.understanding.LanguageChain;
-import org.socialmap.understanding.PhraseBook;
-import org.socialmap.understanding.WordLists;
+import org.socialmap.understanding.analysis.LanguageChain;
+import org.socialmap.understanding.analysis.PhraseBook;
+import org.socialmap.understanding.analysis.WordLists;
 
 /**
  * The analysis of one data set: how its texts are indexed and how typed text is understood. Safe for use by many

@@ -37,7 +37,7 @@ import org.socialmap.search.index.OrdinalTables;
 import org.socialmap.search.index.RuleTable;
 import org.socialmap.search.index.SegmentColumns;
 import org.socialmap.search.index.TermStatistics;
-import org.socialmap.understanding.WordLists;
+import org.socialmap.understanding.analysis.WordLists;
 
 /**
  * The index of one audience's catalog, in memory or in a folder, with one document per option. It follows the

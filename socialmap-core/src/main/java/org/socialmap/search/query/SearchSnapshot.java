@@ -44,8 +44,8 @@ import org.socialmap.search.index.SegmentColumns;
 import org.socialmap.search.index.SingleThreadCollector;
 import org.socialmap.search.index.SuggestibleName;
 import org.socialmap.search.suggest.Suggester;
-import org.socialmap.understanding.Deadline;
 import org.socialmap.understanding.Understanding;
+import org.socialmap.understanding.analysis.Deadline;
 
 /**
  * One audience's catalog at one moment, with its index. It proposes candidates and never hides one that the evaluator

@@ -16,8 +16,8 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 import org.socialmap.search.Suggestion;
 import org.socialmap.search.index.IndexFields;
-import org.socialmap.understanding.Deadline;
-import org.socialmap.understanding.PrefixMatch;
+import org.socialmap.understanding.analysis.Deadline;
+import org.socialmap.understanding.analysis.PrefixMatch;
 
 /**
  * Matches documents with words in their names that start with the typed words. Results need a second check, since a

@@ -26,8 +26,8 @@ import org.socialmap.search.index.OptionColumns;
 import org.socialmap.search.index.SegmentColumns;
 import org.socialmap.search.index.SingleThreadCollector;
 import org.socialmap.search.index.SuggestibleName;
-import org.socialmap.understanding.Deadline;
-import org.socialmap.understanding.PrefixMatch;
+import org.socialmap.understanding.analysis.Deadline;
+import org.socialmap.understanding.analysis.PrefixMatch;
 
 /** Completes typed text, from one state of an index. For one call. */
 public final class Suggester {

@@ -1,7 +1,7 @@
 package org.socialmap.store.sql;
 
 import java.time.Duration;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /** Waits for writes to a store, and signals them to other programs. It may wake up for no reason. */
 interface ChangeSignal extends AutoCloseable {

@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
+import org.socialmap.error.StoreException;
 import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 import org.socialmap.store.DataSetBaseline;
-import org.socialmap.store.Edit;
-import org.socialmap.store.StoreException;
 
 /** The records taken over from the data set, in SQL. For use within a transaction. */
 final class DataSetBaselineTable {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.pattern.ValidatePattern;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 import org.socialmap.store.migrations.MigrationLogCreator;
 
 /** Connections to a database that contains our tables. Safe for use by many threads. */

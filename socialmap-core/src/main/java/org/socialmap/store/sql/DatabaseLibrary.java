@@ -3,7 +3,7 @@ package org.socialmap.store.sql;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /** A library that only a map in a database needs. The program that embeds the map adds it. */
 enum DatabaseLibrary {

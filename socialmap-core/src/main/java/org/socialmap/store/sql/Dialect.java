@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /** The differences between the supported databases. */
 enum Dialect implements RowLock {

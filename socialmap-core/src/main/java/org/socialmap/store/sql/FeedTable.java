@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.socialmap.store.FeedEntry;
+import org.socialmap.catalog.FeedEntry;
+import org.socialmap.error.StoreException;
 import org.socialmap.store.FeedPosition;
-import org.socialmap.store.StoreException;
 
 /** The feed and its head row, in SQL. For use within a transaction. */
 final class FeedTable {

@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.socialmap.error.StoreException;
 import org.socialmap.files.PrivateFiles;
-import org.socialmap.store.StoreException;
 
 /** Reserves a folder for one program. The lock ends with the process, however that ends. */
 final class FolderLock implements AutoCloseable {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.access.ApiKey;
 import org.socialmap.access.Role;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /** Hashed keys in SQL. For use within a transaction. */
 final class KeyTable {
@@ -39,14 +39,18 @@ final class KeyTable {
     private static ApiKey key(ResultSet row) throws SQLException {
         long expiresAt = row.getLong("expires_at");
         boolean expires = !row.wasNull();
-        ApiKey key = new ApiKey(
+        ApiKey.Builder builder = ApiKey.builder(
                 UUID.fromString(row.getString("id")),
                 row.getString("hash"),
                 Role.valueOf(row.getString("role")),
-                Optional.ofNullable(row.getString("organization_id")).map(UUID::fromString),
-                row.getString("label"),
-                expires ? Optional.of(Instant.ofEpochMilli(expiresAt)) : Optional.empty(),
-                row.getInt("revoked") == 1);
+                row.getString("label"));
+        Optional.ofNullable(row.getString("organization_id"))
+                .map(UUID::fromString)
+                .ifPresent(builder::organization);
+        if (expires) {
+            builder.expiresAt(Instant.ofEpochMilli(expiresAt));
+        }
+        ApiKey key = builder.revoked(row.getInt("revoked") == 1).build();
         if (checksum(key) != row.getLong("checksum")) {
             throw StoreException.damaged();
         }

@@ -3,7 +3,7 @@ package org.socialmap.store.sql;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.postgresql.PGConnection;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /**
  * Waits for writes of any program by PostgreSQL notifications. A lost notification only means that the wait lasts its

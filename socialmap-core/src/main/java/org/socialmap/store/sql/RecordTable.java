@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.NotStorableException;
+import org.socialmap.error.StoreException;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
-import org.socialmap.store.StoreException;
 import org.socialmap.store.VersionedChange;
 
 /** Records in SQL. For use within a transaction. */

@@ -22,7 +22,7 @@ import org.socialmap.capacity.HoldRefusedException.Reason;
 import org.socialmap.capacity.HoldRequest;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.capacity.UnitLevel;
-import org.socialmap.store.FeedEntry;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.store.sql.FeedWrite.Action;
 
 /**
@@ -100,7 +100,7 @@ final class SqlCapacityStore implements CapacityStore {
     @Override
     public Hold hold(HoldRequest request, Actor by) {
         return write(transaction -> {
-            Hold hold = request.granted(by.organization(), database.now(transaction));
+            Hold hold = request.granted(by, database.now(transaction));
             if (!isNew(transaction, request, by, hold.code())) {
                 return new WriteResult<>(
                         previousAnswer(transaction, request, by), levels.level(transaction, request.unitId()));

@@ -19,18 +19,18 @@ import org.socialmap.access.ApiKey;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
+import org.socialmap.catalog.FeedEntry;
+import org.socialmap.catalog.VersionException;
+import org.socialmap.error.StoreException;
 import org.socialmap.files.PrivateFiles;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 import org.socialmap.store.DataSetBaseline;
 import org.socialmap.store.Delta;
-import org.socialmap.store.Edit;
-import org.socialmap.store.FeedEntry;
 import org.socialmap.store.FollowerState;
 import org.socialmap.store.Store;
-import org.socialmap.store.StoreException;
-import org.socialmap.store.VersionException;
 import org.socialmap.store.sql.FeedWrite.Action;
 
 /** A store in an SQL database. Several programs can share a database server. Safe for use by many threads. */

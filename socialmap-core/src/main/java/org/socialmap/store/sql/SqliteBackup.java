@@ -12,7 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /** Backups of a map that is stored in a folder. */
 public final class SqliteBackup {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.socialmap.catalog.NotStorableException;
+import org.socialmap.error.StoreException;
 import org.socialmap.language.Characters;
-import org.socialmap.store.StoreException;
 
 /**
  * A database transaction, which runs statements. For use by one thread, until the transaction ends.

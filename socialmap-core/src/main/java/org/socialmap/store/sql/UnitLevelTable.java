@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,8 +18,8 @@ import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.UnitLevel;
+import org.socialmap.error.StoreException;
 import org.socialmap.store.FollowerState;
-import org.socialmap.store.StoreException;
 
 /** Reports, holds and the levels of units, in SQL. For use within a transaction. */
 final class UnitLevelTable {
@@ -215,14 +214,15 @@ final class UnitLevelTable {
         if (row.getString("unit_id") == null) {
             throw StoreException.damaged();
         }
-        CapacityReport report = new CapacityReport(
-                row.getInt("maximum"),
-                row.getInt("available"),
-                CapacityStatus.valueOf(row.getString("status")),
-                integer(row, "waitlist"),
-                integer(row, "wait_days"),
-                Optional.ofNullable(row.getString("notes")),
-                Instant.ofEpochMilli(row.getLong("observed_at")));
+        CapacityReport.Builder builder = CapacityReport.builder(
+                        row.getInt("maximum"),
+                        row.getInt("available"),
+                        Instant.ofEpochMilli(row.getLong("observed_at")))
+                .status(CapacityStatus.valueOf(row.getString("status")));
+        integer(row, "waitlist").ifPresent(builder::waitlist);
+        integer(row, "wait_days").ifPresent(builder::waitDays);
+        Optional.ofNullable(row.getString("notes")).ifPresent(builder::notes);
+        CapacityReport report = builder.build();
         UUID unit = UUID.fromString(row.getString("unit_id"));
         if (checksum(row.getLong("position"), unit, report) != row.getLong("checksum")) {
             throw StoreException.damaged();
@@ -262,14 +262,19 @@ final class UnitLevelTable {
         long confirmed = row.getLong("confirmed_position");
         boolean isConfirmed = !row.wasNull();
         String holder = row.getString("holder");
-        Hold hold = new Hold(
-                new HoldCode(row.getString("code")),
-                UUID.fromString(row.getString("unit_id")),
-                row.getInt("places"),
-                Hold.State.valueOf(row.getString("state")),
-                Instant.ofEpochMilli(row.getLong("expires_at")),
-                isConfirmed ? OptionalLong.of(confirmed) : OptionalLong.empty(),
-                holder.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(holder)));
+        Hold.Builder builder = Hold.builder(
+                        new HoldCode(row.getString("code")),
+                        UUID.fromString(row.getString("unit_id")),
+                        row.getInt("places"),
+                        Instant.ofEpochMilli(row.getLong("expires_at")))
+                .state(Hold.State.valueOf(row.getString("state")));
+        if (isConfirmed) {
+            builder.confirmedPosition(confirmed);
+        }
+        if (!holder.isEmpty()) {
+            builder.holder(UUID.fromString(holder));
+        }
+        Hold hold = builder.build();
         if (checksum(hold) != row.getLong("checksum")) {
             throw StoreException.damaged();
         }

@@ -3,7 +3,7 @@ package org.socialmap.store.sql;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /**
  * Knows whether writes succeed at present, from the last write; tries one if that failed or was long ago. Safe for use

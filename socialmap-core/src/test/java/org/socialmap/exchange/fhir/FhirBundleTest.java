@@ -74,10 +74,10 @@ class FhirBundleTest {
                         dataSet.catalog(),
                         dataSet.catalog().services().iterator().next().id(),
                         agreed,
-                        Optional.of("belt zelf"),
                         LocalDate.of(2026, 11, 23),
                         Locale.of("nl"))
-                .orElseThrow();
+                .orElseThrow()
+                .withNote("belt zelf");
 
         String bundle = FhirHandOver.bundle(sheet, "een cliënt").toString();
 

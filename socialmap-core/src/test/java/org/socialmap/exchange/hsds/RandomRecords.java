@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,17 +86,17 @@ final class RandomRecords {
     List<CatalogRecord> organization() {
         List<CatalogRecord> records = new ArrayList<>();
         UUID id = id();
-        records.add(new Organization(
-                id,
-                phrase(),
-                maybe(this::phrase),
-                text(),
-                maybe(() -> "https://pand.example/" + random.nextInt(99)),
-                maybe(() -> "post" + random.nextInt(99) + "@pand.example"),
-                some(this::phone),
-                some(this::contact),
-                random.nextBoolean(),
-                provenance()));
+        Organization.Builder organization = Organization.builder(id, phrase());
+        maybe(this::phrase).ifPresent(organization::alternateName);
+        organization.description(text());
+        maybe(() -> "https://pand.example/" + random.nextInt(99)).ifPresent(organization::website);
+        maybe(() -> "post" + random.nextInt(99) + "@pand.example").ifPresent(organization::email);
+        records.add(organization
+                .phones(some(this::phone))
+                .contacts(some(this::contact))
+                .inspects(random.nextBoolean())
+                .provenance(provenance())
+                .build());
         List<Location> locations = some(() -> location(id));
         records.addAll(locations);
         for (int i = random.nextInt(3); i >= 0; i--) {
@@ -117,14 +116,13 @@ final class RandomRecords {
                         new Address(phrase(), phrase(), phrase(), "3511 AA", "NL"),
                         maybe(() -> new GeoPoint(52 + random.nextInt(99) / 100.0, 5 + random.nextInt(99) / 100.0)));
         };
-        return new Location(
-                id(),
-                organization,
-                maybe(this::text),
-                maybe(this::text),
-                place,
-                some(() -> new Accessibility(text(), maybe(this::text))),
-                provenance());
+        Location.Builder location = Location.builder(id(), organization);
+        maybe(this::text).ifPresent(location::name);
+        maybe(this::text).ifPresent(location::description);
+        return location.place(place)
+                .accessibility(some(() -> new Accessibility(text(), maybe(this::text))))
+                .provenance(provenance())
+                .build();
     }
 
     private Service service(UUID organization, List<Location> locations) {
@@ -134,129 +132,122 @@ final class RandomRecords {
                 ? List.of(new ServiceAtLocation(id(), id, Optional.empty(), List.of()))
                 : List.of(new ServiceAtLocation(
                         id(), id, Optional.of(one(locations).id()), some(this::schedule)));
-        return new Service(
-                id,
-                organization,
-                text(),
-                text(),
-                one(List.of(Service.Status.values())),
-                some(() -> one(needs)).stream().distinct().toList(),
-                some(this::text),
-                rule,
-                places,
-                some(() -> one(List.of("nl", "en", "es", "tr"))).stream()
+        Service.Builder service = Service.builder(id, organization, text())
+                .description(text())
+                .status(one(List.of(Service.Status.values())))
+                .needs(some(() -> one(needs)).stream().distinct().toList())
+                .examples(some(this::text));
+        rule.ifPresent(service::rule);
+        service.serviceAtLocations(places)
+                .languages(some(() -> one(List.of("nl", "en", "es", "tr"))).stream()
                         .distinct()
                         .map(code -> new Language(code, maybe(this::text)))
-                        .toList(),
-                some(this::channel),
-                Set.copyOf(some(() -> one(List.of(ServicePreference.values())))),
-                maybe(this::text),
-                new Staff(
-                        some(() -> "woman"),
-                        some(() -> "nl"),
-                        some(() -> "trauma"),
-                        maybe(random::nextBoolean),
-                        maybe(this::text)),
-                maybe(() -> new HandOver(random.nextBoolean(), random.nextBoolean(), maybe(this::text))),
-                new Validity(maybe(this::day), maybe(this::day), maybe(this::id)),
-                maybe(this::text),
-                visibility(),
-                provenance(),
-                detail(rule.isPresent()));
+                        .toList())
+                .channels(some(this::channel))
+                .complete(Set.copyOf(some(() -> one(List.of(ServicePreference.values())))));
+        maybe(this::text).ifPresent(service::howToReach);
+        service.staff(new Staff(
+                some(() -> "woman"),
+                some(() -> "nl"),
+                some(() -> "trauma"),
+                maybe(random::nextBoolean),
+                maybe(this::text)));
+        maybe(() -> new HandOver(random.nextBoolean(), random.nextBoolean(), maybe(this::text)))
+                .ifPresent(service::handOver);
+        service.validity(new Validity(maybe(this::day), maybe(this::day), maybe(this::id)));
+        maybe(this::text).ifPresent(service::doubt);
+        return service.visibility(visibility())
+                .provenance(provenance())
+                .detail(detail(rule.isPresent()))
+                .build();
     }
 
     /** A text about eligibility without a rule reads back as a prose rule: HSDS cannot express the difference. */
     private ServiceDetail detail(boolean hasRule) {
-        return new ServiceDetail(
-                maybe(() -> "https://dienst.example/" + random.nextInt(99)),
-                maybe(() -> "dienst@pand.example"),
-                hasRule ? maybe(this::text) : Optional.empty(),
-                maybe(this::text),
-                maybe(this::text),
-                some(this::phone),
-                some(this::contact),
-                some(this::schedule),
-                some(() -> new CostOption(
+        ServiceDetail.Builder detail = ServiceDetail.builder();
+        maybe(() -> "https://dienst.example/" + random.nextInt(99)).ifPresent(detail::url);
+        maybe(() -> "dienst@pand.example").ifPresent(detail::email);
+        if (hasRule) {
+            maybe(this::text).ifPresent(detail::eligibilityDescription);
+        }
+        maybe(this::text).ifPresent(detail::applicationProcess);
+        maybe(this::text).ifPresent(detail::alert);
+        return detail.phones(some(this::phone))
+                .contacts(some(this::contact))
+                .schedules(some(this::schedule))
+                .costOptions(some(() -> new CostOption(
                         maybe(this::text),
                         maybe(() -> "EUR"),
                         maybe(() -> BigDecimal.valueOf(random.nextInt(10_000) / 4.0)),
                         maybe(this::text),
                         maybe(this::day),
-                        maybe(this::day))),
-                some(() -> new RequiredDocument(text(), maybe(() -> "https://stuk.example/"))),
-                some(() -> new ServiceArea(Optional.of(one(places)), maybe(this::text))),
-                some(() -> new Attribute("soort" + random.nextInt(9), maybe(this::phrase), maybe(this::phrase))));
+                        maybe(this::day))))
+                .requiredDocuments(some(() -> new RequiredDocument(text(), maybe(() -> "https://stuk.example/"))))
+                .serviceAreas(some(() -> new ServiceArea(Optional.of(one(places)), maybe(this::text))))
+                .attributes(some(
+                        () -> new Attribute("soort" + random.nextInt(9), maybe(this::phrase), maybe(this::phrase))))
+                .build();
     }
 
     private Unit unit(UUID service) {
-        return new Unit(
-                id(),
-                service,
-                "room",
-                text(),
-                maybe(() -> one(rules)),
-                random.nextBoolean(),
-                visibility(),
-                provenance());
+        Unit.Builder unit = Unit.builder(id(), service, "room", text());
+        maybe(() -> one(rules)).ifPresent(unit::rule);
+        return unit.holdsWhenStale(random.nextBoolean())
+                .visibility(visibility())
+                .provenance(provenance())
+                .build();
     }
 
     private Phone phone() {
-        return new Phone(
-                id(),
-                "030 " + (1_000_000 + random.nextInt(8_999_999)),
-                maybe(() -> random.nextBoolean() ? "12" : phrase()),
-                maybe(() -> one(List.of("voice", "fax", "sms"))),
-                maybe(this::text),
-                some(() -> one(List.of("nl", "en"))).stream().distinct().toList(),
-                visibility());
+        Phone.Builder phone = Phone.builder(id(), "030 " + (1_000_000 + random.nextInt(8_999_999)));
+        maybe(() -> random.nextBoolean() ? "12" : phrase()).ifPresent(phone::extension);
+        maybe(() -> one(List.of("voice", "fax", "sms"))).ifPresent(phone::type);
+        maybe(this::text).ifPresent(phone::description);
+        return phone.languages(
+                        some(() -> one(List.of("nl", "en"))).stream().distinct().toList())
+                .visibility(visibility())
+                .build();
     }
 
     private Contact contact() {
-        return new Contact(
-                id(),
-                maybe(this::phrase),
-                maybe(this::phrase),
-                maybe(this::phrase),
-                maybe(() -> "balie@pand.example"),
-                some(this::phone),
-                visibility());
+        Contact.Builder contact = Contact.builder(id());
+        maybe(this::phrase).ifPresent(contact::name);
+        maybe(this::phrase).ifPresent(contact::title);
+        maybe(this::phrase).ifPresent(contact::department);
+        maybe(() -> "balie@pand.example").ifPresent(contact::email);
+        return contact.phones(some(this::phone)).visibility(visibility()).build();
     }
 
     private ContactChannel channel() {
-        return new ContactChannel(
-                one(List.of(Channel.values())),
-                maybe(this::phrase),
-                maybe(random::nextBoolean),
-                maybe(this::text),
-                some(() -> "nl").stream().distinct().toList(),
-                maybe(this::text),
-                visibility());
+        ContactChannel.Builder channel = ContactChannel.builder(one(List.of(Channel.values())));
+        maybe(this::phrase).ifPresent(channel::value);
+        maybe(random::nextBoolean).ifPresent(channel::anonymous);
+        maybe(this::text).ifPresent(channel::theySee);
+        channel.languages(some(() -> "nl").stream().distinct().toList());
+        maybe(this::text).ifPresent(channel::note);
+        return channel.visibility(visibility()).build();
     }
 
     private Schedule schedule() {
         Optional<LocalTime> opens = maybe(() -> LocalTime.of(random.nextInt(24), random.nextInt(60)));
-        Recurrence weekly = new Recurrence(
-                "WEEKLY",
-                random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(2),
-                Optional.of(one(List.of("MO", "TU,FR", "MO,TU,WE,TH,FR"))),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                maybe(this::day),
-                OptionalInt.empty());
-        return new Schedule(
-                ZoneId.of("Europe/Amsterdam"),
-                Optional.of(LocalDate.of(2026, 1, 5)),
-                maybe(this::day),
-                maybe(this::day),
-                opens.map(at -> weekly),
-                some(this::day),
-                opens,
-                opens.map(at -> LocalTime.of(random.nextInt(24), random.nextInt(60))),
-                random.nextBoolean(),
-                maybe(this::text),
-                maybe(this::text));
+        Recurrence.Builder weekly = Recurrence.builder("WEEKLY");
+        if (!random.nextBoolean()) {
+            weekly.interval(2);
+        }
+        weekly.byDay(one(List.of("MO", "TU,FR", "MO,TU,WE,TH,FR")));
+        maybe(this::day).ifPresent(weekly::until);
+        Schedule.Builder schedule =
+                Schedule.builder(ZoneId.of("Europe/Amsterdam")).dtstart(LocalDate.of(2026, 1, 5));
+        maybe(this::day).ifPresent(schedule::validFrom);
+        maybe(this::day).ifPresent(schedule::validTo);
+        opens.map(at -> weekly.build()).ifPresent(schedule::recurrence);
+        schedule.exceptions(some(this::day));
+        opens.ifPresent(schedule::opensAt);
+        opens.map(at -> LocalTime.of(random.nextInt(24), random.nextInt(60))).ifPresent(schedule::closesAt);
+        schedule.byAppointment(random.nextBoolean());
+        maybe(this::text).ifPresent(schedule::description);
+        maybe(this::text).ifPresent(schedule::activity);
+        return schedule.build();
     }
 
     private Provenance provenance() {

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -119,7 +118,7 @@ class BruteForceTest {
 
     private static Standing standing(Service service, Facts facts) {
         Standing byRule =
-                Eligibility.judge(service.rule(), Optional.empty(), facts).standing();
+                Eligibility.judge(service.rule().stream().toList(), facts).standing();
         boolean doubtful = service.doubt().isPresent()
                 || service.validity().on(LocalDate.of(2026, 11, 23)) != Validity.State.CURRENT;
         return doubtful && byRule == Standing.FITS ? Standing.ASK : byRule;

@@ -119,22 +119,9 @@ class IndexLawTest {
                 for (String fact : profile.facts().known()) {
                     facts = facts.with(fact, profile.facts().of(fact).orElseThrow());
                 }
-                return engine.match(new NeedProfile(
-                        profile.needs(),
-                        profile.text(),
-                        profile.asTyped(),
-                        facts,
-                        profile.languages(),
-                        profile.channels(),
-                        profile.staffGenders(),
-                        profile.near(),
-                        profile.at(),
-                        profile.beds(),
-                        profile.required(),
-                        profile.locale(),
-                        profile.limit(),
-                        profile.cursor(),
-                        profile.minRevision()));
+                NeedProfile.Builder same = profile.toBuilder().facts(facts);
+                profile.cursor().ifPresent(same::cursor);
+                return engine.match(same.build());
             }
 
             @Override

@@ -61,7 +61,7 @@ final class Interview {
         Set<String> asked = new HashSet<>();
         Facts known = Facts.none(vocabulary);
         List<List<UUID>> tops = new ArrayList<>();
-        MatchResult result = map.match(wish.with(known));
+        MatchResult result = map.match(wish.toBuilder().facts(known).build());
         tops.add(top(result));
         while (asked.size() < vocabulary.facts().size()) {
             MatchResult before = result;
@@ -70,7 +70,7 @@ final class Interview {
                     .orElseThrow();
             asked.add(fact);
             known = known.with(fact, truth.of(fact).orElseThrow());
-            result = map.match(wish.with(known));
+            result = map.match(wish.toBuilder().facts(known).build());
             tops.add(top(result));
         }
         int settled = tops.size() - 1;

@@ -11,20 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.socialmap.access.Visibility;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.DataSetInfo;
 import org.socialmap.dataset.Guidance;
-import org.socialmap.dataset.HoldPolicy;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.dataset.Taxonomy;
 import org.socialmap.dataset.TaxonomyTerm;
@@ -53,7 +50,6 @@ import org.socialmap.record.Provenance;
 import org.socialmap.record.Service;
 import org.socialmap.record.ServiceAtLocation;
 import org.socialmap.record.ServiceDetail;
-import org.socialmap.record.Staff;
 import org.socialmap.record.Unit;
 import org.socialmap.record.Validity;
 import org.socialmap.schedule.Recurrence;
@@ -99,17 +95,10 @@ final class RandomMap {
     }
 
     DataSet dataSet() {
-        DataSetInfo info = new DataSetInfo(
-                "random",
-                Text.of("en", "random"),
-                "test",
-                Text.of("en", "test"),
-                true,
-                LANGUAGES,
-                ZoneOffset.UTC,
-                365,
-                Optional.empty(),
-                HoldPolicy.DEFAULT);
+        DataSetInfo info = DataSetInfo.builder("random", Text.of("en", "random"), "test", Text.of("en", "test"))
+                .fictional(true)
+                .languages(LANGUAGES)
+                .build();
         return new DataSet(info, vocabulary, taxonomy(), Synonyms.NONE, Guidance.NONE, catalog());
     }
 
@@ -164,30 +153,26 @@ final class RandomMap {
     }
 
     private static Taxonomy taxonomy() {
-        return new Taxonomy(NEEDS.stream()
-                .map(code -> new TaxonomyTerm(
-                        code,
-                        Text.of("en", code.replace('.', ' ')),
-                        Optional.empty(),
-                        code.contains(".") ? Optional.of(code.substring(0, code.indexOf('.'))) : Optional.empty(),
-                        List.of(),
-                        code.equals("quit"),
-                        code.equals("bed") ? Set.of("money") : Set.of()))
-                .toList());
+        return new Taxonomy(NEEDS.stream().map(RandomMap::term).toList());
+    }
+
+    private static TaxonomyTerm term(String code) {
+        TaxonomyTerm.Builder term = TaxonomyTerm.builder(code, Text.of("en", code.replace('.', ' ')));
+        if (code.contains(".")) {
+            term.parent(code.substring(0, code.indexOf('.')));
+        }
+        return term.onlyWhenAsked(code.equals("quit"))
+                .comesBefore(code.equals("bed") ? Set.of("money") : Set.of())
+                .build();
     }
 
     private List<Unit> units(int number) {
         List<Unit> rooms = new ArrayList<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            rooms.add(new Unit(
-                    new UUID(5, number * 10L + i),
-                    new UUID(3, number),
-                    "room",
-                    Text.of("en", "room " + i),
-                    rule(),
-                    false,
-                    Visibility.PUBLIC,
-                    new Provenance("test", Optional.empty())));
+            Unit.Builder unit = Unit.builder(
+                    new UUID(5, number * 10L + i), new UUID(3, number), "room", Text.of("en", "room " + i));
+            rule().ifPresent(unit::rule);
+            rooms.add(unit.provenance(new Provenance("test", Optional.empty())).build());
         }
         return rooms;
     }
@@ -195,81 +180,54 @@ final class RandomMap {
     private Service service(int number) {
         List<ContactChannel> channels = random.nextBoolean()
                 ? List.of()
-                : List.of(new ContactChannel(
-                        random.nextBoolean() ? Channel.WHATSAPP : Channel.PHONE,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        Optional.empty(),
-                        Visibility.PUBLIC));
-        return new Service(
-                new UUID(3, number),
-                new UUID(1, number % 5),
-                Text.of("en", String.join(" ", some(WORDS, 1))),
-                Text.of("en", String.join(" ", some(WORDS, 0)) + " " + number),
-                random.nextInt(10) == 0 ? Service.Status.INACTIVE : Service.Status.ACTIVE,
-                List.copyOf(some(NEEDS, 0)),
-                List.of(Text.of("en", String.join(" ", some(WORDS, 0)) + " x")),
-                rule(),
-                List.of(new ServiceAtLocation(
+                : List.of(ContactChannel.builder(random.nextBoolean() ? Channel.WHATSAPP : Channel.PHONE)
+                        .build());
+        Service.Builder service = Service.builder(
+                        new UUID(3, number), new UUID(1, number % 5), Text.of("en", String.join(" ", some(WORDS, 1))))
+                .description(Text.of("en", String.join(" ", some(WORDS, 0)) + " " + number))
+                .status(random.nextInt(10) == 0 ? Service.Status.INACTIVE : Service.Status.ACTIVE)
+                .needs(List.copyOf(some(NEEDS, 0)))
+                .examples(List.of(Text.of("en", String.join(" ", some(WORDS, 0)) + " x")));
+        rule().ifPresent(service::rule);
+        service.serviceAtLocations(List.of(new ServiceAtLocation(
                         new UUID(4, number * 7919L % 1_000_003),
                         new UUID(3, number),
                         number % 3 == 0 ? Optional.empty() : Optional.of(new UUID(2, number % 5)),
-                        List.of())),
-                some(LANGUAGES, 0).stream()
+                        List.of())))
+                .languages(some(LANGUAGES, 0).stream()
                         .map(code -> new Language(code, Optional.empty()))
-                        .toList(),
-                channels,
-                random.nextInt(3) == 0 ? Set.of(ServicePreference.LANGUAGES, ServicePreference.CHANNELS) : Set.of(),
-                Optional.empty(),
-                Staff.UNKNOWN,
-                Optional.empty(),
-                validity(),
-                random.nextInt(6) == 0 ? Optional.of(Text.of("en", "doubt")) : Optional.empty(),
-                Visibility.PUBLIC,
-                new Provenance("test", Optional.empty()),
-                new ServiceDetail(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        schedules(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                        .toList())
+                .channels(channels)
+                .complete(
+                        random.nextInt(3) == 0
+                                ? Set.of(ServicePreference.LANGUAGES, ServicePreference.CHANNELS)
+                                : Set.of())
+                .validity(validity());
+        if (random.nextInt(6) == 0) {
+            service.doubt(Text.of("en", "doubt"));
+        }
+        return service.provenance(new Provenance("test", Optional.empty()))
+                .detail(ServiceDetail.builder().schedules(schedules()).build())
+                .build();
     }
 
     private static Organization organization(int number) {
-        return new Organization(
-                new UUID(1, number),
-                "organization " + number,
-                Optional.empty(),
-                Text.of("en", "d"),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                number == 2,
-                new Provenance("test", Optional.empty()));
+        return Organization.builder(new UUID(1, number), "organization " + number)
+                .description(Text.of("en", "d"))
+                .inspects(number == 2)
+                .provenance(new Provenance("test", Optional.empty()))
+                .build();
     }
 
     private static Location location(int number) {
         Address address = new Address("street " + number, "city", "province", "1000 AA", "NL");
-        return new Location(
-                new UUID(2, number),
-                new UUID(1, number),
-                Optional.empty(),
-                Optional.empty(),
-                number == 4
-                        ? new Place.Coarse("north")
-                        : new Place.Public(address, Optional.of(new GeoPoint(52, 5 + number * 0.2))),
-                List.of(),
-                new Provenance("test", Optional.empty()));
+        return Location.builder(new UUID(2, number), new UUID(1, number))
+                .place(
+                        number == 4
+                                ? new Place.Coarse("north")
+                                : new Place.Public(address, Optional.of(new GeoPoint(52, 5 + number * 0.2))))
+                .provenance(new Provenance("test", Optional.empty()))
+                .build();
     }
 
     /** Returns the coordinates of an option, if known. */
@@ -284,29 +242,15 @@ final class RandomMap {
         if (kind > 2) {
             return List.of();
         }
-        Optional<LocalDate> end = kind == 1 ? Optional.of(LocalDate.of(2020, 1, 1)) : Optional.empty();
-        Recurrence daily = new Recurrence(
-                "DAILY",
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty());
-        return List.of(new Schedule(
-                ZoneOffset.UTC,
-                Optional.of(LocalDate.of(2019, 1, 1)),
-                Optional.empty(),
-                end,
-                Optional.of(daily),
-                List.of(),
-                Optional.of(LocalTime.MIDNIGHT),
-                Optional.of(LocalTime.MIDNIGHT),
-                kind == 2,
-                Optional.empty(),
-                Optional.empty()));
+        Schedule.Builder schedule = Schedule.builder(ZoneOffset.UTC).dtstart(LocalDate.of(2019, 1, 1));
+        if (kind == 1) {
+            schedule.validTo(LocalDate.of(2020, 1, 1));
+        }
+        return List.of(schedule.recurrence(Recurrence.builder("DAILY").build())
+                .opensAt(LocalTime.MIDNIGHT)
+                .closesAt(LocalTime.MIDNIGHT)
+                .byAppointment(kind == 2)
+                .build());
     }
 
     /**

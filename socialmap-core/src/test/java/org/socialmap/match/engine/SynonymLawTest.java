@@ -117,7 +117,7 @@ class SynonymLawTest {
                 UTRECHT.info(),
                 UTRECHT.vocabulary(),
                 UTRECHT.taxonomy(),
-                new Synonyms(needs, all.facts(), all.refusals(), all.turns(), all.purposes()),
+                all.toBuilder().needs(needs).build(),
                 UTRECHT.guidance(),
                 UTRECHT.catalog());
     }

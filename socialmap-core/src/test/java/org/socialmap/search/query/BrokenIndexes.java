@@ -14,7 +14,7 @@ import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.Statement;
 import org.socialmap.eligibility.Strength;
 import org.socialmap.search.index.RuleTable;
-import org.socialmap.understanding.WordLists;
+import org.socialmap.understanding.analysis.WordLists;
 
 /** Indexes with seeded faults that laws must detect. */
 public final class BrokenIndexes {

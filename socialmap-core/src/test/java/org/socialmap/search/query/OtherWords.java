@@ -3,7 +3,7 @@ package org.socialmap.search.query;
 import org.apache.lucene.index.DirectoryReader;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.search.index.RuleTable;
-import org.socialmap.understanding.WordLists;
+import org.socialmap.understanding.analysis.WordLists;
 
 /** Indexes with a different analysis. */
 public final class OtherWords {

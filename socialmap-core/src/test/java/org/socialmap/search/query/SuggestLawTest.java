@@ -30,7 +30,7 @@ import org.socialmap.language.Text;
 import org.socialmap.laws.Tries;
 import org.socialmap.record.Organization;
 import org.socialmap.search.Suggestion;
-import org.socialmap.understanding.Deadline;
+import org.socialmap.understanding.analysis.Deadline;
 
 /** Suggestions equal those of a search through every name, in the same order, after any changes. */
 class SuggestLawTest {
@@ -109,17 +109,15 @@ class SuggestLawTest {
             return List.of(new Change.Delete(offer.service().reference()));
         }
         Organization one = offer.organization();
-        return List.of(new Change.Put(new Organization(
-                one.id(),
-                "Nieuwe Naam " + random.nextInt(9),
-                Optional.of("Roepnaam " + random.nextInt(9)).filter(name -> random.nextBoolean()),
-                one.description(),
-                one.website(),
-                one.email(),
-                one.phones(),
-                one.contacts(),
-                one.inspects(),
-                one.provenance())));
+        Organization.Builder renamed = Organization.builder(one.id(), "Nieuwe Naam " + random.nextInt(9));
+        String alternate = "Roepnaam " + random.nextInt(9);
+        if (random.nextBoolean()) {
+            renamed.alternateName(alternate);
+        }
+        return List.of(new Change.Put(renamed.description(one.description())
+                .inspects(one.inspects())
+                .provenance(one.provenance())
+                .build()));
     }
 
     /** Returns the start of some words of a name or a need, possibly with an error. */

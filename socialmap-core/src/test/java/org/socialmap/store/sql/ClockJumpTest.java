@@ -13,7 +13,7 @@ import org.socialmap.access.Actor;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldRefusedException;
-import org.socialmap.store.FeedEntry;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.store.Store;
 
 /**

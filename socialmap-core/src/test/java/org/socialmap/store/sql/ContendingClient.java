@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
@@ -21,7 +20,7 @@ import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.HoldRequest;
 import org.socialmap.capacity.NothingReportedException;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /**
  * Many threads that hold, confirm, release and report the beds of a few units at once. Prints a line for each
@@ -76,7 +75,7 @@ final class ContendingClient {
     }
 
     private void operate(String operation, Random random) {
-        Actor by = new Actor(operation, Role.PROFESSIONAL, Optional.of(new UUID(9, random.nextInt(3))));
+        Actor by = Actor.of(operation, Role.PROFESSIONAL, new UUID(9, random.nextInt(3)));
         UUID unit = new UUID(5, random.nextInt(UNITS));
         try {
             switch (random.nextInt(10)) {

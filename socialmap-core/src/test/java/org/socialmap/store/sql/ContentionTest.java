@@ -26,8 +26,8 @@ import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.HoldRequest;
 import org.socialmap.capacity.UnitLevel;
+import org.socialmap.error.StoreException;
 import org.socialmap.store.Store;
-import org.socialmap.store.StoreException;
 
 /**
  * Concurrent clients: no bed is given twice and none is lost. Twins with faulty locking must be caught.

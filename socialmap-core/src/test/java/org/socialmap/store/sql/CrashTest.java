@@ -26,10 +26,10 @@ import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.UnitLevel;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 import org.socialmap.store.Delta;
-import org.socialmap.store.FeedEntry;
 
 /**
  * A program that writes to a folder is killed repeatedly: what it acknowledged is stored, and no write is stored in

@@ -52,27 +52,7 @@ final class CrashingMap {
             return record;
         }
         List<String> needs = random.nextBoolean() ? List.of("money.debt") : List.of("shelter.night");
-        return new Service(
-                service.id(),
-                service.organizationId(),
-                Text.of("en", "changed"),
-                service.description(),
-                service.status(),
-                needs,
-                service.examples(),
-                service.rule(),
-                service.serviceAtLocations(),
-                service.languages(),
-                service.channels(),
-                service.complete(),
-                service.howToReach(),
-                service.staff(),
-                service.handOver(),
-                service.validity(),
-                service.doubt(),
-                service.visibility(),
-                service.provenance(),
-                service.detail());
+        return service.toBuilder().name(Text.of("en", "changed")).needs(needs).build();
     }
 
     private static void deleteIndex(Path index) throws IOException {

@@ -11,14 +11,14 @@ import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
+import org.socialmap.error.StoreException;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.store.Delta;
-import org.socialmap.store.Edit;
 import org.socialmap.store.FeedPosition;
 import org.socialmap.store.FollowerState;
 import org.socialmap.store.Store;
-import org.socialmap.store.StoreException;
 
 /**
  * A program that writes until it is killed, and prints a line for each acknowledged write: {@code edit}, {@code report}

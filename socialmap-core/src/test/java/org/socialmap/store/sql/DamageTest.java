@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -28,14 +27,14 @@ import org.socialmap.access.Role;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
+import org.socialmap.error.StoreException;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.store.Delta;
-import org.socialmap.store.Edit;
 import org.socialmap.store.FollowerState;
-import org.socialmap.store.StoreException;
 
 /**
  * Disks that flip bits, tear files or fill up: the store returns what was written or fails, and never anything else.
@@ -215,14 +214,8 @@ class DamageTest {
                 case 2 -> hold(ledger, unit, "key " + i);
                 default ->
                     store.saveKey(
-                            new ApiKey(
-                                    new UUID(9, i),
-                                    "hash " + i,
-                                    Role.EDITOR,
-                                    Optional.empty(),
-                                    "test",
-                                    Optional.empty(),
-                                    false),
+                            ApiKey.builder(new UUID(9, i), "hash " + i, Role.EDITOR, "test")
+                                    .build(),
                             Actor.EMBEDDER);
             }
             Delta now = store.everything();

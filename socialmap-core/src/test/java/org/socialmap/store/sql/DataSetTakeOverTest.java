@@ -195,7 +195,9 @@ class DataSetTakeOverTest {
     }
 
     private static Service reworded(Service service, String words) {
-        return service.withExamples(List.of(new Text(Map.of("nl", words))));
+        return service.toBuilder()
+                .examples(List.of(new Text(Map.of("nl", words))))
+                .build();
     }
 
     private static DataSet with(Collection<Service> services) {
@@ -250,14 +252,13 @@ class DataSetTakeOverTest {
         deletions.add(new Change.Delete(organization.reference()));
         DataSet smaller = UTRECHT.with(without.with(deletions).catalog());
         Location made = UTRECHT.catalog().locations().iterator().next();
-        Location ours = new Location(
-                new UUID(7, 7),
-                organization.id(),
-                made.name(),
-                made.description(),
-                made.place(),
-                made.accessibility(),
-                made.provenance());
+        Location.Builder builder = Location.builder(new UUID(7, 7), organization.id());
+        made.name().ifPresent(builder::name);
+        made.description().ifPresent(builder::description);
+        Location ours = builder.place(made.place())
+                .accessibility(made.accessibility())
+                .provenance(made.provenance())
+                .build();
         Storage.IN_MEMORY.run(UTRECHT, List.of(new Change.Put(ours)), smaller, map -> {
             Map<Reference, Kind> kinds = kinds(map.records(Actor.EMBEDDER).takeOver(smaller));
             assertThat(kinds.get(organization.reference())).isEqualTo(Kind.CONFLICT);
@@ -344,8 +345,7 @@ class DataSetTakeOverTest {
     @Test
     void onlyCallersWhoMayChangeAllRecordsTakeOver() {
         try (SocialMap map = SocialMap.inMemory(UTRECHT)) {
-            Actor provider = new Actor(
-                    "key", Role.PROVIDER, Optional.of(SERVICES.getFirst().organizationId()));
+            Actor provider = Actor.of("key", Role.PROVIDER, SERVICES.getFirst().organizationId());
             assertThatThrownBy(() -> map.records(provider).takeOver(UTRECHT)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> map.records(Actor.ANYBODY).differencesFrom(UTRECHT))
                     .isInstanceOf(AccessDeniedException.class);

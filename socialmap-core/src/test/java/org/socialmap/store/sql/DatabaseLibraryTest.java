@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 class DatabaseLibraryTest {
     private static final ClassLoader WITHOUT_LIBRARIES = ClassLoader.getPlatformClassLoader();

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.socialmap.access.Actor;
-import org.socialmap.store.FeedEntry;
+import org.socialmap.catalog.FeedEntry;
 
 /**
  * A reader that repeatedly asks for what follows the last position it saw misses nothing, although many writers work

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -68,18 +66,11 @@ final class LedgerScript {
     }
 
     static Actor professional(int organization) {
-        return new Actor("key " + organization, Role.PROFESSIONAL, Optional.of(new UUID(9, organization)));
+        return Actor.of("key " + organization, Role.PROFESSIONAL, new UUID(9, organization));
     }
 
     static CapacityReport report(int maximum, int available, Instant observedAt) {
-        return new CapacityReport(
-                maximum,
-                available,
-                CapacityReport.statusOf(available, OptionalInt.empty()),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                observedAt);
+        return CapacityReport.builder(maximum, available, observedAt).build();
     }
 
     static HoldRequest request(UUID unit, int beds, String key, Duration duration, int limit) {

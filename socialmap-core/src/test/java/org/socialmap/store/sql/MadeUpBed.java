@@ -1,9 +1,7 @@
 package org.socialmap.store.sql;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.UUID;
-import org.socialmap.access.Visibility;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.language.Text;
@@ -23,14 +21,8 @@ final class MadeUpBed {
     private MadeUpBed() {}
 
     static Unit number(int number) {
-        return new Unit(
-                new UUID(7, number),
-                SHELTER.id(),
-                "bed",
-                Text.of("en", "a bed (made up)"),
-                Optional.empty(),
-                false,
-                Visibility.PUBLIC,
-                SHELTER.provenance());
+        return Unit.builder(new UUID(7, number), SHELTER.id(), "bed", Text.of("en", "a bed (made up)"))
+                .provenance(SHELTER.provenance())
+                .build();
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.socialmap.store.StoreException;
+import org.socialmap.error.StoreException;
 
 /**
  * Programs and tables of different versions.

@@ -30,12 +30,12 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.error.StoreException;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
-import org.socialmap.store.FeedEntry;
-import org.socialmap.store.StoreException;
 
 /**
  * A database server that kills connections, hangs, stalls and disappears: reads continue, writes fail, nothing is lost.

@@ -9,12 +9,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
@@ -48,7 +48,7 @@ class RestoreTest {
                     List.of(new Change.Put(lost), new Change.Delete(service(1).reference())));
             map.capacity(Actor.EMBEDDER).report(lost.id(), LedgerScript.report(4, 2, Instant.now()));
             lostKey = map.keys(Actor.EMBEDDER)
-                    .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "x")
+                    .issue(KeyRequest.of(Role.EDITOR, "x"))
                     .key();
             try (SocialMap meanwhile = SocialMap.builder(UTRECHT).jdbc(backup).open()) {
                 for (int i = 0; i < 10; i++) {

@@ -22,11 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
 import org.socialmap.catalog.ReferenceException;
+import org.socialmap.catalog.VersionException;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
@@ -35,8 +38,6 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
-import org.socialmap.store.Edit;
-import org.socialmap.store.VersionException;
 
 /**
  * Stored maps: in a folder, opened one after another; and in one PostgreSQL, side by side.
@@ -64,7 +65,7 @@ class SeveralNodesTest {
             map.capacity(Actor.EMBEDDER).report(BED.id(), LedgerScript.report(4, 2, Instant.now()));
             hold = map.capacity(Actor.EMBEDDER).hold(BED.id(), 1, "one");
             key = map.keys(Actor.EMBEDDER)
-                    .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "test")
+                    .issue(KeyRequest.of(Role.EDITOR, "test"))
                     .key();
             assertThat(free(map)).hasValue(1);
             revision = map.revision();

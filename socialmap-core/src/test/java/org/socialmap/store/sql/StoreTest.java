@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Random;
@@ -27,19 +26,19 @@ import org.socialmap.access.Role;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.catalog.Change;
+import org.socialmap.catalog.Edit;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.catalog.NotStorableException;
+import org.socialmap.catalog.VersionException;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.error.StoreException;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Reference;
 import org.socialmap.store.Delta;
-import org.socialmap.store.Edit;
-import org.socialmap.store.FeedEntry;
 import org.socialmap.store.FeedPosition;
 import org.socialmap.store.FollowerState;
 import org.socialmap.store.Store;
-import org.socialmap.store.StoreException;
-import org.socialmap.store.VersionException;
 import org.socialmap.store.VersionedChange;
 
 /**
@@ -201,18 +200,12 @@ class StoreTest {
     void malformedTextIsNotStored(Stores kind) {
         try (Store store = kind.open(Clock.systemUTC())) {
             for (String label : List.of("half \ud83d", "\udc00 half", "zero \0")) {
-                ApiKey key = new ApiKey(
-                        UUID.randomUUID(), "hash", Role.EDITOR, Optional.empty(), label, Optional.empty(), false);
+                ApiKey key = ApiKey.builder(UUID.randomUUID(), "hash", Role.EDITOR, label)
+                        .build();
                 assertThatThrownBy(() -> store.saveKey(key, Actor.EMBEDDER)).isInstanceOf(NotStorableException.class);
             }
-            ApiKey key = new ApiKey(
-                    UUID.randomUUID(),
-                    "hash",
-                    Role.EDITOR,
-                    Optional.empty(),
-                    "whole \ud83d\ude00",
-                    Optional.empty(),
-                    false);
+            ApiKey key = ApiKey.builder(UUID.randomUUID(), "hash", Role.EDITOR, "whole \ud83d\ude00")
+                    .build();
             store.saveKey(key, Actor.EMBEDDER);
 
             assertThat(store.everything().keys()).containsExactly(key);

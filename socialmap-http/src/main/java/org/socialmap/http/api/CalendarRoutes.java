@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.http.wire.ActivitiesBody;
 import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.PromptsBody;
-import org.socialmap.notation.Problem.Code;
 
 /** {@code GET /api/prompts} and {@code GET /api/activities}: seasonal prompts and upcoming activities. */
 public final class CalendarRoutes {

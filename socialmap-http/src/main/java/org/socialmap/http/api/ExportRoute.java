@@ -7,9 +7,9 @@ import org.socialmap.Directory;
 import org.socialmap.ExportFormat;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.wire.ApiProblem;
-import org.socialmap.notation.Problem.Code;
 
 /** {@code GET /api/export}: everything the caller may see, for other programs. */
 public final class ExportRoute {

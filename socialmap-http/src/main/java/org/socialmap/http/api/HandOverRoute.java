@@ -54,11 +54,10 @@ public final class HandOverRoute {
                         map.catalog(bearer.actor(context).audience()),
                         request.serviceId(),
                         request.facts(),
-                        request.note(),
                         map.dataSet().info().day(map.clock().instant()),
                         request.locale())
                 .orElseThrow(ApiProblem::notFound);
-        respond(context, sheet);
+        respond(context, request.note().map(sheet::withNote).orElse(sheet));
     }
 
     private void respond(Context context, HandOverSheet sheet) {

@@ -10,13 +10,13 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
+import org.socialmap.error.Problem;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.authentication.HoldCodeAttempts;
 import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.HoldBody;
 import org.socialmap.language.Characters;
 import org.socialmap.notation.CapacityJson;
-import org.socialmap.notation.Problem;
 import org.socialmap.notation.Problems;
 
 /** Holds on beds and places: {@code /api/units/{id}/holds} and {@code /api/holds/{code}}. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.throttle.BodyClock;
 import org.socialmap.http.wire.ApiProblem;
@@ -24,7 +25,6 @@ import org.socialmap.importing.ImportReport;
 import org.socialmap.importing.ImportSource;
 import org.socialmap.language.Characters;
 import org.socialmap.language.LanguageTag;
-import org.socialmap.notation.Problem.Code;
 
 /** {@code /api/import} and {@code /api/imports}: imports directories, one at a time, and reports their progress. */
 public final class ImportRoutes {

@@ -6,6 +6,7 @@ import org.socialmap.KeyOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.KeysBody;
@@ -32,10 +33,9 @@ public final class KeyRoutes {
         RequestReader.requireOnlyParameters(context, Set.of());
         KeyOperations desk = desk(context);
         Problems problems = new Problems();
-        KeyJson request = KeyJson.read(RequestReader.bodyToStore(context, problems), problems)
+        KeyRequest request = KeyJson.read(RequestReader.bodyToStore(context, problems), problems)
                 .orElseThrow(() -> ApiProblem.invalid(problems.list()));
-        KeyOperations.Issued issued =
-                desk.issue(request.role(), request.organization(), request.expiresAt(), request.label());
+        KeyOperations.Issued issued = desk.issue(request);
         context.status(CREATED);
         ResponseWriter.json(context, new IssuedBody(issued.about().id(), issued.key()));
     }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.http.throttle.BodyClock;
 import org.socialmap.http.throttle.Turn;
 import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.language.Characters;
 import org.socialmap.language.LanguageTag;
-import org.socialmap.notation.Problem.Code;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
 

@@ -30,10 +30,11 @@ public final class UnitRoutes {
     public void units(Context context) {
         RequestReader.requireOnlyParameters(context, Set.of("organization_id", "locale"));
         Optional<UUID> organization = RequestReader.id(context, "organization_id");
+        CapacityOperations capacity = map.capacity(bearer.actor(context));
         ResponseWriter.json(
                 context,
                 UnitsBody.of(
-                        map.capacity(bearer.actor(context)).units(organization),
+                        organization.map(capacity::unitsOf).orElseGet(capacity::units),
                         RequestReader.locale(context, map.dataSet().info().language())));
     }
 

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.socialmap.RecordOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.catalog.VersionException;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.DataSetDifference;
 import org.socialmap.dataset.DataSetDifference.Kind;
-import org.socialmap.store.VersionException;
 
 /**
  * Reports to the operator that the data set was edited after the map had imported it: counts and ids, never a value.

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.socialmap.KeyOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.http.wire.KeysBody;
 import org.socialmap.json.body.Json;
@@ -45,7 +46,7 @@ final class KeysCommand implements Runnable {
         try (SocialMap socialMap = map.openStored()) {
             KeyOperations.Issued issued = socialMap
                     .keys(Actor.EMBEDDER)
-                    .issue(role(role), organization, expires.map(KeysCommand::instant), label);
+                    .issue(new KeyRequest(role(role), label, organization, expires.map(KeysCommand::instant)));
             print(issued.about().id() + " " + issued.key());
         }
         return 0;

@@ -98,14 +98,9 @@ final class CapacityPages {
         if (available.isEmpty() || maximum.isEmpty() || available.getAsInt() > maximum.getAsInt()) {
             return Optional.empty();
         }
-        return Optional.of(new CapacityReport(
-                maximum.getAsInt(),
-                available.getAsInt(),
-                CapacityReport.statusOf(available.getAsInt(), waitlist),
-                waitlist,
-                OptionalInt.empty(),
-                Optional.empty(),
-                now));
+        CapacityReport.Builder report = CapacityReport.builder(maximum.getAsInt(), available.getAsInt(), now);
+        waitlist.ifPresent(report::waitlist);
+        return Optional.of(report.build());
     }
 
     private static OptionalInt number(FormFields fields, String name) {
@@ -123,7 +118,7 @@ final class CapacityPages {
 
     private void draw(Context context, Page page, Session session, Optional<ShownHold> hold, String notice) {
         CapacityOperations desk = pages.map().capacity(session.actor());
-        List<UnitAvailability> units = desk.units(session.actor().organization()).stream()
+        List<UnitAvailability> units = session.actor().organization().map(desk::unitsOf).orElseGet(desk::units).stream()
                 .filter(unit -> mayReport(session, unit))
                 .toList();
         pages.write(context, page, "board", Map.of("session", session, "units", units, "hold", hold, "notice", notice));

@@ -95,14 +95,20 @@ record Confirmation(Map<Channel, String> values, WeekHours hours, List<String> e
         int sourceStart = before.source().indexOf(source);
         String newSource =
                 (sourceStart < 0 ? before.source() : before.source().substring(0, sourceStart)) + source + by;
-        Service confirmed = service.withChannels(channels(service))
-                .with(new Provenance(newSource, Optional.of(on), before.imported()));
+        Service.Builder confirmed = service.toBuilder()
+                .channels(channels(service))
+                .provenance(new Provenance(newSource, Optional.of(on), before.imported()));
         if (!examples.isEmpty()) {
-            confirmed = confirmed.withExamples(examples.stream()
+            confirmed.examples(examples.stream()
                     .map(example -> Text.of(language.getLanguage(), example))
                     .toList());
         }
-        return hours.days().isEmpty() ? confirmed : confirmed.withSchedules(hours.schedules(zone));
+        if (!hours.days().isEmpty()) {
+            confirmed.detail(service.detail().toBuilder()
+                    .schedules(hours.schedules(zone))
+                    .build());
+        }
+        return confirmed.build();
     }
 
     private List<ContactChannel> channels(Service service) {
@@ -111,7 +117,7 @@ record Confirmation(Map<Channel, String> values, WeekHours hours, List<String> e
         newValues.putAll(values);
         for (ContactChannel known : service.channels()) {
             String value = newValues.remove(known.channel());
-            channels.add(value == null ? known : known.with(value));
+            channels.add(value == null ? known : known.toBuilder().value(value).build());
         }
         newValues.forEach((channel, text) -> channels.add(ContactChannel.of(channel, text)));
         return channels;

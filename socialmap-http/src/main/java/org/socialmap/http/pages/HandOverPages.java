@@ -125,13 +125,15 @@ public final class HandOverPages {
 
     private Optional<HandOverSheet> sheet(
             Page page, Audience audience, UUID service, Facts agreed, Optional<String> note) {
-        return HandOverSheet.of(
+        Optional<HandOverSheet> sheet = HandOverSheet.of(
                 pages.map().catalog(audience),
                 service,
                 agreed,
-                note.map(text -> text.substring(0, Math.min(HandOverJson.MAX_NOTE_LENGTH, text.length()))),
                 page.dataSet().info().day(pages.map().clock().instant()),
                 page.locale());
+        return note.map(text -> text.substring(0, Math.min(HandOverJson.MAX_NOTE_LENGTH, text.length())))
+                .map(text -> sheet.map(bare -> bare.withNote(text)))
+                .orElse(sheet);
     }
 
     private static void download(Context context, String mediaType, String ending, byte[] content) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.socialmap.RecordOperations;
+import org.socialmap.catalog.VersionException;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.pages.session.Sessions;
@@ -18,7 +19,6 @@ import org.socialmap.quality.QualityIssue;
 import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 import org.socialmap.record.Service;
-import org.socialmap.store.VersionException;
 
 /** The gaps in the records, most needed first, and a form to fill them in. The map starts without telephone numbers. */
 final class RecordCompletionPages {

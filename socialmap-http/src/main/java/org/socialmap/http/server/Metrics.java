@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.socialmap.SocialMap;
 import org.socialmap.catalog.Catalog;
+import org.socialmap.error.StoreException;
 import org.socialmap.health.FollowerHealth;
-import org.socialmap.store.StoreException;
 
 /**
  * The metrics of a server. Label values come from our own tables, never from a request: the route, and the status of

@@ -20,6 +20,8 @@ import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.catalog.ReferenceException;
+import org.socialmap.catalog.VersionException;
+import org.socialmap.error.StoreException;
 import org.socialmap.http.api.AboutRoute;
 import org.socialmap.http.api.CalendarRoutes;
 import org.socialmap.http.api.ChangeRoute;
@@ -53,8 +55,6 @@ import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.importing.MappingException;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.RevisionNotReachedException;
-import org.socialmap.store.StoreException;
-import org.socialmap.store.VersionException;
 import org.socialmap.understanding.TimeLimitException;
 
 /** A running server: the route table and the error table. Safe for use by many threads. */

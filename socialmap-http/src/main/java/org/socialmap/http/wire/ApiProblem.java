@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.catalog.ReferenceException;
+import org.socialmap.error.Problem;
 import org.socialmap.importing.MappingException;
 import org.socialmap.language.Messages;
 import org.socialmap.match.CursorException;
-import org.socialmap.notation.Problem;
 
 /** A problem (RFC 9457) that ends a request. Never repeats a value that was sent. */
 public final class ApiProblem extends RuntimeException {

@@ -2,8 +2,8 @@ package org.socialmap.http.wire;
 
 import java.util.List;
 import java.util.UUID;
+import org.socialmap.catalog.FeedEntry;
 import org.socialmap.json.body.WireNames;
-import org.socialmap.store.FeedEntry;
 
 /**
  * Changes in order of their revisions.

@@ -171,7 +171,9 @@ class FillInTest {
     void doesNotOverwriteConcurrentChanges() {
         start(Scripts.OFF);
         browser.find("#gap-" + service.id() + " summary").click();
-        site.map().records(Actor.EMBEDDER).put(service.with(Optional.empty(), Optional.empty()), version());
+        site.map()
+                .records(Actor.EMBEDDER)
+                .put(service.toBuilder().withoutRule().withoutDoubt().build(), version());
         Service changed = service();
         browser.find("#gap-" + service.id() + " summary").click();
         fill("030 123 45 67", "balie");

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.socialmap.KeyOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
+import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Catalog;
@@ -50,14 +50,7 @@ final class Site implements AutoCloseable {
 
     /** Returns a report of this many free beds out of ten. */
     static CapacityReport free(int places) {
-        return new CapacityReport(
-                10,
-                places,
-                CapacityReport.statusOf(places, OptionalInt.empty()),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                NOW);
+        return CapacityReport.builder(10, places, NOW).build();
     }
 
     /** Returns the organization with the most units. */
@@ -94,13 +87,13 @@ final class Site implements AutoCloseable {
 
     /** Issues a key of an organization. */
     KeyOperations.Issued key(Role role, UUID organization) {
-        return map.keys(Actor.EMBEDDER).issue(role, Optional.of(organization), Optional.empty(), "test");
+        return map.keys(Actor.EMBEDDER).issue(KeyRequest.of(role, "test").forOrganization(organization));
     }
 
     /** Issues a key that may edit all records. */
     String editorKey() {
         return map.keys(Actor.EMBEDDER)
-                .issue(Role.EDITOR, Optional.empty(), Optional.empty(), "test")
+                .issue(KeyRequest.of(Role.EDITOR, "test"))
                 .key();
     }
 

@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.socialmap.DirectoryEntry.Position;
+import org.socialmap.error.Problem;
+import org.socialmap.error.Problem.Code;
 import org.socialmap.http.api.RequestReader;
 import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.language.Characters;
 import org.socialmap.language.LanguageTag;
-import org.socialmap.notation.Problem;
-import org.socialmap.notation.Problem.Code;
 import org.socialmap.notation.Problems;
 import org.socialmap.search.suggest.NameFilter;
 

@@ -11,6 +11,8 @@ import org.socialmap.Directory;
 import org.socialmap.DirectoryEntry;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.exchange.hsds.HsdsSource;
 import org.socialmap.exchange.hsds.HsdsWriter;
 import org.socialmap.exchange.tabular.CsvTable;
 import org.socialmap.http.api.RequestReader;
@@ -126,7 +128,10 @@ public final class DirectoryRoutes {
     }
 
     private HsdsWriter writer(DirectoryRequest request, Directory directory) {
-        return directory.hsds(request.locale(map.dataSet().info().language()));
+        DataSet visible = map.dataSet().with(directory.catalog());
+        return new HsdsWriter(
+                new HsdsSource(visible, map::changedAt, directory::availability),
+                request.locale(visible.info().language()));
     }
 
     private DirectoryList<?> findList(String path) {

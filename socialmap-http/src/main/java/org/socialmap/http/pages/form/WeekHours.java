@@ -64,18 +64,11 @@ public record WeekHours(Map<Span, List<DayOfWeek>> days) {
     /** Converts the hours to weekly schedules, one for all days with the same hours. */
     public List<Schedule> schedules(ZoneId zone) {
         return days.entrySet().stream()
-                .map(one -> new Schedule(
-                        zone,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(weekly(one.getValue())),
-                        List.of(),
-                        Optional.of(one.getKey().opens()),
-                        Optional.of(one.getKey().closes()),
-                        false,
-                        Optional.empty(),
-                        Optional.empty()))
+                .map(one -> Schedule.builder(zone)
+                        .recurrence(weekly(one.getValue()))
+                        .opensAt(one.getKey().opens())
+                        .closesAt(one.getKey().closes())
+                        .build())
                 .toList();
     }
 

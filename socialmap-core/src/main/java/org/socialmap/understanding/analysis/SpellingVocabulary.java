@@ -1,7 +1,8 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import java.util.Collection;
 import java.util.List;
+import org.socialmap.understanding.QueryToken;
 
 /** The words in the records of a map, for detecting spelling errors. */
 public interface SpellingVocabulary {

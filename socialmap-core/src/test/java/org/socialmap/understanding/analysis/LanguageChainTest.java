@@ -1,4 +1,4 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.socialmap.understanding.QueryToken;
 
 class LanguageChainTest {
     private static final LanguageChain DUTCH = new LanguageChain("nl", WordLists.BUILT_IN);

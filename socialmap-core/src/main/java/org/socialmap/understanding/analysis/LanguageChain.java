@@ -1,4 +1,4 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.socialmap.language.Characters;
-import org.socialmap.understanding.WordLists.Use;
+import org.socialmap.understanding.QueryToken;
+import org.socialmap.understanding.analysis.WordLists.Use;
 import org.tartarus.snowball.ext.DutchStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 

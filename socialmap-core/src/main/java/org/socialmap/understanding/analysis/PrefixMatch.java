@@ -1,4 +1,4 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 /** Matches words with what a person has typed so far. */
 public final class PrefixMatch {

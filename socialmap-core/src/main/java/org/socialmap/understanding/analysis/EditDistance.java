@@ -1,4 +1,4 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 /**
  * The number of letters to insert, delete, replace or swap with their neighbor to turn one word into another, editing

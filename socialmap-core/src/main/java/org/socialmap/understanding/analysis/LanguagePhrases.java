@@ -1,4 +1,4 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.socialmap.dataset.Synonyms.FactWords;
+import org.socialmap.understanding.QueryToken;
 
 /** The phrases of one language and what they mean. Filled once, then safe for use by many threads. */
 final class LanguagePhrases {

@@ -1,4 +1,4 @@
-package org.socialmap.notation;
+package org.socialmap.error;
 
 /**
  * A fault in a JSON document.

@@ -1,4 +1,4 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import java.io.IOException;
 import java.util.Iterator;

@@ -1,4 +1,4 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,7 +19,9 @@ import org.socialmap.need.FactDefinition;
 import org.socialmap.need.FactType;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
-import org.socialmap.understanding.LanguagePhrases.FactFound;
+import org.socialmap.understanding.DetectedFact;
+import org.socialmap.understanding.QueryToken;
+import org.socialmap.understanding.analysis.LanguagePhrases.FactFound;
 
 /**
  * Converts matched fact phrases to facts. Drops a fact for which a text states two different values. Safe for use by

@@ -1,4 +1,4 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import static java.util.Objects.requireNonNull;
 
@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.dataset.TaxonomyTerm;
+import org.socialmap.understanding.Correction;
+import org.socialmap.understanding.QueryToken;
+import org.socialmap.understanding.TimeLimitException;
+import org.socialmap.understanding.Understanding;
 
 /**
  * The phrases of a data set in all its languages. People write in the language they think in, whatever the language

@@ -1,4 +1,4 @@
-package org.socialmap.store;
+package org.socialmap.catalog;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -6,7 +6,7 @@ import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 
 /**
- * A note that something changed. It does not contain the change: its reader looks up the current state.
+ * An entry of the feed of changes: a note that something changed. It does not contain the change: its reader looks up the current state.
  *
  * @param nonce a random number that distinguishes this write from one at the same position of another history
  */
@@ -26,6 +26,7 @@ public record FeedEntry(long position, long nonce, Kind kind, UUID id, boolean d
         /** A key. */
         KEY;
 
+        /** Returns the kind of a record. */
         public static Kind of(RecordKind kind) {
             return switch (kind) {
                 case ORGANIZATION -> ORGANIZATION;

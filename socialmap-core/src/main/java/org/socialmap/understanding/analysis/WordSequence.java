@@ -1,9 +1,10 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.socialmap.language.Characters;
+import org.socialmap.understanding.QueryToken;
 
 /** A sequence of words. {@code *} matches up to two words, {@code {n}} a whole number. */
 final class WordSequence {

@@ -1,4 +1,4 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Knowledge;
+import org.socialmap.understanding.Correction;
+import org.socialmap.understanding.DetectedFact;
+import org.socialmap.understanding.Understanding;
 
 /** What is understood from people's words with the phrases of the Utrecht data set. */
 class UnderstandingTest {

@@ -1,4 +1,4 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.socialmap.understanding.DetectedNeed;
 import org.socialmap.understanding.DetectedNeed.Clarity;
-import org.socialmap.understanding.LanguagePhrases.NeedFound;
+import org.socialmap.understanding.QueryToken;
+import org.socialmap.understanding.analysis.LanguagePhrases.NeedFound;
 
 /** Weighs the needs found in a text against each other. */
 final class NeedReading {

@@ -1,10 +1,9 @@
-package org.socialmap.store;
+package org.socialmap.catalog;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import org.socialmap.catalog.Change;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;

@@ -1,6 +1,7 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import java.time.Duration;
+import org.socialmap.understanding.TimeLimitException;
 
 /**
  * A time limit for one request, from parsing its words to the last option of its result. Uses the monotonic clock of

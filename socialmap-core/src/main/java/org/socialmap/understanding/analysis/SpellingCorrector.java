@@ -1,4 +1,4 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import static java.util.Objects.requireNonNull;
 
@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.socialmap.understanding.Correction;
+import org.socialmap.understanding.QueryToken;
 
 /** Corrects unknown words to the most similar known word. Safe for use by many threads. */
 final class SpellingCorrector {

@@ -1,4 +1,4 @@
-package org.socialmap.store;
+package org.socialmap.catalog;
 
 import org.socialmap.error.SocialMapException;
 import org.socialmap.record.Reference;
@@ -9,6 +9,7 @@ public final class VersionException extends SocialMapException {
 
     private final transient Reference reference;
 
+    /** Creates an exception about a record. */
     public VersionException(Reference reference) {
         super("a record has another version than expected");
         this.reference = reference;

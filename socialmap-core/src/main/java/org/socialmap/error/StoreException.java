@@ -1,7 +1,6 @@
-package org.socialmap.store;
+package org.socialmap.error;
 
 import org.jspecify.annotations.Nullable;
-import org.socialmap.error.SocialMapException;
 
 /**
  * The store cannot be used at present, or not in this way. Whether a failed write was stored depends on the operation.
@@ -11,15 +10,18 @@ public final class StoreException extends SocialMapException {
 
     private final boolean busy;
 
+    /** Creates an exception with its cause. */
     public StoreException(String message, Throwable cause) {
         this(message, cause, false);
     }
 
+    /** Creates an exception with its cause, and whether other writes took too long. */
     public StoreException(String message, @Nullable Throwable cause, boolean busy) {
         super(message, cause);
         this.busy = busy;
     }
 
+    /** Creates an exception without a cause. */
     public StoreException(String message) {
         this(message, null, false);
     }
@@ -29,6 +31,7 @@ public final class StoreException extends SocialMapException {
         return busy;
     }
 
+    /** Returns an exception that says that the store is damaged. */
     public static StoreException damaged() {
         return new StoreException("the store is damaged: restore a backup");
     }

@@ -1,9 +1,10 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.socialmap.understanding.QueryToken;
 
 /** Splits a text into clauses at its punctuation. */
 final class ClauseBoundaries {

@@ -1,10 +1,11 @@
-package org.socialmap.understanding;
+package org.socialmap.understanding.analysis;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.socialmap.understanding.QueryToken;
 
 /** Detects the possible languages of a text. */
 final class Languages {
