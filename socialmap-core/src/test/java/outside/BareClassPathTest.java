@@ -35,7 +35,8 @@ class BareClassPathTest {
     private static final String MODULES = "java.base,java.logging";
 
     @Test
-    void theReadmeProgramRunsOnWhatTheLibraryCarries(@TempDir Path folder) throws IOException, InterruptedException {
+    void theReadmeProgramRunsWithTheDependenciesOfTheLibrary(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path work = Files.createDirectory(folder.resolve("work"));
         Files.createSymbolicLink(work.resolve("datasets"), ROOT.resolve("datasets"));

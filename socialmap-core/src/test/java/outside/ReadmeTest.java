@@ -18,7 +18,7 @@ class ReadmeTest {
     private static final int MAX_LINES = 12;
 
     @Test
-    void theSnippetPrintsWhatItSays(@TempDir Path folder) throws IOException, InterruptedException {
+    void theExamplePrintsTheOutputShown(@TempDir Path folder) throws IOException, InterruptedException {
         String readme = Files.readString(ROOT.resolve("README.md"));
         Matcher found = Pattern.compile("```java\n(.*?)```\n\nprints\n\n```\n(.*?)```", Pattern.DOTALL)
                 .matcher(readme);
@@ -43,7 +43,7 @@ class ReadmeTest {
     }
 
     @Test
-    void bothCommandsAreThere() throws IOException {
+    void bothCommandsExist() throws IOException {
         assertThat(Files.readString(ROOT.resolve("README.md"))).contains("mvn -Pserve", "mvn verify");
     }
 }

@@ -179,22 +179,22 @@ class ArchitectureTest {
     private static final Set<String> LARGE_PACKAGES = Set.of();
 
     @Test
-    void everyArrowBetweenPackagesIsInTheTable() {
-        assertThat(RoomRule.breaches(BASE, CODE, ROOMS)).isEmpty();
+    void everyDependencyBetweenPackagesIsInTheTable() {
+        assertThat(DependencyRule.breaches(BASE, CODE, ROOMS)).isEmpty();
     }
 
     @Test
-    void packagesUseEachOtherInNoCircle() {
-        assertThat(CircleRule.betweenPackages(CODE, Set.of())).isEmpty();
+    void packagesHaveNoCyclicDependencies() {
+        assertThat(CycleRule.betweenPackages(CODE, Set.of())).isEmpty();
     }
 
     @Test
-    void classesOfTheRootUseEachOtherInNoCircle() {
-        assertThat(CircleRule.betweenClasses(CODE, BASE, CIRCLES_OF_THE_ROOT)).isEmpty();
+    void classesOfTheRootPackageHaveNoCyclicDependencies() {
+        assertThat(CycleRule.betweenClasses(CODE, BASE, CIRCLES_OF_THE_ROOT)).isEmpty();
     }
 
     @Test
-    void librariesStayInTheirRooms() {
+    void librariesAreUsedOnlyByTheirPackages() {
         assertThat(LibraryRule.breaches(BASE, CODE, LIBRARIES)).isEmpty();
     }
 

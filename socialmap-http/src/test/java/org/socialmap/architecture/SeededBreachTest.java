@@ -15,7 +15,7 @@ class SeededBreachTest {
     private static final Path SOURCES = Path.of("src", "test", "java");
 
     @Test
-    void anArrowIntoASubPackageIsCaught() {
+    void aDependencyOnASubPackageIsCaught() {
         Code code = compiled("subpackage");
         assertThat(rooms("subpackage", code, "lower ->\nupper.format ->"))
                 .containsExactly(
@@ -28,20 +28,20 @@ class SeededBreachTest {
     }
 
     @Test
-    void aClassThatIsOnlyMatchedByAPatternIsCaught() {
+    void aClassUsedOnlyInAPatternIsCaught() {
         assertThat(rooms("cast", compiled("cast"), "lower ->\nupper ->"))
                 .anyMatch(breach -> breach.contains("cast.lower.Holder uses " + SEEDED + "cast.upper.Box"));
     }
 
     @Test
-    void aPackageThatTheTableLacksIsCaught() {
+    void aPackageMissingFromTheTableIsCaught() {
         assertThat(rooms("subpackage", compiled("subpackage"), "lower -> upper.format"))
                 .containsExactly("The package " + SEEDED
                         + "subpackage.upper.format has no row in the table of rooms. Add one for upper.format.");
     }
 
     @Test
-    void anEntryThatNoClassNeedsIsCaught() {
+    void anUnusedEntryIsCaught() {
         assertThat(rooms(
                         "subpackage", compiled("subpackage"), "lower -> upper.format\nupper.format -> lower\nattic ->"))
                 .contains(
@@ -50,35 +50,35 @@ class SeededBreachTest {
     }
 
     @Test
-    void aCircleBetweenPackagesIsCaught() {
+    void aCycleBetweenPackagesIsCaught() {
         Code code = compiled("circle");
         Set<String> circle = Set.of(SEEDED + "circle.egg", SEEDED + "circle.hen");
-        assertThat(CircleRule.betweenPackages(code, Set.of()))
+        assertThat(CycleRule.betweenPackages(code, Set.of()))
                 .singleElement()
                 .asString()
                 .contains("circle.egg.Egg uses " + SEEDED + "circle.hen.Hen")
                 .contains("circle.hen.Hen uses " + SEEDED + "circle.egg.Egg");
-        assertThat(CircleRule.betweenPackages(code, Set.of(circle))).isEmpty();
-        assertThat(CircleRule.betweenPackages(compiled("subpackage"), Set.of(circle)))
+        assertThat(CycleRule.betweenPackages(code, Set.of(circle))).isEmpty();
+        assertThat(CycleRule.betweenPackages(compiled("subpackage"), Set.of(circle)))
                 .singleElement()
                 .asString()
                 .contains("There is no circle of exactly");
     }
 
     @Test
-    void aCircleBetweenClassesOfOnePackageIsCaught() {
+    void aCycleBetweenClassesOfOnePackageIsCaught() {
         Code code = compiled("root");
-        assertThat(CircleRule.betweenClasses(code, SEEDED + "root", Set.of()))
+        assertThat(CycleRule.betweenClasses(code, SEEDED + "root", Set.of()))
                 .singleElement()
                 .asString()
                 .startsWith("The classes Library, Loans of ")
                 .contains("root.Library uses " + SEEDED + "root.Loans");
-        assertThat(CircleRule.betweenClasses(code, SEEDED + "root", Set.of(Set.of("Library", "Loans"))))
+        assertThat(CycleRule.betweenClasses(code, SEEDED + "root", Set.of(Set.of("Library", "Loans"))))
                 .isEmpty();
     }
 
     @Test
-    void jdbcInTheWrongRoomIsCaught() {
+    void jdbcInTheWrongPackageIsCaught() {
         assertThat(libraries("jdbc", "store -> java.sql javax.sql"))
                 .hasSize(2)
                 .allMatch(breach -> breach.contains("jdbc.search.QueryRunner uses java.sql."));
@@ -87,7 +87,7 @@ class SeededBreachTest {
     }
 
     @Test
-    void aLinkUpwardsInJavadocIsCaught() {
+    void anUpwardLinkInJavadocIsCaught() {
         Code code = compiled("javadoc").and(SourceFiles.read(SOURCES, SEEDED + "javadoc"));
         assertThat(rooms("javadoc", compiled("javadoc"), "lower ->\nupper ->")).isEmpty();
         assertThat(rooms("javadoc", code, "lower ->\nupper ->"))
@@ -96,7 +96,7 @@ class SeededBreachTest {
     }
 
     @Test
-    void aLibraryInTheWrongRoomIsCaught() {
+    void aLibraryInTheWrongPackageIsCaught() {
         assertThat(libraries("thirdparty", "notation -> com.fasterxml.jackson"))
                 .singleElement()
                 .asString()
@@ -118,7 +118,7 @@ class SeededBreachTest {
     }
 
     @Test
-    void aCrowdedPackageIsCaught() {
+    void aLargePackageIsCaught() {
         Map<String, Integer> files = SourceFiles.filesByPackage(SOURCES.resolve("org/socialmap/architecture/seeded"));
         assertThat(files).containsEntry("root", 2);
         assertThat(SizeRule.breaches(Map.of("root", 2), 1, "source files", Set.of()))
@@ -134,7 +134,7 @@ class SeededBreachTest {
     }
 
     private static List<String> rooms(String seed, Code code, String table) {
-        return RoomRule.breaches(SEEDED + seed, code, Table.of(table));
+        return DependencyRule.breaches(SEEDED + seed, code, Table.of(table));
     }
 
     private static List<String> libraries(String seed, String table) {

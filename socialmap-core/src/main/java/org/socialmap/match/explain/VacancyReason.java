@@ -24,7 +24,8 @@ final class VacancyReason {
         String ago = words.ago(availability.updated().orElseThrow(), now);
         String status =
                 status(availability.status().get(), availability.available().orElse(0));
-        return words.of(availability.freshness() == Freshness.STALE ? "capacity.stale" : "capacity.reported", status, ago);
+        return words.of(
+                availability.freshness() == Freshness.STALE ? "capacity.stale" : "capacity.reported", status, ago);
     }
 
     private String status(CapacityStatus status, int available) {
