@@ -31,7 +31,7 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.need.SearchOrigin;
 import org.socialmap.place.GeoPoint;
 
-/** A program in another package, made of the public face only. */
+/** A program in another package that uses only the public API. */
 class EmbeddingTest {
     private static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * The tower: which package may use which, of the library and of the server. The rules read class files and, for
- * Javadoc, sources; they stand here because only this module sees both.
+ * The dependencies that the packages of the library and of the server may have. The rules read class files and, for
+ * Javadoc, sources; they are in this module because only it sees both.
  */
 class ArchitectureTest {
     private static final String BASE = "org.socialmap";
@@ -29,10 +29,10 @@ class ArchitectureTest {
             .and(SourceFiles.read(HTTP.resolve(SOURCES), BASE));
 
     /**
-     * Who may use whom, from the bottom of the tower to its top, by class files and by Javadoc. The table is exact: an
-     * arrow that it lacks fails the test, and so does one that no class needs.
+     * The allowed dependencies, from the lowest layer to the highest, in class files and in Javadoc. The table is exact:
+     * a missing dependency fails the test, and so does one that no class needs.
      */
-    private static final Table ROOMS = Table.of("""
+    private static final Table PACKAGES = Table.of("""
             error               ->
             place               ->
             language            ->
@@ -127,8 +127,8 @@ class ArchitectureTest {
             """);
 
     /**
-     * Which libraries each room may use, and which parts of the JDK that reach out of the process. A name stands for
-     * its sub-packages too. The row {@code anywhere} is for all rooms. The table is exact.
+     * The libraries that each package may use, and the parts of the JDK that reach out of the process. A name includes
+     * its sub-packages. The row {@code anywhere} is for all packages. The table is exact.
      */
     private static final Table LIBRARIES = Table.of("""
             schedule            -> org.dmfs.rfc5545
@@ -172,7 +172,7 @@ class ArchitectureTest {
             http                -> io.javalin org.slf4j picocli java.util.logging
             """);
 
-    /** The circles between classes of the root that are still there. The list is exact, so that it can only shrink. */
+    /** The remaining cycles between classes of the root package. The list is exact, so that it can only shrink. */
     private static final Set<Set<String>> CIRCLES_OF_THE_ROOT = Set.of();
 
     /** The packages that are still too large. The list is exact, so that it can only shrink. */
@@ -180,7 +180,7 @@ class ArchitectureTest {
 
     @Test
     void everyDependencyBetweenPackagesIsInTheTable() {
-        assertThat(DependencyRule.breaches(BASE, CODE, ROOMS)).isEmpty();
+        assertThat(DependencyRule.breaches(BASE, CODE, PACKAGES)).isEmpty();
     }
 
     @Test

@@ -6,36 +6,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The rules that packages, and the classes of one package, do not use each other in a circle. */
+/** The rules that packages, and the classes of one package, have no cyclic dependencies. */
 final class CycleRule {
     private CycleRule() {}
 
     /**
-     * Returns what is wrong with circles between packages.
+     * Returns the cycles between packages that are not known, and the known cycles that no longer exist.
      *
-     * @param known the circles that are still there; each of them must be found, and no other
+     * @param known the remaining cycles; exactly these must be found
      */
     static List<String> betweenPackages(Code code, Set<Set<String>> known) {
         List<Use> crossings =
                 code.crossings().values().stream().flatMap(List::stream).toList();
         Map<String, Set<String>> graph = Code.graph(crossings, Use::userPackage, Use::usedPackage);
         List<String> breaches = new ArrayList<>();
-        for (Set<String> circle : news(graph, known, breaches)) {
+        for (Set<String> cycle : news(graph, known, breaches)) {
             List<Use> uses = crossings.stream()
-                    .filter(use -> circle.contains(use.userPackage()) && circle.contains(use.usedPackage()))
+                    .filter(use -> cycle.contains(use.userPackage()) && cycle.contains(use.usedPackage()))
                     .toList();
-            breaches.add("The packages " + String.join(", ", circle)
-                    + " use each other in a circle. Turn an arrow round, or move a class: "
+            breaches.add("The packages " + String.join(", ", cycle)
+                    + " depend on each other in a cycle. Invert a dependency, or move a class: "
                     + DependencyRule.listed(uses));
         }
         return breaches;
     }
 
     /**
-     * Returns what is wrong with circles between the top-level classes of one package. Only what is compiled counts
-     * here: neighbors may link to each other in Javadoc.
+     * Returns the same for the top-level classes of one package. Only compiled code counts: classes of a package may
+     * link to each other in Javadoc.
      *
-     * @param known the circles that are still there, by simple names; each must be found, and no other
+     * @param known the remaining cycles, by simple names; exactly these must be found
      */
     static List<String> betweenClasses(Code code, String packageName, Set<Set<String>> known) {
         List<Use> uses = code.uses().stream()
@@ -45,12 +45,12 @@ final class CycleRule {
                 .toList();
         Map<String, Set<String>> graph = Code.graph(uses, use -> simple(use.user()), use -> simple(use.used()));
         List<String> breaches = new ArrayList<>();
-        for (Set<String> circle : news(graph, known, breaches)) {
+        for (Set<String> cycle : news(graph, known, breaches)) {
             List<Use> inside = uses.stream()
-                    .filter(use -> circle.contains(simple(use.user())) && circle.contains(simple(use.used())))
+                    .filter(use -> cycle.contains(simple(use.user())) && cycle.contains(simple(use.used())))
                     .toList();
-            breaches.add("The classes " + String.join(", ", circle) + " of " + packageName
-                    + " use each other in a circle. Turn an arrow round, or merge them: "
+            breaches.add("The classes " + String.join(", ", cycle) + " of " + packageName
+                    + " depend on each other in a cycle. Invert a dependency, or merge them: "
                     + DependencyRule.listed(inside));
         }
         return breaches;
@@ -60,10 +60,10 @@ final class CycleRule {
             Map<String, Set<String>> graph, Set<Set<String>> known, List<String> breaches) {
         Set<Set<String>> found = Cycles.of(graph);
         known.stream()
-                .filter(circle -> !found.contains(circle))
+                .filter(cycle -> !found.contains(cycle))
                 .map(TreeSet::new)
-                .forEach(circle -> breaches.add("There is no circle of exactly " + String.join(", ", circle)
-                        + " any more. Delete it from the list of known circles."));
+                .forEach(cycle -> breaches.add("There is no cycle of exactly " + String.join(", ", cycle)
+                        + " any more. Delete it from the list of known cycles."));
         found.removeAll(known);
         return found;
     }

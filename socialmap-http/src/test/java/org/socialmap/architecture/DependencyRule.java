@@ -8,45 +8,45 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The rule that the table of rooms holds every package and every arrow between two packages, and nothing else. */
+/** The rule that the table of packages lists every package and every dependency between packages, and nothing else. */
 final class DependencyRule {
     private static final int EXAMPLES = 5;
 
     private DependencyRule() {}
 
-    /** Returns what is wrong, in sentences that say what to do; an empty list if the table is true. */
+    /** Returns the violations, each with a remedy; an empty list if the table is exact. */
     static List<String> breaches(String basePackage, Code code, Table table) {
         List<String> breaches = new ArrayList<>();
         Map<String, Set<String>> needed = new TreeMap<>();
         for (String own : code.packages()) {
-            String room = Table.room(basePackage, own);
-            needed.put(room, new TreeSet<>());
-            if (!table.rows().containsKey(room)) {
-                breaches.add("The package " + own + " has no row in the table of rooms. Add one for " + room + ".");
+            String name = Table.rowName(basePackage, own);
+            needed.put(name, new TreeSet<>());
+            if (!table.rows().containsKey(name)) {
+                breaches.add("The package " + own + " has no row in the table of packages. Add one for " + name + ".");
             }
         }
         code.crossings().forEach((border, uses) -> {
-            String from = Table.room(basePackage, border.from());
-            String to = Table.room(basePackage, border.to());
+            String from = Table.rowName(basePackage, border.from());
+            String to = Table.rowName(basePackage, border.to());
             needed.get(from).add(to);
             if (!table.row(from).contains(to)) {
-                breaches.add("The table of rooms has no arrow " + from + " -> " + to
-                        + ". Add it to the table consciously, or turn the arrow round: " + examples(uses));
+                breaches.add("The table of packages has no dependency " + from + " -> " + to
+                        + ". Add it deliberately, or invert the dependency: " + examples(uses));
             }
         });
-        table.rows().forEach((room, allowed) -> {
-            if (!needed.containsKey(room)) {
-                breaches.add("The table of rooms has a row for " + room + ", where no class is. Delete the row.");
+        table.rows().forEach((name, allowed) -> {
+            if (!needed.containsKey(name)) {
+                breaches.add("The table of packages has a row for " + name + ", which has no classes. Delete the row.");
             } else {
                 allowed.stream()
-                        .filter(other -> !needed.get(room).contains(other))
-                        .forEach(other -> breaches.add("No class needs the arrow " + room + " -> " + other
-                                + ". Delete it from the table of rooms."));
+                        .filter(other -> !needed.get(name).contains(other))
+                        .forEach(other -> breaches.add("No class needs the dependency " + name + " -> " + other
+                                + ". Delete it from the table of packages."));
             }
         });
-        needed.forEach((room, others) -> {
-            if (!others.equals(table.row(room))) {
-                breaches.add("The code as it is has the row: " + room + " -> " + String.join(" ", others));
+        needed.forEach((name, others) -> {
+            if (!others.equals(table.row(name))) {
+                breaches.add("The row that the code requires: " + name + " -> " + String.join(" ", others));
             }
         });
         return breaches;

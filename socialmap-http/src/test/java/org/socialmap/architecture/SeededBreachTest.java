@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Each rule catches a breach that stands compiled in a package below {@code seeded}, and passes once it is allowed. */
+/** Each rule detects a violation in a package below {@code seeded}, and passes once the violation is allowed. */
 class SeededBreachTest {
     private static final String SEEDED = "org.socialmap.architecture.seeded.";
     private static final Path CLASSES = Path.of("target", "test-classes");
@@ -17,36 +17,36 @@ class SeededBreachTest {
     @Test
     void aDependencyOnASubPackageIsCaught() {
         Code code = compiled("subpackage");
-        assertThat(rooms("subpackage", code, "lower ->\nupper.format ->"))
+        assertThat(dependencies("subpackage", code, "lower ->\nupper.format ->"))
                 .containsExactly(
-                        "The table of rooms has no arrow lower -> upper.format. Add it to the table consciously, or turn"
-                                + " the arrow round: " + SEEDED + "subpackage.lower.Entry uses " + SEEDED
+                        "The table of packages has no dependency lower -> upper.format. Add it deliberately, or invert"
+                                + " the dependency: " + SEEDED + "subpackage.lower.Entry uses " + SEEDED
                                 + "subpackage.upper.format.EntryWriter",
-                        "The code as it is has the row: lower -> upper.format");
-        assertThat(rooms("subpackage", code, "lower -> upper.format\nupper.format ->"))
+                        "The row that the code requires: lower -> upper.format");
+        assertThat(dependencies("subpackage", code, "lower -> upper.format\nupper.format ->"))
                 .isEmpty();
     }
 
     @Test
     void aClassUsedOnlyInAPatternIsCaught() {
-        assertThat(rooms("cast", compiled("cast"), "lower ->\nupper ->"))
+        assertThat(dependencies("cast", compiled("cast"), "lower ->\nupper ->"))
                 .anyMatch(breach -> breach.contains("cast.lower.Holder uses " + SEEDED + "cast.upper.Box"));
     }
 
     @Test
     void aPackageMissingFromTheTableIsCaught() {
-        assertThat(rooms("subpackage", compiled("subpackage"), "lower -> upper.format"))
+        assertThat(dependencies("subpackage", compiled("subpackage"), "lower -> upper.format"))
                 .containsExactly("The package " + SEEDED
-                        + "subpackage.upper.format has no row in the table of rooms. Add one for upper.format.");
+                        + "subpackage.upper.format has no row in the table of packages. Add one for upper.format.");
     }
 
     @Test
     void anUnusedEntryIsCaught() {
-        assertThat(rooms(
+        assertThat(dependencies(
                         "subpackage", compiled("subpackage"), "lower -> upper.format\nupper.format -> lower\nattic ->"))
                 .contains(
-                        "The table of rooms has a row for attic, where no class is. Delete the row.",
-                        "No class needs the arrow upper.format -> lower. Delete it from the table of rooms.");
+                        "The table of packages has a row for attic, which has no classes. Delete the row.",
+                        "No class needs the dependency upper.format -> lower. Delete it from the table of packages.");
     }
 
     @Test
@@ -62,7 +62,7 @@ class SeededBreachTest {
         assertThat(CycleRule.betweenPackages(compiled("subpackage"), Set.of(circle)))
                 .singleElement()
                 .asString()
-                .contains("There is no circle of exactly");
+                .contains("There is no cycle of exactly");
     }
 
     @Test
@@ -89,8 +89,9 @@ class SeededBreachTest {
     @Test
     void anUpwardLinkInJavadocIsCaught() {
         Code code = compiled("javadoc").and(SourceFiles.read(SOURCES, SEEDED + "javadoc"));
-        assertThat(rooms("javadoc", compiled("javadoc"), "lower ->\nupper ->")).isEmpty();
-        assertThat(rooms("javadoc", code, "lower ->\nupper ->"))
+        assertThat(dependencies("javadoc", compiled("javadoc"), "lower ->\nupper ->"))
+                .isEmpty();
+        assertThat(dependencies("javadoc", code, "lower ->\nupper ->"))
                 .anyMatch(breach ->
                         breach.contains("javadoc.lower.Part names in its source " + SEEDED + "javadoc.upper.Whole"));
     }
@@ -104,7 +105,7 @@ class SeededBreachTest {
         assertThat(libraries("thirdparty", "anywhere -> com.fasterxml.jackson")).isEmpty();
         assertThat(libraries("thirdparty", "anywhere -> com.fasterxml.jackson\nplace -> org.postgresql"))
                 .containsExactly(
-                        "No class of the room place uses org.postgresql. Delete it from the table of libraries.");
+                        "No class of the package place uses org.postgresql. Delete it from the table of libraries.");
     }
 
     @Test
@@ -133,7 +134,7 @@ class SeededBreachTest {
         return ClassFiles.read(CLASSES, SEEDED + seed);
     }
 
-    private static List<String> rooms(String seed, Code code, String table) {
+    private static List<String> dependencies(String seed, Code code, String table) {
         return DependencyRule.breaches(SEEDED + seed, code, Table.of(table));
     }
 

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is moved. */
+/** A clock that advances only when a test moves it. */
 final class ManualClock extends Clock {
     private volatile Instant now;
 
-    /** Creates a clock that stands at a moment. */
+    /** Creates a clock that shows a moment. */
     ManualClock(Instant start) {
         now = start;
     }
