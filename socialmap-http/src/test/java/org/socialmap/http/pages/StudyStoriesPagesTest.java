@@ -48,10 +48,10 @@ class StudyStoriesPagesTest {
         WISH {
             @Override
             void reach(Browser browser, String first) {
-                browser.find(".wishes summary").click();
+                browser.find(".preferences summary").click();
                 browser.find("input[name=channel][value=chat]").click();
                 browser.find("input[name=staff_gender][value=man]").click();
-                browser.send(".wishes > button");
+                browser.send(".preferences > button");
                 assertThat(browser.find("input[name=channel][value=chat]").isSelected())
                         .isTrue();
                 assertThat(card(browser, first).getText()).containsIgnoringCase("chat");
@@ -64,9 +64,9 @@ class StudyStoriesPagesTest {
         NIGHT {
             @Override
             void reach(Browser browser, String first) {
-                browser.find(".wishes summary").click();
+                browser.find(".preferences summary").click();
                 browser.find("input[name=open]").click();
-                browser.send(".wishes > button");
+                browser.send(".preferences > button");
                 assertThat(browser.all(".options > li"))
                         .isNotEmpty()
                         .allMatch(option -> option.getText().contains("de openingstijden zijn niet bekend"));
