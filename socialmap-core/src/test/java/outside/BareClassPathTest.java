@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program of the README as a stranger runs it: compiled on its own, with the library and what it carries and nothing
- * else, in a Java machine without JDBC. It writes no file.
+ * The program of the README, compiled on its own and run with only the library and its dependencies, in a JVM without
+ * JDBC. It writes no file.
  */
 class BareClassPathTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -35,7 +35,8 @@ class BareClassPathTest {
     private static final String MODULES = "java.base,java.logging";
 
     @Test
-    void theReadmeProgramRunsOnWhatTheLibraryCarries(@TempDir Path folder) throws IOException, InterruptedException {
+    void theReadmeProgramRunsWithTheDependenciesOfTheLibrary(@TempDir Path folder)
+            throws IOException, InterruptedException {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path work = Files.createDirectory(folder.resolve("work"));
         Files.createSymbolicLink(work.resolve("datasets"), ROOT.resolve("datasets"));
@@ -85,7 +86,7 @@ class BareClassPathTest {
         return classes;
     }
 
-    /** The jars of this class path that come with the library. */
+    /** Returns the jars of this class path that are dependencies of the library. */
     private static List<Path> carried() {
         return Stream.of(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
                 .map(Path::of)

@@ -31,7 +31,7 @@ import org.socialmap.need.NeedProfile;
 import org.socialmap.need.SearchOrigin;
 import org.socialmap.place.GeoPoint;
 
-/** A program in another package, made of the public face only. */
+/** A program in another package that uses only the public API. */
 class EmbeddingTest {
     private static final DataSet UTRECHT =
             DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
@@ -53,7 +53,7 @@ class EmbeddingTest {
     }
 
     @Test
-    void anAnswerSaysWhatAnAppNeeds() {
+    void aResultContainsWhatAnApplicationNeeds() {
         try (SocialMap map = SocialMap.builder(UTRECHT)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .open()) {
@@ -69,7 +69,7 @@ class EmbeddingTest {
     }
 
     @Test
-    void theSameQuestionOnTheSameMapGetsTheSameAnswer() {
+    void theSameProfileOnTheSameMapGetsTheSameResult() {
         try (SocialMap map = SocialMap.builder(UTRECHT)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .open()) {
@@ -78,7 +78,7 @@ class EmbeddingTest {
     }
 
     @Test
-    void severalMapsLiveSideBySideAndCloseByThemselves() {
+    void severalMapsCanBeOpenAndAreClosedSeparately() {
         SocialMap one = SocialMap.inMemory(UTRECHT);
         try (SocialMap other = SocialMap.inMemory(UTRECHT)) {
             String before = described(other.match(profile()));
@@ -88,7 +88,7 @@ class EmbeddingTest {
     }
 
     @Test
-    void nothingIsLeftRunningAfterClose() {
+    void noThreadRunsAfterClose() {
         Set<Thread> before = threads();
         try (SocialMap map = SocialMap.inMemory(UTRECHT)) {
             map.match(profile());
@@ -101,7 +101,7 @@ class EmbeddingTest {
 
     /** The folder in which the system lists the open files of a process. */
     @Test
-    void noFileIsLeftOpenAfterClose() throws IOException {
+    void noFileIsOpenAfterClose() throws IOException {
         Path open = Path.of("/proc/self/fd");
         Assumptions.assumeTrue(
                 Files.isDirectory(open),
@@ -132,7 +132,7 @@ class EmbeddingTest {
     }
 
     @Test
-    void whatHoldsAPersonSaysNothingOfThemInText() {
+    void toStringOfPersonalDataRevealsNothing() {
         NeedProfile profile = profile();
 
         assertThat(profile.toString() + profile.facts() + profile.near().orElseThrow())

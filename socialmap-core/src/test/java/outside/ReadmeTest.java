@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README says about embedding is compiled and run as a newcomer would, from the root of the project. */
+/** The embedding example of the README compiles and runs from the root of the project. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final int MAX_LINES = 12;
 
     @Test
-    void theSnippetPrintsWhatItSays(@TempDir Path folder) throws IOException, InterruptedException {
+    void theExamplePrintsTheOutputShown(@TempDir Path folder) throws IOException, InterruptedException {
         String readme = Files.readString(ROOT.resolve("README.md"));
         Matcher found = Pattern.compile("```java\n(.*?)```\n\nprints\n\n```\n(.*?)```", Pattern.DOTALL)
                 .matcher(readme);
@@ -43,7 +43,7 @@ class ReadmeTest {
     }
 
     @Test
-    void bothCommandsAreThere() throws IOException {
+    void bothCommandsExist() throws IOException {
         assertThat(Files.readString(ROOT.resolve("README.md"))).contains("mvn -Pserve", "mvn verify");
     }
 }

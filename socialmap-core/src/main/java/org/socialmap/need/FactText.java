@@ -101,6 +101,6 @@ public final class FactText {
     }
 
     private String labeled(String label, String value) {
-        return messages.text("told", label, value);
+        return messages.text("labeled", label, value);
     }
 }

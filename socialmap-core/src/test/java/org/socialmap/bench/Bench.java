@@ -36,12 +36,12 @@ public final class Bench {
         if (contenders.size() == 2) {
             System.out.println("SQLite is left out: its driver is not on the class path");
         }
-        Map<Job, Map<String, List<Measured>>> measured = new LinkedHashMap<>();
+        Map<Job, Map<String, List<Measurements>>> measured = new LinkedHashMap<>();
         for (Job job : jobs) {
-            Map<String, List<Measured>> ofJob = new LinkedHashMap<>();
+            Map<String, List<Measurements>> ofJob = new LinkedHashMap<>();
             for (int fork = 0; fork < job.forks(forks); fork++) {
                 for (String contender : contenders) {
-                    Measured one = job.run(contender);
+                    Measurements one = job.run(contender);
                     System.out.println(job + " " + one.line());
                     ofJob.computeIfAbsent(contender, name -> new ArrayList<>()).add(one);
                 }
@@ -56,10 +56,10 @@ public final class Bench {
         }
     }
 
-    private static void requireSameTotals(Job job, Map<String, List<Measured>> measured) {
+    private static void requireSameTotals(Job job, Map<String, List<Measurements>> measured) {
         long[] checksums = measured.values().stream()
                 .flatMap(List::stream)
-                .mapToLong(Measured::checksum)
+                .mapToLong(Measurements::checksum)
                 .distinct()
                 .toArray();
         if (checksums.length != 1) {

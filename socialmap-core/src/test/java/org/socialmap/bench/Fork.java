@@ -46,7 +46,7 @@ final class Fork {
             }
             Arrays.sort(nanos);
             System.out.println(RESULT
-                    + new Measured(
+                    + new Measurements(
                                     name,
                                     nanos[measured / 2] / 1e3,
                                     nanos[measured * 99 / 100] / 1e3,

@@ -18,7 +18,7 @@ record Job(int options, boolean allRulesDistinct) {
     }
 
     /** Measures one contender in a separate Java process. */
-    Measured run(String contender) throws IOException, InterruptedException {
+    Measurements run(String contender) throws IOException, InterruptedException {
         boolean index = contender.equals(Bench.INDEX);
         boolean large = options >= LARGE;
         Process process = new ProcessBuilder(List.of(
@@ -36,8 +36,8 @@ record Job(int options, boolean allRulesDistinct) {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (Stream<String> lines = process.inputReader().lines()) {
-            Measured measured = lines.filter(line -> line.startsWith(Fork.RESULT))
-                    .map(line -> Measured.read(line.substring(Fork.RESULT.length())))
+            Measurements measured = lines.filter(line -> line.startsWith(Fork.RESULT))
+                    .map(line -> Measurements.read(line.substring(Fork.RESULT.length())))
                     .reduce((first, last) -> last)
                     .orElseThrow(() -> new IllegalStateException(this + ": " + contender + " gave no result"));
             process.waitFor();

@@ -15,7 +15,7 @@ final class Table {
 
     private Table() {}
 
-    static String of(Map<Job, Map<String, List<Measured>>> measured, int forks) {
+    static String of(Map<Job, Map<String, List<Measurements>>> measured, int forks) {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%d forks each, half as many on a million options; %d cores, Java %s%n%n",
@@ -25,21 +25,21 @@ final class Table {
         table.append("| map | contender | p50 ms | p99 ms | p50 × index | options built/s | heap MB | index MB |\n");
         table.append("|---|---|---|---|---|---|---|---|\n");
         measured.forEach((job, contenders) -> contenders.forEach((contender, forksOfIt) -> {
-            double p50 = median(forksOfIt, Measured::p50Micros);
-            double ofIndex = median(contenders.get(Bench.INDEX), Measured::p50Micros);
+            double p50 = median(forksOfIt, Measurements::p50Micros);
+            double ofIndex = median(contenders.get(Bench.INDEX), Measurements::p50Micros);
             table.append(String.format(
                     Locale.ROOT,
                     "| %s | %s | %.1f | %.0f | %.1f | %s | %.0f | %.0f |%n",
                     job,
                     contender,
                     p50 / 1e3,
-                    median(forksOfIt, Measured::p99Micros) / 1e3,
+                    median(forksOfIt, Measurements::p99Micros) / 1e3,
                     p50 / ofIndex,
                     contender.equals(Bench.SCAN)
                             ? "–"
-                            : String.format(Locale.ROOT, "%,.0f", median(forksOfIt, Measured::buildPerSecond)),
-                    median(forksOfIt, Measured::heapMegabytes),
-                    median(forksOfIt, Measured::indexMegabytes)));
+                            : String.format(Locale.ROOT, "%,.0f", median(forksOfIt, Measurements::buildPerSecond)),
+                    median(forksOfIt, Measurements::heapMegabytes),
+                    median(forksOfIt, Measurements::indexMegabytes)));
         }));
         return table.toString();
     }
@@ -52,7 +52,7 @@ final class Table {
         Files.writeString(readme, text.substring(0, begin) + BEGIN + "\n" + table + text.substring(end));
     }
 
-    private static double median(List<Measured> forks, ToDoubleFunction<Measured> figure) {
+    private static double median(List<Measurements> forks, ToDoubleFunction<Measurements> figure) {
         double[] sorted = forks.stream().mapToDouble(figure).sorted().toArray();
         return sorted[sorted.length / 2];
     }

@@ -39,7 +39,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void stillCorrectIncludesConfirmedHoldsAndKeepsCountingOthers() {
+    void confirmingAReportIncludesConfirmedHoldsAndKeepsCountingOthers() {
         UnitLevel level = level(report(6, 3, NOW), confirmed(11), hold(Hold.State.HELD, 1, NOW.plusSeconds(9)));
         Instant later = NOW.plusSeconds(5);
 
@@ -53,7 +53,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void moreHeldThanReportedIsFlaggedAndNeverNegative() {
+    void moreHoldsThanFreePlacesAreFlaggedAndNeverNegative() {
         Availability availability =
                 availability(level(report(6, 1, NOW), hold(Hold.State.HELD, 2, NOW.plusSeconds(1))));
 
@@ -63,7 +63,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void onlyAFreshReportSaysNoAndAStaleOneSaysNothing() {
+    void onlyAFreshReportRulesAUnitOut() {
         CapacityReport free = report(6, 2, NOW);
         CapacityReport full = report(6, 0, NOW);
 

@@ -19,7 +19,7 @@ class CapacityLimitsTest {
             new HoldRequest.Terms(Duration.ofMinutes(30), 4, FreshnessLimits.BEDS, false);
 
     @Test
-    void aReportTakesNoneToAllPlacesOfTheLargestUnit() {
+    void aReportAllowsZeroToAllPlacesOfTheLargestUnit() {
         assertThat(report(0, 0, CapacityStatus.NO_CAPACITY).available()).isZero();
         assertThat(report(CapacityReport.MAX_BEDS, CapacityReport.MAX_BEDS, CapacityStatus.CAPACITY)
                         .available())
@@ -30,7 +30,7 @@ class CapacityLimitsTest {
     }
 
     @Test
-    void aReportSaidAgainKeepsItsStatusAsLongAsThatAgrees() {
+    void aConfirmedReportKeepsItsStatusAsLongAsItIsConsistent() {
         CapacityReport assessed = report(6, 2, CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED);
         CapacityReport open = report(6, 2, CapacityStatus.CAPACITY);
 
@@ -39,7 +39,7 @@ class CapacityLimitsTest {
     }
 
     @Test
-    void aRequestTakesOnePlaceToAllOfTheLargestUnit() {
+    void aRequestAllowsOneToAllPlacesOfTheLargestUnit() {
         assertThat(request(1).beds()).isEqualTo(1);
         assertThat(request(CapacityReport.MAX_BEDS).beds()).isEqualTo(CapacityReport.MAX_BEDS);
         assertThatThrownBy(() -> request(0)).isInstanceOf(IllegalArgumentException.class);
@@ -56,7 +56,7 @@ class CapacityLimitsTest {
     }
 
     @Test
-    void aHoldOnStaleOrUnknownRoomTakesAUnitThatAllowsIt() {
+    void aHoldOnStaleOrUnknownCapacityRequiresAUnitThatAllowsIt() {
         UnitLevel stale = level(11, report(6, 3, CapacityStatus.CAPACITY));
         Instant late = NOW.plus(Duration.ofHours(8));
         HoldRequest unseen = new HoldRequest(
@@ -69,7 +69,7 @@ class CapacityLimitsTest {
     }
 
     @Test
-    void aHoldConfirmedAtTheReportIsInItsNumber() {
+    void aHoldConfirmedAtTheTimeOfTheReportIsIncludedInIt() {
         Hold hold = Hold.builder(HoldCode.random(), UNIT, 1, NOW.plusSeconds(1))
                 .state(Hold.State.CONFIRMED)
                 .confirmedPosition(10)

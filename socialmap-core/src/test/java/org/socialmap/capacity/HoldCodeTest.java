@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class HoldCodeTest {
     @Property(tries = 5_000)
-    void aCodeIsReadHoweverItIsWritten(@ForAll long seed) {
+    void caseSpacesAndDashesOfACodeAreIgnored(@ForAll long seed) {
         HoldCode code = HoldCode.random(new Random(seed));
 
         assertThat(HoldCode.parse(code.toString())).hasValue(code);

@@ -51,7 +51,7 @@ class RuleTextLawTest {
         String words = speaker.apply(rule);
         Rule understood;
         try {
-            understood = WordsReader.read(words);
+            understood = RuleTextReader.read(words);
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());
         }

@@ -13,9 +13,9 @@ import org.socialmap.language.Text;
 final class Engines {
     private Engines() {}
 
-    static void print(JudgedSets sets, Map<String, AskedMap> maps) {
+    static void print(JudgedSets sets, Map<String, JudgedMap> maps) {
         System.out.println(Means.head("engine"));
-        row("socialmap", new MatchAnswering(maps), sets, maps);
+        row("socialmap", new MapSearchEngine(maps), sets, maps);
         try (PlainLucene lucene = new PlainLucene(maps)) {
             row("Lucene, stock analyzers", lucene, sets, maps);
         } catch (IOException e) {
@@ -30,7 +30,7 @@ final class Engines {
         }
     }
 
-    private static void row(String label, Answering engine, JudgedSets sets, Map<String, AskedMap> maps) {
+    private static void row(String label, SearchEngine engine, JudgedSets sets, Map<String, JudgedMap> maps) {
         Evaluation evaluation = Evaluation.of(sets, engine, maps);
         System.out.println(evaluation.frozen().all().row(label + ", frozen"));
         System.out.println(evaluation.working().all().row(label + ", work"));
@@ -47,7 +47,7 @@ final class Engines {
      * Returns the texts of a service in a language: name, description, examples, the organization, and the names and
      * synonyms of its needs.
      */
-    static Map<String, String> texts(Offer offer, AskedMap map, String language) {
+    static Map<String, String> texts(Offer offer, JudgedMap map, String language) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("name", in(offer.service().name(), language));
         texts.put("description", in(offer.service().description(), language));

@@ -14,7 +14,7 @@ record Evaluation(Report frozen, Report working, List<Paraphrase> missed, List<N
     static final List<String> MAPS = List.of("utrecht", "example-city");
     private static final int TOP = 5;
 
-    static Evaluation of(JudgedSets sets, Answering engine, Map<String, AskedMap> maps) {
+    static Evaluation of(JudgedSets sets, SearchEngine engine, Map<String, JudgedMap> maps) {
         List<Paraphrase> missed = new ArrayList<>();
         for (Paraphrase paraphrase : sets.paraphrases()) {
             List<String> first = engine.answer(paraphrase.map(), paraphrase.language(), paraphrase.text()).stream()

@@ -19,12 +19,12 @@ record Figures(double ndcg, OptionalDouble reciprocalRank, double recall, boolea
     private static final int BEST = 3;
     private static final int GOOD = 2;
 
-    static Figures of(JudgedQuery query, List<String> answer, AskedMap map) {
+    static Figures of(JudgedQuery query, List<String> answer, JudgedMap map) {
         return new Figures(
                 ndcg(query, answer, map), reciprocalRank(query, answer), recall(query, answer, map), answer.isEmpty());
     }
 
-    private static double ndcg(JudgedQuery query, List<String> answer, AskedMap map) {
+    private static double ndcg(JudgedQuery query, List<String> answer, JudgedMap map) {
         List<Integer> ideal = new ArrayList<>();
         query.grades().forEach((service, grade) -> {
             for (long i = 0; i < map.count(service); i++) {
@@ -55,7 +55,7 @@ record Figures(double ndcg, OptionalDouble reciprocalRank, double recall, boolea
         return OptionalDouble.of(at < 0 ? 0 : 1.0 / (at + 1));
     }
 
-    private static double recall(JudgedQuery query, List<String> answer, AskedMap map) {
+    private static double recall(JudgedQuery query, List<String> answer, JudgedMap map) {
         long good = query.grades().entrySet().stream()
                 .filter(grade -> grade.getValue() >= GOOD)
                 .mapToLong(grade -> map.count(grade.getKey()))

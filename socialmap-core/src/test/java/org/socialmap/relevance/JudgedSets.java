@@ -21,7 +21,7 @@ record JudgedSets(
         List<JudgedQuery> working,
         List<Paraphrase> paraphrases,
         List<Negation> negations,
-        List<Danger> dangers) {
+        List<HarmfulQuery> dangers) {
     static final Path FOLDER = Path.of("src", "test", "resources", "relevance");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -32,7 +32,7 @@ record JudgedSets(
                 read("working.jsonl", JudgedQuery.class),
                 read("paraphrases.jsonl", Paraphrase.class),
                 read("negations.jsonl", Negation.class),
-                read("dangerous.jsonl", Danger.class));
+                read("dangerous.jsonl", HarmfulQuery.class));
     }
 
     private static <T> List<T> read(String file, Class<T> type) {

@@ -27,17 +27,17 @@ import org.apache.lucene.util.QueryBuilder;
 import org.socialmap.catalog.Offer;
 
 /** Lucene with its stock analyzers and BM25 over all texts in the language of the query. */
-final class PlainLucene implements Answering, Closeable {
+final class PlainLucene implements SearchEngine, Closeable {
     private static final Map<String, Analyzer> ANALYZERS =
             Map.of("nl", new DutchAnalyzer(), "en", new EnglishAnalyzer(), "es", new SpanishAnalyzer());
     private static final int PAGE = 50;
 
-    private final Map<String, AskedMap> maps;
+    private final Map<String, JudgedMap> maps;
     private final Map<String, DirectoryReader> readers = new HashMap<>();
 
-    PlainLucene(Map<String, AskedMap> maps) throws IOException {
+    PlainLucene(Map<String, JudgedMap> maps) throws IOException {
         this.maps = maps;
-        for (Map.Entry<String, AskedMap> map : maps.entrySet()) {
+        for (Map.Entry<String, JudgedMap> map : maps.entrySet()) {
             for (Map.Entry<String, Analyzer> language : ANALYZERS.entrySet()) {
                 ByteBuffersDirectory directory = new ByteBuffersDirectory();
                 try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(language.getValue()))) {
@@ -50,7 +50,7 @@ final class PlainLucene implements Answering, Closeable {
         }
     }
 
-    private static Document document(Offer offer, AskedMap map, String language) {
+    private static Document document(Offer offer, JudgedMap map, String language) {
         Document document = new Document();
         document.add(new StoredField("id", offer.service().id().toString()));
         Engines.texts(offer, map, language)

@@ -16,21 +16,21 @@ import org.socialmap.catalog.Offer;
  * PostgreSQL full-text search with the configuration of the language, words joined by OR, ranked by
  * {@code ts_rank_cd}.
  */
-final class PostgresFullText implements Answering, AutoCloseable {
+final class PostgresFullText implements SearchEngine, AutoCloseable {
     private static final Map<String, String> CONFIGURATIONS = Map.of("nl", "dutch", "en", "english", "es", "spanish");
 
-    private final Map<String, AskedMap> maps;
+    private final Map<String, JudgedMap> maps;
     private final EmbeddedPostgres server = EmbeddedPostgres.start();
     private final Connection connection = server.getPostgresDatabase().getConnection();
 
-    PostgresFullText(Map<String, AskedMap> maps) throws IOException, SQLException {
+    PostgresFullText(Map<String, JudgedMap> maps) throws IOException, SQLException {
         this.maps = maps;
         connection
                 .createStatement()
                 .execute("CREATE TABLE services (map text, language text, id uuid, words tsvector)");
         String insert = "INSERT INTO services VALUES (?, ?, ?, to_tsvector(?::regconfig, ?))";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (Map.Entry<String, AskedMap> map : maps.entrySet()) {
+            for (Map.Entry<String, JudgedMap> map : maps.entrySet()) {
                 for (Map.Entry<String, String> language : CONFIGURATIONS.entrySet()) {
                     for (Offer offer : map.getValue().offers()) {
                         statement.setString(1, map.getKey());

@@ -20,18 +20,18 @@ public final class Relevance {
     /** Prints the report that the first argument selects. */
     public static void main(String[] arguments) {
         String selection = arguments.length == 0 ? "tables" : arguments[0];
-        Map<String, AskedMap> maps = new LinkedHashMap<>();
-        Evaluation.MAPS.forEach(name -> maps.put(name, new AskedMap(name)));
+        Map<String, JudgedMap> maps = new LinkedHashMap<>();
+        Evaluation.MAPS.forEach(name -> maps.put(name, new JudgedMap(name)));
         JudgedSets sets = JudgedSets.read();
         switch (selection) {
-            case "parts" -> Parts.print(sets, maps);
+            case "parts" -> Ablation.print(sets, maps);
             case "engines" -> Engines.print(sets, maps);
             default -> tables(sets, maps, selection);
         }
     }
 
-    private static void tables(JudgedSets sets, Map<String, AskedMap> maps, String selection) {
-        MatchAnswering engine = new MatchAnswering(maps);
+    private static void tables(JudgedSets sets, Map<String, JudgedMap> maps, String selection) {
+        MapSearchEngine engine = new MapSearchEngine(maps);
         Evaluation evaluation = Evaluation.of(sets, engine, maps);
         System.out.println("The judgements are those of the makers, until caseworkers have judged.");
         print("frozen", evaluation.frozen());
@@ -52,7 +52,7 @@ public final class Relevance {
         System.out.println("compounds whose first answer is a good door: "
                 + percent(evaluation.frozen().firstIsGood("compound")) + " frozen, "
                 + percent(evaluation.working().firstIsGood("compound")) + " working");
-        List<String> dangers = Dangers.found(sets.dangers(), maps);
+        List<String> dangers = HarmfulQueries.found(sets.dangers(), maps);
         System.out.println(
                 "dangerous answers: " + dangers.size() + " of " + sets.dangers().size());
         dangers.forEach(danger -> System.out.println("  " + danger));
@@ -72,7 +72,7 @@ public final class Relevance {
         System.out.println(report.all().row("all"));
     }
 
-    private static void queries(Report report, MatchAnswering engine, boolean all) {
+    private static void queries(Report report, MapSearchEngine engine, boolean all) {
         Baseline baseline = Baseline.read();
         report.byQuery().forEach((query, figures) -> {
             double change = figures.ndcg() - baseline.of(query, figures.ndcg());

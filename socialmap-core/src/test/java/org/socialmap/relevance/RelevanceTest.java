@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /** The quality of search results is at least that of the baseline. {@code mvn -Prelevance} prints details. */
 class RelevanceTest {
-    private static final Map<String, AskedMap> MAPS = maps();
+    private static final Map<String, JudgedMap> MAPS = maps();
     private static final JudgedSets SETS = JudgedSets.read();
-    private static final Evaluation NOW = Evaluation.of(SETS, new MatchAnswering(MAPS), MAPS);
+    private static final Evaluation NOW = Evaluation.of(SETS, new MapSearchEngine(MAPS), MAPS);
 
-    private static Map<String, AskedMap> maps() {
-        Map<String, AskedMap> maps = new HashMap<>();
-        Evaluation.MAPS.forEach(name -> maps.put(name, new AskedMap(name)));
+    private static Map<String, JudgedMap> maps() {
+        Map<String, JudgedMap> maps = new HashMap<>();
+        Evaluation.MAPS.forEach(name -> maps.put(name, new JudgedMap(name)));
         return maps;
     }
 
@@ -51,8 +51,8 @@ class RelevanceTest {
 
     @Test
     void detectsAWorseSearch() {
-        MatchAnswering map = new MatchAnswering(MAPS);
-        Answering upsideDown = (name, language, text) -> {
+        MapSearchEngine map = new MapSearchEngine(MAPS);
+        SearchEngine upsideDown = (name, language, text) -> {
             List<String> answer = new ArrayList<>(map.answer(name, language, text));
             Collections.reverse(answer);
             return answer;
@@ -81,7 +81,7 @@ class RelevanceTest {
 
     @Test
     void closedServicesAreNotOffered() {
-        assertThat(Dangers.found(SETS.dangers(), MAPS)).isEmpty();
+        assertThat(HarmfulQueries.found(SETS.dangers(), MAPS)).isEmpty();
     }
 
     @Test

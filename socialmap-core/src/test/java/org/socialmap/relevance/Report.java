@@ -16,7 +16,7 @@ final class Report {
     private final Map<JudgedQuery, Figures> byQuery = new LinkedHashMap<>();
     private final Map<JudgedQuery, List<String>> answers = new LinkedHashMap<>();
 
-    Report(List<JudgedQuery> queries, Answering engine, Map<String, AskedMap> maps) {
+    Report(List<JudgedQuery> queries, SearchEngine engine, Map<String, JudgedMap> maps) {
         for (JudgedQuery query : queries) {
             List<String> answer = engine.answer(query.map(), query.language(), query.text());
             answers.put(query, answer);

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.socialmap.catalog.Offer;
 
 /** SQLite FTS5 with its Porter stemmer and BM25, words joined by OR, over all texts in the language of the query. */
-final class SqliteFullText implements Answering, AutoCloseable {
-    private final Map<String, AskedMap> maps;
+final class SqliteFullText implements SearchEngine, AutoCloseable {
+    private final Map<String, JudgedMap> maps;
     private final Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
 
-    SqliteFullText(Map<String, AskedMap> maps) throws SQLException {
+    SqliteFullText(Map<String, JudgedMap> maps) throws SQLException {
         this.maps = maps;
-        for (Map.Entry<String, AskedMap> map : maps.entrySet()) {
+        for (Map.Entry<String, JudgedMap> map : maps.entrySet()) {
             for (String language : List.of("nl", "en", "es")) {
                 String table = table(map.getKey(), language);
                 connection

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads who uses whom from class files. ClassGraph takes every class that the constant pool names, so that a class
+ * Reads dependencies between classes from class files. ClassGraph takes every class that the constant pool names, so that a class
  * that is only cast to, or only matched by a pattern, counts too; constants that the compiler inlines leave no trace
  * here, but their import does in {@link SourceFiles}.
  */

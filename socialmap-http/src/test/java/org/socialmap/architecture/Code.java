@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A code base as the rules see it: its classes, and which class uses which.
+ * A code base as the rules see it: its classes and their dependencies.
  *
  * @param classes the full names of its own top-level classes
  * @param uses every use by one of those classes, of own and of foreign classes

@@ -47,7 +47,7 @@ class DocumentationTest {
             "InvalidParam");
 
     @Test
-    void everyLinkLeadsSomewhere() {
+    void everyLinkHasATarget() {
         List<String> broken = new ArrayList<>();
         for (Path page : pages()) {
             for (MatchResult link : LINK.matcher(text(page)).results().toList()) {
@@ -66,7 +66,7 @@ class DocumentationTest {
     }
 
     @Test
-    void everyClassThatIsNamedIsThere() throws IOException {
+    void everyNamedClassExists() throws IOException {
         Set<String> sources = javaFiles().stream()
                 .map(file -> file.getFileName().toString().replace(".java", ""))
                 .collect(Collectors.toSet());
@@ -87,7 +87,7 @@ class DocumentationTest {
     }
 
     @Test
-    void everySourceFileThatIsNamedIsThere() throws IOException {
+    void everyNamedSourceFileExists() throws IOException {
         List<String> missing = new ArrayList<>();
         for (Path page : docs()) {
             SOURCE_PATH
@@ -103,7 +103,7 @@ class DocumentationTest {
     }
 
     @Test
-    void everyPackageThatIsNamedIsThere() {
+    void everyNamedPackageExists() {
         List<String> missing = new ArrayList<>();
         for (Path page : List.of(DOCS.resolve("architecture.md"), DOCS.resolve("importing.md"))) {
             text(page)

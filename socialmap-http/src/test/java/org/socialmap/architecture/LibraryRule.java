@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The rule that a library stays in its rooms. Everything outside the code's own base package and {@code java.} is a
- * library, and so are the parts of the JDK that reach for a database, for another machine or for a log.
+ * The rule that a library is used only by the packages that may use it. Everything outside the code's own base package
+ * and {@code java.} is a library, and so are the parts of the JDK for databases, networks and logs.
  */
 final class LibraryRule {
-    /** The row for what any package may use. */
+    /** The row of the libraries that any package may use. */
     static final String ANYWHERE = "anywhere";
 
     private static final List<String> GUARDED = List.of("java.sql", "java.net.http", "java.util.logging");
@@ -20,23 +20,23 @@ final class LibraryRule {
     private LibraryRule() {}
 
     /**
-     * Returns what is wrong, in sentences that say what to do.
+     * Returns the violations, each with a remedy.
      *
-     * @param table a room, and the packages of libraries that it may use with their sub-packages
+     * @param table a package, and the packages of libraries that it may use, with their sub-packages
      */
     static List<String> breaches(String basePackage, Code code, Table table) {
         List<String> breaches = new ArrayList<>();
         Map<String, Set<String>> needed = new TreeMap<>();
         for (Use use : code.uses()) {
             if (isLibrary(basePackage, use.used())) {
-                String room = Table.room(basePackage, use.userPackage());
-                List<String> rows = List.of(room, ANYWHERE);
+                String name = Table.rowName(basePackage, use.userPackage());
+                List<String> rows = List.of(name, ANYWHERE);
                 List<String> allowing = rows.stream()
                         .filter(row -> table.row(row).stream().anyMatch(library -> isIn(library, use.used())))
                         .toList();
                 if (allowing.isEmpty()) {
-                    breaches.add(use + ", which is not a library of the room " + room
-                            + ". Move the code to a room that has it, or add it to the table consciously.");
+                    breaches.add(use + ", which is not a library of the package " + name
+                            + ". Move the code to a package that may use it, or add it to the table deliberately.");
                 }
                 for (String row : allowing) {
                     table.row(row).stream()
@@ -47,9 +47,9 @@ final class LibraryRule {
             }
         }
         table.rows()
-                .forEach((room, libraries) -> libraries.stream()
-                        .filter(library -> !needed.getOrDefault(room, Set.of()).contains(library))
-                        .forEach(library -> breaches.add("No class of the room " + room + " uses " + library
+                .forEach((name, libraries) -> libraries.stream()
+                        .filter(library -> !needed.getOrDefault(name, Set.of()).contains(library))
+                        .forEach(library -> breaches.add("No class of the package " + name + " uses " + library
                                 + ". Delete it from the table of libraries.")));
         return breaches;
     }

@@ -8,77 +8,77 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Each rule catches a breach that stands compiled in a package below {@code seeded}, and passes once it is allowed. */
+/** Each rule detects a violation in a package below {@code seeded}, and passes once the violation is allowed. */
 class SeededBreachTest {
     private static final String SEEDED = "org.socialmap.architecture.seeded.";
     private static final Path CLASSES = Path.of("target", "test-classes");
     private static final Path SOURCES = Path.of("src", "test", "java");
 
     @Test
-    void anArrowIntoASubPackageIsCaught() {
+    void aDependencyOnASubPackageIsCaught() {
         Code code = compiled("subpackage");
-        assertThat(rooms("subpackage", code, "lower ->\nupper.format ->"))
+        assertThat(dependencies("subpackage", code, "lower ->\nupper.format ->"))
                 .containsExactly(
-                        "The table of rooms has no arrow lower -> upper.format. Add it to the table consciously, or turn"
-                                + " the arrow round: " + SEEDED + "subpackage.lower.Entry uses " + SEEDED
+                        "The table of packages has no dependency lower -> upper.format. Add it deliberately, or invert"
+                                + " the dependency: " + SEEDED + "subpackage.lower.Entry uses " + SEEDED
                                 + "subpackage.upper.format.EntryWriter",
-                        "The code as it is has the row: lower -> upper.format");
-        assertThat(rooms("subpackage", code, "lower -> upper.format\nupper.format ->"))
+                        "The row that the code requires: lower -> upper.format");
+        assertThat(dependencies("subpackage", code, "lower -> upper.format\nupper.format ->"))
                 .isEmpty();
     }
 
     @Test
-    void aClassThatIsOnlyMatchedByAPatternIsCaught() {
-        assertThat(rooms("cast", compiled("cast"), "lower ->\nupper ->"))
+    void aClassUsedOnlyInAPatternIsCaught() {
+        assertThat(dependencies("cast", compiled("cast"), "lower ->\nupper ->"))
                 .anyMatch(breach -> breach.contains("cast.lower.Holder uses " + SEEDED + "cast.upper.Box"));
     }
 
     @Test
-    void aPackageThatTheTableLacksIsCaught() {
-        assertThat(rooms("subpackage", compiled("subpackage"), "lower -> upper.format"))
+    void aPackageMissingFromTheTableIsCaught() {
+        assertThat(dependencies("subpackage", compiled("subpackage"), "lower -> upper.format"))
                 .containsExactly("The package " + SEEDED
-                        + "subpackage.upper.format has no row in the table of rooms. Add one for upper.format.");
+                        + "subpackage.upper.format has no row in the table of packages. Add one for upper.format.");
     }
 
     @Test
-    void anEntryThatNoClassNeedsIsCaught() {
-        assertThat(rooms(
+    void anUnusedEntryIsCaught() {
+        assertThat(dependencies(
                         "subpackage", compiled("subpackage"), "lower -> upper.format\nupper.format -> lower\nattic ->"))
                 .contains(
-                        "The table of rooms has a row for attic, where no class is. Delete the row.",
-                        "No class needs the arrow upper.format -> lower. Delete it from the table of rooms.");
+                        "The table of packages has a row for attic, which has no classes. Delete the row.",
+                        "No class needs the dependency upper.format -> lower. Delete it from the table of packages.");
     }
 
     @Test
-    void aCircleBetweenPackagesIsCaught() {
+    void aCycleBetweenPackagesIsCaught() {
         Code code = compiled("circle");
         Set<String> circle = Set.of(SEEDED + "circle.egg", SEEDED + "circle.hen");
-        assertThat(CircleRule.betweenPackages(code, Set.of()))
+        assertThat(CycleRule.betweenPackages(code, Set.of()))
                 .singleElement()
                 .asString()
                 .contains("circle.egg.Egg uses " + SEEDED + "circle.hen.Hen")
                 .contains("circle.hen.Hen uses " + SEEDED + "circle.egg.Egg");
-        assertThat(CircleRule.betweenPackages(code, Set.of(circle))).isEmpty();
-        assertThat(CircleRule.betweenPackages(compiled("subpackage"), Set.of(circle)))
+        assertThat(CycleRule.betweenPackages(code, Set.of(circle))).isEmpty();
+        assertThat(CycleRule.betweenPackages(compiled("subpackage"), Set.of(circle)))
                 .singleElement()
                 .asString()
-                .contains("There is no circle of exactly");
+                .contains("There is no cycle of exactly");
     }
 
     @Test
-    void aCircleBetweenClassesOfOnePackageIsCaught() {
+    void aCycleBetweenClassesOfOnePackageIsCaught() {
         Code code = compiled("root");
-        assertThat(CircleRule.betweenClasses(code, SEEDED + "root", Set.of()))
+        assertThat(CycleRule.betweenClasses(code, SEEDED + "root", Set.of()))
                 .singleElement()
                 .asString()
                 .startsWith("The classes Library, Loans of ")
                 .contains("root.Library uses " + SEEDED + "root.Loans");
-        assertThat(CircleRule.betweenClasses(code, SEEDED + "root", Set.of(Set.of("Library", "Loans"))))
+        assertThat(CycleRule.betweenClasses(code, SEEDED + "root", Set.of(Set.of("Library", "Loans"))))
                 .isEmpty();
     }
 
     @Test
-    void jdbcInTheWrongRoomIsCaught() {
+    void jdbcInTheWrongPackageIsCaught() {
         assertThat(libraries("jdbc", "store -> java.sql javax.sql"))
                 .hasSize(2)
                 .allMatch(breach -> breach.contains("jdbc.search.QueryRunner uses java.sql."));
@@ -87,16 +87,17 @@ class SeededBreachTest {
     }
 
     @Test
-    void aLinkUpwardsInJavadocIsCaught() {
+    void anUpwardLinkInJavadocIsCaught() {
         Code code = compiled("javadoc").and(SourceFiles.read(SOURCES, SEEDED + "javadoc"));
-        assertThat(rooms("javadoc", compiled("javadoc"), "lower ->\nupper ->")).isEmpty();
-        assertThat(rooms("javadoc", code, "lower ->\nupper ->"))
+        assertThat(dependencies("javadoc", compiled("javadoc"), "lower ->\nupper ->"))
+                .isEmpty();
+        assertThat(dependencies("javadoc", code, "lower ->\nupper ->"))
                 .anyMatch(breach ->
                         breach.contains("javadoc.lower.Part names in its source " + SEEDED + "javadoc.upper.Whole"));
     }
 
     @Test
-    void aLibraryInTheWrongRoomIsCaught() {
+    void aLibraryInTheWrongPackageIsCaught() {
         assertThat(libraries("thirdparty", "notation -> com.fasterxml.jackson"))
                 .singleElement()
                 .asString()
@@ -104,7 +105,7 @@ class SeededBreachTest {
         assertThat(libraries("thirdparty", "anywhere -> com.fasterxml.jackson")).isEmpty();
         assertThat(libraries("thirdparty", "anywhere -> com.fasterxml.jackson\nplace -> org.postgresql"))
                 .containsExactly(
-                        "No class of the room place uses org.postgresql. Delete it from the table of libraries.");
+                        "No class of the package place uses org.postgresql. Delete it from the table of libraries.");
     }
 
     @Test
@@ -118,7 +119,7 @@ class SeededBreachTest {
     }
 
     @Test
-    void aCrowdedPackageIsCaught() {
+    void aLargePackageIsCaught() {
         Map<String, Integer> files = SourceFiles.filesByPackage(SOURCES.resolve("org/socialmap/architecture/seeded"));
         assertThat(files).containsEntry("root", 2);
         assertThat(SizeRule.breaches(Map.of("root", 2), 1, "source files", Set.of()))
@@ -133,8 +134,8 @@ class SeededBreachTest {
         return ClassFiles.read(CLASSES, SEEDED + seed);
     }
 
-    private static List<String> rooms(String seed, Code code, String table) {
-        return RoomRule.breaches(SEEDED + seed, code, Table.of(table));
+    private static List<String> dependencies(String seed, Code code, String table) {
+        return DependencyRule.breaches(SEEDED + seed, code, Table.of(table));
     }
 
     private static List<String> libraries(String seed, String table) {

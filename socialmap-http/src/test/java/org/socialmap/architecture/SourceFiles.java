@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads from source files what class files do not have: the types that Javadoc names, and sizes. */
+/** Reads what only source files contain: the types that Javadoc names, and sizes. */
 final class SourceFiles {
     private SourceFiles() {}
 

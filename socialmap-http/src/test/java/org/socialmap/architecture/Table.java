@@ -8,10 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A table that says what each room may use. A room is a package, named without the base package; the base package
- * itself is {@value #ROOT}.
+ * What each package may use. Packages are named without the base package; the base package itself is {@value #ROOT}.
  *
- * @param rows a room, and what it may use
+ * @param rows a package, and what it may use
  */
 record Table(Map<String, Set<String>> rows) {
     static final String ROOT = "root";
@@ -39,12 +38,12 @@ record Table(Map<String, Set<String>> rows) {
         return new Table(Collections.unmodifiableMap(rows));
     }
 
-    Set<String> row(String room) {
-        return rows.getOrDefault(room, Set.of());
+    Set<String> row(String name) {
+        return rows.getOrDefault(name, Set.of());
     }
 
     /** Returns the name of a package in the table. */
-    static String room(String basePackage, String packageName) {
+    static String rowName(String basePackage, String packageName) {
         return packageName.equals(basePackage) ? ROOT : packageName.substring(basePackage.length() + 1);
     }
 }

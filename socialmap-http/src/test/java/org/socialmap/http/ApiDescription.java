@@ -8,16 +8,16 @@ import com.atlassian.oai.validator.model.SimpleResponse;
 import java.net.http.HttpResponse;
 
 /** Validates the responses of a server against its own API description. */
-final class ApiDescription {
+public final class ApiDescription {
     private final OpenApiInteractionValidator validator;
 
-    ApiDescription(TestServer server) {
+    public ApiDescription(TestServer server) {
         validator = OpenApiInteractionValidator.createForInlineApiSpecification(
                         server.get("/api/openapi.json").body())
                 .build();
     }
 
-    OpenApiInteractionValidator validator() {
+    public OpenApiInteractionValidator validator() {
         return validator;
     }
 
@@ -26,7 +26,7 @@ final class ApiDescription {
      *
      * @param path without a query
      */
-    void check(String path, Request.Method method, HttpResponse<String> response) {
+    public void check(String path, Request.Method method, HttpResponse<String> response) {
         SimpleResponse.Builder simpleResponse = SimpleResponse.Builder.status(response.statusCode());
         response.headers().firstValue("Content-Type").ifPresent(simpleResponse::withContentType);
         if (!response.body().isEmpty()) {

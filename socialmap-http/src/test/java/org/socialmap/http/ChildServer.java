@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The real program in a separate process, with its output. */
-final class ChildServer implements AutoCloseable {
+public final class ChildServer implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://[\\w.:\\[\\]]+/");
     private static final int PATIENCE_SECONDS = 60;
 
@@ -29,15 +29,15 @@ final class ChildServer implements AutoCloseable {
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
 
     /** Starts a server with this administrator key. */
-    static ChildServer withKey(String adminKey, String... arguments) {
+    public static ChildServer withKey(String adminKey, String... arguments) {
         return new ChildServer(Map.of("SOCIALMAP_ADMIN_KEY", adminKey), arguments);
     }
 
-    ChildServer(String... arguments) {
+    public ChildServer(String... arguments) {
         this(Map.of(), arguments);
     }
 
-    ChildServer(Map<String, String> environment, String... arguments) {
+    public ChildServer(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -64,13 +64,13 @@ final class ChildServer implements AutoCloseable {
     /**
      * Returns the class path without the calendar library of the tests, which logs in every program that can see it.
      */
-    static String classPath() {
+    public static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(jar -> !jar.contains("ical4j"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    static Path newFolder() {
+    public static Path newFolder() {
         try {
             return Files.createTempDirectory(Path.of("target"), "data");
         } catch (IOException e) {
@@ -79,7 +79,7 @@ final class ChildServer implements AutoCloseable {
     }
 
     /** Returns the address that the server prints; waits for the line instead of sleeping. */
-    URI address() {
+    public URI address() {
         synchronized (printed) {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
             while (System.nanoTime() < end && process.isAlive()) {
@@ -96,18 +96,18 @@ final class ChildServer implements AutoCloseable {
     }
 
     /** Asks the process to stop, as a service manager does. */
-    void terminate() {
+    public void terminate() {
         process.destroy();
     }
 
     /** Stops the process and returns its output. */
-    List<String> stop() {
+    public List<String> stop() {
         process.destroy();
         return awaitExit();
     }
 
     /** Waits for the process to exit and returns its output. */
-    List<String> awaitExit() {
+    public List<String> awaitExit() {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new AssertionError("server is still running");
@@ -119,11 +119,11 @@ final class ChildServer implements AutoCloseable {
         return List.copyOf(printed);
     }
 
-    long processId() {
+    public long processId() {
         return process.pid();
     }
 
-    int exitCode() {
+    public int exitCode() {
         return process.exitValue();
     }
 

@@ -197,7 +197,8 @@ class CommandTest {
 
         assertThat(done.code()).isEqualTo(3);
         assertThat(done.err())
-                .contains("services.ndjson:1 status: status-unknown (an unknown status: offered with a doubt)")
+                .contains(
+                        "services.ndjson:1 status: status-unknown (an unknown status: offered, but marked as uncertain)")
                 .contains("services.ndjson:2: malformed (not a record; skipped)");
         assertThat(dry.err()).isEqualTo(done.err());
         assertThat(dry.out()).contains("nothing was changed");

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** Copies the Utrecht data set so that a test can change it. */
-final class DataSetCopy {
-    static final Path UTRECHT = Path.of("..", "datasets", "utrecht");
+public final class DataSetCopy {
+    public static final Path UTRECHT = Path.of("..", "datasets", "utrecht");
 
     private DataSetCopy() {}
 
-    static void into(Path folder) throws IOException {
+    public static void into(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(UTRECHT)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = folder.resolve(UTRECHT.relativize(file).toString());

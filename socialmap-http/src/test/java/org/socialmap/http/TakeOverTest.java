@@ -23,7 +23,7 @@ import org.socialmap.record.Organization;
 import org.socialmap.record.Unit;
 import picocli.CommandLine;
 
-/** A data set that is edited after the first start, as the README describes. */
+/** A data set that is edited after the first start, as {@code OPERATIONS.md} describes. */
 class TakeOverTest {
     @TempDir
     private Path folder;

@@ -26,24 +26,24 @@ import org.socialmap.http.server.Server;
 import org.socialmap.http.server.ServerOptions;
 
 /** The real server with the Utrecht data set on a free port, used over real HTTP, on 23 November 2026. */
-final class TestServer implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+public final class TestServer implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Server server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    TestServer() {
+    public TestServer() {
         this(DataSetCopy.UTRECHT);
     }
 
     /** Starts a server with one more organization, from a resource. */
-    TestServer(String organization) {
+    public TestServer(String organization) {
         this(withOrganization(organization));
     }
 
     /** Starts a server with one more organization, keys, and an adjustable clock. */
-    TestServer(String organization, Clock clock, String adminKey) {
+    public TestServer(String organization, Clock clock, String adminKey) {
         SocialMap map = SocialMap.builder(
                         DataSetFinder.read(withOrganization(organization).toString())
                                 .orThrow())
@@ -54,7 +54,7 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Starts a server with keys that stores its map in a database. */
-    static TestServer onDatabase(String jdbcUrl, String adminKey) {
+    public static TestServer onDatabase(String jdbcUrl, String adminKey) {
         SocialMap map = SocialMap.builder(
                         DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
                 .jdbc(jdbcUrl)
@@ -64,12 +64,12 @@ final class TestServer implements AutoCloseable {
     }
 
     /** Starts a server on a map, which closes with it. */
-    TestServer(SocialMap map) {
+    public TestServer(SocialMap map) {
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
     /** Starts a server on a map with options. */
-    TestServer(SocialMap map, ServerOptions options) {
+    public TestServer(SocialMap map, ServerOptions options) {
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty(), options);
     }
 
@@ -91,28 +91,28 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    List<String> routes() {
+    public List<String> routes() {
         return server.routes();
     }
 
-    int port() {
+    public int port() {
         return server.address().getPort();
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> post(String path, byte[] body) {
+    public HttpResponse<String> post(String path, byte[] body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(body)));
     }
 
-    HttpResponse<String> match(String profile) {
+    public HttpResponse<String> match(String profile) {
         return post("/api/match", profile.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Matches a profile and returns the result; fails if the status is not 200. */
-    JsonNode result(String profile) {
+    public JsonNode result(String profile) {
         HttpResponse<String> response = match(profile);
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + response.body());
@@ -120,11 +120,11 @@ final class TestServer implements AutoCloseable {
         return json(response);
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         return json(response.body());
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {
@@ -132,12 +132,12 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.address().resolve(path));
     }
 
     /** Sends a request exactly as given and returns the raw response; the connection is then closed. */
-    String raw(String request) {
+    public String raw(String request) {
         try (Socket socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
@@ -148,7 +148,7 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return client.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {

@@ -52,7 +52,7 @@ final class PreferenceReasons {
 
     /** Describes a preference that is not known to be met. */
     String unknown(ServicePreference wish) {
-        return words.of(key(wish) + ".open", preferred(wish));
+        return words.of(key(wish) + ".unknown", preferred(wish));
     }
 
     private String met(ServicePreference wish, Service service) {

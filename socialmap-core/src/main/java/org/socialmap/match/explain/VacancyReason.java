@@ -19,12 +19,13 @@ final class VacancyReason {
     /** Returns the description; outdated numbers are marked as such. */
     String of(Availability availability) {
         if (availability.status().isEmpty()) {
-            return words.of("capacity.open");
+            return words.of("capacity.unknown");
         }
         String ago = words.ago(availability.updated().orElseThrow(), now);
         String status =
                 status(availability.status().get(), availability.available().orElse(0));
-        return words.of(availability.freshness() == Freshness.STALE ? "capacity.stale" : "capacity.told", status, ago);
+        return words.of(
+                availability.freshness() == Freshness.STALE ? "capacity.stale" : "capacity.reported", status, ago);
     }
 
     private String status(CapacityStatus status, int available) {

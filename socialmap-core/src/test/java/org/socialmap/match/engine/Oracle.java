@@ -32,13 +32,13 @@ final class Oracle {
 
     private final NeedProfile profile;
     private final PlainLogic logic;
-    private final PlainWords text;
+    private final PlainUnderstanding text;
     private final List<Expected> candidates = new ArrayList<>();
 
     Oracle(Catalog catalog, NeedProfile profile, Person person) {
         this.profile = profile;
         this.logic = new PlainLogic(person);
-        this.text = new PlainWords(profile.text());
+        this.text = new PlainUnderstanding(profile.text());
         for (Offer offer : catalog.offers()) {
             if (isCandidate(offer)) {
                 candidates.add(expected(offer));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -22,6 +23,7 @@ import org.socialmap.store.Store;
  * <p>Fault 4 of {@code docs/store.md}.
  */
 class ClockJumpTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final UUID UNIT = new UUID(5, 1);
     private static final Duration HOUR_AND_A_HALF = Duration.ofMinutes(90);
 
@@ -31,7 +33,7 @@ class ClockJumpTest {
             value = Stores.class,
             names = {"MEMORY", "SQLITE"})
     void anExpiredHoldDoesNotReviveWhenTheClockIsSetBack(Stores kind) {
-        TickingClock clock = new TickingClock();
+        ManualClock clock = new ManualClock(NOON);
         try (Store store = kind.open(clock)) {
             CapacityStore ledger = store.capacityStore(level -> {});
             ledger.report(UNIT, LedgerScript.report(1, 1, clock.instant()), Actor.EMBEDDER);
@@ -59,7 +61,7 @@ class ClockJumpTest {
             value = Stores.class,
             names = {"MEMORY", "SQLITE"})
     void settingTheClockBackAnHourDoesNotShortenAHold(Stores kind) {
-        TickingClock clock = new TickingClock();
+        ManualClock clock = new ManualClock(NOON);
         try (Store store = kind.open(clock)) {
             CapacityStore ledger = store.capacityStore(level -> {});
             ledger.report(UNIT, LedgerScript.report(1, 1, clock.instant()), Actor.EMBEDDER);
@@ -76,7 +78,7 @@ class ClockJumpTest {
     @ParameterizedTest
     @EnumSource
     void theFeedIsOrderedByPosition(Stores kind) {
-        TickingClock clock = new TickingClock();
+        ManualClock clock = new ManualClock(NOON);
         try (Store store = kind.open(clock)) {
             CapacityStore ledger = store.capacityStore(level -> {});
             for (int i = 0; i < 20; i++) {

@@ -55,7 +55,7 @@ class ContentionTest {
         String url = "jdbc:sqlite:" + Stores.folder().resolve("many.db").toAbsolutePath();
         try (SqlStore store = SqlStore.open(url, "test", THREADS, CLOCK, () -> {})) {
             CapacityStore right = store.capacityStore(level -> {});
-            CapacityStore patient = new Twin(right) {
+            CapacityStore patient = new DelegatingLedger(right) {
                 @Override
                 public Hold hold(HoldRequest request, Actor by) {
                     // Clients that retry overtake one that waits: the idempotency key makes another retry safe.
@@ -116,7 +116,7 @@ class ContentionTest {
         try (Store store = Stores.MEMORY.open(CLOCK)) {
             CapacityStore right = store.capacityStore(level -> {});
             Map<String, Hold> known = new ConcurrentHashMap<>();
-            CapacityStore twin = new Twin(right) {
+            CapacityStore twin = new DelegatingLedger(right) {
                 @Override
                 public Hold hold(HoldRequest request, Actor by) {
                     Hold before = known.get(request.idempotencyKey());
@@ -156,7 +156,7 @@ class ContentionTest {
                         }
                     },
                     level -> {});
-            CapacityStore twin = new Twin(unlocked) {
+            CapacityStore twin = new DelegatingLedger(unlocked) {
                 @Override
                 public long confirm(UUID unit, Actor by) {
                     reports.set(true);

@@ -32,12 +32,12 @@ final class LedgerScript {
 
     private final Random random;
     private final CapacityStore ledger;
-    private final TickingClock clock;
+    private final ManualClock clock;
     private final Map<UUID, UnitLevel> board;
     private final List<HoldCode> codes = new ArrayList<>();
     private final List<String> answers = new ArrayList<>();
 
-    private LedgerScript(long seed, CapacityStore ledger, TickingClock clock, Map<UUID, UnitLevel> board) {
+    private LedgerScript(long seed, CapacityStore ledger, ManualClock clock, Map<UUID, UnitLevel> board) {
         this.random = new Random(seed);
         this.ledger = ledger;
         this.clock = clock;
@@ -45,13 +45,12 @@ final class LedgerScript {
     }
 
     /** Returns the answers of a store's ledger to a number of operations, and what its board then shows. */
-    static List<String> play(long seed, int events, Store store, TickingClock clock) {
+    static List<String> play(long seed, int events, Store store, ManualClock clock) {
         return play(seed, events, store, clock, UnaryOperator.identity());
     }
 
     /** @param twin creates another ledger on the store */
-    static List<String> play(
-            long seed, int events, Store store, TickingClock clock, UnaryOperator<CapacityStore> twin) {
+    static List<String> play(long seed, int events, Store store, ManualClock clock, UnaryOperator<CapacityStore> twin) {
         Map<UUID, UnitLevel> board = new HashMap<>();
         CapacityStore ledger = twin.apply(store.capacityStore(level -> board.put(level.unitId(), level)));
         LedgerScript script = new LedgerScript(seed, ledger, clock, board);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -30,6 +31,7 @@ import org.socialmap.store.Store;
 
 /** What holds for the ledger of every kind of store, one operation at a time. */
 class LedgerTest {
+    private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
     private static final UUID UNIT = new UUID(5, 1);
     private static final Duration SHORT = Duration.ofSeconds(2);
 
@@ -42,8 +44,8 @@ class LedgerTest {
     @Tries(quick = 15, whole = 600)
     @Property(shrinking = ShrinkingMode.OFF)
     void theSqlLedgerAnswersLikeTheOneInMemory(@ForAll("seeds") long seed) {
-        TickingClock one = new TickingClock();
-        TickingClock other = new TickingClock();
+        ManualClock one = new ManualClock(NOON);
+        ManualClock other = new ManualClock(NOON);
         try (Store memory = new MemoryStore(one);
                 Store sql = SqlStore.open(Stores.folder(), "test", other)) {
             List<String> expected = LedgerScript.play(seed, 120, memory, one);
@@ -56,20 +58,20 @@ class LedgerTest {
     /** A twin in which holds expire only when a sweeper runs: its clock stands still. */
     @Example
     void aTwinThatWaitsForASweeperIsCaught() {
-        assertThat(differs(Optional.of(new TickingClock()), UnaryOperator.identity()))
+        assertThat(differs(Optional.of(new ManualClock(NOON)), UnaryOperator.identity()))
                 .isTrue();
     }
 
     @Example
     void aTwinWithACounterIsCaught() {
-        assertThat(differs(Optional.empty(), CountingTwin::new)).isTrue();
+        assertThat(differs(Optional.empty(), CountingLedger::new)).isTrue();
     }
 
     /** Returns whether a twin answers differently from the ledger in memory for some sequence of operations. */
-    private static boolean differs(Optional<TickingClock> twinsClock, UnaryOperator<CapacityStore> twin) {
+    private static boolean differs(Optional<ManualClock> twinsClock, UnaryOperator<CapacityStore> twin) {
         return new Random(3).longs(20).anyMatch(seed -> {
-            TickingClock clock = new TickingClock();
-            TickingClock same = new TickingClock();
+            ManualClock clock = new ManualClock(NOON);
+            ManualClock same = new ManualClock(NOON);
             try (Store right = new MemoryStore(clock);
                     Store other = new MemoryStore(twinsClock.orElse(same))) {
                 List<String> expected = LedgerScript.play(seed, 120, right, clock);
@@ -80,7 +82,8 @@ class LedgerTest {
 
     @Example
     void theTwinWithoutAFaultIsNotCaught() {
-        assertThat(differs(Optional.empty(), right -> new Twin(right) {})).isFalse();
+        assertThat(differs(Optional.empty(), right -> new DelegatingLedger(right) {}))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -158,7 +161,7 @@ class LedgerTest {
     @ParameterizedTest
     @EnumSource(names = {"MEMORY", "SQLITE"})
     void settingTheClockBackGivesNoBedTwice(Stores kind) {
-        TickingClock clock = new TickingClock();
+        ManualClock clock = new ManualClock(NOON);
         try (Store store = kind.open(clock)) {
             CapacityStore ledger = store.capacityStore(level -> {});
             Actor by = LedgerScript.professional(1);

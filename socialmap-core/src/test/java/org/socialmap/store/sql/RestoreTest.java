@@ -32,14 +32,14 @@ import org.socialmap.record.Unit;
 @Timeout(60)
 @Tag("alone")
 class RestoreTest {
-    private static final DataSet UTRECHT = MadeUpBed.UTRECHT;
+    private static final DataSet UTRECHT = FictionalBeds.UTRECHT;
 
     @Test
     void aRunningMapFollowsARestoredDatabase() throws SQLException, InterruptedException {
         String url = Postgres.newDatabase();
         String backup = Postgres.newDatabase();
-        Unit kept = MadeUpBed.number(1);
-        Unit lost = MadeUpBed.number(2);
+        Unit kept = FictionalBeds.number(1);
+        Unit lost = FictionalBeds.number(2);
         String lostKey;
         SocialMap.builder(UTRECHT).jdbc(url).open().close();
         copy(url, backup);

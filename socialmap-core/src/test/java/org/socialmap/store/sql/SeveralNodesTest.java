@@ -49,10 +49,10 @@ class SeveralNodesTest {
     /** A change reaches every other node within this time. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private static final DataSet UTRECHT = MadeUpBed.UTRECHT;
-    private static final Service SHELTER = MadeUpBed.SHELTER;
+    private static final DataSet UTRECHT = FictionalBeds.UTRECHT;
+    private static final Service SHELTER = FictionalBeds.SHELTER;
     private static final int STARTS = Depth.of(2, 5);
-    private static final Unit BED = MadeUpBed.number(1);
+    private static final Unit BED = FictionalBeds.number(1);
 
     @Test
     void aFolderKeepsRecordsReportsHoldsAndKeys() {

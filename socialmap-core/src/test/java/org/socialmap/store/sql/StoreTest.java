@@ -138,7 +138,7 @@ class StoreTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatTheCheckRejectsIsNotWritten(Stores kind) {
+    void changesThatTheCheckRejectsAreNotWritten(Stores kind) {
         try (Store store = kind.open(Clock.systemUTC())) {
             List<Edit> edits = List.of(Edit.unconditional(new Change.Put(RECORDS.getFirst())));
 

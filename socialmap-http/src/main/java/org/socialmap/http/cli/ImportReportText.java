@@ -53,7 +53,7 @@ record ImportReportText(DataSet dataSet, Messages messages) {
         report.totals().forEach((kind, total) -> lines.add(kind + ": " + of(total)));
         lines.add(messages.text("import.total") + ": " + of(report.total()));
         lines.add(messages.text(
-                report.dryRun() ? "import.would" : "import.did",
+                report.dryRun() ? "import.dry-run" : "import.result",
                 report.put(),
                 report.unchanged(),
                 report.vanished(),

@@ -88,7 +88,7 @@ final class KeysCommand implements Runnable {
         try {
             return Role.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("--role: professional, provider, editor, admin", e);
+            throw new IllegalArgumentException("--role must be professional, provider, editor or admin", e);
         }
     }
 
@@ -96,7 +96,7 @@ final class KeysCommand implements Runnable {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("--expires: 2027-01-01T00:00:00Z", e);
+            throw new IllegalArgumentException("--expires must be an instant such as 2027-01-01T00:00:00Z", e);
         }
     }
 }

@@ -70,7 +70,7 @@ final class TakeOverCommand implements Callable<Integer> {
             }
         }
         out.println(words.text(
-                dryRun ? "take-over.would" : "take-over.did",
+                dryRun ? "take-over.dry-run" : "take-over.result",
                 count(differences, Kind.ADDED),
                 count(differences, Kind.CHANGED),
                 count(differences, Kind.REMOVED),

@@ -43,7 +43,7 @@ final class CapacityPages {
         Optional<CapacityReport> report = report(fields, desk.now());
         report.ifPresent(submitted -> desk.report(id(context), submitted));
         Page page = pages.page(context, fields);
-        String notice = report.isPresent() ? saved(page, desk, id(context)) : page.text("board.misread");
+        String notice = report.isPresent() ? saved(page, desk, id(context)) : page.text("board.invalid");
         draw(context, page, session, Optional.empty(), notice);
     }
 
@@ -57,7 +57,7 @@ final class CapacityPages {
             desk.confirm(id(context));
             notice = saved(page, desk, id(context));
         } catch (NothingReportedException e) {
-            notice = page.text("board.never");
+            notice = page.text("board.nothing-to-confirm");
         }
         draw(context, page, session, Optional.empty(), notice);
     }
@@ -79,7 +79,7 @@ final class CapacityPages {
                 "board.free",
                 unit.availability().available().orElse(0),
                 unit.availability().maximum().orElse(0));
-        return page.text("board.kept", page.of(unit.unit().name()), free);
+        return page.text("board.saved", page.of(unit.unit().name()), free);
     }
 
     private static Hold use(CapacityOperations desk, HoldCode code, FormFields fields) {

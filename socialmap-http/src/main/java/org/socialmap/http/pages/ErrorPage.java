@@ -30,7 +30,7 @@ public final class ErrorPage {
             return false;
         }
         context.status(problem.status());
-        pages.write(context, pages.page(context, FormFields.NONE), "trouble", Map.of("problem", problem));
+        pages.write(context, pages.page(context, FormFields.NONE), "error", Map.of("problem", problem));
         return true;
     }
 }

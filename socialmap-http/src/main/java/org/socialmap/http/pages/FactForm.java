@@ -87,7 +87,7 @@ final class FactForm {
         Vocabulary vocabulary = page.dataSet().vocabulary();
         return values.contains(UNKNOWN)
                 ? page.text(
-                        "fact.untold",
+                        "fact.unanswered",
                         page.of(vocabulary.find(name).orElseThrow().label()))
                 : words(page, name, read(name, values, vocabulary).orElseThrow());
     }

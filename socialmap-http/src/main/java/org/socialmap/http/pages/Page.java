@@ -120,7 +120,7 @@ final class Page {
     /** When a number of free places was reported, and whether it has become too old to trust. */
     String reported(Availability known) {
         Instant moment = known.updated().orElseThrow();
-        String reported = words.text("board.told", when(moment), ago(moment));
+        String reported = words.text("board.reported", when(moment), ago(moment));
         return switch (known.freshness()) {
             case FRESH, UNKNOWN -> reported;
             case AGEING, STALE -> reported + " " + text("freshness", known.freshness());
@@ -129,7 +129,7 @@ final class Page {
 
     /** What a page says about a problem, where it has words of its own for it; else the words of the problem. */
     String detail(ProblemBody problem) {
-        String key = "trouble." + problem.type().substring(problem.type().lastIndexOf(':') + 1);
+        String key = "error." + problem.type().substring(problem.type().lastIndexOf(':') + 1);
         return words.has(key) ? words.text(key) : problem.detail();
     }
 

@@ -66,7 +66,7 @@ final class RecordCompletionPages {
                 .orElseThrow(ApiProblem::notFound);
         Page sourcePage = pages.page(context, pages.map().dataSet().info().language());
         Optional<Confirmation> confirmation = Confirmation.of(fields, today());
-        String notice = "fill.misread";
+        String notice = "fill.invalid";
         if (confirmation.isPresent()) {
             try {
                 desk.put(
@@ -78,7 +78,7 @@ final class RecordCompletionPages {
                                         pages.page(context, fields).locale(),
                                         pages.map().dataSet().info().timeZone()),
                         number(fields, "version"));
-                notice = "fill.kept";
+                notice = "fill.saved";
             } catch (VersionException e) {
                 notice = "fill.stale";
             }

@@ -68,7 +68,7 @@ public record Settings(
         Optional<String> publicPath = publicUrl.map(PublicUrl::path);
         String basePath = value.apply(Setting.BASE_PATH).or(() -> publicPath).orElse("");
         if (publicPath.filter(path -> !path.equals(basePath)).isPresent()) {
-            throw new IllegalArgumentException("public-url must end with base-path: pages link to what is below it");
+            throw new IllegalArgumentException("public-url must end with base-path");
         }
         Function<Setting, Optional<Integer>> port =
                 setting -> value.apply(setting).map(text -> port(setting, text));

@@ -134,7 +134,7 @@ class DeskTest {
         assertThat(browser.text()).contains(name);
         browser.press("Terug naar de mogelijkheden").send("button[formaction$='" + hidden.id() + "/handover']");
         assertThat(browser.text()).contains(name);
-        browser.press("Maak het blad");
+        browser.press("Overzicht maken");
         assertThat(browser.text()).contains(name);
         browser.press("Zoeken");
         assertThat(browser.text()).as("the finder is for everybody").doesNotContain(name);

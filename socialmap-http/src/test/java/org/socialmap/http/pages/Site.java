@@ -20,7 +20,7 @@ import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
-import org.socialmap.http.SetClock;
+import org.socialmap.http.ManualClock;
 import org.socialmap.http.server.Server;
 import org.socialmap.record.Organization;
 import org.socialmap.record.Unit;
@@ -29,7 +29,7 @@ import org.socialmap.record.Unit;
 final class Site implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
-    private final SetClock clock = new SetClock(NOW);
+    private final ManualClock clock = new ManualClock(NOW);
     private final AtomicInteger visitors = new AtomicInteger();
     private final SocialMap map;
     private final Server server;

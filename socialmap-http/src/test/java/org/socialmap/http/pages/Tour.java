@@ -18,11 +18,11 @@ enum Tour {
     }),
     WISHES((browser, site) -> {
         browser.open(site.at("/")).search("belastingaangifte");
-        browser.find(".wishes summary").click();
+        browser.find(".preferences summary").click();
         browser.find("input[name=language][value=es]").click();
         browser.find("input[name=channel][value=whatsapp]").click();
         browser.find("select[name=place] option[value=GM0344]").click();
-        browser.send(".wishes > button");
+        browser.send(".preferences > button");
     }),
     NOTHING((browser, site) -> browser.open(site.at("/")).search("xqzwv")),
     SERVICE((browser, site) -> {

@@ -1,0 +1,107 @@
+package org.socialmap.http.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+/** A visit leaves nothing in the browser and discloses nothing, according to the browser's own log. */
+class BrowserTracesTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @RegisterExtension
+    static final Visit VISIT = Visit.to(() -> Site.of("utrecht"));
+
+    static List<Tour> pages() {
+        return Tour.ofAnybody();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothingIsStoredAndNoOtherHostIsContacted(Tour page) throws IOException {
+        entries(LogType.PERFORMANCE);
+        entries(LogType.BROWSER);
+        page.walk(VISIT.browser(), VISIT.site());
+
+        List<String> asked = new ArrayList<>();
+        for (LogEntry entry : entries(LogType.PERFORMANCE)) {
+            JsonNode event = JSON.readTree(entry.getMessage()).get("message");
+            JsonNode response = event.at("/params/response");
+            switch (event.get("method").textValue()) {
+                case "Network.requestWillBeSent" ->
+                    asked.add(event.at("/params/request/url").textValue());
+                case "Network.responseReceived" -> {
+                    if (response.get("mimeType").textValue().equals("text/html")) {
+                        assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
+                        assertThat(header(response, "Content-Security-Policy"))
+                                .contains("default-src 'none'")
+                                .doesNotContain("unsafe");
+                    }
+                }
+                default -> {
+                    // Other events do not contain request data.
+                }
+            }
+        }
+        assertThat(asked)
+                .isNotEmpty()
+                .allMatch(url -> url.startsWith(VISIT.site().at("/").toString()));
+        assertThat(asked).as("no URL contains what was entered").noneMatch(url -> url.contains("?"));
+        assertThat(entries(LogType.BROWSER))
+                .as("the browser logs no errors except for the missing page")
+                .allMatch(entry -> page == Tour.TROUBLE && entry.getMessage().contains("404"));
+        assertThat(VISIT.browser().driver().manage().getCookies()).isEmpty();
+        assertThat(VISIT.browser()
+                        .driver()
+                        .executeScript("return localStorage.length + sessionStorage.length + document.cookie.length"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void quickExitBlanksThePageFirst() {
+        Tour.ANSWER.walk(VISIT.browser(), VISIT.site());
+        Object left = VISIT.browser().driver().executeScript("""
+                document.getElementById('exit').click();
+                return document.documentElement.childNodes.length;
+                """);
+        assertThat(left).isEqualTo(0L);
+    }
+
+    /** By keyboard the quick exit is reached first, and Back does not return to the page. */
+    @Test
+    void quickExitIsFirstAndBackDoesNotReturn() {
+        Tour.ANSWER.walk(VISIT.browser(), VISIT.site());
+        String target = VISIT.browser().find("#exit").getDomAttribute("href");
+        new Actions(VISIT.browser().driver()).sendKeys(Keys.TAB).perform();
+        assertThat(VISIT.browser().driver().switchTo().activeElement().getDomAttribute("id"))
+                .isEqualTo("exit");
+
+        VISIT.browser().leave(Keys.ENTER);
+
+        assertThat(VISIT.browser().driver().getCurrentUrl()).isEqualTo(target);
+        VISIT.browser().driver().navigate().back();
+        assertThat(VISIT.browser().driver().getPageSource()).doesNotContain("politie");
+    }
+
+    private static List<LogEntry> entries(String log) {
+        return VISIT.browser().driver().manage().logs().get(log).getAll();
+    }
+
+    private static String header(JsonNode response, String name) {
+        JsonNode headers = response.get("headers");
+        return headers.has(name)
+                ? headers.get(name).textValue()
+                : headers.path(name.toLowerCase()).asText();
+    }
+}

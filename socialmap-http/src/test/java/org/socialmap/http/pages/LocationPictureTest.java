@@ -1,0 +1,32 @@
+package org.socialmap.http.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** The picture shows what the list says: areas as areas, and each number at one location. */
+class LocationPictureTest {
+    @Test
+    void pictureShowsOptionsWithALocation() {
+        try (Browser browser = Browser.withScripts();
+                Site site = Site.of("example-city")) {
+            browser.open(site.at("/")).search("nachtopvang");
+            int marks = browser.all(".where .exact, .where .coarse").size();
+            assertThat(marks)
+                    .isGreaterThan(1)
+                    .isLessThanOrEqualTo(browser.all(".options > li").size());
+            assertThat(browser.all(".where .number")).hasSize(marks);
+            assertThat(browser.all(".where .area")).hasSameSizeAs(browser.all(".where .coarse"));
+            assertThat(browser.find(".where svg").getDomAttribute("role")).isEqualTo("img");
+            assertThat((Boolean) browser.driver().executeScript("""
+                    const frame = document.querySelector('.where svg').getBoundingClientRect();
+                    return [...document.querySelectorAll('.where rect')].map(mark => mark.getBoundingClientRect())
+                      .every(mark => mark.top >= frame.top && mark.bottom <= frame.bottom
+                        && mark.left >= frame.left && mark.right <= frame.right)""")).isTrue();
+            assertThat(Axe.violations(browser)).isEmpty();
+            browser.glance("where").width(320).wholePicture("where-320");
+            assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                    .isEqualTo(320L);
+        }
+    }
+}
