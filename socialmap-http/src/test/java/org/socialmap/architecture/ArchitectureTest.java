@@ -33,97 +33,107 @@ class ArchitectureTest {
      * a missing dependency fails the test, and so does one that no class needs.
      */
     private static final Table PACKAGES = Table.of("""
-            error               ->
-            place               ->
-            language            ->
-            access              -> error
-            files               ->
-            need                -> place language
-            eligibility         -> place language need
-            schedule            -> language
-            record              -> place language access need eligibility schedule
-            catalog             -> error language access schedule record
-            dataset             -> language need eligibility record catalog
-            capacity            -> error language access record dataset
-            notation            -> place language access need eligibility schedule record catalog dataset capacity
-            handover            -> need record catalog
-            health              -> access
-            understanding       -> error language need dataset
-            exchange            -> error place language need eligibility record catalog dataset capacity notation
-            exchange.calendar   -> language record catalog dataset
-            exchange.fhir       -> place language need eligibility schedule record catalog dataset notation handover
-            exchange.geo        -> place language need record catalog dataset notation
-            exchange.hsds       -> place language access need eligibility schedule record catalog dataset capacity
-                                   notation
-            exchange.tabular    -> language notation exchange.hsds
-            importing.value     -> language exchange.hsds
-            importing           -> error language access eligibility record catalog dataset notation exchange.hsds
-                                   importing.value
-            importing.notice    -> importing.value importing
-            importing.privacy   -> language exchange.hsds importing.value importing importing.notice
-            importing.read      -> language exchange.tabular importing.value importing importing.notice
-                                   importing.privacy
-            importing.normalize -> place language exchange.hsds importing.value importing importing.notice
-                                   importing.privacy importing.read
-            importing.staging   -> notation exchange.hsds importing.value importing importing.notice importing.privacy
-            importing.apply     -> error place language access need eligibility record catalog dataset notation
-                                   exchange.hsds importing.value importing importing.notice importing.privacy
-                                   importing.read importing.normalize importing.staging
-            match.request       -> language need eligibility dataset understanding
-            quality             -> language need eligibility record catalog dataset
-            search              -> language
-            match               -> error language need eligibility schedule record catalog dataset capacity
-                                   understanding search
-            event               -> access match
-            json.body           -> place language need eligibility schedule record catalog dataset capacity
-                                   understanding search match
-            json                -> error need dataset notation match json.body
-            search.index        -> place language files need eligibility schedule record catalog dataset understanding
-                                   search
-            search.suggest      -> language record catalog dataset understanding search search.index
-            search.query        -> place need schedule record catalog dataset understanding search search.index
-                                   search.suggest
-            match.rank          -> place language need eligibility schedule record catalog dataset capacity
-                                   understanding match.request search match search.index search.query
-            match.explain       -> language need eligibility schedule record catalog dataset capacity match.request
-                                   match match.rank
-            match.relax         -> language need dataset understanding match.request match search.query
-            match.engine        -> language need eligibility record catalog dataset capacity understanding
-                                   match.request search match search.query match.rank match.explain match.relax
-            store               -> error access record catalog capacity notation
-            store.migrations    ->
-            store.sql           -> language access files record catalog capacity notation store store.migrations
-            engine              -> access need eligibility record catalog dataset capacity health understanding
-                                   importing search match event search.index search.query match.engine store store.sql
-            root                -> place language access need eligibility record catalog dataset capacity health
-                                   understanding exchange.calendar exchange.fhir exchange.geo exchange.hsds
-                                   exchange.tabular importing importing.apply quality search match event
-                                   search.suggest search.query store store.sql engine
-            http.origin         -> language
-            http.pages.picture  -> place need record catalog match
-            http.wire           -> place language access need eligibility record catalog dataset capacity notation
-                                   handover health importing quality search match json.body store
-            http.throttle       -> http.wire
-            http.authentication -> access capacity root http.origin http.wire http.throttle
-            http.api            -> language access need record catalog dataset capacity notation handover health
-                                   exchange exchange.fhir exchange.hsds importing match json.body store root
-                                   http.origin http.wire http.throttle http.authentication
-            http.api.directory  -> language access record catalog dataset notation exchange.hsds exchange.tabular
-                                   json.body search.suggest root http.wire http.authentication http.api
-            http.pages.form     -> place language need schedule http.wire http.throttle
-            http.pages.session  -> language access root http.origin http.wire http.authentication http.pages.form
-            http.pages          -> place language access need eligibility schedule record catalog dataset capacity
-                                   notation handover understanding exchange.fhir quality match json.body store root
-                                   http.origin http.pages.picture http.wire http.authentication http.pages.form
-                                   http.pages.session
-            http.server         -> access catalog dataset capacity handover health understanding importing match
-                                   json.body store root http.origin http.wire http.throttle http.authentication
-                                   http.api http.api.directory http.pages.session http.pages
-            http.settings       -> language http.origin http.pages.session
-            http.cli            -> language access need eligibility record catalog dataset capacity notation exchange
-                                   importing match json.body store store.sql root http.origin http.wire
-                                   http.pages.session http.pages http.server http.settings
-            http                -> exchange importing store root http.server http.cli
+            error                  ->
+            place                  ->
+            language               ->
+            access                 -> error
+            files                  ->
+            need                   -> place language
+            eligibility            -> place language need
+            schedule               -> language
+            record                 -> place language access need eligibility schedule
+            catalog                -> error language access schedule record
+            dataset                -> language need eligibility record catalog
+            capacity               -> error language access record dataset
+            notation               -> error place language access need eligibility schedule record catalog dataset
+                                      capacity
+            handover               -> need record catalog
+            health                 -> access
+            understanding          -> error need
+            exchange               -> error place language need eligibility record catalog dataset capacity notation
+            exchange.calendar      -> language record catalog dataset
+            exchange.fhir          -> place language need eligibility schedule record catalog dataset notation
+                                      handover
+            exchange.geo           -> place language need record catalog dataset notation
+            exchange.hsds          -> place language access need eligibility schedule record catalog dataset capacity
+                                      notation
+            exchange.tabular       -> language notation exchange.hsds
+            importing.value        -> language exchange.hsds
+            importing              -> error language access eligibility record catalog dataset notation exchange.hsds
+                                      importing.value
+            importing.notice       -> importing.value importing
+            importing.privacy      -> language exchange.hsds importing.value importing importing.notice
+            importing.read         -> language exchange.hsds exchange.tabular importing.value importing
+                                      importing.notice importing.privacy
+            importing.normalize    -> place language exchange.hsds importing.value importing importing.notice
+                                      importing.privacy importing.read
+            importing.staging      -> notation exchange.hsds importing.value importing importing.notice
+                                      importing.privacy
+            importing.apply        -> error place language access need eligibility record catalog dataset
+                                      exchange.hsds importing.value importing importing.notice importing.privacy
+                                      importing.read importing.normalize importing.staging
+            match.request          -> language need eligibility dataset understanding
+            quality                -> language need eligibility record catalog dataset
+            search                 -> language
+            match                  -> error language need eligibility schedule record catalog dataset capacity
+                                      understanding search
+            event                  -> access match
+            json.body              -> place language need eligibility schedule record catalog dataset capacity
+                                      understanding search match
+            json                   -> error need dataset notation match json.body
+            store                  -> error access record catalog capacity notation
+            store.migrations       ->
+            store.sql              -> error language access files record catalog capacity notation store
+                                      store.migrations
+            understanding.analysis -> language need dataset understanding
+            search.index           -> place language files need eligibility schedule record catalog dataset
+                                      understanding search understanding.analysis
+            search.suggest         -> language record catalog dataset search understanding.analysis search.index
+            search.query           -> place need schedule record catalog dataset understanding search
+                                      understanding.analysis search.index search.suggest
+            match.rank             -> place language need eligibility schedule record catalog dataset capacity
+                                      understanding match.request search match understanding.analysis search.index
+                                      search.query
+            match.explain          -> language need eligibility schedule record catalog dataset capacity match.request
+                                      match match.rank
+            match.relax            -> language need dataset understanding match.request match understanding.analysis
+                                      search.query
+            match.engine           -> language need eligibility record catalog dataset capacity understanding
+                                      match.request search match understanding.analysis search.query match.rank
+                                      match.explain match.relax
+            engine                 -> error access need eligibility record catalog dataset capacity health importing
+                                      search match event store store.sql understanding.analysis search.index
+                                      search.query match.engine
+            root                   -> error place language access need eligibility record catalog dataset capacity
+                                      health understanding exchange.calendar exchange.fhir exchange.geo exchange.hsds
+                                      exchange.tabular importing importing.apply quality search match event store
+                                      store.sql understanding.analysis search.suggest search.query engine
+            http.origin            -> language
+            http.pages.picture     -> place need record catalog match
+            http.wire              -> error place language access need eligibility record catalog dataset capacity
+                                      notation handover health importing quality search match json.body
+            http.throttle          -> http.wire
+            http.authentication    -> access capacity root http.origin http.wire http.throttle
+            http.api               -> error language access need record catalog dataset capacity notation handover
+                                      health exchange exchange.fhir exchange.hsds importing match json.body root
+                                      http.origin http.wire http.throttle http.authentication
+            http.api.directory     -> error language access record catalog dataset capacity notation exchange.hsds
+                                      exchange.tabular json.body search.suggest root http.wire http.authentication
+                                      http.api
+            http.pages.form        -> place language need schedule http.wire http.throttle
+            http.pages.session     -> language access root http.origin http.wire http.authentication http.pages.form
+            http.pages             -> place language access need eligibility schedule record catalog dataset capacity
+                                      notation handover understanding exchange.fhir quality match json.body root
+                                      http.origin http.pages.picture http.wire http.authentication http.pages.form
+                                      http.pages.session
+            http.server            -> error access catalog dataset capacity handover health understanding importing
+                                      match json.body root http.origin http.wire http.throttle http.authentication
+                                      http.api http.api.directory http.pages.session http.pages
+            http.settings          -> language http.origin http.pages.session
+            http.cli               -> error language access need eligibility record catalog dataset capacity notation
+                                      exchange importing match json.body store.sql root http.origin http.wire
+                                      http.pages.session http.pages http.server http.settings
+            http                   -> error exchange importing root http.server http.cli
             """);
 
     /**
