@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The format of an export. */
+/** The format of an export. {@link Directory#export} writes each of them. */
 public enum ExportFormat {
     /**
      * HSDS 3.1, one object per line, readable without loss: services with everything that belongs to them, then

@@ -78,6 +78,7 @@ public record ResolvedRule(Rule rule, List<RuleNotice> notices) {
         }
     }
 
+    /** Returns whether a test can be made on a type. A type that is not named here suits {@link Rule.In}. */
     private static boolean suits(Rule.Test test, FactType type) {
         return switch (test) {
             case Rule.Range range -> type instanceof FactType.IntegerType;

@@ -1,4 +1,4 @@
-/** Collects the notices of an import for all of its rooms. */
+/** Collects the notices of an import for all of its steps. */
 @NullMarked
 package org.socialmap.importing.notice;
 

@@ -19,7 +19,7 @@ interface ChangeSignal extends AutoCloseable {
     @Override
     void close();
 
-    /** Returns a wakener that only sleeps. */
+    /** Returns a signal that only sleeps, for a database that notifies nobody. */
     static ChangeSignal sleeping() {
         return new ChangeSignal() {
             @Override

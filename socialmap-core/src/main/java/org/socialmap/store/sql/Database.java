@@ -24,21 +24,21 @@ final class Database implements AutoCloseable {
     private final Clock clock;
     private final ConnectionPool writers;
     private final ConnectionPool readers;
-    private final ChangeSignal wakener;
-    private final WriteProbe trial = new WriteProbe();
+    private final ChangeSignal changeSignal;
+    private final WriteProbe writeProbe = new WriteProbe();
     private final PreparedStatements statements = new PreparedStatements();
 
     private Database(String url, Dialect dialect, int connections, Clock clock) {
         this.dialect = dialect;
         this.clock = clock;
-        this.writers = new ConnectionPool(url, dialect.writing(), connections);
+        this.writers = new ConnectionPool(url, dialect.writerProperties(), connections);
         try {
-            this.readers = new ConnectionPool(url, dialect.properties(), READERS);
+            this.readers = new ConnectionPool(url, dialect.readerProperties(), READERS);
         } catch (RuntimeException | Error e) {
             writers.close();
             throw e;
         }
-        this.wakener = dialect.wakener(url);
+        this.changeSignal = dialect.changeSignal(url);
     }
 
     /**
@@ -69,14 +69,14 @@ final class Database implements AutoCloseable {
 
     /** Runs writes that all take effect, or none does. */
     <T> T write(Work<T> work) {
-        T answer = trial.observe(() -> inTransaction(writers, work));
-        wakener.signal();
+        T answer = writeProbe.observe(() -> inTransaction(writers, work));
+        changeSignal.signal();
         return answer;
     }
 
     /** Returns whether writes succeed at present, by the result of the last one or by a trial. */
     boolean isWritable() {
-        return trial.isWritable(() -> write(transaction -> transaction.execute(
+        return writeProbe.isWritable(() -> write(transaction -> transaction.execute(
                 "INSERT INTO meta (name, value) VALUES ('trial', ?) ON CONFLICT (name) DO UPDATE SET value = EXCLUDED.value",
                 TRIAL)));
     }
@@ -86,8 +86,8 @@ final class Database implements AutoCloseable {
         T with(Transaction transaction);
     }
 
-    ChangeSignal wakener() {
-        return wakener;
+    ChangeSignal changeSignal() {
+        return changeSignal;
     }
 
     Dialect dialect() {
@@ -103,7 +103,7 @@ final class Database implements AutoCloseable {
     public void close() {
         try (writers;
                 readers) {
-            wakener.close();
+            changeSignal.close();
         }
     }
 
@@ -138,7 +138,7 @@ final class Database implements AutoCloseable {
 
     private static void migrate(String url, Dialect dialect) {
         Map<String, String> properties = new HashMap<>();
-        dialect.properties().forEach((name, value) -> properties.put((String) name, (String) value));
+        dialect.readerProperties().forEach((name, value) -> properties.put((String) name, (String) value));
         Flyway.configure(Database.class.getClassLoader())
                 .dataSource(url, null, null)
                 .jdbcProperties(properties)

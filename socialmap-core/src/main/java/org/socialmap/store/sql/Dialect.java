@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.socialmap.error.StoreException;
 
-/** The differences between the supported databases. */
+/**
+ * The differences between the supported databases. A new one must also be added to {@link #of}, {@link #writers},
+ * {@link #requireLibraries} and {@link #isBusy}, which know the present two.
+ */
 enum Dialect implements RowLock {
     /**
      * SQLite: one file, used by this process only. Writes run one after another because each begins by taking the
@@ -21,7 +24,7 @@ enum Dialect implements RowLock {
      */
     SQLITE {
         @Override
-        Properties properties() {
+        Properties readerProperties() {
             Properties properties = new Properties();
             properties.setProperty("journal_mode", "WAL");
             properties.setProperty("synchronous", "FULL");
@@ -32,8 +35,8 @@ enum Dialect implements RowLock {
         }
 
         @Override
-        Properties writing() {
-            Properties properties = properties();
+        Properties writerProperties() {
+            Properties properties = readerProperties();
             properties.setProperty("transaction_mode", "IMMEDIATE");
             return properties;
         }
@@ -76,7 +79,7 @@ enum Dialect implements RowLock {
         }
 
         @Override
-        ChangeSignal wakener(String url) {
+        ChangeSignal changeSignal(String url) {
             return ChangeSignal.sleeping();
         }
     },
@@ -86,12 +89,12 @@ enum Dialect implements RowLock {
      */
     POSTGRESQL {
         @Override
-        Properties properties() {
+        Properties readerProperties() {
             return named("socialmap reader");
         }
 
         @Override
-        Properties writing() {
+        Properties writerProperties() {
             return named("socialmap writer");
         }
 
@@ -153,7 +156,7 @@ enum Dialect implements RowLock {
         }
 
         @Override
-        ChangeSignal wakener(String url) {
+        ChangeSignal changeSignal(String url) {
             return new PostgresChangeSignal(url);
         }
     };
@@ -173,7 +176,7 @@ enum Dialect implements RowLock {
     /** Serialization failure, deadlock, lock not available (PostgreSQL, appendix A). */
     private static final Set<String> POSTGRESQL_BUSY = Set.of("40001", "40P01", "55P03");
 
-    /** Returns the dialect of a JDBC URL. */
+    /** Returns the dialect of a JDBC URL: SQLite, unless the URL is one of PostgreSQL. */
     static Dialect of(String url) {
         return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : SQLITE;
     }
@@ -211,10 +214,10 @@ enum Dialect implements RowLock {
     }
 
     /** Returns connection properties for reading. */
-    abstract Properties properties();
+    abstract Properties readerProperties();
 
     /** Returns connection properties for writing. */
-    abstract Properties writing();
+    abstract Properties writerProperties();
 
     /** Returns the time of the clock that decides what has expired. */
     abstract Instant now(Transaction transaction, Clock clock);
@@ -235,6 +238,6 @@ enum Dialect implements RowLock {
     /** Removes the limit on how long the transaction waits for locks. */
     abstract void waitForLocks(Transaction transaction);
 
-    /** Returns a wakener for the database at a JDBC URL. */
-    abstract ChangeSignal wakener(String url);
+    /** Returns a signal of the writes to the database at a JDBC URL. */
+    abstract ChangeSignal changeSignal(String url);
 }

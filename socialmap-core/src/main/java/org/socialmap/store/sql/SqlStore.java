@@ -315,7 +315,7 @@ public final class SqlStore implements Store {
 
     @Override
     public void awaitChange(Duration timeout) throws InterruptedException {
-        database.wakener().await(timeout);
+        database.changeSignal().await(timeout);
     }
 
     @Override

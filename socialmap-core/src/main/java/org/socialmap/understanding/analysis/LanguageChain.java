@@ -34,7 +34,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 /**
  * The analysis chain of a language: lower case, no accents, stems with a list of exceptions, and compounds with their
  * parts. The word lists are our own resources: the stop words of Lucene drop "niet", "geen", "zonder", "no", "not"
- * and "sin", and so turn "without papers" into its opposite. Safe for use by many threads until it is closed.
+ * and "sin", and so turn "without papers" into its opposite. A change of a chain requires a higher version of the analysis in
+ * {@code AnalyzerSet}, so that indexes are rebuilt. Safe for use by many threads until it is closed.
  */
 public final class LanguageChain implements AutoCloseable {
     private final String language;

@@ -100,7 +100,7 @@ public final class PhraseBook {
         Set<Integer> purposes = new HashSet<>();
         List<LanguagePhrases.NeedFound> needs = new ArrayList<>();
         List<LanguagePhrases.FactFound> facts = new ArrayList<>();
-        for (LanguagePhrases book : Languages.plausible(books.values(), words)) {
+        for (LanguagePhrases book : LanguageDetector.plausible(books.values(), words)) {
             List<QueryToken> inLanguage = requireNonNull(words.get(book.language()));
             refused.addAll(book.refused(inLanguage, boundaries));
             deadline.checkWord();

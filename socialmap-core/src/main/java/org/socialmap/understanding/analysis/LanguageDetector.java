@@ -8,11 +8,11 @@ import java.util.Map;
 import org.socialmap.understanding.QueryToken;
 
 /** Detects the possible languages of a text. */
-final class Languages {
+final class LanguageDetector {
     /** A text with this many function words of a language is a sentence in it. */
     private static final int MIN_SENTENCE_WORDS = 2;
 
-    private Languages() {}
+    private LanguageDetector() {}
 
     /**
      * Returns the plausible languages of a text. For a few words all languages are plausible, since people mix them.
