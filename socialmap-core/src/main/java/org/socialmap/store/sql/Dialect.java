@@ -4,17 +4,19 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.socialmap.error.StoreException;
 
 /**
- * The differences between the supported databases. A new one must also be added to {@link #of}, {@link #writers},
- * {@link #requireLibraries} and {@link #isBusy}, which know the present two.
+ * The differences between the supported databases. A new one must also be added to {@link #isBusy}, which knows the
+ * errors of the present two.
  */
 enum Dialect implements RowLock {
     /**
@@ -22,7 +24,17 @@ enum Dialect implements RowLock {
      * file's only write lock. With {@code FULL}, a commit is on the disk when it returns; with less, it could be lost
      * in a power failure.
      */
-    SQLITE {
+    SQLITE("jdbc:sqlite:") {
+        @Override
+        int writers() {
+            return 1;
+        }
+
+        @Override
+        Set<DatabaseLibrary> libraries() {
+            return Set.of(DatabaseLibrary.HIKARI, DatabaseLibrary.FLYWAY, DatabaseLibrary.SQLITE);
+        }
+
         @Override
         Properties readerProperties() {
             Properties properties = new Properties();
@@ -87,7 +99,21 @@ enum Dialect implements RowLock {
     /**
      * PostgreSQL: a server for several nodes. Writes lock the rows that they decide about; the server's clock counts.
      */
-    POSTGRESQL {
+    POSTGRESQL("jdbc:postgresql:") {
+        @Override
+        int writers() {
+            return 8;
+        }
+
+        @Override
+        Set<DatabaseLibrary> libraries() {
+            return Set.of(
+                    DatabaseLibrary.HIKARI,
+                    DatabaseLibrary.FLYWAY,
+                    DatabaseLibrary.FLYWAY_POSTGRESQL,
+                    DatabaseLibrary.POSTGRESQL);
+        }
+
         @Override
         Properties readerProperties() {
             return named("socialmap reader");
@@ -161,8 +187,6 @@ enum Dialect implements RowLock {
         }
     };
 
-    private static final int SQLITE_WRITERS = 1;
-    private static final int POSTGRESQL_WRITERS = 8;
     /** A write that waits longer than this for another one fails as busy. */
     private static final long LOCK_TIMEOUT_MILLIS = 5_000;
 
@@ -176,14 +200,25 @@ enum Dialect implements RowLock {
     /** Serialization failure, deadlock, lock not available (PostgreSQL, appendix A). */
     private static final Set<String> POSTGRESQL_BUSY = Set.of("40001", "40P01", "55P03");
 
-    /** Returns the dialect of a JDBC URL: SQLite, unless the URL is one of PostgreSQL. */
-    static Dialect of(String url) {
-        return url.startsWith("jdbc:postgresql:") ? POSTGRESQL : SQLITE;
+    private final String urlPrefix;
+
+    Dialect(String urlPrefix) {
+        this.urlPrefix = urlPrefix;
     }
 
-    /** Returns the maximum number of concurrent writes of one program. */
-    int writers() {
-        return this == SQLITE ? SQLITE_WRITERS : POSTGRESQL_WRITERS;
+    /**
+     * Returns the dialect of a JDBC URL.
+     *
+     * @throws StoreException if no supported database has such URLs
+     */
+    static Dialect of(String url) {
+        return Arrays.stream(values())
+                .filter(dialect -> url.startsWith(dialect.urlPrefix))
+                .findFirst()
+                .orElseThrow(() -> new StoreException("not the JDBC URL of a supported database; those begin with "
+                        + Arrays.stream(values())
+                                .map(dialect -> dialect.urlPrefix)
+                                .collect(Collectors.joining(" or "))));
     }
 
     /**
@@ -192,14 +227,7 @@ enum Dialect implements RowLock {
      * @throws StoreException naming the dependencies to add
      */
     void requireLibraries() {
-        Set<DatabaseLibrary> libraries = this == SQLITE
-                ? Set.of(DatabaseLibrary.HIKARI, DatabaseLibrary.FLYWAY, DatabaseLibrary.SQLITE)
-                : Set.of(
-                        DatabaseLibrary.HIKARI,
-                        DatabaseLibrary.FLYWAY,
-                        DatabaseLibrary.FLYWAY_POSTGRESQL,
-                        DatabaseLibrary.POSTGRESQL);
-        DatabaseLibrary.require(libraries, Dialect.class.getClassLoader());
+        DatabaseLibrary.require(libraries(), Dialect.class.getClassLoader());
     }
 
     /** Returns whether a failure only means that other writes took too long. */
@@ -212,6 +240,12 @@ enum Dialect implements RowLock {
                 || POSTGRESQL_BUSY.contains(
                         Optional.ofNullable(failure.getSQLState()).orElse(""));
     }
+
+    /** Returns the maximum number of concurrent writes of one program. */
+    abstract int writers();
+
+    /** Returns the libraries that it takes to connect. */
+    abstract Set<DatabaseLibrary> libraries();
 
     /** Returns connection properties for reading. */
     abstract Properties readerProperties();
