@@ -1,6 +1,6 @@
 package org.socialmap.architecture.seeded.cast.lower;
 
-/** A class that refers to an upper room in a cast alone, by its full name. */
+/** A class that refers to a higher package in a cast alone, by its full name. */
 final class Holder {
     Object first(Object value) {
         return switch (value) {
