@@ -1,4 +1,4 @@
-/** The entry point of the library, {@link org.socialmap.SocialMap}. It connects the packages and decides nothing. */
+/** The entry point of the library, {@link org.socialmap.SocialMap}, and the operations of a map. */
 @NullMarked
 package org.socialmap;
 

@@ -12,7 +12,7 @@ import org.socialmap.dataset.FreshnessLimits;
 /**
  * A request to hold beds.
  *
- * @param beds how many, 1 or more
+ * @param beds how many beds, 1 or more
  * @param idempotencyKey the caller's name for this request: a request with the same key is the same request
  * @param terms the terms on which the unit's beds may be held
  */
@@ -27,7 +27,7 @@ public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms te
      */
     public record Terms(Duration duration, int limit, FreshnessLimits limits, boolean holdsWhenStale) {}
 
-    /** @throws IllegalArgumentException if beds is below 1 */
+    /** @throws IllegalArgumentException if {@code beds} is below 1 or above {@link CapacityReport#MAX_BEDS} */
     public HoldRequest {
         if (beds < 1 || beds > CapacityReport.MAX_BEDS) {
             throw new IllegalArgumentException("beds must be at least 1");
@@ -53,12 +53,12 @@ public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms te
         return heldByHolder + beds > terms.limit() ? Optional.of(Reason.LIMIT) : Optional.empty();
     }
 
-    /** Returns the hold that this request is granted, for the organization of the caller. */
-    public Hold granted(Actor by, Instant now) {
+    /** Creates the hold for this request. Its holder is the organization of the caller. */
+    public Hold grant(Actor caller, Instant now) {
         // Truncated as stores keep it, so that a repeated request gets the same answer.
         Instant expiresAt = now.plus(terms.duration()).truncatedTo(ChronoUnit.MILLIS);
         Hold.Builder hold = Hold.builder(HoldCode.random(), unitId, beds, expiresAt);
-        by.organization().ifPresent(hold::holder);
+        caller.organization().ifPresent(hold::holder);
         return hold.build();
     }
 }

@@ -39,7 +39,7 @@ public final class RecordCheck {
         this.rules = new RuleCheck(vocabulary);
     }
 
-    /** Returns why a map cannot accept a record: each problem with its position in the record. */
+    /** Returns the problems because of which a map cannot accept a record, with their positions in the record. */
     public static List<Problem> problems(CatalogRecord record, DataSet dataSet) {
         DataSetNotices notices = new DataSetNotices();
         RecordCheck check = new RecordCheck(dataSet.vocabulary(), dataSet.taxonomy(), notices);

@@ -92,7 +92,7 @@ final class MemoryCapacityStore implements CapacityStore {
                     .ifPresent(reason -> {
                         throw new HoldRefusedException(reason);
                     });
-            Hold hold = request.granted(by, now);
+            Hold hold = request.grant(by, now);
             granted.put(key, new GrantedHold(request.unitId(), request.beds(), hold.code()));
             save(hold);
             return hold;

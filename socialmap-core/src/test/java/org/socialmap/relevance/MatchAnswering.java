@@ -25,7 +25,7 @@ final class MatchAnswering implements Answering {
         AskedMap asked = maps.get(map);
         Understanding understood = asked.map()
                 .match(
-                        NeedProfile.asking(Facts.none(asked.dataSet().vocabulary()))
+                        NeedProfile.builder(Facts.none(asked.dataSet().vocabulary()))
                                 .text(text)
                                 .limit(1)
                                 .build(),
@@ -40,7 +40,7 @@ final class MatchAnswering implements Answering {
         AskedMap asked = maps.get(map);
         MatchResult result = asked.map()
                 .match(
-                        NeedProfile.asking(Facts.none(asked.dataSet().vocabulary()))
+                        NeedProfile.builder(Facts.none(asked.dataSet().vocabulary()))
                                 .text(text)
                                 .locale(Locale.of(language))
                                 .limit(NeedProfile.MAX_LIMIT)
@@ -48,7 +48,7 @@ final class MatchAnswering implements Answering {
                         Audience.PUBLIC);
         List<UUID> services = Stream.concat(
                         result.options().stream(),
-                        result.instead().stream().flatMap(instead -> instead.options().stream()))
+                        result.relaxed().stream().flatMap(instead -> instead.options().stream()))
                 .map(option -> option.offer().service().id())
                 .toList();
         return asked.names(services);

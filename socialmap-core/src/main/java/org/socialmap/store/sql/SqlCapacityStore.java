@@ -100,7 +100,7 @@ final class SqlCapacityStore implements CapacityStore {
     @Override
     public Hold hold(HoldRequest request, Actor by) {
         return write(transaction -> {
-            Hold hold = request.granted(by, database.now(transaction));
+            Hold hold = request.grant(by, database.now(transaction));
             if (!isNew(transaction, request, by, hold.code())) {
                 return new WriteResult<>(
                         previousAnswer(transaction, request, by), levels.level(transaction, request.unitId()));

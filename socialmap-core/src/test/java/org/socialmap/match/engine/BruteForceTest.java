@@ -53,7 +53,7 @@ class BruteForceTest {
         Facts facts = facts(random);
         List<String> needs = needs(random);
         MatchResult result =
-                MAP.match(NeedProfile.asking(facts).needs(needs).limit(50).build());
+                MAP.match(NeedProfile.builder(facts).needs(needs).limit(50).build());
 
         Map<Standing, Integer> expected = new EnumMap<>(Standing.class);
         for (Offer offer : MAP.catalog(Audience.PUBLIC).offers()) {
@@ -77,7 +77,7 @@ class BruteForceTest {
         if (result.totals().fits() == 0 && result.totals().closed() > 0) {
             assertThat(result.nearMisses())
                     .isNotEmpty()
-                    .allMatch(miss -> !miss.failing().isEmpty());
+                    .allMatch(miss -> !miss.obstacles().isEmpty());
         }
     }
 
@@ -120,7 +120,7 @@ class BruteForceTest {
         Standing byRule =
                 Eligibility.judge(service.rule().stream().toList(), facts).standing();
         boolean doubtful = service.doubt().isPresent()
-                || service.validity().on(LocalDate.of(2026, 11, 23)) != Validity.State.CURRENT;
+                || service.validity().stateOn(LocalDate.of(2026, 11, 23)) != Validity.State.CURRENT;
         return doubtful && byRule == Standing.FITS ? Standing.ASK : byRule;
     }
 

@@ -83,7 +83,7 @@ final class Interview {
     private static List<UUID> top(MatchResult result) {
         return result.options().stream()
                 .limit(TOP)
-                .map(option -> option.offer().at().id())
+                .map(option -> option.offer().serviceAtLocation().id())
                 .toList();
     }
 
