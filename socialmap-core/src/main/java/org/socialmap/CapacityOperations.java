@@ -89,7 +89,8 @@ public final class CapacityOperations {
     }
 
     /**
-     * Holds beds while somebody rings the provider, for as long as the {@link HoldPolicy} of the data set says.
+     * Holds beds, so that there is time to ring the provider. The {@link HoldPolicy} of the data set limits the
+     * duration and the number of beds.
      *
      * @param beds how many beds, 1 or more
      * @param idempotencyKey the caller's name for this request; a repeated request returns the same hold and creates no

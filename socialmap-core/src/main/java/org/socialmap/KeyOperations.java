@@ -85,7 +85,7 @@ public final class KeyOperations {
     }
 
     /**
-     * Returns the keys that an earlier version stored because it was started with them, and that nobody has revoked.
+     * Returns the keys that an earlier version stored because it was started with them, and that have not been revoked.
      * They stay valid until they are revoked.
      *
      * @throws AccessDeniedException if the caller may not manage keys

@@ -39,6 +39,7 @@ public final class RecordOperations {
     /**
      * A complete record, including what some audiences may not see.
      *
+     * @param record the record
      * @param version the version to pass to {@link #put} and {@link #delete}
      */
     public record VersionedRecord(CatalogRecord record, long version) {}
@@ -97,7 +98,7 @@ public final class RecordOperations {
         return apply(new Change.Delete(reference), expectedVersion);
     }
 
-    /** Checks rights before the store is used; the map checks again while nobody else can write. */
+    /** Checks rights before using the store. The map checks them again when it writes. */
     private long apply(Change change, long expectedVersion) {
         AccessDeniedException.throwUnless(rights.allows(engine.dataSet().catalog(), List.of(change)));
         return engine.apply(List.of(new Edit(change, OptionalLong.of(expectedVersion))), actor);

@@ -66,7 +66,7 @@ public interface SocialMapOperations {
      * Applies all of the edits or none. When this method returns, they are stored and every later match includes them.
      * A match that is running keeps using the records with which it started. Cursors stay valid.
      *
-     * @param caller the caller, whose rights are checked and whom the audit names
+     * @param caller the caller, for the check of rights and for the audit
      * @return the first revision of the map that includes the edits
      * @throws org.socialmap.access.AccessDeniedException if the caller may not make one of the edits, given the
      *     records at that moment

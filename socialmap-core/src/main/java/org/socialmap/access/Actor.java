@@ -8,6 +8,7 @@ import java.util.UUID;
  * rights.
  *
  * @param id the name in the audit: the id of a key, never the name of a person
+ * @param role the role, which decides what the caller may do
  * @param organization the id of the organization that a professional or provider belongs to
  */
 public record Actor(String id, Role role, Optional<UUID> organization) {

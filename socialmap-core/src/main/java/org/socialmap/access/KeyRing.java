@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * threads.
  */
 public final class KeyRing {
-    /** Marks a text as one of our keys wherever it turns up. */
+    /** Marks a text as a key of a map, wherever it appears. */
     private static final String PREFIX = "smk_";
 
     private static final int RANDOM_BYTES = 32;

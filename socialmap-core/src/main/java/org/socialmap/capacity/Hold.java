@@ -7,10 +7,11 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Beds that are reserved while somebody rings the provider. A hold names no person, and the provider does not see who
+ * Beds that are reserved until the provider has been rung. A hold names no person, and the provider does not see who
  * holds the beds. Immutable.
  *
  * @param code the code to say on the telephone
+ * @param unitId the id of the unit
  * @param beds how many beds are held
  * @param state the last stored state; {@link #stateAt} decides whether the hold has expired
  * @param expiresAt when it ends unless it is confirmed

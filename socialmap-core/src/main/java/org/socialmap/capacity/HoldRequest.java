@@ -12,6 +12,7 @@ import org.socialmap.dataset.FreshnessLimits;
 /**
  * A request to hold beds.
  *
+ * @param unitId the id of the unit
  * @param beds how many beds, 1 or more
  * @param idempotencyKey the caller's name for this request: a request with the same key is the same request
  * @param terms the terms on which the unit's beds may be held
@@ -37,7 +38,7 @@ public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms te
     /**
      * Returns why the request cannot be granted; empty if it can.
      *
-     * @param level the level of the unit, which nobody else may change meanwhile
+     * @param level the level of the unit, which the caller has locked
      * @param heldByHolder how many beds the holder holds, in all units together
      */
     public Optional<Reason> refusal(UnitLevel level, int heldByHolder, Instant now) {

@@ -9,7 +9,9 @@ import java.util.UUID;
  * What is known about the beds of one unit: the last report, and the holds that can still count. The number of free
  * beds is always computed from them and never stored.
  *
+ * @param unitId the id of the unit
  * @param position the position of the map to which this applies; a level with a later position replaces this one
+ * @param report the last report; empty if nothing was ever reported
  * @param reportPosition the position of the last report; 0 if there is none
  * @param holds holds that are held, or confirmed since the last report; some may have expired
  */

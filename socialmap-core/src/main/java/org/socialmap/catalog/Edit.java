@@ -11,6 +11,7 @@ import org.socialmap.record.Reference;
 /**
  * A change that applies only if the record still has the version that the editor saw.
  *
+ * @param change the change
  * @param expectedVersion the version that the record must have, 0 if it must not exist; empty if any version will do
  * @param fromDataSet whether the record comes from the data set, so that the store remembers the version
  */

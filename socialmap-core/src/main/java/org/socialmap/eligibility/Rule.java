@@ -48,7 +48,7 @@ public sealed interface Rule {
         }
     }
 
-    /** A condition in words, which nobody has expressed as tests. Its verdict is always {@link Verdict#UNKNOWN}. */
+    /** A condition in words that has not been expressed as tests. Its verdict is always {@link Verdict#UNKNOWN}. */
     record Prose(Text text, Statement statement) implements Rule {
         @Override
         public Rule withStatement(Statement other) {

@@ -10,7 +10,7 @@ import org.socialmap.record.Service;
  *
  * @param offer the service at its location
  * @param obstacles the obstacles
- * @param howToReach how to contact the service or somebody who knows more, as text for people
+ * @param howToReach how to contact the service or a person who knows more, as text for people
  * @param replacedBy the service that replaces this one, if this one is not offered and its successor is known
  */
 public record NearMiss(Offer offer, List<Obstacle> obstacles, String howToReach, Optional<Service> replacedBy) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A condition of which it is not known whether it is met.
+ * A condition that may or may not be met: something still has to be asked.
  *
  * @param kind what it is about
  * @param facts the ids of the facts that would settle it; empty if only the provider can

@@ -10,6 +10,12 @@ import org.socialmap.language.Text;
 /**
  * An organization (HSDS {@code organization}).
  *
+ * @param alternateName another name, such as an abbreviation
+ * @param description what the organization is
+ * @param website the address of the website
+ * @param email the email address
+ * @param phones the telephone numbers
+ * @param contacts the people or departments to contact
  * @param inspects whether it also inspects or registers people, so that it never ranks above confidential help
  */
 public record Organization(

@@ -7,7 +7,16 @@ import java.util.UUID;
 import org.socialmap.access.Visibility;
 import org.socialmap.language.Text;
 
-/** A telephone number (HSDS {@code phone}); languages are ISO 639 codes. */
+/**
+ * A telephone number (HSDS {@code phone}).
+ *
+ * @param number the number as people write it
+ * @param extension the extension
+ * @param type the type, such as {@code voice}
+ * @param description what the number is for
+ * @param languages ISO 639 codes of the languages spoken there; empty if unknown
+ * @param visibility the audience that may see it
+ */
 public record Phone(
         UUID id,
         String number,

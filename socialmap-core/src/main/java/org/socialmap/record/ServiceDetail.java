@@ -9,9 +9,18 @@ import org.socialmap.schedule.Schedule;
 /**
  * The fields of HSDS {@code service} that describe a service further and decide nothing.
  *
+ * @param url the address of the web page
+ * @param email the email address
  * @param eligibilityDescription the conditions in the provider's words
  * @param applicationProcess how to apply
  * @param alert what to know before anything else
+ * @param phones the telephone numbers
+ * @param contacts the people or departments to contact
+ * @param schedules when the service is open, at locations without schedules of their own
+ * @param costOptions what the service costs
+ * @param requiredDocuments the documents that a person has to show
+ * @param serviceAreas the areas that the service covers
+ * @param attributes the terms of other taxonomies than that of the data set
  */
 public record ServiceDetail(
         Optional<String> url,

@@ -12,7 +12,7 @@ import org.socialmap.language.Text;
  * A kind of bed or other capacity of a service, such as a single room (HSDS {@code unit}). The number of free beds is
  * not part of it, because that changes by the minute.
  *
- * @param serviceId the service that has it
+ * @param serviceId the id of the service that has it
  * @param kind {@code bed}, {@code room}, {@code slot} … as the data set names it
  * @param rule the condition on people who may use it, in addition to the rule of the service
  * @param holdsWhenStale whether a bed may be held although the latest report is stale

@@ -20,7 +20,7 @@ import org.socialmap.exchange.hsds.HsdsKind;
 /**
  * Writes records as a tabular data package (Frictionless Data, as in HSDS): a zip with a table for each kind of
  * record and a {@code datapackage.json} that describes them. Records are added one after another; until the end, the
- * tables are in temporary files, so that memory use does not grow with them. For one thread.
+ * tables are in temporary files, so that memory use does not grow with them. Not safe for use by many threads.
  */
 public final class TabularPackage implements AutoCloseable {
     private final Path folder;

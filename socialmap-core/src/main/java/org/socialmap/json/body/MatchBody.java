@@ -79,7 +79,7 @@ public record MatchBody(
             String kind, Optional<String> fact, String text, String strength, Optional<String> source) {}
 
     /**
-     * How to reach the service or somebody who knows more: a channel and its value, if there is one, and always a text.
+     * How to reach the service or a person who knows more: a channel and its value, if there is one, and always a text.
      */
     public record HowToReachBody(Optional<String> channel, Optional<String> value, String howToReach) {}
 
