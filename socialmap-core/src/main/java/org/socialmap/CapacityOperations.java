@@ -85,7 +85,7 @@ public final class CapacityOperations {
      */
     public long confirmReport(UUID unitId) {
         requireReportable(unitId);
-        return capacityStore.confirm(unitId, actor);
+        return capacityStore.confirmReport(unitId, actor);
     }
 
     /**
@@ -130,7 +130,7 @@ public final class CapacityOperations {
      */
     public Hold confirmHold(HoldCode code) {
         requireUsable(code);
-        return withoutHolder(capacityStore.confirm(code, actor));
+        return withoutHolder(capacityStore.confirmHold(code, actor));
     }
 
     /**
@@ -142,7 +142,7 @@ public final class CapacityOperations {
      */
     public Hold releaseHold(HoldCode code) {
         requireUsable(code);
-        return withoutHolder(capacityStore.release(code, actor));
+        return withoutHolder(capacityStore.releaseHold(code, actor));
     }
 
     /** Returns the current time of the map's clock. */
@@ -170,7 +170,7 @@ public final class CapacityOperations {
     /** Returns a hold that the caller may use; to others it does not exist. */
     private Hold requireUsable(HoldCode code) {
         AccessDeniedException.throwUnless(actor.mayHold());
-        Hold hold = capacityStore.find(code);
+        Hold hold = capacityStore.getHold(code);
         Catalog catalog = engine.dataSet().catalog();
         boolean usable = catalog.findUnit(hold.unitId())
                 .map(unit -> organization(catalog, unit))

@@ -21,7 +21,7 @@ public interface CapacityStore {
      * @return the position of the map at which it takes effect
      * @throws NothingReportedException if nothing was ever reported
      */
-    long confirm(UUID unitId, Actor caller);
+    long confirmReport(UUID unitId, Actor caller);
 
     /**
      * Holds beds. A repeated request returns the hold that it returned before.
@@ -35,7 +35,7 @@ public interface CapacityStore {
      *
      * @throws HoldRefusedException with {@code UNKNOWN} if there is none
      */
-    Hold find(HoldCode code);
+    Hold getHold(HoldCode code);
 
     /**
      * Confirms that the person will come: the beds count as taken until the unit's next report. Repeating it changes
@@ -43,12 +43,12 @@ public interface CapacityStore {
      *
      * @throws HoldRefusedException with {@code UNKNOWN}, {@code EXPIRED} or {@code RELEASED}
      */
-    Hold confirm(HoldCode code, Actor caller);
+    Hold confirmHold(HoldCode code, Actor caller);
 
     /**
      * Releases the beds of a hold because nobody will come. Repeating it, or doing it after expiry, changes nothing.
      *
      * @throws HoldRefusedException with {@code UNKNOWN}
      */
-    Hold release(HoldCode code, Actor caller);
+    Hold releaseHold(HoldCode code, Actor caller);
 }
