@@ -137,7 +137,7 @@ class EmbeddingTest {
 
         assertThat(profile.toString() + profile.facts() + profile.near().orElseThrow())
                 .doesNotContain("30", "current", "GM0344", "52.09", "es]", "sex_work");
-        assertThat(profile.facts().of("residence").orElseThrow().toString()).isEqualTo("place");
+        assertThat(profile.facts().find("residence").orElseThrow().toString()).isEqualTo("place");
     }
 
     private static Set<Thread> threads() {

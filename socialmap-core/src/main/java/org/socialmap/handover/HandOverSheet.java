@@ -47,7 +47,7 @@ public record HandOverSheet(
         List<SharedFact> shared = agreed.vocabulary().facts().stream()
                 .filter(fact -> agreed.isKnown(fact.id()))
                 .map(fact -> new SharedFact(
-                        fact.id(), text.words(fact.id(), agreed.of(fact.id()).orElseThrow())))
+                        fact.id(), text.words(fact.id(), agreed.find(fact.id()).orElseThrow())))
                 .toList();
         return visible.findService(serviceId)
                 .map(service -> new HandOverSheet(

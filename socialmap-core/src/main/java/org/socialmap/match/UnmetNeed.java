@@ -36,7 +36,7 @@ public record UnmetNeed(List<Text> sought, List<Obstacle> obstacles) {
         if (result.totals().fits() > 0) {
             return Optional.empty();
         }
-        List<Text> sought = Stream.concat(profile.needs().stream(), result.text().codes(true).stream())
+        List<Text> sought = Stream.concat(profile.needs().stream(), result.text().statedNeeds().stream())
                 .distinct()
                 .flatMap(code -> taxonomy.find(code).stream())
                 .map(TaxonomyTerm::name)

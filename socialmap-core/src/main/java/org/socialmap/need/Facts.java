@@ -52,8 +52,8 @@ public final class Facts {
         return new Facts(vocabulary, known, more);
     }
 
-    /** Returns the values that a fact can still have; empty if the vocabulary has no such fact. */
-    public Optional<Knowledge> of(String fact) {
+    /** Returns what is known about a fact: the values that it can still have. Empty if the vocabulary has no such fact. */
+    public Optional<Knowledge> find(String fact) {
         Knowledge knowledge = known.get(fact);
         return knowledge != null ? Optional.of(knowledge) : vocabulary.unknown(fact);
     }

@@ -34,7 +34,7 @@ public final class FacetCounts {
      * Returns the counts of one facet by value, most frequent first, then by value. Omits values without options, and
      * all after the first {@value #MAX_VALUES}.
      */
-    public Map<String, Integer> of(Facet facet) {
+    public Map<String, Integer> counts(Facet facet) {
         return requireNonNull(counts.get(facet));
     }
 

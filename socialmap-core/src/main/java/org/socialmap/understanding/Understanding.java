@@ -36,12 +36,17 @@ public record Understanding(
         refusedWords = Set.copyOf(refusedWords);
     }
 
-    /**
-     * Returns the codes of the needs that the text states.
-     *
-     * @param clear whether to return the needs that are stated clearly rather than those that are only possible
-     */
-    public Set<String> codes(boolean clear) {
+    /** Returns the codes of the needs that the text states clearly. */
+    public Set<String> statedNeeds() {
+        return codes(true);
+    }
+
+    /** Returns the codes of the needs that the text states vaguely, or only as part of a longer statement. */
+    public Set<String> possibleNeeds() {
+        return codes(false);
+    }
+
+    private Set<String> codes(boolean clear) {
         return needs.stream()
                 .filter(need -> (need.clarity() == DetectedNeed.Clarity.STATED) == clear)
                 .map(DetectedNeed::need)

@@ -99,7 +99,7 @@ class RoundTripOfMapTest {
                 nearMisses,
                 result.nextQuestions(),
                 result.totals(),
-                Stream.of(Facet.values()).map(result.facets()::of).toList());
+                Stream.of(Facet.values()).map(result.facets()::counts).toList());
     }
 
     /** Returns each need, for an unknown person and for one with some facts. */

@@ -31,7 +31,7 @@ final class MatchAnswering implements Answering {
                                 .build(),
                         Audience.PUBLIC)
                 .text();
-        return understood.codes(true) + " near " + understood.codes(false) + " not " + understood.refused() + " "
+        return understood.statedNeeds() + " near " + understood.possibleNeeds() + " not " + understood.refused() + " "
                 + understood.facts().stream().map(DetectedFact::fact).toList();
     }
 

@@ -116,7 +116,7 @@ public record MatchBody(
         Totals totals = result.totals();
         facets.put("standing", Map.of("fits", totals.fits(), "ask", totals.ask(), "negotiable", totals.negotiable()));
         for (Facet facet : Facet.values()) {
-            facets.put(WireNames.of(facet), result.facets().of(facet));
+            facets.put(WireNames.of(facet), result.facets().counts(facet));
         }
         return facets;
     }

@@ -183,7 +183,7 @@ public final class Matcher {
 
     private boolean applies(Guidance.UrgentContact line, MatchRequest request) {
         return Eligibility.verdict(line.when(), request.facts(), Strictness.FULL) == Verdict.YES
-                || Stream.concat(request.profile().needs().stream(), request.text().codes(true).stream())
+                || Stream.concat(request.profile().needs().stream(), request.text().statedNeeds().stream())
                         .anyMatch(requested -> line.needs().stream()
                                 .anyMatch(need -> dataSet.taxonomy().isWithin(requested, need)));
     }

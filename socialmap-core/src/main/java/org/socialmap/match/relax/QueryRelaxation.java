@@ -105,7 +105,7 @@ public final class QueryRelaxation {
         Understanding text = profile.text()
                 .map(input -> snapshot.understand(input, profile.asTyped(), deadline))
                 .orElse(Understanding.NONE);
-        return Stream.concat(profile.needs().stream(), text.codes(true).stream())
+        return Stream.concat(profile.needs().stream(), text.statedNeeds().stream())
                 .map(dataSet.taxonomy()::find)
                 .flatMap(Optional::stream)
                 .map(dataSet.taxonomy()::parent)

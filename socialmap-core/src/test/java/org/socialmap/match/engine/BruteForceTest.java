@@ -84,7 +84,7 @@ class BruteForceTest {
     private static Map<String, Integer> facets(MatchResult result) {
         Map<String, Integer> facets = new TreeMap<>();
         for (Facet facet : Facet.values()) {
-            result.facets().of(facet).forEach((value, count) -> facets.put(facet + " " + value, count));
+            result.facets().counts(facet).forEach((value, count) -> facets.put(facet + " " + value, count));
         }
         return facets;
     }

@@ -112,7 +112,7 @@ final class IndexLaw {
         private Map<String, Integer> facets() {
             Map<String, Integer> facets = new TreeMap<>();
             for (Facet facet : Facet.values()) {
-                first.facets().of(facet).forEach((value, count) -> facets.put(facet + " " + value, count));
+                first.facets().counts(facet).forEach((value, count) -> facets.put(facet + " " + value, count));
             }
             return facets;
         }

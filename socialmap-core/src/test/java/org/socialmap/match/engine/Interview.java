@@ -69,7 +69,7 @@ final class Interview {
                     .or(() -> IN_FILE_ORDER.next(before, asked, vocabulary))
                     .orElseThrow();
             asked.add(fact);
-            known = known.with(fact, truth.of(fact).orElseThrow());
+            known = known.with(fact, truth.find(fact).orElseThrow());
             result = map.match(wish.toBuilder().facts(known).build());
             tops.add(top(result));
         }
