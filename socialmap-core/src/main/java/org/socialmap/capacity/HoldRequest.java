@@ -21,12 +21,13 @@ public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms te
     /**
      * The terms on which a unit's beds may be held.
      *
-     * @param duration how long a hold lasts unless it is confirmed
-     * @param limit how many beds one organization may hold at a time, in all units together
-     * @param limits how long a report on the unit is fresh
+     * @param holdDuration how long a hold lasts unless it is confirmed
+     * @param holdLimit how many beds one organization may hold at a time, in all units together
+     * @param freshnessLimits how long a report on the unit is fresh
      * @param holdsWhenStale whether a bed may be held although the latest report is stale
      */
-    public record Terms(Duration duration, int limit, FreshnessLimits limits, boolean holdsWhenStale) {}
+    public record Terms(
+            Duration holdDuration, int holdLimit, FreshnessLimits freshnessLimits, boolean holdsWhenStale) {}
 
     /** @throws IllegalArgumentException if {@code beds} is below 1 or above {@link CapacityReport#MAX_BEDS} */
     public HoldRequest {
@@ -42,7 +43,7 @@ public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms te
      * @param heldByHolder how many beds the holder holds, in all units together
      */
     public Optional<Reason> refusal(UnitLevel level, int heldByHolder, Instant now) {
-        Availability availability = Availability.of(level, terms.limits(), now);
+        Availability availability = Availability.of(level, terms.freshnessLimits(), now);
         boolean old = availability.freshness() == Freshness.STALE || availability.freshness() == Freshness.UNKNOWN;
         if (old && !terms.holdsWhenStale()) {
             return Optional.of(Reason.STALE);
@@ -51,13 +52,13 @@ public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms te
         if (level.report().isPresent() && availability.available().orElse(0) < beds) {
             return Optional.of(Reason.NO_ROOM);
         }
-        return heldByHolder + beds > terms.limit() ? Optional.of(Reason.LIMIT) : Optional.empty();
+        return heldByHolder + beds > terms.holdLimit() ? Optional.of(Reason.LIMIT) : Optional.empty();
     }
 
     /** Creates the hold for this request. Its holder is the organization of the caller. */
     public Hold grant(Actor caller, Instant now) {
         // Truncated as stores keep it, so that a repeated request gets the same answer.
-        Instant expiresAt = now.plus(terms.duration()).truncatedTo(ChronoUnit.MILLIS);
+        Instant expiresAt = now.plus(terms.holdDuration()).truncatedTo(ChronoUnit.MILLIS);
         Hold.Builder hold = Hold.builder(HoldCode.random(), unitId, beds, expiresAt);
         caller.organization().ifPresent(hold::holder);
         return hold.build();

@@ -11,7 +11,7 @@ import org.socialmap.language.LanguageTag;
  * @param source the name of the source; an import is compared with the previous one of the same name
  * @param language the ISO 639 code of the language of its texts; empty for that of the map
  * @param dryRun whether the import only reports and changes nothing
- * @param whole whether the source is complete, so that records missing from it are marked; if empty, the form of the
+ * @param complete whether the source is complete, so that records missing from it are marked; if empty, the form of the
  *     source decides
  * @param mapping how to read a source that does not follow HSDS
  * @param accepted the ids of the proposals of a dry run that a person accepted
@@ -20,7 +20,7 @@ public record ImportOptions(
         String source,
         Optional<String> language,
         boolean dryRun,
-        Optional<Boolean> whole,
+        Optional<Boolean> complete,
         Optional<Mapping> mapping,
         Set<String> accepted) {
     /** A description of a valid source name, for messages. */
@@ -58,11 +58,11 @@ public record ImportOptions(
 
     /** Returns these options for a dry run. */
     public ImportOptions asDryRun() {
-        return new ImportOptions(source, language, true, whole, mapping, accepted);
+        return new ImportOptions(source, language, true, complete, mapping, accepted);
     }
 
     /** Returns these options with a mapping. */
     public ImportOptions with(Mapping mapping) {
-        return new ImportOptions(source, language, dryRun, whole, Optional.of(mapping), accepted);
+        return new ImportOptions(source, language, dryRun, complete, Optional.of(mapping), accepted);
     }
 }

@@ -140,7 +140,7 @@ public record MatchBody(
     }
 
     private static QuestionBody question(NextQuestion question) {
-        return new QuestionBody(question.fact(), question.question(), question.why(), question.decides());
+        return new QuestionBody(question.fact(), question.question(), question.why(), question.optionCount());
     }
 
     private static NearMissBody nearMiss(NearMiss miss, Locale locale) {

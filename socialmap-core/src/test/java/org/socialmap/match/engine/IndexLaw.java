@@ -184,7 +184,7 @@ final class IndexLaw {
                 if (weight == 0 || weight > before + ROUNDING) {
                     return Optional.of("asks " + question.fact() + " too late or for nothing");
                 }
-                if (question.decides() != decides.get(question.fact())) {
+                if (question.optionCount() != decides.get(question.fact())) {
                     return Optional.of(question.fact() + " decides " + decides.get(question.fact()));
                 }
                 before = weight;
