@@ -51,7 +51,7 @@ public final class Answer {
     public static void print(SocialMap map) {
         Facts facts = Facts.none(map.dataSet().vocabulary()).with("age", Knowledge.exactly(17));
         List<String> options =
-                map.match(NeedProfile.asking(facts).needs("social.listening").build()).options().stream()
+                map.match(NeedProfile.builder(facts).needs("social.listening").build()).options().stream()
                         .map(option -> option.standing() + ": "
                                 + option.offer().organization().name())
                         .toList();

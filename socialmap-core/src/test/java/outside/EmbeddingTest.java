@@ -44,7 +44,7 @@ class EmbeddingTest {
                 .with(
                         "residence",
                         new Knowledge.OfPlace(UTRECHT.vocabulary().places().leaves("GM0344")));
-        return NeedProfile.asking(facts)
+        return NeedProfile.builder(facts)
                 .needs("money.tax")
                 .languages(List.of("es"))
                 .near(new SearchOrigin(new GeoPoint(52.09, 5.11), OptionalDouble.empty()))
@@ -137,7 +137,7 @@ class EmbeddingTest {
 
         assertThat(profile.toString() + profile.facts() + profile.near().orElseThrow())
                 .doesNotContain("30", "current", "GM0344", "52.09", "es]", "sex_work");
-        assertThat(profile.facts().of("residence").orElseThrow().toString()).isEqualTo("place");
+        assertThat(profile.facts().find("residence").orElseThrow().toString()).isEqualTo("place");
     }
 
     private static Set<Thread> threads() {
@@ -147,7 +147,7 @@ class EmbeddingTest {
     private static String described(MatchResult result) {
         return result.totals()
                 + result.options().stream()
-                        .map(option -> option.offer().at().id() + " "
+                        .map(option -> option.offer().serviceAtLocation().id() + " "
                                 + option.score().thousandths() + option.reasons() + option.openConditions())
                         .collect(Collectors.joining("\n"));
     }

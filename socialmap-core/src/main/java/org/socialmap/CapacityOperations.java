@@ -23,110 +23,126 @@ import org.socialmap.engine.MapEngine;
 import org.socialmap.record.Unit;
 
 /**
- * Units, their capacity and their holds, for one caller. What the caller may not see appears not to exist; what the
- * caller may not do is denied. Safe for use by many threads.
+ * Reads and changes units, their capacity and their holds on behalf of one caller. What the caller may not see is
+ * treated as if it did not exist. Safe for use by many threads.
  */
 public final class CapacityOperations {
     private final MapEngine engine;
-    private final CapacityStore ledger;
+    private final CapacityStore capacityStore;
     private final Actor actor;
 
     CapacityOperations(MapEngine engine, Actor actor) {
         this.engine = engine;
-        this.ledger = engine.capacityStore();
+        this.capacityStore = engine.capacityStore();
         this.actor = actor;
     }
 
-    /** Returns all units, ordered by id, with what is known about them now. */
+    /** Returns all units that the caller may see, ordered by id, with what is known about their beds now. */
     public List<UnitAvailability> units() {
-        return now(visible().units().stream());
+        return withAvailability(visible().units().stream());
     }
 
-    /** Returns the units of an organization, ordered by id, with what is known about them now. */
+    /**
+     * Returns the units of an organization that the caller may see, ordered by id, with what is known about their beds
+     * now.
+     */
     public List<UnitAvailability> unitsOf(UUID organizationId) {
         Catalog catalog = visible();
-        return now(catalog.units().stream().filter(unit -> organizationId.equals(organization(catalog, unit))));
+        return withAvailability(
+                catalog.units().stream().filter(unit -> organizationId.equals(organization(catalog, unit))));
     }
 
-    private List<UnitAvailability> now(Stream<Unit> units) {
-        return units.sorted(Comparator.comparing(Unit::id)).map(this::now).toList();
+    private List<UnitAvailability> withAvailability(Stream<Unit> units) {
+        return units.sorted(Comparator.comparing(Unit::id))
+                .map(this::withAvailability)
+                .toList();
     }
 
-    /** Returns a unit with what is known about it now, if there is one. */
-    public Optional<UnitAvailability> find(UUID unitId) {
-        return visible().findUnit(unitId).map(this::now);
+    /** Returns a unit with what is known about its beds now, if there is one. */
+    public Optional<UnitAvailability> findUnit(UUID unitId) {
+        return visible().findUnit(unitId).map(this::withAvailability);
     }
 
     /**
      * Reports the free beds of a unit. The next match uses the report.
      *
-     * @return the revision from which it takes effect
+     * @return the first revision of the map that includes the report
      * @throws NoSuchRecordException if there is no such unit
      * @throws AccessDeniedException if the caller may not report for this unit
      */
     public long report(UUID unitId, CapacityReport report) {
         requireReportable(unitId);
-        return ledger.report(unitId, report, actor);
+        return capacityStore.report(unitId, report, actor);
     }
 
     /**
      * Confirms that the current number of free beds is still correct.
      *
-     * @return the revision from which it takes effect
+     * @return the first revision of the map that includes the confirmation
      * @throws NoSuchRecordException if there is no such unit
      * @throws AccessDeniedException if the caller may not report for this unit
      * @throws org.socialmap.capacity.NothingReportedException if nothing was ever reported
      */
-    public long confirm(UUID unitId) {
+    public long confirmReport(UUID unitId) {
         requireReportable(unitId);
-        return ledger.confirm(unitId, actor);
+        return capacityStore.confirmReport(unitId, actor);
     }
 
     /**
-     * Holds beds, so that there is time to ring the provider.
+     * Holds beds, so that there is time to ring the provider. The {@link HoldPolicy} of the data set limits the
+     * duration and the number of beds.
      *
-     * @param idempotencyKey the caller's name for this request; a repeated request gets the same answer and no second
-     *     hold
+     * @param beds how many beds, 1 or more
+     * @param idempotencyKey the caller's name for this request; a repeated request returns the same hold and creates no
+     *     other
+     * @return the hold, without its holder
      * @throws NoSuchRecordException if there is no such unit
      * @throws AccessDeniedException if the caller may not hold beds
      * @throws HoldRefusedException if they cannot be held
+     * @throws IllegalArgumentException if {@code beds} is out of range
      */
     public Hold hold(UUID unitId, int beds, String idempotencyKey) {
-        AccessDeniedException.unless(actor.mayHold());
+        AccessDeniedException.throwUnless(actor.mayHold());
         Unit unit = visible().findUnit(unitId).orElseThrow(NoSuchRecordException::new);
         HoldPolicy policy = engine.dataSet().info().holdPolicy();
         HoldRequest.Terms terms = new HoldRequest.Terms(
                 policy.holdFor(), policy.holdLimit(), policy.freshnessOf(unit), unit.holdsWhenStale());
-        return withoutHolder(ledger.hold(new HoldRequest(unitId, beds, idempotencyKey, terms), actor));
+        return withoutHolder(capacityStore.hold(new HoldRequest(unitId, beds, idempotencyKey, terms), actor));
     }
 
     /**
-     * Returns a hold as it is now.
+     * Returns the current state of a hold.
      *
-     * @throws HoldRefusedException with {@code UNKNOWN} if there is none that the caller may use
+     * @return the hold, without its holder
+     * @throws AccessDeniedException if the caller may not hold beds
+     * @throws HoldRefusedException with {@code UNKNOWN} if there is no such hold, or the caller may not use it
      */
-    public Hold find(HoldCode code) {
+    public Hold getHold(HoldCode code) {
         return withoutHolder(requireUsable(code));
     }
 
     /**
-     * Confirms a hold: the person will come.
+     * Confirms a hold: the person will come. Confirming it again changes nothing.
      *
-     * @throws HoldRefusedException if it can no longer be confirmed
+     * @return the hold, without its holder
+     * @throws AccessDeniedException if the caller may not hold beds
+     * @throws HoldRefusedException with {@code UNKNOWN}, {@code EXPIRED} or {@code RELEASED}
      */
-    public Hold confirm(HoldCode code) {
+    public Hold confirmHold(HoldCode code) {
         requireUsable(code);
-        return withoutHolder(ledger.confirm(code, actor));
+        return withoutHolder(capacityStore.confirmHold(code, actor));
     }
 
     /**
-     * Releases a hold: nobody will come.
+     * Releases a hold: nobody will come. Releasing it again, or after it expired, changes nothing.
      *
-     * @throws HoldRefusedException with {@code UNKNOWN} if there is none that the caller may use
+     * @return the hold, without its holder
+     * @throws AccessDeniedException if the caller may not hold beds
+     * @throws HoldRefusedException with {@code UNKNOWN} if there is no such hold, or the caller may not use it
      */
-    public Hold release(HoldCode code) {
+    public Hold releaseHold(HoldCode code) {
         requireUsable(code);
-        return withoutHolder(ledger.release(code, actor));
+        return withoutHolder(capacityStore.releaseHold(code, actor));
     }
 
     /** Returns the current time of the map's clock. */
@@ -134,7 +150,7 @@ public final class CapacityOperations {
         return engine.clock().instant();
     }
 
-    private UnitAvailability now(Unit unit) {
+    private UnitAvailability withAvailability(Unit unit) {
         return new UnitAvailability(unit, engine.availability(unit));
     }
 
@@ -148,13 +164,13 @@ public final class CapacityOperations {
     public void requireReportable(UUID unitId) {
         Catalog catalog = visible();
         Unit unit = catalog.findUnit(unitId).orElseThrow(NoSuchRecordException::new);
-        AccessDeniedException.unless(actor.mayReport(organization(catalog, unit)));
+        AccessDeniedException.throwUnless(actor.mayReport(organization(catalog, unit)));
     }
 
     /** Returns a hold that the caller may use; to others it does not exist. */
     private Hold requireUsable(HoldCode code) {
-        AccessDeniedException.unless(actor.mayHold());
-        Hold hold = ledger.find(code);
+        AccessDeniedException.throwUnless(actor.mayHold());
+        Hold hold = capacityStore.getHold(code);
         Catalog catalog = engine.dataSet().catalog();
         boolean usable = catalog.findUnit(hold.unitId())
                 .map(unit -> organization(catalog, unit))

@@ -39,11 +39,12 @@ import org.socialmap.search.query.SearchSnapshot;
 import org.socialmap.search.suggest.NameFilter;
 
 /**
- * The records of a map as lists, for one audience, as they were when this directory was created, for other programs
- * that store or show them. No profile is involved. Lists are ordered by id; with search words,
- * records that have all of them in their name come first. A client that continues after a
- * {@link DirectoryEntry.Position}, in a directory created later, therefore neither skips nor repeats a record while
- * others change. Safe for use by many threads.
+ * Lists of the records that one audience may see, for programs that store or show them. The records are those of the
+ * moment when the directory was created; capacity is current. No profile is involved. Safe for use by many threads.
+ *
+ * <p>Lists are ordered by id. With search words, records whose name contains all of them come first. A client can
+ * therefore continue after a {@link DirectoryEntry.Position} in a directory created later: it neither skips nor repeats
+ * a record while others change.
  */
 public final class Directory {
     private static final Period ACTIVITIES_AHEAD = Period.ofMonths(6);
@@ -69,7 +70,7 @@ public final class Directory {
     }
 
     private HsdsWriter writer(Locale locale) {
-        return HsdsWriter.whole(new HsdsSource(visible(), engine::changedAt, engine::availability), locale);
+        return HsdsWriter.lossless(new HsdsSource(visible(), engine::changedAt, engine::availability), locale);
     }
 
     private DataSet visible() {
@@ -77,8 +78,9 @@ public final class Directory {
     }
 
     /**
-     * Writes everything that the audience may see; text is in UTF-8. Does not close the stream.
+     * Writes everything that the audience may see. Text is in UTF-8. Flushes the stream and does not close it.
      *
+     * @param locale the language of texts, for formats that have one
      * @throws IOException if writing fails
      */
     public void export(ExportFormat format, Locale locale, OutputStream to) throws IOException {
@@ -123,7 +125,7 @@ public final class Directory {
     private void lines(Locale locale, Appendable out) throws IOException {
         HsdsWriter writer = writer(locale);
         for (DirectoryEntry<Service> entry : services(DirectoryQuery.ALL)) {
-            out.append(writer.amongOthers(entry.record()).toString()).append("\n");
+            out.append(writer.fullInList(entry.record()).toString()).append("\n");
         }
         for (DirectoryEntry<Organization> entry : organizations(DirectoryQuery.ALL)) {
             if (catalog.servicesOf(entry.record()).isEmpty()) {
@@ -139,7 +141,11 @@ public final class Directory {
         ICalendarWriter.write(engine.activities(audience, now, until), info, locale, now, out);
     }
 
-    /** Returns services, including those not offered at present. */
+    /**
+     * Returns the services that a query selects, including those not offered at present.
+     *
+     * @throws org.socialmap.understanding.TimeLimitException if the search takes too long
+     */
     public List<DirectoryEntry<Service>> services(DirectoryQuery query) {
         Optional<Map<UUID, Integer>> found = findOffers(query)
                 .map(offers -> offers.entrySet().stream()
@@ -153,16 +159,26 @@ public final class Directory {
                 .map(service -> DirectoryEntry.of(service, rank(found, service.id()), service.id())));
     }
 
-    /** Returns services at each of their locations. */
+    /**
+     * Returns the services that a query selects, at each of their locations.
+     *
+     * @throws org.socialmap.understanding.TimeLimitException if the search takes too long
+     */
     public List<DirectoryEntry<Offer>> offers(DirectoryQuery query) {
         Optional<Map<UUID, Integer>> found = findOffers(query);
         return sorted(catalog.offers().stream()
-                .filter(offer -> isAmong(found, offer.at().id()) && matches(query, offer.service()))
+                .filter(offer -> isAmong(found, offer.serviceAtLocation().id()) && matches(query, offer.service()))
                 .map(offer -> DirectoryEntry.of(
-                        offer, rank(found, offer.at().id()), offer.at().id())));
+                        offer,
+                        rank(found, offer.serviceAtLocation().id()),
+                        offer.serviceAtLocation().id())));
     }
 
-    /** Returns organizations that match, themselves or with a service. */
+    /**
+     * Returns the organizations that a query selects, either themselves or because it selects one of their services.
+     *
+     * @throws org.socialmap.understanding.TimeLimitException if the search takes too long
+     */
     public List<DirectoryEntry<Organization>> organizations(DirectoryQuery query) {
         Set<UUID> ids = services(query).stream()
                 .map(entry -> entry.record().organizationId())
@@ -190,7 +206,7 @@ public final class Directory {
                 && query.vicinity().isEmpty()
                 && query.organization().map(organization.id()::equals).orElse(true)
                 && query.search()
-                        .map(text -> NameFilter.of(text).occurIn(organization.name()))
+                        .map(text -> NameFilter.of(text).matches(organization.name()))
                         .orElse(true)
                 && isChanged(organization.reference(), query.modifiedAfter());
     }

@@ -3,7 +3,7 @@ package org.socialmap;
 import java.util.Comparator;
 import java.util.UUID;
 
-/** A record in a list, with its position. */
+/** A record in a list, with its position in that list. */
 public record DirectoryEntry<T>(T record, Position position) {
     /**
      * The position of a record in a list. It depends on the record and the query, and on no other record.

@@ -18,7 +18,7 @@ import org.socialmap.importing.ImportSource;
 import org.socialmap.importing.apply.Importer;
 import org.socialmap.store.sql.SqlStore;
 
-/** Imports directories, for one caller. Safe for use by many threads. */
+/** Imports directories of other organizations on behalf of one caller. Safe for use by many threads. */
 public final class ImportOperations {
     private final MapEngine engine;
     private final Actor actor;
@@ -29,8 +29,8 @@ public final class ImportOperations {
     }
 
     /**
-     * Imports a source. Each of its records is imported, or a notice says why not. Imported records appear in answers
-     * soon afterwards.
+     * Imports a source. Each of its records is imported, or a notice says why it was not. Matches include the imported
+     * records soon afterwards.
      *
      * @param listener called with each notice as it occurs
      * @param progress called from time to time with the progress
@@ -45,24 +45,30 @@ public final class ImportOperations {
             Consumer<ImportNotice> listener,
             Consumer<ImportProgress> progress)
             throws IOException {
-        AccessDeniedException.unless(actor.mayEditSomething());
+        AccessDeniedException.throwUnless(actor.mayEditSomething());
         return Importer.run(source, new OpenMapTarget(engine, actor), options, listener, progress);
     }
 
-    /** Imports a source like the other method, without listeners. */
+    /**
+     * Imports a source without listeners.
+     *
+     * @see #run(ImportSource, ImportOptions, Consumer, Consumer)
+     * @throws AccessDeniedException if the caller may not change anything
+     * @throws IOException if the source cannot be read at all
+     */
     public ImportReport run(ImportSource source, ImportOptions options) throws IOException {
         return run(source, options, notice -> {}, progress -> {});
     }
 
     /**
-     * Imports a source of any size into a folder that no map has open: records go from the source to the disk and are
-     * never in memory all together.
+     * Imports a source of any size into a folder that no map has open. Records go from the source to the disk and are
+     * never all in memory.
      *
      * @param dataSet the data set whose vocabulary the map uses; its records fill the folder if it is empty
      * @throws org.socialmap.error.StoreException if a map has the folder open, or it cannot be used
      * @throws IOException if the source cannot be read at all
      */
-    public static ImportReport into(
+    public static ImportReport importInto(
             Path folder,
             DataSet dataSet,
             ImportSource source,

@@ -12,7 +12,10 @@ import org.socialmap.access.KeyRing;
 import org.socialmap.access.Role;
 import org.socialmap.engine.MapEngine;
 
-/** The keys of a map, for one caller, who must be an administrator. Safe for use by many threads. */
+/**
+ * Creates, lists and revokes the keys of a map on behalf of one caller, who must be an administrator. Safe for use by
+ * many threads.
+ */
 public final class KeyOperations {
     /** Shorter keys can be guessed. */
     private static final int MIN_ADMIN_KEY_LENGTH = 24;
@@ -37,52 +40,53 @@ public final class KeyOperations {
     /**
      * A new key.
      *
-     * @param about the record of the key
+     * @param record the record of the key
      * @param key the key itself, which cannot be retrieved again
      */
-    public record Issued(ApiKey about, String key) {}
+    public record IssuedKey(ApiKey record, String key) {}
 
     /**
-     * Creates a key.
+     * Creates a key and stores its record.
      *
      * @throws AccessDeniedException if the caller may not manage keys
-     * @throws IllegalArgumentException if the organization does not suit the role
+     * @throws IllegalArgumentException if the organization does not suit the role, or the role needs no key
+     * @throws org.socialmap.error.StoreException if the record cannot be stored
      */
-    public Issued issue(KeyRequest request) {
-        AccessDeniedException.unless(actor.mayManageKeys());
+    public IssuedKey issue(KeyRequest request) {
+        AccessDeniedException.throwUnless(actor.mayManageKeys());
         String key = KeyRing.newKey();
         ApiKey.Builder builder = ApiKey.builder(UUID.randomUUID(), KeyRing.hash(key), request.role(), request.label());
         request.organization().ifPresent(builder::organization);
         request.expiresAt().ifPresent(builder::expiresAt);
-        ApiKey about = builder.build();
-        engine.saveKey(about, actor);
-        return new Issued(about, key);
+        ApiKey record = builder.build();
+        engine.saveKey(record, actor);
+        return new IssuedKey(record, key);
     }
 
     /**
-     * Sets an administrator's key of the operator's own choice, which is valid until the map is closed. It replaces an
-     * earlier one and is not stored, so it is valid exactly as long as the program is started with it. If an earlier
-     * version stored this key, that stored key is revoked.
+     * Sets a key that the operator chose for an administrator. It is valid until the map is closed or another key is
+     * set. It is not stored: the operator revokes it by starting the program without it. If an earlier version stored
+     * this key, that stored key is revoked.
      *
      * @throws AccessDeniedException if the caller may not manage keys
      * @throws IllegalArgumentException if the key is shorter than {@value #MIN_ADMIN_KEY_LENGTH} characters
      */
-    public void trustAdministrator(String key) {
-        AccessDeniedException.unless(actor.mayManageKeys());
+    public void setAdministratorKey(String key) {
+        AccessDeniedException.throwUnless(actor.mayManageKeys());
         if (key.length() < MIN_ADMIN_KEY_LENGTH) {
             throw new IllegalArgumentException(
                     "the key of an administrator needs at least " + MIN_ADMIN_KEY_LENGTH + " characters");
         }
         keys.setFixed(ApiKey.builder(FIXED_KEY, KeyRing.hash(key), Role.ADMIN, FIXED_LABEL)
                 .build());
-        keys.findKept(key)
+        keys.findStored(key)
                 .filter(KeyOperations::isFormerlyStored)
                 .ifPresent(stored -> engine.saveKey(stored.asRevoked(), actor));
     }
 
     /**
-     * Returns keys that an earlier version stored when it was started with them, and that are still valid although the
-     * program is no longer started with them. They stay valid until they are revoked.
+     * Returns the keys that an earlier version stored because it was started with them, and that have not been revoked.
+     * They stay valid until they are revoked.
      *
      * @throws AccessDeniedException if the caller may not manage keys
      */
@@ -100,7 +104,7 @@ public final class KeyOperations {
      * @throws AccessDeniedException if the caller may not manage keys
      */
     public List<ApiKey> keys() {
-        AccessDeniedException.unless(actor.mayManageKeys());
+        AccessDeniedException.throwUnless(actor.mayManageKeys());
         return keys.keys();
     }
 
@@ -110,21 +114,21 @@ public final class KeyOperations {
      * @throws AccessDeniedException if the caller may not manage keys
      */
     public boolean isValid(UUID id) {
-        AccessDeniedException.unless(actor.mayManageKeys());
+        AccessDeniedException.throwUnless(actor.mayManageKeys());
         return keys.find(id)
                 .filter(key -> key.isValidAt(engine.clock().instant()))
                 .isPresent();
     }
 
     /**
-     * Revokes a key. Repeating it changes nothing.
+     * Revokes a key. Revoking it again changes nothing.
      *
      * @return whether there is such a key
      * @throws AccessDeniedException if the caller may not manage keys
      * @throws FixedKeyException if the program was started with this key
      */
     public boolean revoke(UUID id) {
-        AccessDeniedException.unless(actor.mayManageKeys());
+        AccessDeniedException.throwUnless(actor.mayManageKeys());
         if (keys.isFixed(id)) {
             throw new FixedKeyException();
         }

@@ -16,10 +16,10 @@ import org.socialmap.record.Location;
 import org.socialmap.record.Place;
 
 /**
- * The surroundings of a postcode. Its center is the mean of the public addresses in it that the map knows.
+ * The area around a postcode. Its center is the mean of the public points that the map has in that postcode.
  *
  * @param postcode a postcode as in addresses, or its beginning: the digits of a Dutch postcode are enough
- * @param metres the distance from the center; empty for exactly the addresses in the postcode
+ * @param metres the maximum distance from the center in metres; empty for exactly the addresses in the postcode
  */
 public record PostcodeArea(String postcode, OptionalDouble metres) {
     /** Returns whether a catalog has any postcode, so that a query can use one. */
@@ -41,7 +41,7 @@ public record PostcodeArea(String postcode, OptionalDouble metres) {
     private static Set<UUID> offersAt(Catalog catalog, Predicate<Location> wanted) {
         return catalog.offers().stream()
                 .filter(offer -> offer.location().filter(wanted).isPresent())
-                .map(offer -> offer.at().id())
+                .map(offer -> offer.serviceAtLocation().id())
                 .collect(Collectors.toSet());
     }
 

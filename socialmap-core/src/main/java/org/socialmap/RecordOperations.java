@@ -24,7 +24,7 @@ import org.socialmap.record.Provenance;
 import org.socialmap.record.Reference;
 import org.socialmap.store.DataSetBaseline;
 
-/** The records of a map as their editors see and change them, for one caller. Safe for use by many threads. */
+/** Reads and changes the records of a map on behalf of one caller. Safe for use by many threads. */
 public final class RecordOperations {
     private final MapEngine engine;
     private final Actor actor;
@@ -39,29 +39,32 @@ public final class RecordOperations {
     /**
      * A complete record, including what some audiences may not see.
      *
+     * @param record the record
      * @param version the version to pass to {@link #put} and {@link #delete}
      */
-    public record Found(CatalogRecord record, long version) {}
+    public record VersionedRecord(CatalogRecord record, long version) {}
 
     /**
      * Returns a record, if there is one.
      *
      * @throws AccessDeniedException if the caller may not change it
      */
-    public Optional<Found> find(Reference reference) {
+    public Optional<VersionedRecord> find(Reference reference) {
         Catalog catalog = engine.dataSet().catalog();
-        AccessDeniedException.unless(actor.mayEditSomething() && rights.allowsCurrent(catalog, reference));
+        AccessDeniedException.throwUnless(actor.mayEditSomething() && rights.allowsCurrent(catalog, reference));
         return catalog.find(reference)
-                .map(known -> new Found(known, engine.version(reference).orElse(0L)));
+                .map(known ->
+                        new VersionedRecord(known, engine.version(reference).orElse(0L)));
     }
 
     /**
      * Adds or replaces a record.
      *
-     * @param expectedVersion the version that it must have now, 0 if it must not exist
-     * @return the revision from which it is in answers, which is also its new version
+     * @param expectedVersion the version that the record must have now; 0 if it must not exist
+     * @return the new version of the record, which is also the first revision of the map that includes it
      * @throws AccessDeniedException if the caller may not make this change
      * @throws ReferenceException if it refers to a record that does not exist
+     * @throws org.socialmap.catalog.NotStorableException if it contains something that cannot be stored
      * @throws org.socialmap.catalog.VersionException if it has another version
      */
     public long put(CatalogRecord record, long expectedVersion) {
@@ -80,24 +83,24 @@ public final class RecordOperations {
     /**
      * Deletes a record.
      *
-     * @param expectedVersion the version that it must have now
-     * @return the revision from which it is no longer in answers
+     * @param expectedVersion the version that the record must have now
+     * @return the first revision of the map without the record
      * @throws NoSuchRecordException if there is no such record
      * @throws AccessDeniedException if the caller may not make this change
      * @throws ReferenceException if other records refer to it
      * @throws org.socialmap.catalog.VersionException if it has another version
      */
     public long delete(Reference reference, long expectedVersion) {
-        AccessDeniedException.unless(actor.mayEditSomething());
+        AccessDeniedException.throwUnless(actor.mayEditSomething());
         if (engine.dataSet().catalog().find(reference).isEmpty()) {
             throw new NoSuchRecordException();
         }
         return apply(new Change.Delete(reference), expectedVersion);
     }
 
-    /** Checks rights before the store is used; the map checks again while nobody else can write. */
+    /** Checks rights before using the store. The map checks them again when it writes. */
     private long apply(Change change, long expectedVersion) {
-        AccessDeniedException.unless(rights.allows(engine.dataSet().catalog(), List.of(change)));
+        AccessDeniedException.throwUnless(rights.allows(engine.dataSet().catalog(), List.of(change)));
         return engine.apply(List.of(new Edit(change, OptionalLong.of(expectedVersion))), actor);
     }
 
@@ -115,16 +118,16 @@ public final class RecordOperations {
     }
 
     /**
-     * Takes over what was changed in a data set and not in the map. What was changed in the map stays as it is; what
-     * was deleted there stays deleted.
+     * Applies the changes of a data set to records that were not changed in the map. Records that were changed in the
+     * map stay as they are; records that were deleted there stay deleted.
      *
      * @param dataSet a data set with the vocabulary of the map
-     * @return the differences before; those that {@linkplain DataSetDifference.Kind#isToBeTakenOver can be taken over}
-     *     have been
+     * @return the differences before the call; those that are
+     *     {@linkplain DataSetDifference.Kind#isTakenOver taken over} have been applied
      * @throws IllegalArgumentException if the map contains another data set
      * @throws AccessDeniedException if the caller may not change all records
-     * @throws org.socialmap.catalog.VersionException if another caller changed one of them meanwhile; nothing was taken
-     *     over
+     * @throws org.socialmap.catalog.VersionException if another caller changed one of the records meanwhile; nothing
+     *     was applied
      * @throws org.socialmap.error.StoreException if the store cannot be read or written
      */
     public List<DataSetDifference> takeOver(DataSet dataSet) {
@@ -136,7 +139,7 @@ public final class RecordOperations {
     }
 
     private DataSetComparison comparison(DataSet dataSet) {
-        AccessDeniedException.unless(actor.mayEditEverything());
+        AccessDeniedException.throwUnless(actor.mayEditEverything());
         if (!dataSet.info().id().equals(engine.dataSet().info().id())) {
             throw new IllegalArgumentException("the map contains a different data set than the one given");
         }
@@ -145,12 +148,12 @@ public final class RecordOperations {
     }
 
     /**
-     * Returns what the caller's records lack, organization by organization, most needed first.
+     * Returns the defects of the records that the caller may change, by organization, most serious first.
      *
      * @throws AccessDeniedException if the caller may not change any record
      */
     public List<OrganizationQuality> quality() {
-        AccessDeniedException.unless(actor.mayEditSomething());
+        AccessDeniedException.throwUnless(actor.mayEditSomething());
         DataSet dataSet = engine.dataSet();
         return QualityReport.of(dataSet, dataSet.info().day(engine.clock().instant()), engine.ruleCheck()).stream()
                 .filter(quality -> actor.mayEdit(quality.organization().id()))

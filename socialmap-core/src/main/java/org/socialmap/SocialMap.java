@@ -33,8 +33,8 @@ import org.socialmap.store.Store;
 import org.socialmap.store.sql.SqlStore;
 
 /**
- * A map of human services that answers need profiles: the one class that an embedding program needs. Safe for use by
- * many threads. Several maps can exist side by side. After {@link #close}, nothing of a map keeps running.
+ * A map of human services that answers need profiles: the entry point for a program that embeds the map. Several maps
+ * can exist side by side. {@link #close} stops all threads of a map. Safe for use by many threads.
  */
 public final class SocialMap implements SocialMapOperations, AutoCloseable {
     private final MapEngine engine;
@@ -49,8 +49,8 @@ public final class SocialMap implements SocialMapOperations, AutoCloseable {
     }
 
     /**
-     * Returns a builder of a map with the vocabulary, needs and guidance of a data set. Without further settings the map
-     * is in memory.
+     * Returns a builder of a map with the vocabulary, needs and guidance of a data set. Without further settings the
+     * map is in memory.
      */
     public static Builder builder(DataSet dataSet) {
         return new Builder(dataSet);
@@ -85,8 +85,8 @@ public final class SocialMap implements SocialMapOperations, AutoCloseable {
     }
 
     @Override
-    public long apply(List<Edit> edits, Actor by) {
-        return engine.apply(edits, by);
+    public long apply(List<Edit> edits, Actor caller) {
+        return engine.apply(edits, caller);
     }
 
     @Override
@@ -105,8 +105,8 @@ public final class SocialMap implements SocialMapOperations, AutoCloseable {
     }
 
     @Override
-    public Optional<Actor> actor(String key) {
-        return engine.keys().actor(key, engine.clock().instant());
+    public Optional<Actor> findActor(String key) {
+        return engine.keys().findActor(key, engine.clock().instant());
     }
 
     @Override
@@ -145,8 +145,8 @@ public final class SocialMap implements SocialMapOperations, AutoCloseable {
     }
 
     @Override
-    public List<SeasonalPrompt> prompts(Instant at, Locale locale) {
-        return engine.prompts(at, locale);
+    public List<SeasonalPrompt> prompts(Instant moment, Locale locale) {
+        return engine.prompts(moment, locale);
     }
 
     @Override
@@ -201,13 +201,15 @@ public final class SocialMap implements SocialMapOperations, AutoCloseable {
     }
 
     /**
-     * Builds a {@link SocialMap}: in memory, in a folder, or in a database that several maps share. For one thread.
+     * Builds a {@link SocialMap}: in memory, in a folder, or in a database that several maps share. Not safe for use by
+     * many threads.
      *
-     * <p>The first time, an empty folder or database is filled with the records of the data set. Later the records are those
-     * of the store, the data set provides the vocabulary, and {@link RecordOperations#differencesFrom} compares its records.
+     * <p>An empty folder or database is filled with the records of the data set. If the store already has records, the
+     * map uses those, and {@link RecordOperations#differencesFrom} compares them with the data set. The data set always
+     * provides the vocabulary, the needs and the guidance.
      */
     public static final class Builder {
-        /** The limit of the HTTP contract for one question. */
+        /** The limit that the HTTP API promises. */
         private static final Duration DEFAULT_MATCH_TIMEOUT = Duration.ofMillis(500);
 
         private final DataSet dataSet;
@@ -222,7 +224,7 @@ public final class SocialMap implements SocialMapOperations, AutoCloseable {
             this.dataSet = dataSet;
         }
 
-        /** Stores nothing: changes are lost when the map is closed. This is the default. */
+        /** Keeps the map in memory: changes are lost when the map is closed. This is the default. */
         public Builder inMemory() {
             folder = Optional.empty();
             jdbcUrl = Optional.empty();
@@ -230,8 +232,9 @@ public final class SocialMap implements SocialMapOperations, AutoCloseable {
         }
 
         /**
-         * Stores records, capacity and indexes in a folder, which is created if it does not exist and which no other program
-         * may use meanwhile. Together with {@link #jdbc}, only the indexes are in the folder.
+         * The folder in which the map stores records, capacity and indexes; by default, the map is in memory. The
+         * folder is created if it does not exist. While the map is open, no other program may use the folder. Together
+         * with {@link #jdbc}, the folder contains only the indexes.
          */
         public Builder folder(Path path) {
             folder = Optional.of(path);
@@ -239,24 +242,27 @@ public final class SocialMap implements SocialMapOperations, AutoCloseable {
         }
 
         /**
-         * Stores records and capacity in a database, which several maps can share. Without a {@link #folder}, indexes are
-         * rebuilt at each start.
+         * The database in which the map stores records and capacity, and which several maps can share; none by default.
+         * Without a {@link #folder}, indexes are rebuilt at each start.
          *
-         * @param url such as {@code jdbc:postgresql://host/database?user=…}
+         * @param url a JDBC URL, such as {@code jdbc:postgresql://host/database?user=…}
          */
         public Builder jdbc(String url) {
             jdbcUrl = Optional.of(url);
             return this;
         }
 
-        /** Uses a clock instead of the system's: for the moment of a question, the age of reports and the end of holds. */
-        public Builder clock(Clock other) {
-            clock = other;
+        /**
+         * The clock that determines the moment of a match, the age of reports and the end of holds; the system clock by
+         * default.
+         */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
             return this;
         }
 
         /**
-         * Limits the time of one question, whether a match, suggestions or a list; 500 ms by default.
+         * The maximum duration of one call that searches: a match, suggestions or a list. 500 ms by default.
          *
          * @throws IllegalArgumentException if it is not positive
          */
@@ -268,15 +274,15 @@ public final class SocialMap implements SocialMapOperations, AutoCloseable {
             return this;
         }
 
-        /** Orders options by other weights than {@link ScoreWeights#STANDARD}. */
-        public Builder scoreWeights(ScoreWeights other) {
-            weights = other;
+        /** The weights by which options are ordered; {@link ScoreWeights#STANDARD} by default. */
+        public Builder scoreWeights(ScoreWeights weights) {
+            this.weights = weights;
             return this;
         }
 
         /** Adds a listener, which receives the end of each match and each change until the map is closed. */
-        public Builder listener(MapListener added) {
-            listeners.add(added);
+        public Builder listener(MapListener listener) {
+            listeners.add(listener);
             return this;
         }
 

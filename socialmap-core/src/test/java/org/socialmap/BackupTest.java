@@ -69,7 +69,7 @@ class BackupTest {
             Set<UUID> restored =
                     map.keys(Actor.EMBEDDER).keys().stream().map(ApiKey::id).collect(Collectors.toSet());
             assertThat(restored).containsAll(before).doesNotContain(later);
-            NeedProfile profile = NeedProfile.asking(Facts.none(UTRECHT.vocabulary()))
+            NeedProfile profile = NeedProfile.builder(Facts.none(UTRECHT.vocabulary()))
                     .needs("social.listening")
                     .build();
             assertThat(map.match(profile).options())
@@ -96,7 +96,7 @@ class BackupTest {
     private static UUID issue(SocialMap map) {
         return map.keys(Actor.EMBEDDER)
                 .issue(KeyRequest.of(Role.EDITOR, "test"))
-                .about()
+                .record()
                 .id();
     }
 }

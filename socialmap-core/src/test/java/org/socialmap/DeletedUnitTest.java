@@ -57,7 +57,7 @@ class DeletedUnitTest {
             desk.report(id, beds());
             code = map.capacity(HOLDER).hold(id, 1, "once").code();
             HoldCode confirmed = map.capacity(HOLDER).hold(id, 1, "twice").code();
-            desk.confirm(confirmed);
+            desk.confirmHold(confirmed);
 
             map.applyUnchecked(List.of(new Change.Delete(deleted.reference())));
             map.applyUnchecked(List.of(new Change.Put(Unit.builder(id, taken.serviceId(), taken.kind(), taken.name())
@@ -66,10 +66,11 @@ class DeletedUnitTest {
                     .build())));
 
             requireNothingReported(map, id);
-            assertThat(desk.find(code).state()).isEqualTo(Hold.State.RELEASED);
-            assertThat(desk.find(confirmed).state()).isEqualTo(Hold.State.RELEASED);
+            assertThat(desk.getHold(code).state()).isEqualTo(Hold.State.RELEASED);
+            assertThat(desk.getHold(confirmed).state()).isEqualTo(Hold.State.RELEASED);
             desk.report(id, beds());
-            assertThat(desk.find(id).orElseThrow().availability().available()).hasValue(3);
+            assertThat(desk.findUnit(id).orElseThrow().availability().available())
+                    .hasValue(3);
             map.applyUnchecked(List.of(new Change.Delete(new Reference(RecordKind.UNIT, id))));
         }
         if (where.equals("folder")) {
@@ -82,7 +83,7 @@ class DeletedUnitTest {
 
     private static void requireNothingReported(SocialMap map, UUID id) {
         assertThat(map.capacity(Actor.EMBEDDER)
-                        .find(id)
+                        .findUnit(id)
                         .orElseThrow()
                         .availability()
                         .freshness())

@@ -49,18 +49,18 @@ class FixedKeyTest {
         String url = url(server);
         for (int start = 1; start <= 2; start++) {
             try (SocialMap map = SocialMap.builder(WORDS).jdbc(url).open()) {
-                desk(map).trustAdministrator(KEY);
-                Actor administrator = map.actor(KEY).orElseThrow();
+                desk(map).setAdministratorKey(KEY);
+                Actor administrator = map.findActor(KEY).orElseThrow();
                 assertThat(administrator.role()).isEqualTo(Role.ADMIN);
                 UUID id = UUID.fromString(administrator.id());
                 assertThat(desk(map).isValid(id)).isTrue();
                 assertThatThrownBy(() -> map.keys(administrator).revoke(id)).isInstanceOf(FixedKeyException.class);
                 assertThatThrownBy(() -> map.keys(Actor.ANYBODY).revoke(id)).isInstanceOf(AccessDeniedException.class);
-                assertThat(map.actor(KEY)).as("start %d", start).contains(administrator);
+                assertThat(map.findActor(KEY)).as("start %d", start).contains(administrator);
             }
         }
         try (SocialMap map = SocialMap.builder(WORDS).jdbc(url).open()) {
-            assertThat(map.actor(KEY)).isEmpty();
+            assertThat(map.findActor(KEY)).isEmpty();
             assertThat(map.isReadOnly()).isTrue();
             assertThat(desk(map).keys()).as("it is not stored").isEmpty();
         }
@@ -78,13 +78,13 @@ class FixedKeyTest {
             }
             try (SocialMap map = SocialMap.builder(WORDS).jdbc(url).open()) {
                 assertThat(desk(map).keysStoredByEarlierVersions()).hasSize(revoked ? 0 : 1);
-                desk(map).trustAdministrator(KEY);
+                desk(map).setAdministratorKey(KEY);
                 assertThat(desk(map).keysStoredByEarlierVersions()).isEmpty();
-                assertThat(map.actor(KEY)).isPresent();
+                assertThat(map.findActor(KEY)).isPresent();
                 assertThat(desk(map).isValid(stored.id())).isFalse();
             }
             try (SocialMap map = SocialMap.builder(WORDS).jdbc(url).open()) {
-                assertThat(map.actor(KEY)).isEmpty();
+                assertThat(map.findActor(KEY)).isEmpty();
             }
         }
     }
@@ -98,7 +98,7 @@ class FixedKeyTest {
             store.saveKey(stored, Actor.EMBEDDER);
         }
         try (SocialMap map = SocialMap.builder(WORDS).jdbc(url).open()) {
-            desk(map).trustAdministrator(KEY);
+            desk(map).setAdministratorKey(KEY);
             desk(map).issue(KeyRequest.of(Role.ADMIN, "created by hand"));
             assertThat(desk(map).keysStoredByEarlierVersions()).containsExactly(stored);
             desk(map).revoke(stored.id());

@@ -31,7 +31,7 @@ import org.socialmap.record.Unit;
 class MapListenerTest {
     private static final DataSet DATA_SET =
             DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
-    private static final NeedProfile PROFILE = NeedProfile.asking(Facts.none(DATA_SET.vocabulary()))
+    private static final NeedProfile PROFILE = NeedProfile.builder(Facts.none(DATA_SET.vocabulary()))
             .needs("shelter.night")
             .build();
 
@@ -69,7 +69,7 @@ class MapListenerTest {
     @Test
     void aMatchWithoutAnAnswerIsReportedWithoutTotals() {
         try (SocialMap map = builder().listener(listener).open()) {
-            NeedProfile ahead = NeedProfile.asking(Facts.none(DATA_SET.vocabulary()))
+            NeedProfile ahead = NeedProfile.builder(Facts.none(DATA_SET.vocabulary()))
                     .needs("shelter.night")
                     .minRevision(1_000_000)
                     .build();

@@ -59,7 +59,7 @@ class MatchTimeLimitTest {
                 "ik wil geen arts maar ", "schuldn belastingaangivte ", "17 ", "geen ", "zonder papieren ", "a ")) {
             String text = part.repeat(2_000 / part.length());
             try {
-                MAP.match(NeedProfile.asking(Facts.none(DATA_SET.vocabulary()))
+                MAP.match(NeedProfile.builder(Facts.none(DATA_SET.vocabulary()))
                         .text(text)
                         .build());
             } catch (TimeLimitException e) {

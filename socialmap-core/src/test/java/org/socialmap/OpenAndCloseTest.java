@@ -127,7 +127,7 @@ class OpenAndCloseTest {
         try (SocialMap map =
                 SocialMap.builder(DATA_SET.with(Catalog.EMPTY)).clock(CLOCK).open()) {
             NeedProfile.Builder profile =
-                    NeedProfile.asking(Facts.none(DATA_SET.vocabulary())).needs("shelter.night");
+                    NeedProfile.builder(Facts.none(DATA_SET.vocabulary())).needs("shelter.night");
             assertThatThrownBy(() ->
                             map.match(profile.minRevision(map.revision() + 1).build()))
                     .isInstanceOf(RevisionNotReachedException.class);

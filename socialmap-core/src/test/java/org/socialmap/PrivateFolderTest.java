@@ -32,7 +32,7 @@ class PrivateFolderTest {
         Path folder = parent.resolve("map");
         try (SocialMap map = SocialMap.builder(DATA_SET).folder(folder).open()) {
             assertThat(readableByOthers(folder)).isEmpty();
-            map.keys(Actor.EMBEDDER).trustAdministrator("an administrator's key of some length");
+            map.keys(Actor.EMBEDDER).setAdministratorKey("an administrator's key of some length");
             assertThat(readableByOthers(folder)).isEmpty();
         }
         assertThat(readableByOthers(folder)).isEmpty();

@@ -2,7 +2,7 @@ package org.socialmap.access;
 
 import org.socialmap.error.SocialMapException;
 
-/** The caller may not do what it asked for. Nothing was changed. */
+/** Thrown when a caller may not do what it asked for. Nothing was changed. */
 public final class AccessDeniedException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
@@ -12,11 +12,11 @@ public final class AccessDeniedException extends SocialMapException {
     }
 
     /**
-     * Throws unless something is allowed.
+     * Throws this exception unless something is allowed.
      *
      * @throws AccessDeniedException if it is not allowed
      */
-    public static void unless(boolean allowed) {
+    public static void throwUnless(boolean allowed) {
         if (!allowed) {
             throw new AccessDeniedException();
         }

@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The caller of an operation, with the role that decides what it may do. All decisions about rights are made here.
+ * The caller of an operation, with the role that decides what the caller may do. This class makes all decisions about
+ * rights.
  *
- * @param id the name in audit rows: the id of a key, never a person
- * @param organization the organization that a professional or provider belongs to
+ * @param id the name in the audit: the id of a key, never the name of a person
+ * @param role the role, which decides what the caller may do
+ * @param organization the id of the organization that a professional or provider belongs to
  */
 public record Actor(String id, Role role, Optional<UUID> organization) {
     /** A caller without a key. */

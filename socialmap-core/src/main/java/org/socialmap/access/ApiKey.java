@@ -9,8 +9,11 @@ import java.util.UUID;
  * The record that a map keeps of a key. The key itself is shown once and stored nowhere.
  *
  * @param hash the hash of the key, see {@link KeyRing#hash}
- * @param organization the organization that its holder belongs to
+ * @param role what the key allows
+ * @param organization the id of the organization that its holder belongs to
  * @param label a name that its creator chose
+ * @param expiresAt the moment from which the key is no longer valid; empty if it does not expire
+ * @param revoked whether the key was revoked
  */
 public record ApiKey(
         UUID id,
@@ -74,26 +77,26 @@ public record ApiKey(
             this.label = Objects.requireNonNull(label, "label");
         }
 
-        /** Sets the organization that its holder belongs to. */
+        /** The id of the organization that the holder belongs to; none by default. */
         public Builder organization(UUID organization) {
             this.organization = Optional.of(Objects.requireNonNull(organization, "organization"));
             return this;
         }
 
-        /** Sets when it expires. */
+        /** The moment from which the key is no longer valid; never by default. */
         public Builder expiresAt(Instant expiresAt) {
             this.expiresAt = Optional.of(Objects.requireNonNull(expiresAt, "expiresAt"));
             return this;
         }
 
-        /** Sets whether it is revoked. */
+        /** Whether the key is revoked; false by default. */
         public Builder revoked(boolean revoked) {
             this.revoked = revoked;
             return this;
         }
 
         /**
-         * Returns the record of a key.
+         * Builds the record of the key.
          *
          * @throws IllegalArgumentException if the organization does not suit the role, or the role needs no key
          */

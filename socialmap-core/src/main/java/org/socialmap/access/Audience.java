@@ -1,8 +1,7 @@
 package org.socialmap.access;
 
 /**
- * The readers for whom an answer is made. Each audience has its own projection of the map; the default is the public
- * one.
+ * A group of readers. Each audience sees its own part of the map; the default is {@link #PUBLIC}.
  */
 public enum Audience {
     /** Everybody. */
@@ -10,8 +9,8 @@ public enum Audience {
     /** People who refer others as their work. They see everything that the public sees, and more. */
     PROFESSIONAL;
 
-    /** Returns whether this audience may see something of that visibility. */
-    public boolean sees(Visibility visibility) {
+    /** Returns whether this audience may see something with a visibility. */
+    public boolean maySee(Visibility visibility) {
         return this == PROFESSIONAL || visibility == Visibility.PUBLIC;
     }
 }

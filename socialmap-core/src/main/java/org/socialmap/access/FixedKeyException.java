@@ -3,8 +3,8 @@ package org.socialmap.access;
 import org.socialmap.error.SocialMapException;
 
 /**
- * The program set this key when it started, so it cannot be revoked: it stays valid until the program starts without
- * it.
+ * Thrown when a caller revokes the key with which the program was started. That key stays valid until the program is
+ * started without it.
  */
 public final class FixedKeyException extends SocialMapException {
     private static final long serialVersionUID = 1;

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param role what the key allows
  * @param label a name that its creator chooses
- * @param organization the organization that its holder belongs to; professionals and providers need one
+ * @param organization the id of the organization that its holder belongs to; professionals and providers need one
  * @param expiresAt when it expires; empty if it does not
  */
 public record KeyRequest(Role role, String label, Optional<UUID> organization, Optional<Instant> expiresAt) {

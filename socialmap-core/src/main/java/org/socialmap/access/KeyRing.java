@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * All keys of a map, in memory, so that authentication needs no database: the stored keys, and at most one
- * administrator's key that the program sets when it starts and that is stored nowhere. Generated keys are random and
- * long, so a plain hash is enough to store them, and the time of a lookup by hash reveals nothing. Safe for use by many
+ * The keys of a map, in memory, so that authentication needs no database: the stored keys, and at most one fixed key,
+ * which the operator chose for an administrator and which is stored nowhere. Generated keys are random and long. A
+ * plain hash is therefore enough to store them, and the time of a lookup by hash reveals nothing. Safe for use by many
  * threads.
  */
 public final class KeyRing {
-    /** Marks a text as one of our keys wherever it turns up. */
+    /** Marks a text as a key of a map, wherever it appears. */
     private static final String PREFIX = "smk_";
 
     private static final int RANDOM_BYTES = 32;
@@ -60,7 +60,7 @@ public final class KeyRing {
         }
     }
 
-    /** Adds these keys, replacing earlier states of the same keys. */
+    /** Adds records of stored keys, replacing earlier records of the same keys. */
     public void update(Collection<ApiKey> changed) {
         changed.forEach(key -> byHash.put(key.hash(), key));
     }
@@ -70,7 +70,7 @@ public final class KeyRing {
         byHash = new ConcurrentHashMap<>(all.stream().collect(Collectors.toMap(ApiKey::hash, key -> key)));
     }
 
-    /** Sets the key that is valid for as long as the program runs, replacing any that was set before. */
+    /** Sets the fixed key, which is valid as long as the program runs. Replaces the one that was set before. */
     public void setFixed(ApiKey key) {
         fixed = Optional.of(key);
     }
@@ -80,8 +80,8 @@ public final class KeyRing {
         return fixed.filter(key -> key.id().equals(id)).isPresent();
     }
 
-    /** Returns the caller that has this key; empty if the key is unknown or no longer valid. */
-    public Optional<Actor> actor(String key, Instant now) {
+    /** Returns the caller that a key identifies; empty if the key is unknown or not valid at this moment. */
+    public Optional<Actor> findActor(String key, Instant now) {
         String hash = hash(key);
         return fixed.filter(known -> isSame(known.hash(), hash))
                 .or(() -> Optional.ofNullable(byHash.get(hash)))
@@ -95,12 +95,12 @@ public final class KeyRing {
                 hash.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Returns the stored key with this text, valid or not. */
-    public Optional<ApiKey> findKept(String key) {
+    /** Returns the record of a stored key, valid or not, if there is one. */
+    public Optional<ApiKey> findStored(String key) {
         return Optional.ofNullable(byHash.get(hash(key)));
     }
 
-    /** Returns the key with this id. */
+    /** Returns the record of the key with this id, valid or not, if there is one. */
     public Optional<ApiKey> find(UUID id) {
         return all().filter(key -> key.id().equals(id)).findFirst();
     }

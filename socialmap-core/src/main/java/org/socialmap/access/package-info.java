@@ -1,4 +1,4 @@
-/** Who may see and do what. Uses no other package. */
+/** Callers, their keys, and what they may see and do. */
 @NullMarked
 package org.socialmap.access;
 

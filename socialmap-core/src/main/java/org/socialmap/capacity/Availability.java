@@ -12,11 +12,11 @@ import org.socialmap.dataset.FreshnessLimits;
  * @param status whether a person can come; empty if nothing was ever reported
  * @param available how many beds are free, not counting those on hold; never below 0
  * @param maximum how many beds there are
- * @param waitlist how many people are waiting
- * @param waitDays how many days they wait
+ * @param waitlist how many people are on the waiting list; empty if not reported
+ * @param waitDays how many days they wait; empty if not reported
  * @param notes anything else that was reported
- * @param updated when the report was observed
- * @param freshness how far it can be relied on
+ * @param updated when the reported numbers were observed
+ * @param freshness how far the report can be relied on
  * @param overcommitted whether more beds are on hold than were reported free
  */
 public record Availability(
@@ -73,7 +73,10 @@ public record Availability(
                 free < 0);
     }
 
-    /** Returns whether this many people can come. Only a fresh report gives a no; a stale one gives neither answer. */
+    /**
+     * Returns whether a number of beds is free. Only a fresh report can show that they are not; a stale report shows
+     * neither.
+     */
     public Vacancy vacancyFor(int beds) {
         boolean enough = status.equals(Optional.of(CapacityStatus.CAPACITY)) && available.orElse(0) >= beds;
         boolean assessed = status.equals(Optional.of(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED));

@@ -8,15 +8,16 @@ import java.util.OptionalInt;
 import org.socialmap.language.Characters;
 
 /**
- * What a provider reports about the beds of a unit. Reports are only ever added; the last one added counts, whatever
- * its times.
+ * What a provider reports about the beds of a unit. A report never changes or replaces another one: the one added last
+ * counts, whatever the times. Immutable.
  *
- * @param maximum how many beds there are
+ * @param maximum how many beds there are, at most {@value #MAX_BEDS}
  * @param available how many of them were free when observed, from 0 to {@code maximum}
  * @param status whether a person can come
  * @param waitlist how many people are waiting
  * @param waitDays how many days they wait
- * @param observedAt when this was observed, to the millisecond
+ * @param notes anything else that is reported, as free text
+ * @param observedAt when this was observed; truncated to milliseconds
  */
 public record CapacityReport(
         int maximum,
@@ -95,25 +96,25 @@ public record CapacityReport(
             this.observedAt = Objects.requireNonNull(observedAt, "observedAt");
         }
 
-        /** Sets whether a person can come; what follows from the numbers, unless set. */
+        /** Whether a person can come. By default, this follows from the numbers. */
         public Builder status(CapacityStatus status) {
             this.status = Optional.of(Objects.requireNonNull(status, "status"));
             return this;
         }
 
-        /** Sets how many people are waiting. */
+        /** The number of people on the waiting list; unknown by default. */
         public Builder waitlist(int waitlist) {
             this.waitlist = OptionalInt.of(waitlist);
             return this;
         }
 
-        /** Sets how many days they wait. */
+        /** The expected waiting time in days; unknown by default. */
         public Builder waitDays(int waitDays) {
             this.waitDays = OptionalInt.of(waitDays);
             return this;
         }
 
-        /** Sets anything else to report. */
+        /** Free text; none by default. */
         public Builder notes(String notes) {
             this.notes = Optional.of(Objects.requireNonNull(notes, "notes"));
             return this;
@@ -122,7 +123,8 @@ public record CapacityReport(
         /**
          * Returns the report.
          *
-         * @throws IllegalArgumentException if the numbers contradict each other or the status, or the notes are malformed
+         * @throws IllegalArgumentException if the numbers contradict each other or the status, or the notes are
+         *     malformed
          */
         public CapacityReport build() {
             return new CapacityReport(

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.socialmap.access.Actor;
 
 /**
- * The authoritative store of capacity reports and holds. What it has acknowledged survives a crash, and no bed is given
- * twice, however many clients ask at once. Callers check rights before they use it. Safe for use by many threads.
+ * The authoritative store of capacity reports and holds. Acknowledged writes survive a crash, and no bed is held twice,
+ * however many clients ask at once. The store does not check rights: its callers do. Safe for use by many threads.
  */
 public interface CapacityStore {
     /**
@@ -13,7 +13,7 @@ public interface CapacityStore {
      *
      * @return the position of the map at which it takes effect
      */
-    long report(UUID unitId, CapacityReport report, Actor by);
+    long report(UUID unitId, CapacityReport report, Actor caller);
 
     /**
      * Confirms that the current number of free beds is still correct.
@@ -21,21 +21,21 @@ public interface CapacityStore {
      * @return the position of the map at which it takes effect
      * @throws NothingReportedException if nothing was ever reported
      */
-    long confirm(UUID unitId, Actor by);
+    long confirmReport(UUID unitId, Actor caller);
 
     /**
-     * Holds beds. A repeated request gets the answer that it got before.
+     * Holds beds. A repeated request returns the hold that it returned before.
      *
      * @throws HoldRefusedException if they cannot be held
      */
-    Hold hold(HoldRequest request, Actor by);
+    Hold hold(HoldRequest request, Actor caller);
 
     /**
-     * Returns a hold as it is now.
+     * Returns the current state of a hold.
      *
      * @throws HoldRefusedException with {@code UNKNOWN} if there is none
      */
-    Hold find(HoldCode code);
+    Hold getHold(HoldCode code);
 
     /**
      * Confirms that the person will come: the beds count as taken until the unit's next report. Repeating it changes
@@ -43,12 +43,12 @@ public interface CapacityStore {
      *
      * @throws HoldRefusedException with {@code UNKNOWN}, {@code EXPIRED} or {@code RELEASED}
      */
-    Hold confirm(HoldCode code, Actor by);
+    Hold confirmHold(HoldCode code, Actor caller);
 
     /**
      * Releases the beds of a hold because nobody will come. Repeating it, or doing it after expiry, changes nothing.
      *
      * @throws HoldRefusedException with {@code UNKNOWN}
      */
-    Hold release(HoldCode code, Actor by);
+    Hold releaseHold(HoldCode code, Actor caller);
 }

@@ -15,7 +15,7 @@ public enum Freshness {
     /** Nothing was ever reported. */
     UNKNOWN;
 
-    /** Returns the freshness, at one moment, of something observed at another. A future observation is fresh. */
+    /** Returns the freshness of an observation at a moment. An observation in the future is fresh. */
     public static Freshness of(FreshnessLimits limits, Instant observedAt, Instant moment) {
         Duration age = Duration.between(observedAt, moment);
         if (age.compareTo(limits.fresh()) < 0) {

@@ -7,14 +7,16 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * Beds reserved while somebody rings the provider. A hold names no person, and the provider does not see who holds it.
+ * Beds that are reserved until the provider has been rung. A hold names no person, and the provider does not see who
+ * holds the beds. Immutable.
  *
  * @param code the code to say on the telephone
+ * @param unitId the id of the unit
  * @param beds how many beds are held
- * @param state the last stored state; whether it has expired is decided when it is read
+ * @param state the last stored state; {@link #stateAt} decides whether the hold has expired
  * @param expiresAt when it ends unless it is confirmed
- * @param confirmedPosition the position at which it was confirmed
- * @param holder the organization that holds it; empty for an administrator
+ * @param confirmedPosition the position of the map at which it was confirmed; empty if it was not
+ * @param holder the id of the organization that holds the beds; empty for an administrator
  */
 public record Hold(
         HoldCode code,
@@ -50,7 +52,7 @@ public record Hold(
         return builder;
     }
 
-    /** Returns its state at a moment. */
+    /** Returns the state of this hold at a moment. */
     public State stateAt(Instant now) {
         return state == State.HELD && !now.isBefore(expiresAt) ? State.EXPIRED : state;
     }
@@ -60,12 +62,15 @@ public record Hold(
         return new Hold(code, unitId, beds, state, expiresAt, confirmedPosition, Optional.empty());
     }
 
-    /** Returns the hold as it was when granted. */
+    /** Returns a copy as it was when the hold was granted. */
     public Hold asGranted() {
         return new Hold(code, unitId, beds, State.HELD, expiresAt, OptionalLong.empty(), holder);
     }
 
-    /** Returns a permanently expired copy: its beds were given away, and setting back a clock does not return them. */
+    /**
+     * Returns a permanently expired copy, for a hold whose beds were given away: setting back a clock does not restore
+     * it.
+     */
     public Hold expired() {
         return toBuilder().state(State.EXPIRED).build();
     }
@@ -97,19 +102,19 @@ public record Hold(
             this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
         }
 
-        /** Sets the stored state; held, unless set. */
+        /** The stored state; {@link State#HELD} by default. */
         public Builder state(State state) {
             this.state = Objects.requireNonNull(state, "state");
             return this;
         }
 
-        /** Sets the position at which it was confirmed. */
+        /** The position of the map at which the hold was confirmed; none by default. */
         public Builder confirmedPosition(long confirmedPosition) {
             this.confirmedPosition = OptionalLong.of(confirmedPosition);
             return this;
         }
 
-        /** Sets the organization that holds it. */
+        /** The id of the organization that holds the beds; by default none, as for an administrator. */
         public Builder holder(UUID holder) {
             this.holder = Optional.of(Objects.requireNonNull(holder, "holder"));
             return this;

@@ -2,7 +2,7 @@ package org.socialmap.capacity;
 
 import org.socialmap.error.SocialMapException;
 
-/** A hold was not granted, or can no longer be used. Nothing was changed. */
+/** Thrown when a hold cannot be granted or can no longer be used. Nothing was changed. */
 public final class HoldRefusedException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
@@ -32,7 +32,7 @@ public final class HoldRefusedException extends SocialMapException {
         RELEASED
     }
 
-    /** Returns why it was refused. */
+    /** Returns why the hold was refused. */
     public Reason reason() {
         return reason;
     }

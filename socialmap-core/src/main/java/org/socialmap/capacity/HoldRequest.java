@@ -12,7 +12,8 @@ import org.socialmap.dataset.FreshnessLimits;
 /**
  * A request to hold beds.
  *
- * @param beds how many, 1 or more
+ * @param unitId the id of the unit
+ * @param beds how many beds, 1 or more
  * @param idempotencyKey the caller's name for this request: a request with the same key is the same request
  * @param terms the terms on which the unit's beds may be held
  */
@@ -20,14 +21,15 @@ public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms te
     /**
      * The terms on which a unit's beds may be held.
      *
-     * @param duration how long a hold lasts unless it is confirmed
-     * @param limit how many beds one organization may hold at a time, in all units together
-     * @param limits how long a report on the unit is fresh
+     * @param holdDuration how long a hold lasts unless it is confirmed
+     * @param holdLimit how many beds one organization may hold at a time, in all units together
+     * @param freshnessLimits how long a report on the unit is fresh
      * @param holdsWhenStale whether a bed may be held although the latest report is stale
      */
-    public record Terms(Duration duration, int limit, FreshnessLimits limits, boolean holdsWhenStale) {}
+    public record Terms(
+            Duration holdDuration, int holdLimit, FreshnessLimits freshnessLimits, boolean holdsWhenStale) {}
 
-    /** @throws IllegalArgumentException if beds is below 1 */
+    /** @throws IllegalArgumentException if {@code beds} is below 1 or above {@link CapacityReport#MAX_BEDS} */
     public HoldRequest {
         if (beds < 1 || beds > CapacityReport.MAX_BEDS) {
             throw new IllegalArgumentException("beds must be at least 1");
@@ -37,11 +39,11 @@ public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms te
     /**
      * Returns why the request cannot be granted; empty if it can.
      *
-     * @param level the level of the unit, which nobody else may change meanwhile
+     * @param level the level of the unit, which the caller has locked
      * @param heldByHolder how many beds the holder holds, in all units together
      */
     public Optional<Reason> refusal(UnitLevel level, int heldByHolder, Instant now) {
-        Availability availability = Availability.of(level, terms.limits(), now);
+        Availability availability = Availability.of(level, terms.freshnessLimits(), now);
         boolean old = availability.freshness() == Freshness.STALE || availability.freshness() == Freshness.UNKNOWN;
         if (old && !terms.holdsWhenStale()) {
             return Optional.of(Reason.STALE);
@@ -50,15 +52,15 @@ public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms te
         if (level.report().isPresent() && availability.available().orElse(0) < beds) {
             return Optional.of(Reason.NO_ROOM);
         }
-        return heldByHolder + beds > terms.limit() ? Optional.of(Reason.LIMIT) : Optional.empty();
+        return heldByHolder + beds > terms.holdLimit() ? Optional.of(Reason.LIMIT) : Optional.empty();
     }
 
-    /** Returns the hold that this request is granted, for the organization of the caller. */
-    public Hold granted(Actor by, Instant now) {
+    /** Creates the hold for this request. Its holder is the organization of the caller. */
+    public Hold grant(Actor caller, Instant now) {
         // Truncated as stores keep it, so that a repeated request gets the same answer.
-        Instant expiresAt = now.plus(terms.duration()).truncatedTo(ChronoUnit.MILLIS);
+        Instant expiresAt = now.plus(terms.holdDuration()).truncatedTo(ChronoUnit.MILLIS);
         Hold.Builder hold = Hold.builder(HoldCode.random(), unitId, beds, expiresAt);
-        by.organization().ifPresent(hold::holder);
+        caller.organization().ifPresent(hold::holder);
         return hold.build();
     }
 }

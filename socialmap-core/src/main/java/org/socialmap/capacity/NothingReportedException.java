@@ -2,7 +2,7 @@ package org.socialmap.capacity;
 
 import org.socialmap.error.SocialMapException;
 
-/** A unit was confirmed as "still correct" although nothing was ever reported about it. */
+/** Thrown when a caller confirms the report of a unit about which nothing was ever reported. */
 public final class NothingReportedException extends SocialMapException {
     private static final long serialVersionUID = 1;
 

@@ -9,7 +9,9 @@ import java.util.UUID;
  * What is known about the beds of one unit: the last report, and the holds that can still count. The number of free
  * beds is always computed from them and never stored.
  *
- * @param position the position of the map at which this was so; a level with a later position replaces this one
+ * @param unitId the id of the unit
+ * @param position the position of the map to which this applies; a level with a later position replaces this one
+ * @param report the last report; empty if nothing was ever reported
  * @param reportPosition the position of the last report; 0 if there is none
  * @param holds holds that are held, or confirmed since the last report; some may have expired
  */
@@ -41,8 +43,9 @@ public record UnitLevel(
     }
 
     /**
-     * Returns the report that "still correct" stands for: the current number of free beds. It includes confirmed holds
-     * from now on; holds that are not confirmed continue to count.
+     * Returns a report of the current number of free beds, for a provider who confirms that it is still correct. The
+     * report includes confirmed holds; holds that are not confirmed continue to count. Empty if nothing was ever
+     * reported.
      */
     public Optional<CapacityReport> reconfirmed(Instant now) {
         int confirmed = holds.stream()

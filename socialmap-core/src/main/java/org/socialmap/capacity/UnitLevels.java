@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
- * The levels of all units, in memory, for matches to read: they change by the minute, so they are not in the index. The
- * board follows the ledger and can be rebuilt from it. Safe for use by many threads.
+ * The levels of all units, in memory. Levels change by the minute, so matches read them here and not from the index.
+ * They follow the {@link CapacityStore} and can be rebuilt from it. Safe for use by many threads.
  */
 public final class UnitLevels {
     private volatile Map<UUID, UnitLevel> levels = new ConcurrentHashMap<>();
@@ -21,12 +21,12 @@ public final class UnitLevels {
         return level != null ? level : UnitLevel.unknown(unitId);
     }
 
-    /** Updates the levels of some units. */
+    /** Updates the levels of some units, as {@link #update(UnitLevel)} does. */
     public void update(Collection<UnitLevel> newer) {
         newer.forEach(this::update);
     }
 
-    /** Updates the level of a unit, unless a later level is known already. */
+    /** Updates the level of a unit, unless a later level is already known. */
     public void update(UnitLevel level) {
         levels.merge(level.unitId(), level, (known, newer) -> newer.position() >= known.position() ? newer : known);
         changes.incrementAndGet();

@@ -9,13 +9,13 @@ import java.util.List;
 import org.socialmap.schedule.Occurrences;
 import org.socialmap.schedule.Schedule;
 
-/** Finds the activities of a period. Pure functions, safe for use by many threads. */
+/** Finds the activities of a period. All methods are pure functions and safe for use by many threads. */
 public final class Activities {
     private Activities() {}
 
     /**
      * Returns the activities of these offers that start at or after {@code from} and before {@code to}, earliest first.
-     * A service that is not active, or that has ended by then, has none.
+     * A service has no activities while it is not active or after it has ended.
      */
     public static List<Activity> between(Collection<Offer> offers, Instant from, Instant to) {
         List<Activity> activities = new ArrayList<>();
@@ -27,7 +27,7 @@ public final class Activities {
             }
         }
         activities.sort(Comparator.comparing(Activity::starts)
-                .thenComparing(activity -> activity.offer().at().id()));
+                .thenComparing(activity -> activity.offer().serviceAtLocation().id()));
         return activities;
     }
 

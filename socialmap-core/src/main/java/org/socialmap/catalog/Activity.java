@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.socialmap.language.Text;
 
 /**
- * One occurrence of something with a date: a lunch, an evening, one session of a course.
+ * One occurrence of something that a service organizes on a date, such as a lunch or a session of a course.
  *
  * @param offer the service that organizes it, and the location
  * @param name its user-facing name

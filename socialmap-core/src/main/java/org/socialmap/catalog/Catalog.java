@@ -18,9 +18,9 @@ import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
 
 /**
- * The records of a map at one moment. All references are resolved: a record that refers to an unknown one is rejected.
- * Immutable and safe for use by many threads. Successive catalogs share what did not change, so a change costs time in
- * proportion to what it touches, not to the number of records.
+ * The records of a map at one moment. Every reference leads to a record of the catalog. Successive catalogs share what
+ * did not change, so the time that a change takes depends on what it touches and not on the number of records.
+ * Immutable and safe for use by many threads.
  */
 public final class Catalog {
     /** No records. */
@@ -69,17 +69,17 @@ public final class Catalog {
      * @param catalog the records after the change
      * @param offers the ids of the options that were added, changed or removed
      */
-    public record Changed(Catalog catalog, Set<UUID> offers) {}
+    public record ChangeResult(Catalog catalog, Set<UUID> offers) {}
 
     /**
-     * Returns the records after all of these changes; if one fails, none is made. They may come in any order. If a
-     * record is changed more than once, the last change counts.
+     * Returns the catalog after all of these changes, which may be in any order. If a record is changed more than once,
+     * the last change counts.
      *
      * @throws ReferenceException if a record would refer to one that does not exist
      */
-    public Changed with(Collection<? extends Change> changes) {
+    public ChangeResult with(Collection<? extends Change> changes) {
         CatalogEdit edit = new CatalogEdit(this).change(changes);
-        return new Changed(edit.catalog(), edit.offers());
+        return new ChangeResult(edit.catalog(), edit.offers());
     }
 
     /** Returns all organizations. */
@@ -102,7 +102,7 @@ public final class Catalog {
         return units.values();
     }
 
-    /** Returns all services at their locations. */
+    /** Returns the offers of all services: one for each location of each service. */
     public Collection<Offer> offers() {
         return offers.values();
     }
@@ -127,7 +127,7 @@ public final class Catalog {
         return Optional.ofNullable(units.get(id));
     }
 
-    /** Returns the service at a location with this id, if there is one. */
+    /** Returns the offer whose service at location has this id, if there is one. */
     public Optional<Offer> findOffer(UUID id) {
         return Optional.ofNullable(offers.get(id));
     }
@@ -201,7 +201,7 @@ public final class Catalog {
     }
 
     /**
-     * Returns the part of some changes that an audience may see, to apply to the catalog that it saw before.
+     * Returns the changes as an audience may see them, to apply to the catalog that the audience saw before.
      *
      * @param after the full catalog after the changes
      */

@@ -58,7 +58,7 @@ final class CatalogEdit {
     CatalogEdit add(Collection<? extends CatalogRecord> records) {
         for (CatalogRecord record : records) {
             if (find(record.reference()).isPresent()) {
-                throw new ReferenceException(record.reference(), Fault.TWICE);
+                throw new ReferenceException(record.reference(), Fault.DUPLICATE);
             }
             put(record);
         }
@@ -139,7 +139,7 @@ final class CatalogEdit {
 
     private void requireNoReferrers(Reference deleted) {
         if (!referenceIndex.referrersOf(deleted).isEmpty()) {
-            throw new ReferenceException(deleted, Fault.STILL_USED);
+            throw new ReferenceException(deleted, Fault.REFERENCED);
         }
     }
 
@@ -170,7 +170,7 @@ final class CatalogEdit {
                 .toList();
         for (ServiceAtLocation at : service.serviceAtLocations()) {
             if (offers.containsKey(at.id())) {
-                throw new ReferenceException(service.reference(), Fault.TWICE);
+                throw new ReferenceException(service.reference(), Fault.DUPLICATE);
             }
             offers = offers.plus(
                     at.id(),

@@ -9,30 +9,31 @@ import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 
 /**
- * A change that is made only if the record still has the version that the editor saw.
+ * A change that applies only if the record still has the version that the editor saw.
  *
+ * @param change the change
  * @param expectedVersion the version that the record must have, 0 if it must not exist; empty if any version will do
- * @param ofDataSet whether it takes the record over from the data set, which the store tracks
+ * @param fromDataSet whether the record comes from the data set, so that the store remembers the version
  */
-public record Edit(Change change, OptionalLong expectedVersion, boolean ofDataSet) {
-    /** Creates an edit that is made in the map. */
+public record Edit(Change change, OptionalLong expectedVersion, boolean fromDataSet) {
+    /** Creates an edit that does not come from the data set. */
     public Edit(Change change, OptionalLong expectedVersion) {
         this(change, expectedVersion, false);
     }
 
-    /** Returns an edit that is made whatever the version of the record. */
+    /** Returns an edit that applies whatever the version of the record. */
     public static Edit unconditional(Change change) {
         return new Edit(change, OptionalLong.empty());
     }
 
     /** Returns edits that put the records of a data set, whatever their versions. */
-    public static List<Edit> ofDataSet(Collection<? extends CatalogRecord> records) {
+    public static List<Edit> fromDataSet(Collection<? extends CatalogRecord> records) {
         return records.stream()
                 .map(record -> new Edit(new Change.Put(record), OptionalLong.empty(), true))
                 .toList();
     }
 
-    /** Returns the ids of the units that changes delete, each once and in order. */
+    /** Returns the ids of the units that the changes delete, without duplicates and in order. */
     public static List<UUID> deletedUnits(Collection<? extends Change> changes) {
         return changes.stream()
                 .filter(Change.Delete.class::isInstance)

@@ -6,8 +6,13 @@ import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 
 /**
- * An entry of the feed of changes: a note that something changed. It does not contain the change: its reader looks up the current state.
+ * An entry of the feed of changes. It names what changed and does not contain the change: a reader looks up the current
+ * state.
  *
+ * @param position the position of the change in the history of the map, which is also the revision of the map
+ * @param kind the kind of thing that changed
+ * @param id the id of the record, of the unit of a level, or of the key
+ * @param deleted whether the change deleted it
  * @param nonce a random number that distinguishes this write from one at the same position of another history
  */
 public record FeedEntry(long position, long nonce, Kind kind, UUID id, boolean deleted) {

@@ -2,7 +2,7 @@ package org.socialmap.catalog;
 
 import org.socialmap.error.SocialMapException;
 
-/** The requested record does not exist, or the caller may not see it. */
+/** Thrown when a requested record does not exist or the caller may not see it. */
 public final class NoSuchRecordException extends SocialMapException {
     private static final long serialVersionUID = 1;
 

@@ -2,7 +2,7 @@ package org.socialmap.catalog;
 
 import org.socialmap.error.SocialMapException;
 
-/** A record contains something that no store could return as it was, such as text that is not well-formed. */
+/** Thrown when a record contains something that cannot be stored without loss, such as text that is not well-formed. */
 public final class NotStorableException extends SocialMapException {
     private static final long serialVersionUID = 1;
 

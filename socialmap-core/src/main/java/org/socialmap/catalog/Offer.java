@@ -9,12 +9,16 @@ import org.socialmap.record.ServiceAtLocation;
 import org.socialmap.record.Unit;
 
 /**
- * A service at a location, joined with the records that it refers to: one option to which a person can be directed.
+ * A service at a location, joined with the records that it refers to: an option to which a person can be directed.
  *
+ * @param serviceAtLocation the service at the location, whose id identifies the offer
+ * @param service the service
+ * @param organization the organization that offers it
+ * @param location the location; empty for a service that has none, such as a telephone line
  * @param units the units of the service, ordered by id
  */
 public record Offer(
-        ServiceAtLocation at,
+        ServiceAtLocation serviceAtLocation,
         Service service,
         Organization organization,
         Optional<Location> location,

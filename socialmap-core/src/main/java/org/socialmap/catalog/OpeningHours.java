@@ -12,9 +12,9 @@ import org.socialmap.schedule.Openness;
 import org.socialmap.schedule.Schedule;
 
 /**
- * Computes whether a service is open. A local time skipped by a clock change is moved on by that change, and a local
- * time that occurs twice means its first occurrence (RFC 5545 section 3.3.5). Pure functions, safe for use by many
- * threads.
+ * Computes whether a service is open. If a change to daylight saving time skips a local time, the time moves by the
+ * length of that change. If a local time occurs twice, its first occurrence counts (RFC 5545, section 3.3.5). All
+ * methods are pure functions and safe for use by many threads.
  */
 public final class OpeningHours {
     /** How far to look for the next opening: finally a little more than a year, for yearly schedules. */
@@ -23,21 +23,21 @@ public final class OpeningHours {
     private OpeningHours() {}
 
     /**
-     * Returns whether a service at a location is open at a moment, by the schedules of that location or else those of
-     * the service.
+     * Returns whether a service at a location is open at a moment. The schedules of the location count or, if it has
+     * none, those of the service.
      */
-    public static Openness at(Offer offer, Instant moment) {
-        return at(schedules(offer), moment);
+    public static Openness opennessAt(Offer offer, Instant moment) {
+        return opennessAt(schedules(offer), moment);
     }
 
     /** Returns the schedules that apply to a service at a location. */
     public static List<Schedule> schedules(Offer offer) {
-        List<Schedule> own = offer.at().schedules();
+        List<Schedule> own = offer.serviceAtLocation().schedules();
         return own.isEmpty() ? offer.service().detail().schedules() : own;
     }
 
     /** Returns whether something with these schedules is open at a moment. */
-    public static Openness at(List<Schedule> schedules, Instant moment) {
+    public static Openness opennessAt(List<Schedule> schedules, Instant moment) {
         List<Schedule> timed = schedules.stream()
                 .filter(OpeningHours::isReadable)
                 .filter(schedule -> !schedule.byAppointment())

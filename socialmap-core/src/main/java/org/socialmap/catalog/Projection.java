@@ -59,7 +59,7 @@ final class Projection {
             case Service service -> Optional.of(service).filter(this::sees).map(this::service);
             case Unit unit ->
                 Optional.<CatalogRecord>of(unit)
-                        .filter(any -> audience.sees(unit.visibility()))
+                        .filter(any -> audience.maySee(unit.visibility()))
                         .filter(any -> full.findService(unit.serviceId())
                                 .filter(this::sees)
                                 .isPresent());
@@ -67,7 +67,7 @@ final class Projection {
     }
 
     private boolean sees(Service service) {
-        return audience.sees(service.visibility());
+        return audience.maySee(service.visibility());
     }
 
     /** Returns the full record itself if none of it is hidden, so that audiences share it. */
@@ -89,7 +89,7 @@ final class Projection {
                 full,
                 full.toBuilder()
                         .channels(full.channels().stream()
-                                .filter(channel -> audience.sees(channel.visibility()))
+                                .filter(channel -> audience.maySee(channel.visibility()))
                                 .toList())
                         .detail(detail(full.detail()))
                         .build());
@@ -104,13 +104,13 @@ final class Projection {
 
     private List<Phone> phones(List<Phone> phones) {
         return phones.stream()
-                .filter(phone -> audience.sees(phone.visibility()))
+                .filter(phone -> audience.maySee(phone.visibility()))
                 .toList();
     }
 
     private List<Contact> contacts(List<Contact> contacts) {
         return contacts.stream()
-                .filter(contact -> audience.sees(contact.visibility()))
+                .filter(contact -> audience.maySee(contact.visibility()))
                 .map(contact ->
                         contact.toBuilder().phones(phones(contact.phones())).build())
                 .toList();

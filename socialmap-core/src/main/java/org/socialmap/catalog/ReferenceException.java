@@ -3,7 +3,10 @@ package org.socialmap.catalog;
 import org.socialmap.error.SocialMapException;
 import org.socialmap.record.Reference;
 
-/** A change would leave a reference to a missing record, or give two records one id. Nothing was changed. */
+/**
+ * Thrown when a change would leave a reference to a missing record or give two records the same id. Nothing was
+ * changed.
+ */
 public final class ReferenceException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
@@ -21,9 +24,9 @@ public final class ReferenceException extends SocialMapException {
         /** A record refers to one that does not exist. */
         MISSING("there is no record with the id %s"),
         /** A record cannot be deleted because others refer to it. */
-        STILL_USED("other records refer to the id %s"),
+        REFERENCED("other records refer to the id %s"),
         /** Two services at a location, or two records, have the same id. */
-        TWICE("the id %s is given twice");
+        DUPLICATE("the id %s is given twice");
 
         private final String message;
 

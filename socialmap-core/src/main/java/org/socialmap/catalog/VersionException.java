@@ -3,7 +3,10 @@ package org.socialmap.catalog;
 import org.socialmap.error.SocialMapException;
 import org.socialmap.record.Reference;
 
-/** A record does not have the version that its editor saw, because another edit came first. Nothing was changed. */
+/**
+ * Thrown when a record no longer has the version that its editor saw, because another edit came first. Nothing was
+ * changed.
+ */
 public final class VersionException extends SocialMapException {
     private static final long serialVersionUID = 1;
 

@@ -13,16 +13,16 @@ import org.socialmap.language.PhrasePattern;
 import org.socialmap.language.Text;
 
 /**
- * Words by which providers express a condition so clearly that it can be proposed to a person for confirmation. A
- * phrase alone never creates a condition. Immutable and safe for use by many threads.
+ * Words by which providers express a condition so clearly that it can be proposed to a person, who decides. A phrase
+ * alone never creates a condition. Immutable and safe for use by many threads.
  *
  * @param words phrases per language, separated by {@code |}; {@code {n}} stands for a number
  * @param unless surrounding words that reverse the meaning, such as "not only"
- * @param atLeast the fact whose minimum the number gives, if the words contain a number
+ * @param atLeast the id of the fact whose minimum the number is, if the words contain a number
  * @param rule the condition, if the words contain no number
  */
 public record ConditionPhrase(Text words, Optional<Text> unless, Optional<String> atLeast, Optional<Rule> rule) {
-    /** Returns a finder of the conditions that texts express in these words. */
+    /** Returns a finder of the conditions that a text expresses by this phrase. */
     public Finder finder() {
         return new Finder(this);
     }
@@ -51,7 +51,7 @@ public record ConditionPhrase(Text words, Optional<Text> unless, Optional<String
             return patterns;
         }
 
-        /** Returns the conditions that a text expresses in these words. */
+        /** Returns the conditions that a text expresses by this phrase, without duplicates. */
         public List<Rule> find(Text text) {
             List<Rule> found = new ArrayList<>();
             text.byLanguage().forEach((language, words) -> {

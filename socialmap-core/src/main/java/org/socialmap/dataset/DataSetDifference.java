@@ -2,9 +2,9 @@ package org.socialmap.dataset;
 
 import org.socialmap.record.Reference;
 
-/** A record that differs between the data set and the map. */
+/** A difference between a record of the data set and the record of the map. */
 public record DataSetDifference(Reference reference, Kind kind) {
-    /** Who changed the record since the map last took it over. */
+    /** Where the record was changed since the map last took it over from the data set. */
     public enum Kind {
         /** The data set has it, and the map never had it. */
         ADDED,
@@ -20,8 +20,8 @@ public record DataSetDifference(Reference reference, Kind kind) {
         /** It was changed or deleted in the map only, which stays as it is. */
         EDITED_HERE;
 
-        /** Returns whether the map can take the data set's version over. */
-        public boolean isToBeTakenOver() {
+        /** Returns whether {@code RecordOperations.takeOver} applies the data set's version. */
+        public boolean isTakenOver() {
             return this == ADDED || this == CHANGED || this == REMOVED;
         }
     }

@@ -16,15 +16,16 @@ import org.socialmap.language.Text;
 /**
  * The description of a data set.
  *
- * @param id short stable name
- * @param name user-facing name
- * @param publisher who is responsible for it
- * @param source where its facts come from
+ * @param id a short name that never changes
+ * @param name the user-facing name
+ * @param publisher who is responsible for the data set
+ * @param source where its content comes from, as a user-facing text
  * @param fictional whether it is made up
  * @param languages ISO 639 codes of the languages it provides, its own language first
  * @param timeZone the time zone of its dates
- * @param assuredForDays the number of days after a confirmation from which an option says "check before you go"
- * @param ageFact the id of the fact that HSDS's {@code minimum_age} and {@code maximum_age} constrain
+ * @param assuredForDays the number of days for which a confirmation counts; after that, an option says "check before
+ *     you go"
+ * @param ageFact the id of the fact that HSDS {@code minimum_age} and {@code maximum_age} constrain
  * @param holdPolicy how reports age and how beds may be held
  */
 public record DataSetInfo(
@@ -72,7 +73,7 @@ public record DataSetInfo(
                 .toList();
     }
 
-    /** Returns the day of a moment in the data set's time zone. */
+    /** Returns the date of a moment in the time zone of the data set. */
     public LocalDate day(Instant moment) {
         return moment.atZone(timeZone).toLocalDate();
     }
@@ -102,37 +103,37 @@ public record DataSetInfo(
             this.source = Objects.requireNonNull(source, "source");
         }
 
-        /** Sets whether it is made up. */
+        /** Whether the data set is made up; false by default. */
         public Builder fictional(boolean fictional) {
             this.fictional = fictional;
             return this;
         }
 
-        /** Sets the ISO 639 codes of the languages it provides, its own language first. */
+        /** The ISO 639 codes of the languages that the data set provides, its own language first; none by default. */
         public Builder languages(List<String> languages) {
             this.languages = Objects.requireNonNull(languages, "languages");
             return this;
         }
 
-        /** Sets the time zone of its dates; UTC, unless set. */
+        /** The time zone of the dates; UTC by default. */
         public Builder timeZone(ZoneId timeZone) {
             this.timeZone = Objects.requireNonNull(timeZone, "timeZone");
             return this;
         }
 
-        /** Sets the number of days after a confirmation from which an option says "check before you go"; 365, unless set. */
+        /** The number of days for which a confirmation counts; 365 by default. */
         public Builder assuredForDays(int assuredForDays) {
             this.assuredForDays = assuredForDays;
             return this;
         }
 
-        /** Sets the id of the fact that HSDS's {@code minimum_age} and {@code maximum_age} constrain. */
+        /** The id of the fact that HSDS {@code minimum_age} and {@code maximum_age} constrain; none by default. */
         public Builder ageFact(String ageFact) {
             this.ageFact = Optional.of(Objects.requireNonNull(ageFact, "ageFact"));
             return this;
         }
 
-        /** Sets how reports age and how beds may be held. */
+        /** How reports age and how beds may be held; {@link HoldPolicy#DEFAULT} by default. */
         public Builder holdPolicy(HoldPolicy holdPolicy) {
             this.holdPolicy = Objects.requireNonNull(holdPolicy, "holdPolicy");
             return this;

@@ -10,8 +10,8 @@ import java.time.Duration;
  */
 public record FreshnessLimits(Duration fresh, Duration ageing) {
     /**
-     * For beds, which change hands within hours. These strictest limits also apply to kinds without limits of their
-     * own.
+     * The limits for beds: 2 and 8 hours. They are the strictest limits and also apply to kinds of unit without limits
+     * of their own.
      */
     public static final FreshnessLimits BEDS = new FreshnessLimits(Duration.ofHours(2), Duration.ofHours(8));
 

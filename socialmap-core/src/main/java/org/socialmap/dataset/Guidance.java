@@ -9,25 +9,26 @@ import org.socialmap.language.Text;
 import org.socialmap.need.Channel;
 
 /**
- * What a data set knows about giving good answers: rules against harm, kept as data so that the code names no fact.
+ * The rules of a data set that protect people from harmful answers. They are data, so that the code names no fact.
+ * Immutable.
  *
  * @param asksForSelf the condition that a person asks for themselves; empty if the data set does not distinguish this
  * @param unsafePlaces ids of place facts that say where the person is not safe; options there are ranked lower
- * @param fears phrases that express fear, in any language; they never raise an option that is feared
- * @param unasked questions that some people are not asked
+ * @param fears phrases that express fear, in any language; what a person fears is never understood as what they want
+ * @param unasked facts that some people are not asked for
  * @param generalHelpers codes of the needs of services that help with anything; they are offered if nothing else is
  *     found
- * @param urgent lines that are shown above everything else
- * @param prompts what to bring up at a time of the year
- * @param phrases words by which texts express conditions, to be proposed when records are imported
+ * @param urgent contacts for urgent danger, shown above everything else
+ * @param prompts suggestions for a time of the year
+ * @param phrases words by which texts express conditions, which imports propose
  */
 public record Guidance(
         Optional<Rule> asksForSelf,
         Set<String> unsafePlaces,
         List<Text> fears,
-        List<Unasked> unasked,
+        List<UnaskedFacts> unasked,
         List<String> generalHelpers,
-        List<Urgent> urgent,
+        List<UrgentContact> urgent,
         List<Prompt> prompts,
         List<ConditionPhrase> phrases) {
     /** No guidance. */
@@ -43,7 +44,7 @@ public record Guidance(
         phrases = List.copyOf(phrases);
     }
 
-    /** Returns a builder of guidance, at first empty. */
+    /** Returns a builder of guidance, which is empty at first. */
     public static Builder builder() {
         return new Builder();
     }
@@ -65,26 +66,26 @@ public record Guidance(
     /**
      * Facts that some people are not asked for, such as a child's work.
      *
-     * @param when the condition on a person; the facts are not asked if it certainly holds
+     * @param when the condition on a person; the facts are not asked for if it certainly holds
      * @param facts ids of the facts
      */
-    public record Unasked(Rule when, Set<String> facts) {
-        public Unasked {
+    public record UnaskedFacts(Rule when, Set<String> facts) {
+        public UnaskedFacts {
             facts = Set.copyOf(facts);
         }
     }
 
     /**
-     * A line to show in danger.
+     * A contact for urgent danger.
      *
-     * @param when the condition on a person; the line is shown if it certainly holds
-     * @param needs the line is also shown if one of these needs, or one below them, is requested
-     * @param text the line
+     * @param when the condition on a person; the contact is shown if it certainly holds
+     * @param needs codes of needs; the contact is also shown if one of these needs, or a narrower one, is requested
+     * @param text what to say about the contact
      * @param channel how to make contact
      * @param value the number or address
      */
-    public record Urgent(Rule when, List<String> needs, Text text, Channel channel, String value) {
-        public Urgent {
+    public record UrgentContact(Rule when, List<String> needs, Text text, Channel channel, String value) {
+        public UrgentContact {
             needs = List.copyOf(needs);
         }
     }
@@ -94,57 +95,57 @@ public record Guidance(
         private Optional<Rule> asksForSelf = Optional.empty();
         private Set<String> unsafePlaces = Set.of();
         private List<Text> fears = List.of();
-        private List<Unasked> unasked = List.of();
+        private List<UnaskedFacts> unasked = List.of();
         private List<String> generalHelpers = List.of();
-        private List<Urgent> urgent = List.of();
+        private List<UrgentContact> urgent = List.of();
         private List<Prompt> prompts = List.of();
         private List<ConditionPhrase> phrases = List.of();
 
         private Builder() {}
 
-        /** Sets the condition that a person asks for themselves. */
+        /** The condition that a person asks for themselves; none by default. */
         public Builder asksForSelf(Rule asksForSelf) {
             this.asksForSelf = Optional.of(Objects.requireNonNull(asksForSelf, "asksForSelf"));
             return this;
         }
 
-        /** Sets the ids of place facts that say where the person is not safe. */
+        /** The ids of place facts that say where the person is not safe; none by default. */
         public Builder unsafePlaces(Set<String> unsafePlaces) {
             this.unsafePlaces = Objects.requireNonNull(unsafePlaces, "unsafePlaces");
             return this;
         }
 
-        /** Sets the phrases that express fear, in any language. */
+        /** The phrases that express fear, in any language; none by default. */
         public Builder fears(List<Text> fears) {
             this.fears = Objects.requireNonNull(fears, "fears");
             return this;
         }
 
-        /** Sets the questions that some people are not asked. */
-        public Builder unasked(List<Unasked> unasked) {
+        /** The questions that some people are not asked; none by default. */
+        public Builder unasked(List<UnaskedFacts> unasked) {
             this.unasked = Objects.requireNonNull(unasked, "unasked");
             return this;
         }
 
-        /** Sets the codes of the needs of services that help with anything. */
+        /** The codes of the needs of services that help with anything; none by default. */
         public Builder generalHelpers(List<String> generalHelpers) {
             this.generalHelpers = Objects.requireNonNull(generalHelpers, "generalHelpers");
             return this;
         }
 
-        /** Sets the lines that are shown above everything else. */
-        public Builder urgent(List<Urgent> urgent) {
+        /** The contacts for urgent danger, shown above everything else; none by default. */
+        public Builder urgent(List<UrgentContact> urgent) {
             this.urgent = Objects.requireNonNull(urgent, "urgent");
             return this;
         }
 
-        /** Sets what to bring up at a time of the year. */
+        /** The prompts for a time of the year; none by default. */
         public Builder prompts(List<Prompt> prompts) {
             this.prompts = Objects.requireNonNull(prompts, "prompts");
             return this;
         }
 
-        /** Sets the words by which texts express conditions. */
+        /** The phrases by which texts express conditions; none by default. */
         public Builder phrases(List<ConditionPhrase> phrases) {
             this.phrases = Objects.requireNonNull(phrases, "phrases");
             return this;

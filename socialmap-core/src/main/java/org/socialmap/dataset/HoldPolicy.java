@@ -7,19 +7,19 @@ import org.socialmap.record.Unit;
 /**
  * How reports on free beds age, and how beds may be held.
  *
- * @param freshness how long a report is fresh, by kind of unit
+ * @param freshness the freshness limits of reports, by kind of unit
  * @param holdFor how long a hold lasts unless it is confirmed
- * @param holdLimit how many beds one organization may hold at a time
+ * @param holdLimit how many beds one organization may hold at a time, in all units together
  */
 public record HoldPolicy(Map<String, FreshnessLimits> freshness, Duration holdFor, int holdLimit) {
-    /** The policy of a data set that states none: reports age as on beds, holds last 90 minutes, three beds at most. */
+    /** The policy of a data set that states none: the freshness limits of beds, 90 minutes, and at most three beds. */
     public static final HoldPolicy DEFAULT = new HoldPolicy(Map.of(), Duration.ofMinutes(90), 3);
 
     public HoldPolicy {
         freshness = Map.copyOf(freshness);
     }
 
-    /** Returns how long a report on a unit is fresh. */
+    /** Returns the freshness limits of reports on a unit. */
     public FreshnessLimits freshnessOf(Unit unit) {
         return freshness.getOrDefault(unit.kind(), FreshnessLimits.BEDS);
     }

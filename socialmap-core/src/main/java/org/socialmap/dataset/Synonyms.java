@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.socialmap.need.Knowledge;
 
 /**
- * How people express needs and facts, as data that anyone can maintain. Words are listed by ISO 639 language code; a
- * {@code *} in them stands for up to two words of any kind. Immutable.
+ * The words by which people express needs and facts. Words are listed by ISO 639 language code; a {@code *} stands for
+ * up to two words of any kind. Immutable.
  *
  * @param needs words for needs
  * @param facts words that express a fact
@@ -33,7 +33,7 @@ public record Synonyms(
         purposes = Map.copyOf(purposes);
     }
 
-    /** Returns a builder of synonyms, at first empty. */
+    /** Returns a builder of synonyms, which are empty at first. */
     public static Builder builder() {
         return new Builder();
     }
@@ -54,7 +54,7 @@ public record Synonyms(
      *
      * @param need the need's code
      * @param words words that express it
-     * @param faint words that express it and much else; they count only if there are no clearer ones
+     * @param faint words that can also mean something else; they count only if the text has no clearer ones
      */
     public record NeedWords(String need, Map<String, List<String>> words, Map<String, List<String>> faint) {
         public NeedWords {
@@ -64,7 +64,7 @@ public record Synonyms(
     }
 
     /**
-     * Words that express a fact. They are precise rather than complete, because a misreading does harm.
+     * Words that express a fact. They are precise rather than complete, because a misunderstanding does harm.
      *
      * @param fact the fact's id
      * @param knowledge what they express; empty if they contain a number, written as {@code {n}}, which is the value
@@ -92,31 +92,31 @@ public record Synonyms(
 
         private Builder() {}
 
-        /** Sets the words for needs. */
+        /** The words for needs; none by default. */
         public Builder needs(List<NeedWords> needs) {
             this.needs = Objects.requireNonNull(needs, "needs");
             return this;
         }
 
-        /** Sets the words that express a fact. */
+        /** The words that express facts; none by default. */
         public Builder facts(List<FactWords> facts) {
             this.facts = Objects.requireNonNull(facts, "facts");
             return this;
         }
 
-        /** Sets the words by which people say that they do not want what follows. */
+        /** The words that refuse what follows them, by ISO 639 language code; none by default. */
         public Builder refusals(Map<String, List<String>> refusals) {
             this.refusals = Objects.requireNonNull(refusals, "refusals");
             return this;
         }
 
-        /** Sets the words at which a refusal ends. */
+        /** The words at which a refusal ends, by ISO 639 language code; none by default. */
         public Builder turns(Map<String, List<String>> turns) {
             this.turns = Objects.requireNonNull(turns, "turns");
             return this;
         }
 
-        /** Sets the words that introduce a purpose. */
+        /** The words that introduce a purpose, by ISO 639 language code; none by default. */
         public Builder purposes(Map<String, List<String>> purposes) {
             this.purposes = Objects.requireNonNull(purposes, "purposes");
             return this;

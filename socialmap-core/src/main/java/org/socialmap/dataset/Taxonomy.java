@@ -13,6 +13,8 @@ public final class Taxonomy {
     private final Map<String, TaxonomyTerm> terms = new LinkedHashMap<>();
 
     /**
+     * Creates a taxonomy.
+     *
      * @throws IllegalArgumentException if two terms have the same code, a parent is unknown, or a term is its own
      *     ancestor
      */
@@ -61,8 +63,8 @@ public final class Taxonomy {
     }
 
     /**
-     * Returns the codes that answer a requested need: the need itself and its descendants, except descendants that are
-     * offered only when requested themselves.
+     * Returns the codes of the needs that answer a requested need: the need itself and its descendants, except
+     * descendants that are offered only when requested themselves.
      */
     public Set<String> answering(String requested) {
         Set<String> codes = new HashSet<>();
@@ -74,7 +76,7 @@ public final class Taxonomy {
         return codes;
     }
 
-    /** Returns whether a service with these needs is offered only to people who request exactly one of them. */
+    /** Returns whether a service with these needs is offered only to people who request one of them itself. */
     public boolean isReserved(Collection<String> needs) {
         return !needs.isEmpty()
                 && needs.stream()

@@ -9,9 +9,11 @@ import org.socialmap.language.Text;
 /**
  * A need that people have (HSDS {@code taxonomy_term}).
  *
- * @param code its id in profiles and data sets, such as {@code shelter.night}
- * @param parent code of the broader need
- * @param synonyms other words for it
+ * @param code the id in profiles and data sets, such as {@code shelter.night}
+ * @param name the user-facing name
+ * @param description what the need covers
+ * @param parent code of the broader need; empty at the top
+ * @param synonyms other names of the need
  * @param onlyWhenAsked whether it is offered only when requested itself, never through a broader need
  * @param comesBefore codes of the needs that it precedes when both are requested
  */
@@ -59,31 +61,31 @@ public record TaxonomyTerm(
             this.name = Objects.requireNonNull(name, "name");
         }
 
-        /** Sets what it covers. */
+        /** A description of what the need covers; none by default. */
         public Builder description(Text description) {
             this.description = Optional.of(Objects.requireNonNull(description, "description"));
             return this;
         }
 
-        /** Sets the code of the broader need. */
+        /** The code of the broader need; none by default. */
         public Builder parent(String parent) {
             this.parent = Optional.of(Objects.requireNonNull(parent, "parent"));
             return this;
         }
 
-        /** Sets other words for it. */
+        /** Other names of the need, in all languages; none by default. */
         public Builder synonyms(List<Text> synonyms) {
             this.synonyms = Objects.requireNonNull(synonyms, "synonyms");
             return this;
         }
 
-        /** Sets whether it is offered only when requested itself. */
+        /** Whether the need is offered only when requested itself; false by default. */
         public Builder onlyWhenAsked(boolean onlyWhenAsked) {
             this.onlyWhenAsked = onlyWhenAsked;
             return this;
         }
 
-        /** Sets the codes of the needs that it precedes when both are requested. */
+        /** The codes of the needs that this one precedes when both are requested; none by default. */
         public Builder comesBefore(Set<String> comesBefore) {
             this.comesBefore = Objects.requireNonNull(comesBefore, "comesBefore");
             return this;

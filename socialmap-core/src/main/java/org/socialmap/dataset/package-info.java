@@ -1,4 +1,4 @@
-/** What makes a data set beside its records: needs, synonyms, guidance and the policy for holds. */
+/** Data sets: their description, needs, synonyms, guidance and the policy for holds. */
 @NullMarked
 package org.socialmap.dataset;
 

@@ -3,14 +3,14 @@ package org.socialmap.eligibility;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits a rule into the conditions that must all hold. */
+/** Splits a rule into the conditions that must all hold. All methods are pure functions. */
 public final class Conjuncts {
     private Conjuncts() {}
 
     /**
-     * Returns the top-level conditions of a rule, in its order. A required {@code all} is split, also inside another
-     * one; an {@code all} with another strength or words of its own stays whole. A rule without conditions gives an
-     * empty list.
+     * Returns the top-level conditions of a rule, in order. A required {@code all} is split, also within another one.
+     * An {@code all} that has another strength, or for which the provider has words, is not split. A rule without
+     * conditions has none.
      */
     public static List<Rule> of(Rule rule) {
         List<Rule> conjuncts = new ArrayList<>();
@@ -18,14 +18,14 @@ public final class Conjuncts {
         return conjuncts;
     }
 
-    /** Returns the top-level parts of a finding, split as {@link #of(Rule)} splits its rule. */
-    public static List<VerdictExplanation> of(VerdictExplanation finding) {
+    /** Returns the top-level parts of an explanation, as {@link #of(Rule)} splits its rule. */
+    public static List<VerdictExplanation> of(VerdictExplanation explanation) {
         List<VerdictExplanation> parts = new ArrayList<>();
-        collect(finding, parts);
+        collect(explanation, parts);
         return parts;
     }
 
-    /** Returns the rule without words and sources, which do not affect verdicts. Strengths stay. */
+    /** Returns a copy of a rule without words and sources, which do not affect verdicts. The strengths stay. */
     public static Rule bare(Rule rule) {
         Statement strength = Statement.of(rule.statement().strength());
         return switch (rule) {
@@ -47,11 +47,11 @@ public final class Conjuncts {
         }
     }
 
-    private static void collect(VerdictExplanation finding, List<VerdictExplanation> parts) {
-        if (isSplit(finding.rule())) {
-            finding.findings().forEach(part -> collect(part, parts));
+    private static void collect(VerdictExplanation explanation, List<VerdictExplanation> parts) {
+        if (isSplit(explanation.rule())) {
+            explanation.parts().forEach(part -> collect(part, parts));
         } else {
-            parts.add(finding);
+            parts.add(explanation);
         }
     }
 

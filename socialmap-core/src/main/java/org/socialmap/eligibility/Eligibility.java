@@ -4,34 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import org.socialmap.need.Facts;
 
-/** Evaluates rules. Pure functions, safe for use by many threads. */
+/** Evaluates rules. All methods are pure functions and safe for use by many threads. */
 public final class Eligibility {
     private Eligibility() {}
 
     /**
-     * Returns the verdict of a rule, examining its parts only as far as needed. Preferred conditions must have been
-     * removed before ({@link Preferences#erased}).
+     * Returns the verdict of a rule. Examines its parts only as far as needed. The caller must have removed preferred
+     * conditions ({@link Preferences#removeFrom}).
      */
-    public static Verdict verdict(Rule rule, Facts facts, Strictness reading) {
-        return verdict(rule, facts, reading, true);
-    }
-
-    /** Returns the verdict of a rule with its reasons. Preferred conditions must have been removed before. */
-    public static VerdictExplanation examine(Rule rule, Facts facts, Strictness reading) {
-        return examine(rule, facts, reading, true);
+    public static Verdict verdict(Rule rule, Facts facts, Strictness strictness) {
+        return verdict(rule, facts, strictness, true);
     }
 
     /**
-     * Decides the standing of a person by rules that all apply.
+     * Returns the verdict of a rule with the verdicts of all its parts. The caller must have removed preferred
+     * conditions.
+     */
+    public static VerdictExplanation examine(Rule rule, Facts facts, Strictness strictness) {
+        return examine(rule, facts, strictness, true);
+    }
+
+    /**
+     * Returns the standing of a person by rules that all apply, with the reasons.
      *
-     * @param rules the rules as stated: the service's, if it states one, and the unit's, if there is one that states one;
-     *     empty if the provider never said whom it is for
+     * @param rules the rules as stated: that of the service and that of the unit, if they state one; empty if the
+     *     provider never stated a rule
      */
     public static StandingExplanation judge(List<Rule> rules, Facts facts) {
         List<Rule> stated = new ArrayList<>();
         List<VerdictExplanation> preferences = new ArrayList<>();
         for (Rule rule : rules) {
-            stated.add(Preferences.erased(rule));
+            stated.add(Preferences.removeFrom(rule));
             for (Rule preferred : Preferences.of(rule)) {
                 preferences.add(examine(preferred, facts, Strictness.FULL));
             }
@@ -43,15 +46,15 @@ public final class Eligibility {
         return new StandingExplanation(standing, !stated.isEmpty(), full, hard, preferences);
     }
 
-    private static Verdict verdict(Rule rule, Facts facts, Strictness reading, boolean positive) {
-        if (isSettled(rule, reading)) {
+    private static Verdict verdict(Rule rule, Facts facts, Strictness strictness, boolean positive) {
+        if (isSettled(rule, strictness)) {
             return positive ? Verdict.YES : Verdict.NO;
         }
         return switch (rule) {
             case Rule.All all -> {
                 Verdict verdict = Verdict.YES;
                 for (Rule child : all.children()) {
-                    verdict = verdict.and(verdict(child, facts, reading, positive));
+                    verdict = verdict.and(verdict(child, facts, strictness, positive));
                     if (verdict == Verdict.NO) {
                         break;
                     }
@@ -61,26 +64,27 @@ public final class Eligibility {
             case Rule.Any any -> {
                 Verdict verdict = Verdict.NO;
                 for (Rule child : any.children()) {
-                    verdict = verdict.or(verdict(child, facts, reading, positive));
+                    verdict = verdict.or(verdict(child, facts, strictness, positive));
                     if (verdict == Verdict.YES) {
                         break;
                     }
                 }
                 yield verdict;
             }
-            case Rule.Not not -> verdict(not.child(), facts, reading, !positive).negated();
+            case Rule.Not not ->
+                verdict(not.child(), facts, strictness, !positive).negated();
             case Rule.Test test -> FactTests.verdict(test, facts);
             case Rule.Prose prose -> Verdict.UNKNOWN;
         };
     }
 
-    private static VerdictExplanation examine(Rule rule, Facts facts, Strictness reading, boolean positive) {
-        if (isSettled(rule, reading)) {
+    private static VerdictExplanation examine(Rule rule, Facts facts, Strictness strictness, boolean positive) {
+        if (isSettled(rule, strictness)) {
             return new VerdictExplanation(rule, positive ? Verdict.YES : Verdict.NO, List.of());
         }
         return switch (rule) {
             case Rule.All all -> {
-                List<VerdictExplanation> parts = examine(all.children(), facts, reading, positive);
+                List<VerdictExplanation> parts = examine(all.children(), facts, strictness, positive);
                 Verdict verdict = Verdict.YES;
                 for (VerdictExplanation part : parts) {
                     verdict = verdict.and(part.verdict());
@@ -88,7 +92,7 @@ public final class Eligibility {
                 yield new VerdictExplanation(rule, verdict, parts);
             }
             case Rule.Any any -> {
-                List<VerdictExplanation> parts = examine(any.children(), facts, reading, positive);
+                List<VerdictExplanation> parts = examine(any.children(), facts, strictness, positive);
                 Verdict verdict = Verdict.NO;
                 for (VerdictExplanation part : parts) {
                     verdict = verdict.or(part.verdict());
@@ -96,7 +100,7 @@ public final class Eligibility {
                 yield new VerdictExplanation(rule, verdict, parts);
             }
             case Rule.Not not -> {
-                VerdictExplanation part = examine(not.child(), facts, reading, !positive);
+                VerdictExplanation part = examine(not.child(), facts, strictness, !positive);
                 yield new VerdictExplanation(rule, part.verdict().negated(), List.of(part));
             }
             case Rule.Test test -> new VerdictExplanation(rule, FactTests.verdict(test, facts), List.of());
@@ -105,16 +109,16 @@ public final class Eligibility {
     }
 
     private static List<VerdictExplanation> examine(
-            List<Rule> rules, Facts facts, Strictness reading, boolean positive) {
+            List<Rule> rules, Facts facts, Strictness strictness, boolean positive) {
         List<VerdictExplanation> findings = new ArrayList<>(rules.size());
         for (Rule rule : rules) {
-            findings.add(examine(rule, facts, reading, positive));
+            findings.add(examine(rule, facts, strictness, positive));
         }
         return findings;
     }
 
-    /** Whether the reading takes the rule as settled: met under an even number of nots, not met under an odd number. */
-    private static boolean isSettled(Rule rule, Strictness reading) {
-        return reading == Strictness.HARD && rule.statement().strength() == Strength.NEGOTIABLE;
+    /** Returns whether a rule counts as settled: met under an even number of nots, not met under an odd number. */
+    private static boolean isSettled(Rule rule, Strictness strictness) {
+        return strictness == Strictness.HARD && rule.statement().strength() == Strength.NEGOTIABLE;
     }
 }

@@ -18,7 +18,7 @@ final class FactTests {
         return facts.vocabulary()
                 .find(test.fact())
                 .filter(fact -> isReadable(test, fact.type(), facts.vocabulary()))
-                .flatMap(fact -> facts.of(fact.id()))
+                .flatMap(fact -> facts.find(fact.id()))
                 .map(knowledge -> verdict(test, knowledge, facts.vocabulary().places()))
                 .orElse(Verdict.UNKNOWN);
     }

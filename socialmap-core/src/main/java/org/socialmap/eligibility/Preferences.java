@@ -4,20 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Separates preferred conditions from a rule: they affect ranking and never exclude. */
+/**
+ * Separates the preferred conditions of a rule, which affect ranking and never exclude. All methods are pure functions.
+ */
 public final class Preferences {
     private Preferences() {}
 
     /**
-     * Returns the rule without its preferred conditions. An {@code all}, {@code any} or {@code not} that becomes empty
-     * is removed too; a rule that becomes empty is open to all.
+     * Returns a copy of a rule without its preferred conditions. An {@code all}, {@code any} or {@code not} that
+     * becomes empty is also removed. A rule that becomes empty is open to all.
      */
-    public static Rule erased(Rule rule) {
+    public static Rule removeFrom(Rule rule) {
         return withoutPreferred(rule).orElse(new Rule.All(List.of(), Statement.PLAIN));
     }
 
     /**
-     * Returns the preferred conditions of a rule, outermost only. A condition under an odd number of nots is returned
+     * Returns the outermost preferred conditions of a rule. A condition under an odd number of nots is returned
      * negated.
      */
     public static List<Rule> of(Rule rule) {

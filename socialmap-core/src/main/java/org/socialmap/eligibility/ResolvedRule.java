@@ -8,10 +8,10 @@ import org.socialmap.need.FactType;
 import org.socialmap.need.Vocabulary;
 
 /**
- * A rule as a vocabulary can evaluate it. What it cannot evaluate becomes prose, at the smallest possible node and with
- * a notice; the rest of the rule stays. Such prose is never a "no".
+ * A rule that refers only to facts and values of a vocabulary. Any other test becomes prose, at the smallest possible
+ * node and with a notice; the rest of the rule stays. The verdict of prose is never "no".
  *
- * @param rule the readable rule
+ * @param rule the resolved rule
  * @param notices what became prose, and why
  */
 public record ResolvedRule(Rule rule, List<RuleNotice> notices) {
@@ -19,7 +19,7 @@ public record ResolvedRule(Rule rule, List<RuleNotice> notices) {
         notices = List.copyOf(notices);
     }
 
-    /** Reads a rule with a vocabulary. */
+    /** Resolves a rule with a vocabulary. */
     public static ResolvedRule of(Rule rule, Vocabulary vocabulary) {
         List<RuleNotice> notices = new ArrayList<>();
         return new ResolvedRule(read(rule, "", vocabulary, notices), notices);

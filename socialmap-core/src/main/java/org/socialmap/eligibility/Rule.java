@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 import org.socialmap.language.Text;
 
 /**
- * A condition on the facts of a person: a tree of tests. Immutable. A rule does not know whether its facts and values
- * exist in a vocabulary; a test that does not suit the vocabulary has the verdict {@link Verdict#UNKNOWN}.
+ * A condition on the facts of a person: a tree of tests. The facts and values of a rule need not exist in a vocabulary:
+ * a test that does not suit the vocabulary has the verdict {@link Verdict#UNKNOWN}. Immutable.
  */
 public sealed interface Rule {
-    /** Returns how this condition was stated. */
+    /** Returns how the provider stated this condition. */
     Statement statement();
 
     /** Returns this condition with another statement. */
@@ -48,7 +48,7 @@ public sealed interface Rule {
         }
     }
 
-    /** A condition in words that nobody has turned into facts yet; its verdict is always unknown. */
+    /** A condition in words that has not been expressed as tests. Its verdict is always {@link Verdict#UNKNOWN}. */
     record Prose(Text text, Statement statement) implements Rule {
         @Override
         public Rule withStatement(Statement other) {

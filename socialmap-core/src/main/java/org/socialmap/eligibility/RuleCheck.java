@@ -13,8 +13,8 @@ import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
 
 /**
- * Checks rules, both new and stored ones. It caches the notices of a rule as long as the rule is in use. Safe for use
- * by many threads.
+ * Checks whether rules can be met, and whether they may exclude a person. Caches the notices of a rule as long as the
+ * rule is in use. Safe for use by many threads.
  */
 public final class RuleCheck {
     private final Vocabulary vocabulary;
@@ -26,8 +26,8 @@ public final class RuleCheck {
     }
 
     /**
-     * Returns the notices about one rule that {@link ResolvedRule} has made readable. A rule with too many
-     * conditions gets a notice that says so, and none that it is unsatisfiable or always true.
+     * Returns the notices about a rule that {@link ResolvedRule} has resolved. A rule with too many conditions gets a
+     * notice that says so instead of one that it is unsatisfiable or always true.
      */
     public List<RuleNotice> check(Rule rule) {
         List<RuleNotice> cached = noticesByRule.getOrDefault(rule, List.of());
@@ -42,7 +42,7 @@ public final class RuleCheck {
     private List<RuleNotice> check(Rule rule, CheckBudget budget) {
         List<RuleNotice> notices = new ArrayList<>();
         checkMayClose(rule, "", notices);
-        Rule erased = Preferences.erased(rule);
+        Rule erased = Preferences.removeFrom(rule);
         if (!isReachable(Verdict.YES, erased, budget)) {
             notices.add(new RuleNotice(Code.UNSATISFIABLE, "", contradiction(erased, budget)));
         } else if (!Conjuncts.of(erased).isEmpty() && !isReachable(Verdict.NO, erased, budget)) {
@@ -53,14 +53,14 @@ public final class RuleCheck {
         return notices;
     }
 
-    /** Returns the notices about a unit's rule, alone and together with the rule of its service. */
+    /** Returns the notices about the rule of a unit, by itself and together with the rule of its service. */
     public List<RuleNotice> checkUnit(Rule serviceRule, Rule unitRule) {
         CheckBudget budget = new CheckBudget();
         List<RuleNotice> notices = check(unitRule, budget);
         boolean isUndecided = budget.isSpent();
-        Rule unit = Preferences.erased(unitRule);
+        Rule unit = Preferences.removeFrom(unitRule);
         if (!isUndecided && isReachable(Verdict.YES, unit, budget)) {
-            Rule service = Preferences.erased(serviceRule);
+            Rule service = Preferences.removeFrom(serviceRule);
             Rule both = Rule.all(service, unit);
             if (isReachable(Verdict.YES, service, budget) && !isReachable(Verdict.YES, both, budget)) {
                 notices.add(new RuleNotice(Code.UNIT_CONTRADICTS_SERVICE, "", contradiction(both, budget)));
@@ -127,7 +127,7 @@ public final class RuleCheck {
     private final class Search {
         private final Verdict goal;
         private final Rule rule;
-        private final ValueClasses worlds;
+        private final ValueClasses classes;
         private final CheckBudget budget;
         private final Map<String, List<Knowledge>> values = new HashMap<>();
 
@@ -135,26 +135,26 @@ public final class RuleCheck {
             this.goal = goal;
             this.rule = rule;
             this.budget = budget;
-            this.worlds = new ValueClasses(rule, vocabulary);
+            this.classes = new ValueClasses(rule, vocabulary);
         }
 
         boolean search(Facts facts) {
-            if (!budget.spend(worlds.size())) {
+            if (!budget.spend(classes.size())) {
                 return true;
             }
-            VerdictExplanation finding = Eligibility.examine(rule, facts, Strictness.FULL);
-            if (finding.verdict() != Verdict.UNKNOWN) {
-                return finding.verdict() == goal;
+            VerdictExplanation explanation = Eligibility.examine(rule, facts, Strictness.FULL);
+            if (explanation.verdict() != Verdict.UNKNOWN) {
+                return explanation.verdict() == goal;
             }
-            Optional<String> open = finding.openFacts().stream().findFirst();
+            Optional<String> open = explanation.openFacts().stream().findFirst();
             return open.isEmpty() || reachesGoal(facts, open.get());
         }
 
         private boolean reachesGoal(Facts facts, String open) {
-            if (!values.containsKey(open) && !budget.spend(worlds.cost(open))) {
+            if (!values.containsKey(open) && !budget.spend(classes.cost(open))) {
                 return true;
             }
-            List<Knowledge> exact = values.computeIfAbsent(open, worlds::values);
+            List<Knowledge> exact = values.computeIfAbsent(open, classes::values);
             return exact.isEmpty() || exact.stream().anyMatch(value -> search(facts.with(open, value)));
         }
     }

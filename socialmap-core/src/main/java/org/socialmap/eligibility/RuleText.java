@@ -16,7 +16,7 @@ public final class RuleText {
     private final TestText tests;
     private final Locale locale;
 
-    /** Creates a text for a vocabulary, in the language of a locale. */
+    /** Creates a writer for the rules of a vocabulary, in the language of a locale. */
     public RuleText(Vocabulary vocabulary, Locale locale) {
         this.messages = Messages.beside(RuleText.class, "rules", locale);
         this.tests = new TestText(vocabulary, messages);
@@ -29,11 +29,11 @@ public final class RuleText {
     }
 
     /**
-     * Describes a whole rule for readers who see nothing else: its conditions one after another, with negotiable and
-     * preferred ones marked.
+     * Returns a whole rule in words, for readers who see nothing else: its conditions one after another, with
+     * negotiable and preferred ones marked.
      */
     public String describe(Rule rule) {
-        List<Rule> conditions = new ArrayList<>(Conjuncts.of(Preferences.erased(rule)));
+        List<Rule> conditions = new ArrayList<>(Conjuncts.of(Preferences.removeFrom(rule)));
         conditions.addAll(Preferences.of(rule));
         return conditions.isEmpty()
                 ? messages.text("everybody")
@@ -41,15 +41,15 @@ public final class RuleText {
     }
 
     /**
-     * Describes the result of a condition. The provider's words for a negotiable condition address people who do not
-     * meet it ("no place for …, discuss it"), so people who meet it get plain words.
+     * Returns the result of a condition in words. The provider's words for a negotiable condition address people who do
+     * not meet it ("no place for …, discuss it"). For people who meet it, the words are derived from the condition.
      */
-    public String words(VerdictExplanation finding) {
-        Rule rule = finding.rule();
+    public String words(VerdictExplanation explanation) {
+        Rule rule = explanation.rule();
         if (rule.statement().strength() != Strength.NEGOTIABLE) {
             return words(rule);
         }
-        return finding.verdict() == Verdict.YES
+        return explanation.verdict() == Verdict.YES
                 ? words(rule.withStatement(Statement.of(Strength.NEGOTIABLE)))
                 : marked(rule);
     }
@@ -64,9 +64,9 @@ public final class RuleText {
                 : messages.text("strength." + rule.statement().strength(), words(rule));
     }
 
-    /** Returns a line for each top-level condition: its verdict, then the condition. */
-    public List<String> explain(VerdictExplanation finding) {
-        return Conjuncts.of(finding).stream()
+    /** Returns a line for each top-level condition, with its verdict and its words. */
+    public List<String> explain(VerdictExplanation explanation) {
+        return Conjuncts.of(explanation).stream()
                 .map(part -> messages.text("verdict." + part.verdict(), words(part)))
                 .toList();
     }

@@ -2,16 +2,21 @@ package org.socialmap.eligibility;
 
 /** The standing of an option for a person, best first. */
 public enum Standing {
-    /** It matches what is known. */
+    /** The conditions match what is known. */
     FITS,
-    /** Something still has to be asked. */
+    /** Whether a condition is met still has to be asked. */
     ASK,
-    /** A condition fails that is negotiable. */
+    /** Only negotiable conditions fail. */
     NEGOTIABLE,
-    /** A condition fails. */
+    /** A condition that is not negotiable fails. */
     CLOSED;
 
-    /** Returns the standing that follows from the verdicts of both readings of a stated rule. */
+    /**
+     * Returns the standing that follows from the verdicts of a stated rule.
+     *
+     * @param full the verdict with {@link Strictness#FULL}
+     * @param hard the verdict with {@link Strictness#HARD}
+     */
     public static Standing of(Verdict full, Verdict hard) {
         return switch (full) {
             case YES -> FITS;
@@ -20,12 +25,12 @@ public enum Standing {
         };
     }
 
-    /** Returns the better of the two. */
+    /** Returns the better of this standing and another one. */
     public Standing orBetter(Standing other) {
         return compareTo(other) <= 0 ? this : other;
     }
 
-    /** Returns the worse of the two. */
+    /** Returns the worse of this standing and another one. */
     public Standing atMost(Standing other) {
         return compareTo(other) >= 0 ? this : other;
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 /**
  * The standing of a person for a service or one of its units, with the reasons. Immutable.
  *
- * @param standing the standing that follows
- * @param stated whether any rule was stated; if not, the provider never said whom it is for
+ * @param standing the standing
+ * @param stated whether the provider stated any rule
  * @param full the result of the rule as stated
  * @param hard the result of the rule with everything negotiable settled in the person's favor
  * @param preferences the results of the preferred conditions
@@ -23,7 +23,7 @@ public record StandingExplanation(
         preferences = List.copyOf(preferences);
     }
 
-    /** Returns the facts that can still change the standing. */
+    /** Returns the ids of the facts that can still change the standing. */
     public Set<String> openFacts() {
         Set<String> open = new LinkedHashSet<>(full.openFacts());
         open.addAll(hard.openFacts());

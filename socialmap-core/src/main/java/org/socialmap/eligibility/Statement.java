@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.socialmap.language.Text;
 
 /**
- * How a condition was stated.
+ * How a provider stated a condition.
  *
  * @param strength how firmly the provider maintains it
- * @param says the provider's own words for it
- * @param source where the provider said so
+ * @param says the provider's own words for it, if there are any
+ * @param source where the provider stated it, if known
  */
 public record Statement(Strength strength, Optional<Text> says, Optional<String> source) {
     /** Required, without words of its own. */

@@ -1,6 +1,6 @@
 package org.socialmap.eligibility;
 
-/** How strictly a rule is read. */
+/** How strictly a rule is evaluated. */
 public enum Strictness {
     /** As stated. */
     FULL,

@@ -88,7 +88,7 @@ final class TestText {
 
     private String membership(
             Optional<FactDefinition> fact, Rule.Test test, String values, String kind, int count, boolean positive) {
-        // The data set's phrases mean "one of these"; "all of these" needs our fromDataSet words.
+        // The data set's phrases mean "one of these"; "all of these" needs words of our own.
         Optional<String> fromDataSet = test instanceof Rule.In || count == 1
                 ? phrase(fact, positive ? Phrase.HOLDS : Phrase.FAILS, Map.of("values", values))
                 : Optional.empty();

@@ -5,22 +5,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The result of a rule for one person: a tree of the rule's shape with a verdict per node. The verdict of the root is
- * the verdict of the rule. Immutable.
+ * The verdict of a rule for one person and the verdicts of its parts: a tree of the same shape as the rule. The verdict
+ * of the root is the verdict of the rule. Immutable.
  *
  * @param rule the condition
- * @param verdict its verdict
- * @param findings the results of its parts; empty for a test or prose
+ * @param verdict the verdict of the condition
+ * @param parts the explanations of its parts; empty for a test, prose, or a part that counts as settled
  */
-public record VerdictExplanation(Rule rule, Verdict verdict, List<VerdictExplanation> findings) {
+public record VerdictExplanation(Rule rule, Verdict verdict, List<VerdictExplanation> parts) {
     public VerdictExplanation {
-        findings = List.copyOf(findings);
+        parts = List.copyOf(parts);
     }
 
-    /**
-     * Returns the facts that can still change this verdict. Only facts on the critical path count: "unknown or true"
-     * has none.
-     */
+    /** Returns the ids of the facts that can still change this verdict. "Unknown or true", for example, has none. */
     public Set<String> openFacts() {
         Set<String> open = new LinkedHashSet<>();
         collectOpen(open);
@@ -34,6 +31,6 @@ public record VerdictExplanation(Rule rule, Verdict verdict, List<VerdictExplana
         if (rule instanceof Rule.Test test) {
             open.add(test.fact());
         }
-        findings.forEach(finding -> finding.collectOpen(open));
+        parts.forEach(part -> part.collectOpen(open));
     }
 }

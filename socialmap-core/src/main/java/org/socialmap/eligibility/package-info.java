@@ -1,10 +1,9 @@
 /**
- * Facts, rules and verdicts. Pure functions: no clock, no I/O, no index. Start at
+ * Rules and their verdicts. All functions are pure: they use no clock, no I/O and no index. Start at
  * {@link org.socialmap.eligibility.Rule}, {@link org.socialmap.eligibility.Eligibility} and
- * {@link org.socialmap.eligibility.RuleText}. Uses {@code need} and the packages below it.
+ * {@link org.socialmap.eligibility.RuleText}.
  *
- * <p>A verdict has three values: what is not known is neither yes nor no, and the explanation says which facts would
- * decide it.
+ * <p>A verdict is yes, no or unknown. The explanation of an unknown verdict says which facts would decide it.
  */
 @NullMarked
 package org.socialmap.eligibility;

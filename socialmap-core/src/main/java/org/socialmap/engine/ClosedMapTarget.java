@@ -58,7 +58,7 @@ public record ClosedMapTarget(SqlStore store, DataSet dataSet, Clock clock) impl
     public void forEachFrom(String source, Predicate<Reference> isWanted, Consumer<CatalogRecord> reader) {
         for (RecordKind kind : RecordKind.values()) {
             store.forEach(kind, isWanted, record -> {
-                if (record.provenance().isFrom(source)) {
+                if (record.provenance().isImportedFrom(source)) {
                     reader.accept(record);
                 }
             });

@@ -66,7 +66,7 @@ public final class DataSetComparison {
             }
         }
         differences.forEach((reference, kind) -> {
-            if (kind.isToBeTakenOver()) {
+            if (kind.isTakenOver()) {
                 changes.put(
                         reference,
                         dataSet.find(reference).<Change>map(Change.Put::new).orElse(new Change.Delete(reference)));
@@ -118,8 +118,8 @@ public final class DataSetComparison {
                 case MISSING ->
                     change instanceof Change.Put put
                             && put.record().references().contains(at);
-                case STILL_USED -> change.reference().equals(at);
-                case TWICE -> change.reference().equals(at) || sharesOfferId(change, at);
+                case REFERENCED -> change.reference().equals(at);
+                case DUPLICATE -> change.reference().equals(at) || sharesOfferId(change, at);
             };
             if (isConflicting) {
                 found.add(change.reference());

@@ -71,7 +71,7 @@ public final class MapReplica implements AutoCloseable {
         synchronized (lock) {
             Delta written = store.apply(edits, by, known(), others -> {
                 update(others);
-                AccessDeniedException.unless(new RecordRights(by).allows(state.catalog(), changes));
+                AccessDeniedException.throwUnless(new RecordRights(by).allows(state.catalog(), changes));
                 state.catalog().with(changes);
             });
             // Not read back from the store: if that failed, a change that was stored would look rejected.

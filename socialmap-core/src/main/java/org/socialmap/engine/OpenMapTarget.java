@@ -48,7 +48,7 @@ public record OpenMapTarget(MapEngine engine, Actor actor) implements ImportTarg
     @Override
     public void forEachFrom(String source, Predicate<Reference> isWanted, Consumer<CatalogRecord> reader) {
         for (CatalogRecord record : catalog().records()) {
-            if (record.provenance().isFrom(source)
+            if (record.provenance().isImportedFrom(source)
                     && isWanted.test(record.reference())
                     && mayApply(List.of(new Change.Put(record)))) {
                 reader.accept(record);

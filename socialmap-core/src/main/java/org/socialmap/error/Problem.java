@@ -3,7 +3,7 @@ package org.socialmap.error;
 /**
  * A fault in a JSON document.
  *
- * @param pointer its position, as a JSON pointer (RFC 6901)
+ * @param pointer the position of the fault, as a JSON pointer (RFC 6901)
  * @param code the kind of fault
  * @param detail what was expected, or the name concerned; never a value from a profile
  */
@@ -40,7 +40,7 @@ public record Problem(String pointer, Code code, String detail) {
         BAD_FORMAT,
         /** A malformed rule. */
         BAD_RULE,
-        /** Something that a data set of one's own must not contain. */
+        /** Something that the document must not contain. */
         NOT_ALLOWED,
         /** A contradiction with another part of the document. */
         CONFLICT

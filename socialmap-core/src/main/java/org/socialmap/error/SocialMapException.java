@@ -3,8 +3,9 @@ package org.socialmap.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of the exceptions of a map: a caller asked for something that is not allowed or not possible, or the store could
- * not be used. Its message names a place and never a value. A fault of the program itself is never one of these.
+ * The superclass of the exceptions of a map. A caller asked for something that is not allowed or not possible, or the
+ * store could not be used. The message may name a position but never a value. A fault of the program itself is never a
+ * {@code SocialMapException}.
  */
 public abstract class SocialMapException extends RuntimeException {
     private static final long serialVersionUID = 1;

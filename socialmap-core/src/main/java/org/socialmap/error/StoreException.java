@@ -3,7 +3,7 @@ package org.socialmap.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The store cannot be used at present, or not in this way. Whether a failed write was stored depends on the operation.
+ * Thrown when the store cannot be used, at present or in this way. A failed write may have been stored nevertheless.
  */
 public final class StoreException extends SocialMapException {
     private static final long serialVersionUID = 1;
@@ -26,7 +26,7 @@ public final class StoreException extends SocialMapException {
         this(message, null, false);
     }
 
-    /** Returns whether other writes took too long; then nothing is wrong with the store. */
+    /** Returns whether the store is only busy: other writes took too long. */
     public boolean isBusy() {
         return busy;
     }

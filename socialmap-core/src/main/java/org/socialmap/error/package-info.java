@@ -1,6 +1,5 @@
 /**
- * The root of all exceptions that a map throws for what a caller or its store did, as opposed to faults of the program, and
- * the faults in a document.
+ * The superclass of the exceptions of a map, and the faults that a document can have.
  */
 @NullMarked
 package org.socialmap.error;

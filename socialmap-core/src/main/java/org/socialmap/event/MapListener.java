@@ -1,22 +1,22 @@
 package org.socialmap.event;
 
 /**
- * Receives the events of a map. An exception that it throws is logged as a warning, without its message, and changes
- * nothing else.
+ * Receives the events of a map. If a listener throws an exception, the map logs a warning without its message and
+ * continues.
  */
 public interface MapListener {
     /**
-     * Receives the end of a match, on the thread of that match: several threads may call at once, and each match takes as
-     * long as its listeners.
+     * Receives the end of a match, on the thread of that match. Several threads may call at the same time, and a match
+     * does not return before its listeners do.
      */
     default void matched(MatchEvent event) {}
 
     /**
-     * Receives a change of records or capacity, made by this map or by another on the same store. The answers of this
-     * map include it. Calls come one after the other on a thread of their own; several changes may come as one call,
-     * and {@code SocialMap.changes} returns them one by one.
+     * Receives a change of records or capacity, made by this map or by another map on the same store. The next match of
+     * this map includes the change. Calls come one after another on a separate thread. One call may stand for several
+     * changes; {@code SocialMap.changes} returns each of them.
      *
-     * @param revision the revision of the map's answers; it is lower than before if the store was restored from a backup
+     * @param revision the revision of the map; it is lower than before if the store was restored from a backup
      */
     default void changed(long revision) {}
 }

@@ -6,9 +6,10 @@ import org.socialmap.access.Audience;
 import org.socialmap.match.Totals;
 
 /**
- * A match that ended. It contains nothing of the profile.
+ * The end of a match. It contains nothing of the profile.
  *
+ * @param audience the audience of the match
  * @param duration how long it took
- * @param totals how many options it found, by standing; empty if there is no answer, as after the time limit
+ * @param totals how many options it found, by standing; empty if there is no result, as after the time limit
  */
 public record MatchEvent(Audience audience, Duration duration, Optional<Totals> totals) {}

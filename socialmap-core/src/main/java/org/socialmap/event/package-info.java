@@ -1,5 +1,6 @@
 /**
- * What a map reports to the program that embeds it, for metrics and for caches. Nothing about a person is in an event.
+ * The events that a map reports to the program that embeds it, for metrics and caches. An event contains nothing about
+ * a person.
  */
 @NullMarked
 package org.socialmap.event;

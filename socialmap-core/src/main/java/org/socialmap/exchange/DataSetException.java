@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.socialmap.error.SocialMapException;
 
-/** Thrown when a data set cannot be used. The message lists every notice, one per line. */
+/** Thrown when a data set cannot be used. The message lists all notices, one per line. */
 public final class DataSetException extends SocialMapException {
     private static final long serialVersionUID = 1;
 

@@ -3,7 +3,7 @@ package org.socialmap.exchange;
 /**
  * A notice about a data set.
  *
- * @param file the file, relative to the data set
+ * @param file the path of the file, relative to the data set
  * @param pointer the position in it, as a JSON Pointer (RFC 6901)
  * @param code the kind of notice, as a stable code
  * @param detail what was expected, or the facts and values concerned

@@ -44,11 +44,12 @@ import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 
 /**
- * Reads a data set, from a folder, the class path or an archive: a folder with {@code dataset.json}, {@code vocabulary.json}, {@code taxonomy.json},
- * {@code places.json} and one file per organization in {@code organizations}. In {@code dataset.json},
- * {@code words_from} may name another data set whose vocabulary and taxonomy are used. A fictional data set may
- * report capacity in {@code capacity.json}. Continues after a fault, so that all notices are reported at once. For
- * one thread.
+ * Reads a data set from a folder, the class path or an archive. The folder contains {@code dataset.json},
+ * {@code vocabulary.json}, {@code taxonomy.json}, {@code places.json}, optionally {@code synonyms.json}, and one file
+ * per organization in {@code organizations}. In {@code dataset.json}, {@code words_from} may name the folder of another
+ * data set whose vocabulary, taxonomy and synonyms are used. A fictional data set may have sample capacity in
+ * {@code capacity.json}. The reader continues after a fault, so that one reading reports all notices. Its methods are
+ * safe for use by many threads.
  */
 public final class DataSetReader {
     private static final int MAX_DEPTH = 60;
@@ -157,7 +158,7 @@ public final class DataSetReader {
                 notices.remarks());
     }
 
-    /** A data set need not have synonyms. */
+    /** Reads the synonyms, which a data set may lack. */
     private Optional<Synonyms> synonyms(String wordsFolder, Vocabulary vocabulary) {
         return bytes(wordsFolder + SYNONYMS).isPresent()
                 ? read(wordsFolder, SYNONYMS, (node, problems) -> SynonymsJson.read(node, vocabulary, problems))

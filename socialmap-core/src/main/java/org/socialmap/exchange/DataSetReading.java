@@ -11,7 +11,7 @@ import org.socialmap.dataset.DataSet;
  * The result of reading a data set.
  *
  * @param dataSet the data set, if it can be used
- * @param samples the sample capacity of a fictional data set, by unit, for demonstrations
+ * @param samples the sample capacity of a fictional data set, by id of the unit
  * @param notices all notices
  * @param remarks hints for the editors of the vocabulary that are not errors, such as a word that means two needs
  */
@@ -29,7 +29,7 @@ public record DataSetReading(
     /**
      * Returns the data set.
      *
-     * @throws DataSetException if it cannot be used; lists every notice
+     * @throws DataSetException if the data set cannot be used
      */
     public DataSet orThrow() {
         return dataSet.orElseThrow(() -> new DataSetException(notices));

@@ -25,7 +25,10 @@ import org.socialmap.record.Place;
 import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
 
-/** Checks records against the vocabulary and taxonomy of a data set. For one thread. */
+/**
+ * Checks records against the vocabulary and taxonomy of a data set. {@link #problems} is safe for use by many threads;
+ * an instance is not.
+ */
 public final class RecordCheck {
     private final Vocabulary vocabulary;
     private final Taxonomy taxonomy;
@@ -39,7 +42,7 @@ public final class RecordCheck {
         this.rules = new RuleCheck(vocabulary);
     }
 
-    /** Returns why a map cannot accept a record: each problem with its position in the record. */
+    /** Returns the problems that prevent a map from accepting a record, with their positions in the record. */
     public static List<Problem> problems(CatalogRecord record, DataSet dataSet) {
         DataSetNotices notices = new DataSetNotices();
         RecordCheck check = new RecordCheck(dataSet.vocabulary(), dataSet.taxonomy(), notices);

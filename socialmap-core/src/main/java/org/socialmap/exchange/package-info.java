@@ -1,8 +1,7 @@
 /**
- * Import and export. {@link org.socialmap.exchange.DataSetReader} reads our own data sets. Records are exported as
- * HSDS ({@code hsds}), tables ({@code tabular}), FHIR ({@code fhir}), points ({@code geo}) and dates
- * ({@code calendar}): a package with a writer for each format. The package {@code importing} reads the directories of others.
- * The packages use {@code notation} and what lies below.
+ * Import and export. {@link org.socialmap.exchange.DataSetReader} reads data sets. The packages below this one export
+ * records as HSDS ({@code hsds}), tables ({@code tabular}), FHIR ({@code fhir}), GeoJSON ({@code geo}) and iCalendar
+ * ({@code calendar}). The package {@code importing} imports directories of other organizations.
  */
 @NullMarked
 package org.socialmap.exchange;

@@ -12,8 +12,8 @@ import org.socialmap.record.Organization;
 import org.socialmap.record.Service;
 
 /**
- * The information about a client that one service passes on to another, as the client agreed. It names the receiver and
- * no person, and is not stored. Immutable.
+ * The information about a client that one service passes on to another with the consent of the client. It names the
+ * receiver and no person, and it is not stored. Immutable.
  *
  * @param service the service that receives it
  * @param organization the organization of that service
@@ -37,7 +37,9 @@ public record HandOverSheet(
      * Returns a sheet for a service, without a note; empty if the visible part of the map has no service with this id.
      *
      * @param visible the part of the map that the sender may see
-     * @param agreed the facts that the client agreed to share; every known fact is on the sheet
+     * @param agreed the facts that the client agreed to share: the sheet has every fact that is known in them
+     * @param day the day on which the client agreed
+     * @param locale the language of the sheet
      */
     public static Optional<HandOverSheet> of(
             Catalog visible, UUID serviceId, Facts agreed, LocalDate day, Locale locale) {
@@ -45,7 +47,7 @@ public record HandOverSheet(
         List<SharedFact> shared = agreed.vocabulary().facts().stream()
                 .filter(fact -> agreed.isKnown(fact.id()))
                 .map(fact -> new SharedFact(
-                        fact.id(), text.words(fact.id(), agreed.of(fact.id()).orElseThrow())))
+                        fact.id(), text.words(fact.id(), agreed.find(fact.id()).orElseThrow())))
                 .toList();
         return visible.findService(serviceId)
                 .map(service -> new HandOverSheet(

@@ -6,8 +6,8 @@ import org.socialmap.access.Audience;
  * Where the index of an audience is kept. An index in memory gives the same answers as one in a folder, but is rebuilt
  * at the next start.
  *
- * @param audience the audience that it answers
- * @param place where it is kept
+ * @param audience the audience of the index
+ * @param place where it is kept, and why
  */
 public record IndexHealth(Audience audience, Place place) {
     /** Where an index is kept, and why. */

@@ -1,4 +1,4 @@
-/** How a map is doing: its index, its store and the thread that follows it. */
+/** The health of a map: its indexes, its store and the thread that follows the store. */
 @NullMarked
 package org.socialmap.health;
 

@@ -15,7 +15,12 @@ public record ImportChange(ImportEffect effect, Change change) {
         return new ImportChange(effect, new Change.Put(record));
     }
 
-    /** Returns a change to a record of the map: a move if its owner differs. */
+    /**
+     * Returns the change that replaces a record of the map: a move if the owner differs.
+     *
+     * @param known the record of the map
+     * @param record the record that replaces it
+     */
     public static ImportChange of(CatalogRecord known, CatalogRecord record) {
         return put(owner(known).equals(owner(record)) ? ImportEffect.CHANGED : ImportEffect.MOVED, record);
     }

@@ -1,8 +1,8 @@
 package org.socialmap.importing;
 
 /**
- * The effect of an import on a record of the map. Each requires the right to make the same change by hand; a test covers every
- * constant.
+ * The effect of an import on a record of the map. Each effect requires the same right as an edit that makes the same
+ * change.
  */
 public enum ImportEffect {
     /** The map did not have the record. */

@@ -10,8 +10,9 @@ import org.socialmap.language.LanguageTag;
  *
  * @param source the name of the source; an import is compared with the previous one of the same name
  * @param language the ISO 639 code of the language of its texts; empty for that of the map
- * @param dryRun whether to report only, and change nothing
- * @param whole whether the source is complete, so that records missing from it are marked; empty to decide by its form
+ * @param dryRun whether the import only reports and changes nothing
+ * @param complete whether the source is complete, so that records missing from it are marked; if empty, the form of the
+ *     source decides
  * @param mapping how to read a source that does not follow HSDS
  * @param accepted the ids of the proposals of a dry run that a person accepted
  */
@@ -19,7 +20,7 @@ public record ImportOptions(
         String source,
         Optional<String> language,
         boolean dryRun,
-        Optional<Boolean> whole,
+        Optional<Boolean> complete,
         Optional<Mapping> mapping,
         Set<String> accepted) {
     /** A description of a valid source name, for messages. */
@@ -38,25 +39,30 @@ public record ImportOptions(
         accepted = Set.copyOf(accepted);
     }
 
-    /** Returns whether a source can have a name. */
+    /** Returns whether a text is a valid name of a source. */
     public static boolean isName(String name) {
         return !name.isBlank()
                 && Characters.consistsOf(
                         name, 1, MAX_NAME_LENGTH, c -> Characters.isWordCharacter(c) || " ._:/-".indexOf(c) >= 0);
     }
 
-    /** Returns the default options for a source. */
+    /**
+     * Returns the default options for a source.
+     *
+     * @param source the name of the source
+     * @throws IllegalArgumentException if the name is not valid
+     */
     public static ImportOptions of(String source) {
         return new ImportOptions(source, Optional.empty(), false, Optional.empty(), Optional.empty(), Set.of());
     }
 
     /** Returns these options for a dry run. */
-    public ImportOptions dry() {
-        return new ImportOptions(source, language, true, whole, mapping, accepted);
+    public ImportOptions asDryRun() {
+        return new ImportOptions(source, language, true, complete, mapping, accepted);
     }
 
     /** Returns these options with a mapping. */
-    public ImportOptions with(Mapping newMapping) {
-        return new ImportOptions(source, language, dryRun, whole, Optional.of(newMapping), accepted);
+    public ImportOptions with(Mapping mapping) {
+        return new ImportOptions(source, language, dryRun, complete, Optional.of(mapping), accepted);
     }
 }

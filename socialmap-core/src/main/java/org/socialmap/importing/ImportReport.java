@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param effects the number of changed records of the map, by effect
  * @param unchanged the number of records of the map that did not change
  * @param noticeCounts the number of notices, by code
- * @param notices the first thousand notices
+ * @param notices the first 1,000 notices
  * @param proposals conditions that the texts seem to state, for a person to accept
  */
 public record ImportReport(

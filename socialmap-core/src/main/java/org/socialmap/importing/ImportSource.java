@@ -58,8 +58,9 @@ public final class ImportSource {
     /**
      * Returns a source for a stream of a file or an archive.
      *
-     * @param name the name of the file in notices; its extension may show its format
-     * @param maxBytes the limit for the bytes to read, also when unpacked; reading fails beyond it
+     * @param name the name of the file in notices; the extension may show its format
+     * @param maxBytes the maximum number of bytes to read, which also applies to the unpacked files; reading more fails
+     *     with an {@link IOException}
      */
     public static ImportSource of(String name, InputStream in, long maxBytes) {
         return new ImportSource(reader -> stream(name, new LimitedInputStream(in, maxBytes), new FileReader() {
@@ -79,7 +80,11 @@ public final class ImportSource {
         }));
     }
 
-    /** Passes every file to a reader. */
+    /**
+     * Passes every file to a reader.
+     *
+     * @throws IOException if the source cannot be read, or the reader throws it
+     */
     public void forEach(FileReader reader) throws IOException {
         opener.read(reader);
     }
@@ -129,8 +134,8 @@ public final class ImportSource {
     }
 
     /**
-     * The bytes of an archive. Distinguishes failures to read from malformed content, for which {@link ZipInputStream} throws
-     * the same kinds of exception.
+     * The bytes of an archive. Distinguishes failures to read from malformed content, for which {@link ZipInputStream}
+     * throws the same kinds of exception.
      */
     private static final class ArchiveInputStream extends FilterInputStream {
         /** The signature of the record that ends an archive; an archive cut off between two files has none. */

@@ -21,18 +21,18 @@ public interface ImportTarget {
     /** Returns today's date in the time zone of the map. */
     LocalDate today();
 
-    /** Finds a record of the map. */
+    /** Returns a record of the map, if there is one. */
     Optional<CatalogRecord> find(Reference reference);
 
     /** Returns the records that refer to one of the given records. */
     List<CatalogRecord> referrersOf(Set<Reference> references);
 
-    /** Passes the records that come from a source to a reader; an implementation may skip those that are not wanted. */
+    /** Passes the records that were imported from a source to a reader; may skip those that are not wanted. */
     void forEachFrom(String source, Predicate<Reference> isWanted, Consumer<CatalogRecord> reader);
 
     /**
-     * Passes the ids of existing services at locations with the ids of their services. Passes none if {@link #apply} itself
-     * rejects an id that is taken.
+     * Passes the ids of existing services at locations with the ids of their services. Passes none if {@link #apply}
+     * itself rejects an id that is taken.
      */
     void forEachServiceAtLocation(BiConsumer<UUID, UUID> reader);
 
@@ -42,7 +42,8 @@ public interface ImportTarget {
     /**
      * Applies all of the changes or none.
      *
-     * @throws org.socialmap.catalog.ReferenceException if a record would refer to a missing record, or uses an id that is taken
+     * @throws org.socialmap.catalog.ReferenceException if a record would refer to a missing record, or uses an id that
+     *     is taken
      * @throws IllegalArgumentException if the map cannot store one of the records
      * @throws org.socialmap.access.AccessDeniedException if the importing user may not make one of the changes
      */

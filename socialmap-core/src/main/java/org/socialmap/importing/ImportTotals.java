@@ -1,8 +1,9 @@
 package org.socialmap.importing;
 
 /**
- * The totals of the records of one kind: the records read are those kept, merged and set aside together. A record is a row of a
- * table; in JSON, an organization, a location or a service at any depth, with everything nested in it.
+ * The totals of the records of one kind. The number of records read is the sum of those kept, merged and set aside. A
+ * record is a row of a table; in JSON, it is an organization, a location or a service at any depth, with everything
+ * nested in it.
  *
  * @param read the number of records in the source
  * @param kept the number of records that are in the map, or part of a record there

@@ -17,12 +17,12 @@ import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
 
 /**
- * A mapping of a source to HSDS: of its columns to fields, and of its values to values. A field is given as a path from a record of
- * HSDS, such as {@code organization.name} or
- * {@code service_at_locations.0.location.addresses.0.city}. Immutable and safe for use by many threads.
+ * A mapping of the columns and values of a source to fields and values of HSDS. A field is a path from a record of
+ * HSDS, such as {@code organization.name} or {@code service_at_locations.0.location.addresses.0.city}. Immutable and
+ * safe for use by many threads.
  *
  * @param files a part for each kind of file; the first that accepts a file name applies
- * @param needs the need of the map for a term of the source, by the code or name of the term
+ * @param needs codes of needs of the map, by the code or name of the term in the source
  */
 public record Mapping(List<Part> files, Map<String, String> needs) {
     private static final int MAX_DEPTH = 10;
@@ -33,9 +33,9 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
     }
 
     /**
-     * The mapping of the files with a certain name.
+     * The mapping of the files whose names match a pattern.
      *
-     * @param file the file name, in which {@code *} stands for any characters
+     * @param file the pattern of the file name, in which {@code *} stands for any characters
      * @param kind the kind of record that a row is, by the name of its table in HSDS
      * @param columns the field for each column or, in JSON, for each path
      * @param values by field, the value for each value of the source
@@ -49,7 +49,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
             Map<String, String> constants) {
         /** @throws IllegalArgumentException if HSDS has no such kind */
         public Part {
-            if (HsdsKind.named(kind).isEmpty()) {
+            if (HsdsKind.find(kind).isEmpty()) {
                 throw new IllegalArgumentException("HSDS has no kind of record with the name " + kind);
             }
         }
@@ -95,7 +95,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
 
     private static Part part(JsonNode node, String pointer, Problems problems) {
         String kindName = node.path("kind").asText(HsdsKind.SERVICE.tableName());
-        Optional<HsdsKind> kind = HsdsKind.named(kindName);
+        Optional<HsdsKind> kind = HsdsKind.find(kindName);
         if (kind.isEmpty()) {
             problems.add(
                     pointer + "/kind",
@@ -130,7 +130,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
         return strings;
     }
 
-    /** Finds the part for a file. */
+    /** Returns the first part that accepts the name of a file, if there is one. */
     public Optional<Part> part(String file) {
         return files.stream().filter(part -> part.accepts(file)).findFirst();
     }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.socialmap.error.Problem;
 import org.socialmap.error.SocialMapException;
 
-/** Thrown if a mapping is not valid. Nothing is imported then. */
+/** Thrown when a mapping is not valid. Nothing was imported. */
 public final class MappingException extends SocialMapException {
     private static final long serialVersionUID = 1;
 

@@ -1,10 +1,11 @@
 /**
- * The input and output of an import of a directory: source, options and mapping, the changes made, and a notice for everything
- * that was not taken over unchanged. An embedder runs an import with {@code ImportOperations}.
+ * The input and output of an import: its source, options and mapping, the changes that it makes, and a notice for
+ * everything that it did not import unchanged. {@code ImportOperations} runs an import.
  *
- * <p>The sub-packages do the work in this order: {@code read} (files become rows), {@code normalize} (rows become records of
- * HSDS 3.1), {@code staging} (records wait on disk until all were read, and are assembled), {@code privacy} (private parts are
- * removed) and {@code apply} (records of the map are written). {@code value} parses single values for all of them.
+ * <p>The packages below this one do the work in this order: {@code read} turns files into rows, {@code normalize} turns
+ * rows into records of HSDS 3.1, {@code staging} keeps the records on disk until all have been read and assembles them,
+ * {@code privacy} removes private parts, and {@code apply} writes the records of the map. {@code value} parses single
+ * values for all of them.
  */
 @NullMarked
 package org.socialmap.importing;

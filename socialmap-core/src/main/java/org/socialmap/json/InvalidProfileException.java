@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.socialmap.error.Problem;
 import org.socialmap.error.SocialMapException;
 
-/** Thrown if a need profile is not valid. The message names places and what was expected, never a value. */
+/** Thrown when a need profile is not valid. The message names positions and what was expected, never a value. */
 public final class InvalidProfileException extends SocialMapException {
     private static final long serialVersionUID = 1;
 

@@ -13,8 +13,8 @@ import org.socialmap.notation.ProfileJson;
 import org.socialmap.notation.StrictJson;
 
 /**
- * Reads need profiles from JSON and writes match results as JSON, both as the HTTP API has them under
- * {@code /api/match}. Immutable and safe for use by many threads.
+ * Reads need profiles from JSON and writes match results as JSON, in the form of {@code POST /api/match} of the HTTP
+ * API. Immutable and safe for use by many threads.
  */
 public final class MatchJson {
     /** The nesting depth of a profile that the HTTP API allows. */
@@ -33,7 +33,7 @@ public final class MatchJson {
     }
 
     /**
-     * Reads a profile. Unknown fields are refused.
+     * Reads a profile. An unknown field is an error.
      *
      * @param profile such as {@code {"needs": ["shelter.night"], "facts": {"age": 17}}}
      * @throws InvalidProfileException if it is not valid; lists every problem
@@ -55,10 +55,11 @@ public final class MatchJson {
     }
 
     /**
-     * Writes a match result, with the names of records in a language, and says how old it may be.
+     * Writes a match result, with the names of records in a language and, if the map has lost contact with its store,
+     * for how long.
      *
      * @param locale the language of the profile
-     * @param sinceStoreContact how long ago the map last heard from its store
+     * @param sinceStoreContact how long ago the map last read its store
      */
     public String write(MatchResult result, Locale locale, Duration sinceStoreContact) {
         return new String(Json.write(MatchBody.of(result, dataSet, locale, sinceStoreContact)), StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-/** The JSON of the HTTP API, for programs that embed the map and speak to their own clients. */
+/** The JSON of the HTTP API, for programs that embed the map and serve clients themselves. */
 @NullMarked
 package org.socialmap.json;
 

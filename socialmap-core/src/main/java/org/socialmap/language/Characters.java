@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Text operations that read one character at a time. None of them backtracks, so their time is linear in the length of
- * the text. Texts from outside are read with these instead of regular expressions: some expressions take cubic
- * time or overflow the stack.
+ * Text operations that read one character at a time. They never backtrack, so their time is linear in the length of the
+ * text. Untrusted texts are read with them and not with regular expressions, some of which take cubic time or overflow
+ * the stack.
  */
 public final class Characters {
     private Characters() {}
@@ -66,7 +66,7 @@ public final class Characters {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    /** Splits a text at the characters that match. Returns the nonempty parts. */
+    /** Splits a text at the characters that match, and returns the nonempty parts. */
     public static List<String> splitAt(String text, IntPredicate isSeparator) {
         List<String> parts = new ArrayList<>();
         int begin = 0;

@@ -3,7 +3,7 @@ package org.socialmap.language;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
-/** Reads language tags that people and programs send (BCP 47). */
+/** Parses language tags (BCP 47). */
 public final class LanguageTag {
     private LanguageTag() {}
 

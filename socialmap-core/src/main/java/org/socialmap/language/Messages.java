@@ -18,8 +18,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * User-facing messages, from one bundle of {@code .properties} files per language (UTF-8). A language without a file, and
- * a message that a language lacks, falls back to English, never to the default locale of the machine. Immutable and safe for use by many threads.
+ * User-facing messages from a bundle: {@code .properties} files in UTF-8, one for each language. If a language has no
+ * file or lacks a message, the English one is used, never that of the default locale. Immutable and safe for use by
+ * many threads.
  */
 public final class Messages {
     /** The texts that were read, beside each class, by bundle and language. */
@@ -43,7 +44,8 @@ public final class Messages {
     }
 
     /**
-     * Returns the messages of the bundle in the package of a class. A named module other than this one must open the package to it.
+     * Returns the messages of the bundle in the package of a class. If the class is in another named module, that
+     * module must open the package to this one.
      *
      * @param neighbor a class in the bundle's package
      * @param name the bundle's simple name
@@ -58,8 +60,8 @@ public final class Messages {
     }
 
     /**
-     * Finds the texts of a language, completed with English. A language without a file is not cached, because callers choose
-     * the language.
+     * Finds the texts of a language, completed with English. A language without a file is not cached, because callers
+     * choose the language.
      */
     private static Optional<Map<String, String>> find(Class<?> neighbor, String name, String language) {
         Map<String, Map<String, String>> known = TEXTS.get(neighbor);
@@ -107,8 +109,8 @@ public final class Messages {
     }
 
     /**
-     * Returns how long ago a moment was, in minutes, hours or days, by the messages {@code ago.minutes}, {@code ago.hours}
-     * and {@code ago.days}. A moment in the future is zero minutes ago.
+     * Returns how long ago a moment was, in minutes, hours or days, by the messages {@code ago.minutes},
+     * {@code ago.hours} and {@code ago.days}. A moment in the future is zero minutes ago.
      */
     public String ago(Instant moment, Instant now) {
         Duration age = Duration.between(moment, now);
@@ -123,7 +125,7 @@ public final class Messages {
     /**
      * Returns the message with its placeholders {@code {0}}, {@code {1}} … filled in.
      *
-     * @throws MissingResourceException if no such message exists
+     * @throws MissingResourceException if there is no such message
      */
     public String text(String key, Object... arguments) {
         String message = overrides.getOrDefault(key, texts.get(key));

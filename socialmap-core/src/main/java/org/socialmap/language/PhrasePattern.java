@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A phrase to find in texts: case-insensitive and as whole words. {@code {n}} in the phrase stands for a number of up
+ * A phrase to find in texts, as whole words and regardless of case. {@code {n}} in the phrase stands for a number of up
  * to three digits. Each position of a text is tried once per phrase. Immutable and safe for use by many threads.
  *
  * @param pieces the text before, between and after the numbers

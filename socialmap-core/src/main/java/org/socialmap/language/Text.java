@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A text in one or more languages. If the requested language is missing, the first language is used, so their order is
- * the fallback. Immutable and safe for use by many threads.
+ * A text in one or more languages. If the requested language is missing, the first language is used. Immutable and safe
+ * for use by many threads.
  *
- * @param byLanguage text by ISO 639 language code, the fallback first; never empty
+ * @param byLanguage the text by ISO 639 language code, with the fallback first; never empty
  */
 public record Text(Map<String, String> byLanguage) {
     /** @throws IllegalArgumentException if there is no language at all */
@@ -25,13 +25,13 @@ public record Text(Map<String, String> byLanguage) {
         return new Text(Map.of(language, words));
     }
 
-    /** Returns the words in the language of the locale, or else in the fallback language. */
+    /** Returns the text in the language of a locale or, if that is missing, in the first language. */
     public String in(Locale locale) {
         String words = byLanguage.get(locale.getLanguage());
         return words != null ? words : byLanguage.values().iterator().next();
     }
 
-    /** Returns the language that {@link #in} uses for this locale. */
+    /** Returns the code of the language that {@link #in} uses for a locale. */
     public String languageFor(Locale locale) {
         String asked = locale.getLanguage();
         return byLanguage.containsKey(asked)

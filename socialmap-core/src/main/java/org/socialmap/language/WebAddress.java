@@ -41,15 +41,15 @@ public final class WebAddress {
         }
     }
 
-    /** Returns the text itself if it is valid. */
+    /** Returns the text if it is the address of a web page; otherwise empty. */
     public static Optional<String> of(String text) {
         return Optional.of(text).filter(WebAddress::isValid);
     }
 
     /**
-     * Returns whether browsers would take a text for an address with a scheme other than {@code http} and
-     * {@code https}. Browsers ignore control characters and leading spaces. "Note: see below" is not an address,
-     * because a space follows the colon.
+     * Returns whether browsers would read a text as an address with a scheme other than {@code http} and {@code https}.
+     * Browsers ignore control characters and leading spaces. "Note: see below" is not an address, because a space
+     * follows the colon.
      */
     public static boolean hasAnotherScheme(String text) {
         String seen = Characters.without(

@@ -1,6 +1,6 @@
 /**
- * User-facing text per language, with a defined fallback. Start at {@link org.socialmap.language.Text} for the texts of
- * a data set and at {@link org.socialmap.language.Messages} for the program's own. Uses no other package.
+ * User-facing texts by language, with a defined fallback: {@link org.socialmap.language.Text} for the texts of a data
+ * set, and {@link org.socialmap.language.Messages} for those of the program.
  */
 @NullMarked
 package org.socialmap.language;

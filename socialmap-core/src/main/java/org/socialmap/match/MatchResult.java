@@ -11,18 +11,18 @@ import org.socialmap.understanding.Understanding;
 /**
  * The result of matching a need profile. Immutable.
  *
- * @param evaluatedAt the moment for which it holds
- * @param revision the revision of the map it is based on
- * @param totals the number of candidates by standing
- * @param text how the free text was understood
- * @param urgent a contact for urgent danger, to be shown first
+ * @param evaluatedAt the moment for which the options were evaluated
+ * @param revision the revision of the map that the result is based on
+ * @param totals the number of candidates with each standing
+ * @param text how the text of the profile was understood
+ * @param urgent a contact for urgent danger, to be shown first; empty if no rule of the data set requires it
  * @param options the options of this page, best first; none is closed
  * @param nextQuestions at most three questions to ask next
  * @param nearMisses closed options that nearly fit, if fewer options fit than requested
- * @param instead the result of a relaxed query, if every option found is closed
+ * @param relaxed the result of a relaxed query; empty unless every option found is closed
  * @param facets the number of open candidates by channel, language, need and organization
  * @param changed whether capacity has changed since the previous page, so that an option may be repeated or missed
- * @param nextCursor the start of the next page, if there is one
+ * @param nextCursor the cursor of the next page; empty on the last page
  */
 public record MatchResult(
         Instant evaluatedAt,
@@ -33,7 +33,7 @@ public record MatchResult(
         List<ReferralOption> options,
         List<NextQuestion> nextQuestions,
         List<NearMiss> nearMisses,
-        Optional<RelaxedResult> instead,
+        Optional<RelaxedResult> relaxed,
         FacetCounts facets,
         boolean changed,
         Optional<String> nextCursor) {
@@ -43,7 +43,7 @@ public record MatchResult(
         nearMisses = List.copyOf(nearMisses);
     }
 
-    /** Returns a builder of a result. */
+    /** Returns a builder of a result without options. */
     public static Builder builder(Instant evaluatedAt, long revision, Totals totals, Understanding text) {
         return new Builder(evaluatedAt, revision, totals, text);
     }
@@ -58,7 +58,7 @@ public record MatchResult(
         private List<ReferralOption> options = List.of();
         private List<NextQuestion> nextQuestions = List.of();
         private List<NearMiss> nearMisses = List.of();
-        private Optional<RelaxedResult> instead = Optional.empty();
+        private Optional<RelaxedResult> relaxed = Optional.empty();
         private FacetCounts facets = new FacetCounts(Map.of());
         private boolean changed;
         private Optional<String> nextCursor = Optional.empty();
@@ -70,49 +70,49 @@ public record MatchResult(
             this.text = Objects.requireNonNull(text, "text");
         }
 
-        /** Sets the contact for urgent danger. */
+        /** The contact for urgent danger; none by default. */
         public Builder urgent(UrgentLine urgent) {
             this.urgent = Optional.of(Objects.requireNonNull(urgent, "urgent"));
             return this;
         }
 
-        /** Sets the options of this page, best first. */
+        /** The options of this page, best first; none by default. */
         public Builder options(List<ReferralOption> options) {
             this.options = Objects.requireNonNull(options, "options");
             return this;
         }
 
-        /** Sets the questions to ask next, at most three. */
+        /** The questions to ask next, at most three; none by default. */
         public Builder nextQuestions(List<NextQuestion> nextQuestions) {
             this.nextQuestions = Objects.requireNonNull(nextQuestions, "nextQuestions");
             return this;
         }
 
-        /** Sets the closed options that nearly fit. */
+        /** The closed options that nearly fit; none by default. */
         public Builder nearMisses(List<NearMiss> nearMisses) {
             this.nearMisses = Objects.requireNonNull(nearMisses, "nearMisses");
             return this;
         }
 
-        /** Sets the result of a relaxed query. */
-        public Builder instead(RelaxedResult instead) {
-            this.instead = Optional.of(Objects.requireNonNull(instead, "instead"));
+        /** The result of a relaxed query; none by default. */
+        public Builder relaxed(RelaxedResult relaxed) {
+            this.relaxed = Optional.of(Objects.requireNonNull(relaxed, "relaxed"));
             return this;
         }
 
-        /** Sets the number of open candidates by channel, language, need and organization. */
+        /** The number of open candidates for each value of each facet; none by default. */
         public Builder facets(FacetCounts facets) {
             this.facets = Objects.requireNonNull(facets, "facets");
             return this;
         }
 
-        /** Sets whether capacity has changed since the previous page. */
+        /** Whether capacity has changed since the previous page; false by default. */
         public Builder changed(boolean changed) {
             this.changed = changed;
             return this;
         }
 
-        /** Sets the start of the next page. */
+        /** The cursor of the next page; by default there is none. */
         public Builder nextCursor(String nextCursor) {
             this.nextCursor = Optional.of(Objects.requireNonNull(nextCursor, "nextCursor"));
             return this;
@@ -129,7 +129,7 @@ public record MatchResult(
                     options,
                     nextQuestions,
                     nearMisses,
-                    instead,
+                    relaxed,
                     facets,
                     changed,
                     nextCursor);

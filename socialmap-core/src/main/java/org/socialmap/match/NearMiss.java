@@ -9,13 +9,13 @@ import org.socialmap.record.Service;
  * A closed option that nearly fits.
  *
  * @param offer the service at its location
- * @param failing the obstacles
- * @param howToReach how to reach somebody who knows more
- * @param replacedBy the service that replaces it, if it has ended and its successor is known
+ * @param obstacles the obstacles
+ * @param howToReach how to contact the service or a person who knows more, as text for people
+ * @param replacedBy the service that replaces this one, if this one is not offered and its successor is known
  */
-public record NearMiss(Offer offer, List<Failing> failing, String howToReach, Optional<Service> replacedBy) {
+public record NearMiss(Offer offer, List<Obstacle> obstacles, String howToReach, Optional<Service> replacedBy) {
     public NearMiss {
-        failing = List.copyOf(failing);
+        obstacles = List.copyOf(obstacles);
     }
 
     /** The kind of an obstacle. */
@@ -29,9 +29,10 @@ public record NearMiss(Offer offer, List<Failing> failing, String howToReach, Op
     /**
      * An obstacle.
      *
-     * @param fact the fact of a condition
-     * @param text its description
-     * @param source the source of the condition
+     * @param kind the kind of obstacle
+     * @param fact the id of the fact that the condition is about, if there is only one
+     * @param text a description, in the language of the result
+     * @param source the source of the condition, if it states one
      */
-    public record Failing(Kind kind, Optional<String> fact, String text, Optional<String> source) {}
+    public record Obstacle(Kind kind, Optional<String> fact, String text, Optional<String> source) {}
 }

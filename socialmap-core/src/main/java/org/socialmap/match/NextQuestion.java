@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * A question worth asking next.
  *
- * @param fact the fact it asks for
- * @param question its text
- * @param why why it is asked
- * @param decides the number of options for which the answer matters
+ * @param fact the id of the fact that it asks for
+ * @param question the question, in the language of the result
+ * @param why the reason why it is asked, in the language of the result
+ * @param optionCount the number of options for which the answer matters
  */
-public record NextQuestion(String fact, String question, Optional<String> why, int decides) {}
+public record NextQuestion(String fact, String question, Optional<String> why, int optionCount) {}

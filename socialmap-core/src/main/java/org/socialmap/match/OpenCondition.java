@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A condition that is still open.
+ * A condition that may or may not be met: something still has to be asked.
  *
  * @param kind what it is about
- * @param facts the facts that would settle it; empty if only the provider can
- * @param text its description
+ * @param facts the ids of the facts that would settle it; empty if only the provider can
+ * @param text a description, in the language of the result
  * @param question the question that settles it, if the vocabulary has one
  */
 public record OpenCondition(Kind kind, List<String> facts, String text, Optional<String> question) {
@@ -26,7 +26,7 @@ public record OpenCondition(Kind kind, List<String> facts, String text, Optional
         VALIDITY,
         /** A doubt about the record. */
         RECORD,
-        /** A required preference that is not known to be met. */
+        /** A preference that must be met and is not known to be. */
         WISH
     }
 }

@@ -5,13 +5,13 @@ import java.util.OptionalInt;
 import org.socialmap.eligibility.Verdict;
 
 /**
- * A reason for or about the standing of an option.
+ * Something that a person should know about an option: a reason for the standing, or a remark.
  *
  * @param kind what it is about
- * @param fact the fact, if there is only one
+ * @param fact the id of the fact that a condition is about, if there is only one
  * @param verdict the verdict on a condition
- * @param metres the distance, for {@link Kind#DISTANCE}
- * @param text its description
+ * @param metres the distance in metres, for {@link Kind#DISTANCE}
+ * @param text a description, in the language of the result
  */
 public record Reason(Kind kind, Optional<String> fact, Optional<Verdict> verdict, OptionalInt metres, String text) {
     /** What a reason is about. */
@@ -20,7 +20,7 @@ public record Reason(Kind kind, Optional<String> fact, Optional<Verdict> verdict
         NEED,
         /** A condition. */
         CONDITION,
-        /** The people the service prefers. */
+        /** A condition that the service prefers people to meet. */
         PREFERENCE,
         /** A preferred language. */
         LANGUAGE,
@@ -34,7 +34,7 @@ public record Reason(Kind kind, Optional<String> fact, Optional<Verdict> verdict
         CAPACITY,
         /** Distance. */
         DISTANCE,
-        /** The option is where the person is not safe. */
+        /** The option is in a place where the person is not safe. */
         SAFETY,
         /** The organization also inspects or registers people. */
         INSPECTS,
@@ -48,6 +48,7 @@ public record Reason(Kind kind, Optional<String> fact, Optional<Verdict> verdict
         FRESHNESS
     }
 
+    /** Returns a reason with a description only. */
     public static Reason of(Kind kind, String text) {
         return new Reason(kind, Optional.empty(), Optional.empty(), OptionalInt.empty(), text);
     }

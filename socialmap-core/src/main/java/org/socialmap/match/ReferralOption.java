@@ -10,15 +10,15 @@ import org.socialmap.schedule.Openness;
  * An option with everything that a person needs to judge it.
  *
  * @param offer the service at its location
- * @param standing its standing
- * @param reasons the reasons for its standing
- * @param openConditions what is still to ask
- * @param units the standing of each of its units
- * @param openness whether it is open at the requested moment
- * @param howToReach how to reach it; never empty, and never "call" without a number
- * @param alsoHere other services of the same organization at the same location
+ * @param standing the standing for the person
+ * @param reasons the reasons for the standing
+ * @param openConditions the conditions that are still open
+ * @param units the standing and availability of each unit
+ * @param openness whether the service is open at the requested moment
+ * @param howToReach how to reach the service, as text for people; never empty, and never "call" without a number
+ * @param otherOffers the offers of other services of the same organization at the same location
  * @param activities at most three activities in the next three months, earliest first
- * @param score how well it matches
+ * @param score how well the option matches
  */
 public record ReferralOption(
         Offer offer,
@@ -28,14 +28,14 @@ public record ReferralOption(
         List<UnitStanding> units,
         Openness openness,
         String howToReach,
-        List<Offer> alsoHere,
+        List<Offer> otherOffers,
         List<Activity> activities,
         Score score) {
     public ReferralOption {
         reasons = List.copyOf(reasons);
         openConditions = List.copyOf(openConditions);
         units = List.copyOf(units);
-        alsoHere = List.copyOf(alsoHere);
+        otherOffers = List.copyOf(otherOffers);
         activities = List.copyOf(activities);
     }
 }

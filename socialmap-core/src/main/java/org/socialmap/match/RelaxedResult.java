@@ -3,7 +3,7 @@ package org.socialmap.match;
 import java.util.List;
 
 /**
- * The result of relaxing a query that found nothing, step by step, until it finds something.
+ * The result of a query that was relaxed, step by step, until it found something.
  *
  * @param steps the steps taken, in order; the last one found something
  * @param options the options found, best first
@@ -22,14 +22,15 @@ public record RelaxedResult(List<Step> steps, List<ReferralOption> options) {
         AREA,
         /** Needs are replaced by broader ones. */
         PARENT_NEED,
-        /** Services that help with anything. */
+        /** Services that help with anything are found. */
         GENERAL_HELPERS
     }
 
     /**
      * A step that was taken.
      *
-     * @param text its description, in the language of the result
+     * @param kind the way in which the query was relaxed
+     * @param text a description, in the language of the result
      */
     public record Step(Kind kind, String text) {}
 }

@@ -9,7 +9,7 @@ import org.socialmap.error.SocialMapException;
 public final class RevisionNotReachedException extends SocialMapException {
     private static final long serialVersionUID = 1;
 
-    /** Creates the exception for a {@code minRevision} above that of the map. */
+    /** Creates an exception that does not name the revision. */
     public RevisionNotReachedException() {
         super("the map has not reached that revision yet");
     }

@@ -8,20 +8,20 @@ public enum ScorePart {
     NEED,
     /** The option is a specialist: it meets few other needs. */
     PURPOSE,
-    /** Its words match the text. */
+    /** The words of the option match the text of the profile. */
     TEXT,
-    /** Its conditions are met, especially its preferences. */
+    /** The conditions of the option are met, and especially its preferences. */
     FIT,
-    /** It offers a preferred language. */
+    /** The option offers a preferred language. */
     LANGUAGE,
-    /** It has a preferred contact channel. */
+    /** The option has a preferred contact channel. */
     CHANNEL,
-    /** It has staff of a preferred gender. */
+    /** The option has staff of a preferred gender. */
     STAFF,
-    /** It has a vacancy, or is full. */
+    /** The option has a vacancy, or is full. */
     CAPACITY,
-    /** It is near. */
+    /** The option is near. */
     DISTANCE,
-    /** It is where the person is not safe; negative. */
+    /** The option is in a place where the person is not safe; this part is negative. */
     SAFETY
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * How much each part of a score counts, in percent of the standard score. Weights order the options within a match tier
- * and a standing; they never change a standing, hide an option or raise an organization that inspects. Immutable.
+ * and a standing. They never change a standing, hide an option or raise an organization that inspects. Immutable.
  */
 public final class ScoreWeights {
     /** The weight of a part that counts as it does in the standard score. */
@@ -12,7 +12,7 @@ public final class ScoreWeights {
     /** The highest weight of a part. */
     public static final int MAX_PERCENT = 1_000;
 
-    /** Every part counts as it does in the standard score, with which the relevance of answers is measured. */
+    /** Every part counts 100 percent. The relevance of results is measured with these weights. */
     public static final ScoreWeights STANDARD = new ScoreWeights(standard());
 
     private final int[] percent;
@@ -28,7 +28,7 @@ public final class ScoreWeights {
     }
 
     /**
-     * Returns weights in which a part counts differently.
+     * Returns a copy in which a part has another weight.
      *
      * @param percent 0 to leave the part out, 100 for the standard score, up to {@link #MAX_PERCENT}
      * @throws IllegalArgumentException if it is out of range

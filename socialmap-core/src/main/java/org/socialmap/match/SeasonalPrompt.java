@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * A prompt for the season.
+ * A prompt to show at this time of the year.
  *
- * @param text its text
+ * @param text the prompt, in the requested language
  * @param needs codes of the needs to search for
  * @param until the last day on which to show it
  */

@@ -11,10 +11,10 @@ import org.socialmap.language.Text;
 import org.socialmap.need.NeedProfile;
 
 /**
- * A need that was not met, without anything about the person: no fact and none of their words. For those who can
- * arrange tailor-made help. Immutable.
+ * A need that was not met, for people who can arrange tailor-made help. It contains nothing about the person: no fact
+ * and none of their words. Immutable.
  *
- * @param sought the needs that were selected or stated
+ * @param sought the names of the needs that were selected or stated
  * @param obstacles the obstacles, most frequent first
  */
 public record UnmetNeed(List<Text> sought, List<Obstacle> obstacles) {
@@ -36,7 +36,7 @@ public record UnmetNeed(List<Text> sought, List<Obstacle> obstacles) {
         if (result.totals().fits() > 0) {
             return Optional.empty();
         }
-        List<Text> sought = Stream.concat(profile.needs().stream(), result.text().codes(true).stream())
+        List<Text> sought = Stream.concat(profile.needs().stream(), result.text().statedNeeds().stream())
                 .distinct()
                 .flatMap(code -> taxonomy.find(code).stream())
                 .map(TaxonomyTerm::name)
@@ -44,7 +44,7 @@ public record UnmetNeed(List<Text> sought, List<Obstacle> obstacles) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         result.nearMisses().stream()
                 .flatMap(miss ->
-                        miss.failing().stream().map(NearMiss.Failing::text).distinct())
+                        miss.obstacles().stream().map(NearMiss.Obstacle::text).distinct())
                 .forEach(text -> counts.merge(text, 1, Integer::sum));
         List<Obstacle> obstacles = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())

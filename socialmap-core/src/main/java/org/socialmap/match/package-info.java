@@ -1,7 +1,7 @@
 /**
- * The result of a match: options with their reasons, near misses, what to ask next, and totals. The packages below make it:
- * {@code engine} runs a match, {@code rank} decides and scores, {@code explain} says why, and {@code relax} widens a
- * question that found nothing. They use {@code search}, {@code catalog} and what lies below, never the store.
+ * The result of a match: options with their reasons, near misses, questions to ask next, and totals. The packages below
+ * this one make it: {@code engine} runs a match, {@code rank} decides and scores, {@code explain} gives the reasons,
+ * and {@code relax} relaxes a query that found nothing.
  *
  * <p>All records are immutable and safe for use by many threads.
  */

@@ -8,15 +8,15 @@ import org.socialmap.language.Text;
 /**
  * A fact that may be known about a person. The data set defines which facts exist; the code names none.
  *
- * @param id id in snake_case
- * @param type the values that it can have
- * @param label its user-facing name
- * @param question the question that asks for it
- * @param why why it is asked, if the data set says
+ * @param id the id, in snake_case
+ * @param type the type, which determines the possible values
+ * @param label the user-facing name
+ * @param question the question that asks for the fact
+ * @param why the reason why it is asked for, if the data set states one
  * @param sensitivity from 0 (harmless) to 3 (special category: health, sexual life, legal status, being a victim)
  * @param mayClose whether a rule may exclude a person because of it
  * @param valueLabels user-facing names of the values of a choice or set
- * @param phrases wording for conditions on it, where the data set has better words than "label: values"
+ * @param phrases the wording of conditions on the fact, where the data set has better words than "label: values"
  */
 public record FactDefinition(
         String id,
@@ -39,7 +39,7 @@ public record FactDefinition(
         phrases = Map.copyOf(phrases);
     }
 
-    /** Returns a builder of a fact of the highest sensitivity, which may exclude a person. */
+    /** Returns a builder of a fact with the highest sensitivity that may exclude a person. */
     public static Builder builder(String id, FactType type, Text label, Text question) {
         return new Builder(id, type, label, question);
     }
@@ -80,31 +80,31 @@ public record FactDefinition(
             this.question = Objects.requireNonNull(question, "question");
         }
 
-        /** Sets why it is asked. */
+        /** The reason why the fact is asked for; none by default. */
         public Builder why(Text why) {
             this.why = Optional.of(Objects.requireNonNull(why, "why"));
             return this;
         }
 
-        /** Sets how sensitive it is, 0 to 3; 3, unless set. */
+        /** The sensitivity, from 0 (harmless) to 3 (special category); 3 by default. */
         public Builder sensitivity(int sensitivity) {
             this.sensitivity = sensitivity;
             return this;
         }
 
-        /** Sets whether a rule may exclude a person because of it; true, unless set. */
+        /** Whether a rule may exclude a person because of the fact; true by default. */
         public Builder mayClose(boolean mayClose) {
             this.mayClose = mayClose;
             return this;
         }
 
-        /** Sets the user-facing names of the values of a choice or set. */
+        /** The user-facing names of the values of a choice or set, by value; none by default. */
         public Builder valueLabels(Map<String, Text> valueLabels) {
             this.valueLabels = Objects.requireNonNull(valueLabels, "valueLabels");
             return this;
         }
 
-        /** Sets the wording for conditions on it. */
+        /** The wording of conditions on the fact; none by default. */
         public Builder phrases(Map<Phrase, Text> phrases) {
             this.phrases = Objects.requireNonNull(phrases, "phrases");
             return this;

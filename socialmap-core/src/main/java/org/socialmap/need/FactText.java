@@ -15,7 +15,7 @@ public final class FactText {
     private final Messages messages;
     private final Locale locale;
 
-    /** Creates a text for a vocabulary, in the language of a locale. */
+    /** Creates a writer for the facts of a vocabulary, in the language of a locale. */
     public FactText(Vocabulary vocabulary, Locale locale) {
         this.vocabulary = vocabulary;
         this.messages = Messages.beside(FactText.class, "facts", locale);

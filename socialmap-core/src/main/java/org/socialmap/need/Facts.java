@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known about one person, in terms of one vocabulary. A fact that is not given can still have every value.
+ * What is known about one person, in terms of one vocabulary. A fact about which nothing is known can have every value.
  * Immutable and safe for use by many threads. {@code toString} returns counts, never values.
  */
 public final class Facts {
@@ -22,7 +22,7 @@ public final class Facts {
         this.declined = declined;
     }
 
-    /** Returns facts about which nothing is known. */
+    /** Returns an instance in which nothing is known. */
     public static Facts none(Vocabulary vocabulary) {
         return new Facts(vocabulary, Map.of(), Set.of());
     }
@@ -40,8 +40,8 @@ public final class Facts {
     }
 
     /**
-     * Returns these facts with one fact that the person prefers not to give. It stays as unknown as before and is not
-     * asked for.
+     * Returns these facts with one fact that the person prefers not to give. What is known about it does not change,
+     * and it is not asked for.
      *
      * @throws IllegalArgumentException if the vocabulary has no such fact
      */
@@ -52,8 +52,8 @@ public final class Facts {
         return new Facts(vocabulary, known, more);
     }
 
-    /** Returns the values that a fact can still have; empty if the vocabulary has no such fact. */
-    public Optional<Knowledge> of(String fact) {
+    /** Returns what is known about a fact: the values that it can still have. Empty if the vocabulary has no such fact. */
+    public Optional<Knowledge> find(String fact) {
         Knowledge knowledge = known.get(fact);
         return knowledge != null ? Optional.of(knowledge) : vocabulary.unknown(fact);
     }

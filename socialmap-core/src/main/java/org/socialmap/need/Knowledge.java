@@ -14,7 +14,7 @@ public sealed interface Knowledge {
         return new OfInteger(value, value);
     }
 
-    /** Returns the knowledge that a fact is exactly this. */
+    /** Returns the knowledge that a fact has exactly this value. */
     static Knowledge exactly(boolean value) {
         return new OfBoolean(value, !value);
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a person needs and what is known about that person, for the length of one call. Immutable. {@code toString}
- * reveals nothing about the person. Create one with {@link #asking}.
+ * The needs of a person and what is known about that person, for the length of one call. Immutable. {@code toString}
+ * reveals nothing about the person.
  *
- * @param needs ids of needs in the data set's taxonomy, such as {@code shelter.night}
+ * @param needs codes of needs in the data set's taxonomy, such as {@code shelter.night}
  * @param text the need in the person's own words
  * @param asTyped words and phrases of the text to take literally: neither corrected nor read as a fact
  * @param facts what is known about the person who needs help
@@ -66,12 +66,12 @@ public record NeedProfile(
         }
     }
 
-    /** Returns a builder for a profile with these facts. */
-    public static Builder asking(Facts facts) {
+    /** Returns a builder of a profile with these facts. A profile also needs at least one need, or a text. */
+    public static Builder builder(Facts facts) {
         return new Builder(facts);
     }
 
-    /** Returns a builder that starts with these values, except the cursor: it belongs to one request only. */
+    /** Returns a builder that starts with these values except the cursor, which belongs to one request. */
     public Builder toBuilder() {
         Builder builder = new Builder(facts);
         builder.needs = needs;
@@ -117,24 +117,24 @@ public record NeedProfile(
             this.facts = Objects.requireNonNull(facts, "facts");
         }
 
-        /** Sets what is known about the person who needs help. */
+        /** The facts that are known about the person who needs help. */
         public Builder facts(Facts known) {
             facts = Objects.requireNonNull(known, "facts");
             return this;
         }
 
-        /** Sets the ids of the needs. */
+        /** The codes of the needs, such as {@code shelter.night}; none by default. */
         public Builder needs(String... ids) {
             return needs(List.of(ids));
         }
 
-        /** Sets the ids of the needs. */
+        /** The codes of the needs, such as {@code shelter.night}; none by default. */
         public Builder needs(List<String> ids) {
             needs = Objects.requireNonNull(ids, "needs");
             return this;
         }
 
-        /** Sets the need in the person's own words. */
+        /** The need in the person's own words; none by default. */
         public Builder text(String words) {
             text = Optional.of(Objects.requireNonNull(words, "text"));
             return this;
@@ -146,73 +146,73 @@ public record NeedProfile(
             return this;
         }
 
-        /** Sets the words and phrases of the text to take literally. */
+        /** The words and phrases of the text to take literally; none by default. */
         public Builder asTyped(Set<String> words) {
             asTyped = Objects.requireNonNull(words, "asTyped");
             return this;
         }
 
-        /** Sets the languages that the person would like to speak, best first. */
+        /** The ISO 639 codes of the languages that the person would like to speak, best first; any by default. */
         public Builder languages(List<String> codes) {
             languages = Objects.requireNonNull(codes, "languages");
             return this;
         }
 
-        /** Sets the ways in which the person would like to make contact. */
+        /** The channels by which the person would like to make contact; any by default. */
         public Builder channels(Set<Channel> wished) {
             channels = Objects.requireNonNull(wished, "channels");
             return this;
         }
 
-        /** Sets the genders of the staff that the person would like to speak with. */
+        /** The genders of staff that the person would like to speak with; any by default. */
         public Builder staffGenders(Set<String> wished) {
             staffGenders = Objects.requireNonNull(wished, "staffGenders");
             return this;
         }
 
-        /** Sets the point from which distances are measured. */
+        /** The point from which distances are measured; none by default. */
         public Builder near(SearchOrigin from) {
             near = Optional.of(Objects.requireNonNull(from, "near"));
             return this;
         }
 
-        /** Sets the moment for which to answer, instead of now. */
+        /** The moment for which to answer; by default the moment of the match. */
         public Builder at(Instant moment) {
             at = Optional.of(Objects.requireNonNull(moment, "at"));
             return this;
         }
 
-        /** Sets how many beds are needed. */
+        /** The number of beds needed, 1 or more; 1 by default. */
         public Builder beds(int number) {
             beds = number;
             return this;
         }
 
-        /** Adds preferences that must be met. */
+        /** Adds preferences that must be met; none by default. */
         public Builder required(Set<ServicePreference> wishes) {
             required.addAll(Objects.requireNonNull(wishes, "required"));
             return this;
         }
 
-        /** Sets the language of the answer. */
+        /** The language of the answer; English by default. */
         public Builder locale(Locale language) {
             locale = Objects.requireNonNull(language, "locale");
             return this;
         }
 
-        /** Sets the maximum number of options, 1 to 50. */
+        /** The maximum number of options, 1 to {@value #MAX_LIMIT}; 10 by default. */
         public Builder limit(int options) {
             limit = options;
             return this;
         }
 
-        /** Continues where an earlier answer ended. */
+        /** The cursor of an earlier answer, to continue where that answer ended; by default, the first page. */
         public Builder cursor(String after) {
             cursor = Optional.of(Objects.requireNonNull(after, "cursor"));
             return this;
         }
 
-        /** Requires an answer that includes the map's changes up to this revision. */
+        /** The revision of the map that the answer must include; 0, for any, by default. */
         public Builder minRevision(long revision) {
             minRevision = revision;
             return this;

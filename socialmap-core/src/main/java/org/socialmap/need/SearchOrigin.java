@@ -7,7 +7,8 @@ import org.socialmap.place.GeoPoint;
  * The point from which distances are measured.
  *
  * @param point the point to measure from
- * @param maxKilometres options known to be farther away are left out; empty for no limit
+ * @param maxKilometres the maximum distance in kilometres; options known to be farther away are left out; empty for no
+ *     limit
  */
 public record SearchOrigin(GeoPoint point, OptionalDouble maxKilometres) {
     /** @throws IllegalArgumentException if the limit is not a positive number */
@@ -18,13 +19,13 @@ public record SearchOrigin(GeoPoint point, OptionalDouble maxKilometres) {
     }
 
     /** Returns the same point without a distance limit. */
-    public SearchOrigin anyDistance() {
+    public SearchOrigin withoutDistanceLimit() {
         return new SearchOrigin(point, OptionalDouble.empty());
     }
 
     /** Returns nothing about the location. */
     @Override
     public String toString() {
-        return "Near";
+        return "SearchOrigin";
     }
 }

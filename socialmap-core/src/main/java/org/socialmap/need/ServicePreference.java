@@ -1,12 +1,12 @@
 package org.socialmap.need;
 
-/** A preference of a profile that can be made a requirement. */
+/** A preference of a profile that the profile can require. */
 public enum ServicePreference {
     /** The service speaks one of the languages. */
     LANGUAGES,
     /** The service has one of the channels. */
     CHANNELS,
-    /** Somebody of one of the genders works there. */
+    /** A person of one of the genders works there. */
     STAFF_GENDERS,
     /** There is a free bed. */
     CAPACITY,

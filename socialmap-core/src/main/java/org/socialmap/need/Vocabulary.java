@@ -19,9 +19,11 @@ public final class Vocabulary {
     private final Map<String, Text> placeLabels;
 
     /**
+     * Creates a vocabulary.
+     *
      * @param facts the fact definitions, in the order in which they are shown
      * @param places the place graph
-     * @param placeLabels names of places per language; a place without them is called by its own name
+     * @param placeLabels user-facing names of places, by id; a place without one has the name of its node
      * @throws IllegalArgumentException if two facts have the same id
      */
     public Vocabulary(Collection<FactDefinition> facts, PlaceGraph places, Map<String, Text> placeLabels) {
@@ -50,7 +52,7 @@ public final class Vocabulary {
         return places;
     }
 
-    /** Returns the names of a place per language, if there is such a place and it has them. */
+    /** Returns the user-facing name of a place, if the place exists and has one. */
     public Optional<Text> placeLabel(String place) {
         return Optional.ofNullable(placeLabels.get(place));
     }

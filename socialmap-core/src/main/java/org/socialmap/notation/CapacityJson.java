@@ -35,17 +35,17 @@ public final class CapacityJson {
     /**
      * Reads a report; empty if there is a problem.
      *
-     * @param now when it is made, which is also when it was observed unless it says otherwise
+     * @param now when the report is made, which is also when it was observed unless it states another time
      */
     public static Optional<CapacityReport> report(JsonNode node, Instant now, Problems problems) {
         return report(new Fields(node, "", problems), now, now);
     }
 
     /**
-     * Reads the free beds of a fictional data set, by unit, as of the start of the program. Adds a problem for
-     * everything that cannot be read.
+     * Reads the sample capacity of a fictional data set, by id of the unit. Adds a problem for everything that cannot
+     * be read.
      *
-     * @param now the start of the program
+     * @param now the moment from which the samples count back
      */
     public static Map<UUID, CapacityReport> samples(JsonNode node, Instant now, Problems problems) {
         Map<UUID, CapacityReport> samples = new LinkedHashMap<>();

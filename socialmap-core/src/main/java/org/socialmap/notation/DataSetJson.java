@@ -94,7 +94,7 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
                 .fears(TextJson.list(fields, "fears"))
                 .unasked(fields.objects(
                         "unasked",
-                        unasked -> new Guidance.Unasked(
+                        unasked -> new Guidance.UnaskedFacts(
                                 rule(unasked, "when").orElse(Rule.any()), Set.copyOf(unasked.strings("facts")))))
                 .generalHelpers(fields.strings("general_helpers"))
                 .urgent(fields.objects("urgent", DataSetJson::urgent))
@@ -123,9 +123,9 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
         return phrase;
     }
 
-    private static Guidance.Urgent urgent(Fields fields) {
+    private static Guidance.UrgentContact urgent(Fields fields) {
         List<String> needs = fields.strings("needs");
-        return new Guidance.Urgent(
+        return new Guidance.UrgentContact(
                 rule(fields, "when").orElse(Rule.any()),
                 needs,
                 TextJson.require(fields, "text"),

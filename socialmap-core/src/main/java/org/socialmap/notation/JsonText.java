@@ -26,7 +26,7 @@ public final class JsonText {
         }
     }
 
-    /** Formats an object as text that parses to an equal object, and that object is formatted as the same text. */
+    /** Writes an object as text. {@link #read} parses the text as an object that is written as the same text. */
     public static String write(ObjectNode object) {
         return read(object.toString()).toString();
     }

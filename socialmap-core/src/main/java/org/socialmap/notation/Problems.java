@@ -6,7 +6,7 @@ import org.socialmap.error.Problem;
 
 /** Collects problems while a document is read. Not safe for use by many threads. */
 public final class Problems {
-    /** Further problems are dropped: nobody reads more than this at once. */
+    /** Further problems are dropped. */
     private static final int MAX_PROBLEMS = 100;
 
     private final List<Problem> problems = new ArrayList<>();

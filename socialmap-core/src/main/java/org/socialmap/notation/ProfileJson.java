@@ -45,7 +45,7 @@ public final class ProfileJson {
         Facts facts = fields.node("facts")
                 .map(node -> FactsJson.read(node, fields.pointer("facts"), dataSet.vocabulary(), problems))
                 .orElse(Facts.none(dataSet.vocabulary()));
-        NeedProfile.Builder profile = NeedProfile.asking(facts)
+        NeedProfile.Builder profile = NeedProfile.builder(facts)
                 .needs(needs())
                 .languages(limited("languages", matching("languages", LanguageTag::isCode, "ISO 639 code")))
                 .channels(Set.copyOf(limited("channels", RecordJson.named(fields, "channels", ContactJson.CHANNELS))))

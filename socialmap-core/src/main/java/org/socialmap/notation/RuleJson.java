@@ -119,8 +119,7 @@ public final class RuleJson {
     }
 
     /**
-     * Returns a stand-in for a malformed condition. It still is a condition, so it becomes prose, whose verdict is
-     * unknown.
+     * Returns prose in place of a malformed condition: it is still a condition, and its verdict is unknown.
      */
     private static Rule unreadable(Statement statement) {
         return new Rule.Prose(statement.says().orElse(Text.of("und", "?")), statement);

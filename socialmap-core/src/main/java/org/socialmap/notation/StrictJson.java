@@ -46,8 +46,8 @@ public final class StrictJson {
     }
 
     /**
-     * Reads a value that will be stored; empty with a problem added if it cannot be read. JSON can escape strings that
-     * are not well-formed, with unpaired surrogates or U+0000; they are rejected, because no store could return them.
+     * Reads a value that will be stored. If it cannot be read, adds a problem and returns empty. Strings with unpaired
+     * surrogates or U+0000, which JSON can escape, are problems, because no store could return them.
      */
     public Optional<JsonNode> readForStorage(byte[] bytes, Problems problems) {
         Problems strings = new Problems();
@@ -57,7 +57,7 @@ public final class StrictJson {
         return value.filter(node -> strings.isEmpty());
     }
 
-    /** Reads a value; empty with a problem added if it cannot be read. */
+    /** Reads a value. If it cannot be read, adds a problem and returns empty. */
     public Optional<JsonNode> read(byte[] bytes, Problems problems) {
         String text;
         try {

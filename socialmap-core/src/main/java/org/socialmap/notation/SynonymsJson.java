@@ -14,7 +14,7 @@ import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
 
 /**
- * Reads how people express needs and facts: lists {@code needs} and {@code facts}, and {@code refusals}, {@code turns}
+ * Reads synonyms: an object with the lists {@code needs} and {@code facts}, and with {@code refusals}, {@code turns}
  * and {@code purposes} by language.
  */
 public final class SynonymsJson {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The places of a map and which place contains which. Immutable and safe for use by many threads.
+ * The places of a map, and which places contain which. Immutable and safe for use by many threads.
  *
  * <p>A place is the set of its leaves. A place that its children do not cover
  * {@linkplain PlaceNode#complete completely} has one more leaf, for the rest of it. One leaf of the whole graph stands

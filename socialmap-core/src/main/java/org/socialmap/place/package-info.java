@@ -1,5 +1,5 @@
 /**
- * Points and the graph of places. Start at {@link org.socialmap.place.PlaceGraph}. Uses no other package.
+ * Points and the graph of places. Start at {@link org.socialmap.place.PlaceGraph}.
  *
  * <p>A place is the set of its leaves, so that rules can use partial knowledge such as "lives somewhere in the
  * province".

@@ -6,10 +6,11 @@ import org.socialmap.record.Organization;
 /**
  * The defects in the records of an organization.
  *
- * @param findings those that affect people most come first
+ * @param organization the organization
+ * @param issues the defects, those that affect people most first
  */
-public record OrganizationQuality(Organization organization, List<QualityIssue> findings) {
+public record OrganizationQuality(Organization organization, List<QualityIssue> issues) {
     public OrganizationQuality {
-        findings = List.copyOf(findings);
+        issues = List.copyOf(issues);
     }
 }

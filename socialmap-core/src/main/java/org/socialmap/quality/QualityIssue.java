@@ -16,16 +16,16 @@ import org.socialmap.record.Reference;
  * @param detail the languages, dates or numbers concerned; may be empty
  */
 public record QualityIssue(Reference record, Code code, String detail) {
-    /** The detail of a {@link Code#STALE} finding about a record that was never confirmed. */
+    /** The detail of a {@link Code#STALE} issue about a record that was never confirmed. */
     static final String NEVER = "–";
-    /** Separates the language codes in the detail of an {@link Code#UNTRANSLATED} finding. */
+    /** Separates the language codes in the detail of an {@link Code#UNTRANSLATED} issue. */
     static final String SEPARATOR = ", ";
 
     /** The kind of a defect; those that affect people most come first. */
     public enum Code {
         /** No number or address for making contact. */
         NO_CONTACT,
-        /** No person can meet its conditions. */
+        /** Nobody can meet its conditions. */
         UNREACHABLE,
         /** Its text and its rule state different ages. */
         AGES_DIFFER,
@@ -48,13 +48,13 @@ public record QualityIssue(Reference record, Code code, String detail) {
         /** It lacks a language of the data set. */
         UNTRANSLATED;
 
-        /** Returns the code for programs. */
+        /** Returns the code for programs, such as {@code no-contact}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** Returns a description of the finding. */
+    /** Returns a description of the defect for people, in a language. */
     public String in(Locale locale) {
         Messages words = Messages.beside(QualityIssue.class, "quality", locale);
         return switch (code) {

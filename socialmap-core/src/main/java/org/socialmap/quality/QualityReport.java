@@ -22,14 +22,14 @@ import org.socialmap.record.ServiceDetail;
 import org.socialmap.record.Validity;
 
 /**
- * The defects in a map, by organization: what is missing, stale, contradictory or impossible to meet. Judges records,
- * never people. For one thread.
+ * Finds the defects in the records of a map: what is missing, stale, contradictory or impossible to meet. The methods
+ * are safe for use by many threads.
  */
 public final class QualityReport {
     private final DataSet dataSet;
     private final LocalDate today;
     private final RuleCheck rules;
-    private final List<QualityIssue> findings = new ArrayList<>();
+    private final List<QualityIssue> issues = new ArrayList<>();
 
     private QualityReport(DataSet dataSet, LocalDate today, RuleCheck rules) {
         this.dataSet = dataSet;
@@ -40,23 +40,23 @@ public final class QualityReport {
     /**
      * Returns the organizations with defects: those with the most serious defect first, then by name.
      *
-     * @param today the date that determines what is stale
+     * @param today the date at which records are judged, such as whether they are stale
      */
     public static List<OrganizationQuality> of(DataSet dataSet, LocalDate today) {
         return of(dataSet, today, new RuleCheck(dataSet.vocabulary()));
     }
 
     /**
-     * Returns the same with reusable checks.
+     * Returns the organizations with defects, with checks that the caller reuses.
      *
      * @param rules checks against the vocabulary of the data set; it caches the notices of each rule
      */
     public static List<OrganizationQuality> of(DataSet dataSet, LocalDate today, RuleCheck rules) {
         return dataSet.catalog().organizations().stream()
                 .map(organization -> new QualityReport(dataSet, today, rules).of(organization))
-                .filter(quality -> !quality.findings().isEmpty())
+                .filter(quality -> !quality.issues().isEmpty())
                 .sorted(Comparator.comparing((OrganizationQuality quality) ->
-                                quality.findings().getFirst().code())
+                                quality.issues().getFirst().code())
                         .thenComparing(quality -> quality.organization().name()))
                 .toList();
     }
@@ -65,12 +65,12 @@ public final class QualityReport {
         checkTexts(organization, Stream.of(organization.description()));
         checkConfirmed(organization, organization.provenance());
         dataSet.catalog().servicesOf(organization).forEach(service -> check(service, organization));
-        findings.sort(Comparator.comparing(QualityIssue::code));
-        return new OrganizationQuality(organization, findings);
+        issues.sort(Comparator.comparing(QualityIssue::code));
+        return new OrganizationQuality(organization, issues);
     }
 
     private void check(Service service, Organization organization) {
-        if (service.validity().on(today) == Validity.State.ENDED) {
+        if (service.validity().stateOn(today) == Validity.State.ENDED) {
             return;
         }
         ServiceDetail detail = service.detail();
@@ -91,8 +91,9 @@ public final class QualityReport {
                 Code.NO_HOURS,
                 detail.schedules().isEmpty()
                         && offers.stream()
-                                .allMatch(offer -> offer.at().schedules().isEmpty()));
-        if (service.validity().on(today) == Validity.State.PAST_PLANNED_END) {
+                                .allMatch(offer ->
+                                        offer.serviceAtLocation().schedules().isEmpty()));
+        if (service.validity().stateOn(today) == Validity.State.PAST_PLANNED_END) {
             add(
                     service,
                     Code.PAST_PLANNED_END,
@@ -176,6 +177,6 @@ public final class QualityReport {
     }
 
     private void add(CatalogRecord record, Code code, String detail) {
-        findings.add(new QualityIssue(record.reference(), code, detail));
+        issues.add(new QualityIssue(record.reference(), code, detail));
     }
 }

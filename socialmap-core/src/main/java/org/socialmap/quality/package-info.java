@@ -1,4 +1,4 @@
-/** The defects in a map and what in it is unreliable: {@link org.socialmap.quality.QualityReport}. */
+/** The defects in the records of a map. Start at {@link org.socialmap.quality.QualityReport}. */
 @NullMarked
 package org.socialmap.quality;
 

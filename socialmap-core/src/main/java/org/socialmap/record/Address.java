@@ -4,8 +4,8 @@ package org.socialmap.record;
  * A public postal address (HSDS {@code address}); an unknown part is empty.
  *
  * @param street street and number (HSDS {@code address_1})
- * @param city town
- * @param stateProvince province
+ * @param city city or town
+ * @param stateProvince state or province
  * @param postalCode postal code
  * @param country ISO 3166-1 alpha-2 code
  */

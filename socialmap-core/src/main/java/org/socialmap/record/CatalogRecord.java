@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A record of the map that can be changed separately. It refers to other records by id; a {@code Catalog} joins them.
+ * A record of the map that can be edited on its own. It refers to other records by id; a {@code Catalog} joins them.
  */
 public sealed interface CatalogRecord permits Organization, Location, Service, Unit {
-    /** Returns its id, unique among records of its kind. */
+    /** Returns the id of this record, unique among records of its kind. */
     UUID id();
 
-    /** Returns references to the records that must exist for this one to exist. */
+    /** Returns references to the records that this one refers to, which must exist. */
     List<Reference> references();
 
-    /** Returns where the record comes from. */
+    /** Returns where this record comes from. */
     Provenance provenance();
 
     /** Returns a copy with another provenance. */

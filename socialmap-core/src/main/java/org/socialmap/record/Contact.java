@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.access.Visibility;
 
-/** A person or department to contact (HSDS {@code contact}). */
+/** A person or department to contact (HSDS {@code contact}). Immutable. */
 public record Contact(
         UUID id,
         Optional<String> name,
@@ -19,7 +19,7 @@ public record Contact(
         phones = List.copyOf(phones);
     }
 
-    /** Returns a builder of a public contact about whom nothing else is known. */
+    /** Returns a builder of a public contact about which nothing else is known. */
     public static Builder builder(UUID id) {
         return new Builder(id);
     }
@@ -50,37 +50,37 @@ public record Contact(
             this.id = Objects.requireNonNull(id, "id");
         }
 
-        /** Sets the name of the person. */
+        /** The name of the person; unknown by default. */
         public Builder name(String name) {
             this.name = Optional.of(Objects.requireNonNull(name, "name"));
             return this;
         }
 
-        /** Sets the title or function of the person. */
+        /** The title or function of the person; unknown by default. */
         public Builder title(String title) {
             this.title = Optional.of(Objects.requireNonNull(title, "title"));
             return this;
         }
 
-        /** Sets the department. */
+        /** The department; unknown by default. */
         public Builder department(String department) {
             this.department = Optional.of(Objects.requireNonNull(department, "department"));
             return this;
         }
 
-        /** Sets the email address. */
+        /** The email address; unknown by default. */
         public Builder email(String email) {
             this.email = Optional.of(Objects.requireNonNull(email, "email"));
             return this;
         }
 
-        /** Sets the telephone numbers. */
+        /** The telephone numbers; none by default. */
         public Builder phones(List<Phone> phones) {
             this.phones = Objects.requireNonNull(phones, "phones");
             return this;
         }
 
-        /** Sets who may see it; anyone, unless set. */
+        /** The audience that may see it; the public by default. */
         public Builder visibility(Visibility visibility) {
             this.visibility = Objects.requireNonNull(visibility, "visibility");
             return this;

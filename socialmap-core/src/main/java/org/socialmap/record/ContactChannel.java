@@ -13,9 +13,9 @@ import org.socialmap.need.Channel;
  * @param channel the means of contact
  * @param value the number or address to use; empty if the channel exists but its address is unknown
  * @param anonymous whether a person can stay anonymous; empty if unknown
- * @param theySee what the other side gets to see
+ * @param theySee what the other side gets to see, such as a telephone number
  * @param languages ISO 639 codes of the languages spoken there; empty if unknown
- * @param note anything else known about it
+ * @param note anything else that is known about the channel
  * @param visibility who may see it
  */
 public record ContactChannel(
@@ -66,37 +66,37 @@ public record ContactChannel(
             this.channel = Objects.requireNonNull(channel, "channel");
         }
 
-        /** Sets the number or address to use. */
+        /** The number or address to use; unknown by default. */
         public Builder value(String value) {
             this.value = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
-        /** Sets whether a person can stay anonymous. */
+        /** Whether a person can stay anonymous; unknown by default. */
         public Builder anonymous(boolean anonymous) {
             this.anonymous = Optional.of(anonymous);
             return this;
         }
 
-        /** Sets what the other side gets to see. */
+        /** What the other side gets to see; unknown by default. */
         public Builder theySee(Text theySee) {
             this.theySee = Optional.of(Objects.requireNonNull(theySee, "theySee"));
             return this;
         }
 
-        /** Sets the ISO 639 codes of the languages spoken there. */
+        /** The ISO 639 codes of the languages spoken there; unknown by default. */
         public Builder languages(List<String> languages) {
             this.languages = Objects.requireNonNull(languages, "languages");
             return this;
         }
 
-        /** Sets anything else known about it. */
+        /** Anything else that is known about the channel; nothing by default. */
         public Builder note(Text note) {
             this.note = Optional.of(Objects.requireNonNull(note, "note"));
             return this;
         }
 
-        /** Sets who may see it; anyone, unless set. */
+        /** The audience that may see it; the public by default. */
         public Builder visibility(Visibility visibility) {
             this.visibility = Objects.requireNonNull(visibility, "visibility");
             return this;

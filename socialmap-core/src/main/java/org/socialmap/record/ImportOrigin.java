@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What is known about a record because it was imported from a source.
+ * The origin of a record that was imported.
  *
  * @param from the name of the source
  * @param language ISO 639 code of the language of the source
- * @param digest a digest of what the source says about it; it changes when that changes
- * @param edited whether the record has been edited here since
- * @param missingSince the first day on which the source no longer had it; empty while it has
+ * @param digest a digest of what the source says about the record
+ * @param edited whether the record has been edited in the map since
+ * @param missingSince the first day on which the source no longer had the record; empty if it has it
  * @param rest what the source says that the map has no field for, or states differently: a JSON object by HSDS names.
  *     It is exported unchanged as long as the record still says the same.
  */
@@ -21,7 +21,7 @@ public record ImportOrigin(
         boolean edited,
         Optional<LocalDate> missingSince,
         Optional<String> rest) {
-    /** Returns a copy that is marked as edited here. */
+    /** Returns a copy that is marked as edited in the map. */
     public ImportOrigin withEdit() {
         return new ImportOrigin(from, language, digest, true, missingSince, rest);
     }

@@ -61,31 +61,31 @@ public record Location(
             this.organizationId = Objects.requireNonNull(organizationId, "organizationId");
         }
 
-        /** Sets its name. */
+        /** The name; none by default. */
         public Builder name(Text name) {
             this.name = Optional.of(Objects.requireNonNull(name, "name"));
             return this;
         }
 
-        /** Sets what it is. */
+        /** A description of the location; none by default. */
         public Builder description(Text description) {
             this.description = Optional.of(Objects.requireNonNull(description, "description"));
             return this;
         }
 
-        /** Sets where it is; not stated, unless set. */
+        /** Where the location is; unstated by default. */
         public Builder place(Place place) {
             this.place = Objects.requireNonNull(place, "place");
             return this;
         }
 
-        /** Sets how accessible it is. */
+        /** What the location offers people with a disability; unknown by default. */
         public Builder accessibility(List<Accessibility> accessibility) {
             this.accessibility = Objects.requireNonNull(accessibility, "accessibility");
             return this;
         }
 
-        /** Sets where the record comes from; a stored record needs a source. */
+        /** Where the record comes from. Unstated by default, but a record can be stored only with a source. */
         public Builder provenance(Provenance provenance) {
             this.provenance = Objects.requireNonNull(provenance, "provenance");
             return this;

@@ -10,6 +10,12 @@ import org.socialmap.language.Text;
 /**
  * An organization (HSDS {@code organization}).
  *
+ * @param alternateName another name, such as an abbreviation
+ * @param description what the organization is
+ * @param website the address of the website
+ * @param email the email address
+ * @param phones the telephone numbers
+ * @param contacts the people or departments to contact
  * @param inspects whether it also inspects or registers people, so that it never ranks above confidential help
  */
 public record Organization(
@@ -48,7 +54,7 @@ public record Organization(
         return builder;
     }
 
-    /** Returns its name and, if it has one, its alternate name. */
+    /** Returns the name of the organization and, if it has one, its alternate name. */
     public Stream<String> names() {
         return Stream.concat(Stream.of(name), alternateName.stream());
     }
@@ -82,55 +88,55 @@ public record Organization(
             this.description = Text.of("und", name);
         }
 
-        /** Sets its name. */
+        /** The name. */
         public Builder name(String name) {
             this.name = Objects.requireNonNull(name, "name");
             return this;
         }
 
-        /** Sets another name for it. */
+        /** Another name of the organization; none by default. */
         public Builder alternateName(String alternateName) {
             this.alternateName = Optional.of(Objects.requireNonNull(alternateName, "alternateName"));
             return this;
         }
 
-        /** Sets what it is; the name, unless set. */
+        /** A description of the organization; by default, the name given to {@link Organization#builder}. */
         public Builder description(Text description) {
             this.description = Objects.requireNonNull(description, "description");
             return this;
         }
 
-        /** Sets the address of its website. */
+        /** The address of the website; unknown by default. */
         public Builder website(String website) {
             this.website = Optional.of(Objects.requireNonNull(website, "website"));
             return this;
         }
 
-        /** Sets its email address. */
+        /** The email address; unknown by default. */
         public Builder email(String email) {
             this.email = Optional.of(Objects.requireNonNull(email, "email"));
             return this;
         }
 
-        /** Sets its telephone numbers. */
+        /** The telephone numbers; none by default. */
         public Builder phones(List<Phone> phones) {
             this.phones = Objects.requireNonNull(phones, "phones");
             return this;
         }
 
-        /** Sets the persons or departments to contact. */
+        /** The people or departments to contact; none by default. */
         public Builder contacts(List<Contact> contacts) {
             this.contacts = Objects.requireNonNull(contacts, "contacts");
             return this;
         }
 
-        /** Sets whether it also inspects or registers people. */
+        /** Whether the organization also inspects or registers people; false by default. */
         public Builder inspects(boolean inspects) {
             this.inspects = inspects;
             return this;
         }
 
-        /** Sets where the record comes from; a stored record needs a source. */
+        /** Where the record comes from. Unstated by default, but a record can be stored only with a source. */
         public Builder provenance(Provenance provenance) {
             this.provenance = Objects.requireNonNull(provenance, "provenance");
             return this;

@@ -7,7 +7,16 @@ import java.util.UUID;
 import org.socialmap.access.Visibility;
 import org.socialmap.language.Text;
 
-/** A telephone number (HSDS {@code phone}); languages are ISO 639 codes. */
+/**
+ * A telephone number (HSDS {@code phone}).
+ *
+ * @param number the number as people write it
+ * @param extension the extension
+ * @param type the type, such as {@code voice}
+ * @param description what the number is for
+ * @param languages ISO 639 codes of the languages spoken there; empty if unknown
+ * @param visibility the audience that may see it
+ */
 public record Phone(
         UUID id,
         String number,
@@ -51,31 +60,31 @@ public record Phone(
             this.number = Objects.requireNonNull(number, "number");
         }
 
-        /** Sets the extension. */
+        /** The extension; none by default. */
         public Builder extension(String extension) {
             this.extension = Optional.of(Objects.requireNonNull(extension, "extension"));
             return this;
         }
 
-        /** Sets its type (HSDS {@code type}), such as {@code voice}. */
+        /** The type (HSDS {@code type}), such as {@code voice}; unknown by default. */
         public Builder type(String type) {
             this.type = Optional.of(Objects.requireNonNull(type, "type"));
             return this;
         }
 
-        /** Sets what it is for. */
+        /** A description of what the number is for; none by default. */
         public Builder description(Text description) {
             this.description = Optional.of(Objects.requireNonNull(description, "description"));
             return this;
         }
 
-        /** Sets the ISO 639 codes of the languages spoken there. */
+        /** The ISO 639 codes of the languages spoken there; unknown by default. */
         public Builder languages(List<String> languages) {
             this.languages = Objects.requireNonNull(languages, "languages");
             return this;
         }
 
-        /** Sets who may see it; anyone, unless set. */
+        /** The audience that may see it; the public by default. */
         public Builder visibility(Visibility visibility) {
             this.visibility = Objects.requireNonNull(visibility, "visibility");
             return this;

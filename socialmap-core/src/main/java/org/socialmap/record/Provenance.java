@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * Where a record comes from.
  *
- * @param source who stated it, and where
+ * @param source who stated it and where, as text
  * @param assuredDate when it was last confirmed
- * @param imported what is known about its import; empty if it was not imported
+ * @param imported the import origin; empty if the record was not imported
  */
 public record Provenance(String source, Optional<LocalDate> assuredDate, Optional<ImportOrigin> imported) {
     /** The provenance of a record that names no source yet. */
@@ -19,12 +19,12 @@ public record Provenance(String source, Optional<LocalDate> assuredDate, Optiona
         this(source, assuredDate, Optional.empty());
     }
 
-    /** Returns whether the record was imported from the source with this name. */
-    public boolean isFrom(String origin) {
-        return imported.filter(known -> known.from().equals(origin)).isPresent();
+    /** Returns whether the record was imported from a source with this name. */
+    public boolean isImportedFrom(String sourceName) {
+        return imported.filter(known -> known.from().equals(sourceName)).isPresent();
     }
 
-    /** Returns a copy with other knowledge about its import. */
+    /** Returns a copy with another import origin. */
     public Provenance with(ImportOrigin other) {
         return new Provenance(source, assuredDate, Optional.of(other));
     }

@@ -15,9 +15,10 @@ import org.socialmap.need.ServicePreference;
 /**
  * A service that an organization offers (HSDS {@code service}).
  *
- * @param needs codes of the taxonomy terms that it answers
+ * @param needs codes of the needs that it answers
  * @param examples concrete examples of what it does, in plain words
- * @param rule whom it is for; empty if the provider never stated it, which does not mean "open to all"
+ * @param rule the condition on people who may use it; empty if the provider never stated one, which does not mean "open
+ *     to all"
  * @param serviceAtLocations where it is offered, at least one
  * @param languages the languages known to be spoken; empty if unknown
  * @param channels the ways to make contact
@@ -26,6 +27,9 @@ import org.socialmap.need.ServicePreference;
  * @param howToReach how to reach it if no channel has an address
  * @param doubt why the record itself is in doubt, such as "general knowledge only"; its standing is then at best
  *     {@code ask}
+ * @param staff what is known about the people who work for it
+ * @param handOver how it hands people over to other services
+ * @param validity how long it exists
  * @param detail everything else that describes it
  */
 public record Service(
@@ -116,14 +120,17 @@ public record Service(
                 .toList();
     }
 
-    /** Returns the rules that decide who may use one of its units: its own and the unit's, as far as they are stated. */
+    /**
+     * Returns the rules that decide who may use a unit of this service: its own and that of the unit, if they are
+     * stated.
+     */
     public List<Rule> rulesFor(Unit unit) {
         return Stream.concat(rule.stream(), unit.rule().stream()).toList();
     }
 
-    /** Returns whether it is offered on a day: it is active and has not certainly ended. */
+    /** Returns whether the service is offered on a day: it is active and has not certainly ended. */
     public boolean isOfferedOn(LocalDate day) {
-        return status == Status.ACTIVE && validity.on(day) != Validity.State.ENDED;
+        return status == Status.ACTIVE && validity.stateOn(day) != Validity.State.ENDED;
     }
 
     /** Returns whether the record itself is in doubt, or its source no longer has it. */
@@ -175,115 +182,115 @@ public record Service(
             this.description = name;
         }
 
-        /** Sets its name. */
+        /** The name. */
         public Builder name(Text name) {
             this.name = Objects.requireNonNull(name, "name");
             return this;
         }
 
-        /** Sets what it is; the name, unless set. */
+        /** A description of the service; by default, the name given to {@link Service#builder}. */
         public Builder description(Text description) {
             this.description = Objects.requireNonNull(description, "description");
             return this;
         }
 
-        /** Sets whether it is offered; active, unless set. */
+        /** Whether the service is offered; {@link Status#ACTIVE} by default. */
         public Builder status(Status status) {
             this.status = Objects.requireNonNull(status, "status");
             return this;
         }
 
-        /** Sets the codes of the taxonomy terms that it answers. */
+        /** The codes of the needs that the service answers; none by default. */
         public Builder needs(List<String> needs) {
             this.needs = Objects.requireNonNull(needs, "needs");
             return this;
         }
 
-        /** Sets concrete examples of what it does, in plain words. */
+        /** Concrete examples of what the service does, in plain words; none by default. */
         public Builder examples(List<Text> examples) {
             this.examples = Objects.requireNonNull(examples, "examples");
             return this;
         }
 
-        /** Sets whom it is for. */
+        /** The condition on people who may use the service; not stated by default. */
         public Builder rule(Rule rule) {
             this.rule = Optional.of(Objects.requireNonNull(rule, "rule"));
             return this;
         }
 
-        /** Sets where it is offered: at least one, possibly without a location. */
+        /** Where the service is offered: at least one, possibly without a location. None by default. */
         public Builder serviceAtLocations(List<ServiceAtLocation> serviceAtLocations) {
             this.serviceAtLocations = Objects.requireNonNull(serviceAtLocations, "serviceAtLocations");
             return this;
         }
 
-        /** Sets the languages known to be spoken. */
+        /** The languages known to be spoken; unknown by default. */
         public Builder languages(List<Language> languages) {
             this.languages = Objects.requireNonNull(languages, "languages");
             return this;
         }
 
-        /** Sets the ways to make contact. */
+        /** The ways to make contact; none by default. */
         public Builder channels(List<ContactChannel> channels) {
             this.channels = Objects.requireNonNull(channels, "channels");
             return this;
         }
 
-        /** Sets which of its lists are known to be complete. */
+        /** The lists (languages, channels, genders of staff) that are known to be complete; none by default. */
         public Builder complete(Set<ServicePreference> complete) {
             this.complete = Objects.requireNonNull(complete, "complete");
             return this;
         }
 
-        /** Sets how to reach it if no channel has an address. */
+        /** How to reach the service if no channel has an address; unknown by default. */
         public Builder howToReach(Text howToReach) {
             this.howToReach = Optional.of(Objects.requireNonNull(howToReach, "howToReach"));
             return this;
         }
 
-        /** Sets what is known about its staff. */
+        /** What is known about the staff; nothing by default. */
         public Builder staff(Staff staff) {
             this.staff = Objects.requireNonNull(staff, "staff");
             return this;
         }
 
-        /** Sets how it takes over a person from another service. */
+        /** How the service hands people over to other services; unknown by default. */
         public Builder handOver(HandOver handOver) {
             this.handOver = Optional.of(Objects.requireNonNull(handOver, "handOver"));
             return this;
         }
 
-        /** Sets how long it exists; without an end, unless set. */
+        /** How long the service exists; without an end by default. */
         public Builder validity(Validity validity) {
             this.validity = Objects.requireNonNull(validity, "validity");
             return this;
         }
 
-        /** Sets why the record itself is in doubt. */
+        /** Why the record itself is in doubt; by default it is not. */
         public Builder doubt(Text doubt) {
             this.doubt = Optional.of(Objects.requireNonNull(doubt, "doubt"));
             return this;
         }
 
-        /** Sets who may see it; anyone, unless set. */
+        /** The audience that may see it; the public by default. */
         public Builder visibility(Visibility visibility) {
             this.visibility = Objects.requireNonNull(visibility, "visibility");
             return this;
         }
 
-        /** Sets where the record comes from; a stored record needs a source. */
+        /** Where the record comes from. Unstated by default, but a record can be stored only with a source. */
         public Builder provenance(Provenance provenance) {
             this.provenance = Objects.requireNonNull(provenance, "provenance");
             return this;
         }
 
-        /** Sets everything else that describes it. */
+        /** Everything else that describes the service; nothing by default. */
         public Builder detail(ServiceDetail detail) {
             this.detail = Objects.requireNonNull(detail, "detail");
             return this;
         }
 
-        /** Removes the rule: whom the service is for is not stated. */
+        /** Removes the rule: the provider has not stated one. */
         public Builder withoutRule() {
             rule = Optional.empty();
             return this;

@@ -9,9 +9,18 @@ import org.socialmap.schedule.Schedule;
 /**
  * The fields of HSDS {@code service} that describe a service further and decide nothing.
  *
+ * @param url the address of the web page
+ * @param email the email address
  * @param eligibilityDescription the conditions in the provider's words
  * @param applicationProcess how to apply
  * @param alert what to know before anything else
+ * @param phones the telephone numbers
+ * @param contacts the people or departments to contact
+ * @param schedules when the service is open, at locations without schedules of their own
+ * @param costOptions what the service costs
+ * @param requiredDocuments the documents that a person has to show
+ * @param serviceAreas the areas that the service covers
+ * @param attributes the terms of other taxonomies than that of the data set
  */
 public record ServiceDetail(
         Optional<String> url,
@@ -79,74 +88,74 @@ public record ServiceDetail(
 
         private Builder() {}
 
-        /** Sets the address of its web page. */
+        /** The address of the web page; unknown by default. */
         public Builder url(String url) {
             this.url = Optional.of(Objects.requireNonNull(url, "url"));
             return this;
         }
 
-        /** Sets its email address. */
+        /** The email address; unknown by default. */
         public Builder email(String email) {
             this.email = Optional.of(Objects.requireNonNull(email, "email"));
             return this;
         }
 
-        /** Sets the conditions in the provider's words. */
+        /** The conditions in the provider's words; none by default. */
         public Builder eligibilityDescription(Text eligibilityDescription) {
             this.eligibilityDescription =
                     Optional.of(Objects.requireNonNull(eligibilityDescription, "eligibilityDescription"));
             return this;
         }
 
-        /** Sets how to apply. */
+        /** How to apply; unknown by default. */
         public Builder applicationProcess(Text applicationProcess) {
             this.applicationProcess = Optional.of(Objects.requireNonNull(applicationProcess, "applicationProcess"));
             return this;
         }
 
-        /** Sets what to know before anything else. */
+        /** What to know before anything else; nothing by default. */
         public Builder alert(Text alert) {
             this.alert = Optional.of(Objects.requireNonNull(alert, "alert"));
             return this;
         }
 
-        /** Sets its telephone numbers. */
+        /** The telephone numbers; none by default. */
         public Builder phones(List<Phone> phones) {
             this.phones = Objects.requireNonNull(phones, "phones");
             return this;
         }
 
-        /** Sets the persons or departments to contact. */
+        /** The people or departments to contact; none by default. */
         public Builder contacts(List<Contact> contacts) {
             this.contacts = Objects.requireNonNull(contacts, "contacts");
             return this;
         }
 
-        /** Sets when it is open, wherever it is offered. */
+        /** When the service is open, at locations without schedules of their own; unknown by default. */
         public Builder schedules(List<Schedule> schedules) {
             this.schedules = Objects.requireNonNull(schedules, "schedules");
             return this;
         }
 
-        /** Sets what it costs. */
+        /** What the service costs; unknown by default. */
         public Builder costOptions(List<CostOption> costOptions) {
             this.costOptions = Objects.requireNonNull(costOptions, "costOptions");
             return this;
         }
 
-        /** Sets the documents that a person needs. */
+        /** The documents that a person has to show; none by default. */
         public Builder requiredDocuments(List<RequiredDocument> requiredDocuments) {
             this.requiredDocuments = Objects.requireNonNull(requiredDocuments, "requiredDocuments");
             return this;
         }
 
-        /** Sets the areas that it serves. */
+        /** The areas that the service covers; none by default. */
         public Builder serviceAreas(List<ServiceArea> serviceAreas) {
             this.serviceAreas = Objects.requireNonNull(serviceAreas, "serviceAreas");
             return this;
         }
 
-        /** Sets its terms from other taxonomies than the data set's. */
+        /** The terms of other taxonomies than that of the data set; none by default. */
         public Builder attributes(List<Attribute> attributes) {
             this.attributes = Objects.requireNonNull(attributes, "attributes");
             return this;

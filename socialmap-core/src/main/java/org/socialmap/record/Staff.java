@@ -8,7 +8,7 @@ import org.socialmap.language.Text;
  * What is known about the people who work for a service.
  *
  * @param genders genders with at least one person who certainly works there
- * @param languages ISO 639 codes of languages that somebody there speaks
+ * @param languages ISO 639 codes of languages that at least one of them speaks
  * @param experienceWith groups they have worked with, as short codes such as {@code sex_workers}
  * @param peerRun whether people with the same experience run it; empty if unknown
  * @param note anything else known about them

@@ -12,11 +12,10 @@ import org.socialmap.language.Text;
  * A kind of bed or other capacity of a service, such as a single room (HSDS {@code unit}). The number of free beds is
  * not part of it, because that changes by the minute.
  *
- * @param serviceId the service that has it
+ * @param serviceId the id of the service that has it
  * @param kind {@code bed}, {@code room}, {@code slot} … as the data set names it
- * @param rule who may use it, in addition to the rule of the service
- * @param holdsWhenStale whether a bed may be held although the latest report is stale; ring the provider
- *     first
+ * @param rule the condition on people who may use it, in addition to the rule of the service
+ * @param holdsWhenStale whether a bed may be held although the latest report is stale
  */
 public record Unit(
         UUID id,
@@ -71,31 +70,31 @@ public record Unit(
             this.name = Objects.requireNonNull(name, "name");
         }
 
-        /** Sets its name. */
+        /** The name. */
         public Builder name(Text name) {
             this.name = Objects.requireNonNull(name, "name");
             return this;
         }
 
-        /** Sets who may use it, in addition to the rule of the service. */
+        /** The condition on people who may use the unit, in addition to that of the service; none by default. */
         public Builder rule(Rule rule) {
             this.rule = Optional.of(Objects.requireNonNull(rule, "rule"));
             return this;
         }
 
-        /** Sets whether a bed may be held although the latest report is stale. */
+        /** Whether a bed may be held although the latest report is stale; false by default. */
         public Builder holdsWhenStale(boolean holdsWhenStale) {
             this.holdsWhenStale = holdsWhenStale;
             return this;
         }
 
-        /** Sets who may see it; anyone, unless set. */
+        /** The audience that may see it; the public by default. */
         public Builder visibility(Visibility visibility) {
             this.visibility = Objects.requireNonNull(visibility, "visibility");
             return this;
         }
 
-        /** Sets where the record comes from; a stored record needs a source. */
+        /** Where the record comes from. Unstated by default, but a record can be stored only with a source. */
         public Builder provenance(Provenance provenance) {
             this.provenance = Objects.requireNonNull(provenance, "provenance");
             return this;

@@ -8,8 +8,8 @@ import java.util.UUID;
  * How long a service exists.
  *
  * @param knownEnd the last day, for certain; after it the service is closed
- * @param plannedEnd the last day as planned; after it nobody knows, so the standing is to ask
- * @param replacedBy the service that replaces it
+ * @param plannedEnd the last day as planned; after it, whether the service exists has to be asked
+ * @param replacedBy the id of the service that replaces it
  */
 public record Validity(Optional<LocalDate> knownEnd, Optional<LocalDate> plannedEnd, Optional<UUID> replacedBy) {
     /** No known or planned end. */
@@ -26,7 +26,7 @@ public record Validity(Optional<LocalDate> knownEnd, Optional<LocalDate> planned
     }
 
     /** Returns the state on a day. */
-    public State on(LocalDate day) {
+    public State stateOn(LocalDate day) {
         if (knownEnd.filter(day::isAfter).isPresent()) {
             return State.ENDED;
         }

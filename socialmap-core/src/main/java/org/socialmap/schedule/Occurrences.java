@@ -9,7 +9,7 @@ import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 
-/** Computes the days of a schedule. */
+/** Computes the days of a schedule. All methods are pure functions and safe for use by many threads. */
 public final class Occurrences {
     /** A Monday before every schedule: the start of recurrences that state none. */
     private static final LocalDate DEFAULT_START = LocalDate.of(1970, 1, 5);
@@ -17,7 +17,8 @@ public final class Occurrences {
     private Occurrences() {}
 
     /**
-     * Returns whether the days can be computed: it is one day, or a recurrence with a start, if its start matters.
+     * Returns whether the days of a schedule can be computed: it is a single day, or a valid recurrence that has a
+     * start if the start matters.
      */
     public static boolean areReadable(Schedule schedule) {
         if (schedule.recurrence().isEmpty()) {
@@ -36,7 +37,7 @@ public final class Occurrences {
         return (hasStart || !needsStart) && rule(recurrence).isPresent();
     }
 
-    /** Returns the days in a range, both ends inclusive, in order; none if the schedule cannot be read. */
+    /** Returns the days of a schedule in a range, both ends inclusive, in order; none if they cannot be computed. */
     public static List<LocalDate> between(Schedule schedule, LocalDate from, LocalDate to) {
         LocalDate first = later(from, schedule.validFrom());
         LocalDate last = schedule.validTo().filter(to::isAfter).orElse(to);

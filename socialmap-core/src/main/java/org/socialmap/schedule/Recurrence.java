@@ -11,10 +11,11 @@ import java.util.Set;
 import org.socialmap.language.Characters;
 
 /**
- * How days repeat: the parts of RFC 5545 that HSDS {@code schedule} has.
+ * How days repeat: the parts of an RFC 5545 recurrence rule that HSDS {@code schedule} has. The parts are not
+ * validated.
  *
  * @param frequency {@code DAILY}, {@code WEEKLY}, {@code MONTHLY} or {@code YEARLY}
- * @param interval the number of periods between occurrences; 1 if absent
+ * @param interval the number of periods from one occurrence to the next; 1 if absent
  * @param byDay days of the week, such as {@code MO,WE} or {@code 1SU}
  * @param byMonthDay days of the month, such as {@code 1,15,-1}
  * @param byWeekNumber weeks of the year, for {@code YEARLY}
@@ -62,7 +63,8 @@ public record Recurrence(
     /**
      * Parses a recurrence as {@link #rrule} writes it.
      *
-     * @throws IllegalArgumentException if it has no frequency, or a part that HSDS does not have
+     * @throws IllegalArgumentException if it has no frequency, a part that HSDS does not have, or a malformed number
+     * @throws java.time.DateTimeException if the last day is malformed
      */
     public static Recurrence parse(String rrule) {
         Map<String, String> parts = new HashMap<>();
@@ -126,49 +128,49 @@ public record Recurrence(
             this.frequency = Objects.requireNonNull(frequency, "frequency");
         }
 
-        /** Sets the number of periods between occurrences. */
+        /** The number of periods from one occurrence to the next; 1 by default. */
         public Builder interval(int interval) {
             this.interval = OptionalInt.of(interval);
             return this;
         }
 
-        /** Sets the days of the week, such as {@code MO,WE} or {@code 1SU}. */
+        /** The days of the week, such as {@code MO,WE} or {@code 1SU}; none by default. */
         public Builder byDay(String byDay) {
             this.byDay = Optional.of(Objects.requireNonNull(byDay, "byDay"));
             return this;
         }
 
-        /** Sets the days of the month, such as {@code 1,15,-1}. */
+        /** The days of the month, such as {@code 1,15,-1}; none by default. */
         public Builder byMonthDay(String byMonthDay) {
             this.byMonthDay = Optional.of(Objects.requireNonNull(byMonthDay, "byMonthDay"));
             return this;
         }
 
-        /** Sets the weeks of the year, for {@code YEARLY}. */
+        /** The ISO 8601 weeks of the year, such as {@code 1,-1}, for {@code YEARLY}; none by default. */
         public Builder byWeekNumber(String byWeekNumber) {
             this.byWeekNumber = Optional.of(Objects.requireNonNull(byWeekNumber, "byWeekNumber"));
             return this;
         }
 
-        /** Sets the days of the year, for {@code YEARLY}. */
+        /** The days of the year, such as {@code 1,-1}, for {@code YEARLY}; none by default. */
         public Builder byYearDay(String byYearDay) {
             this.byYearDay = Optional.of(Objects.requireNonNull(byYearDay, "byYearDay"));
             return this;
         }
 
-        /** Sets the first day of the week, such as {@code MO}. */
+        /** The first day of the week, such as {@code SU}; Monday by default (RFC 5545). */
         public Builder weekStart(String weekStart) {
             this.weekStart = Optional.of(Objects.requireNonNull(weekStart, "weekStart"));
             return this;
         }
 
-        /** Sets the last day on which it can occur. */
+        /** The last day on which it can occur; none by default. */
         public Builder until(LocalDate until) {
             this.until = Optional.of(Objects.requireNonNull(until, "until"));
             return this;
         }
 
-        /** Sets the number of occurrences. */
+        /** The number of occurrences; unlimited by default. */
         public Builder count(int count) {
             this.count = OptionalInt.of(count);
             return this;

@@ -82,67 +82,67 @@ public record Schedule(
             this.timeZone = Objects.requireNonNull(timeZone, "timeZone");
         }
 
-        /** Sets the IANA time zone of its days and times. */
+        /** The IANA time zone of the days and times. */
         public Builder timeZone(ZoneId timeZone) {
             this.timeZone = Objects.requireNonNull(timeZone, "timeZone");
             return this;
         }
 
-        /** Sets the start of the recurrence, or the only day if nothing recurs. */
+        /** The start of the recurrence, or the only day if nothing recurs; none by default. */
         public Builder dtstart(LocalDate dtstart) {
             this.dtstart = Optional.of(Objects.requireNonNull(dtstart, "dtstart"));
             return this;
         }
 
-        /** Sets the first day on which the schedule applies. */
+        /** The first day on which the schedule applies; by default there is no first day. */
         public Builder validFrom(LocalDate validFrom) {
             this.validFrom = Optional.of(Objects.requireNonNull(validFrom, "validFrom"));
             return this;
         }
 
-        /** Sets the last day on which it applies. */
+        /** The last day on which the schedule applies; by default there is no last day. */
         public Builder validTo(LocalDate validTo) {
             this.validTo = Optional.of(Objects.requireNonNull(validTo, "validTo"));
             return this;
         }
 
-        /** Sets how its days repeat. */
+        /** How the days repeat; by default they do not. */
         public Builder recurrence(Recurrence recurrence) {
             this.recurrence = Optional.of(Objects.requireNonNull(recurrence, "recurrence"));
             return this;
         }
 
-        /** Sets the days on which it does not apply. */
+        /** The days on which the schedule does not apply; none by default. */
         public Builder exceptions(List<LocalDate> exceptions) {
             this.exceptions = Objects.requireNonNull(exceptions, "exceptions");
             return this;
         }
 
-        /** Sets the opening time. */
+        /** The opening time; unknown by default. */
         public Builder opensAt(LocalTime opensAt) {
             this.opensAt = Optional.of(Objects.requireNonNull(opensAt, "opensAt"));
             return this;
         }
 
-        /** Sets the closing time; if not after the opening time, it is on the next day. */
+        /** The closing time; unknown by default. If it is not after the opening time, it is on the next day. */
         public Builder closesAt(LocalTime closesAt) {
             this.closesAt = Optional.of(Objects.requireNonNull(closesAt, "closesAt"));
             return this;
         }
 
-        /** Sets whether an appointment is needed. */
+        /** Whether an appointment is needed; false by default. */
         public Builder byAppointment(boolean byAppointment) {
             this.byAppointment = byAppointment;
             return this;
         }
 
-        /** Sets the schedule in words. */
+        /** The schedule in words; none by default. */
         public Builder description(Text description) {
             this.description = Optional.of(Objects.requireNonNull(description, "description"));
             return this;
         }
 
-        /** Sets what takes place then. */
+        /** The name of the activity that takes place; by default none, for opening hours. */
         public Builder activity(Text activity) {
             this.activity = Optional.of(Objects.requireNonNull(activity, "activity"));
             return this;

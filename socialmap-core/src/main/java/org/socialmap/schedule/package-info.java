@@ -1,4 +1,4 @@
-/** Schedules, how their days repeat, and whether something is open at a moment. */
+/** Schedules, the recurrence of their days, and the opening state at a moment. */
 @NullMarked
 package org.socialmap.schedule;
 

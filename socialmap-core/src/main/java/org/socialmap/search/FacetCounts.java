@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
 
 /** The number of options for each value of a facet. Immutable and safe for use by many threads. */
 public final class FacetCounts {
-    /** The maximum number of values per facet; nobody reads more. */
+    /** The maximum number of values per facet. */
     public static final int MAX_VALUES = 100;
 
     private static final Comparator<Map.Entry<String, Integer>> MOST_FIRST =
@@ -20,7 +20,7 @@ public final class FacetCounts {
     private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
 
     /**
-     * Keeps the most frequent values of each facet.
+     * Creates counts, keeping the most frequent values of each facet.
      *
      * @param byFacet the number of options with each value, for every facet
      */
@@ -34,7 +34,7 @@ public final class FacetCounts {
      * Returns the counts of one facet by value, most frequent first, then by value. Omits values without options, and
      * all after the first {@value #MAX_VALUES}.
      */
-    public Map<String, Integer> of(Facet facet) {
+    public Map<String, Integer> counts(Facet facet) {
         return requireNonNull(counts.get(facet));
     }
 

@@ -1,7 +1,7 @@
 /**
- * What a search reports: facets and suggestions. The packages below make it with Lucene: {@code index} writes and reads the
- * documents of options, {@code query} finds the options that may meet a profile, and {@code suggest} completes what a
- * person types. They propose and never decide.
+ * The results of a search: facets and suggestions. The packages below this one make them with Lucene: {@code index}
+ * writes and reads the documents of options, {@code query} finds candidates for a profile, and {@code suggest}
+ * completes what a person types.
  */
 @NullMarked
 package org.socialmap.search;

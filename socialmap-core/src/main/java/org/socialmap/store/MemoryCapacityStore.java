@@ -70,7 +70,7 @@ final class MemoryCapacityStore implements CapacityStore {
     }
 
     @Override
-    public long confirm(UUID unitId, Actor by) {
+    public long confirmReport(UUID unitId, Actor by) {
         synchronized (store) {
             return add(unitId, level(unitId).reconfirmed(clock.instant()).orElseThrow(NothingReportedException::new));
         }
@@ -92,7 +92,7 @@ final class MemoryCapacityStore implements CapacityStore {
                     .ifPresent(reason -> {
                         throw new HoldRefusedException(reason);
                     });
-            Hold hold = request.granted(by, now);
+            Hold hold = request.grant(by, now);
             granted.put(key, new GrantedHold(request.unitId(), request.beds(), hold.code()));
             save(hold);
             return hold;
@@ -100,7 +100,7 @@ final class MemoryCapacityStore implements CapacityStore {
     }
 
     @Override
-    public Hold find(HoldCode code) {
+    public Hold getHold(HoldCode code) {
         synchronized (store) {
             Hold hold = known(code);
             return hold.stateAt(clock.instant()) == Hold.State.EXPIRED ? hold.expired() : hold;
@@ -108,7 +108,7 @@ final class MemoryCapacityStore implements CapacityStore {
     }
 
     @Override
-    public Hold confirm(HoldCode code, Actor by) {
+    public Hold confirmHold(HoldCode code, Actor by) {
         synchronized (store) {
             Hold hold = known(code);
             return switch (hold.stateAt(clock.instant())) {
@@ -121,7 +121,7 @@ final class MemoryCapacityStore implements CapacityStore {
     }
 
     @Override
-    public Hold release(HoldCode code, Actor by) {
+    public Hold releaseHold(HoldCode code, Actor by) {
         synchronized (store) {
             Hold hold = known(code);
             return switch (hold.stateAt(clock.instant())) {

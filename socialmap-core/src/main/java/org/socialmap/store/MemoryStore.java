@@ -80,7 +80,7 @@ public final class MemoryStore implements Store {
     @Override
     public synchronized void fill(Collection<? extends CatalogRecord> all, Actor by) {
         if (position == 0) {
-            apply(Edit.ofDataSet(all), by, FollowerState.NOTHING, nobodyElse -> {});
+            apply(Edit.fromDataSet(all), by, FollowerState.NOTHING, nobodyElse -> {});
         }
     }
 
@@ -104,7 +104,7 @@ public final class MemoryStore implements Store {
             }
             append(FeedEntry.Kind.of(reference.kind()), reference.id(), edit.change() instanceof Change.Delete);
             records.put(reference, new VersionedChange(edit.change(), position, now));
-            if (edit.ofDataSet()) {
+            if (edit.fromDataSet()) {
                 track(edit.change());
             }
         }

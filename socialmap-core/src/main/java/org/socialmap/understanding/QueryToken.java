@@ -10,7 +10,7 @@ import java.util.List;
  * @param surface the word in lower case and without accents
  * @param term the term in the index
  * @param parts the terms of its parts if it is a compound, otherwise empty
- * @param kind how meaningful it is
+ * @param kind how meaningful the word is
  */
 public record QueryToken(int start, int end, String surface, String term, List<String> parts, Kind kind) {
     public QueryToken {
@@ -27,13 +27,13 @@ public record QueryToken(int start, int end, String surface, String term, List<S
         CONTENT
     }
 
-    /** Returns whether it negates what follows. */
+    /** Returns whether the word negates what follows. */
     public boolean isNegation() {
         return kind == Kind.NEGATION;
     }
 
     @Override
     public String toString() {
-        return "Word[" + kind + "]";
+        return "QueryToken[" + kind + "]";
     }
 }

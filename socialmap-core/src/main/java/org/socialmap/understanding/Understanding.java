@@ -14,7 +14,7 @@ import org.socialmap.need.Facts;
  * @param needs the needs that the text states, in its order, without refused ones
  * @param refused codes of needs that the text refuses
  * @param facts what the text states about the person who needs help
- * @param words all its words by language, the same number in each
+ * @param words all words of the text as analyzed in each language, by ISO 639 code; the same number in each
  * @param refusedWords the positions of words that belong to a refusal
  */
 public record Understanding(
@@ -24,7 +24,7 @@ public record Understanding(
         List<DetectedFact> facts,
         Map<String, List<QueryToken>> words,
         Set<Integer> refusedWords) {
-    /** The meaning of no text. */
+    /** The understanding of a profile without text. */
     public static final Understanding NONE =
             new Understanding(List.of(), List.of(), Set.of(), List.of(), Map.of(), Set.of());
 
@@ -36,10 +36,19 @@ public record Understanding(
         refusedWords = Set.copyOf(refusedWords);
     }
 
-    /** Returns the codes of the needs that are stated clearly, or of those that are only possible. */
-    public Set<String> codes(boolean clear) {
+    /** Returns the codes of the needs that the text states clearly. */
+    public Set<String> statedNeeds() {
+        return codes(true);
+    }
+
+    /** Returns the codes of the needs that the text states vaguely, or only as part of a longer statement. */
+    public Set<String> possibleNeeds() {
+        return codes(false);
+    }
+
+    private Set<String> codes(boolean clear) {
         return needs.stream()
-                .filter(need -> (need.clarity() == DetectedNeed.Clarity.SAID) == clear)
+                .filter(need -> (need.clarity() == DetectedNeed.Clarity.STATED) == clear)
                 .map(DetectedNeed::need)
                 .collect(Collectors.toSet());
     }
@@ -47,12 +56,12 @@ public record Understanding(
     /** Returns whether the text states a need, even as part of a longer statement. */
     public boolean says(String code) {
         return needs.stream()
-                .anyMatch(need -> need.need().equals(code) && need.clarity() != DetectedNeed.Clarity.FAINT);
+                .anyMatch(need -> need.need().equals(code) && need.clarity() != DetectedNeed.Clarity.VAGUE);
     }
 
     /**
-     * Returns the facts with those understood from the text for what was not answered; empty if there is nothing to
-     * add.
+     * Returns the given facts with those that the text states and about which nothing is known; empty if the text adds
+     * nothing.
      */
     public Optional<Facts> addTo(Facts answered) {
         Facts supposed = answered;

@@ -1,7 +1,6 @@
 /**
- * What people mean by their words: the needs and facts that a text states, what it refuses, and its corrected spelling
- * errors. Start at {@link org.socialmap.understanding.Understanding}. The reading itself is in
- * {@code understanding.analysis}.
+ * The understanding of texts: the needs and facts that a text states, the needs that it refuses, and its spelling
+ * corrections. Start at {@link org.socialmap.understanding.Understanding}. The package {@code analysis} analyzes texts.
  */
 @NullMarked
 package org.socialmap.understanding;

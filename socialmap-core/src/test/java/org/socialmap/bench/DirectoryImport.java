@@ -77,7 +77,7 @@ final class DirectoryImport {
                 .orThrow()
                 .with(Catalog.EMPTY);
         long start = System.nanoTime();
-        ImportReport report = ImportOperations.into(
+        ImportReport report = ImportOperations.importInto(
                 folder, words, ImportSource.of(source), ImportOptions.of("national"), notice -> {}, progress -> {});
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream()

@@ -44,7 +44,7 @@ final class NationalPeople {
 
     private NeedProfile next() {
         int town = towns.next(random);
-        NeedProfile.Builder profile = NeedProfile.asking(facts(town))
+        NeedProfile.Builder profile = NeedProfile.builder(facts(town))
                 .needs(NationalWords.need(needs.next(random)))
                 .at(NationalMap.NOON)
                 .locale(Locale.of("nl"))

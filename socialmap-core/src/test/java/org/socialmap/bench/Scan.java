@@ -43,7 +43,7 @@ final class Scan {
         Standing standing = standing(offer);
         counts.merge(standing, 1, Integer::sum);
         if (standing != Standing.CLOSED) {
-            best.add(new Found(standing, score, offer.at().id()));
+            best.add(new Found(standing, score, offer.serviceAtLocation().id()));
             if (best.size() > NationalPeople.LIMIT) {
                 best.remove();
             }
@@ -60,7 +60,7 @@ final class Scan {
 
     private Standing standing(Offer offer) {
         Service service = offer.service();
-        Validity.State state = service.validity().on(info.day(profile.at().orElseThrow()));
+        Validity.State state = service.validity().stateOn(info.day(profile.at().orElseThrow()));
         if (state == Validity.State.ENDED || service.status() != Service.Status.ACTIVE) {
             return Standing.CLOSED;
         }
@@ -85,7 +85,7 @@ final class Scan {
 
     private Verdict verdict(Optional<Rule> rule, Strictness reading) {
         Facts facts = profile.facts();
-        return rule.map(stated -> Eligibility.verdict(Preferences.erased(stated), facts, reading))
+        return rule.map(stated -> Eligibility.verdict(Preferences.removeFrom(stated), facts, reading))
                 .orElse(Verdict.YES);
     }
 }

@@ -41,7 +41,7 @@ class OpeningHoursTest {
         return cases().stream()
                 .map(of -> DynamicTest.dynamicTest(
                         of.name() + " at " + of.at(),
-                        () -> assertThat(fault(of, OpeningHours::at)).isEmpty()));
+                        () -> assertThat(fault(of, OpeningHours::opennessAt)).isEmpty()));
     }
 
     @Test
@@ -63,7 +63,7 @@ class OpeningHoursTest {
                     .closesAt(LocalTime.of(17, 0))
                     .build();
 
-            assertThat(OpeningHours.at(List.of(schedule), Instant.parse("2026-02-10T10:00:00Z"))
+            assertThat(OpeningHours.opennessAt(List.of(schedule), Instant.parse("2026-02-10T10:00:00Z"))
                             .state())
                     .isEqualTo(Openness.State.CLOSED);
         }
@@ -71,7 +71,7 @@ class OpeningHoursTest {
 
     @Test
     void readingLocalTimesAsUtcIsCaught() {
-        assertCaught((schedules, at) -> OpeningHours.at(
+        assertCaught((schedules, at) -> OpeningHours.opennessAt(
                 schedules.stream()
                         .map(schedule -> inZone(schedule, ZoneOffset.ofHours(1)))
                         .toList(),
@@ -81,7 +81,7 @@ class OpeningHoursTest {
     @Test
     void forgettingYesterdaysNightIsCaught() {
         assertCaught((schedules, at) -> {
-            Openness real = OpeningHours.at(schedules, at);
+            Openness real = OpeningHours.opennessAt(schedules, at);
             boolean night = schedules.stream()
                     .anyMatch(schedule -> schedule.opensAt().isPresent()
                             && !schedule.closesAt()

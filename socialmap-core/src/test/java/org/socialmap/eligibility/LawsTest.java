@@ -93,7 +93,7 @@ class LawsTest {
         assertCaught(LawsTest::refinement, (rule, facts, reading) -> {
             VerdictExplanation finding = Eligibility.examine(rule, facts, reading);
             // Reports every fact of the rule as open as soon as one part is decided.
-            boolean decided = finding.findings().stream().anyMatch(part -> part.verdict() != Verdict.UNKNOWN);
+            boolean decided = finding.parts().stream().anyMatch(part -> part.verdict() != Verdict.UNKNOWN);
             return decided && finding.verdict() == Verdict.UNKNOWN
                     ? new VerdictExplanation(
                             rule,
@@ -174,7 +174,7 @@ class LawsTest {
     private static Evaluator twin(UnaryOperator<Verdict> change) {
         return (rule, facts, reading) -> {
             VerdictExplanation finding = Eligibility.examine(rule, facts, reading);
-            return new VerdictExplanation(rule, change.apply(finding.verdict()), finding.findings());
+            return new VerdictExplanation(rule, change.apply(finding.verdict()), finding.parts());
         };
     }
 

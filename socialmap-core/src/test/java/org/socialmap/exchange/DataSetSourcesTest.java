@@ -83,7 +83,7 @@ class DataSetSourcesTest {
                 .with(utrecht.guidance())
                 .with(utrecht.catalog());
         assertThat(built).isEqualTo(utrecht);
-        NeedProfile profile = NeedProfile.asking(Facts.none(utrecht.vocabulary()))
+        NeedProfile profile = NeedProfile.builder(Facts.none(utrecht.vocabulary()))
                 .needs("shelter.night")
                 .build();
         try (SocialMap empty =

@@ -78,7 +78,7 @@ class ExampleCityTest {
     void hiddenRecordsAreInvisibleToThePublic() {
         assertThat(contacts(Audience.PROFESSIONAL)).isPositive();
         assertThat(contacts(Audience.PUBLIC)).isZero();
-        NeedProfile consult = NeedProfile.asking(Facts.none(map.dataSet().vocabulary()))
+        NeedProfile consult = NeedProfile.builder(Facts.none(map.dataSet().vocabulary()))
                 .needs("support.consult")
                 .build();
         assertThat(map.match(consult, Audience.PUBLIC).totals())
@@ -106,7 +106,7 @@ class ExampleCityTest {
                 .with("trafficking", new Knowledge.OfChoice(Set.of("victim")))
                 .with("care_needs", new Knowledge.OfSet(Set.of(), Set.of()))
                 .with("homeless", new Knowledge.OfBoolean(true, false));
-        return NeedProfile.asking(facts).needs("shelter.night").limit(50);
+        return NeedProfile.builder(facts).needs("shelter.night").limit(50);
     }
 
     private static long contacts(Audience audience) {

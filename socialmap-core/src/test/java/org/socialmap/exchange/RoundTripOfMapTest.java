@@ -85,20 +85,21 @@ class RoundTripOfMapTest {
         List<Object> options = new ArrayList<>();
         result.options()
                 .forEach(option -> options.add(List.of(
-                        option.offer().at(),
+                        option.offer().serviceAtLocation(),
                         option.standing(),
                         option.reasons(),
                         option.openConditions(),
                         option.howToReach(),
                         option.score().thousandths())));
         List<Object> nearMisses = new ArrayList<>();
-        result.nearMisses().forEach(miss -> nearMisses.add(List.of(miss.offer().at(), miss.failing())));
+        result.nearMisses()
+                .forEach(miss -> nearMisses.add(List.of(miss.offer().serviceAtLocation(), miss.obstacles())));
         return List.of(
                 options,
                 nearMisses,
                 result.nextQuestions(),
                 result.totals(),
-                Stream.of(Facet.values()).map(result.facets()::of).toList());
+                Stream.of(Facet.values()).map(result.facets()::counts).toList());
     }
 
     /** Returns each need, for an unknown person and for one with some facts. */
@@ -109,10 +110,10 @@ class RoundTripOfMapTest {
         dataSet.taxonomy().terms().forEach(term -> {
             for (Facts facts : List.of(nobody, young)) {
                 profiles.add(
-                        NeedProfile.asking(facts).needs(term.code()).limit(20).build());
+                        NeedProfile.builder(facts).needs(term.code()).limit(20).build());
             }
         });
-        profiles.add(NeedProfile.asking(nobody).text("schulden").limit(50).build());
+        profiles.add(NeedProfile.builder(nobody).text("schulden").limit(50).build());
         return profiles;
     }
 }

@@ -85,7 +85,7 @@ class DirtyCorpusTest {
 
     /** Returns every record as it is exported, a line for each value. */
     private static List<String> records(SocialMap map) {
-        HsdsWriter writer = HsdsWriter.whole(
+        HsdsWriter writer = HsdsWriter.lossless(
                 new HsdsSource(
                         map.dataSet().with(map.catalog(Audience.PUBLIC)),
                         map::changedAt,

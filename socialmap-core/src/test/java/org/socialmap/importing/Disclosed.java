@@ -39,7 +39,7 @@ final class Disclosed {
                 }
             }
             for (String words : searches) {
-                NeedProfile profile = NeedProfile.asking(
+                NeedProfile profile = NeedProfile.builder(
                                 Facts.none(map.dataSet().vocabulary()))
                         .text(words)
                         .limit(50)

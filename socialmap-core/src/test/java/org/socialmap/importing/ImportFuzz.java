@@ -113,7 +113,7 @@ final class ImportFuzz {
             ImportReport report = map.imports(Actor.EMBEDDER)
                     .run(
                             ImportSource.of(files.getFirst().name(), new ByteArrayInputStream(bytes), 50_000_000),
-                            random.nextInt(3) == 0 ? options.dry() : options,
+                            random.nextInt(3) == 0 ? options.asDryRun() : options,
                             notices::add,
                             progress -> {});
             Imports.requireThatTotalsAddUp(report);

@@ -148,7 +148,7 @@ class ImportRightsTest {
         Path folder = Files.createTempDirectory(Path.of("target"), "rights");
         for (String lines : List.of(
                 HOUSE_WITH_A_BED + soup(AT_THE_HALL), marked(HOUSE_WITH_A_BED, "description") + soup(AT_THE_HALL))) {
-            ImportOperations.into(
+            ImportOperations.importInto(
                     folder,
                     Imports.WORDS,
                     Imports.text("services.ndjson", lines),

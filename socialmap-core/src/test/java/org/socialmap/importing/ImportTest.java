@@ -79,7 +79,7 @@ class ImportTest {
         ImportReport dry = Imports.run(
                 map,
                 Imports.text("services.ndjson", BOTH),
-                ImportOptions.of("test").dry());
+                ImportOptions.of("test").asDryRun());
         assertThat(map.catalog(Audience.PUBLIC).services()).isEmpty();
         assertThat(map.revision()).isZero();
 
@@ -217,7 +217,7 @@ class ImportTest {
         ImportReport dry = Imports.run(
                 map,
                 Imports.text("services.ndjson", words),
-                ImportOptions.of("test").dry());
+                ImportOptions.of("test").asDryRun());
         assertThat(dry.proposals()).hasSize(2);
         run(words);
         assertThat(ranges(service(BED))).as("not written without acceptance").isEmpty();

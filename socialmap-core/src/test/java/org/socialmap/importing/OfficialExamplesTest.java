@@ -78,7 +78,7 @@ class OfficialExamplesTest {
 
     /** Returns an example as the map writes it, whatever its kind. */
     private static JsonNode written(SocialMap map, JsonNode example) {
-        HsdsWriter writer = HsdsWriter.whole(
+        HsdsWriter writer = HsdsWriter.lossless(
                 new HsdsSource(
                         map.dataSet().with(map.catalog(Audience.PUBLIC)),
                         map::changedAt,

@@ -44,7 +44,7 @@ class PrivateStaysOutTest {
             assertThat(markersIn(source)).as("markers in the source " + source).isNotEmpty();
             Path data = folder.resolve(source.getFileName());
             List<ImportNotice> notices = new ArrayList<>();
-            ImportReport report = ImportOperations.into(
+            ImportReport report = ImportOperations.importInto(
                     data,
                     Imports.WORDS,
                     ImportSource.of(source),

@@ -28,7 +28,7 @@ class PrivateTableTest {
     @Test
     void removesMarkedValuesAndNothingElse() throws IOException {
         List<ImportNotice> notices = new ArrayList<>();
-        ImportReport report = ImportOperations.into(
+        ImportReport report = ImportOperations.importInto(
                 folder, Imports.WORDS, ImportSource.of(TABLE), ImportOptions.of("cells"), notices::add, progress -> {});
         Imports.requireThatTotalsAddUp(report);
 

@@ -24,7 +24,7 @@ import org.socialmap.need.NeedProfile;
 class ScoreWeightsTest {
     private static final DataSet DATA_SET =
             DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
-    private static final NeedProfile PROFILE = NeedProfile.asking(Facts.none(DATA_SET.vocabulary()))
+    private static final NeedProfile PROFILE = NeedProfile.builder(Facts.none(DATA_SET.vocabulary()))
             .text("a bed tonight in Spanish")
             .limit(NeedProfile.MAX_LIMIT)
             .build();
@@ -44,7 +44,9 @@ class ScoreWeightsTest {
 
     private static Map<UUID, Standing> standings(MatchResult result) {
         Map<UUID, Standing> standings = new HashMap<>();
-        result.options().forEach(option -> standings.put(option.offer().at().id(), option.standing()));
+        result.options()
+                .forEach(option ->
+                        standings.put(option.offer().serviceAtLocation().id(), option.standing()));
         return standings;
     }
 
@@ -62,9 +64,9 @@ class ScoreWeightsTest {
             for (ReferralOption option : doubled.options()) {
                 ReferralOption before = standard.options().stream()
                         .filter(other -> other.offer()
-                                .at()
+                                .serviceAtLocation()
                                 .id()
-                                .equals(option.offer().at().id()))
+                                .equals(option.offer().serviceAtLocation().id()))
                         .findFirst()
                         .orElseThrow();
                 for (ScorePart other : ScorePart.values()) {

@@ -42,7 +42,7 @@ class QualityReportTest {
         assertThat(report)
                 .hasSize(UTRECHT.catalog().organizations().size())
                 .allSatisfy(quality ->
-                        assertThat(quality.findings().getFirst().code()).isEqualTo(Code.NO_CONTACT));
+                        assertThat(quality.issues().getFirst().code()).isEqualTo(Code.NO_CONTACT));
         assertThat(codes(report))
                 .doesNotContain(
                         Code.STALE, Code.PAST_PLANNED_END, Code.UNREACHABLE, Code.AGES_DIFFER, Code.UNTRANSLATED);
@@ -61,7 +61,7 @@ class QualityReportTest {
 
         assertThat(codes(report)).doesNotContain(Code.UNREACHABLE, Code.AGES_DIFFER);
         List<Code> order = report.stream()
-                .map(quality -> quality.findings().getFirst().code())
+                .map(quality -> quality.issues().getFirst().code())
                 .toList();
         assertThat(order).isSorted();
     }
@@ -108,7 +108,7 @@ class QualityReportTest {
         return codes(QualityReport.of(dataSet, LocalDate.of(2024, 6, 1)).stream()
                 .map(quality -> new OrganizationQuality(
                         quality.organization(),
-                        quality.findings().stream()
+                        quality.issues().stream()
                                 .filter(finding -> finding.record().equals(service.reference()))
                                 .toList()))
                 .toList());
@@ -173,7 +173,7 @@ class QualityReportTest {
 
     private static Set<Code> codes(List<OrganizationQuality> report) {
         return report.stream()
-                .flatMap(quality -> quality.findings().stream())
+                .flatMap(quality -> quality.issues().stream())
                 .map(QualityIssue::code)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Code.class)));
     }

@@ -122,7 +122,7 @@ final class Ablation {
                     whole.guidance(),
                     whole.catalog().visibleTo(Audience.PUBLIC));
             SearchIndex index = indexes.computeIfAbsent(map, name -> AnalysisVariants.index(dataSet, lists));
-            NeedProfile.Builder profile = NeedProfile.asking(Facts.none(dataSet.vocabulary()))
+            NeedProfile.Builder profile = NeedProfile.builder(Facts.none(dataSet.vocabulary()))
                     .text(text)
                     .locale(Locale.of(language))
                     .limit(NeedProfile.MAX_LIMIT);
@@ -137,7 +137,7 @@ final class Ablation {
             List<UUID> services = new ArrayList<>();
             result.options()
                     .forEach(option -> services.add(option.offer().service().id()));
-            result.instead()
+            result.relaxed()
                     .ifPresent(instead -> instead.options()
                             .forEach(option ->
                                     services.add(option.offer().service().id())));

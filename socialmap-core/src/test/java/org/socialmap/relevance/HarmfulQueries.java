@@ -29,7 +29,7 @@ final class HarmfulQueries {
             MatchResult result = map.map().match(profile(danger, map), Audience.PUBLIC);
             List<ReferralOption> offered = Stream.concat(
                             result.options().stream(),
-                            result.instead().stream().flatMap(instead -> instead.options().stream()))
+                            result.relaxed().stream().flatMap(instead -> instead.options().stream()))
                     .toList();
             Set<String> names = names(offered);
             Set<String> fitting = names(offered.stream()
@@ -58,7 +58,7 @@ final class HarmfulQueries {
             throw new IllegalArgumentException(danger.id() + " " + problems.list());
         }
         NeedProfile.Builder profile =
-                NeedProfile.asking(facts).text(danger.text()).limit(NeedProfile.MAX_LIMIT);
+                NeedProfile.builder(facts).text(danger.text()).limit(NeedProfile.MAX_LIMIT);
         return danger.at().isEmpty()
                 ? profile.build()
                 : profile.at(Instant.parse(danger.at())).build();

@@ -25,13 +25,13 @@ final class MapSearchEngine implements SearchEngine {
         JudgedMap asked = maps.get(map);
         Understanding understood = asked.map()
                 .match(
-                        NeedProfile.asking(Facts.none(asked.dataSet().vocabulary()))
+                        NeedProfile.builder(Facts.none(asked.dataSet().vocabulary()))
                                 .text(text)
                                 .limit(1)
                                 .build(),
                         Audience.PUBLIC)
                 .text();
-        return understood.codes(true) + " near " + understood.codes(false) + " not " + understood.refused() + " "
+        return understood.statedNeeds() + " near " + understood.possibleNeeds() + " not " + understood.refused() + " "
                 + understood.facts().stream().map(DetectedFact::fact).toList();
     }
 
@@ -40,7 +40,7 @@ final class MapSearchEngine implements SearchEngine {
         JudgedMap asked = maps.get(map);
         MatchResult result = asked.map()
                 .match(
-                        NeedProfile.asking(Facts.none(asked.dataSet().vocabulary()))
+                        NeedProfile.builder(Facts.none(asked.dataSet().vocabulary()))
                                 .text(text)
                                 .locale(Locale.of(language))
                                 .limit(NeedProfile.MAX_LIMIT)
@@ -48,7 +48,7 @@ final class MapSearchEngine implements SearchEngine {
                         Audience.PUBLIC);
         List<UUID> services = Stream.concat(
                         result.options().stream(),
-                        result.instead().stream().flatMap(instead -> instead.options().stream()))
+                        result.relaxed().stream().flatMap(instead -> instead.options().stream()))
                 .map(option -> option.offer().service().id())
                 .toList();
         return asked.names(services);

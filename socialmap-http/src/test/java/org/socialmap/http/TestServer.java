@@ -49,7 +49,7 @@ public final class TestServer implements AutoCloseable {
                                 .orThrow())
                 .clock(clock)
                 .open();
-        map.keys(Actor.EMBEDDER).trustAdministrator(adminKey);
+        map.keys(Actor.EMBEDDER).setAdministratorKey(adminKey);
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
@@ -59,7 +59,7 @@ public final class TestServer implements AutoCloseable {
                         DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
                 .jdbc(jdbcUrl)
                 .open();
-        map.keys(Actor.EMBEDDER).trustAdministrator(adminKey);
+        map.keys(Actor.EMBEDDER).setAdministratorKey(adminKey);
         return new TestServer(map);
     }
 

@@ -9,7 +9,7 @@ import org.socialmap.need.NeedProfile
 fun main() {
     Answer.watchStandardError()
     SocialMap.inMemory(Answer.dataSet()).use { map ->
-        val profile = NeedProfile.asking(Facts.none(map.dataSet().vocabulary())).needs("social.listening").build()
+        val profile = NeedProfile.builder(Facts.none(map.dataSet().vocabulary())).needs("social.listening").build()
         val result: MatchResult = map.match(profile)
         val name: String? = result.options().firstOrNull()?.offer()?.organization()?.name()
         Answer.require(name != null, "no option")

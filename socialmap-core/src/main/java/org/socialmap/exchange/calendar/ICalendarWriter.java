@@ -77,7 +77,8 @@ public final class ICalendarWriter {
 
     /** Stable, so that a calendar that reads again recognizes the event. */
     private static UUID id(Activity activity) {
-        String name = activity.offer().at().id() + "/" + activity.name().byLanguage() + "/" + activity.starts();
+        String name = activity.offer().serviceAtLocation().id() + "/"
+                + activity.name().byLanguage() + "/" + activity.starts();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -54,7 +54,7 @@ public final class GeoJsonWriter {
     private ObjectNode feature(Offer offer) {
         ObjectNode feature = new Members()
                 .string("type", "Feature")
-                .string("id", offer.at().id().toString())
+                .string("id", offer.serviceAtLocation().id().toString())
                 .node();
         feature.set(
                 "geometry",

@@ -3,7 +3,7 @@ package org.socialmap.exchange.hsds;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Derives ids that HSDS requires but the map does not have; deterministic. */
+/** Derives the ids that HSDS requires and the map does not have. The same input always gives the same id. */
 public final class HsdsIds {
     private HsdsIds() {}
 

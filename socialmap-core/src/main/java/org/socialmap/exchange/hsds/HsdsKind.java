@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.socialmap.record.RecordKind;
 
 /**
- * The kinds of records of HSDS 3.1, with those of our profile; each has a table. In the order of the tables of an
- * export. The map stores only some of these as records of their own, see {@link #recordKind}.
+ * A kind of record of HSDS 3.1 or of our profile. Each kind has a table, in this order in an export. The map stores
+ * only some of them as records of their own, see {@link #recordKind}.
  */
 public enum HsdsKind {
     ORGANIZATION,
@@ -53,8 +53,8 @@ public enum HsdsKind {
         return tableName + "_id";
     }
 
-    /** Finds the kind with a table name, in the singular and in lower case. */
-    public static Optional<HsdsKind> named(String tableName) {
+    /** Returns the kind with a table name, in the singular and in lower case, if there is one. */
+    public static Optional<HsdsKind> find(String tableName) {
         return Optional.ofNullable(BY_TABLE_NAME.get(tableName));
     }
 

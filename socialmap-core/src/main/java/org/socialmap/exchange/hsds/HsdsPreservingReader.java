@@ -17,8 +17,8 @@ import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
 
 /**
- * Reads the records of a source, and keeps with each what the map would not write in the same way, so that it can be
- * exported again. Safe for use by many threads.
+ * Reads the records of a source. Each record keeps the content that the map would not write in the same way, so that an
+ * export has it again. Safe for use by many threads.
  */
 public final class HsdsPreservingReader {
     private final HsdsReader reader;
@@ -46,7 +46,7 @@ public final class HsdsPreservingReader {
                         UnitLevel.unknown(unit.id()),
                         dataSet.info().holdPolicy().freshnessOf(unit),
                         Instant.EPOCH));
-        this.writer = HsdsWriter.whole(emptySource, Locale.of(language)).records();
+        this.writer = HsdsWriter.lossless(emptySource, Locale.of(language)).records();
     }
 
     /** Reads an organization, without the records that belong to it. */

@@ -19,7 +19,7 @@ import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
 
 /**
- * Reads HSDS 3.1 records with the extensions of our profile: a record that {@link HsdsWriter#whole} wrote reads back
+ * Reads HSDS 3.1 records with the extensions of our profile: a record that {@link HsdsWriter#lossless} wrote reads back
  * as an equal record. A value of the wrong type reads as absent; normalization has reported it before. Safe for use
  * by many threads.
  */

@@ -15,8 +15,8 @@ import org.socialmap.notation.Problems;
 import org.socialmap.notation.RuleJson;
 
 /**
- * Eligibility as HSDS states it. Ages become conditions; other text stays text, which only a person turns into
- * conditions. "None" means open to everybody; a missing description means unknown.
+ * Reads the eligibility of HSDS as a rule. Ages become tests; other text becomes prose, which only a person turns into
+ * tests. "None" means open to everybody; a missing description means unknown.
  *
  * @param source the source of the statements
  */

@@ -100,7 +100,7 @@ public final class HsdsStructure {
     }
 
     /** Returns the field of an owner that contains children of a kind, if there is one. */
-    public static Optional<String> listOf(HsdsKind owner, HsdsKind child) {
+    public static Optional<String> findListField(HsdsKind owner, HsdsKind child) {
         return fields(owner).entrySet().stream()
                 .filter(field -> field.getValue().equals(new Type.Children(child)))
                 .map(Map.Entry::getKey)
@@ -129,7 +129,7 @@ public final class HsdsStructure {
     }
 
     private static HsdsKind kind(String tableName) {
-        return HsdsKind.named(tableName).orElseThrow();
+        return HsdsKind.find(tableName).orElseThrow();
     }
 
     private static Type type(String text) {

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.socialmap.language.Characters;
 
-/** Times of day in HSDS: with or without an offset from UTC. */
+/** Parses the times of day of HSDS, which may have an offset from UTC. */
 public final class HsdsTimes {
     /** The length of "+01:00". */
     private static final int OFFSET_LENGTH = 6;

@@ -18,8 +18,8 @@ import org.socialmap.record.Service;
 
 /**
  * Writes records as HSDS 3.1 JSON. An <i>item</i> has the single-valued fields; the <i>full</i> form also has
- * everything that belongs to the record. Each form is valid by the schemas of HSDS 3.1. Content of an imported record
- * for which the map has no field is in the full form as it was imported. Safe for use by many threads.
+ * everything that belongs to the record. Both forms are valid by the schemas of HSDS 3.1. The full form of an imported
+ * record also has the imported content for which the map has no field, unchanged. Safe for use by many threads.
  */
 public final class HsdsWriter {
     private final HsdsSource source;
@@ -40,10 +40,10 @@ public final class HsdsWriter {
     }
 
     /**
-     * Creates a writer that includes everything needed to read the records back: texts in all their languages beside
-     * those in one, visibility and provenance.
+     * Creates a writer that also writes everything needed to read equal records back: texts in all their languages,
+     * visibility and provenance.
      */
-    public static HsdsWriter whole(HsdsSource source, Locale locale) {
+    public static HsdsWriter lossless(HsdsSource source, Locale locale) {
         return new HsdsWriter(source, locale, true);
     }
 
@@ -62,8 +62,11 @@ public final class HsdsWriter {
         return full(service, catalog()::locationsOf);
     }
 
-    /** Writes a service as one of all services: its organization only has the locations without services. */
-    public ObjectNode amongOthers(Service service) {
+    /**
+     * Writes a service with everything that belongs to it, for a list of all services. Its organization has only the
+     * locations without services, because the other locations are with their services.
+     */
+    public ObjectNode fullInList(Service service) {
         return full(service, this::locationsWithoutServices);
     }
 
@@ -147,10 +150,10 @@ public final class HsdsWriter {
 
     private Members at(Offer offer) {
         JsonNode serviceAtLocations = records.full(offer.service()).path("service_at_locations");
-        int index = offer.service().serviceAtLocations().indexOf(offer.at());
+        int index = offer.service().serviceAtLocations().indexOf(offer.serviceAtLocation());
         Members members = serviceAtLocations.path(index) instanceof ObjectNode at
                 ? new Members().all(at)
-                : services.at(offer.at());
+                : services.at(offer.serviceAtLocation());
         return members.object("location", offer.location(), records::full);
     }
 

@@ -3,11 +3,11 @@ package org.socialmap.exchange.tabular;
 import org.socialmap.language.Characters;
 
 /**
- * Cells that a spreadsheet displays but does not execute. A text that starts like a formula is prefixed with an
- * apostrophe, as OWASP recommends against CSV injection. So is a text that starts with apostrophes followed by a
- * formula, so that reading removes one apostrophe and restores the text. Numbers, coordinates and telephone numbers
- * such as {@code -5.2} and {@code +31 30 1234567} are unchanged: a sign, digits, spaces and one point execute
- * nothing. {@code +31-30-1234567} is prefixed: a spreadsheet would subtract.
+ * Writes and reads cells that a spreadsheet displays and does not execute. A text that starts like a formula is
+ * prefixed with an apostrophe, as OWASP recommends against CSV injection. So is a text that starts with apostrophes
+ * followed by a formula, so that reading removes one apostrophe and restores the text. Numbers, coordinates and
+ * telephone numbers such as {@code -5.2} and {@code +31 30 1234567} are unchanged: a sign, digits, spaces and one point
+ * execute nothing. {@code +31-30-1234567} is prefixed: a spreadsheet would subtract.
  */
 public final class SpreadsheetCell {
     private static final char APOSTROPHE = '\'';

@@ -107,7 +107,7 @@ final class TableSchema {
         Optional<HsdsKind> referenced = HsdsStructure.field(kind, column).isPresent()
                 ? HsdsStructure.field(kind, column)
                         .flatMap(type -> type instanceof Type.Reference to ? Optional.of(to.kind()) : Optional.empty())
-                : HsdsKind.named(
+                : HsdsKind.find(
                         column.endsWith("_id") ? column.substring(0, column.length() - "_id".length()) : column);
         return referenced.filter(kinds::contains);
     }

@@ -20,7 +20,7 @@ import org.socialmap.exchange.hsds.HsdsKind;
 /**
  * Writes records as a tabular data package (Frictionless Data, as in HSDS): a zip with a table for each kind of
  * record and a {@code datapackage.json} that describes them. Records are added one after another; until the end, the
- * tables are in temporary files, so that memory use does not grow with them. For one thread.
+ * tables are in temporary files, so that memory use does not grow with them. Not safe for use by many threads.
  */
 public final class TabularPackage implements AutoCloseable {
     private final Path folder;
@@ -29,12 +29,21 @@ public final class TabularPackage implements AutoCloseable {
     /** Ids of records, such as terms and units, that many rows share. */
     private final Map<HsdsKind, Set<String>> shared = new EnumMap<>(HsdsKind.class);
 
-    /** Creates an empty package. */
+    /**
+     * Creates an empty package.
+     *
+     * @throws IOException if the folder for temporary files cannot be created
+     */
     public TabularPackage() throws IOException {
         folder = Files.createTempDirectory("socialmap-tables");
     }
 
-    /** Adds an organization with everything that belongs to it. */
+    /**
+     * Adds an organization with everything that belongs to it.
+     *
+     * @param organization an organization in the full form of HSDS
+     * @throws IOException if writing fails
+     */
     public void add(ObjectNode organization) throws IOException {
         TablesOfRecord record = new TablesOfRecord();
         record.add(HsdsKind.ORGANIZATION, organization);
@@ -80,6 +89,7 @@ public final class TabularPackage implements AutoCloseable {
      *
      * @param name the name of the package, in lower case
      * @param title the title of the package, for people
+     * @throws IOException if writing fails
      */
     public void write(String name, String title, OutputStream out) throws IOException {
         closeTables();

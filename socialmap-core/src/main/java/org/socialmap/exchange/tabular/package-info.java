@@ -1,4 +1,4 @@
-/** Tables of comma-separated values (RFC 4180), the other form in which the field exchanges records. */
+/** Export as tables of comma-separated values (RFC 4180). */
 @NullMarked
 package org.socialmap.exchange.tabular;
 

@@ -76,7 +76,7 @@ final class EligibilityProposals {
             return List.of();
         }
         Optional<Rule> before = target.find(service.reference())
-                .filter(known -> known.provenance().isFrom(options.source()))
+                .filter(known -> known.provenance().isImportedFrom(options.source()))
                 .flatMap(known -> known instanceof Service kept ? kept.rule() : Optional.empty());
         return proposals.stream()
                 .filter(proposal -> options.accepted().contains(proposal.id())

@@ -107,7 +107,7 @@ final class ImportBatch {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        if (!known.get().provenance().isFrom(source)) {
+        if (!known.get().provenance().isImportedFrom(source)) {
             return Optional.of(NoticeCode.KEPT_BY_ANOTHER);
         }
         ImportOrigin before = origin(known.get()).orElseThrow();

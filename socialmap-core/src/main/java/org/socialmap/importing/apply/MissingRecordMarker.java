@@ -57,14 +57,14 @@ final class MissingRecordMarker {
      * @param single whether the source looks like a part of a directory: one record, or one page
      */
     void mark(boolean single) {
-        if (!options.whole().orElse(!single)) {
+        if (!options.complete().orElse(!single)) {
             return;
         }
         if (GAPS.stream().anyMatch(notices::has)) {
             notices.add(NoticeCode.INCOMPLETE, SourcePosition.of(options.source()));
             return;
         }
-        if (options.whole().isEmpty() && isMostMissing()) {
+        if (options.complete().isEmpty() && isMostMissing()) {
             notices.add(NoticeCode.MOSTLY_GONE, SourcePosition.of(options.source()));
             return;
         }

@@ -118,6 +118,6 @@ final class PrivateRemoval {
         CatalogRecord decisive = record instanceof Unit unit
                 ? requireNonNull(belongings.get(new Reference(RecordKind.SERVICE, unit.serviceId())))
                 : record;
-        return decisive.provenance().isFrom(source);
+        return decisive.provenance().isImportedFrom(source);
     }
 }

@@ -20,8 +20,8 @@ import org.socialmap.importing.value.SourceTable;
 import org.socialmap.importing.value.TableNames;
 
 /**
- * Converts records of HSDS 1.1, HSDS 2.0 and Open Referral UK to the names of HSDS 3.1. Does not change records of 3.0 and 3.1.
- * Source: the changelog of the specification, and the tables of each version.
+ * Converts records of HSDS 1.1, HSDS 2.0 and Open Referral UK to the names of HSDS 3.1. Does not change records of 3.0
+ * and 3.1. Source: the changelog of the specification, and the tables of each version.
  */
 public final class HsdsUpgrade {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -111,11 +111,13 @@ public final class HsdsUpgrade {
         return record;
     }
 
-    /** Returns whether a field without a place in HSDS 3.1 is a list whose records another field of the kind has now. */
+    /**
+     * Returns whether a field without a place in HSDS 3.1 is a list whose records another field of the kind has now.
+     */
     private static boolean isFormerList(HsdsKind kind, SourceTable former, String name) {
         return HsdsStructure.field(kind, name).isEmpty()
                 && (former.is(LegacyTable.ELIGIBILITY)
-                        || HsdsStructure.listOf(kind, former.kind()).isPresent());
+                        || HsdsStructure.findListField(kind, former.kind()).isPresent());
     }
 
     /** Converts nested records. */
@@ -151,7 +153,7 @@ public final class HsdsUpgrade {
                 record.setAll(fields);
                 continue;
             }
-            HsdsStructure.listOf(owner, former.kind())
+            HsdsStructure.findListField(owner, former.kind())
                     .ifPresent(name -> record.withArray(name).add(upgrade(former.legacy(), former.kind(), object)));
         }
     }

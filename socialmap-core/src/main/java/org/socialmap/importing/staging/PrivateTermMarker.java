@@ -128,7 +128,7 @@ public final class PrivateTermMarker {
                 .list(
                         row -> new TermUser(
                                 row.getLong(1),
-                                HsdsKind.named(row.getString(2)).orElseThrow(),
+                                HsdsKind.find(row.getString(2)).orElseThrow(),
                                 JsonText.read(row.getString(3))),
                         "SELECT seq, kind, body FROM record WHERE seq > ? AND instr(body, '\"taxonomy_term_id\"') > 0"
                                 + " ORDER BY seq LIMIT ?",

@@ -124,7 +124,7 @@ public final class RecordAssembler {
         }
         addReferenced(kind, node, parts, depth);
         for (StagedRecord part : stage.partsOf(kind, node.get("id").textValue())) {
-            Optional<String> list = HsdsStructure.listOf(kind, part.kind());
+            Optional<String> list = HsdsStructure.findListField(kind, part.kind());
             if (list.isPresent() && !part.kind().isTopLevel()) {
                 parts.add(part.seq());
                 ArrayNode all = node.withArray(list.get());

@@ -272,7 +272,7 @@ public final class Stage implements AutoCloseable {
     }
 
     private static HsdsKind kind(String tableName) {
-        return HsdsKind.named(tableName).orElseThrow();
+        return HsdsKind.find(tableName).orElseThrow();
     }
 
     @Override

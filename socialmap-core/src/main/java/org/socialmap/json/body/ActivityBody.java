@@ -6,7 +6,7 @@ import org.socialmap.catalog.Activity;
 
 /** One occurrence of an activity. */
 public record ActivityBody(String name, Instant starts, Instant ends) {
-    /** Converts it, in a language. */
+    /** Converts an activity, with texts in a language. */
     public static ActivityBody of(Activity activity, Locale locale) {
         return new ActivityBody(activity.name().in(locale), activity.starts(), activity.ends());
     }

@@ -10,9 +10,9 @@ import org.socialmap.capacity.CapacityStatus;
  * The reported capacity of a unit.
  *
  * @param status the HL7 code: {@code capacity}, {@code no-capacity}, {@code waitlist},
- * {@code     additional-assessment-required}
- * @param available the number of free beds or places, holds subtracted
- * @param updated when this was observed
+ *     {@code additional-assessment-required}
+ * @param available the number of free beds, not counting those on hold
+ * @param updated when the numbers were observed
  */
 public record CapacityBody(
         Optional<String> status,

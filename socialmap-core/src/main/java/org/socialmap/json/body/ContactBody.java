@@ -13,7 +13,7 @@ public record ContactBody(
         Optional<String> theySee,
         List<String> languages,
         Optional<String> note) {
-    /** Converts it, in a language. */
+    /** Converts a contact channel, with texts in a language. */
     public static ContactBody of(ContactChannel channel, Locale locale) {
         return new ContactBody(
                 WireNames.of(channel.channel()),

@@ -31,7 +31,7 @@ public record LocationBody(
     /** A provision for people with a disability. */
     public record AccessibilityBody(String description, Optional<String> details) {}
 
-    /** Converts it, in a language. */
+    /** Converts a location, with texts in a language. */
     public static LocationBody of(Location location, Vocabulary vocabulary, Locale locale) {
         Optional<String> name = location.name().map(text -> text.in(locale));
         List<AccessibilityBody> accessibility = location.accessibility().stream()

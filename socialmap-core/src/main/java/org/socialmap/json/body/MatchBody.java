@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.catalog.Offer;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.json.body.ReadBody.CorrectionBody;
-import org.socialmap.json.body.ReadBody.MeantBody;
-import org.socialmap.json.body.ReadBody.UnderstoodBody;
+import org.socialmap.json.body.UnderstandingBody.CorrectionBody;
+import org.socialmap.json.body.UnderstandingBody.DetectedFactBody;
+import org.socialmap.json.body.UnderstandingBody.DetectedNeedBody;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.NearMiss;
 import org.socialmap.match.NextQuestion;
@@ -27,8 +27,8 @@ import org.socialmap.search.Facet;
 /**
  * The result of a match.
  *
- * @param lagSeconds how long the store has been unreachable, if longer than a moment; changes by other servers since
- *     then are missing from the result
+ * @param lagSeconds how many seconds ago the map last read its store, if that is more than a few; the result misses
+ *     changes that other servers made since
  */
 public record MatchBody(
         @JsonProperty("dataset") String dataSet,
@@ -38,21 +38,21 @@ public record MatchBody(
         Optional<Long> lagSeconds,
         Totals totals,
         List<CorrectionBody> corrections,
-        List<UnderstoodBody> understood,
-        List<MeantBody> meant,
+        List<DetectedFactBody> understood,
+        List<DetectedNeedBody> meant,
         Optional<UrgentBody> urgent,
         List<OptionBody> options,
         List<QuestionBody> nextQuestions,
         List<NearMissBody> nearMisses,
-        Optional<InsteadBody> instead,
+        Optional<RelaxedResultBody> instead,
         Map<String, Map<String, Integer>> facets,
         boolean changed,
         @JsonInclude(JsonInclude.Include.ALWAYS) Optional<String> nextCursor) {
-    /** A store heard from within this time is reachable; it is polled every second. */
+    /** A store that was read within this time is reachable; it is polled every second. */
     private static final Duration MAX_SILENCE = Duration.ofSeconds(5);
 
-    /** What a relaxed query finds, and the steps that relaxed it. */
-    public record InsteadBody(List<StepBody> steps, List<OptionBody> options) {}
+    /** The steps that relaxed a query, and the options that it then found. */
+    public record RelaxedResultBody(List<StepBody> steps, List<OptionBody> options) {}
 
     /** One step of the relaxation. */
     public record StepBody(String step, String text) {}
@@ -68,7 +68,7 @@ public record MatchBody(
             UUID id,
             ServiceSummary service,
             List<FailingBody> failing,
-            AskBody ask,
+            HowToReachBody ask,
             Optional<ReplacedByBody> replacedBy) {}
 
     /** The service that replaces one that ended. */
@@ -78,30 +78,34 @@ public record MatchBody(
     public record FailingBody(
             String kind, Optional<String> fact, String text, String strength, Optional<String> source) {}
 
-    /** How to reach somebody who knows more: a channel and its value, if there is one, and a text in any case. */
-    public record AskBody(Optional<String> channel, Optional<String> value, String howToReach) {}
+    /**
+     * How to reach the service or a person who knows more: a channel and its value, if there is one, and always a text.
+     */
+    public record HowToReachBody(Optional<String> channel, Optional<String> value, String howToReach) {}
 
     /**
      * Converts a match result.
      *
-     * @param silence the time since the map last heard from its store
+     * @param sinceStoreContact how long ago the map last read its store
      */
-    public static MatchBody of(MatchResult result, DataSet dataSet, Locale locale, Duration silence) {
+    public static MatchBody of(MatchResult result, DataSet dataSet, Locale locale, Duration sinceStoreContact) {
         return new MatchBody(
                 dataSet.info().id(),
                 dataSet.info().fictional(),
                 result.evaluatedAt(),
                 result.revision(),
-                silence.compareTo(MAX_SILENCE) > 0 ? Optional.of(silence.toSeconds()) : Optional.empty(),
+                sinceStoreContact.compareTo(MAX_SILENCE) > 0
+                        ? Optional.of(sinceStoreContact.toSeconds())
+                        : Optional.empty(),
                 result.totals(),
-                ReadBody.corrections(result.text()),
-                ReadBody.understood(result.text()),
-                ReadBody.meant(result.text(), dataSet, locale),
+                UnderstandingBody.corrections(result.text()),
+                UnderstandingBody.understood(result.text()),
+                UnderstandingBody.meant(result.text(), dataSet, locale),
                 result.urgent().map(MatchBody::urgent),
                 options(result.options(), dataSet, locale),
                 result.nextQuestions().stream().map(MatchBody::question).toList(),
                 result.nearMisses().stream().map(miss -> nearMiss(miss, locale)).toList(),
-                result.instead().map(instead -> instead(instead, dataSet, locale)),
+                result.relaxed().map(instead -> instead(instead, dataSet, locale)),
                 facets(result),
                 result.changed(),
                 result.nextCursor());
@@ -112,13 +116,13 @@ public record MatchBody(
         Totals totals = result.totals();
         facets.put("standing", Map.of("fits", totals.fits(), "ask", totals.ask(), "negotiable", totals.negotiable()));
         for (Facet facet : Facet.values()) {
-            facets.put(WireNames.of(facet), result.facets().of(facet));
+            facets.put(WireNames.of(facet), result.facets().counts(facet));
         }
         return facets;
     }
 
-    private static InsteadBody instead(RelaxedResult instead, DataSet dataSet, Locale locale) {
-        return new InsteadBody(
+    private static RelaxedResultBody instead(RelaxedResult instead, DataSet dataSet, Locale locale) {
+        return new RelaxedResultBody(
                 instead.steps().stream()
                         .map(step -> new StepBody(WireNames.of(step.kind()), step.text()))
                         .toList(),
@@ -136,14 +140,14 @@ public record MatchBody(
     }
 
     private static QuestionBody question(NextQuestion question) {
-        return new QuestionBody(question.fact(), question.question(), question.why(), question.decides());
+        return new QuestionBody(question.fact(), question.question(), question.why(), question.optionCount());
     }
 
     private static NearMissBody nearMiss(NearMiss miss, Locale locale) {
         return new NearMissBody(
-                miss.offer().at().id(),
+                miss.offer().serviceAtLocation().id(),
                 ServiceSummary.of(miss.offer(), locale),
-                miss.failing().stream()
+                miss.obstacles().stream()
                         .map(failing -> new FailingBody(
                                 WireNames.of(failing.kind()),
                                 failing.fact(),
@@ -156,11 +160,12 @@ public record MatchBody(
                         .map(next -> new ReplacedByBody(next.id(), next.name().in(locale))));
     }
 
-    private static AskBody ask(Offer offer, String howToReach) {
+    private static HowToReachBody ask(Offer offer, String howToReach) {
         return offer.service().channels().stream()
                 .filter(channel -> channel.value().isPresent())
                 .findFirst()
-                .map(channel -> new AskBody(Optional.of(WireNames.of(channel.channel())), channel.value(), howToReach))
-                .orElseGet(() -> new AskBody(Optional.empty(), Optional.empty(), howToReach));
+                .map(channel ->
+                        new HowToReachBody(Optional.of(WireNames.of(channel.channel())), channel.value(), howToReach))
+                .orElseGet(() -> new HowToReachBody(Optional.empty(), Optional.empty(), howToReach));
     }
 }

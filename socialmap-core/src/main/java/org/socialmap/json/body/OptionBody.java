@@ -35,10 +35,10 @@ public record OptionBody(
         Optional<OpenBody> open,
         List<ContactBody> contact,
         String howToReach,
-        List<AlsoHereBody> alsoHere,
+        List<OtherOfferBody> alsoHere,
         List<ActivityBody> activities,
         ScoreBody score) {
-    /** A reason for or about the option. */
+    /** A reason for the standing of the option, or a remark. */
     public record ReasonBody(
             String kind, Optional<String> fact, Optional<String> verdict, Optional<Integer> metres, String text) {}
 
@@ -52,18 +52,18 @@ public record OptionBody(
     /** The opening state at the requested moment. */
     public record OpenBody(boolean now, Optional<Instant> until, Optional<Instant> opensNext, boolean byAppointment) {}
 
-    /** Another service at the same location. */
-    public record AlsoHereBody(UUID id, String name, Optional<String> example) {}
+    /** Another service of the same organization at the same location. */
+    public record OtherOfferBody(UUID id, String name, Optional<String> example) {}
 
     /** The score: parts that add up to the total. */
     public record ScoreBody(BigDecimal total, Map<String, BigDecimal> parts) {}
 
-    /** Converts it, in a language. */
+    /** Converts an option, with texts in a language. */
     public static OptionBody of(ReferralOption option, Vocabulary vocabulary, Locale locale) {
         Offer offer = option.offer();
         Service service = offer.service();
         return new OptionBody(
-                offer.at().id(),
+                offer.serviceAtLocation().id(),
                 WireNames.of(option.standing()),
                 service.provenance().assuredDate(),
                 service.provenance().source(),
@@ -79,7 +79,9 @@ public record OptionBody(
                         .map(channel -> ContactBody.of(channel, locale))
                         .toList(),
                 option.howToReach(),
-                option.alsoHere().stream().map(other -> alsoHere(other, locale)).toList(),
+                option.otherOffers().stream()
+                        .map(other -> alsoHere(other, locale))
+                        .toList(),
                 option.activities().stream()
                         .map(activity -> ActivityBody.of(activity, locale))
                         .toList(),
@@ -124,9 +126,9 @@ public record OptionBody(
                         openness.state() == Openness.State.BY_APPOINTMENT));
     }
 
-    private static AlsoHereBody alsoHere(Offer other, Locale locale) {
-        return new AlsoHereBody(
-                other.at().id(),
+    private static OtherOfferBody alsoHere(Offer other, Locale locale) {
+        return new OtherOfferBody(
+                other.serviceAtLocation().id(),
                 other.service().name().in(locale),
                 other.service().examples().stream().findFirst().map(example -> example.in(locale)));
     }

@@ -10,7 +10,7 @@ public record ServiceSummary(UUID id, String name, OrganizationSummary organizat
     /** The organization of a service. */
     public record OrganizationSummary(UUID id, String name) {}
 
-    /** Converts it, in a language. */
+    /** Converts the service of an offer, with texts in a language. */
     public static ServiceSummary of(Offer offer, Locale locale) {
         return new ServiceSummary(
                 offer.service().id(),

@@ -132,7 +132,7 @@ public final class Matcher {
             result.nearMisses(new NearMisses(catalog, request).of(ranking.bestClosed()));
         }
         if (isNothingFound) {
-            relax(request, ranker, deadline).ifPresent(result::instead);
+            relax(request, ranker, deadline).ifPresent(result::relaxed);
         }
         ranking.next()
                 .map(key -> new Cursor(snapshot.token(), levelChanges, key).write())
@@ -181,9 +181,9 @@ public final class Matcher {
                 .map(line -> new UrgentLine(request.words().of(line.text()), line.channel(), line.value()));
     }
 
-    private boolean applies(Guidance.Urgent line, MatchRequest request) {
+    private boolean applies(Guidance.UrgentContact line, MatchRequest request) {
         return Eligibility.verdict(line.when(), request.facts(), Strictness.FULL) == Verdict.YES
-                || Stream.concat(request.profile().needs().stream(), request.text().codes(true).stream())
+                || Stream.concat(request.profile().needs().stream(), request.text().statedNeeds().stream())
                         .anyMatch(requested -> line.needs().stream()
                                 .anyMatch(need -> dataSet.taxonomy().isWithin(requested, need)));
     }

@@ -23,7 +23,7 @@ public final class SeasonalPrompts {
         LocalDate day = dataSet.info().day(moment);
         AnswerText words = new AnswerText(dataSet.vocabulary(), locale);
         return dataSet.guidance().prompts().stream()
-                .map(prompt -> prompt.windowOf(day).map(until -> seasonalPrompt(prompt, until, words)))
+                .map(prompt -> prompt.findWindowEnd(day).map(until -> seasonalPrompt(prompt, until, words)))
                 .flatMap(Optional::stream)
                 .toList();
     }

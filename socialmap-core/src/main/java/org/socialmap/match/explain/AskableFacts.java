@@ -19,7 +19,7 @@ public final class AskableFacts implements Predicate<String> {
 
     public AskableFacts(Facts facts, Guidance guidance) {
         this.facts = facts;
-        for (Guidance.Unasked rule : guidance.unasked()) {
+        for (Guidance.UnaskedFacts rule : guidance.unasked()) {
             if (Eligibility.verdict(rule.when(), facts, Strictness.FULL) == Verdict.YES) {
                 excluded.addAll(rule.facts());
             }

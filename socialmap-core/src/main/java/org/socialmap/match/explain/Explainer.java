@@ -38,7 +38,7 @@ public final class Explainer {
         Offer offer = catalog.findOffer(ranked.key().id()).orElseThrow();
         OfferExplanation judged = OfferExplanation.of(offer, request.facts());
         StandingExplanation judgement = judged.judgements().get(ranked.unit());
-        Openness openness = OpeningHours.at(offer, request.at());
+        Openness openness = OpeningHours.opennessAt(offer, request.at());
         return new ReferralOption(
                 offer,
                 ranked.standing(),
@@ -47,19 +47,21 @@ public final class Explainer {
                 judged.units(ranked.availabilities()),
                 openness,
                 new HowToReachText(request.words()).of(offer),
-                alsoHere(offer),
+                otherOffers(offer),
                 Activities.between(List.of(offer), request.at(), request.at().plus(ACTIVITY_PERIOD)).stream()
                         .limit(MAX_ACTIVITIES)
                         .toList(),
                 ranked.score());
     }
 
-    private List<Offer> alsoHere(Offer offer) {
-        if (offer.at().locationId().isEmpty()) {
+    private List<Offer> otherOffers(Offer offer) {
+        if (offer.serviceAtLocation().locationId().isEmpty()) {
             return List.of();
         }
         return catalog.offersOf(offer.organization()).stream()
-                .filter(other -> other.at().locationId().equals(offer.at().locationId()))
+                .filter(other -> other.serviceAtLocation()
+                        .locationId()
+                        .equals(offer.serviceAtLocation().locationId()))
                 .filter(other -> !other.service().id().equals(offer.service().id()))
                 .filter(other -> !dataSet.taxonomy().isReserved(other.service().needs()))
                 .toList();

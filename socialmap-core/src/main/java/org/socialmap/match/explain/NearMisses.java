@@ -15,8 +15,8 @@ import org.socialmap.eligibility.StandingExplanation;
 import org.socialmap.eligibility.Verdict;
 import org.socialmap.eligibility.VerdictExplanation;
 import org.socialmap.match.NearMiss;
-import org.socialmap.match.NearMiss.Failing;
 import org.socialmap.match.NearMiss.Kind;
+import org.socialmap.match.NearMiss.Obstacle;
 import org.socialmap.match.rank.RankedOption;
 import org.socialmap.match.request.AnswerText;
 import org.socialmap.match.request.MatchRequest;
@@ -73,7 +73,7 @@ public final class NearMisses {
     }
 
     private NearMiss nearMiss(Blocked blocked) {
-        List<Failing> failing = new ArrayList<>();
+        List<Obstacle> failing = new ArrayList<>();
         for (VerdictExplanation finding : Conjuncts.of(easiest(blocked.offer()))) {
             if (finding.verdict() == Verdict.NO) {
                 failing.add(condition(finding));
@@ -96,18 +96,18 @@ public final class NearMisses {
         return service.isOfferedOn(request.day());
     }
 
-    private Failing condition(VerdictExplanation finding) {
+    private Obstacle condition(VerdictExplanation finding) {
         Rule rule = finding.rule();
-        return new Failing(
+        return new Obstacle(
                 Kind.CONDITION,
                 ConditionFacts.single(rule),
                 words.rules().words(rule),
                 rule.statement().source());
     }
 
-    private Failing validity(Service service) {
+    private Obstacle validity(Service service) {
         Validity validity = service.validity();
-        if (validity.on(request.day()) != Validity.State.ENDED) {
+        if (validity.stateOn(request.day()) != Validity.State.ENDED) {
             return validity(words.of("not_offered"));
         }
         String end = words.day(validity.knownEnd().orElseThrow());
@@ -116,7 +116,7 @@ public final class NearMisses {
                 .orElseGet(() -> words.of("ended", end)));
     }
 
-    private static Failing validity(String text) {
-        return new Failing(Kind.VALIDITY, Optional.empty(), text, Optional.empty());
+    private static Obstacle validity(String text) {
+        return new Obstacle(Kind.VALIDITY, Optional.empty(), text, Optional.empty());
     }
 }

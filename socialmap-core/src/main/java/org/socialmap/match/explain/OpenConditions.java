@@ -51,7 +51,7 @@ final class OpenConditions {
                 open.add(condition(finding));
             }
         }
-        if (service.validity().on(request.day()) == Validity.State.PAST_PLANNED_END) {
+        if (service.validity().stateOn(request.day()) == Validity.State.PAST_PLANNED_END) {
             LocalDate end = service.validity().plannedEnd().orElseThrow();
             String text = service.validity()
                     .replacedBy()

@@ -37,7 +37,7 @@ final class OpeningHoursFilter {
 
     private Openness.State state(int number) {
         if (states[number] == null) {
-            states[number] = OpeningHours.at(hours.get(number), at).state();
+            states[number] = OpeningHours.opennessAt(hours.get(number), at).state();
         }
         return states[number];
     }

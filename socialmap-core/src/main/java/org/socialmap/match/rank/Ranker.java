@@ -62,7 +62,7 @@ public final class Ranker {
     private Set<String> unsafeAreas(Facts facts) {
         LeafSet unsafe = LeafSet.EMPTY;
         for (String fact : dataSet.guidance().unsafePlaces()) {
-            if (facts.isKnown(fact) && facts.of(fact).orElseThrow() instanceof Knowledge.OfPlaces places) {
+            if (facts.isKnown(fact) && facts.find(fact).orElseThrow() instanceof Knowledge.OfPlaces places) {
                 unsafe = places.must().stream().reduce(unsafe, LeafSet::union);
             }
         }

@@ -64,11 +64,11 @@ final class RequestedNeeds {
         NeedProfile profile = request.profile();
         Understanding text = request.text();
         List<String> needs = profile.needs().stream().distinct().toList();
-        Set<String> stated = new LinkedHashSet<>(text.codes(true));
+        Set<String> stated = new LinkedHashSet<>(text.statedNeeds());
         needs.forEach(stated::remove);
         clearCount = stated.size();
         selected = codes(needs.stream().flatMap(need -> taxonomy.answering(need).stream()));
-        meant = codes(Stream.concat(stated.stream(), text.codes(false).stream())
+        meant = codes(Stream.concat(stated.stream(), text.possibleNeeds().stream())
                 .flatMap(need -> Stream.concat(taxonomy.answering(need).stream(), ancestors(need, taxonomy).stream()))
                 .filter(code -> !selected.contains(code)));
         refused = codes(text.refused().stream()
@@ -84,7 +84,7 @@ final class RequestedNeeds {
         for (String need : stated) {
             add(need, MEANT, MEANT_BELOW, RELATED, profile, taxonomy);
         }
-        for (String need : text.codes(false)) {
+        for (String need : text.possibleNeeds()) {
             add(need, RELATED, RELATED, 0, profile, taxonomy);
         }
     }

@@ -66,7 +66,7 @@ public final class QueryRelaxation {
             case AREA ->
                 profile.near().filter(near -> near.maxKilometres().isPresent()).map(near -> {
                     record(kind);
-                    return profile.toBuilder().near(near.anyDistance()).build();
+                    return profile.toBuilder().near(near.withoutDistanceLimit()).build();
                 });
             case PARENT_NEED -> {
                 List<TaxonomyTerm> parents = parents();
@@ -90,7 +90,7 @@ public final class QueryRelaxation {
                 }
                 record(kind);
                 NeedProfile.Builder wider = profile.toBuilder().needs(helpers).withoutText();
-                profile.near().map(SearchOrigin::anyDistance).ifPresent(wider::near);
+                profile.near().map(SearchOrigin::withoutDistanceLimit).ifPresent(wider::near);
                 yield Optional.of(wider.build());
             }
         };
@@ -105,7 +105,7 @@ public final class QueryRelaxation {
         Understanding text = profile.text()
                 .map(input -> snapshot.understand(input, profile.asTyped(), deadline))
                 .orElse(Understanding.NONE);
-        return Stream.concat(profile.needs().stream(), text.codes(true).stream())
+        return Stream.concat(profile.needs().stream(), text.statedNeeds().stream())
                 .map(dataSet.taxonomy()::find)
                 .flatMap(Optional::stream)
                 .map(dataSet.taxonomy()::parent)

@@ -90,8 +90,8 @@ public final class OptionColumns {
                 | flag(INSPECTS, offer.organization().inspects())
                 | flag(DOUBTFUL, service.isInDoubt())
                 | flag(HAS_POINT, point.isPresent()));
-        idHigh[document] = offer.at().id().getMostSignificantBits();
-        idLow[document] = offer.at().id().getLeastSignificantBits();
+        idHigh[document] = offer.serviceAtLocation().id().getMostSignificantBits();
+        idLow[document] = offer.serviceAtLocation().id().getLeastSignificantBits();
         needCounts[document] = (byte) Math.min(Byte.MAX_VALUE, service.needs().size());
         rules[document] = dictionary.rules().number(offer);
         hours[document] = dictionary.hours().number(OpeningHours.schedules(offer));

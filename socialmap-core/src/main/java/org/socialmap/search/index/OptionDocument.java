@@ -45,9 +45,10 @@ public final class OptionDocument {
      */
     public Document of(Offer offer, long stamp) {
         Document document = new Document();
-        document.add(new StringField(IndexFields.ID, offer.at().id().toString(), Field.Store.NO));
+        document.add(
+                new StringField(IndexFields.ID, offer.serviceAtLocation().id().toString(), Field.Store.NO));
         document.add(new BinaryDocValuesField(
-                IndexFields.OPTION, new BytesRef(bytes(offer.at().id()))));
+                IndexFields.OPTION, new BytesRef(bytes(offer.serviceAtLocation().id()))));
         document.add(new NumericDocValuesField(IndexFields.STAMP, stamp));
         for (IndexToken token : tokens.of(offer)) {
             document.add(new StringField(IndexFields.HAS, token.term(), Field.Store.NO));

@@ -21,7 +21,7 @@ public final class RuleTable {
     private final UnaryOperator<Rule> withoutPreferences;
 
     public RuleTable() {
-        this(Conjuncts::bare, Preferences::erased);
+        this(Conjuncts::bare, Preferences::removeFrom);
     }
 
     /**

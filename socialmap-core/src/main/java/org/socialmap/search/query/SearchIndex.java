@@ -170,7 +170,7 @@ public final class SearchIndex implements AutoCloseable {
      * @param versions the version of each record after the changes
      */
     public synchronized void apply(Collection<? extends Change> changes, ToLongFunction<Reference> versions) {
-        Catalog.Changed changed = current.catalog().with(changes);
+        Catalog.ChangeResult changed = current.catalog().with(changes);
         try {
             for (UUID id : changed.offers()) {
                 Optional<Offer> offer = changed.catalog().findOffer(id);
@@ -276,7 +276,7 @@ public final class SearchIndex implements AutoCloseable {
             }
         }
         for (Offer offer : catalog.offers()) {
-            if (!unchanged.contains(offer.at().id())) {
+            if (!unchanged.contains(offer.serviceAtLocation().id())) {
                 writer.addDocument(optionDocument.of(offer, DocumentFingerprint.of(offer, versions)));
             }
         }

@@ -128,7 +128,7 @@ final class TextQuery {
         List<Query> same = new ArrayList<>(List.of(own.build()));
         addPhrases(fact, language, weight * unit, same);
         // A record may use another language than the person.
-        fact.saidAs().keySet().stream()
+        fact.otherPhrases().keySet().stream()
                 .filter(other -> !other.equals(language))
                 .forEach(other -> addPhrases(fact, other, weight * unit, same));
         return new DisjunctionMaxQuery(same, 0);
@@ -136,7 +136,7 @@ final class TextQuery {
 
     /** Matches phrases for the fact in any field about the service. */
     private void addPhrases(DetectedFact fact, String phraseLanguage, double share, List<Query> same) {
-        for (List<String> phrase : fact.saidAs().getOrDefault(phraseLanguage, List.of())) {
+        for (List<String> phrase : fact.otherPhrases().getOrDefault(phraseLanguage, List.of())) {
             if (isAffordable(SERVICE_FIELDS.size() * phrase.size())) {
                 SERVICE_FIELDS.forEach(field -> same.add(new BoostQuery(
                         new ConstantScoreQuery(phraseQuery(IndexFields.inLanguage(field, phraseLanguage), phrase)),

@@ -21,6 +21,7 @@ public final class NeedNames {
     private final List<SuggestibleName> names = new ArrayList<>();
     private final Map<SuggestibleName, String> labels = new HashMap<>();
 
+    /** Collects the names of the needs of a data set. */
     public NeedNames(DataSet dataSet) {
         taxonomy = dataSet.taxonomy();
         for (TaxonomyTerm term : taxonomy.terms()) {

@@ -29,7 +29,7 @@ import org.socialmap.search.index.SuggestibleName;
 import org.socialmap.understanding.analysis.Deadline;
 import org.socialmap.understanding.analysis.PrefixMatch;
 
-/** Completes typed text, from one state of an index. For one call. */
+/** Completes typed text, from one state of an index. Used for one call, by one thread. */
 public final class Suggester {
     /** Fewer letters start too many words: then only names that start with them match. */
     private static final int MIN_INFIX_LENGTH = 3;
@@ -48,6 +48,7 @@ public final class Suggester {
     private final Catalog catalog;
     private final Deadline deadline;
 
+    /** Creates a suggester for one call. */
     public Suggester(
             NeedNames needs, IndexSearcher searcher, SegmentColumns columns, Catalog catalog, Deadline deadline) {
         this.deadline = deadline;
@@ -58,7 +59,12 @@ public final class Suggester {
         this.catalog = catalog;
     }
 
-    /** Returns the best suggestions for the typed text, each value once. */
+    /**
+     * Returns the best suggestions for a typed text, without duplicates.
+     *
+     * @throws IOException if the index cannot be read
+     * @throws org.socialmap.understanding.TimeLimitException if it takes too long
+     */
     public List<Suggestion> suggest(String text, int limit) throws IOException {
         List<String> typed = SuggestibleName.words(text);
         if (typed.isEmpty()) {

@@ -1,4 +1,4 @@
-/** Suggests how typed words may go on. */
+/** Completes what a person types with the names of needs, services and organizations. */
 @NullMarked
 package org.socialmap.search.suggest;
 

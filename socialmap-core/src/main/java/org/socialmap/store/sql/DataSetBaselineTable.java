@@ -37,7 +37,7 @@ final class DataSetBaselineTable {
         List<DataSetBaseline> put = new ArrayList<>();
         List<Reference> deleted = new ArrayList<>();
         for (int i = 0; i < edits.size(); i++) {
-            if (edits.get(i).ofDataSet()) {
+            if (edits.get(i).fromDataSet()) {
                 switch (edits.get(i).change()) {
                     case Change.Put change -> put.add(DataSetBaseline.of(change.record(), first + i));
                     case Change.Delete change -> deleted.add(change.reference());

@@ -86,7 +86,7 @@ final class SqlCapacityStore implements CapacityStore {
     }
 
     @Override
-    public long confirm(UUID unit, Actor by) {
+    public long confirmReport(UUID unit, Actor by) {
         return write(transaction -> {
             lock(transaction, unit);
             CapacityReport again = levels.level(transaction, unit)
@@ -100,7 +100,7 @@ final class SqlCapacityStore implements CapacityStore {
     @Override
     public Hold hold(HoldRequest request, Actor by) {
         return write(transaction -> {
-            Hold hold = request.granted(by, database.now(transaction));
+            Hold hold = request.grant(by, database.now(transaction));
             if (!isNew(transaction, request, by, hold.code())) {
                 return new WriteResult<>(
                         previousAnswer(transaction, request, by), levels.level(transaction, request.unitId()));
@@ -120,7 +120,7 @@ final class SqlCapacityStore implements CapacityStore {
     }
 
     @Override
-    public Hold find(HoldCode code) {
+    public Hold getHold(HoldCode code) {
         return database.read(transaction -> {
             Hold hold = require(transaction, code);
             return hold.stateAt(database.now(transaction)) == Hold.State.EXPIRED ? hold.expired() : hold;
@@ -128,7 +128,7 @@ final class SqlCapacityStore implements CapacityStore {
     }
 
     @Override
-    public Hold confirm(HoldCode code, Actor by) {
+    public Hold confirmHold(HoldCode code, Actor by) {
         return write(transaction -> {
             Hold hold = findLocked(transaction, code);
             Instant now = database.now(transaction);
@@ -142,7 +142,7 @@ final class SqlCapacityStore implements CapacityStore {
     }
 
     @Override
-    public Hold release(HoldCode code, Actor by) {
+    public Hold releaseHold(HoldCode code, Actor by) {
         return write(transaction -> {
             Hold hold = findLocked(transaction, code);
             Instant now = database.now(transaction);

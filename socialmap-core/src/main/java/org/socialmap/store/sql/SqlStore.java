@@ -33,7 +33,7 @@ import org.socialmap.store.FollowerState;
 import org.socialmap.store.Store;
 import org.socialmap.store.sql.FeedWrite.Action;
 
-/** A store in an SQL database. Several programs can share a database server. Safe for use by many threads. */
+/** A store in an SQL database. Several programs can share a database on a server. Safe for use by many threads. */
 public final class SqlStore implements Store {
     private static final int PAGE = 500;
     /** The name of the marker that the store tracks what it took over from the data set. */
@@ -148,7 +148,7 @@ public final class SqlStore implements Store {
             database.dialect().waitForLocks(transaction);
             database.dialect().lock(transaction, "meta", "name", "history_id");
             if (feed.head(transaction) == 0) {
-                write(transaction, Edit.ofDataSet(records), by);
+                write(transaction, Edit.fromDataSet(records), by);
             } else if (!isTracked(transaction)) {
                 dataSet.write(transaction, initialTracking(transaction, records, by));
             }
@@ -231,7 +231,7 @@ public final class SqlStore implements Store {
         forEach(kind, reference -> true, reader);
     }
 
-    /** Reads the wanted records of a kind, ordered by id. Others are not even parsed. */
+    /** Reads the wanted records of a kind, ordered by id. Other records are not parsed. */
     public void forEach(RecordKind kind, Predicate<Reference> isWanted, Consumer<CatalogRecord> reader) {
         Optional<UUID> after = Optional.empty();
         for (List<RecordTable.StoredRecord> page = page(kind, after); !page.isEmpty(); page = page(kind, after)) {
@@ -308,7 +308,7 @@ public final class SqlStore implements Store {
         return capacityStore(database.dialect(), listener);
     }
 
-    /** Returns a ledger that uses these locks. */
+    /** Returns a capacity store that uses these locks. */
     CapacityStore capacityStore(RowLock locks, Consumer<UnitLevel> listener) {
         return new SqlCapacityStore(database, locks, listener);
     }

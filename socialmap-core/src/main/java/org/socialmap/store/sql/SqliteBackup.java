@@ -22,8 +22,8 @@ public final class SqliteBackup {
 
     /**
      * Writes the contents of a folder to a file, as of one moment, while other programs may read and write it.
-     * Everything acknowledged before is included. The file appears completely or stays as it was, and only its owner
-     * can read it.
+     * The backup includes every write that was acknowledged before. The file is replaced as a whole or not at all, and
+     * only its owner can read it.
      *
      * @throws StoreException if there is nothing to back up, or it cannot be read or written
      */
@@ -50,8 +50,7 @@ public final class SqliteBackup {
     }
 
     /**
-     * Restores a backup into a folder, replacing what the folder contains. The search index detects the other history
-     * and is rebuilt at the next start.
+     * Restores a backup into a folder, replacing what the folder contains. The next start rebuilds the search index.
      *
      * @throws StoreException if another program uses the folder, the file is not a backup or is damaged, or it cannot
      *     be written

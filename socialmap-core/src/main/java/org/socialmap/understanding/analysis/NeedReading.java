@@ -67,12 +67,12 @@ final class NeedReading {
 
     private Clarity clarity(NeedFound need, boolean isSomethingClear) {
         if (!need.clear() && isSomethingClear) {
-            return Clarity.FAINT;
+            return Clarity.VAGUE;
         }
         boolean isWithin = wanted.stream()
                 .filter(other -> !other.need().equals(need.need()))
                 .anyMatch(other -> isPartOf(need, other) || isInterruptedBy(need, other));
-        return isWithin || isPurpose(need) ? Clarity.WITHIN_MORE : Clarity.SAID;
+        return isWithin || isPurpose(need) ? Clarity.PARTIAL : Clarity.STATED;
     }
 
     private static boolean isPartOf(NeedFound need, NeedFound other) {

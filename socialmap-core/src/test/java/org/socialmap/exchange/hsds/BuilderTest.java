@@ -65,7 +65,7 @@ class BuilderTest {
                 Schedule.builder(ZoneOffset.UTC),
                 Recurrence.builder("DAILY"),
                 FactDefinition.builder("fact", new FactType.BooleanType(), NAME, NAME),
-                NeedProfile.asking(Facts.none(WORDS.vocabulary())),
+                NeedProfile.builder(Facts.none(WORDS.vocabulary())),
                 DataSetInfo.builder("id", NAME, "publisher", NAME),
                 Guidance.builder(),
                 Synonyms.builder(),

@@ -13,7 +13,7 @@ class HsdsKindTest {
     @EnumSource
     void hasFieldsAndIsFoundByItsTableName(HsdsKind kind) {
         assertThat(HsdsStructure.fields(kind)).containsKey("id");
-        assertThat(HsdsKind.named(kind.tableName())).contains(kind);
+        assertThat(HsdsKind.find(kind.tableName())).contains(kind);
     }
 
     @ParameterizedTest
@@ -32,6 +32,6 @@ class HsdsKindTest {
     @Test
     void namesFieldsThatReferToIt() {
         assertThat(HsdsKind.SERVICE_AT_LOCATION.idField()).isEqualTo("service_at_location_id");
-        assertThat(HsdsKind.named("services")).isEmpty();
+        assertThat(HsdsKind.find("services")).isEmpty();
     }
 }

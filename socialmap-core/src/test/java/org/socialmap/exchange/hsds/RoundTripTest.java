@@ -54,7 +54,7 @@ class RoundTripTest {
                         UnitLevel.unknown(unit.id()),
                         dataSet.info().holdPolicy().freshnessOf(unit),
                         Instant.EPOCH));
-        return HsdsWriter.whole(source, Locale.ENGLISH);
+        return HsdsWriter.lossless(source, Locale.ENGLISH);
     }
 
     private static ObjectNode again(ObjectNode node) {

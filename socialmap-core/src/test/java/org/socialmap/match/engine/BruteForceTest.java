@@ -53,7 +53,7 @@ class BruteForceTest {
         Facts facts = facts(random);
         List<String> needs = needs(random);
         MatchResult result =
-                MAP.match(NeedProfile.asking(facts).needs(needs).limit(50).build());
+                MAP.match(NeedProfile.builder(facts).needs(needs).limit(50).build());
 
         Map<Standing, Integer> expected = new EnumMap<>(Standing.class);
         for (Offer offer : MAP.catalog(Audience.PUBLIC).offers()) {
@@ -77,14 +77,14 @@ class BruteForceTest {
         if (result.totals().fits() == 0 && result.totals().closed() > 0) {
             assertThat(result.nearMisses())
                     .isNotEmpty()
-                    .allMatch(miss -> !miss.failing().isEmpty());
+                    .allMatch(miss -> !miss.obstacles().isEmpty());
         }
     }
 
     private static Map<String, Integer> facets(MatchResult result) {
         Map<String, Integer> facets = new TreeMap<>();
         for (Facet facet : Facet.values()) {
-            result.facets().of(facet).forEach((value, count) -> facets.put(facet + " " + value, count));
+            result.facets().counts(facet).forEach((value, count) -> facets.put(facet + " " + value, count));
         }
         return facets;
     }
@@ -120,7 +120,7 @@ class BruteForceTest {
         Standing byRule =
                 Eligibility.judge(service.rule().stream().toList(), facts).standing();
         boolean doubtful = service.doubt().isPresent()
-                || service.validity().on(LocalDate.of(2026, 11, 23)) != Validity.State.CURRENT;
+                || service.validity().stateOn(LocalDate.of(2026, 11, 23)) != Validity.State.CURRENT;
         return doubtful && byRule == Standing.FITS ? Standing.ASK : byRule;
     }
 

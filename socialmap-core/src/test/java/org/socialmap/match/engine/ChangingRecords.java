@@ -23,7 +23,7 @@ final class ChangingRecords {
     ChangingRecords(Catalog first, Random random) {
         this.random = random;
         this.all = first.offers().stream()
-                .sorted(Comparator.comparing(offer -> offer.at().id()))
+                .sorted(Comparator.comparing(offer -> offer.serviceAtLocation().id()))
                 .toList();
     }
 
@@ -47,7 +47,7 @@ final class ChangingRecords {
         Set<UUID> ids = new HashSet<>();
         for (int i = 0; i < all.size(); i += 2) {
             if (all.get(i).service().isOfferedOn(day)) {
-                ids.add(all.get(i).at().id());
+                ids.add(all.get(i).serviceAtLocation().id());
             }
         }
         return ids;

@@ -112,7 +112,7 @@ final class IndexLaw {
         private Map<String, Integer> facets() {
             Map<String, Integer> facets = new TreeMap<>();
             for (Facet facet : Facet.values()) {
-                first.facets().of(facet).forEach((value, count) -> facets.put(facet + " " + value, count));
+                first.facets().counts(facet).forEach((value, count) -> facets.put(facet + " " + value, count));
             }
             return facets;
         }
@@ -120,17 +120,23 @@ final class IndexLaw {
         /** Compares options, standings, scores and order. */
         private Optional<String> options(Oracle oracle) {
             Map<UUID, Integer> words = options.stream()
-                    .collect(Collectors.toMap(option -> option.offer().at().id(), Answer::words));
+                    .collect(Collectors.toMap(
+                            option -> option.offer().serviceAtLocation().id(), Answer::words));
             List<Oracle.Expected> expected = oracle.candidates().stream()
                     .filter(candidate -> candidate.standing() != Standing.CLOSED)
                     .sorted(Comparator.comparing(Oracle.Expected::isDemoted)
-                            .thenComparing(candidate -> candidate.answer(
-                                    words.getOrDefault(candidate.offer().at().id(), 0)))
+                            .thenComparing(candidate -> candidate.answer(words.getOrDefault(
+                                    candidate.offer().serviceAtLocation().id(), 0)))
                             .thenComparing(Oracle.Expected::standing)
                             .thenComparing(candidate -> -candidate.score()
-                                    - words.getOrDefault(candidate.offer().at().id(), 0))
-                            .thenComparing(
-                                    candidate -> candidate.offer().at().id().toString()))
+                                    - words.getOrDefault(
+                                            candidate
+                                                    .offer()
+                                                    .serviceAtLocation()
+                                                    .id(),
+                                            0))
+                            .thenComparing(candidate ->
+                                    candidate.offer().serviceAtLocation().id().toString()))
                     .toList();
             if (first.options().size() != Math.min(profile.limit(), expected.size())
                     || options.size() != expected.size()) {
@@ -139,7 +145,10 @@ final class IndexLaw {
             for (int i = 0; i < options.size(); i++) {
                 ReferralOption option = options.get(i);
                 Oracle.Expected right = expected.get(i);
-                if (!option.offer().at().id().equals(right.offer().at().id())) {
+                if (!option.offer()
+                        .serviceAtLocation()
+                        .id()
+                        .equals(right.offer().serviceAtLocation().id())) {
                     return Optional.of("another option is number " + i);
                 }
                 if (option.standing() != right.standing()) {
@@ -175,7 +184,7 @@ final class IndexLaw {
                 if (weight == 0 || weight > before + ROUNDING) {
                     return Optional.of("asks " + question.fact() + " too late or for nothing");
                 }
-                if (question.decides() != decides.get(question.fact())) {
+                if (question.optionCount() != decides.get(question.fact())) {
                     return Optional.of(question.fact() + " decides " + decides.get(question.fact()));
                 }
                 before = weight;
@@ -200,19 +209,19 @@ final class IndexLaw {
                     .sorted(Comparator.comparingInt(Oracle.Expected::obstacles)
                             .thenComparing(Oracle.Expected::isDemoted)
                             .thenComparing(candidate -> -candidate.score())
-                            .thenComparing(
-                                    candidate -> candidate.offer().at().id().toString()))
+                            .thenComparing(candidate ->
+                                    candidate.offer().serviceAtLocation().id().toString()))
                     .toList();
             List<UUID> right = closed.stream()
                     .limit(MAX_NEAR_MISSES)
-                    .map(candidate -> candidate.offer().at().id())
+                    .map(candidate -> candidate.offer().serviceAtLocation().id())
                     .toList();
             List<UUID> actual = first.nearMisses().stream()
-                    .map(miss -> miss.offer().at().id())
+                    .map(miss -> miss.offer().serviceAtLocation().id())
                     .toList();
             Map<UUID, Integer> obstacles = closed.stream()
-                    .collect(
-                            Collectors.toMap(candidate -> candidate.offer().at().id(), Oracle.Expected::obstacles));
+                    .collect(Collectors.toMap(
+                            candidate -> candidate.offer().serviceAtLocation().id(), Oracle.Expected::obstacles));
             boolean same = profile.text().isEmpty()
                     ? actual.equals(right)
                     // The text score of a closed option is not reported: only the number of obstacles is compared.
@@ -220,8 +229,8 @@ final class IndexLaw {
                             .map(obstacles::get)
                             .toList()
                             .equals(right.stream().map(obstacles::get).toList());
-            boolean unexplained =
-                    first.nearMisses().stream().anyMatch(miss -> miss.failing().isEmpty());
+            boolean unexplained = first.nearMisses().stream()
+                    .anyMatch(miss -> miss.obstacles().isEmpty());
             return same && !unexplained ? Optional.empty() : Optional.of("near misses are wrong");
         }
     }

@@ -117,7 +117,7 @@ class IndexLawTest {
             public MatchResult match(NeedProfile profile) {
                 Facts facts = Facts.none(vocabulary);
                 for (String fact : profile.facts().known()) {
-                    facts = facts.with(fact, profile.facts().of(fact).orElseThrow());
+                    facts = facts.with(fact, profile.facts().find(fact).orElseThrow());
                 }
                 NeedProfile.Builder same = profile.toBuilder().facts(facts);
                 profile.cursor().ifPresent(same::cursor);

@@ -69,7 +69,7 @@ final class Interview {
                     .or(() -> IN_FILE_ORDER.next(before, asked, vocabulary))
                     .orElseThrow();
             asked.add(fact);
-            known = known.with(fact, truth.of(fact).orElseThrow());
+            known = known.with(fact, truth.find(fact).orElseThrow());
             result = map.match(wish.toBuilder().facts(known).build());
             tops.add(top(result));
         }
@@ -83,7 +83,7 @@ final class Interview {
     private static List<UUID> top(MatchResult result) {
         return result.options().stream()
                 .limit(TOP)
-                .map(option -> option.offer().at().id())
+                .map(option -> option.offer().serviceAtLocation().id())
                 .toList();
     }
 

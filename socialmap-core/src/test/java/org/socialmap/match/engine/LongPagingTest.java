@@ -91,7 +91,7 @@ class LongPagingTest {
                     .match(profile.build(), NationalMap.NOON, 1);
             return new Page(
                     result.options().stream()
-                            .map(option -> option.offer().at().id())
+                            .map(option -> option.offer().serviceAtLocation().id())
                             .toList(),
                     result.nextCursor());
         }
@@ -113,7 +113,7 @@ class LongPagingTest {
 
     /** Every need, and words, so that all options are candidates with different scores. */
     private static NeedProfile.Builder profile(DataSet dataSet) {
-        return NeedProfile.asking(Facts.none(dataSet.vocabulary()))
+        return NeedProfile.builder(Facts.none(dataSet.vocabulary()))
                 .needs(IntStream.range(0, 200).mapToObj(i -> "need" + i).toList())
                 .text(NationalMap.word(60) + " " + NationalMap.word(300))
                 .locale(Locale.ENGLISH)

@@ -65,8 +65,8 @@ class MatchTest {
                     .extracting(UnitStanding::standing)
                     .containsExactly(Standing.CLOSED, Standing.FITS);
             assertThat(child.totals()).isEqualTo(new Totals(0, 0, 0, 1));
-            assertThat(child.nearMisses().getFirst().failing())
-                    .extracting(NearMiss.Failing::text)
+            assertThat(child.nearMisses().getFirst().obstacles())
+                    .extracting(NearMiss.Obstacle::text)
                     .containsExactly("18 years or older");
         }
     }
@@ -218,8 +218,8 @@ class MatchTest {
             assertThat(nextDay.options().getFirst().openConditions())
                     .extracting(OpenCondition::text)
                     .containsExactly("was due to end on 31 December 2024: ask whether it still exists");
-            assertThat(nextDay.nearMisses().getFirst().failing())
-                    .extracting(NearMiss.Failing::kind, NearMiss.Failing::text)
+            assertThat(nextDay.nearMisses().getFirst().obstacles())
+                    .extracting(NearMiss.Obstacle::kind, NearMiss.Obstacle::text)
                     .containsExactly(tuple(NearMiss.Kind.VALIDITY, "ended on 31 December 2024"));
         }
     }
@@ -289,8 +289,8 @@ class MatchTest {
             assertThat(result.nearMisses())
                     .extracting(miss -> miss.offer().service().name().in(Locale.ENGLISH))
                     .containsExactly("one", "two");
-            assertThat(result.nearMisses().get(1).failing())
-                    .extracting(NearMiss.Failing::text)
+            assertThat(result.nearMisses().get(1).obstacles())
+                    .extracting(NearMiss.Obstacle::text)
                     .containsExactly("17 years or younger", "with a pet");
         }
     }

@@ -33,7 +33,7 @@ class QueryRelaxationTest {
                             .text("vrijwilligersproject")
                             .locale(Locale.of("nl"))
                             .build())
-                    .instead()
+                    .relaxed()
                     .orElseThrow();
             assertThat(instead.steps())
                     .containsExactly(new RelaxedResult.Step(
@@ -75,13 +75,13 @@ class QueryRelaxationTest {
                 .build());
         assertThat(result.options()).isEmpty();
         assertThat(result.nearMisses()).isNotEmpty();
-        assertThat(kinds(result.instead().orElseThrow())).containsExactly(Kind.PARENT_NEED);
-        assertThat(result.instead().orElseThrow().options()).allMatch(option -> option.standing() != Standing.CLOSED);
+        assertThat(kinds(result.relaxed().orElseThrow())).containsExactly(Kind.PARENT_NEED);
+        assertThat(result.relaxed().orElseThrow().options()).allMatch(option -> option.standing() != Standing.CLOSED);
     }
 
     @Test
     void doesNotRelaxAQueryWithResults() {
-        assertThat(MAP.match(TestMap.debts().build()).instead()).isEmpty();
+        assertThat(MAP.match(TestMap.debts().build()).relaxed()).isEmpty();
     }
 
     @Provide
@@ -94,13 +94,13 @@ class QueryRelaxationTest {
     @Property
     void noResultIsEmpty(@ForAll("texts") String text) {
         MatchResult result = MAP.match(TestMap.asking("{}").text(text).build());
-        assertThat(result.options().isEmpty() && result.instead().isEmpty()).isFalse();
+        assertThat(result.options().isEmpty() && result.relaxed().isEmpty()).isFalse();
     }
 
     private static RelaxedResult instead(NeedProfile.Builder profile) {
         MatchResult result = MAP.match(profile.locale(Locale.of("nl")).build());
         assertThat(result.options()).isEmpty();
-        return result.instead().orElseThrow();
+        return result.relaxed().orElseThrow();
     }
 
     private static List<Kind> kinds(RelaxedResult instead) {

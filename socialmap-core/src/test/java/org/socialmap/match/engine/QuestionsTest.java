@@ -125,7 +125,7 @@ class QuestionsTest {
             Random random = new Random(3);
             Tally tally = new Tally(strategy);
             for (int i = 0; i < people; i++) {
-                NeedProfile wish = NeedProfile.asking(Facts.none(map.dataSet().vocabulary()))
+                NeedProfile wish = NeedProfile.builder(Facts.none(map.dataSet().vocabulary()))
                         .needs("need" + random.nextInt(100))
                         .locale(Locale.ENGLISH)
                         .limit(5)

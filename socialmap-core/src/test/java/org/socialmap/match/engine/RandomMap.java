@@ -122,7 +122,7 @@ final class RandomMap {
 
     NeedProfile.Builder profile(Facts facts) {
         NeedProfile.Builder profile =
-                NeedProfile.asking(facts).locale(Locale.ENGLISH).limit(1 + random.nextInt(50));
+                NeedProfile.builder(facts).locale(Locale.ENGLISH).limit(1 + random.nextInt(50));
         if (random.nextInt(3) > 0) {
             profile.needs(List.copyOf(some(NEEDS, 1)));
         } else {

@@ -50,13 +50,13 @@ class SeasonTest {
     @Test
     void windowMaySpanTheNewYear() {
         Prompt winter = new Prompt(MonthDay.of(12, 15), MonthDay.of(1, 10), List.of(), Text.of("en", "cold"), "test");
-        assertThat(winter.windowOf(LocalDate.of(2026, 12, 14))).isEmpty();
-        assertThat(winter.windowOf(LocalDate.of(2026, 12, 15))).contains(LocalDate.of(2027, 1, 10));
-        assertThat(winter.windowOf(LocalDate.of(2027, 1, 10))).contains(LocalDate.of(2027, 1, 10));
-        assertThat(winter.windowOf(LocalDate.of(2027, 1, 11))).isEmpty();
+        assertThat(winter.findWindowEnd(LocalDate.of(2026, 12, 14))).isEmpty();
+        assertThat(winter.findWindowEnd(LocalDate.of(2026, 12, 15))).contains(LocalDate.of(2027, 1, 10));
+        assertThat(winter.findWindowEnd(LocalDate.of(2027, 1, 10))).contains(LocalDate.of(2027, 1, 10));
+        assertThat(winter.findWindowEnd(LocalDate.of(2027, 1, 11))).isEmpty();
         Prompt day = new Prompt(MonthDay.of(2, 29), MonthDay.of(2, 29), List.of(), Text.of("en", "leap"), "test");
-        assertThat(day.windowOf(LocalDate.of(2027, 2, 28))).contains(LocalDate.of(2027, 2, 28));
-        assertThat(day.windowOf(LocalDate.of(2028, 2, 28))).isEmpty();
+        assertThat(day.findWindowEnd(LocalDate.of(2027, 2, 28))).contains(LocalDate.of(2027, 2, 28));
+        assertThat(day.findWindowEnd(LocalDate.of(2028, 2, 28))).isEmpty();
     }
 
     @Test
@@ -126,7 +126,7 @@ class SeasonTest {
             MatchResult result = map.match(debts().build());
             assertThat(TestMap.names(result)).containsExactly("new", "perhaps old");
             assertThat(result.nearMisses()).singleElement().satisfies(miss -> {
-                assertThat(miss.failing().getFirst().text()).isEqualTo("ended on 31 December 2024; replaced by new");
+                assertThat(miss.obstacles().getFirst().text()).isEqualTo("ended on 31 December 2024; replaced by new");
                 assertThat(miss.replacedBy().map(service -> service.name().in(Locale.ENGLISH)))
                         .isEqualTo(Optional.of("new"));
             });

@@ -128,7 +128,8 @@ class SynonymLawTest {
 
     private static Set<UUID> ids(MatchResult result) {
         Set<UUID> ids = new TreeSet<>();
-        result.options().forEach(option -> ids.add(option.offer().at().id()));
+        result.options()
+                .forEach(option -> ids.add(option.offer().serviceAtLocation().id()));
         return new HashSet<>(ids);
     }
 }

@@ -101,7 +101,7 @@ public final class TestMap {
     }
 
     static NeedProfile.Builder asking(String facts) {
-        return NeedProfile.asking(facts(facts)).locale(Locale.ENGLISH);
+        return NeedProfile.builder(facts(facts)).locale(Locale.ENGLISH);
     }
 
     /** Returns the names of the services in a result, in order. */

@@ -86,7 +86,7 @@ class UnderstoodFactsTest {
     @Test
     void statedFactsTakePrecedenceOverUnderstoodOnes() {
         MatchResult result =
-                CITY.match(NeedProfile.asking(TestMap.facts(CITY.dataSet().vocabulary(), "{\"age\": 30}"))
+                CITY.match(NeedProfile.builder(TestMap.facts(CITY.dataSet().vocabulary(), "{\"age\": 30}"))
                         .text("mijn zoon is 17 jaar en ik zoek een bed")
                         .build());
         assertThat(result.options())
@@ -95,14 +95,16 @@ class UnderstoodFactsTest {
     }
 
     private static NeedProfile.Builder asking(String text) {
-        return NeedProfile.asking(TestMap.facts(CITY.dataSet().vocabulary(), "{}"))
+        return NeedProfile.builder(TestMap.facts(CITY.dataSet().vocabulary(), "{}"))
                 .text(text)
                 .limit(50);
     }
 
     private static Map<UUID, Standing> standings(MatchResult result) {
         Map<UUID, Standing> standings = new HashMap<>();
-        result.options().forEach(option -> standings.put(option.offer().at().id(), option.standing()));
+        result.options()
+                .forEach(option ->
+                        standings.put(option.offer().serviceAtLocation().id(), option.standing()));
         return standings;
     }
 }

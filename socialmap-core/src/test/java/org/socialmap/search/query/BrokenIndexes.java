@@ -28,13 +28,13 @@ public final class BrokenIndexes {
     /** Merges conditions that differ in strength. */
     public static SearchIndex mergingStrengths(DataSet dataSet) {
         UnaryOperator<Rule> sameness = rule -> required(Conjuncts.bare(rule));
-        return index(dataSet, new RuleTable(sameness, Preferences::erased), DirectoryReader::open);
+        return index(dataSet, new RuleTable(sameness, Preferences::removeFrom), DirectoryReader::open);
     }
 
     /** Loses units whose rule has only preferences, as if a branch of an {@code any} were missing. */
     public static SearchIndex losingUnitsThatOnlyPrefer(DataSet dataSet) {
         UnaryOperator<Rule> erasure = rule -> {
-            Rule erased = Preferences.erased(rule);
+            Rule erased = Preferences.removeFrom(rule);
             return erased.equals(Rule.all()) && !rule.equals(Rule.all()) ? Rule.any() : erased;
         };
         return index(dataSet, new RuleTable(Conjuncts::bare, erasure), DirectoryReader::open);

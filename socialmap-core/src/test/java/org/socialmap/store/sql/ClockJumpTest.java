@@ -39,15 +39,15 @@ class ClockJumpTest {
             ledger.report(UNIT, LedgerScript.report(1, 1, clock.instant()), Actor.EMBEDDER);
             Hold first = hold(ledger, "first");
             clock.move(Duration.ofDays(1));
-            assertThat(ledger.find(first.code()).state()).isEqualTo(Hold.State.EXPIRED);
-            ledger.confirm(UNIT, Actor.EMBEDDER);
+            assertThat(ledger.getHold(first.code()).state()).isEqualTo(Hold.State.EXPIRED);
+            ledger.confirmReport(UNIT, Actor.EMBEDDER);
             Hold second = hold(ledger, "second");
             clock.move(Duration.ofDays(-1));
 
-            assertThat(ledger.find(first.code()).state()).isEqualTo(Hold.State.EXPIRED);
-            assertThatThrownBy(() -> ledger.confirm(first.code(), Actor.EMBEDDER))
+            assertThat(ledger.getHold(first.code()).state()).isEqualTo(Hold.State.EXPIRED);
+            assertThatThrownBy(() -> ledger.confirmHold(first.code(), Actor.EMBEDDER))
                     .isInstanceOf(HoldRefusedException.class);
-            assertThat(ledger.find(second.code()).state()).isEqualTo(Hold.State.HELD);
+            assertThat(ledger.getHold(second.code()).state()).isEqualTo(Hold.State.HELD);
             assertThatThrownBy(() -> hold(ledger, "third")).isInstanceOf(HoldRefusedException.class);
         }
     }
@@ -67,11 +67,11 @@ class ClockJumpTest {
             ledger.report(UNIT, LedgerScript.report(1, 1, clock.instant()), Actor.EMBEDDER);
             Hold hold = hold(ledger, "one");
             clock.move(Duration.ofHours(-1));
-            assertThat(ledger.find(hold.code()).state()).isEqualTo(Hold.State.HELD);
+            assertThat(ledger.getHold(hold.code()).state()).isEqualTo(Hold.State.HELD);
             clock.move(HOUR_AND_A_HALF.minusSeconds(1));
-            assertThat(ledger.find(hold.code()).state()).isEqualTo(Hold.State.HELD);
+            assertThat(ledger.getHold(hold.code()).state()).isEqualTo(Hold.State.HELD);
             clock.move(Duration.ofHours(1).plusSeconds(1));
-            assertThat(ledger.find(hold.code()).state()).isEqualTo(Hold.State.EXPIRED);
+            assertThat(ledger.getHold(hold.code()).state()).isEqualTo(Hold.State.EXPIRED);
         }
     }
 

@@ -85,17 +85,17 @@ final class ContendingClient {
                 }
                 case 1 -> {
                     lines.add(operation + " again");
-                    ledger.confirm(unit, by);
+                    ledger.confirmReport(unit, by);
                 }
                 case 2, 3 ->
                     withCode(random, code -> {
                         lines.add(operation + " confirm " + code.text());
-                        ledger.confirm(code, by);
+                        ledger.confirmHold(code, by);
                     });
                 case 4, 5 ->
                     withCode(random, code -> {
                         lines.add(operation + " release " + code.text());
-                        ledger.release(code, by);
+                        ledger.releaseHold(code, by);
                     });
                 default -> hold(unit, 1 + random.nextInt(2), by, random.nextInt(10) == 0);
             }

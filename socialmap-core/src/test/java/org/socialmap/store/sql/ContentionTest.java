@@ -158,10 +158,10 @@ class ContentionTest {
                     level -> {});
             CapacityStore twin = new DelegatingLedger(unlocked) {
                 @Override
-                public long confirm(UUID unit, Actor by) {
+                public long confirmReport(UUID unit, Actor by) {
                     reports.set(true);
                     try {
-                        return super.confirm(unit, by);
+                        return super.confirmReport(unit, by);
                     } finally {
                         reports.set(false);
                     }
@@ -196,10 +196,10 @@ class ContentionTest {
             }
             Queue<Throwable> faults = runTogether(THREADS, thread -> {
                 if (thread < codes.size()) {
-                    ledger.confirm(codes.get(thread), by);
+                    ledger.confirmHold(codes.get(thread), by);
                 } else {
                     for (int i = 0; i < 5; i++) {
-                        ledger.confirm(unit, by);
+                        ledger.confirmReport(unit, by);
                     }
                 }
             });

@@ -37,8 +37,8 @@ final class CountingLedger extends DelegatingLedger {
     }
 
     @Override
-    public Hold release(HoldCode code, Actor by) {
-        Hold hold = super.release(code, by);
+    public Hold releaseHold(HoldCode code, Actor by) {
+        Hold hold = super.releaseHold(code, by);
         free.merge(hold.unitId(), hold.beds(), Integer::sum);
         return hold;
     }

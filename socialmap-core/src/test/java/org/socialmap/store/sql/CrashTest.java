@@ -247,7 +247,7 @@ class CrashTest {
                 reports.forEach((unit, position) -> check(levels.get(unit), position, missing));
                 CapacityStore ledger = store.capacityStore(level -> {});
                 for (String code : holds) {
-                    if (ledger.find(new HoldCode(code)).state() != Hold.State.HELD) {
+                    if (ledger.getHold(new HoldCode(code)).state() != Hold.State.HELD) {
                         missing.add("a hold");
                     }
                 }

@@ -127,7 +127,7 @@ class DamageTest {
             store.fill(RECORDS.subList(0, 10), Actor.EMBEDDER);
             long pages = pragma(database, "PRAGMA page_count");
             pragma(database, "PRAGMA max_page_count = " + (pages + 3));
-            List<Edit> edits = Edit.ofDataSet(RECORDS);
+            List<Edit> edits = Edit.fromDataSet(RECORDS);
             Delta before = store.everything();
 
             assertThatThrownBy(() -> store.apply(edits, Actor.EMBEDDER, FollowerState.NOTHING, delta -> {}))

@@ -167,7 +167,7 @@ class DataSetTakeOverTest {
                     }
                 }
                 if (!map.records(Actor.EMBEDDER).differencesFrom(later).stream()
-                        .filter(difference -> difference.kind().isToBeTakenOver())
+                        .filter(difference -> difference.kind().isTakenOver())
                         .toList()
                         .isEmpty()) {
                     faults.add("something is left to be taken over, of seed " + seed);

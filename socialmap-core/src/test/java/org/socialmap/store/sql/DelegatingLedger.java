@@ -22,8 +22,8 @@ abstract class DelegatingLedger implements CapacityStore {
     }
 
     @Override
-    public long confirm(UUID unitId, Actor by) {
-        return right.confirm(unitId, by);
+    public long confirmReport(UUID unitId, Actor by) {
+        return right.confirmReport(unitId, by);
     }
 
     @Override
@@ -32,17 +32,17 @@ abstract class DelegatingLedger implements CapacityStore {
     }
 
     @Override
-    public Hold find(HoldCode code) {
-        return right.find(code);
+    public Hold getHold(HoldCode code) {
+        return right.getHold(code);
     }
 
     @Override
-    public Hold confirm(HoldCode code, Actor by) {
-        return right.confirm(code, by);
+    public Hold confirmHold(HoldCode code, Actor by) {
+        return right.confirmHold(code, by);
     }
 
     @Override
-    public Hold release(HoldCode code, Actor by) {
-        return right.release(code, by);
+    public Hold releaseHold(HoldCode code, Actor by) {
+        return right.releaseHold(code, by);
     }
 }

@@ -84,11 +84,11 @@ final class LedgerScript {
         try {
             answer = switch (kind) {
                 case 0, 1 -> "report " + (ledger.report(unit, report(), by) > 0);
-                case 2 -> "still correct " + (ledger.confirm(unit, by) > 0);
+                case 2 -> "still correct " + (ledger.confirmReport(unit, by) > 0);
                 case 3, 4, 5 -> hold(unit, by);
-                case 6 -> "confirm " + describe(ledger.confirm(code(), by));
-                case 7 -> "release " + describe(ledger.release(code(), by));
-                case 8 -> "find " + describe(ledger.find(code()));
+                case 6 -> "confirm " + describe(ledger.confirmHold(code(), by));
+                case 7 -> "release " + describe(ledger.releaseHold(code(), by));
+                case 8 -> "find " + describe(ledger.getHold(code()));
                 default -> tick();
             };
         } catch (HoldRefusedException e) {

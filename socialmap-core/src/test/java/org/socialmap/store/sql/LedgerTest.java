@@ -97,15 +97,15 @@ class LedgerTest {
             Hold first = hold(ledger, "a", SHORT, by);
             assertRefused(Reason.NO_ROOM, () -> hold(ledger, "b", SHORT, by));
             Thread.sleep(SHORT.plusMillis(100).toMillis());
-            assertThat(ledger.find(first.code()).state()).isEqualTo(Hold.State.EXPIRED);
-            assertRefused(Reason.EXPIRED, () -> ledger.confirm(first.code(), by));
+            assertThat(ledger.getHold(first.code()).state()).isEqualTo(Hold.State.EXPIRED);
+            assertRefused(Reason.EXPIRED, () -> ledger.confirmHold(first.code(), by));
 
             Hold second = hold(ledger, "c", Duration.ofHours(1), by);
-            assertThat(ledger.confirm(second.code(), by).state()).isEqualTo(Hold.State.CONFIRMED);
-            assertThat(ledger.confirm(second.code(), by).state()).isEqualTo(Hold.State.CONFIRMED);
+            assertThat(ledger.confirmHold(second.code(), by).state()).isEqualTo(Hold.State.CONFIRMED);
+            assertThat(ledger.confirmHold(second.code(), by).state()).isEqualTo(Hold.State.CONFIRMED);
             assertRefused(Reason.NO_ROOM, () -> hold(ledger, "d", SHORT, by));
-            assertThat(ledger.release(second.code(), by).state()).isEqualTo(Hold.State.RELEASED);
-            assertRefused(Reason.RELEASED, () -> ledger.confirm(second.code(), by));
+            assertThat(ledger.releaseHold(second.code(), by).state()).isEqualTo(Hold.State.RELEASED);
+            assertRefused(Reason.RELEASED, () -> ledger.confirmHold(second.code(), by));
             assertThat(hold(ledger, "e", SHORT, by).state()).isEqualTo(Hold.State.HELD);
         }
     }
@@ -123,8 +123,8 @@ class LedgerTest {
             Hold released = hold(ledger, "b", Duration.ofHours(1), by);
             Hold expired = hold(ledger, "c", SHORT, by);
             assertThat(hold(ledger, "a", Duration.ofHours(1), by)).isEqualTo(confirmed);
-            ledger.confirm(confirmed.code(), by);
-            ledger.release(released.code(), by);
+            ledger.confirmHold(confirmed.code(), by);
+            ledger.releaseHold(released.code(), by);
             Thread.sleep(SHORT.plusMillis(100).toMillis());
             long position = store.position();
 
@@ -152,7 +152,7 @@ class LedgerTest {
             ledger.report(
                     UNIT, LedgerScript.report(9, 9, Clock.systemUTC().instant().minus(Duration.ofHours(9))), by);
             assertRefused(Reason.STALE, () -> hold(ledger, "a", SHORT, by));
-            ledger.confirm(UNIT, by);
+            ledger.confirmReport(UNIT, by);
             assertThat(hold(ledger, "a", SHORT, by).state()).isEqualTo(Hold.State.HELD);
         }
     }
@@ -172,8 +172,8 @@ class LedgerTest {
             Hold second = hold(ledger, "b", Duration.ofMinutes(30), by);
             clock.move(Duration.ofHours(-24));
 
-            assertRefused(Reason.EXPIRED, () -> ledger.confirm(first.code(), by));
-            assertThat(ledger.confirm(second.code(), by).state()).isEqualTo(Hold.State.CONFIRMED);
+            assertRefused(Reason.EXPIRED, () -> ledger.confirmHold(first.code(), by));
+            assertThat(ledger.confirmHold(second.code(), by).state()).isEqualTo(Hold.State.CONFIRMED);
         }
     }
 

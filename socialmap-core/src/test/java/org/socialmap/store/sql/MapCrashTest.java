@@ -134,10 +134,11 @@ class MapCrashTest {
 
     private static Set<String> answer(SocialMap map, TaxonomyTerm need) {
         Facts facts = Facts.none(map.dataSet().vocabulary());
-        MatchResult result =
-                map.match(NeedProfile.asking(facts).needs(need.code()).limit(50).build());
+        MatchResult result = map.match(
+                NeedProfile.builder(facts).needs(need.code()).limit(50).build());
         Set<String> answer = new TreeSet<>(List.of(result.totals().toString()));
-        result.options().forEach(option -> answer.add(option.offer().at().id() + " " + option.standing()));
+        result.options()
+                .forEach(option -> answer.add(option.offer().serviceAtLocation().id() + " " + option.standing()));
         return answer;
     }
 }

@@ -281,7 +281,7 @@ class PostgresFaultsTest {
     }
 
     private static int found(SocialMap map) {
-        NeedProfile profile = NeedProfile.asking(Facts.none(map.dataSet().vocabulary()))
+        NeedProfile profile = NeedProfile.builder(Facts.none(map.dataSet().vocabulary()))
                 .needs("shelter.night")
                 .build();
         return map.match(profile).options().size();

@@ -63,8 +63,8 @@ class RestoreTest {
             assertThat(map.revision()).isGreaterThan(ahead);
             assertThat(map.dataSet().catalog().findUnit(lost.id())).isEmpty();
             assertThat(map.dataSet().catalog().findService(service(1).id())).isPresent();
-            assertThat(map.actor(lostKey)).isEmpty();
-            assertThat(map.match(NeedProfile.asking(Facts.none(UTRECHT.vocabulary()))
+            assertThat(map.findActor(lostKey)).isEmpty();
+            assertThat(map.match(NeedProfile.builder(Facts.none(UTRECHT.vocabulary()))
                                     .needs("shelter.night")
                                     .build())
                             .options())

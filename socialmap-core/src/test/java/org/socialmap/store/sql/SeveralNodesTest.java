@@ -74,9 +74,10 @@ class SeveralNodesTest {
         try (SocialMap map = SocialMap.builder(UTRECHT).folder(folder).open()) {
             assertThat(free(map)).hasValue(1);
             assertThat(map.revision()).isGreaterThanOrEqualTo(revision);
-            assertThat(map.capacity(Actor.EMBEDDER).find(hold.code()).state()).isEqualTo(Hold.State.HELD);
-            assertThat(map.actor(key).orElseThrow().role()).isEqualTo(Role.EDITOR);
-            map.capacity(Actor.EMBEDDER).release(hold.code());
+            assertThat(map.capacity(Actor.EMBEDDER).getHold(hold.code()).state())
+                    .isEqualTo(Hold.State.HELD);
+            assertThat(map.findActor(key).orElseThrow().role()).isEqualTo(Role.EDITOR);
+            map.capacity(Actor.EMBEDDER).releaseHold(hold.code());
             assertThat(free(map)).hasValue(2);
         }
     }
@@ -175,7 +176,7 @@ class SeveralNodesTest {
     private static MatchResult match(SocialMap map) {
         Facts facts = Facts.none(map.dataSet().vocabulary());
         return map.match(
-                NeedProfile.asking(facts).needs("shelter.night").limit(50).build());
+                NeedProfile.builder(facts).needs("shelter.night").limit(50).build());
     }
 
     private static long units(SocialMap map) {

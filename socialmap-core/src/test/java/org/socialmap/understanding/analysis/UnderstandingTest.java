@@ -116,18 +116,18 @@ class UnderstandingTest {
         "niemand mag het weten, safety.outing"
     })
     void understandsNeedsInAnyLanguage(String text, String need) {
-        assertThat(understand(text).codes(true)).contains(need);
+        assertThat(understand(text).statedNeeds()).contains(need);
     }
 
     /** The "house" in "safe house" is not a house to rent. */
     @Test
     void partOfALongerExpressionIsOnlyAHint() {
-        assertThat(understand("safe house").codes(true)).containsExactly("shelter.safe");
+        assertThat(understand("safe house").statedNeeds()).containsExactly("shelter.safe");
     }
 
     @Test
     void labelOfSeveralWordsNeedsAllOfThem() {
-        assertThat(understand("work for him").codes(true)).doesNotContain("safety.trafficking");
+        assertThat(understand("work for him").statedNeeds()).doesNotContain("safety.trafficking");
     }
 
     @ParameterizedTest
@@ -140,12 +140,12 @@ class UnderstandingTest {
             })
     void refusedNeedsAreNotStated(String text, String need) {
         assertThat(understand(text).refused()).contains(need);
-        assertThat(understand(text).codes(true)).doesNotContain(need);
+        assertThat(understand(text).statedNeeds()).doesNotContain(need);
     }
 
     @Test
     void refusalEndsAtTheNextStatement() {
-        assertThat(understand("ik wil geen advocaat maar een boekhouder").codes(true))
+        assertThat(understand("ik wil geen advocaat maar een boekhouder").statedNeeds())
                 .containsExactly("money.bookkeeping");
     }
 
@@ -161,9 +161,9 @@ class UnderstandingTest {
     @Test
     void literalPhrasesAreNotUnderstoodAsNeeds() {
         String text = "slaapplek, durf niet naar de politie";
-        assertThat(understand(text).codes(true)).contains("shelter.night");
+        assertThat(understand(text).statedNeeds()).contains("shelter.night");
         Understanding read = BOOK.understand(text, Set.of("Slaapplek"), SpellingVocabulary.NONE, Deadline.none());
-        assertThat(read.codes(true)).isNotEmpty().doesNotContain("shelter.night", "shelter");
+        assertThat(read.statedNeeds()).isNotEmpty().doesNotContain("shelter.night", "shelter");
         assertThat(read.refused()).doesNotContain("shelter.night", "shelter");
     }
 
@@ -183,7 +183,7 @@ class UnderstandingTest {
     @Test
     void understandsVeryLongTexts() {
         String text = "zonder papieren en schuldn qwrtpsdf ".repeat(400);
-        assertThat(understand(text).codes(true)).contains("legal.residence");
+        assertThat(understand(text).statedNeeds()).contains("legal.residence");
     }
 
     private static Understanding understand(String text) {

@@ -24,7 +24,7 @@ public final class ChangeRoute {
     public void changes(Context context) {
         RequestReader.requireOnlyParameters(context, Set.of("after"));
         // Rows name hidden records too, so the feed is not public.
-        AccessDeniedException.unless(bearer.requireActor(context).mayReadFeed());
+        AccessDeniedException.throwUnless(bearer.requireActor(context).mayReadFeed());
         long after = RequestReader.number(context, "after", 0);
         ResponseWriter.json(context, ChangesBody.of(map.changes(after, MAX_ROWS), after));
     }

@@ -54,17 +54,17 @@ public final class HoldRoutes {
 
     /** Responds with the current state of a hold. */
     public void find(Context context) {
-        use(context, CapacityOperations::find);
+        use(context, CapacityOperations::getHold);
     }
 
     /** Confirms that the client comes. */
     public void confirm(Context context) {
-        use(context, CapacityOperations::confirm);
+        use(context, CapacityOperations::confirmHold);
     }
 
     /** Releases a hold. */
     public void release(Context context) {
-        use(context, CapacityOperations::release);
+        use(context, CapacityOperations::releaseHold);
     }
 
     private void use(Context context, BiFunction<CapacityOperations, HoldCode, Hold> operation) {

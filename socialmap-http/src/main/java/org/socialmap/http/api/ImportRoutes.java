@@ -60,7 +60,7 @@ public final class ImportRoutes {
         RequestReader.requireOnlyParameters(
                 context, Set.of("source", "dry_run", "language", "whole", "accept", "file", "locale"));
         Actor actor = bearer.requireActor(context);
-        AccessDeniedException.unless(actor.mayEditSomething());
+        AccessDeniedException.throwUnless(actor.mayEditSomething());
         ImportOptions options = options(context);
         String file = file(context);
         Locale locale = RequestReader.locale(context, map.dataSet().info().language());

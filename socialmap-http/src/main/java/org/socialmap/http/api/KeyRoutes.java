@@ -35,9 +35,9 @@ public final class KeyRoutes {
         Problems problems = new Problems();
         KeyRequest request = KeyJson.read(RequestReader.bodyToStore(context, problems), problems)
                 .orElseThrow(() -> ApiProblem.invalid(problems.list()));
-        KeyOperations.Issued issued = desk.issue(request);
+        KeyOperations.IssuedKey issued = desk.issue(request);
         context.status(CREATED);
-        ResponseWriter.json(context, new IssuedBody(issued.about().id(), issued.key()));
+        ResponseWriter.json(context, new IssuedBody(issued.record().id(), issued.key()));
     }
 
     /** Responds with the keys, without their hashes. */
@@ -58,7 +58,7 @@ public final class KeyRoutes {
     /** Checks the caller's rights before anything of the body is read, even if the body is invalid. */
     private KeyOperations desk(Context context) {
         Actor actor = bearer.requireActor(context);
-        AccessDeniedException.unless(actor.mayManageKeys());
+        AccessDeniedException.throwUnless(actor.mayManageKeys());
         return map.keys(actor);
     }
 }

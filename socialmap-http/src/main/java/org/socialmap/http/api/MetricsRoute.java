@@ -23,7 +23,7 @@ public final class MetricsRoute {
 
     /** Responds to administrators and, while the server has no keys, to the operator of the machine. */
     public void forAdministrators(Context context, Authenticator bearer) {
-        AccessDeniedException.unless(
+        AccessDeniedException.throwUnless(
                 bearer.isOperator(context) || bearer.requireActor(context).mayManageKeys());
         metrics(context);
     }

@@ -53,7 +53,7 @@ public final class RecordRoutes {
     /** Responds with a record as stored, with its version. */
     public void find(Context context, String kind) {
         RequestReader.requireOnlyParameters(context, Set.of());
-        RecordOperations.Found found =
+        RecordOperations.VersionedRecord found =
                 desk(context).find(reference(context, kind)).orElseThrow(ApiProblem::notFound);
         context.header("ETag", tag(found.version()));
         ResponseWriter.json(context, CatalogRecordJson.write(found.record()));
@@ -82,7 +82,7 @@ public final class RecordRoutes {
     /** Checks the caller's rights before anything of the body is read, even if the body is invalid. */
     private RecordOperations desk(Context context) {
         Actor actor = bearer.requireActor(context);
-        AccessDeniedException.unless(actor.mayEditSomething());
+        AccessDeniedException.throwUnless(actor.mayEditSomething());
         return map.records(actor);
     }
 

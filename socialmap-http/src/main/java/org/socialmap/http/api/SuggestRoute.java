@@ -7,7 +7,7 @@ import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.SuggestionsBody;
 import org.socialmap.notation.Problems;
-import org.socialmap.notation.TypedJson;
+import org.socialmap.notation.SuggestionRequestJson;
 
 /** {@code POST /api/suggest}: completes what a person types. A POST, so that the text is in no URL. */
 public final class SuggestRoute {
@@ -24,7 +24,7 @@ public final class SuggestRoute {
     public void suggest(Context context) {
         RequestReader.requireOnlyParameters(context, Set.of());
         Problems problems = new Problems();
-        TypedJson typed = TypedJson.read(
+        SuggestionRequestJson typed = SuggestionRequestJson.read(
                         RequestReader.queryBody(context, problems),
                         map.dataSet().info().language(),
                         problems)

@@ -45,7 +45,7 @@ public final class UnitRoutes {
                 context,
                 UnitBody.of(
                         map.capacity(bearer.actor(context))
-                                .find(RequestReader.pathId(context))
+                                .findUnit(RequestReader.pathId(context))
                                 .orElseThrow(ApiProblem::notFound),
                         RequestReader.locale(context, map.dataSet().info().language())));
     }
@@ -67,7 +67,7 @@ public final class UnitRoutes {
     public void confirm(Context context) {
         RequestReader.requireOnlyParameters(context, Set.of());
         CapacityOperations desk = desk(context);
-        ResponseWriter.json(context, new RevisionBody(desk.confirm(RequestReader.pathId(context))));
+        ResponseWriter.json(context, new RevisionBody(desk.confirmReport(RequestReader.pathId(context))));
     }
 
     private CapacityOperations desk(Context context) {

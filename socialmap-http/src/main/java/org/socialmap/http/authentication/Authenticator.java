@@ -55,7 +55,7 @@ public final class Authenticator {
         if (!KeyRing.isGenerated(key)) {
             limits.requireKeyTry(client);
         }
-        Optional<Actor> actor = map.actor(key);
+        Optional<Actor> actor = map.findActor(key);
         if (actor.isEmpty()) {
             limits.countWrongKey(client);
         }

@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
                 ? ImportSource.of("import", System.in, Long.MAX_VALUE)
                 : ImportSource.of(Path.of(from));
         if (map.isInFolder() && !dryRun) {
-            return ImportOperations.into(
+            return ImportOperations.importInto(
                     map.folder(),
                     dataSet,
                     input,

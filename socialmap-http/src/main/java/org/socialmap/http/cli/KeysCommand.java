@@ -44,10 +44,10 @@ final class KeysCommand implements Runnable {
             @Option(names = "--expires", paramLabel = "INSTANT") Optional<String> expires,
             @Option(names = "--label", paramLabel = "TEXT", required = true) String label) {
         try (SocialMap socialMap = map.openStored()) {
-            KeyOperations.Issued issued = socialMap
+            KeyOperations.IssuedKey issued = socialMap
                     .keys(Actor.EMBEDDER)
                     .issue(new KeyRequest(role(role), label, organization, expires.map(KeysCommand::instant)));
-            print(issued.about().id() + " " + issued.key());
+            print(issued.record().id() + " " + issued.key());
         }
         return 0;
     }

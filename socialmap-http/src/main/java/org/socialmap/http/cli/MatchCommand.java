@@ -96,7 +96,7 @@ final class MatchCommand implements Callable<Integer> {
             out.println(words.text("near-miss") + ": "
                     + miss.offer().service().name().in(locale) + " ("
                     + miss.offer().organization().name() + ")");
-            miss.failing().forEach(failing -> out.println("  - " + failing.text()));
+            miss.obstacles().forEach(failing -> out.println("  - " + failing.text()));
         });
         result.nextQuestions().forEach(question -> out.println(words.text("ask-next") + ": " + question.question()));
     }

@@ -123,7 +123,7 @@ public final class ServeOptions {
                 map.capacity(Actor.EMBEDDER).report(unit, report);
             }
         });
-        settings.adminKey().ifPresent(map.keys(Actor.EMBEDDER)::trustAdministrator);
+        settings.adminKey().ifPresent(map.keys(Actor.EMBEDDER)::setAdministratorKey);
         map.keys(Actor.EMBEDDER)
                 .keysStoredByEarlierVersions()
                 .forEach(key -> LOG.warn(

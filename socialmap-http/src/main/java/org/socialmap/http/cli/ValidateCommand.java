@@ -53,7 +53,7 @@ final class ValidateCommand implements Callable<Integer> {
             ImportReport report = empty.imports(Actor.EMBEDDER)
                     .run(
                             ImportSource.of(path),
-                            ImportOptions.of("validate").dry(),
+                            ImportOptions.of("validate").asDryRun(),
                             notice -> {
                                 if (!json) {
                                     out.println(text.of(notice));

@@ -54,7 +54,7 @@ final class CapacityPages {
         Page page = pages.page(context, fields);
         String notice;
         try {
-            desk.confirm(id(context));
+            desk.confirmReport(id(context));
             notice = saved(page, desk, id(context));
         } catch (NothingReportedException e) {
             notice = page.text("board.nothing-to-confirm");
@@ -74,7 +74,7 @@ final class CapacityPages {
 
     /** Says which number of free places was saved, and of what. */
     private static String saved(Page page, CapacityOperations desk, UUID id) {
-        UnitAvailability unit = desk.find(id).orElseThrow(ApiProblem::notFound);
+        UnitAvailability unit = desk.findUnit(id).orElseThrow(ApiProblem::notFound);
         String free = page.text(
                 "board.free",
                 unit.availability().available().orElse(0),
@@ -84,9 +84,9 @@ final class CapacityPages {
 
     private static Hold use(CapacityOperations desk, HoldCode code, FormFields fields) {
         return switch (fields.last("act").orElse("find")) {
-            case "confirm" -> desk.confirm(code);
-            case "release" -> desk.release(code);
-            default -> desk.find(code);
+            case "confirm" -> desk.confirmHold(code);
+            case "release" -> desk.releaseHold(code);
+            default -> desk.getHold(code);
         };
     }
 

@@ -43,13 +43,15 @@ final class CaseworkerPages {
     void confirm(Context context) {
         perform(
                 context,
-                (session, desk, fields) -> pages.tries().use(context, session.actor(), code(fields), desk::confirm));
+                (session, desk, fields) ->
+                        pages.tries().use(context, session.actor(), code(fields), desk::confirmHold));
     }
 
     void release(Context context) {
         perform(
                 context,
-                (session, desk, fields) -> pages.tries().use(context, session.actor(), code(fields), desk::release));
+                (session, desk, fields) ->
+                        pages.tries().use(context, session.actor(), code(fields), desk::releaseHold));
     }
 
     private static Optional<HoldCode> code(FormFields fields) {
@@ -98,7 +100,7 @@ final class CaseworkerPages {
                     .flatMap(code -> HoldCode.parse(code).stream())
                     .filter(code -> !holds.containsKey(code))
                     .forEach(code -> pages.tries()
-                            .find(context, session.actor(), code, desk::find)
+                            .find(context, session.actor(), code, desk::getHold)
                             .ifPresent(hold -> holds.put(code, ShownHold.of(desk, hold))));
         }
         return List.copyOf(holds.values());

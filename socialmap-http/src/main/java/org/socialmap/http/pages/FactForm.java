@@ -55,7 +55,7 @@ final class FactForm {
         Problems problems = new Problems();
         JsonNode node = JSON.objectNode().set(name, json(fact.type(), values));
         Facts facts = FactsJson.read(node, "", vocabulary, problems);
-        return problems.isEmpty() ? facts.of(name) : Optional.empty();
+        return problems.isEmpty() ? facts.find(name) : Optional.empty();
     }
 
     private static JsonNode json(FactType type, List<String> values) {

@@ -116,7 +116,7 @@ record FinderState(
         if (!hasQuery()) {
             return Optional.empty();
         }
-        NeedProfile.Builder profile = NeedProfile.asking(
+        NeedProfile.Builder profile = NeedProfile.builder(
                         FactForm.facts(answers, page.dataSet().vocabulary()))
                 .needs(needs)
                 .asTyped(Set.copyOf(asTyped))

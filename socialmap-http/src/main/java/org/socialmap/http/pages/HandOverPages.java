@@ -86,7 +86,7 @@ public final class HandOverPages {
         state.answers()
                 .keySet()
                 .forEach(fact ->
-                        facts.of(fact).filter(any -> facts.isKnown(fact)).ifPresent(value -> known.put(fact, value)));
+                        facts.find(fact).filter(any -> facts.isKnown(fact)).ifPresent(value -> known.put(fact, value)));
         state
                 .atFirstPage()
                 .profile(page)

@@ -128,7 +128,7 @@ final class RecordCompletionPages {
     private static List<Gap> gaps(RecordOperations desk) {
         Map<Reference, Gap> gaps = new LinkedHashMap<>();
         desk.quality()
-                .forEach(quality -> quality.findings().stream()
+                .forEach(quality -> quality.issues().stream()
                         .filter(finding -> finding.record().kind() == RecordKind.SERVICE)
                         .map(QualityIssue::record)
                         .distinct()
@@ -139,7 +139,7 @@ final class RecordCompletionPages {
                                                 (Service) found.record(),
                                                 quality.organization().name(),
                                                 found.version(),
-                                                quality.findings().stream()
+                                                quality.issues().stream()
                                                         .filter(finding ->
                                                                 finding.record().equals(record))
                                                         .toList())))));

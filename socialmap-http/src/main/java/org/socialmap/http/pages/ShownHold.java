@@ -18,7 +18,7 @@ record ShownHold(Hold hold, Hold.State state, UnitAvailability unit) {
      * @throws NoSuchRecordException if the desk's actor cannot see the unit
      */
     static ShownHold of(CapacityOperations desk, Hold hold) {
-        UnitAvailability unit = desk.find(hold.unitId()).orElseThrow(NoSuchRecordException::new);
+        UnitAvailability unit = desk.findUnit(hold.unitId()).orElseThrow(NoSuchRecordException::new);
         return new ShownHold(hold, hold.stateAt(desk.now()), unit);
     }
 

@@ -21,7 +21,7 @@ public record QualityBody(List<OrganizationBody> organizations) {
                 .map(quality -> new OrganizationBody(
                         quality.organization().id(),
                         quality.organization().name(),
-                        quality.findings().stream()
+                        quality.issues().stream()
                                 .map(finding -> finding(finding, locale))
                                 .toList()))
                 .toList());

@@ -41,7 +41,7 @@ class ImportTest {
     private static TestServer server() {
         SocialMap map = SocialMap.inMemory(
                 DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY));
-        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
+        map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         return new TestServer(map);
     }
 

@@ -23,7 +23,7 @@ class QualityTest {
     void editorsSeeTheDefectsInTheirRecords() {
         SocialMap map = SocialMap.inMemory(
                 DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
-        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
+        map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         try (TestServer server = new TestServer(map)) {
             ApiDescription description = new ApiDescription(server);
             HttpResponse<String> everything = get(server, ADMIN);

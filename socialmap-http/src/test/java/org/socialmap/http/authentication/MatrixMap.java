@@ -89,7 +89,7 @@ final class MatrixMap {
     }
 
     MatrixMap() {
-        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
+        map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         run(Actor.EMBEDDER, ImportOptions.of(SOURCE), MatrixImports.everything());
         for (Owner owner : List.of(Owner.OWN, Owner.FOREIGN)) {
             ObjectNode soup = json(find(RecordKind.SERVICE, owner.id(Thing.SOUP)));
@@ -145,7 +145,7 @@ final class MatrixMap {
         return issued(role, owner).key();
     }
 
-    org.socialmap.KeyOperations.Issued issued(Role role, Owner owner) {
+    org.socialmap.KeyOperations.IssuedKey issued(Role role, Owner owner) {
         boolean belongs = role == Role.PROFESSIONAL || role == Role.PROVIDER;
         KeyRequest request = KeyRequest.of(role, "matrix");
         return map.keys(Actor.EMBEDDER)
@@ -170,14 +170,14 @@ final class MatrixMap {
                     .append('\n');
             if (record instanceof Unit unit) {
                 parts.get(part(Optional.of(organization(catalog, unit))))
-                        .append(map.capacity(Actor.EMBEDDER).find(unit.id()))
+                        .append(map.capacity(Actor.EMBEDDER).findUnit(unit.id()))
                         .append('\n');
             }
         }
         codes.stream()
                 .sorted((one, other) -> one.text().compareTo(other.text()))
                 .forEach(code -> {
-                    var hold = map.capacity(Actor.EMBEDDER).find(code);
+                    var hold = map.capacity(Actor.EMBEDDER).getHold(code);
                     parts.get(part(catalog.findUnit(hold.unitId()).map(unit -> organization(catalog, unit))))
                             .append(hold)
                             .append('\n');
@@ -223,7 +223,7 @@ final class MatrixMap {
         for (Matcher code = CODE.matcher(answer); code.find(); ) {
             HoldCode.parse(code.group()).ifPresent(codes::add);
         }
-        codes.forEach(map.capacity(Actor.EMBEDDER)::release);
+        codes.forEach(map.capacity(Actor.EMBEDDER)::releaseHold);
         codes.clear();
         report(Owner.OWN);
         report(Owner.FOREIGN);

@@ -94,8 +94,8 @@ final class MatrixRequests {
         return switch (row.situation()) {
             case "none" -> Owner.NONE.id(Thing.UNIT).toString();
             case "set at start" ->
-                map.map().actor(MatrixMap.ADMIN).orElseThrow().id();
-            default -> map.issued(Role.PROVIDER, owner(row)).about().id().toString();
+                map.map().findActor(MatrixMap.ADMIN).orElseThrow().id();
+            default -> map.issued(Role.PROVIDER, owner(row)).record().id().toString();
         };
     }
 

@@ -31,7 +31,7 @@ class SessionTest {
                         DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
                 .clock(clock)
                 .open();
-        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
+        map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         server = new TestServer(map);
     }
 

@@ -56,7 +56,7 @@ class OriginTest {
                         DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
                 .clock(Clock.fixed(TestServer.NOW, ZoneOffset.UTC))
                 .open();
-        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
+        map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         return map;
     }
 

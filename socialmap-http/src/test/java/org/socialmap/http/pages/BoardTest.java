@@ -25,7 +25,7 @@ class BoardTest {
     private Site site;
     private Unit unit;
     private UUID organization;
-    private KeyOperations.Issued provider;
+    private KeyOperations.IssuedKey provider;
 
     @BeforeEach
     void start() {
@@ -84,7 +84,7 @@ class BoardTest {
         assertThat(level()).isEqualTo("1 van 10 vrij");
         assertThat(site.map()
                         .capacity(Actor.ANYBODY)
-                        .find(unit.id())
+                        .findUnit(unit.id())
                         .orElseThrow()
                         .availability()
                         .available())
@@ -112,7 +112,7 @@ class BoardTest {
         assertThat(cookie.getExpiry()).isNull();
         assertThat(cookie.getValue()).doesNotContain(provider.key());
 
-        site.map().keys(Actor.EMBEDDER).revoke(provider.about().id());
+        site.map().keys(Actor.EMBEDDER).revoke(provider.record().id());
         browser.open(site.at("/board"));
         assertThat(browser.has("#key")).isTrue();
     }

@@ -86,7 +86,7 @@ final class Site implements AutoCloseable {
     }
 
     /** Issues a key of an organization. */
-    KeyOperations.Issued key(Role role, UUID organization) {
+    KeyOperations.IssuedKey key(Role role, UUID organization) {
         return map.keys(Actor.EMBEDDER).issue(KeyRequest.of(role, "test").forOrganization(organization));
     }
 

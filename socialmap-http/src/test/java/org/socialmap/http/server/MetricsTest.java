@@ -33,7 +33,7 @@ class MetricsTest {
     void onTheAdminPortMetricsNeedNoKeyAndAreNowhereElse() throws Exception {
         SocialMap map = SocialMap.inMemory(
                 DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
-        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
+        map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.of(0))) {
             URI admin = server.adminAddress().orElseThrow();
             get(server.address(), "/api/vocabulary?locale=nl", "");
@@ -60,19 +60,19 @@ class MetricsTest {
     void onTheAdminPortKeysAreForAdministrators() throws Exception {
         SocialMap map = SocialMap.inMemory(
                 DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
-        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
+        map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         UUID organization =
                 map.dataSet().catalog().organizations().iterator().next().id();
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.of(0))) {
             URI admin = server.adminAddress().orElseThrow();
             for (Role role : List.of(Role.PROFESSIONAL, Role.PROVIDER, Role.EDITOR)) {
                 KeyRequest request = KeyRequest.of(role, "test");
-                KeyOperations.Issued key = map.keys(Actor.EMBEDDER)
+                KeyOperations.IssuedKey key = map.keys(Actor.EMBEDDER)
                         .issue(role == Role.EDITOR ? request : request.forOrganization(organization));
                 assertThat(get(admin, "/api/keys", key.key()).statusCode()).isEqualTo(403);
                 assertThat(send(admin, "POST", "/api/keys", key.key(), "{\"role\": \"admin\", \"label\": \"mine\"}"))
                         .isEqualTo(403);
-                assertThat(send(admin, "DELETE", "/api/keys/" + key.about().id(), key.key(), ""))
+                assertThat(send(admin, "DELETE", "/api/keys/" + key.record().id(), key.key(), ""))
                         .isEqualTo(403);
             }
             assertThat(map.keys(Actor.EMBEDDER).keys())
@@ -92,7 +92,7 @@ class MetricsTest {
     void onTheMainPortMetricsAreForAdministrators() throws Exception {
         SocialMap map = SocialMap.inMemory(
                 DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
-        map.keys(Actor.EMBEDDER).trustAdministrator(ADMIN);
+        map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty())) {
             assertThat(get(server.address(), "/metrics", "").statusCode()).isEqualTo(401);
             assertThat(get(server.address(), "/metrics", ADMIN).statusCode()).isEqualTo(200);

@@ -56,7 +56,7 @@ class ThrottleTest {
                         DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
                 .clock(Clock.fixed(TestServer.NOW, ZoneOffset.UTC))
                 .open();
-        map.keys(Actor.EMBEDDER).trustAdministrator(CHOSEN);
+        map.keys(Actor.EMBEDDER).setAdministratorKey(CHOSEN);
         server = new TestServer(
                 map, ServerOptions.PLAIN.with(new RequestOrigins(Optional.empty(), TrustedProxies.parse("127.0.0.1"))));
     }

@@ -130,15 +130,15 @@ final class DirectoryLists {
 
     private static boolean isNamed(Optional<NameFilter> searched, String code, Text name) {
         return searched.isEmpty()
-                || searched.get().occurIn(code)
-                || name.byLanguage().values().stream().anyMatch(searched.get()::occurIn);
+                || searched.get().matches(code)
+                || name.byLanguage().values().stream().anyMatch(searched.get()::matches);
     }
 
     /**
      * Ranks a term by the name that lacks the fewest of the words; a search for a code wants exactly that term first.
      */
     private static int rank(NameFilter searched, TaxonomyTerm term) {
-        return searched.equalName(term.code())
+        return searched.matchesExactly(term.code())
                 ? 0
                 : term.name().byLanguage().values().stream()
                         .mapToInt(searched::countMissingFrom)

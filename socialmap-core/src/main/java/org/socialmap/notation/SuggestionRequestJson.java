@@ -13,7 +13,7 @@ import org.socialmap.language.LanguageTag;
  * @param locale the language of the suggestions
  * @param limit the maximum number of suggestions, 1 to 20
  */
-public record TypedJson(String text, Locale locale, int limit) {
+public record SuggestionRequestJson(String text, Locale locale, int limit) {
     private static final int MAX_LENGTH = 100;
     private static final int MAX_LIMIT = 20;
     private static final int DEFAULT_LIMIT = 8;
@@ -24,7 +24,7 @@ public record TypedJson(String text, Locale locale, int limit) {
      *
      * @param defaultLocale the language if the request names none
      */
-    public static Optional<TypedJson> read(JsonNode node, Locale defaultLocale, Problems problems) {
+    public static Optional<SuggestionRequestJson> read(JsonNode node, Locale defaultLocale, Problems problems) {
         Fields fields = new Fields(node, "", problems);
         String text = fields.requireString("text");
         if (text.length() > MAX_LENGTH) {
@@ -34,11 +34,11 @@ public record TypedJson(String text, Locale locale, int limit) {
                 .orElse(defaultLocale);
         int limit = fields.integer("limit", 1, MAX_LIMIT).orElse(DEFAULT_LIMIT);
         fields.end();
-        return problems.isEmpty() ? Optional.of(new TypedJson(text, locale, limit)) : Optional.empty();
+        return problems.isEmpty() ? Optional.of(new SuggestionRequestJson(text, locale, limit)) : Optional.empty();
     }
 
     @Override
     public String toString() {
-        return "TypedJson";
+        return "SuggestionRequestJson";
     }
 }

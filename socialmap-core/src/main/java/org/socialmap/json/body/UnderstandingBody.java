@@ -10,17 +10,17 @@ import org.socialmap.need.Knowledge;
 import org.socialmap.understanding.Understanding;
 
 /**
- * How the free text of a profile was understood. A client shows this to the person, who can undo each reading by
- * sending the words as {@code as_typed}.
+ * How the text of a profile was understood. A client shows this to the person, who can undo each interpretation by
+ * sending its words in {@code as_typed}.
  */
-public final class ReadBody {
-    private ReadBody() {}
+public final class UnderstandingBody {
+    private UnderstandingBody() {}
 
     /** A word that was corrected. */
     public record CorrectionBody(String from, String to) {}
 
     /** Words that state a fact. */
-    public record UnderstoodBody(String text, FactBody as) {}
+    public record DetectedFactBody(String text, FactBody as) {}
 
     /**
      * A fact in the form of a profile.
@@ -30,7 +30,7 @@ public final class ReadBody {
     public record FactBody(String fact, Object value) {}
 
     /** Words that state a need, and the name of the need. */
-    public record MeantBody(String text, String need, String label) {}
+    public record DetectedNeedBody(String text, String need, String label) {}
 
     static List<CorrectionBody> corrections(Understanding text) {
         return text.corrections().stream()
@@ -38,15 +38,15 @@ public final class ReadBody {
                 .toList();
     }
 
-    static List<UnderstoodBody> understood(Understanding text) {
+    static List<DetectedFactBody> understood(Understanding text) {
         return text.facts().stream()
-                .map(fact -> new UnderstoodBody(fact.text(), new FactBody(fact.fact(), value(fact.knowledge()))))
+                .map(fact -> new DetectedFactBody(fact.text(), new FactBody(fact.fact(), value(fact.knowledge()))))
                 .toList();
     }
 
-    static List<MeantBody> meant(Understanding text, DataSet dataSet, Locale locale) {
+    static List<DetectedNeedBody> meant(Understanding text, DataSet dataSet, Locale locale) {
         return text.needs().stream()
-                .map(need -> new MeantBody(
+                .map(need -> new DetectedNeedBody(
                         need.text(),
                         need.need(),
                         dataSet.taxonomy()
