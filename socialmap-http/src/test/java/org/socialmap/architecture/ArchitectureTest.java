@@ -88,7 +88,8 @@ class ArchitectureTest {
             understanding.analysis -> language need dataset understanding
             search.index           -> place language files need eligibility schedule record catalog dataset
                                       understanding search understanding.analysis
-            search.suggest         -> language record catalog dataset search understanding.analysis search.index
+            search.suggest         -> language record catalog dataset understanding search understanding.analysis
+                                      search.index
             search.query           -> place need schedule record catalog dataset understanding search
                                       understanding.analysis search.index search.suggest
             match.rank             -> place language need eligibility schedule record catalog dataset capacity
