@@ -206,7 +206,7 @@ public final class Directory {
                 && query.vicinity().isEmpty()
                 && query.organization().map(organization.id()::equals).orElse(true)
                 && query.search()
-                        .map(text -> NameFilter.of(text).matches(organization.name()))
+                        .map(text -> NameFilter.of(text).accepts(organization.name()))
                         .orElse(true)
                 && isChanged(organization.reference(), query.modifiedAfter());
     }

@@ -29,12 +29,12 @@ public record NameFilter(String phrase, Set<String> words) {
     }
 
     /** Returns whether a name consists of exactly these words, in this order. */
-    public boolean matchesExactly(String name) {
+    public boolean isExactly(String name) {
         return String.join(" ", SuggestibleName.words(name)).equals(phrase);
     }
 
     /** Returns whether a name contains at least one of the words, or the whole phrase anywhere. */
-    public boolean matches(String name) {
+    public boolean accepts(String name) {
         return !words.isEmpty()
                 && (countMissingFrom(name) < words.size()
                         || String.join(" ", SuggestibleName.words(name)).contains(phrase));

@@ -130,15 +130,15 @@ final class DirectoryLists {
 
     private static boolean isNamed(Optional<NameFilter> searched, String code, Text name) {
         return searched.isEmpty()
-                || searched.get().matches(code)
-                || name.byLanguage().values().stream().anyMatch(searched.get()::matches);
+                || searched.get().accepts(code)
+                || name.byLanguage().values().stream().anyMatch(searched.get()::accepts);
     }
 
     /**
      * Ranks a term by the name that lacks the fewest of the words; a search for a code wants exactly that term first.
      */
     private static int rank(NameFilter searched, TaxonomyTerm term) {
-        return searched.matchesExactly(term.code())
+        return searched.isExactly(term.code())
                 ? 0
                 : term.name().byLanguage().values().stream()
                         .mapToInt(searched::countMissingFrom)
