@@ -71,7 +71,7 @@ class EveryPageTest {
 
     private static void checkScreenReaderOrder(Browser browser, String name) {
         Walker walker = new Walker(browser);
-        browser.wholePicture(name + "-unfolded");
+        browser.picture(name + "-unfolded");
         assertThat(walker.headings())
                 .as("the first heading is that of the page")
                 .startsWith(1L);
