@@ -1,0 +1,25 @@
+package org.socialmap.bench.reading;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A text with what it means.
+ *
+ * @param id the id of a query, or the file and line of an example
+ * @param needs codes of the needs that it states, most fitting first
+ * @param never codes of needs that would be silly or harmful to read; empty for examples
+ * @param urgent the kind of danger, or empty
+ * @param facts what an example plainly says of the person in need, as text by the id of the fact
+ */
+record Example(
+        String id,
+        String language,
+        String text,
+        List<String> needs,
+        List<String> never,
+        String urgent,
+        Map<String, String> facts) {
+    /** The class of a text that states no need, or no danger. */
+    static final String NONE = "-";
+}

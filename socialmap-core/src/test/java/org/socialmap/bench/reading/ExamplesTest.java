@@ -1,0 +1,112 @@
+package org.socialmap.bench.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.TaxonomyTerm;
+import org.socialmap.exchange.DataSetReader;
+
+/** The examples of the data set are complete and consistent. A message names the file and the row, never a text. */
+class ExamplesTest {
+    private static final Path FOLDER = Path.of("..", "datasets", "utrecht");
+    private static final DataSet DATA_SET = DataSetReader.read(FOLDER).orThrow();
+    private static final Set<String> KINDS = Set.of("", "danger", "suicide", "medical", "minor");
+    private static final Set<String> OWN_LANGUAGES = Set.of("nl", "en", "es");
+    private static final int PER_NEED = 60;
+    private static final int PER_NEED_IN_OTHERS = 15;
+    private static final int PER_KIND = 150;
+    private static final int PER_KIND_IN_OTHERS = 40;
+    private static final int NOTHING = 400;
+    private static final int NOTHING_IN_OTHERS = 50;
+
+    private static List<Example> examples;
+
+    @BeforeAll
+    static void read() throws IOException {
+        examples = ExampleFiles.read(FOLDER);
+    }
+
+    @Test
+    void everyLabelIsKnown() {
+        Set<String> codes =
+                DATA_SET.taxonomy().terms().stream().map(TaxonomyTerm::code).collect(Collectors.toSet());
+        Set<String> faults = new TreeSet<>();
+        for (Example example : examples) {
+            if (!codes.containsAll(example.needs()) || !KINDS.contains(example.urgent())) {
+                faults.add(example.id());
+            }
+            example.facts().forEach((fact, value) -> {
+                if (!ExampleFacts.isKnown(DATA_SET.vocabulary(), fact, value)) {
+                    faults.add(example.id() + " " + fact);
+                }
+            });
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void noTextIsGivenTwiceInALanguage() {
+        Set<String> seen = new HashSet<>();
+        assertThat(examples.stream()
+                        .filter(example -> !seen.add(example.language() + " " + example.text()))
+                        .map(Example::id))
+                .isEmpty();
+    }
+
+    @Test
+    void everyFileIsNamedByTheFirstNeedOfItsRows() {
+        assertThat(examples.stream()
+                        .filter(example -> !example.id()
+                                .startsWith(example.language() + "/"
+                                        + (example.needs().isEmpty()
+                                                ? "nothing"
+                                                : example.needs().getFirst())
+                                        + ".csv:"))
+                        .map(Example::id))
+                .isEmpty();
+    }
+
+    @Test
+    void everyNeedAndEveryKindOfDangerHasEnoughInEachLanguage() {
+        Map<String, Map<String, Integer>> counts = new HashMap<>();
+        examples.forEach(example -> {
+            Map<String, Integer> ofLanguage = counts.computeIfAbsent(example.language(), any -> new HashMap<>());
+            example.needs().forEach(need -> ofLanguage.merge(need, 1, Integer::sum));
+            ofLanguage.merge(example.urgent(), 1, Integer::sum);
+            ofLanguage.merge(Example.NONE, example.needs().isEmpty() ? 1 : 0, Integer::sum);
+        });
+        assertThat(counts).hasSize(12);
+        Set<String> few = new TreeSet<>();
+        counts.forEach((language, ofLanguage) -> {
+            boolean isOwn = OWN_LANGUAGES.contains(language);
+            DATA_SET.taxonomy()
+                    .terms()
+                    .forEach(term ->
+                            require(few, language, term.code(), ofLanguage, isOwn ? PER_NEED : PER_NEED_IN_OTHERS));
+            KINDS.stream()
+                    .filter(kind -> !kind.isEmpty())
+                    .forEach(kind -> require(few, language, kind, ofLanguage, isOwn ? PER_KIND : PER_KIND_IN_OTHERS));
+            require(few, language, Example.NONE, ofLanguage, isOwn ? NOTHING : NOTHING_IN_OTHERS);
+        });
+        assertThat(few).isEmpty();
+    }
+
+    private static void require(
+            Set<String> few, String language, String label, Map<String, Integer> counts, int minimum) {
+        int count = counts.getOrDefault(label, 0);
+        if (count < minimum) {
+            few.add(language + " " + label + " has " + count + " of " + minimum);
+        }
+    }
+}
