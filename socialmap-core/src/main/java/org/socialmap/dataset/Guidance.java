@@ -80,13 +80,17 @@ public record Guidance(
      *
      * @param when the condition on a person; the contact is shown if it certainly holds
      * @param needs codes of needs; the contact is also shown if one of these needs, or a narrower one, is requested
+     * @param kinds the kinds of danger, as in {@link Example#urgent}, for which the contact is right; the first contact for
+     *     a kind is shown if a text states that kind
      * @param text what to say about the contact
      * @param channel how to make contact
      * @param value the number or address
      */
-    public record UrgentContact(Rule when, List<String> needs, Text text, Channel channel, String value) {
+    public record UrgentContact(
+            Rule when, List<String> needs, List<String> kinds, Text text, Channel channel, String value) {
         public UrgentContact {
             needs = List.copyOf(needs);
+            kinds = List.copyOf(kinds);
         }
     }
 

@@ -128,6 +128,7 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
         return new Guidance.UrgentContact(
                 rule(fields, "when").orElse(Rule.any()),
                 needs,
+                fields.strings("kinds"),
                 TextJson.require(fields, "text"),
                 fields.oneOf("channel", ContactJson.CHANNELS).orElse(Channel.PHONE),
                 fields.requireString("value"));

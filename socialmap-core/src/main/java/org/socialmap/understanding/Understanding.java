@@ -16,6 +16,7 @@ import org.socialmap.need.Facts;
  * @param facts what the text states about the person who needs help
  * @param words all words of the text as analyzed in each language, by ISO 639 code; the same number in each
  * @param refusedWords the positions of words that belong to a refusal
+ * @param danger the kind of danger that the text states, such as {@code suicide}; empty if it states none
  */
 public record Understanding(
         List<Correction> corrections,
@@ -23,10 +24,11 @@ public record Understanding(
         Set<String> refused,
         List<DetectedFact> facts,
         Map<String, List<QueryToken>> words,
-        Set<Integer> refusedWords) {
+        Set<Integer> refusedWords,
+        Optional<String> danger) {
     /** The understanding of a profile without text. */
     public static final Understanding NONE =
-            new Understanding(List.of(), List.of(), Set.of(), List.of(), Map.of(), Set.of());
+            new Understanding(List.of(), List.of(), Set.of(), List.of(), Map.of(), Set.of(), Optional.empty());
 
     public Understanding {
         corrections = List.copyOf(corrections);

@@ -58,7 +58,7 @@ public record MatchBody(
     public record StepBody(String step, String text) {}
 
     /** A contact for urgent danger. */
-    public record UrgentBody(String text, String channel, String value) {}
+    public record UrgentBody(Optional<String> kind, String text, String channel, String value) {}
 
     /** A question worth asking next. */
     public record QuestionBody(String fact, String question, Optional<String> why, int decides) {}
@@ -136,7 +136,7 @@ public record MatchBody(
     }
 
     private static UrgentBody urgent(UrgentLine line) {
-        return new UrgentBody(line.text(), WireNames.of(line.channel()), line.value());
+        return new UrgentBody(line.kind(), line.text(), WireNames.of(line.channel()), line.value());
     }
 
     private static QuestionBody question(NextQuestion question) {

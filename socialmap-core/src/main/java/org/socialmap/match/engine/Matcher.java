@@ -111,6 +111,9 @@ public final class Matcher {
      * @throws TimeLimitException if the match takes too long
      */
     public MatchResult match(NeedProfile profile, Instant now, long revision) {
+        if (profile.text().isPresent()) {
+            snapshot.prepareToUnderstand();
+        }
         Deadline deadline = new Deadline(timeLimit);
         Optional<Cursor> cursor = profile.cursor().map(text -> Cursor.read(snapshot.token(), text));
         long levelChanges = levels.changes();
@@ -175,16 +178,30 @@ public final class Matcher {
     }
 
     private Optional<UrgentLine> urgent(MatchRequest request) {
-        return dataSet.guidance().urgent().stream()
-                .filter(line -> applies(line, request))
-                .findFirst()
-                .map(line -> new UrgentLine(request.words().of(line.text()), line.channel(), line.value()));
+        List<Guidance.UrgentContact> contacts = dataSet.guidance().urgent();
+        Optional<String> danger = request.text().danger();
+        return danger.flatMap(kind -> contacts.stream()
+                        .filter(contact -> contact.kinds().contains(kind))
+                        .findFirst())
+                .or(() -> contacts.stream()
+                        .filter(contact -> applies(contact, request))
+                        .findFirst())
+                .map(contact -> new UrgentLine(
+                        danger.or(() -> contact.kinds().stream().findFirst()),
+                        request.words().of(contact.text()),
+                        contact.channel(),
+                        contact.value()));
     }
 
     private boolean applies(Guidance.UrgentContact line, MatchRequest request) {
         return Eligibility.verdict(line.when(), request.facts(), Strictness.FULL) == Verdict.YES
-                || Stream.concat(request.profile().needs().stream(), request.text().statedNeeds().stream())
+                || Stream.concat(request.profile().needs().stream(), needsInText(request))
                         .anyMatch(requested -> line.needs().stream()
                                 .anyMatch(need -> dataSet.taxonomy().isWithin(requested, need)));
+    }
+
+    /** Where danger is read by example, a need in a text does not mean danger by itself. */
+    private Stream<String> needsInText(MatchRequest request) {
+        return dataSet.examples().isEmpty() ? request.text().statedNeeds().stream() : Stream.empty();
     }
 }

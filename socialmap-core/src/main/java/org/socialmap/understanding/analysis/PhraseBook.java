@@ -29,6 +29,7 @@ public final class PhraseBook {
     private final Map<String, LanguagePhrases> books = new LinkedHashMap<>();
     private final SpellingCorrector spelling;
     private final FactReading factReading;
+    private final ReadingByExample examples;
 
     /**
      * Builds the phrase book of a data set.
@@ -57,6 +58,7 @@ public final class PhraseBook {
         eachOf(synonyms.turns(), LanguagePhrases::addTurn);
         eachOf(synonyms.purposes(), LanguagePhrases::addPurpose);
         spelling = new SpellingCorrector(books.values());
+        examples = new ReadingByExample(dataSet.examples());
         factReading = new FactReading(dataSet.vocabulary(), synonyms.facts(), books);
     }
 
@@ -74,6 +76,11 @@ public final class PhraseBook {
 
     private void eachOf(Map<String, List<String>> words, Added added) {
         words.forEach((language, phrases) -> phrases.forEach(phrase -> each(Map.of(language, phrase), added)));
+    }
+
+    /** Learns from the examples of the data set, unless that is done; takes seconds. */
+    public void prepare() {
+        examples.prepare();
     }
 
     /**
@@ -113,14 +120,45 @@ public final class PhraseBook {
         needs.removeIf(need ->
                 literal.contains(LanguageChain.surface(ClauseBoundaries.text(corrected, any, need.positions()))));
         deadline.checkWord();
+        Set<Integer> negated = new HashSet<>(refused);
+        needs.stream().filter(LanguagePhrases.NeedFound::negated).forEach(need -> negated.addAll(need.positions()));
         NeedReading reading = new NeedReading(corrected, any, refused, purposes, needs);
         return new Understanding(
                 corrections,
-                reading.meant(),
+                examples.needs(
+                        without(corrected, any, negated, asTyped),
+                        reading.meant(),
+                        reading.refused(),
+                        negated.isEmpty()),
                 reading.refused(),
                 factReading.of(corrected, any, facts, literal),
                 words,
-                refused);
+                refused,
+                examples.danger(text));
+    }
+
+    /** Replaces what is refused, and what is to be taken literally, by spaces. */
+    private static String without(String text, List<QueryToken> words, Set<Integer> refused, Set<String> asTyped) {
+        StringBuilder rest = new StringBuilder(text);
+        for (int position : refused) {
+            if (position < words.size()) {
+                blank(rest, words.get(position).start(), words.get(position).end());
+            }
+        }
+        for (String literal : asTyped) {
+            for (int at = 0; at + literal.length() <= text.length() && !literal.isEmpty(); at++) {
+                if (text.regionMatches(true, at, literal, 0, literal.length())) {
+                    blank(rest, at, at + literal.length());
+                }
+            }
+        }
+        return rest.toString();
+    }
+
+    private static void blank(StringBuilder text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            text.setCharAt(at, ' ');
+        }
     }
 
     /** Splits the compounds in a text, so that each part is searched for; empty if it has none, or is too long. */

@@ -110,7 +110,8 @@ class IndexLawTest {
                 dataSet.taxonomy(),
                 dataSet.synonyms(),
                 dataSet.guidance(),
-                dataSet.catalog());
+                dataSet.catalog(),
+                List.of());
         Engine engine = Engine.map(wrong);
         return new Engine() {
             @Override

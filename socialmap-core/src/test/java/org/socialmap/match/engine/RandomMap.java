@@ -99,7 +99,7 @@ final class RandomMap {
                 .fictional(true)
                 .languages(LANGUAGES)
                 .build();
-        return new DataSet(info, vocabulary, taxonomy(), Synonyms.NONE, Guidance.NONE, catalog());
+        return new DataSet(info, vocabulary, taxonomy(), Synonyms.NONE, Guidance.NONE, catalog(), List.of());
     }
 
     Vocabulary vocabulary() {

@@ -119,7 +119,8 @@ class SynonymLawTest {
                 UTRECHT.taxonomy(),
                 all.toBuilder().needs(needs).build(),
                 UTRECHT.guidance(),
-                UTRECHT.catalog());
+                UTRECHT.catalog(),
+                List.of());
     }
 
     private static NeedProfile profile(String text) {
