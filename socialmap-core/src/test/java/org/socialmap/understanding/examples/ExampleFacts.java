@@ -1,4 +1,4 @@
-package org.socialmap.bench.reading;
+package org.socialmap.understanding.examples;
 
 import java.util.List;
 import org.socialmap.need.FactType;

@@ -1,16 +1,16 @@
-package org.socialmap.bench.reading;
+package org.socialmap.understanding.examples;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import org.socialmap.understanding.examples.ExampleReader.LikelyNeed;
 
 /** Counts how well queries were read. For one thread. */
 final class ReadingFigures {
     private static final int MAX_NEEDS = 4;
 
-    private final float needThreshold;
-    private final float urgentThreshold;
+    private final double needThreshold;
+    private final double urgentThreshold;
     private int stated;
     private int read;
     private int first;
@@ -24,18 +24,16 @@ final class ReadingFigures {
     private int kind;
     private int alarms;
 
-    ReadingFigures(float needThreshold, float urgentThreshold) {
+    ReadingFigures(double needThreshold, double urgentThreshold) {
         this.needThreshold = needThreshold;
         this.urgentThreshold = urgentThreshold;
     }
 
-    void add(Example query, Map<String, Float> needs, Map<String, Float> danger) {
-        List<String> found = new ArrayList<>();
-        needs.forEach((code, probability) -> {
-            if (probability >= needThreshold && found.size() < MAX_NEEDS) {
-                found.add(code);
-            }
-        });
+    void add(LabeledText query, ExampleReader reader) {
+        List<String> found = reader.needs(query.text(), needThreshold).stream()
+                .limit(MAX_NEEDS)
+                .map(LikelyNeed::code)
+                .toList();
         List<String> most = found.stream()
                 .filter(code -> found.stream().noneMatch(other -> other.startsWith(code + ".")))
                 .toList();
@@ -50,20 +48,18 @@ final class ReadingFigures {
             first += count(!most.isEmpty() && isRelated(most.getFirst(), query.needs()));
             silent += count(most.isEmpty());
         }
-        addDanger(query, danger);
+        addDanger(query, reader.danger(query.text(), urgentThreshold));
     }
 
-    private void addDanger(Example query, Map<String, Float> danger) {
-        double sum = danger.values().stream().mapToDouble(Float::doubleValue).sum();
-        boolean isHeard = sum >= urgentThreshold;
+    private void addDanger(LabeledText query, Optional<String> danger) {
         if (query.urgent().isEmpty()) {
-            alarms += count(isHeard);
+            alarms += count(danger.isPresent());
         } else {
             urgent++;
-            heard += count(isHeard);
-            String best = danger.keySet().iterator().next();
-            boolean isRight = best.equals(query.urgent()) || query.urgent().equals("minor") && best.equals("danger");
-            kind += count(isHeard && isRight);
+            heard += count(danger.isPresent());
+            kind += count(danger.filter(read ->
+                            read.equals(query.urgent()) || query.urgent().equals("minor") && read.equals("danger"))
+                    .isPresent());
         }
     }
 
