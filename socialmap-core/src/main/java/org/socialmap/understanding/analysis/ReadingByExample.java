@@ -37,6 +37,8 @@ final class ReadingByExample {
     private static final int MAX_NEEDS = 4;
 
     private final List<Example> examples;
+    /** Made when the first text arrives, since that takes seconds. */
+    private volatile Optional<ExampleReader> reader = Optional.empty();
 
     ReadingByExample(List<Example> examples) {
         this.examples = examples;
@@ -49,12 +51,19 @@ final class ReadingByExample {
 
     /** Learns from the examples, unless that is done; takes seconds. */
     void prepare() {
-        ExampleReader.of(examples);
+        reader();
+    }
+
+    private Optional<ExampleReader> reader() {
+        if (reader.isEmpty()) {
+            reader = ExampleReader.of(examples);
+        }
+        return reader;
     }
 
     /** Returns the kind of danger that a text states. */
     Optional<String> danger(String text) {
-        return ExampleReader.of(examples).flatMap(reader -> reader.danger(text, DANGER));
+        return reader().flatMap(reader -> reader.danger(text, DANGER));
     }
 
     /**
@@ -75,7 +84,7 @@ final class ReadingByExample {
 
     private List<DetectedNeed> ofPart(String text, List<DetectedNeed> byPhrase, Set<String> refused) {
         List<DetectedNeed> needs = new ArrayList<>(byPhrase);
-        ExampleReader.of(examples).orElseThrow().needs(text, STATED_IN_PART).stream()
+        reader().orElseThrow().needs(text, STATED_IN_PART).stream()
                 .filter(need -> !refused.contains(need.code()))
                 .filter(need -> byPhrase.stream()
                         .noneMatch(other -> other.need().equals(need.code()) || isRelated(other.need(), need.code())))
@@ -85,7 +94,7 @@ final class ReadingByExample {
 
     private List<DetectedNeed> ofWhole(String text, List<DetectedNeed> byPhrase, Set<String> refused) {
         Map<String, Candidate> candidates = new HashMap<>();
-        for (LikelyNeed need : ExampleReader.of(examples).orElseThrow().needs(text, NOT_EXCLUDED)) {
+        for (LikelyNeed need : reader().orElseThrow().needs(text, NOT_EXCLUDED)) {
             if (!refused.contains(need.code())) {
                 DetectedNeed detected = new DetectedNeed(
                         need.words(), need.code(), need.probability() >= STATED ? Clarity.STATED : Clarity.PARTIAL);
