@@ -11,7 +11,7 @@ import java.util.Random;
  * Immutable and safe for use by many threads.
  */
 final class Classifier {
-    /** Twenty epochs read no more than one percent more. */
+    /** Twenty epochs improve the result by at most one percent. */
     private static final int EPOCHS = 8;
 
     private static final float FIRST_RATE = 1.5f;

@@ -2,6 +2,7 @@ package org.socialmap.bench.reading;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A text with what it means.
@@ -22,4 +23,6 @@ record Example(
         Map<String, String> facts) {
     /** The class of a text that states no need, or no danger. */
     static final String NONE = "-";
+    /** The languages of the pages. */
+    static final Set<String> OWN_LANGUAGES = Set.of("nl", "en", "es");
 }
