@@ -164,6 +164,6 @@ public interface SocialMapOperations {
     /** Returns a short opaque text that changes whenever records or capacity change, such as for an entity tag. */
     String stateTag();
 
-    /** Returns the revision of the map, which grows with each change. */
+    /** Returns the revision of the map, which grows with each change, unless the store is restored from a backup. */
     long revision();
 }

@@ -59,7 +59,7 @@ public record Actor(String id, Role role, Optional<UUID> organization) {
     }
 
     /**
-     * Returns whether this caller may read, confirm and release a hold of an administrator.
+     * Returns whether this caller may read, confirm and release a hold made by an administrator.
      *
      * @param provider the organization whose bed is held
      */

@@ -38,7 +38,7 @@ public record Hold(
         EXPIRED
     }
 
-    /** Returns a builder of a hold of an administrator that is neither confirmed nor released. */
+    /** Returns a builder of a hold made by an administrator that is neither confirmed nor released. */
     public static Builder builder(HoldCode code, UUID unitId, int beds, Instant expiresAt) {
         return new Builder(code, unitId, beds, expiresAt);
     }

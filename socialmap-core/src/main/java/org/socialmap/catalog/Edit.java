@@ -9,7 +9,7 @@ import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 
 /**
- * A change that applies only if the record still has the version that the editor saw.
+ * A change, with the version that its record must have for the change to apply.
  *
  * @param change the change
  * @param expectedVersion the version that the record must have, 0 if it must not exist; empty if any version will do

@@ -12,7 +12,10 @@ import org.socialmap.record.Unit;
  * @param holdLimit how many beds one organization may hold at a time, in all units together
  */
 public record HoldPolicy(Map<String, FreshnessLimits> freshness, Duration holdFor, int holdLimit) {
-    /** The policy of a data set that states none: the freshness limits of beds, 90 minutes, and at most three beds. */
+    /**
+     * The policy of a data set that states none: the freshness limits of beds, holds of 90 minutes, and at
+     * most three beds held at a time.
+     */
     public static final HoldPolicy DEFAULT = new HoldPolicy(Map.of(), Duration.ofMinutes(90), 3);
 
     public HoldPolicy {

@@ -108,15 +108,11 @@ public final class RuleText {
         }
         Structure own = conjunction ? Structure.CONJUNCTION : Structure.ALTERNATIVES;
         Structure bracketed = conjunction ? Structure.ALTERNATIVES : Structure.CONJUNCTION;
-        List<String> parts = new ArrayList<>();
-        for (Rule child : children) {
-            Phrasing part = phrasing(child, positive);
-            parts.add(
-                    part.structure() == bracketed || part.structure() == Structure.OPAQUE
-                            ? messages.text("bracket", part.words())
-                            : part.words());
-        }
-        String words = parts.stream()
+        String words = children.stream()
+                .map(child -> phrasing(child, positive))
+                .map(part -> part.structure() == bracketed || part.structure() == Structure.OPAQUE
+                        ? messages.text("bracket", part.words())
+                        : part.words())
                 .reduce((said, next) -> messages.text(conjunction ? "and" : "or", said, next))
                 .orElseThrow();
         return new Phrasing(words, own);

@@ -58,13 +58,10 @@ final class ValueClasses {
         List<Rule.Test> about = tests.getOrDefault(fact, List.of());
         FactType type = vocabulary.find(fact).orElseThrow().type();
         return switch (type) {
-            case FactType.BooleanType bool ->
-                List.of(new Knowledge.OfBoolean(true, false), new Knowledge.OfBoolean(false, true));
+            case FactType.BooleanType bool -> List.of(Knowledge.exactly(true), Knowledge.exactly(false));
             case FactType.IntegerType integer -> integers(integer, about);
             case FactType.ChoiceType choice ->
-                choice.values().stream()
-                        .<Knowledge>map(value -> new Knowledge.OfChoice(Set.of(value)))
-                        .toList();
+                choice.values().stream().map(Knowledge::exactly).toList();
             case FactType.SetType set -> sets(mentioned(about));
             case FactType.PlaceType place ->
                 leafClasses(about).stream()
@@ -98,7 +95,7 @@ final class ValueClasses {
         }
         return values.stream()
                 .filter(value -> value >= type.min() && value <= type.max())
-                .<Knowledge>map(value -> Knowledge.exactly(value))
+                .map(Knowledge::exactly)
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import org.socialmap.match.ScoreWeights;
  * @param clock the clock that is used when no moment is given
  * @param questionLimit the time limit of one question, whether a match, suggestions or a list
  * @param weights how much each part of a score counts
- * @param listeners what receives the events of the map
+ * @param listeners the listeners that receive the events of the map
  */
 public record EngineSettings(
         Optional<Path> folder, Clock clock, Duration questionLimit, ScoreWeights weights, List<MapListener> listeners) {

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.socialmap.event.MapListener;
 import org.socialmap.event.MatchEvent;
 
 /**
- * Passes events to the listeners of a map; a listener that fails stops nothing. Changes are passed on by a thread of
- * their own, in order and without any lock of the map, so a listener may use the map. Safe for use by many threads.
+ * Passes events to the listeners of a map; a listener that fails stops nothing. A separate thread passes
+ * changes on, in order and without holding any lock of the map, so a listener may use the map. Safe for use by many threads.
  */
 final class MapListeners implements AutoCloseable {
     private static final Logger LOGGER = System.getLogger(MapListener.class.getName());
@@ -22,8 +23,7 @@ final class MapListeners implements AutoCloseable {
     private final AtomicLong reached = new AtomicLong();
     private final ExecutorService changes = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("socialmap-events").factory());
-    /** The last revision that listeners received. Used by the thread of changes only. */
-    private long received;
+    private final AtomicBoolean isWaiting = new AtomicBoolean();
 
     MapListeners(List<MapListener> listeners) {
         this.listeners = List.copyOf(listeners);
@@ -33,22 +33,26 @@ final class MapListeners implements AutoCloseable {
         each(listener -> listener.matched(event));
     }
 
-    /** Reports that answers include the changes up to a revision. */
+    /**
+     * Reports that answers include a change. A lower revision than the last one counts too: a report of this map reaches
+     * answers before earlier changes of other maps do.
+     *
+     * @param revision the revision of the change
+     */
     void reached(long revision) {
-        if (reached.getAndAccumulate(revision, Math::max) < revision) {
-            pass();
-        }
+        reached.accumulateAndGet(revision, Math::max);
+        pass();
     }
 
     /** Reports that the store was restored to an earlier state. */
     void restored(long revision) {
-        if (reached.getAndSet(revision) != revision) {
-            pass();
-        }
+        reached.set(revision);
+        pass();
     }
 
+    /** Passes a change on, unless a waiting one will say the same. */
     private void pass() {
-        if (listeners.isEmpty()) {
+        if (listeners.isEmpty() || !isWaiting.compareAndSet(false, true)) {
             return;
         }
         try {
@@ -59,11 +63,9 @@ final class MapListeners implements AutoCloseable {
     }
 
     private void passLast() {
+        isWaiting.set(false);
         long revision = reached.get();
-        if (revision != received) {
-            received = revision;
-            each(listener -> listener.changed(revision));
-        }
+        each(listener -> listener.changed(revision));
     }
 
     private void each(Consumer<MapListener> call) {
@@ -78,7 +80,7 @@ final class MapListeners implements AutoCloseable {
         }
     }
 
-    /** Passes on nothing more. */
+    /** Stops passing on changes. */
     @Override
     public void close() {
         changes.shutdownNow();

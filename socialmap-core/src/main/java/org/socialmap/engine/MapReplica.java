@@ -40,7 +40,7 @@ public final class MapReplica implements AutoCloseable {
      * @param board the board to keep up to date with the store
      * @param keys the keys to keep up to date with the store
      * @param folder where to save indexes; empty to keep them in memory only
-     * @param listeners what receives each change
+     * @param listeners the listeners that receive each change
      */
     MapReplica(
             DataSet words, Store store, UnitLevels board, KeyRing keys, Optional<Path> folder, MapListeners listeners) {

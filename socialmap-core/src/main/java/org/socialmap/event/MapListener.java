@@ -14,7 +14,8 @@ public interface MapListener {
     /**
      * Receives a change of records or capacity, made by this map or by another map on the same store. The next match of
      * this map includes the change. Calls come one after another on a separate thread. One call may stand for several
-     * changes; {@code SocialMap.changes} returns each of them.
+     * changes; {@code SocialMap.changes} returns each of them. A revision can come again: a report that this map made
+     * is in its answers before earlier changes of other maps are.
      *
      * @param revision the revision of the map; it is lower than before if the store was restored from a backup
      */

@@ -6,7 +6,7 @@ import org.socialmap.access.Audience;
 import org.socialmap.match.Totals;
 
 /**
- * The end of a match. It contains nothing of the profile.
+ * The end of a match. It contains nothing from the profile.
  *
  * @param audience the audience of the match
  * @param duration how long it took

@@ -165,8 +165,9 @@ public final class DataSetReader {
 
     /** Reads the synonyms, which a data set may lack. */
     private Optional<Synonyms> synonyms(String wordsFolder, Vocabulary vocabulary) {
-        return bytes(wordsFolder + SYNONYMS).isPresent()
-                ? read(wordsFolder, SYNONYMS, (node, problems) -> SynonymsJson.read(node, vocabulary, problems))
+        Optional<byte[]> bytes = bytes(wordsFolder + SYNONYMS);
+        return bytes.isPresent()
+                ? parse(SYNONYMS, bytes.get(), (node, problems) -> SynonymsJson.read(node, vocabulary, problems))
                 : Optional.of(Synonyms.NONE);
     }
 
@@ -190,15 +191,16 @@ public final class DataSetReader {
 
     /** Returns sample capacity, which only a fictional data set may have. */
     private Map<UUID, CapacityReport> samples(DataSetJson about, Optional<Catalog> catalog) {
-        if (bytes(SAMPLES).isEmpty()) {
+        Optional<byte[]> bytes = bytes(SAMPLES);
+        if (bytes.isEmpty()) {
             return Map.of();
         }
         if (!about.info().fictional()) {
             notices.stop(SAMPLES, "", Problem.Code.NOT_ALLOWED, "only in a fictional data set");
             return Map.of();
         }
-        Map<UUID, CapacityReport> samples = read(
-                        SAMPLES, (node, problems) -> CapacityJson.samples(node, Instant.now(), problems))
+        Map<UUID, CapacityReport> samples = parse(
+                        SAMPLES, bytes.get(), (node, problems) -> CapacityJson.samples(node, Instant.now(), problems))
                 .orElse(Map.of());
         for (UUID unit : samples.keySet()) {
             Reference reference = new Reference(RecordKind.UNIT, unit);
@@ -248,8 +250,12 @@ public final class DataSetReader {
             notices.stop(name, "", Problem.Code.MISSING, "a file");
             return Optional.empty();
         }
+        return parse(name, bytes.get(), reader);
+    }
+
+    private <T> Optional<T> parse(String name, byte[] bytes, BiFunction<JsonNode, Problems, T> reader) {
         Problems problems = new Problems();
-        Optional<T> read = json.readForStorage(bytes.get(), problems).map(node -> reader.apply(node, problems));
+        Optional<T> read = json.readForStorage(bytes, problems).map(node -> reader.apply(node, problems));
         notices.add(name, problems);
         return read;
     }

@@ -44,7 +44,7 @@ public interface ImportTarget {
      *
      * @throws org.socialmap.catalog.ReferenceException if a record would refer to a missing record, or uses an id that
      *     is taken
-     * @throws IllegalArgumentException if the map cannot store one of the records
+     * @throws org.socialmap.catalog.NotStorableException if the map cannot store one of the records
      * @throws org.socialmap.access.AccessDeniedException if the importing user may not make one of the changes
      */
     void apply(List<ImportChange> changes);

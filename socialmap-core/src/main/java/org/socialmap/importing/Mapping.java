@@ -71,7 +71,7 @@ public record Mapping(List<Part> files, Map<String, String> needs) {
         Optional<Mapping> mapping =
                 new StrictJson(MAX_DEPTH).readForStorage(json, problems).map(node -> read(node, problems));
         if (!problems.isEmpty()) {
-            throw new MappingException(problems.list());
+            throw new MappingException(problems);
         }
         return mapping.orElseThrow();
     }

@@ -1,9 +1,9 @@
 package org.socialmap.importing;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.socialmap.error.Problem;
 import org.socialmap.error.SocialMapException;
+import org.socialmap.notation.Problems;
 
 /** Thrown when a mapping is not valid. Nothing was imported. */
 public final class MappingException extends SocialMapException {
@@ -11,12 +11,9 @@ public final class MappingException extends SocialMapException {
 
     private final transient List<Problem> problems;
 
-    MappingException(List<Problem> problems) {
-        super("the mapping is not valid: "
-                + problems.stream()
-                        .map(problem -> problem.pointer() + " (" + problem.detail() + ")")
-                        .collect(Collectors.joining("; ")));
-        this.problems = List.copyOf(problems);
+    MappingException(Problems problems) {
+        super("the mapping is not valid: " + problems.summary());
+        this.problems = problems.list();
     }
 
     /** Returns the problems of the mapping. */

@@ -1,9 +1,9 @@
 package org.socialmap.json;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.socialmap.error.Problem;
 import org.socialmap.error.SocialMapException;
+import org.socialmap.notation.Problems;
 
 /** Thrown when a need profile is not valid. The message names positions and what was expected, never a value. */
 public final class InvalidProfileException extends SocialMapException {
@@ -11,12 +11,9 @@ public final class InvalidProfileException extends SocialMapException {
 
     private final transient List<Problem> problems;
 
-    InvalidProfileException(List<Problem> problems) {
-        super("the profile is not valid: "
-                + problems.stream()
-                        .map(problem -> problem.pointer() + " (" + problem.detail() + ")")
-                        .collect(Collectors.joining("; ")));
-        this.problems = List.copyOf(problems);
+    InvalidProfileException(Problems problems) {
+        super("the profile is not valid: " + problems.summary());
+        this.problems = problems.list();
     }
 
     /** Returns every problem of the profile. */

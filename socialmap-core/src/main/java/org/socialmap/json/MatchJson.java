@@ -17,11 +17,8 @@ import org.socialmap.notation.StrictJson;
  * API. Immutable and safe for use by many threads.
  */
 public final class MatchJson {
-    /** The nesting depth of a profile that the HTTP API allows. */
-    private static final int MAX_DEPTH = 20;
-
     private final DataSet dataSet;
-    private final StrictJson json = new StrictJson(MAX_DEPTH);
+    private final StrictJson json = new StrictJson(StrictJson.MAX_REQUEST_DEPTH);
 
     /**
      * Creates a reader and writer.
@@ -39,10 +36,20 @@ public final class MatchJson {
      * @throws InvalidProfileException if it is not valid; lists every problem
      */
     public NeedProfile readProfile(String profile) {
+        return readProfile(profile.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a profile. An unknown field is an error.
+     *
+     * @param profile the JSON of a profile, in UTF-8
+     * @throws InvalidProfileException if it is not valid; lists every problem
+     */
+    public NeedProfile readProfile(byte[] profile) {
         Problems problems = new Problems();
-        return json.read(profile.getBytes(StandardCharsets.UTF_8), problems)
+        return json.read(profile, problems)
                 .flatMap(node -> ProfileJson.read(node, dataSet, problems))
-                .orElseThrow(() -> new InvalidProfileException(problems.list()));
+                .orElseThrow(() -> new InvalidProfileException(problems));
     }
 
     /**

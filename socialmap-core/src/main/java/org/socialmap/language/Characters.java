@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Text operations that read one character at a time. They never backtrack, so their time is linear in the length of the
- * text. Untrusted texts are read with them and not with regular expressions, some of which take cubic time or overflow
- * the stack.
+ * text. Read untrusted text with these and not with regular expressions, because some expressions take cubic time or
+ * overflow the stack.
  */
 public final class Characters {
     private Characters() {}

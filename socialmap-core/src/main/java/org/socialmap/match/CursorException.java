@@ -2,7 +2,7 @@ package org.socialmap.match;
 
 import org.socialmap.error.SocialMapException;
 
-/** Thrown when the cursor of a profile cannot be used. The message contains nothing of the cursor. */
+/** Thrown when the cursor of a profile cannot be used. The message contains nothing from the cursor. */
 public final class CursorException extends SocialMapException {
     private static final long serialVersionUID = 1;
 

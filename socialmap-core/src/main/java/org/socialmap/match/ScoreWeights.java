@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * How much each part of a score counts, in percent of the standard score. Weights order the options within a match tier
- * and a standing. They never change a standing, hide an option or raise an organization that inspects. Immutable.
+ * and a standing. They never change a standing, hide an option or raise an organization that inspects. A weight of
+ * 0 for {@link ScorePart#TEXT} also leaves the text out of the match tier. Immutable.
  */
 public final class ScoreWeights {
     /** The weight of a part that counts as it does in the standard score. */

@@ -39,7 +39,7 @@ public record FactDefinition(
         phrases = Map.copyOf(phrases);
     }
 
-    /** Returns a builder of a fact with the highest sensitivity that may exclude a person. */
+    /** Returns a builder of a fact that has the highest sensitivity and may exclude a person. */
     public static Builder builder(String id, FactType type, Text label, Text question) {
         return new Builder(id, type, label, question);
     }

@@ -77,7 +77,7 @@ public final class FactsJson {
         return switch (type) {
             case FactType.BooleanType bool ->
                 expect(value.isBoolean(), pointer, "boolean")
-                        ? Optional.of(new Knowledge.OfBoolean(value.booleanValue(), !value.booleanValue()))
+                        ? Optional.of(Knowledge.exactly(value.booleanValue()))
                         : Optional.empty();
             case FactType.IntegerType integer -> integer(integer, value, pointer);
             case FactType.ChoiceType choice -> choice(choice, value, pointer);

@@ -2,6 +2,7 @@ package org.socialmap.notation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.socialmap.error.Problem;
 
 /** Collects problems while a document is read. Not safe for use by many threads. */
@@ -26,6 +27,13 @@ public final class Problems {
     /** Returns whether there are no problems. */
     public boolean isEmpty() {
         return problems.isEmpty();
+    }
+
+    /** Returns the places of all problems with what was expected, in one line, for the message of an exception. */
+    public String summary() {
+        return problems.stream()
+                .map(problem -> problem.pointer() + " (" + problem.detail() + ")")
+                .collect(Collectors.joining("; "));
     }
 
     /** Returns all problems in the order in which they were found. */

@@ -24,6 +24,9 @@ import org.socialmap.language.Characters;
  * for use by many threads.
  */
 public final class StrictJson {
+    /** The nesting depth of a request: of a need profile or of a record. */
+    public static final int MAX_REQUEST_DEPTH = 20;
+
     private static final int MAX_NUMBER_LENGTH = 40;
 
     private final JsonMapper mapper;

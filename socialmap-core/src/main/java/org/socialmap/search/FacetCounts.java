@@ -22,7 +22,7 @@ public final class FacetCounts {
     /**
      * Creates counts, keeping the most frequent values of each facet.
      *
-     * @param byFacet the number of options with each value, for every facet
+     * @param byFacet the number of options with each value; a facet that is missing has no values
      */
     public FacetCounts(Map<Facet, Map<String, Integer>> byFacet) {
         for (Facet facet : Facet.values()) {

@@ -33,13 +33,13 @@ class DataSetSourcesTest {
 
     @Test
     void readsTheSameFromAFolderAJarAndAnArchive() throws IOException {
-        Path jar = temporary.resolve("maps.jar");
-        Files.write(jar, zip("maps/"));
-        for (String name : names()) {
+        byte[] zipped = zip("maps/");
+        Path jar = Files.write(temporary.resolve("maps.jar"), zipped);
+        for (String name : NAMES) {
             DataSetReading expected = DataSetReader.read(DATA_SETS.resolve(name));
             try (URLClassLoader folder = loader(DATA_SETS);
                     URLClassLoader inJar = loader(jar);
-                    InputStream archive = new ByteArrayInputStream(zip("maps/"))) {
+                    InputStream archive = new ByteArrayInputStream(zipped)) {
                 assertSame(expected, DataSetReader.readResources(folder, name));
                 assertSame(expected, DataSetReader.readResources(inJar, "maps/" + name));
                 assertSame(expected, DataSetReader.readZip(archive, "maps/" + name));
@@ -51,6 +51,11 @@ class DataSetSourcesTest {
         assertThat(read.notices()).isEqualTo(expected.notices());
         assertThat(read.samples().keySet()).isEqualTo(expected.samples().keySet());
         assertThat(read.orThrow().info()).isEqualTo(expected.orThrow().info());
+        assertThat(read.orThrow().vocabulary().facts())
+                .containsExactlyElementsOf(expected.orThrow().vocabulary().facts());
+        assertThat(read.orThrow().taxonomy().terms())
+                .containsExactlyElementsOf(expected.orThrow().taxonomy().terms());
+        assertThat(read.orThrow().synonyms()).isEqualTo(expected.orThrow().synonyms());
         assertThat(read.orThrow().guidance()).isEqualTo(expected.orThrow().guidance());
         assertThat(read.orThrow().catalog().records())
                 .containsExactlyElementsOf(expected.orThrow().catalog().records());
@@ -93,12 +98,6 @@ class DataSetSourcesTest {
             assertThat(empty.match(profile).options()).isEmpty();
             assertThat(full.match(profile).options()).isNotEmpty();
         }
-    }
-
-    private static List<String> names() {
-        return NAMES.stream()
-                .filter(name -> Files.isDirectory(DATA_SETS.resolve(name)))
-                .toList();
     }
 
     private static URLClassLoader loader(Path path) throws IOException {

@@ -3,17 +3,14 @@ package org.socialmap.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
-import org.socialmap.SocialMapOperations;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.exchange.DataSetReader;
@@ -88,24 +85,5 @@ class ScoreWeightsTest {
             assertThatThrownBy(() -> ScoreWeights.STANDARD.with(ScorePart.NEED, percent))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-    }
-
-    /** What frameworks do for transactions, measurements and scopes. */
-    @Test
-    void theOperationsOfAMapCanBeProxied() {
-        AtomicInteger calls = new AtomicInteger();
-        try (SocialMap map = open(ScoreWeights.STANDARD)) {
-            SocialMapOperations proxy = (SocialMapOperations) Proxy.newProxyInstance(
-                    getClass().getClassLoader(),
-                    new Class<?>[] {SocialMapOperations.class},
-                    (self, method, arguments) -> {
-                        calls.incrementAndGet();
-                        return method.invoke(map, arguments);
-                    });
-            assertThat(proxy.match(PROFILE).totals())
-                    .isEqualTo(map.match(PROFILE).totals());
-            assertThat(proxy.revision()).isEqualTo(map.revision());
-        }
-        assertThat(calls).hasValue(2);
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads dependencies between classes from class files. ClassGraph takes every class that the constant pool names, so that a class
- * that is only cast to, or only matched by a pattern, counts too; constants that the compiler inlines leave no trace
- * here, but their import does in {@link SourceFiles}.
+ * Reads dependencies between classes from class files. ClassGraph takes every class that the constant pool names, so
+ * that a class that is only cast to, or only matched by a pattern, counts too. Constants that the compiler inlines
+ * leave no trace here, but their import does in {@link SourceFiles}.
  */
 final class ClassFiles {
     private ClassFiles() {}

@@ -21,9 +21,9 @@ final class Cycles {
     }
 
     static Set<Set<String>> of(Map<String, Set<String>> graph) {
-        Cycles circles = new Cycles(graph);
-        graph.keySet().stream().filter(node -> !circles.order.containsKey(node)).forEach(circles::visit);
-        return circles.found;
+        Cycles cycles = new Cycles(graph);
+        graph.keySet().stream().filter(node -> !cycles.order.containsKey(node)).forEach(cycles::visit);
+        return cycles.found;
     }
 
     private void visit(String node) {

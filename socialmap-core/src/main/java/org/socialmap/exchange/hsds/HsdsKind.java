@@ -58,6 +58,15 @@ public enum HsdsKind {
         return Optional.ofNullable(BY_TABLE_NAME.get(tableName));
     }
 
+    /**
+     * Returns the kind with a table name, in the singular and in lower case.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static HsdsKind get(String tableName) {
+        return find(tableName).orElseThrow(() -> new IllegalArgumentException("HSDS has no table " + tableName));
+    }
+
     /** Returns the kind of a record of the map. */
     public static HsdsKind of(RecordKind kind) {
         return switch (kind) {
@@ -70,13 +79,9 @@ public enum HsdsKind {
 
     /** Returns the kind under which the map stores these records; empty if they are parts of other records. */
     public Optional<RecordKind> recordKind() {
-        return switch (this) {
-            case ORGANIZATION -> Optional.of(RecordKind.ORGANIZATION);
-            case LOCATION -> Optional.of(RecordKind.LOCATION);
-            case SERVICE -> Optional.of(RecordKind.SERVICE);
-            case UNIT -> Optional.of(RecordKind.UNIT);
-            default -> Optional.empty();
-        };
+        return Arrays.stream(RecordKind.values())
+                .filter(kind -> of(kind) == this)
+                .findFirst();
     }
 
     /**

@@ -120,23 +120,19 @@ public final class HsdsStructure {
                         required.add(field.getKey());
                     }
                 }
-                FIELDS.put(kind(kind.getKey()), Collections.unmodifiableMap(fields));
-                REQUIRED_FIELDS.put(kind(kind.getKey()), List.copyOf(required));
+                FIELDS.put(HsdsKind.get(kind.getKey()), Collections.unmodifiableMap(fields));
+                REQUIRED_FIELDS.put(HsdsKind.get(kind.getKey()), List.copyOf(required));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the resource structure.json is missing", e);
         }
     }
 
-    private static HsdsKind kind(String tableName) {
-        return HsdsKind.find(tableName).orElseThrow();
-    }
-
     private static Type type(String text) {
         return switch (text.charAt(0)) {
-            case '-' -> new Type.Reference(kind(text.substring(2)));
-            case '[' -> new Type.Children(kind(text.substring(1, text.length() - 1)));
-            case '{' -> new Type.Child(kind(text.substring(1, text.length() - 1)));
+            case '-' -> new Type.Reference(HsdsKind.get(text.substring(2)));
+            case '[' -> new Type.Children(HsdsKind.get(text.substring(1, text.length() - 1)));
+            case '{' -> new Type.Child(HsdsKind.get(text.substring(1, text.length() - 1)));
             default -> plain(text);
         };
     }

@@ -125,7 +125,7 @@ final class PrivateRecordFilter {
                                                 occurrence.fields().path(mark).asBoolean(false)));
     }
 
-    /** Returns whether a record is private as a record. */
+    /** Returns whether the whole record is private. */
     boolean isHidden(AssembledRecord record) {
         return isActive
                 && (Redaction.isMarked(record.fields())

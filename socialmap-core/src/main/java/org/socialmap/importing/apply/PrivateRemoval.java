@@ -40,7 +40,7 @@ final class PrivateRemoval {
      * A plan of deletions.
      *
      * @param deletions the deletions, each after those of the records that refer to its record
-     * @param markedBy the marked record by each record that belongs to it, including itself
+     * @param markedBy for each record to delete, the marked record to which it belongs; a marked record belongs to itself
      */
     record Plan(List<ImportChange> deletions, Map<Reference, Reference> markedBy) {
         /** Returns the marked records that cannot be deleted completely. */

@@ -112,7 +112,7 @@ public final class HsdsUpgrade {
     }
 
     /**
-     * Returns whether a field without a place in HSDS 3.1 is a list whose records another field of the kind has now.
+     * Returns whether a field that HSDS 3.1 lacks is a list that another field of the kind has replaced.
      */
     private static boolean isFormerList(HsdsKind kind, SourceTable former, String name) {
         return HsdsStructure.field(kind, name).isEmpty()

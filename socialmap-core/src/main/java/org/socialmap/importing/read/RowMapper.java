@@ -20,7 +20,7 @@ public final class RowMapper {
 
     /** Returns the table of the rows of a mapped file. */
     public static SourceTable table(Mapping.Part part) {
-        return SourceTable.of(HsdsKind.find(part.kind()).orElseThrow());
+        return SourceTable.of(HsdsKind.get(part.kind()));
     }
 
     /** Returns a row with the fields of HSDS. A column that the mapping lacks keeps its name. */

@@ -36,7 +36,7 @@ public final class PrivatePartMarker {
     private List<Part> marked(String afterKind, String afterId) {
         return stage.database()
                 .list(
-                        row -> new Part(HsdsKind.find(row.getString(1)).orElseThrow(), row.getString(2)),
+                        row -> new Part(HsdsKind.get(row.getString(1)), row.getString(2)),
                         "SELECT kind, id FROM record WHERE (kind, id) > (?, ?)"
                                 + " AND kind NOT IN ('organization', 'location', 'service') AND instr(body, '\"_private') > 0"
                                 + " GROUP BY kind, id ORDER BY kind, id LIMIT ?",

@@ -127,9 +127,7 @@ public final class PrivateTermMarker {
         return stage.database()
                 .list(
                         row -> new TermUser(
-                                row.getLong(1),
-                                HsdsKind.find(row.getString(2)).orElseThrow(),
-                                JsonText.read(row.getString(3))),
+                                row.getLong(1), HsdsKind.get(row.getString(2)), JsonText.read(row.getString(3))),
                         "SELECT seq, kind, body FROM record WHERE seq > ? AND instr(body, '\"taxonomy_term_id\"') > 0"
                                 + " ORDER BY seq LIMIT ?",
                         after,

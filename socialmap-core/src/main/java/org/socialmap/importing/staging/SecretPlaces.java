@@ -79,7 +79,7 @@ public final class SecretPlaces {
                 detail.city());
     }
 
-    /** Adds a mark for a record that is given outside of it. */
+    /** Adds a mark that the source gives outside the record that it marks. */
     void addMark(String id, String mark) {
         database.update("INSERT OR IGNORE INTO mark (id, mark) VALUES (?, ?)", id, mark);
     }

@@ -211,7 +211,7 @@ public final class Stage implements AutoCloseable {
                     return new DanglingReference(
                             new SourcePosition(row.getString("file"), row.getLong("row")),
                             row.getString("field"),
-                            kind(row.getString("owner_kind")),
+                            HsdsKind.get(row.getString("owner_kind")),
                             row.getString("owner"));
                 },
                 "SELECT l.rowid AS place, r.file, r.row, l.field, l.owner_kind, l.owner FROM link l CROSS JOIN record r"
@@ -243,7 +243,8 @@ public final class Stage implements AutoCloseable {
     /** Returns the number of records by kind and outcome. */
     List<OutcomeCount> outcomeCounts() {
         return database.list(
-                row -> new OutcomeCount(kind(row.getString(1)), RecordOutcome.values()[row.getInt(2)], row.getLong(3)),
+                row -> new OutcomeCount(
+                        HsdsKind.get(row.getString(1)), RecordOutcome.values()[row.getInt(2)], row.getLong(3)),
                 "SELECT kind, outcome, COUNT(*) FROM record GROUP BY kind, outcome");
     }
 
@@ -263,16 +264,12 @@ public final class Stage implements AutoCloseable {
     private static StagedRecord staged(ResultSet row) throws SQLException {
         return new StagedRecord(
                 row.getLong(1),
-                kind(row.getString(2)),
+                HsdsKind.get(row.getString(2)),
                 row.getString(3),
                 row.getString(4),
                 new SourcePosition(row.getString(5), row.getLong(6)),
                 JsonText.read(row.getString(7)),
                 row.getBoolean(8));
-    }
-
-    private static HsdsKind kind(String tableName) {
-        return HsdsKind.find(tableName).orElseThrow();
     }
 
     @Override

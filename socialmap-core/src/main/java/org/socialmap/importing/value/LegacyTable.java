@@ -28,6 +28,7 @@ public enum LegacyTable {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(LegacyTable::tableName, Function.identity()));
 
     private final HsdsKind kind;
+    private final String tableName = name().toLowerCase(Locale.ROOT);
 
     LegacyTable(HsdsKind kind) {
         this.kind = kind;
@@ -40,11 +41,11 @@ public enum LegacyTable {
 
     /** Returns the name of the table, in the singular, such as {@code physical_address}. */
     public String tableName() {
-        return name().toLowerCase(Locale.ROOT);
+        return tableName;
     }
 
     /** Finds the table with a name, in the singular and in lower case. */
-    static Optional<LegacyTable> named(String tableName) {
+    static Optional<LegacyTable> find(String tableName) {
         return Optional.ofNullable(BY_TABLE_NAME.get(tableName));
     }
 }

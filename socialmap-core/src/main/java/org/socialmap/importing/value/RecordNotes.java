@@ -26,7 +26,9 @@ public final class RecordNotes {
         return field.equals(CLOSED_DAYS);
     }
 
-    /** Returns the name of the note with the texts to append to a field, since they are no values of their own fields. */
+    /**
+     * Returns the name of the note with texts to append to a field, because they are not valid values of their own fields.
+     */
     public static String fieldForUnreadText(String field) {
         return UNREAD_TEXT_PREFIX + field;
     }

@@ -44,7 +44,7 @@ public final class TableNames {
     private static Optional<SourceTable> withName(String name) {
         return HsdsKind.find(name)
                 .map(SourceTable::of)
-                .or(() -> LegacyTable.named(name).map(SourceTable::of))
+                .or(() -> LegacyTable.find(name).map(SourceTable::of))
                 .or(() -> Optional.ofNullable(ALIASES.get(name)));
     }
 

@@ -1,6 +1,6 @@
 /**
- * What the steps of an import pass on: rows and records of a source, with their positions and notes. And parsers of single
- * values in the formats that directories use, such as {@link org.socialmap.importing.value.LooseValueParser}; they give no
+ * The rows and records that the steps of an import pass on, with their positions and notes, and parsers of single values in
+ * the formats that directories use, such as {@link org.socialmap.importing.value.LooseValueParser}. The parsers give no
  * notices.
  */
 @NullMarked

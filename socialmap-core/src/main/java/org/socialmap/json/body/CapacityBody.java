@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.socialmap.capacity.Availability;
 import org.socialmap.capacity.CapacityStatus;
+import org.socialmap.notation.Members;
 
 /**
  * The reported capacity of a unit.
@@ -34,12 +35,12 @@ public record CapacityBody(
                 boxed(availability.waitDays()),
                 availability.notes(),
                 availability.updated(),
-                WireNames.of(availability.freshness()),
+                Members.wireName(availability.freshness()),
                 availability.overcommitted());
     }
 
     private static String code(CapacityStatus status) {
-        return WireNames.of(status).replace('_', '-');
+        return Members.wireName(status).replace('_', '-');
     }
 
     private static Optional<Integer> boxed(OptionalInt number) {

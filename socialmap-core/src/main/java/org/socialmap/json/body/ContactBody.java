@@ -3,6 +3,7 @@ package org.socialmap.json.body;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.socialmap.notation.Members;
 import org.socialmap.record.ContactChannel;
 
 /** A contact channel. */
@@ -16,7 +17,7 @@ public record ContactBody(
     /** Converts a contact channel, with texts in a language. */
     public static ContactBody of(ContactChannel channel, Locale locale) {
         return new ContactBody(
-                WireNames.of(channel.channel()),
+                Members.wireName(channel.channel()),
                 channel.value(),
                 channel.anonymous(),
                 channel.theySee().map(text -> text.in(locale)),

@@ -22,6 +22,7 @@ import org.socialmap.match.ReferralOption;
 import org.socialmap.match.RelaxedResult;
 import org.socialmap.match.Totals;
 import org.socialmap.match.UrgentLine;
+import org.socialmap.notation.Members;
 import org.socialmap.search.Facet;
 
 /**
@@ -116,7 +117,7 @@ public record MatchBody(
         Totals totals = result.totals();
         facets.put("standing", Map.of("fits", totals.fits(), "ask", totals.ask(), "negotiable", totals.negotiable()));
         for (Facet facet : Facet.values()) {
-            facets.put(WireNames.of(facet), result.facets().counts(facet));
+            facets.put(Members.wireName(facet), result.facets().counts(facet));
         }
         return facets;
     }
@@ -124,7 +125,7 @@ public record MatchBody(
     private static RelaxedResultBody instead(RelaxedResult instead, DataSet dataSet, Locale locale) {
         return new RelaxedResultBody(
                 instead.steps().stream()
-                        .map(step -> new StepBody(WireNames.of(step.kind()), step.text()))
+                        .map(step -> new StepBody(Members.wireName(step.kind()), step.text()))
                         .toList(),
                 options(instead.options(), dataSet, locale));
     }
@@ -136,7 +137,7 @@ public record MatchBody(
     }
 
     private static UrgentBody urgent(UrgentLine line) {
-        return new UrgentBody(line.kind(), line.text(), WireNames.of(line.channel()), line.value());
+        return new UrgentBody(line.kind(), line.text(), Members.wireName(line.channel()), line.value());
     }
 
     private static QuestionBody question(NextQuestion question) {
@@ -149,7 +150,7 @@ public record MatchBody(
                 ServiceSummary.of(miss.offer(), locale),
                 miss.obstacles().stream()
                         .map(failing -> new FailingBody(
-                                WireNames.of(failing.kind()),
+                                Members.wireName(failing.kind()),
                                 failing.fact(),
                                 failing.text(),
                                 "required",
@@ -164,8 +165,8 @@ public record MatchBody(
         return offer.service().channels().stream()
                 .filter(channel -> channel.value().isPresent())
                 .findFirst()
-                .map(channel ->
-                        new HowToReachBody(Optional.of(WireNames.of(channel.channel())), channel.value(), howToReach))
+                .map(channel -> new HowToReachBody(
+                        Optional.of(Members.wireName(channel.channel())), channel.value(), howToReach))
                 .orElseGet(() -> new HowToReachBody(Optional.empty(), Optional.empty(), howToReach));
     }
 }

@@ -16,6 +16,7 @@ import org.socialmap.match.ReferralOption;
 import org.socialmap.match.Score;
 import org.socialmap.match.UnitStanding;
 import org.socialmap.need.Vocabulary;
+import org.socialmap.notation.Members;
 import org.socialmap.record.Service;
 import org.socialmap.schedule.Openness;
 
@@ -64,7 +65,7 @@ public record OptionBody(
         Service service = offer.service();
         return new OptionBody(
                 offer.serviceAtLocation().id(),
-                WireNames.of(option.standing()),
+                Members.wireName(option.standing()),
                 service.provenance().assuredDate(),
                 service.provenance().source(),
                 service.validity().plannedEnd(),
@@ -90,16 +91,16 @@ public record OptionBody(
 
     private static ReasonBody reason(Reason reason) {
         return new ReasonBody(
-                WireNames.of(reason.kind()),
+                Members.wireName(reason.kind()),
                 reason.fact(),
-                reason.verdict().map(WireNames::of),
+                reason.verdict().map(Members::wireName),
                 reason.metres().isPresent() ? Optional.of(reason.metres().getAsInt()) : Optional.empty(),
                 reason.text());
     }
 
     private static OpenConditionBody open(OpenCondition open) {
         return new OpenConditionBody(
-                WireNames.of(open.kind()),
+                Members.wireName(open.kind()),
                 open.facts().stream().findFirst(),
                 open.facts(),
                 open.text(),
@@ -111,7 +112,7 @@ public record OptionBody(
                 unit.unit().id(),
                 unit.unit().kind(),
                 unit.unit().name().in(locale),
-                WireNames.of(unit.standing()),
+                Members.wireName(unit.standing()),
                 CapacityBody.of(unit.availability()));
     }
 
@@ -135,7 +136,7 @@ public record OptionBody(
 
     private static ScoreBody score(Score score) {
         Map<String, BigDecimal> parts = new LinkedHashMap<>();
-        score.thousandths().forEach((part, value) -> parts.put(WireNames.of(part), decimal(value)));
+        score.thousandths().forEach((part, value) -> parts.put(Members.wireName(part), decimal(value)));
         return new ScoreBody(decimal(score.totalThousandths()), parts);
     }
 

@@ -1,7 +1,5 @@
 package org.socialmap.search.index;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +25,18 @@ public record MatchedTermCounter(Query query, int maxScore) {
     /** Nobody uses more words to find one service; further words do not rank. */
     private static final int MAX_WORDS = 20;
 
+    private static final int NAME_WEIGHT = 4;
+
     /** The weights of fields, by how much they say about the service: integers, so that sums are exact. */
     private static final Map<String, Integer> WEIGHTS = Map.of(
-            IndexFields.NAME, 4,
+            IndexFields.NAME, NAME_WEIGHT,
             IndexFields.ORGANIZATION_NAME, 2,
             IndexFields.EXAMPLES, 1,
             IndexFields.DESCRIPTION, 1,
             IndexFields.ORGANIZATION, 1);
 
     /** The rank of an option that contains none of the words literally. */
-    public static final int LAST_RANK = MAX_WORDS * requireNonNull(WEIGHTS.get(IndexFields.NAME));
+    public static final int LAST_RANK = MAX_WORDS * NAME_WEIGHT;
 
     /** Returns the text as analyzed in each language. */
     public static List<MatchedTermCounter> of(Understanding text) {
@@ -50,8 +50,7 @@ public record MatchedTermCounter(Query query, int maxScore) {
                     .toList();
             BooleanQuery.Builder query = new BooleanQuery.Builder();
             terms.forEach(term -> query.add(anywhere(language, term), Occur.SHOULD));
-            languages.add(new MatchedTermCounter(
-                    query.build(), terms.size() * requireNonNull(WEIGHTS.get(IndexFields.NAME))));
+            languages.add(new MatchedTermCounter(query.build(), terms.size() * NAME_WEIGHT));
         });
         return languages;
     }

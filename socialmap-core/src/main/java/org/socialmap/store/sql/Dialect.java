@@ -14,10 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.socialmap.error.StoreException;
 
-/**
- * The differences between the supported databases. A new one must also be added to {@link #isBusy}, which knows the
- * errors of the present two.
- */
+/** The differences between the supported databases. */
 enum Dialect implements RowLock {
     /**
      * SQLite: one file, used by this process only. Writes run one after another because each begins by taking the
@@ -51,6 +48,11 @@ enum Dialect implements RowLock {
             Properties properties = readerProperties();
             properties.setProperty("transaction_mode", "IMMEDIATE");
             return properties;
+        }
+
+        @Override
+        boolean isBusyError(SQLException failure) {
+            return SQLITE_BUSY.contains(failure.getErrorCode() & SQLITE_PRIMARY_CODE);
         }
 
         @Override
@@ -132,6 +134,12 @@ enum Dialect implements RowLock {
             properties.setProperty("socketTimeout", "30");
             properties.setProperty("tcpKeepAlive", "true");
             return properties;
+        }
+
+        @Override
+        boolean isBusyError(SQLException failure) {
+            return POSTGRESQL_BUSY.contains(
+                    Optional.ofNullable(failure.getSQLState()).orElse(""));
         }
 
         @Override
@@ -222,7 +230,7 @@ enum Dialect implements RowLock {
     }
 
     /**
-     * Checks that the libraries are there which it takes to connect.
+     * Checks that the libraries needed to connect are there.
      *
      * @throws StoreException naming the dependencies to add
      */
@@ -236,15 +244,13 @@ enum Dialect implements RowLock {
             // The pool throws this when no connection became free; if it could not create one, it gives the cause.
             return failure.getCause() == null;
         }
-        return SQLITE_BUSY.contains(failure.getErrorCode() & SQLITE_PRIMARY_CODE)
-                || POSTGRESQL_BUSY.contains(
-                        Optional.ofNullable(failure.getSQLState()).orElse(""));
+        return Arrays.stream(values()).anyMatch(dialect -> dialect.isBusyError(failure));
     }
 
     /** Returns the maximum number of concurrent writes of one program. */
     abstract int writers();
 
-    /** Returns the libraries that it takes to connect. */
+    /** Returns the libraries needed to connect. */
     abstract Set<DatabaseLibrary> libraries();
 
     /** Returns connection properties for reading. */
@@ -252,6 +258,9 @@ enum Dialect implements RowLock {
 
     /** Returns connection properties for writing. */
     abstract Properties writerProperties();
+
+    /** Returns whether an error of this database means that other writes took too long. */
+    abstract boolean isBusyError(SQLException failure);
 
     /** Returns the time of the clock that decides what has expired. */
     abstract Instant now(Transaction transaction, Clock clock);

@@ -1,7 +1,7 @@
 /**
- * The store in SQLite or PostgreSQL. {@code SqlStore} and {@code SqlCapacityStore} decide what to write, {@code Database} runs
- * it in transactions, the classes {@code …Table} have the statements of a table each, and {@code Dialect} has what differs
- * between the databases.
+ * The store in SQLite or PostgreSQL. {@code SqlStore} and {@code SqlCapacityStore} decide what to write. {@code Database} runs
+ * transactions. Each {@code …Table} class has the statements of one table. {@code Dialect} has the differences between the
+ * databases.
  */
 @NullMarked
 package org.socialmap.store.sql;

@@ -123,6 +123,6 @@ final class FactReading {
                 .map(FactType.IntegerType.class::cast)
                 .filter(type ->
                         number.isPresent() && number.getAsInt() >= type.min() && number.getAsInt() <= type.max())
-                .map(type -> new Knowledge.OfInteger(number.getAsInt(), number.getAsInt()));
+                .map(type -> Knowledge.exactly(number.getAsInt()));
     }
 }

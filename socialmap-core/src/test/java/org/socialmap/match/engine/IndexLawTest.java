@@ -39,7 +39,7 @@ class IndexLawTest {
     }
 
     /** At least 16 pairs of a map and a profile per try: more than 1,200 in all, or a million. */
-    @Tries(quick = 50, whole = 62_500)
+    @Tries(quick = 75, whole = 62_500)
     @Property(shrinking = ShrinkingMode.OFF)
     void theIndexNeverLies(@ForAll("seeds") long seed) {
         assertThat(IndexLaw.error(seed, Engine::map)).isEmpty();
@@ -48,7 +48,7 @@ class IndexLawTest {
     @Law
     @Example
     void acceptsAVariantWithoutAFault() {
-        assertThat(firstError(Depth.of(12, TWIN_TRIES), dataSet -> Engine.twin(dataSet, BrokenIndexes::right)))
+        assertThat(firstError(Depth.of(20, TWIN_TRIES), dataSet -> Engine.twin(dataSet, BrokenIndexes::right)))
                 .isEmpty();
     }
 

@@ -59,7 +59,7 @@ final class ExampleFiles {
         return facts;
     }
 
-    /** Reads queries: one JSON object a line, with {@code text}, {@code lang}, {@code needs}, {@code never} and {@code urgent}. */
+    /** Reads queries: one JSON object per line, with {@code text}, {@code lang}, {@code needs}, {@code never} and {@code urgent}. */
     static List<LabeledText> readQueries(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank())

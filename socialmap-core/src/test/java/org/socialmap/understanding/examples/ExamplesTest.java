@@ -22,7 +22,6 @@ class ExamplesTest {
     private static final Path FOLDER = Path.of("..", "datasets", "utrecht");
     private static final DataSet DATA_SET = DataSetReader.read(FOLDER).orThrow();
     private static final Set<String> KINDS = Set.of("", "danger", "suicide", "medical", "minor");
-    private static final Set<String> OWN_LANGUAGES = Set.of("nl", "en", "es");
     private static final int PER_NEED = 60;
     private static final int PER_NEED_IN_OTHERS = 15;
     private static final int PER_KIND = 150;
@@ -89,7 +88,7 @@ class ExamplesTest {
         assertThat(counts).hasSize(12);
         Set<String> few = new TreeSet<>();
         counts.forEach((language, ofLanguage) -> {
-            boolean isOwn = OWN_LANGUAGES.contains(language);
+            boolean isOwn = Example.OWN_LANGUAGES.contains(language);
             DATA_SET.taxonomy()
                     .terms()
                     .forEach(term ->

@@ -2,6 +2,7 @@ package org.socialmap.understanding.examples;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A row of a table of examples, or a query of others, with what it means.
@@ -22,4 +23,6 @@ record LabeledText(
         Map<String, String> facts) {
     /** The class of a text that states no need, or no danger. */
     static final String NONE = "-";
+    /** The languages of the pages. */
+    static final Set<String> OWN_LANGUAGES = Set.of("nl", "en", "es");
 }

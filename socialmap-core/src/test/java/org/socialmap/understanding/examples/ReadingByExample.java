@@ -29,7 +29,7 @@ final class ReadingByExample {
 
     /**
      * Prints the tables. The system property {@code bench.queries} names a folder of queries that others wrote, one file
-     * a language.
+     * per language.
      */
     public static void main(String[] arguments) throws IOException {
         List<Example> examples = DataSetReader.read(Path.of("..", "datasets", "utrecht"))
@@ -66,7 +66,7 @@ final class ReadingByExample {
                 for (LabeledText query : ExampleFiles.readQueries(file)) {
                     if (isHeld(query) == held) {
                         String language =
-                                Set.of("nl", "en", "es").contains(query.language()) ? query.language() : "others";
+                                Example.OWN_LANGUAGES.contains(query.language()) ? query.language() : "others";
                         byLanguage
                                 .computeIfAbsent(language, any -> new ArrayList<>())
                                 .add(query);

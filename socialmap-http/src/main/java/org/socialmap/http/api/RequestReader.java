@@ -22,12 +22,9 @@ import org.socialmap.notation.StrictJson;
 
 /** Parses requests and rejects unknown parameters and fields. */
 public final class RequestReader {
-    /** The nesting depth that the API allows. */
-    private static final int MAX_DEPTH = 20;
-
     private static final int MAX_YEARS = 100;
     private static final int MAX_BODY_BYTES = 64 * 1024;
-    private static final StrictJson JSON = new StrictJson(MAX_DEPTH);
+    private static final StrictJson JSON = new StrictJson(StrictJson.MAX_REQUEST_DEPTH);
 
     private RequestReader() {}
 

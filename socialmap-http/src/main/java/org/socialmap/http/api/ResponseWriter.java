@@ -17,8 +17,8 @@ import java.util.Set;
 import org.socialmap.access.Audience;
 import org.socialmap.http.throttle.Turn;
 import org.socialmap.json.body.Json;
-import org.socialmap.json.body.WireNames;
 import org.socialmap.language.Characters;
+import org.socialmap.notation.Members;
 
 /** Writes responses. */
 public final class ResponseWriter {
@@ -120,7 +120,7 @@ public final class ResponseWriter {
         if (!CACHEABLE_METHODS.contains(context.method())) {
             return false;
         }
-        String tag = (isWeak ? "W/" : "") + "\"" + WireNames.of(audience) + "-" + state + "\"";
+        String tag = (isWeak ? "W/" : "") + "\"" + Members.wireName(audience) + "-" + state + "\"";
         context.header("ETag", tag);
         context.header("Cache-Control", "private, no-cache");
         context.header("Vary", "Authorization, Accept-Encoding, Accept-Language");

@@ -2,22 +2,17 @@ package org.socialmap.http.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.socialmap.SocialMap;
-import org.socialmap.json.body.Json;
-import org.socialmap.json.body.MatchBody;
+import org.socialmap.json.InvalidProfileException;
+import org.socialmap.json.MatchJson;
 import org.socialmap.language.Messages;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.ReferralOption;
 import org.socialmap.need.NeedProfile;
-import org.socialmap.notation.Problems;
-import org.socialmap.notation.ProfileJson;
-import org.socialmap.notation.StrictJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +23,6 @@ import picocli.CommandLine.Spec;
 /** Matches one need profile, read from a file or standard input: others on the machine can see arguments. */
 @Command(name = "match", mixinStandardHelpOptions = true, resourceBundle = "org.socialmap.http.cli.usage")
 final class MatchCommand implements Callable<Integer> {
-    private static final int MAX_DEPTH = 20;
     private static final String STANDARD_INPUT = "-";
 
     @Spec
@@ -45,33 +39,28 @@ final class MatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Problems problems = new Problems();
         try (SocialMap map = options.open()) {
             byte[] bytes = file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
-            Optional<NeedProfile> profile = new StrictJson(MAX_DEPTH)
-                    .read(bytes, problems)
-                    .flatMap(node -> ProfileJson.read(node, map.dataSet(), problems));
-            if (profile.isEmpty()) {
-                PrintWriter err = spec.commandLine().getErr();
-                problems.list()
-                        .forEach(problem -> err.println(problem.pointer() + ": "
-                                + problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-') + " ("
-                                + problem.detail()
-                                + ")"));
-                err.flush();
-                return 1;
-            }
-            print(map, map.match(profile.get()), profile.get().locale());
+            MatchJson format = new MatchJson(map.dataSet());
+            NeedProfile profile = format.readProfile(bytes);
+            print(map, format, map.match(profile), profile.locale());
+            return 0;
+        } catch (InvalidProfileException e) {
+            PrintWriter err = spec.commandLine().getErr();
+            e.problems()
+                    .forEach(problem -> err.println(problem.pointer() + ": "
+                            + problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-') + " ("
+                            + problem.detail()
+                            + ")"));
+            err.flush();
+            return 1;
         }
-        return 0;
     }
 
-    private void print(SocialMap map, MatchResult result, Locale locale) {
+    private void print(SocialMap map, MatchJson format, MatchResult result, Locale locale) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new String(
-                    Json.write(MatchBody.of(result, map.dataSet(), locale, map.sinceStoreContact())),
-                    StandardCharsets.UTF_8));
+            out.println(format.write(result, locale, map.sinceStoreContact()));
         } else {
             print(out, result, locale);
         }

@@ -3,7 +3,7 @@ package org.socialmap.http.wire;
 import java.util.List;
 import java.util.UUID;
 import org.socialmap.catalog.FeedEntry;
-import org.socialmap.json.body.WireNames;
+import org.socialmap.notation.Members;
 
 /**
  * Changes in order of their revisions.
@@ -18,7 +18,8 @@ public record ChangesBody(List<ChangeBody> changes, long next) {
     public static ChangesBody of(List<FeedEntry> rows, long after) {
         return new ChangesBody(
                 rows.stream()
-                        .map(row -> new ChangeBody(row.position(), WireNames.of(row.kind()), row.id(), row.deleted()))
+                        .map(row ->
+                                new ChangeBody(row.position(), Members.wireName(row.kind()), row.id(), row.deleted()))
                         .toList(),
                 rows.isEmpty() ? after : rows.getLast().position());
     }

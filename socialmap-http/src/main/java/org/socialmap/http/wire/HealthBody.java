@@ -7,7 +7,7 @@ import org.socialmap.health.FollowerHealth;
 import org.socialmap.health.Health;
 import org.socialmap.health.IndexHealth;
 import org.socialmap.health.IndexLag;
-import org.socialmap.json.body.WireNames;
+import org.socialmap.notation.Members;
 
 /**
  * The response of {@code /health}.
@@ -43,7 +43,7 @@ public record HealthBody(
     public record FollowingBody(int failures, Optional<String> error) {
         private static FollowingBody of(FollowerHealth following) {
             return new FollowingBody(
-                    following.failures(), following.lastFailure().map(WireNames::of));
+                    following.failures(), following.lastFailure().map(Members::wireName));
         }
     }
 
@@ -56,11 +56,11 @@ public record HealthBody(
     public record IndexBody(String audience, String keptIn, Optional<String> error) {
         private static IndexBody of(IndexHealth index) {
             return new IndexBody(
-                    WireNames.of(index.audience()),
+                    Members.wireName(index.audience()),
                     index.place() == IndexHealth.Place.FOLDER ? "folder" : "memory",
                     index.place().isAsConfigured()
                             ? Optional.empty()
-                            : Optional.of(WireNames.of(index.place()).replace('_', '-')));
+                            : Optional.of(Members.wireName(index.place()).replace('_', '-')));
         }
     }
 

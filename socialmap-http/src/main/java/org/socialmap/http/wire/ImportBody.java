@@ -12,7 +12,7 @@ import org.socialmap.importing.ImportNotice;
 import org.socialmap.importing.ImportReport;
 import org.socialmap.importing.ImportTotals;
 import org.socialmap.importing.RuleProposal;
-import org.socialmap.json.body.WireNames;
+import org.socialmap.notation.Members;
 import org.socialmap.notation.RuleJson;
 
 /** The outcome of an import: the first notices and proposals, and how many of each there are. */
@@ -58,7 +58,7 @@ public record ImportBody(
         Map<String, Long> counts = new TreeMap<>();
         report.noticeCounts().forEach((code, count) -> counts.put(code.word(), count));
         Map<String, Long> effects = new TreeMap<>();
-        report.effects().forEach((effect, count) -> effects.put(WireNames.of(effect), count));
+        report.effects().forEach((effect, count) -> effects.put(Members.wireName(effect), count));
         return new ImportBody(
                 report.dryRun(),
                 TotalsBody.of(report.total()),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.access.ApiKey;
-import org.socialmap.json.body.WireNames;
+import org.socialmap.notation.Members;
 
 /** Keys, without their secrets. */
 public record KeysBody(List<KeyBody> keys) {
@@ -26,7 +26,7 @@ public record KeysBody(List<KeyBody> keys) {
         return new KeysBody(keys.stream()
                 .map(key -> new KeyBody(
                         key.id(),
-                        WireNames.of(key.role()),
+                        Members.wireName(key.role()),
                         key.organization(),
                         key.label(),
                         key.expiresAt(),

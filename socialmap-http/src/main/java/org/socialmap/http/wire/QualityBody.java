@@ -3,7 +3,7 @@ package org.socialmap.http.wire;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.socialmap.json.body.WireNames;
+import org.socialmap.notation.Members;
 import org.socialmap.quality.OrganizationQuality;
 import org.socialmap.quality.QualityIssue;
 
@@ -30,7 +30,7 @@ public record QualityBody(List<OrganizationBody> organizations) {
     private static FindingBody finding(QualityIssue finding, Locale locale) {
         return new FindingBody(
                 finding.code().word(),
-                WireNames.of(finding.record().kind()),
+                Members.wireName(finding.record().kind()),
                 finding.record().id(),
                 finding.in(locale));
     }
