@@ -88,7 +88,7 @@ class ExamplesTest {
         assertThat(counts).hasSize(12);
         Set<String> few = new TreeSet<>();
         counts.forEach((language, ofLanguage) -> {
-            boolean isOwn = Example.OWN_LANGUAGES.contains(language);
+            boolean isOwn = LabeledText.OWN_LANGUAGES.contains(language);
             DATA_SET.taxonomy()
                     .terms()
                     .forEach(term ->

@@ -66,7 +66,7 @@ final class ReadingByExample {
                 for (LabeledText query : ExampleFiles.readQueries(file)) {
                     if (isHeld(query) == held) {
                         String language =
-                                Example.OWN_LANGUAGES.contains(query.language()) ? query.language() : "others";
+                                LabeledText.OWN_LANGUAGES.contains(query.language()) ? query.language() : "others";
                         byLanguage
                                 .computeIfAbsent(language, any -> new ArrayList<>())
                                 .add(query);
