@@ -145,7 +145,7 @@ public final class DataSetReader {
         check.check(SYNONYMS, synonyms.get());
         organizations.forEach(file -> check.check(file.name(), file.records()));
         Optional<Catalog> catalog = build(ORGANIZATIONS, () -> catalog(organizations));
-        List<Example> examples = examples(wordsFolder + EXAMPLES, taxonomy.get());
+        List<Example> examples = examples(wordsFolder + EXAMPLES, vocabulary.get(), taxonomy.get());
         Map<UUID, CapacityReport> samples = samples(about.get(), catalog);
         return new DataSetReading(
                 notices.stops()
@@ -172,8 +172,8 @@ public final class DataSetReader {
     }
 
     /** Reads the examples, which a data set may lack: a folder for each language, with tables. */
-    private List<Example> examples(String folder, Taxonomy taxonomy) {
-        ExampleTable table = new ExampleTable(taxonomy, notices);
+    private List<Example> examples(String folder, Vocabulary vocabulary, Taxonomy taxonomy) {
+        ExampleTable table = new ExampleTable(vocabulary, taxonomy, notices);
         List<Example> examples = new ArrayList<>();
         try {
             for (String language : files.folders(folder)) {

@@ -17,6 +17,7 @@ import org.socialmap.need.Facts;
  * @param words all words of the text as analyzed in each language, by ISO 639 code; the same number in each
  * @param refusedWords the positions of words that belong to a refusal
  * @param danger the kind of danger that the text states, such as {@code suicide}; empty if it states none
+ * @param language ISO 639 code of the language of the text; empty if it is uncertain, or there are no examples
  */
 public record Understanding(
         List<Correction> corrections,
@@ -25,10 +26,11 @@ public record Understanding(
         List<DetectedFact> facts,
         Map<String, List<QueryToken>> words,
         Set<Integer> refusedWords,
-        Optional<String> danger) {
+        Optional<String> danger,
+        Optional<String> language) {
     /** The understanding of a profile without text. */
-    public static final Understanding NONE =
-            new Understanding(List.of(), List.of(), Set.of(), List.of(), Map.of(), Set.of(), Optional.empty());
+    public static final Understanding NONE = new Understanding(
+            List.of(), List.of(), Set.of(), List.of(), Map.of(), Set.of(), Optional.empty(), Optional.empty());
 
     public Understanding {
         corrections = List.copyOf(corrections);

@@ -14,9 +14,13 @@ import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.dataset.TaxonomyTerm;
 import org.socialmap.understanding.Correction;
+import org.socialmap.understanding.DetectedFact;
+import org.socialmap.understanding.DetectedNeed;
 import org.socialmap.understanding.QueryToken;
 import org.socialmap.understanding.TimeLimitException;
 import org.socialmap.understanding.Understanding;
+import org.socialmap.understanding.examples.ExampleReader;
+import org.socialmap.understanding.examples.ExampleReading;
 
 /**
  * The phrases of a data set in all its languages. People write in the language they think in, whatever the language
@@ -30,6 +34,7 @@ public final class PhraseBook {
     private final SpellingCorrector spelling;
     private final FactReading factReading;
     private final ReadingByExample examples;
+    private final FactsByExample factsByExample;
 
     /**
      * Builds the phrase book of a data set.
@@ -59,6 +64,7 @@ public final class PhraseBook {
         eachOf(synonyms.purposes(), LanguagePhrases::addPurpose);
         spelling = new SpellingCorrector(books.values());
         examples = new ReadingByExample(dataSet.examples());
+        factsByExample = new FactsByExample(dataSet.vocabulary());
         factReading = new FactReading(dataSet.vocabulary(), synonyms.facts(), books);
     }
 
@@ -97,7 +103,14 @@ public final class PhraseBook {
         if (typed.isEmpty() || typed.values().iterator().next().isEmpty()) {
             return Understanding.NONE;
         }
-        List<Correction> corrections = spelling.correct(text, typed, literal, map, deadline);
+        Optional<ExampleReader> byExamples = examples.prepare();
+        List<Correction> corrections = spelling.correct(
+                text,
+                typed,
+                word -> literal.contains(word)
+                        || byExamples.isPresent() && byExamples.get().knows(word),
+                map,
+                deadline);
         String corrected = correct(text, corrections, typed.values().iterator().next());
         Map<String, List<QueryToken>> words = corrections.isEmpty() ? typed : words(corrected);
         List<QueryToken> any = words.values().iterator().next();
@@ -123,18 +136,54 @@ public final class PhraseBook {
         Set<Integer> negated = new HashSet<>(refused);
         needs.stream().filter(LanguagePhrases.NeedFound::negated).forEach(need -> negated.addAll(need.positions()));
         NeedReading reading = new NeedReading(corrected, any, refused, purposes, needs);
-        return new Understanding(
+        List<DetectedFact> stated = factReading.of(corrected, any, facts, literal);
+        Understanding byPhrase = new Understanding(
                 corrections,
-                examples.needs(
-                        without(corrected, any, negated, asTyped),
-                        reading.meant(),
-                        reading.refused(),
-                        negated.isEmpty()),
+                reading.meant(),
                 reading.refused(),
-                factReading.of(corrected, any, facts, literal),
+                stated,
                 words,
                 refused,
-                examples.danger(text));
+                Optional.empty(),
+                Optional.empty());
+        return byExamples
+                .map(reader -> byExample(
+                        reader,
+                        text,
+                        byPhrase,
+                        without(corrected, any, negated, asTyped),
+                        negated.isEmpty(),
+                        asTyped.isEmpty()))
+                .orElse(byPhrase);
+    }
+
+    /**
+     * Adds what examples say: of danger and facts in the text as typed, of needs in what is left of it.
+     *
+     * @param rest the text without words that state no need
+     * @param isWhole whether no word was taken away because it refuses a need
+     * @param isFree whether no word is to be taken literally
+     */
+    private Understanding byExample(
+            ExampleReader reader, String text, Understanding byPhrase, String rest, boolean isWhole, boolean isFree) {
+        ExampleReading whole = reader.read(text);
+        ExampleReading ofRest = rest.equals(text) ? whole : reader.read(rest);
+        if (isWhole && isFree && whole.nothing() < ofRest.nothing()) {
+            // What was corrected is less like the examples than what was typed.
+            ofRest = whole;
+        }
+        List<DetectedNeed> needs = isWhole
+                ? ReadingByExample.ofWhole(ofRest, byPhrase.needs())
+                : ReadingByExample.ofPart(ofRest, byPhrase.needs(), byPhrase.refused());
+        return new Understanding(
+                byPhrase.corrections(),
+                needs,
+                byPhrase.refused(),
+                factsByExample.of(text, whole, byPhrase.facts(), reader),
+                byPhrase.words(),
+                byPhrase.refusedWords(),
+                ReadingByExample.danger(whole),
+                whole.language());
     }
 
     /** Replaces what is refused, and what is to be taken literally, by spaces. */

@@ -11,15 +11,21 @@ import org.socialmap.dataset.Example;
 import org.socialmap.understanding.DetectedNeed;
 import org.socialmap.understanding.DetectedNeed.Clarity;
 import org.socialmap.understanding.examples.ExampleReader;
-import org.socialmap.understanding.examples.ExampleReader.LikelyNeed;
+import org.socialmap.understanding.examples.ExampleReading;
+import org.socialmap.understanding.examples.ExampleReading.LikelyNeed;
 
 /**
  * Combines what examples say about a text with what phrases say. The examples decide; a phrase adds the need that it
- * states if the examples do not speak against it. Safe for use by many threads.
+ * states if the examples do not speak against it. Safe for use by many threads. For the numbers, see
+ * {@code docs/reading.md}.
  */
 final class ReadingByExample {
-    /** Where few needs are missed and few are wrong, on queries that others wrote; see {@code docs/reading.md}. */
-    private static final double POSSIBLE = 0.2;
+    /** A text that is as unlikely to state a need is not understood. */
+    private static final double NOTHING = 0.3;
+    /** The same for a text with a phrase that states a need. */
+    private static final double NOTHING_DESPITE_PHRASE = 0.45;
+    /** Needs after the first are named from this. */
+    private static final double FURTHER = 0.2;
     /** As certain as a phrase; what is less certain does not outweigh the words of a record. */
     private static final double STATED = 0.4;
 
@@ -29,10 +35,12 @@ final class ReadingByExample {
     /** A phrase whose need is less likely than this stands for something else in this text. */
     private static final double NOT_EXCLUDED = 0.005;
 
-    private static final double STATED_BY_PHRASE = 0.3;
-    private static final double PARTIAL_IN_PHRASE = 0.1;
+    private static final double STATED_BY_PHRASE = 0.25;
+    private static final double PARTIAL_IN_PHRASE = 0.05;
+    /** How much the other needs of a branch of the taxonomy support each other: several likely kinds of help at work. */
+    private static final double SHARE_OF_BRANCH = 0.5;
     /** Lower than for needs: a missed danger is worse than a line too many. */
-    private static final double DANGER = 0.1;
+    private static final double DANGER = 0.15;
 
     private static final int MAX_NEEDS = 4;
 
@@ -44,17 +52,8 @@ final class ReadingByExample {
         this.examples = examples;
     }
 
-    /** Returns whether there are examples to read by. */
-    boolean isPossible() {
-        return !examples.isEmpty();
-    }
-
-    /** Learns from the examples, unless that is done; takes seconds. */
-    void prepare() {
-        reader();
-    }
-
-    private Optional<ExampleReader> reader() {
+    /** Learns from the examples, unless that is done; takes seconds. Empty if there are none. */
+    Optional<ExampleReader> prepare() {
         if (reader.isEmpty()) {
             reader = ExampleReader.of(examples);
         }
@@ -62,64 +61,79 @@ final class ReadingByExample {
     }
 
     /** Returns the kind of danger that a text states. */
-    Optional<String> danger(String text) {
-        return reader().flatMap(reader -> reader.danger(text, DANGER));
+    static Optional<String> danger(ExampleReading reading) {
+        return reading.danger() >= DANGER ? reading.likeliestDanger() : Optional.empty();
     }
 
     /**
-     * Returns the needs of a text, the likeliest first.
+     * Returns the needs of a part of a text, the likeliest first. Of a part, phrases say more: "not to the police" states
+     * a need, and what is left without the refused words is like many examples.
      *
-     * @param text the text without words that state no need
+     * @param reading of the text without words that state no need
      * @param byPhrase the needs that phrases state
      * @param refused codes of needs that the text refuses
-     * @param isWhole whether the text is whole. Of a part, phrases say more: "not to the police" states a need, and what
-     *     is left without the refused words is like many examples
      */
-    List<DetectedNeed> needs(String text, List<DetectedNeed> byPhrase, Set<String> refused, boolean isWhole) {
-        if (!isPossible()) {
-            return byPhrase;
-        }
-        return isWhole ? ofWhole(text, byPhrase, refused) : ofPart(text, byPhrase, refused);
-    }
-
-    private List<DetectedNeed> ofPart(String text, List<DetectedNeed> byPhrase, Set<String> refused) {
+    static List<DetectedNeed> ofPart(ExampleReading reading, List<DetectedNeed> byPhrase, Set<String> refused) {
         List<DetectedNeed> needs = new ArrayList<>(byPhrase);
-        reader().orElseThrow().needs(text, STATED_IN_PART).stream()
-                .filter(need -> !refused.contains(need.code()))
+        reading.needs().stream()
+                .filter(need -> need.probability() >= STATED_IN_PART && !refused.contains(need.code()))
                 .filter(need -> byPhrase.stream()
                         .noneMatch(other -> other.need().equals(need.code()) || isRelated(other.need(), need.code())))
                 .forEach(need -> needs.add(new DetectedNeed(need.words(), need.code(), Clarity.STATED)));
         return needs;
     }
 
-    private List<DetectedNeed> ofWhole(String text, List<DetectedNeed> byPhrase, Set<String> refused) {
+    /** Returns the needs of a whole text, as {@link #ofPart} does. */
+    static List<DetectedNeed> ofWhole(ExampleReading reading, List<DetectedNeed> byPhrase) {
+        boolean isStated = byPhrase.stream().anyMatch(need -> need.clarity() == Clarity.STATED);
+        if (reading.nothing() > (isStated ? NOTHING_DESPITE_PHRASE : NOTHING)) {
+            return List.of();
+        }
         Map<String, Candidate> candidates = new HashMap<>();
-        for (LikelyNeed need : reader().orElseThrow().needs(text, NOT_EXCLUDED)) {
-            if (!refused.contains(need.code())) {
-                DetectedNeed detected = new DetectedNeed(
-                        need.words(), need.code(), need.probability() >= STATED ? Clarity.STATED : Clarity.PARTIAL);
-                candidates.put(need.code(), new Candidate(detected, need.probability()));
-            }
+        for (LikelyNeed need : reading.needs()) {
+            candidates.put(need.code(), new Candidate(detected(need), score(need, reading.needs())));
         }
-        List<Candidate> all = new ArrayList<>(candidates.values());
-        for (DetectedNeed need : byPhrase) {
-            support(need, candidates).ifPresent(candidate -> {
-                all.remove(candidates.get(need.need()));
-                all.add(candidate);
-            });
-        }
-        List<Candidate> stated =
-                all.stream().filter(candidate -> candidate.score() >= POSSIBLE).toList();
+        Map<String, Candidate> all = new HashMap<>(candidates);
+        byPhrase.forEach(need -> support(need, candidates).ifPresent(candidate -> all.put(need.need(), candidate)));
+        double highest =
+                all.values().stream().mapToDouble(Candidate::score).max().orElse(0);
+        List<Candidate> stated = all.values().stream()
+                .filter(candidate -> candidate.score() >= FURTHER || candidate.score() == highest)
+                .toList();
         return stated.stream()
-                .filter(candidate -> stated.stream()
-                        .noneMatch(other ->
-                                isNarrower(other.need().need(), candidate.need().need())))
+                .filter(candidate -> stated.stream().noneMatch(other -> isBetter(other, candidate)))
                 .sorted(Comparator.comparing(Candidate::score)
                         .reversed()
                         .thenComparing(candidate -> candidate.need().need()))
                 .limit(MAX_NEEDS)
                 .map(Candidate::need)
                 .toList();
+    }
+
+    /** Returns whether a candidate is the likelier of two on one path of the taxonomy. */
+    private static boolean isBetter(Candidate one, Candidate other) {
+        return isRelated(one.need().need(), other.need().need())
+                && (one.score() > other.score()
+                        || one.score() == other.score()
+                                && isNarrower(one.need().need(), other.need().need()));
+    }
+
+    private static DetectedNeed detected(LikelyNeed need) {
+        return new DetectedNeed(
+                need.words(), need.code(), need.probability() >= STATED ? Clarity.STATED : Clarity.PARTIAL);
+    }
+
+    private static double score(LikelyNeed need, List<LikelyNeed> all) {
+        double branch = all.stream()
+                .filter(other -> branch(other.code()).equals(branch(need.code())))
+                .mapToDouble(LikelyNeed::probability)
+                .sum();
+        return need.probability() + SHARE_OF_BRANCH * (branch - need.probability());
+    }
+
+    private static String branch(String code) {
+        int end = code.indexOf('.');
+        return end < 0 ? code : code.substring(0, end);
     }
 
     /** A need that a text may state, and how much speaks for it. */
@@ -134,7 +148,7 @@ final class ReadingByExample {
         };
         Candidate same = likely.get(need.need());
         if (same != null) {
-            boolean isStated = same.score() >= STATED || need.clarity() == Clarity.STATED;
+            boolean isStated = same.need().clarity() == Clarity.STATED || need.clarity() == Clarity.STATED;
             return Optional.of(new Candidate(
                     new DetectedNeed(need.text(), need.need(), isStated ? Clarity.STATED : need.clarity()),
                     same.score() + bonus));

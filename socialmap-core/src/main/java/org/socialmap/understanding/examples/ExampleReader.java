@@ -2,66 +2,102 @@ package org.socialmap.understanding.examples;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.socialmap.dataset.Example;
-import org.socialmap.understanding.examples.Classifier.Sample;
+import org.socialmap.understanding.examples.ExampleReading.LikelyFact;
+import org.socialmap.understanding.examples.ExampleReading.LikelyNeed;
+import org.socialmap.understanding.examples.FeatureExtractor.Buckets;
+import org.socialmap.understanding.examples.LabelClassifier.Learned;
+import org.socialmap.understanding.examples.LabelClassifier.Scored;
 import org.socialmap.understanding.examples.Normalization.Word;
 
 /**
- * Reads needs and danger in a text by its likeness to examples, in the languages of the examples. Immutable and safe for
- * use by many threads. Training takes some seconds, so readers of the last examples are kept.
+ * Reads texts by their likeness to examples, in the languages of the examples. Immutable and safe for use by many
+ * threads. Training takes some seconds, so readers of the last examples are kept.
  */
 public final class ExampleReader {
-    /** How much of an example belongs to each need after its first. */
-    private static final float SHARE_OF_OTHERS = 0.3f;
-    /** The class of what states no need, or no danger. */
-    private static final String NONE = "";
-    /** Words that contribute less than this share of the strongest word are not said to state the need. */
+    /** What is less likely is not mentioned at all. */
+    private static final double MIN_PROBABILITY = 0.005;
+    /** A language that is more likely than all others together. */
+    private static final double LANGUAGE = 0.5;
+    /** Words that contribute less than this share of the strongest word are not said to speak for a label. */
     private static final float MIN_CONTRIBUTION = 0.4f;
+    /** A word of fewer examples may be a typing error. */
+    private static final int MIN_OCCURRENCES = 3;
+    /** A value of fewer examples cannot be learned. */
+    private static final int MIN_EXAMPLES = 15;
 
     private static final int MAX_KEPT = 2;
     private static final Map<List<Example>, ExampleReader> KEPT = new LinkedHashMap<>();
 
     private final FeatureExtractor extractor;
-    private final List<String> needs;
-    private final List<String> kinds;
-    private final Classifier needClassifier;
-    private final Classifier dangerClassifier;
+    private final LabelClassifier needs;
+    private final LabelClassifier dangers;
+    private final LabelClassifier facts;
+    private final LabelClassifier languages;
+    private final NumberReader numbers;
+    private final Set<String> readFacts;
+    private final Set<String> knownWords;
 
     private ExampleReader(List<Example> examples) {
-        extractor = new FeatureExtractor(examples.stream().map(Example::text).toList());
-        Set<String> codes = new TreeSet<>(Set.of(NONE));
-        Set<String> urgent = new TreeSet<>(Set.of(NONE));
-        examples.forEach(example -> {
-            codes.addAll(example.needs());
-            example.urgent().ifPresent(urgent::add);
-        });
-        needs = List.copyOf(codes);
-        kinds = List.copyOf(urgent);
-        List<Sample> ofNeeds = new ArrayList<>();
-        List<Sample> ofDanger = new ArrayList<>();
-        for (Example example : examples) {
-            Features features = extractor.features(Normalization.words(example.text()));
-            List<String> labels = example.needs().isEmpty() ? List.of(NONE) : example.needs();
-            ofNeeds.add(new Sample(features, shares(labels, needs)));
-            ofDanger.add(new Sample(features, shares(List.of(example.urgent().orElse(NONE)), kinds)));
+        List<List<Word>> words = examples.parallelStream()
+                .map(example -> Normalization.words(example.text()))
+                .toList();
+        List<Buckets> buckets = words.parallelStream().map(Buckets::of).toList();
+        extractor = new FeatureExtractor(buckets);
+        List<Features> features =
+                buckets.parallelStream().map(extractor::features).toList();
+        List<Learned> learned = new ArrayList<>();
+        for (int i = 0; i < examples.size(); i++) {
+            learned.add(new Learned(examples.get(i), features.get(i)));
         }
-        needClassifier = Classifier.train(ofNeeds, needs.size());
-        dangerClassifier = Classifier.train(ofDanger, kinds.size());
+        int size = extractor.size();
+        // The two that take longest run at the same time.
+        CompletableFuture<LabelClassifier> ofFacts = CompletableFuture.supplyAsync(
+                () -> LabelClassifier.independent(learned, size, factLabels(examples), ExampleReader::factLabels));
+        needs = LabelClassifier.exclusive(
+                learned, size, example -> example.needs().isEmpty() ? List.of(Labels.NONE) : example.needs());
+        dangers = LabelClassifier.exclusive(
+                learned, size, example -> List.of(example.urgent().orElse(Labels.NONE)));
+        languages = LabelClassifier.exclusive(learned, size, example -> List.of(example.language()));
+        numbers = NumberReader.of(examples, words, ExampleReader::factWithNumber);
+        knownWords = knownWords(words);
+        facts = ofFacts.join();
+        readFacts = examples.stream()
+                .flatMap(example -> example.facts().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
-    private static float[] shares(List<String> labels, List<String> classes) {
-        float[] shares = new float[classes.size()];
-        float total = 1 + (labels.size() - 1) * SHARE_OF_OTHERS;
-        for (int i = 0; i < labels.size(); i++) {
-            shares[classes.indexOf(labels.get(i))] = (i == 0 ? 1 : SHARE_OF_OTHERS) / total;
-        }
-        return shares;
+    private static List<String> factLabels(Example example) {
+        return example.facts().entrySet().stream()
+                .flatMap(fact -> fact.getValue().stream().map(value -> fact.getKey() + "=" + value))
+                .toList();
+    }
+
+    /** Returns the values that enough examples state; those of numbers are read by {@link NumberReader}. */
+    private static Labels factLabels(List<Example> examples) {
+        Map<String, Long> counts = examples.stream()
+                .flatMap(example -> factLabels(example).stream())
+                .filter(label -> !Character.isDigit(label.charAt(label.length() - 1)))
+                .collect(Collectors.groupingBy(label -> label, Collectors.counting()));
+        return new Labels(counts.entrySet().stream()
+                .filter(count -> count.getValue() >= MIN_EXAMPLES)
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    private static Optional<String> factWithNumber(Example example, String digits) {
+        return example.facts().entrySet().stream()
+                .filter(fact -> fact.getValue().equals(List.of(digits)))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** Returns a reader that has learned from examples; empty if there are none. */
@@ -80,75 +116,98 @@ public final class ExampleReader {
         }
     }
 
-    /**
-     * A need that a text may state.
-     *
-     * @param words the words of the text that speak for it most
-     * @param probability from 0 to 1
-     */
-    public record LikelyNeed(String code, String words, double probability) {
-        @Override
-        public String toString() {
-            return "LikelyNeed[" + code + "]";
-        }
+    private static Set<String> knownWords(List<List<Word>> texts) {
+        Map<String, Integer> counts = new HashMap<>();
+        texts.forEach(words -> words.forEach(word -> counts.merge(word.text(), 1, Integer::sum)));
+        counts.values().removeIf(count -> count < MIN_OCCURRENCES);
+        return Set.copyOf(counts.keySet());
     }
 
     /**
-     * Returns the needs that a text may state, the likeliest first.
+     * Returns whether the examples use a word. Such a word is read as it is: it is one of a language, or a usual
+     * misspelling.
      *
-     * @param minProbability the lowest probability, from 0 to 1
+     * @param word in lower case
      */
-    public List<LikelyNeed> needs(String text, double minProbability) {
+    public boolean knows(String word) {
+        return Normalization.words(word).stream().allMatch(part -> knownWords.contains(part.text()));
+    }
+
+    /** Returns whether the examples state values of a fact, so that a text without it can be told from one with it. */
+    public boolean reads(String fact) {
+        return readFacts.contains(fact);
+    }
+
+    /** Reads a text. */
+    public ExampleReading read(String text) {
         List<Word> words = Normalization.words(text);
-        if (words.isEmpty()) {
-            return List.of();
+        Features features = extractor.features(Buckets.of(words));
+        if (features.size() == 0) {
+            return ExampleReading.EMPTY;
         }
-        Features features = extractor.features(words);
-        float[] probabilities = needClassifier.probabilities(features);
         List<LikelyNeed> likely = new ArrayList<>();
-        for (int i = 0; i < probabilities.length; i++) {
-            if (probabilities[i] >= minProbability && !needs.get(i).equals(NONE)) {
-                float[] contributions = needClassifier.contributions(features, i, words.size());
-                likely.add(new LikelyNeed(needs.get(i), decisive(text, words, contributions), probabilities[i]));
+        double nothing = 0;
+        for (Scored need : needs.scores(features)) {
+            if (need.label().equals(Labels.NONE)) {
+                nothing = need.probability();
+            } else if (need.probability() >= MIN_PROBABILITY) {
+                Range range = decisive(words, needs.contributions(features, need.number(), words.size()));
+                likely.add(
+                        new LikelyNeed(need.label(), text.substring(range.start(), range.end()), need.probability()));
             }
         }
         likely.sort(Comparator.comparing(LikelyNeed::probability).reversed().thenComparing(LikelyNeed::code));
-        return likely;
+        Map<String, Double> danger = new HashMap<>();
+        for (Scored kind : dangers.scores(features)) {
+            if (!kind.label().equals(Labels.NONE)) {
+                danger.put(kind.label(), kind.probability());
+            }
+        }
+        return new ExampleReading(nothing, likely, danger, facts(words, features), language(features));
     }
 
+    private List<LikelyFact> facts(List<Word> words, Features features) {
+        List<LikelyFact> found = new ArrayList<>(numbers.facts(words, MIN_PROBABILITY));
+        for (Scored value : facts.scores(features)) {
+            if (value.probability() >= MIN_PROBABILITY) {
+                Range range = decisive(words, facts.contributions(features, value.number(), words.size()));
+                int split = value.label().indexOf('=');
+                found.add(new LikelyFact(
+                        value.label().substring(0, split),
+                        value.label().substring(split + 1),
+                        range.start(),
+                        range.end(),
+                        value.probability()));
+            }
+        }
+        found.sort(Comparator.comparing(LikelyFact::probability).reversed().thenComparing(LikelyFact::fact));
+        return found;
+    }
+
+    private Optional<String> language(Features features) {
+        return languages.scores(features).stream()
+                .filter(language -> language.probability() > LANGUAGE)
+                .map(Scored::label)
+                .findFirst();
+    }
+
+    private record Range(int start, int end) {}
+
     /** Returns the part of a text from its first to its last word that contributes much. */
-    private static String decisive(String text, List<Word> words, float[] contributions) {
+    private static Range decisive(List<Word> words, float[] contributions) {
         float most = 0;
         for (float contribution : contributions) {
             most = Math.max(most, contribution);
         }
-        int start = text.length();
-        int end = 0;
-        for (int i = 0; i < contributions.length; i++) {
-            if (contributions[i] > 0 && contributions[i] >= MIN_CONTRIBUTION * most) {
-                start = Math.min(start, words.get(i).start());
-                end = Math.max(end, words.get(i).end());
-            }
+        int first = 0;
+        int last = words.size() - 1;
+        // Where no word speaks for a label, the text as a whole does.
+        while (most > 0 && contributions[first] < MIN_CONTRIBUTION * most) {
+            first++;
         }
-        // Where no word speaks for a need, the text as a whole does.
-        return start < end ? text.substring(start, end) : text.strip();
-    }
-
-    /** Returns the kind of danger that a text states, if the probability of any is at least this. */
-    public Optional<String> danger(String text, double minProbability) {
-        List<Word> words = Normalization.words(text);
-        if (words.isEmpty()) {
-            return Optional.empty();
+        while (most > 0 && contributions[last] < MIN_CONTRIBUTION * most) {
+            last--;
         }
-        float[] probabilities = dangerClassifier.probabilities(extractor.features(words));
-        int best = -1;
-        double sum = 0;
-        for (int i = 0; i < probabilities.length; i++) {
-            if (!kinds.get(i).equals(NONE)) {
-                sum += probabilities[i];
-                best = best < 0 || probabilities[i] > probabilities[best] ? i : best;
-            }
-        }
-        return sum >= minProbability ? Optional.of(kinds.get(best)) : Optional.empty();
+        return new Range(words.get(first).start(), words.get(last).end());
     }
 }

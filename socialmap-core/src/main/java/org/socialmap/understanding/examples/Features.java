@@ -1,13 +1,13 @@
 package org.socialmap.understanding.examples;
 
 /**
- * The features of a text: words, pairs of words, and character n-grams, each as a bucket of a hash table. Feature
- * {@code i} has the bucket {@code buckets[i]}, the weight {@code weights[i]} and belongs to the word {@code words[i]}.
- * The arrays have the same length and are not changed after construction.
+ * The features of a text that are known. Feature {@code i} has the number {@code ids[i]} and the weight
+ * {@code weights[i]}, and belongs to the word {@code words[i]}. The arrays have the same length and are not changed
+ * after construction.
  */
-record Features(int[] buckets, float[] weights, int[] words) {
+record Features(int[] ids, float[] weights, int[] words) {
     /** Returns how many features the text has. */
     int size() {
-        return buckets.length;
+        return ids.length;
     }
 }

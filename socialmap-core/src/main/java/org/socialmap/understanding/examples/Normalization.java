@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.socialmap.language.Characters;
 
 /**
  * Splits a text into normalized words: lower case, without accents and invisible characters, a letter at most twice in a
@@ -65,8 +66,7 @@ final class Normalization {
     }
 
     private static String normalize(StringBuilder word) {
-        String compatible = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String decomposed = Normalizer.normalize(compatible, Normalizer.Form.NFD);
+        String decomposed = isPlain(word) ? word.toString() : decompose(word);
         StringBuilder normalized = new StringBuilder();
         int last = -1;
         int repeats = 0;
@@ -79,5 +79,21 @@ final class Normalization {
             }
         }
         return normalized.toString();
+    }
+
+    private static String decompose(StringBuilder word) {
+        String compatible = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(compatible, Normalizer.Form.NFD);
+    }
+
+    /** Returns whether a word has lower-case Latin letters and digits only, as most have. */
+    private static boolean isPlain(StringBuilder word) {
+        for (int at = 0; at < word.length(); at++) {
+            char character = word.charAt(at);
+            if (!Characters.isLowercaseLetter(character) && !Characters.isDigit(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

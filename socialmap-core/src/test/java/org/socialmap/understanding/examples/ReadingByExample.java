@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -19,8 +18,8 @@ import org.socialmap.exchange.DataSetReader;
  * How well needs and danger are read by example: by language and threshold, and by the number of examples. A third of the queries is put aside, and reported only with {@code -Dbench.held=true}.
  */
 final class ReadingByExample {
-    private static final List<Double> NEED_THRESHOLDS = List.of(0.1, 0.15, 0.2, 0.3);
-    private static final List<Double> URGENT_THRESHOLDS = List.of(0.03, 0.05, 0.1, 0.2);
+    private static final List<Double> MAX_NOTHING = List.of(0.7, 0.5, 0.4, 0.3, 0.2, 0.1);
+    private static final List<Double> MIN_DANGER = List.of(0.05, 0.1, 0.15, 0.2, 0.3, 0.4);
     private static final int HELD_SHARE = 3;
     private static final long SEED = 7;
     private static final int MIN_EXAMPLES = 2_000;
@@ -48,11 +47,10 @@ final class ReadingByExample {
         ExampleReader reader = ExampleReader.of(examples).orElseThrow();
         System.out.printf("%d examples, trained in %.1f s%n", examples.size(), (System.nanoTime() - start) / 1e9);
         queries.forEach((language, ofLanguage) -> {
-            for (int i = 0; i < NEED_THRESHOLDS.size(); i++) {
-                ReadingFigures figures = new ReadingFigures(NEED_THRESHOLDS.get(i), URGENT_THRESHOLDS.get(i));
-                ofLanguage.forEach(query -> figures.add(query, reader));
-                System.out.println(
-                        language + " " + NEED_THRESHOLDS.get(i) + " " + URGENT_THRESHOLDS.get(i) + "  " + figures);
+            for (int i = 0; i < MAX_NOTHING.size(); i++) {
+                ReadingFigures figures = new ReadingFigures(MAX_NOTHING.get(i), MIN_DANGER.get(i));
+                ofLanguage.forEach(query -> figures.add(query, reader.read(query.text())));
+                System.out.println(language + " " + MAX_NOTHING.get(i) + " " + MIN_DANGER.get(i) + "  " + figures);
             }
         });
     }

@@ -3,17 +3,20 @@ package org.socialmap.understanding.examples;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.socialmap.understanding.examples.ExampleReader.LikelyNeed;
+import org.socialmap.understanding.examples.ExampleReading.LikelyNeed;
 
 /** Counts how well queries were read. For one thread. */
 final class ReadingFigures {
     private static final int MAX_NEEDS = 4;
 
-    private final double needThreshold;
-    private final double urgentThreshold;
+    /** Needs after the first count from this probability. */
+    private static final double FURTHER = 0.2;
+
+    private final double maxNothing;
+    private final double minDanger;
     private int stated;
     private int read;
-    private int first;
+    private int firstRead;
     private int silent;
     private int queries;
     private int wrong;
@@ -24,13 +27,25 @@ final class ReadingFigures {
     private int kind;
     private int alarms;
 
-    ReadingFigures(double needThreshold, double urgentThreshold) {
-        this.needThreshold = needThreshold;
-        this.urgentThreshold = urgentThreshold;
+    /**
+     * Creates figures without queries.
+     *
+     * @param maxNothing the probability of no need above which a text is not understood
+     * @param minDanger the probability of danger from which it is heard
+     */
+    ReadingFigures(double maxNothing, double minDanger) {
+        this.maxNothing = maxNothing;
+        this.minDanger = minDanger;
     }
 
-    void add(LabeledText query, ExampleReader reader) {
-        List<String> found = reader.needs(query.text(), needThreshold).stream()
+    void add(LabeledText query, ExampleReading reading) {
+        double first = reading.needs().stream()
+                .mapToDouble(LikelyNeed::probability)
+                .max()
+                .orElse(0);
+        List<String> found = reading.needs().stream()
+                .filter(need -> reading.nothing() <= maxNothing)
+                .filter(need -> need.probability() >= Math.min(first, FURTHER))
                 .limit(MAX_NEEDS)
                 .map(LikelyNeed::code)
                 .toList();
@@ -45,10 +60,10 @@ final class ReadingFigures {
         } else {
             stated++;
             read += count(most.stream().anyMatch(code -> isRelated(code, query.needs())));
-            first += count(!most.isEmpty() && isRelated(most.getFirst(), query.needs()));
+            firstRead += count(!most.isEmpty() && isRelated(most.getFirst(), query.needs()));
             silent += count(most.isEmpty());
         }
-        addDanger(query, reader.danger(query.text(), urgentThreshold));
+        addDanger(query, reading.danger() >= minDanger ? reading.likeliestDanger() : Optional.empty());
     }
 
     private void addDanger(LabeledText query, Optional<String> danger) {
@@ -82,7 +97,7 @@ final class ReadingFigures {
                 "n %4d  read %3d%%  first %3d%%  silent %3d%%  wrong %3d%%  false %3d%%  urgent %3d%% / %3d%%  alarm %3d%%",
                 queries,
                 percent(read, stated),
-                percent(first, stated),
+                percent(firstRead, stated),
                 percent(silent, stated),
                 percent(wrong, queries),
                 percent(imagined, nothing),
