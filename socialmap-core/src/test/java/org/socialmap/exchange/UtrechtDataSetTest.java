@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.TaxonomyTerm;
+import org.socialmap.eligibility.Strength;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.place.PlaceGraph;
 import org.socialmap.record.Location;
@@ -131,7 +132,8 @@ class UtrechtDataSetTest {
         assertThat(UTRECHT.catalog().offers().stream()
                         .filter(offer -> onlyNamed.contains(offer.organization().name())))
                 .hasSize(onlyNamed.size())
-                .allMatch(offer -> offer.service().doubt().isPresent()
-                        && offer.service().rule().isEmpty());
+                .allMatch(offer -> offer.service().doubt().isPresent())
+                .allMatch(offer -> offer.service().rule().stream()
+                        .allMatch(rule -> rule.statement().strength() == Strength.NEGOTIABLE));
     }
 }
