@@ -119,7 +119,7 @@ class CommandTest {
                 exported);
 
         assertThat(imported.code()).as(imported.out()).isZero();
-        assertThat(imported.out()).contains("total: ").contains("56 new or changed, 0 unchanged");
+        assertThat(imported.out()).contains("total: ").contains("57 new or changed, 0 unchanged");
         assertThat(run("match", "--dataset", words.toString(), "--data", kept, profile)
                         .out())
                 .isEqualTo(run("match", "--dataset", UTRECHT, profile).out())

@@ -1,5 +1,6 @@
 package org.socialmap.http.pages;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -7,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.socialmap.capacity.Availability;
 import org.socialmap.dataset.DataSet;
@@ -17,6 +19,7 @@ import org.socialmap.language.Text;
 import org.socialmap.match.OpenCondition;
 import org.socialmap.match.Reason;
 import org.socialmap.match.UnmetNeed;
+import org.socialmap.match.UrgentLine;
 import org.socialmap.need.Channel;
 import org.socialmap.place.PlaceNode;
 
@@ -131,6 +134,32 @@ final class Page {
     String detail(ProblemBody problem) {
         String key = "error." + problem.type().substring(problem.type().lastIndexOf(':') + 1);
         return words.has(key) ? words.text(key) : problem.detail();
+    }
+
+    /** Says when something was last confirmed, and that it needs a check if that is long ago. */
+    String confirmation(Optional<LocalDate> assured) {
+        if (assured.isEmpty()) {
+            return words.text("source.undated");
+        }
+        LocalDate lastFreshDay = assured.get().plusDays(dataSet.info().assuredForDays());
+        boolean isOld = lastFreshDay.isBefore(dataSet.info().day(now));
+        return words.text(isOld ? "source.assured.old" : "source.assured", day(assured.get()));
+    }
+
+    /** Returns the name of a website: the host of its URL without {@code www}, or the URL if it has no ASCII host. */
+    static String siteName(String url) {
+        String host = URI.create(url).getHost();
+        return host == null ? url : host.startsWith("www.") ? host.substring("www.".length()) : host;
+    }
+
+    /** Returns how to reach help at once: "Call Veilig Thuis: 0800-2000". */
+    String contactText(UrgentLine line) {
+        return switch (line.channel()) {
+            case PHONE -> words.text("urgent.phone", line.name(), line.value());
+            case CHAT -> words.text("urgent.chat", line.name(), siteName(line.value()));
+            case TEXT, WHATSAPP, EMAIL, WEB, WALK_IN, VISIT, OUTREACH ->
+                words.text("urgent.other", channel(line.channel()), line.name(), line.value());
+        };
     }
 
     String channel(Channel channel) {
