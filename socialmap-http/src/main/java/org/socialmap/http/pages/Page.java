@@ -16,6 +16,7 @@ import org.socialmap.handover.HandOverSheet;
 import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.language.Messages;
 import org.socialmap.language.Text;
+import org.socialmap.language.WebAddress;
 import org.socialmap.match.OpenCondition;
 import org.socialmap.match.Reason;
 import org.socialmap.match.UnmetNeed;
@@ -146,10 +147,12 @@ final class Page {
         return words.text(isOld ? "source.assured.old" : "source.assured", day(assured.get()));
     }
 
-    /** Returns the name of a website: the host of its URL without {@code www}, or the URL if it has no ASCII host. */
-    static String siteName(String url) {
-        String host = URI.create(url).getHost();
-        return host == null ? url : host.startsWith("www.") ? host.substring("www.".length()) : host;
+    /** Returns the name of a website: the host of its URL without {@code www}; or the text if it has none. */
+    static String siteName(String source) {
+        return WebAddress.of(source)
+                .map(url -> URI.create(url).getHost())
+                .map(host -> host.startsWith("www.") ? host.substring("www.".length()) : host)
+                .orElse(source);
     }
 
     /** Returns how to reach help at once: "Call Veilig Thuis: 0800-2000". */
