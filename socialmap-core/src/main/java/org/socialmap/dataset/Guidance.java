@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.language.Text;
-import org.socialmap.need.Channel;
 
 /**
  * The rules of a data set that protect people from harmful answers. They are data, so that the code names no fact.
@@ -18,7 +17,7 @@ import org.socialmap.need.Channel;
  * @param unasked facts that some people are not asked for
  * @param generalHelpers codes of the needs of services that help with anything; they are offered if nothing else is
  *     found
- * @param urgent contacts for urgent danger, shown above everything else
+ * @param urgent what to show to people in danger, above everything else
  * @param prompts suggestions for a time of the year
  * @param phrases words by which texts express conditions, which imports propose
  */
@@ -28,7 +27,7 @@ public record Guidance(
         List<Text> fears,
         List<UnaskedFacts> unasked,
         List<String> generalHelpers,
-        List<UrgentContact> urgent,
+        List<UrgentGuidance> urgent,
         List<Prompt> prompts,
         List<ConditionPhrase> phrases) {
     /** No guidance. */
@@ -75,25 +74,6 @@ public record Guidance(
         }
     }
 
-    /**
-     * A contact for urgent danger.
-     *
-     * @param when the condition on a person; the contact is shown if it certainly holds
-     * @param needs codes of needs; the contact is also shown if one of these needs, or a narrower one, is requested
-     * @param kinds the kinds of danger, as in {@link Example#urgent}, for which the contact is right; the first contact for
-     *     a kind is shown if a text states that kind
-     * @param text what to say about the contact
-     * @param channel how to make contact
-     * @param value the number or address
-     */
-    public record UrgentContact(
-            Rule when, List<String> needs, List<String> kinds, Text text, Channel channel, String value) {
-        public UrgentContact {
-            needs = List.copyOf(needs);
-            kinds = List.copyOf(kinds);
-        }
-    }
-
     /** Builds guidance. Not safe for use by many threads. */
     public static final class Builder {
         private Optional<Rule> asksForSelf = Optional.empty();
@@ -101,7 +81,7 @@ public record Guidance(
         private List<Text> fears = List.of();
         private List<UnaskedFacts> unasked = List.of();
         private List<String> generalHelpers = List.of();
-        private List<UrgentContact> urgent = List.of();
+        private List<UrgentGuidance> urgent = List.of();
         private List<Prompt> prompts = List.of();
         private List<ConditionPhrase> phrases = List.of();
 
@@ -137,8 +117,8 @@ public record Guidance(
             return this;
         }
 
-        /** The contacts for urgent danger, shown above everything else; none by default. */
-        public Builder urgent(List<UrgentContact> urgent) {
+        /** What to show to people in danger, above everything else; nothing by default. */
+        public Builder urgent(List<UrgentGuidance> urgent) {
             this.urgent = Objects.requireNonNull(urgent, "urgent");
             return this;
         }

@@ -91,6 +91,8 @@ public final class RecordCheck {
             String pointer = "/guidance/urgent/" + i;
             isReadable(file, pointer + "/when", guidance.urgent().get(i).when());
             needs(file, pointer + "/needs", guidance.urgent().get(i).needs());
+            WebAddressCheck.faults(guidance.urgent().get(i))
+                    .forEach(at -> notices.stop(file, pointer + at, Code.BAD_FORMAT, WebAddress.EXPECTED));
         }
         for (int i = 0; i < guidance.phrases().size(); i++) {
             String pointer = "/guidance/condition_phrases/" + i;

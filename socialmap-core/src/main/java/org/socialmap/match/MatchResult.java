@@ -15,7 +15,7 @@ import org.socialmap.understanding.Understanding;
  * @param revision the revision of the map that the result is based on
  * @param totals the number of candidates with each standing
  * @param text how the text of the profile was understood
- * @param urgent a contact for urgent danger, to be shown first; empty if no rule of the data set requires it
+ * @param urgent what a person in danger reads first; empty if no danger was recognized
  * @param options the options of this page, best first; none is closed
  * @param nextQuestions at most three questions to ask next
  * @param nearMisses closed options that nearly fit, if fewer options fit than requested
@@ -29,7 +29,7 @@ public record MatchResult(
         long revision,
         Totals totals,
         Understanding text,
-        Optional<UrgentLine> urgent,
+        Optional<UrgentHelp> urgent,
         List<ReferralOption> options,
         List<NextQuestion> nextQuestions,
         List<NearMiss> nearMisses,
@@ -54,7 +54,7 @@ public record MatchResult(
         private final long revision;
         private final Totals totals;
         private final Understanding text;
-        private Optional<UrgentLine> urgent = Optional.empty();
+        private Optional<UrgentHelp> urgent = Optional.empty();
         private List<ReferralOption> options = List.of();
         private List<NextQuestion> nextQuestions = List.of();
         private List<NearMiss> nearMisses = List.of();
@@ -70,8 +70,8 @@ public record MatchResult(
             this.text = Objects.requireNonNull(text, "text");
         }
 
-        /** The contact for urgent danger; none by default. */
-        public Builder urgent(UrgentLine urgent) {
+        /** What a person in danger reads first; nothing by default. */
+        public Builder urgent(UrgentHelp urgent) {
             this.urgent = Optional.of(Objects.requireNonNull(urgent, "urgent"));
             return this;
         }

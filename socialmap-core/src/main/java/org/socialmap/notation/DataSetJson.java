@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,7 +18,6 @@ import org.socialmap.dataset.Prompt;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.error.Problem.Code;
 import org.socialmap.language.Characters;
-import org.socialmap.need.Channel;
 
 /**
  * The contents of {@code dataset.json}.
@@ -97,7 +95,7 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
                         unasked -> new Guidance.UnaskedFacts(
                                 rule(unasked, "when").orElse(Rule.any()), Set.copyOf(unasked.strings("facts")))))
                 .generalHelpers(fields.strings("general_helpers"))
-                .urgent(fields.objects("urgent", DataSetJson::urgent))
+                .urgent(fields.objects("urgent", UrgentGuidanceJson::read))
                 .prompts(fields.objects("prompts", DataSetJson::prompt))
                 .phrases(fields.objects("condition_phrases", DataSetJson::phrase))
                 .build();
@@ -121,17 +119,6 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
             fields.problems().add(fields.pointer("words"), Code.MISSING, "{n} in each of them");
         }
         return phrase;
-    }
-
-    private static Guidance.UrgentContact urgent(Fields fields) {
-        List<String> needs = fields.strings("needs");
-        return new Guidance.UrgentContact(
-                rule(fields, "when").orElse(Rule.any()),
-                needs,
-                fields.strings("kinds"),
-                TextJson.require(fields, "text"),
-                fields.oneOf("channel", ContactJson.CHANNELS).orElse(Channel.PHONE),
-                fields.requireString("value"));
     }
 
     private static Prompt prompt(Fields fields) {

@@ -8,15 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.socialmap.capacity.UnitLevels;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.dataset.Guidance;
-import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Standing;
-import org.socialmap.eligibility.Strictness;
-import org.socialmap.eligibility.Verdict;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.NextQuestion;
@@ -24,7 +19,6 @@ import org.socialmap.match.ReferralOption;
 import org.socialmap.match.RelaxedResult;
 import org.socialmap.match.ScoreWeights;
 import org.socialmap.match.Totals;
-import org.socialmap.match.UrgentLine;
 import org.socialmap.match.explain.AskableFacts;
 import org.socialmap.match.explain.Explainer;
 import org.socialmap.match.explain.NearMisses;
@@ -125,7 +119,7 @@ public final class Matcher {
         Totals totals = ranking.totals();
         boolean isNothingFound = ranking.bestOptions().isEmpty() && cursor.isEmpty();
         MatchResult.Builder result = MatchResult.builder(request.at(), revision, totals, request.text());
-        urgent(request).ifPresent(result::urgent);
+        new UrgentHelpSelector(dataSet).of(request).ifPresent(result::urgent);
         result.options(explain(request, ranking.page()))
                 .nextQuestions(questions(request, ranking.bestOptions()))
                 .facets(facets)
@@ -175,33 +169,5 @@ public final class Matcher {
     private Map<String, Double> chances(RankedOption option, Facts facts) {
         return NextQuestions.chances(
                 OfferExplanation.of(catalog.findOffer(option.key().id()).orElseThrow(), facts));
-    }
-
-    private Optional<UrgentLine> urgent(MatchRequest request) {
-        List<Guidance.UrgentContact> contacts = dataSet.guidance().urgent();
-        Optional<String> danger = request.text().danger();
-        return danger.flatMap(kind -> contacts.stream()
-                        .filter(contact -> contact.kinds().contains(kind))
-                        .findFirst())
-                .or(() -> contacts.stream()
-                        .filter(contact -> applies(contact, request))
-                        .findFirst())
-                .map(contact -> new UrgentLine(
-                        danger.or(() -> contact.kinds().stream().findFirst()),
-                        request.words().of(contact.text()),
-                        contact.channel(),
-                        contact.value()));
-    }
-
-    private boolean applies(Guidance.UrgentContact line, MatchRequest request) {
-        return Eligibility.verdict(line.when(), request.facts(), Strictness.FULL) == Verdict.YES
-                || Stream.concat(request.profile().needs().stream(), needsInText(request))
-                        .anyMatch(requested -> line.needs().stream()
-                                .anyMatch(need -> dataSet.taxonomy().isWithin(requested, need)));
-    }
-
-    /** Where danger is read by example, a need in a text does not mean danger by itself. */
-    private Stream<String> needsInText(MatchRequest request) {
-        return dataSet.examples().isEmpty() ? request.text().statedNeeds().stream() : Stream.empty();
     }
 }

@@ -225,6 +225,7 @@ final class RandomRecords {
         maybe(this::text).ifPresent(channel::theySee);
         channel.languages(some(() -> "nl").stream().distinct().toList());
         maybe(this::text).ifPresent(channel::note);
+        maybe(() -> new Provenance(phrase(), maybe(this::day))).ifPresent(channel::provenance);
         return channel.visibility(visibility()).build();
     }
 
