@@ -34,7 +34,7 @@ final class Reasons {
         this.dataSet = dataSet;
         this.request = request;
         this.words = request.words();
-        this.rooms = new VacancyReason(words, request.now());
+        this.rooms = new VacancyReason(words, request.now(), dataSet.info().timeZone());
     }
 
     List<Reason> of(Offer offer, StandingExplanation judgement, Openness openness, RankedOption ranked) {

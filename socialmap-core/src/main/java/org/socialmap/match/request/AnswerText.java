@@ -50,6 +50,12 @@ public final class AnswerText {
                 .format(moment.atZone(zone));
     }
 
+    /** Returns the time of day of a moment that is near. */
+    public String time(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(messages.text("time.pattern"), locale)
+                .format(moment.atZone(zone));
+    }
+
     /** Returns how long ago a moment was, in whole minutes, hours or days. */
     public String ago(Instant then, Instant now) {
         return messages.ago(then, now);
