@@ -16,6 +16,7 @@ import org.socialmap.need.Channel;
  * @param unsafePlaces ids of place facts that say where the person is not safe; options there are ranked lower
  * @param fears phrases that express fear, in any language; what a person fears is never understood as what they want
  * @param unasked facts that some people are not asked for
+ * @param firstQuestions facts that some people are asked for before anything else
  * @param generalHelpers codes of the needs of services that help with anything; they are offered if nothing else is
  *     found
  * @param urgent contacts for urgent danger, shown above everything else
@@ -27,6 +28,7 @@ public record Guidance(
         Set<String> unsafePlaces,
         List<Text> fears,
         List<UnaskedFacts> unasked,
+        List<FirstQuestion> firstQuestions,
         List<String> generalHelpers,
         List<UrgentContact> urgent,
         List<Prompt> prompts,
@@ -38,6 +40,7 @@ public record Guidance(
         unsafePlaces = Set.copyOf(unsafePlaces);
         fears = List.copyOf(fears);
         unasked = List.copyOf(unasked);
+        firstQuestions = List.copyOf(firstQuestions);
         generalHelpers = List.copyOf(generalHelpers);
         urgent = List.copyOf(urgent);
         prompts = List.copyOf(prompts);
@@ -56,6 +59,7 @@ public record Guidance(
         builder.unsafePlaces = unsafePlaces;
         builder.fears = fears;
         builder.unasked = unasked;
+        builder.firstQuestions = firstQuestions;
         builder.generalHelpers = generalHelpers;
         builder.urgent = urgent;
         builder.prompts = prompts;
@@ -72,6 +76,22 @@ public record Guidance(
     public record UnaskedFacts(Rule when, Set<String> facts) {
         public UnaskedFacts {
             facts = Set.copyOf(facts);
+        }
+    }
+
+    /**
+     * A fact that some people are asked for before anything else, such as whether a person who is beaten is in danger
+     * now.
+     *
+     * @param when the condition on a person; the fact is asked for if it certainly holds
+     * @param needs codes of needs; the fact is also asked for if one of these needs, or a narrower one, is requested
+     * @param kinds the kinds of danger, as in {@link Example#urgent}; the fact is also asked for if a text states one
+     * @param fact the id of the fact
+     */
+    public record FirstQuestion(Rule when, List<String> needs, List<String> kinds, String fact) {
+        public FirstQuestion {
+            needs = List.copyOf(needs);
+            kinds = List.copyOf(kinds);
         }
     }
 
@@ -100,6 +120,7 @@ public record Guidance(
         private Set<String> unsafePlaces = Set.of();
         private List<Text> fears = List.of();
         private List<UnaskedFacts> unasked = List.of();
+        private List<FirstQuestion> firstQuestions = List.of();
         private List<String> generalHelpers = List.of();
         private List<UrgentContact> urgent = List.of();
         private List<Prompt> prompts = List.of();
@@ -131,6 +152,12 @@ public record Guidance(
             return this;
         }
 
+        /** The facts that some people are asked for before anything else, most urgent first; none by default. */
+        public Builder firstQuestions(List<FirstQuestion> firstQuestions) {
+            this.firstQuestions = Objects.requireNonNull(firstQuestions, "firstQuestions");
+            return this;
+        }
+
         /** The codes of the needs of services that help with anything; none by default. */
         public Builder generalHelpers(List<String> generalHelpers) {
             this.generalHelpers = Objects.requireNonNull(generalHelpers, "generalHelpers");
@@ -157,7 +184,16 @@ public record Guidance(
 
         /** Returns the guidance. */
         public Guidance build() {
-            return new Guidance(asksForSelf, unsafePlaces, fears, unasked, generalHelpers, urgent, prompts, phrases);
+            return new Guidance(
+                    asksForSelf,
+                    unsafePlaces,
+                    fears,
+                    unasked,
+                    firstQuestions,
+                    generalHelpers,
+                    urgent,
+                    prompts,
+                    phrases);
         }
     }
 }

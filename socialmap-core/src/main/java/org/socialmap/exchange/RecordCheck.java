@@ -86,6 +86,13 @@ public final class RecordCheck {
             isReadable(file, pointer + "/when", guidance.unasked().get(i).when());
             facts(file, pointer + "/facts", guidance.unasked().get(i).facts());
         }
+        for (int i = 0; i < guidance.firstQuestions().size(); i++) {
+            String pointer = "/guidance/first_questions/" + i;
+            Guidance.FirstQuestion first = guidance.firstQuestions().get(i);
+            isReadable(file, pointer + "/when", first.when());
+            needs(file, pointer + "/needs", first.needs());
+            facts(file, pointer + "/fact", Set.of(first.fact()));
+        }
         needs(file, "/guidance/general_helpers", guidance.generalHelpers());
         for (int i = 0; i < guidance.urgent().size(); i++) {
             String pointer = "/guidance/urgent/" + i;

@@ -96,6 +96,13 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
                         "unasked",
                         unasked -> new Guidance.UnaskedFacts(
                                 rule(unasked, "when").orElse(Rule.any()), Set.copyOf(unasked.strings("facts")))))
+                .firstQuestions(fields.objects(
+                        "first_questions",
+                        first -> new Guidance.FirstQuestion(
+                                rule(first, "when").orElse(Rule.any()),
+                                first.strings("needs"),
+                                first.strings("kinds"),
+                                first.requireString("fact"))))
                 .generalHelpers(fields.strings("general_helpers"))
                 .urgent(fields.objects("urgent", DataSetJson::urgent))
                 .prompts(fields.objects("prompts", DataSetJson::prompt))

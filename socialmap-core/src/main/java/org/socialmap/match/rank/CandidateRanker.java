@@ -1,6 +1,7 @@
 package org.socialmap.match.rank;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -123,6 +124,7 @@ final class CandidateRanker {
                 metPreferences,
                 candidate.isInWatchedArea(),
                 units.position(),
+                vacancy.isPresent() ? units.freeUnits(candidate, byRules) : List.of(),
                 units.availabilities(candidate, byRules));
     }
 

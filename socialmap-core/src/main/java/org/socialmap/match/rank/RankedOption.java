@@ -23,6 +23,8 @@ import org.socialmap.need.ServicePreference;
  * @param met the preferences that it is known to meet
  * @param unsafe whether it is where the person is not safe
  * @param unit the index of the selected unit; 0 without units
+ * @param freeUnits the indexes of the units with a free bed that may be open to the person; empty if the option is not
+ *     requested for a bed
  * @param availabilities the availability of each unit
  */
 public record RankedOption(
@@ -36,6 +38,7 @@ public record RankedOption(
         Set<ServicePreference> met,
         boolean unsafe,
         int unit,
+        List<Integer> freeUnits,
         List<Availability> availabilities) {
     /**
      * The position of a candidate in the order of a result.

@@ -129,6 +129,15 @@ final class UnitChooser {
         return VacancyTier.of(finalStanding, vacancy, isWaiting, summary.open() + openOutsideRules);
     }
 
+    /** Returns the indexes of the units of an option that have a vacancy and may be open to the person. */
+    List<Integer> freeUnits(Candidate candidate, StandingSummary byRules) {
+        return IntStream.range(0, byRules.units().size())
+                .filter(i -> byRules.units().get(i).standing() != Standing.CLOSED)
+                .filter(i -> availability(candidate.unit(i)).vacancyFor(beds) == Vacancy.FREE)
+                .boxed()
+                .toList();
+    }
+
     /** Returns the availability of each unit of an option. */
     List<Availability> availabilities(Candidate candidate, StandingSummary byRules) {
         return IntStream.range(0, byRules.units().size())
