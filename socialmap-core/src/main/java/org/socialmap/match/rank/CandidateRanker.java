@@ -66,7 +66,7 @@ final class CandidateRanker {
         }
         Predicate<ServicePreference> met = preference -> meets(candidate, preference);
         Standing standing = evaluator.standing(candidate, units.standing(), met);
-        Optional<VacancyTier> vacancy = byVacancy
+        Optional<VacancyTier> vacancy = byVacancy && standing != Standing.CLOSED
                 ? Optional.of(units.tier(standing, evaluator.openOutsideRules(candidate, met)))
                 : Optional.empty();
         long position = position(candidate, standing, vacancy.orElse(VacancyTier.UNKNOWN), metres);

@@ -1,5 +1,6 @@
 package org.socialmap.match.engine;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
 import org.socialmap.dataset.DataSet;
@@ -65,6 +68,7 @@ final class RandomMap {
     private final Vocabulary vocabulary;
     private final Map<Integer, Service> services = new TreeMap<>();
     private final Map<Integer, List<Unit>> units = new TreeMap<>();
+    private final Map<UUID, CapacityReport> reports = new TreeMap<>();
 
     RandomMap(Random random, int size) {
         this.random = random;
@@ -134,6 +138,7 @@ final class RandomMap {
         if (random.nextBoolean()) {
             profile.channels(Set.of(Channel.WHATSAPP));
         }
+        profile.beds(1 + random.nextInt(2));
         if (random.nextInt(3) == 0) {
             profile.near(new SearchOrigin(
                     new GeoPoint(52, 5.1), random.nextBoolean() ? OptionalDouble.of(20) : OptionalDouble.empty()));
@@ -152,6 +157,30 @@ final class RandomMap {
         return profile;
     }
 
+    /** Returns the last report of each unit. */
+    Map<UUID, CapacityReport> reports() {
+        Map<UUID, CapacityReport> present = new TreeMap<>(reports);
+        present.keySet()
+                .retainAll(units.values().stream()
+                        .flatMap(List::stream)
+                        .map(Unit::id)
+                        .toList());
+        return present;
+    }
+
+    /** Returns a report of any age, with or without free beds, a waiting list or an assessment. */
+    private CapacityReport report() {
+        int minutes = List.of(10, 119, 120, 300, 479, 480, 3_000).get(random.nextInt(7));
+        CapacityReport.Builder report =
+                CapacityReport.builder(4, random.nextInt(4), TestMap.NOW.minus(Duration.ofMinutes(minutes)));
+        switch (random.nextInt(4)) {
+            case 0 -> report.status(CapacityStatus.WAITLIST).waitDays(random.nextInt(4));
+            case 1 -> report.status(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED);
+            default -> {}
+        }
+        return report.build();
+    }
+
     private static Taxonomy taxonomy() {
         return new Taxonomy(NEEDS.stream().map(RandomMap::term).toList());
     }
@@ -163,6 +192,7 @@ final class RandomMap {
         }
         return term.onlyWhenAsked(code.equals("quit"))
                 .comesBefore(code.equals("bed") ? Set.of("money") : Set.of())
+                .vacancyFirst(code.equals("bed"))
                 .build();
     }
 
@@ -172,6 +202,7 @@ final class RandomMap {
             Unit.Builder unit = Unit.builder(
                     new UUID(5, number * 10L + i), new UUID(3, number), "room", Text.of("en", "room " + i));
             rule().ifPresent(unit::rule);
+            reports.put(new UUID(5, number * 10L + i), report());
             rooms.add(unit.provenance(new Provenance("test", Optional.empty())).build());
         }
         return rooms;
