@@ -15,6 +15,7 @@ import org.socialmap.dataset.DataSetInfo;
 import org.socialmap.dataset.FreshnessLimits;
 import org.socialmap.dataset.Guidance;
 import org.socialmap.dataset.HoldPolicy;
+import org.socialmap.dataset.Household;
 import org.socialmap.dataset.Prompt;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.error.Problem.Code;
@@ -56,8 +57,16 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
         fields.parsed("time_zone", "IANA time zone", ZoneId::of).ifPresent(info::timeZone);
         fields.integer("assured_for_days", 1, 100 * DAYS_IN_A_YEAR).ifPresent(info::assuredForDays);
         fields.string("age_fact").ifPresent(info::ageFact);
+        fields.string("wheelchair_fact").ifPresent(info::wheelchairFact);
+        fields.object("household").map(DataSetJson::household).ifPresent(info::household);
         fields.object("lending").map(DataSetJson::holdPolicy).ifPresent(info::holdPolicy);
         return info.build();
+    }
+
+    private static Household household(Fields fields) {
+        Household household = new Household(fields.string("size_fact"), Set.copyOf(fields.strings("companion_facts")));
+        fields.end();
+        return household;
     }
 
     private static HoldPolicy holdPolicy(Fields fields) {

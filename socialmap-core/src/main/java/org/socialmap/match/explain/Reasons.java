@@ -58,7 +58,7 @@ final class Reasons {
                 reasons.add(condition(Kind.PREFERENCE, preference));
             }
         }
-        reasons.addAll(new PreferenceReasons(request).of(service, ranked.met()));
+        reasons.addAll(new PreferenceReasons(request).of(offer, ranked.met()));
         opening(openness).ifPresent(text -> reasons.add(Reason.of(Kind.OPENING, text)));
         if (!ranked.availabilities().isEmpty()) {
             reasons.add(

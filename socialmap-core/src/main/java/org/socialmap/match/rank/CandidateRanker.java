@@ -78,6 +78,7 @@ final class CandidateRanker {
         return switch (preference) {
             case OPEN -> hours.isOpen(candidate);
             case CAPACITY -> units.vacancy() == Vacancy.FREE || units.vacancy() == Vacancy.LIKELY;
+            case WHEELCHAIR -> candidate.isWheelchairAccessible();
             case LANGUAGES, CHANNELS, STAFF_GENDERS -> candidate.meets(preference);
         };
     }

@@ -36,7 +36,7 @@ public final class StandingEvaluator {
         this.rules = rules;
         this.verdicts = new VerdictTable(rules.clauses(), facts);
         this.decisions = new StandingSummary[rules.rules().size()];
-        this.required = request.profile().required().stream()
+        this.required = request.required().stream()
                 .filter(wish -> isPreferred(request.profile(), wish))
                 .toList();
         this.epochDay = request.day().toEpochDay();
@@ -92,7 +92,7 @@ public final class StandingEvaluator {
             case LANGUAGES -> !profile.languages().isEmpty();
             case CHANNELS -> !profile.channels().isEmpty();
             case STAFF_GENDERS -> !profile.staffGenders().isEmpty();
-            case CAPACITY, OPEN -> true;
+            case CAPACITY, OPEN, WHEELCHAIR -> true;
         };
     }
 

@@ -52,7 +52,7 @@ final class UnitChooser {
         this.holdPolicy = holdPolicy;
         this.now = request.now();
         this.moment = request.at();
-        this.beds = request.profile().beds();
+        this.beds = request.beds();
         this.required = request.profile().required().contains(ServicePreference.CAPACITY);
         this.availabilities = new Availability[units.size()];
     }
@@ -78,7 +78,7 @@ final class UnitChooser {
         for (int i = 0; i < byRules.units().size(); i++) {
             StandingSummary unit = byRules.units().get(i);
             Availability availability = availability(candidate.unit(i));
-            Vacancy unitVacancy = availability.vacancyFor(beds);
+            Vacancy unitVacancy = vacancy(candidate.unit(i));
             boolean isUnitWaiting = availability.canBeWaitedFor(now);
             boolean isCounted = required && unit.standing() != Standing.CLOSED;
             if (isCounted && unitVacancy == Vacancy.FULL) {
@@ -133,7 +133,7 @@ final class UnitChooser {
     List<Integer> freeUnits(Candidate candidate, StandingSummary byRules) {
         return IntStream.range(0, byRules.units().size())
                 .filter(i -> byRules.units().get(i).standing() != Standing.CLOSED)
-                .filter(i -> availability(candidate.unit(i)).vacancyFor(beds) == Vacancy.FREE)
+                .filter(i -> vacancy(candidate.unit(i)) == Vacancy.FREE)
                 .boxed()
                 .toList();
     }
@@ -165,6 +165,10 @@ final class UnitChooser {
         return otherRoom != vacancy
                 ? otherRoom.compareTo(vacancy) < 0
                 : otherDecision.standing().compareTo(summary.standing()) < 0;
+    }
+
+    private Vacancy vacancy(int number) {
+        return availability(number).vacancyFor(units.get(number).neededFor(beds));
     }
 
     private Availability availability(int number) {

@@ -86,6 +86,16 @@ class IndexLawTest {
     }
 
     @Example
+    void detectsAnOrderWithoutVacancy() {
+        assertThat(firstError(dataSet -> Engine.twin(
+                        dataSet,
+                        BrokenIndexes::right,
+                        Comparator.comparingLong(OrderVariants::withoutVacancy).thenComparing(CORRECT_ORDER),
+                        standing -> standing != Standing.CLOSED)))
+                .isPresent();
+    }
+
+    @Example
     void detectsFacetsThatCountClosedOptions() {
         assertThat(firstError(dataSet -> Engine.twin(dataSet, BrokenIndexes::right, CORRECT_ORDER, standing -> true)))
                 .isPresent();

@@ -21,6 +21,7 @@ import org.socialmap.eligibility.Standing;
 import org.socialmap.match.Totals;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.ServicePreference;
+import org.socialmap.record.Location;
 import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
 import org.socialmap.schedule.Schedule;
@@ -153,7 +154,8 @@ final class Oracle {
         return offer.units().stream()
                 .filter(unit -> needsBed(offer.service()))
                 .filter(unit -> logic.judge(offer.service().rule(), unit.rule()).standing() != Standing.CLOSED)
-                .filter(unit -> PlainVacancy.of(report(unit), profile.beds()) == Vacancy.FREE)
+                .filter(unit ->
+                        PlainVacancy.of(report(unit), (profile.beds() + unit.beds() - 1) / unit.beds()) == Vacancy.FREE)
                 .toList();
     }
 
@@ -267,7 +269,7 @@ final class Oracle {
 
     private Way way(Offer offer, Unit unit) {
         PlainLogic.Outcome outcome = logic.judge(offer.service().rule(), unit.rule());
-        Vacancy vacancy = PlainVacancy.of(report(unit), profile.beds());
+        Vacancy vacancy = PlainVacancy.of(report(unit), (profile.beds() + unit.beds() - 1) / unit.beds());
         boolean isCounted =
                 profile.required().contains(ServicePreference.CAPACITY) && outcome.standing() != Standing.CLOSED;
         return new Way(
@@ -304,7 +306,7 @@ final class Oracle {
                 !ended && service.validity().plannedEnd().filter(DAY::isAfter).isPresent();
         boolean given = !ended && service.status() == Service.Status.ACTIVE;
         boolean doubtful = service.doubt().isPresent() || pastPlan;
-        int openOutsideRules = (doubtful ? 1 : 0) + openPreferences(service, best.vacancy());
+        int openOutsideRules = (doubtful ? 1 : 0) + openPreferences(offer, best.vacancy());
         Standing standing = !given
                 ? Standing.CLOSED
                 : best.standing() == Standing.FITS && openOutsideRules > 0 ? Standing.ASK : best.standing();
@@ -335,7 +337,8 @@ final class Oracle {
         };
     }
 
-    private int openPreferences(Service service, Vacancy vacancy) {
+    private int openPreferences(Offer offer, Vacancy vacancy) {
+        Service service = offer.service();
         return (int) profile.required().stream()
                 .filter(wish -> switch (wish) {
                     case LANGUAGES, CHANNELS ->
@@ -343,6 +346,11 @@ final class Oracle {
                     case OPEN -> hours(service) != Hours.OPEN;
                     case CAPACITY -> vacancy != Vacancy.FREE && vacancy != Vacancy.LIKELY;
                     case STAFF_GENDERS -> false;
+                    case WHEELCHAIR ->
+                        offer.location()
+                                .map(Location::id)
+                                .filter(id -> id.getLeastSignificantBits() % 2 == 0)
+                                .isPresent();
                 })
                 .count();
     }

@@ -44,6 +44,13 @@ public final class OrderVariants {
         }
     }
 
+    /** Returns the position of a key as if beds did not count. */
+    static long withoutVacancy(RankedOption.Key key) {
+        long group = key.position() >> Integer.SIZE;
+        long tier = group / STANDINGS / VACANCIES;
+        return (tier * STANDINGS + group % STANDINGS << Integer.SIZE) + (key.position() & 0xFFFF_FFFFL);
+    }
+
     /** Returns the position of a key as it was when the standing preceded everything else. */
     private static long withoutAnswer(RankedOption.Key key) {
         long group = key.position() >> Integer.SIZE;

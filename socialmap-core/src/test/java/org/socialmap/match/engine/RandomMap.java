@@ -42,6 +42,7 @@ import org.socialmap.need.SearchOrigin;
 import org.socialmap.need.ServicePreference;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.place.GeoPoint;
+import org.socialmap.record.Accessibility;
 import org.socialmap.record.Address;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.ContactChannel;
@@ -148,8 +149,9 @@ final class RandomMap {
                             ServicePreference.LANGUAGES,
                             ServicePreference.CHANNELS,
                             ServicePreference.OPEN,
+                            ServicePreference.WHEELCHAIR,
                             ServicePreference.CAPACITY)
-                    .get(random.nextInt(4))));
+                    .get(random.nextInt(5))));
         }
         if (random.nextInt(4) == 0) {
             profile.text(String.join(" ", some(WORDS, 1)));
@@ -202,6 +204,7 @@ final class RandomMap {
             Unit.Builder unit = Unit.builder(
                     new UUID(5, number * 10L + i), new UUID(3, number), "room", Text.of("en", "room " + i));
             rule().ifPresent(unit::rule);
+            unit.beds(1 + random.nextInt(2));
             reports.put(new UUID(5, number * 10L + i), report());
             rooms.add(unit.provenance(new Provenance("test", Optional.empty())).build());
         }
@@ -253,6 +256,7 @@ final class RandomMap {
     private static Location location(int number) {
         Address address = new Address("street " + number, "city", "province", "1000 AA", "NL");
         return Location.builder(new UUID(2, number), new UUID(1, number))
+                .accessibility(List.of(new Accessibility(Text.of("en", "entrance"), Optional.empty(), number % 2 == 1)))
                 .place(
                         number == 4
                                 ? new Place.Coarse("north")
