@@ -4,15 +4,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Rule;
+import org.socialmap.eligibility.Strictness;
+import org.socialmap.eligibility.Verdict;
 import org.socialmap.language.Text;
+import org.socialmap.need.Asker;
 import org.socialmap.need.Channel;
+import org.socialmap.need.Facts;
 
 /**
  * The rules of a data set that protect people from harmful answers. They are data, so that the code names no fact.
  * Immutable.
  *
  * @param asksForSelf the condition that a person asks for themselves; empty if the data set does not distinguish this
+ * @param asksForOther the condition that a person asks for another; empty if the data set does not distinguish this
+ * @param asksAsProfessional the condition that a professional asks; empty if the data set does not distinguish this
  * @param unsafePlaces ids of place facts that say where the person is not safe; options there are ranked lower
  * @param fears phrases that express fear, in any language; what a person fears is never understood as what they want
  * @param unasked facts that some people are not asked for
@@ -25,6 +32,8 @@ import org.socialmap.need.Channel;
  */
 public record Guidance(
         Optional<Rule> asksForSelf,
+        Optional<Rule> asksForOther,
+        Optional<Rule> asksAsProfessional,
         Set<String> unsafePlaces,
         List<Text> fears,
         List<UnaskedFacts> unasked,
@@ -56,6 +65,8 @@ public record Guidance(
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.asksForSelf = asksForSelf;
+        builder.asksForOther = asksForOther;
+        builder.asksAsProfessional = asksAsProfessional;
         builder.unsafePlaces = unsafePlaces;
         builder.fears = fears;
         builder.unasked = unasked;
@@ -114,9 +125,24 @@ public record Guidance(
         }
     }
 
+    /** Returns who asks according to what is known; the person who needs help unless the facts certainly say otherwise. */
+    public Asker asker(Facts facts) {
+        if (holds(asksAsProfessional, facts)) {
+            return Asker.PROFESSIONAL;
+        }
+        return holds(asksForOther, facts) ? Asker.OTHER : Asker.SELF;
+    }
+
+    private static boolean holds(Optional<Rule> rule, Facts facts) {
+        return rule.filter(asked -> Eligibility.verdict(asked, facts, Strictness.FULL) == Verdict.YES)
+                .isPresent();
+    }
+
     /** Builds guidance. Not safe for use by many threads. */
     public static final class Builder {
         private Optional<Rule> asksForSelf = Optional.empty();
+        private Optional<Rule> asksForOther = Optional.empty();
+        private Optional<Rule> asksAsProfessional = Optional.empty();
         private Set<String> unsafePlaces = Set.of();
         private List<Text> fears = List.of();
         private List<UnaskedFacts> unasked = List.of();
@@ -131,6 +157,18 @@ public record Guidance(
         /** The condition that a person asks for themselves; none by default. */
         public Builder asksForSelf(Rule asksForSelf) {
             this.asksForSelf = Optional.of(Objects.requireNonNull(asksForSelf, "asksForSelf"));
+            return this;
+        }
+
+        /** The condition that a person asks for another; none by default. */
+        public Builder asksForOther(Rule asksForOther) {
+            this.asksForOther = Optional.of(Objects.requireNonNull(asksForOther, "asksForOther"));
+            return this;
+        }
+
+        /** The condition that a professional asks; none by default. */
+        public Builder asksAsProfessional(Rule asksAsProfessional) {
+            this.asksAsProfessional = Optional.of(Objects.requireNonNull(asksAsProfessional, "asksAsProfessional"));
             return this;
         }
 
@@ -186,6 +224,8 @@ public record Guidance(
         public Guidance build() {
             return new Guidance(
                     asksForSelf,
+                    asksForOther,
+                    asksAsProfessional,
                     unsafePlaces,
                     fears,
                     unasked,

@@ -80,6 +80,8 @@ public final class RecordCheck {
 
     void check(String file, Guidance guidance) {
         guidance.asksForSelf().ifPresent(rule -> isReadable(file, "/guidance/asks_for_self", rule));
+        guidance.asksForOther().ifPresent(rule -> isReadable(file, "/guidance/asks_for_other", rule));
+        guidance.asksAsProfessional().ifPresent(rule -> isReadable(file, "/guidance/asks_as_professional", rule));
         facts(file, "/guidance/unsafe_places", guidance.unsafePlaces());
         for (int i = 0; i < guidance.unasked().size(); i++) {
             String pointer = "/guidance/unasked/" + i;

@@ -99,6 +99,8 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
     private static Guidance guidance(Fields fields) {
         Guidance.Builder builder = Guidance.builder();
         rule(fields, "asks_for_self").ifPresent(builder::asksForSelf);
+        rule(fields, "asks_for_other").ifPresent(builder::asksForOther);
+        rule(fields, "asks_as_professional").ifPresent(builder::asksAsProfessional);
         Guidance guidance = builder.unsafePlaces(Set.copyOf(fields.strings("unsafe_places")))
                 .fears(TextJson.list(fields, "fears"))
                 .unasked(fields.objects(

@@ -69,10 +69,7 @@ public final class NextQuestions {
                         .thenComparing(FactDefinition::id))
                 .limit(MAX_QUESTIONS)
                 .map(fact -> new NextQuestion(
-                        fact.id(),
-                        words.of(fact.question()),
-                        fact.why().map(words::of),
-                        decides.getOrDefault(fact.id(), 0)))
+                        fact.id(), words.question(fact), words.why(fact), decides.getOrDefault(fact.id(), 0)))
                 .toList();
     }
 

@@ -79,7 +79,7 @@ final class OpenConditions {
                 .filter(askable)
                 .findFirst()
                 .flatMap(vocabulary::find)
-                .map(fact -> words.of(fact.question()));
+                .map(fact -> words.question(fact));
         return new OpenCondition(Kind.CONDITION, facts, words.rules().words(finding), question);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.DataSetInfo;
+import org.socialmap.need.Asker;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.ServicePreference;
@@ -37,7 +38,9 @@ public record MatchRequest(
     /** Creates a request for the moment of the profile, or for now if it has none. */
     public static MatchRequest of(NeedProfile profile, Understanding text, Instant now, DataSet dataSet) {
         Instant at = profile.at().orElse(now);
-        AnswerText words = new AnswerText(dataSet.vocabulary(), profile.locale());
+        Facts facts = text.addTo(profile.facts()).orElse(profile.facts());
+        Asker asker = profile.asker().orElseGet(() -> dataSet.guidance().asker(facts));
+        AnswerText words = new AnswerText(dataSet.vocabulary(), profile.locale(), asker);
         int people = dataSet.info().household().minSize(profile.facts());
         return new MatchRequest(
                 profile,
