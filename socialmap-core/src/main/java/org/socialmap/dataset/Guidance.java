@@ -4,17 +4,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Rule;
-import org.socialmap.language.Text;
+import org.socialmap.eligibility.Strictness;
+import org.socialmap.eligibility.Verdict;
+import org.socialmap.need.Asker;
+import org.socialmap.need.Facts;
 
 /**
  * The rules of a data set that protect people from harmful answers. They are data, so that the code names no fact.
  * Immutable.
  *
  * @param asksForSelf the condition that a person asks for themselves; empty if the data set does not distinguish this
+ * @param asksForOther the condition that a person asks for another; empty if the data set does not distinguish this
+ * @param asksAsProfessional the condition that a professional asks; empty if the data set does not distinguish this
  * @param unsafePlaces ids of place facts that say where the person is not safe; options there are ranked lower
- * @param fears phrases that express fear, in any language; what a person fears is never understood as what they want
  * @param unasked facts that some people are not asked for
+ * @param firstQuestions facts that some people are asked for before anything else
  * @param generalHelpers codes of the needs of services that help with anything; they are offered if nothing else is
  *     found
  * @param urgent what to show to people in danger, above everything else
@@ -23,9 +29,11 @@ import org.socialmap.language.Text;
  */
 public record Guidance(
         Optional<Rule> asksForSelf,
+        Optional<Rule> asksForOther,
+        Optional<Rule> asksAsProfessional,
         Set<String> unsafePlaces,
-        List<Text> fears,
         List<UnaskedFacts> unasked,
+        List<FirstQuestion> firstQuestions,
         List<String> generalHelpers,
         List<UrgentGuidance> urgent,
         List<Prompt> prompts,
@@ -35,8 +43,8 @@ public record Guidance(
 
     public Guidance {
         unsafePlaces = Set.copyOf(unsafePlaces);
-        fears = List.copyOf(fears);
         unasked = List.copyOf(unasked);
+        firstQuestions = List.copyOf(firstQuestions);
         generalHelpers = List.copyOf(generalHelpers);
         urgent = List.copyOf(urgent);
         prompts = List.copyOf(prompts);
@@ -52,9 +60,11 @@ public record Guidance(
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.asksForSelf = asksForSelf;
+        builder.asksForOther = asksForOther;
+        builder.asksAsProfessional = asksAsProfessional;
         builder.unsafePlaces = unsafePlaces;
-        builder.fears = fears;
         builder.unasked = unasked;
+        builder.firstQuestions = firstQuestions;
         builder.generalHelpers = generalHelpers;
         builder.urgent = urgent;
         builder.prompts = prompts;
@@ -74,12 +84,43 @@ public record Guidance(
         }
     }
 
+    /**
+     * A fact that some people are asked for before anything else, such as whether a person who is beaten is in danger
+     * now.
+     *
+     * @param when the condition on a person; the fact is asked for if it certainly holds
+     * @param needs codes of needs; the fact is also asked for if one of these needs, or a narrower one, is requested
+     * @param kinds the kinds of danger, as in {@link Example#urgent}; the fact is also asked for if a text states one
+     * @param fact the id of the fact
+     */
+    public record FirstQuestion(Rule when, List<String> needs, List<String> kinds, String fact) {
+        public FirstQuestion {
+            needs = List.copyOf(needs);
+            kinds = List.copyOf(kinds);
+        }
+    }
+
+    /** Returns who asks according to what is known; the person who needs help unless the facts certainly say otherwise. */
+    public Asker asker(Facts facts) {
+        if (holds(asksAsProfessional, facts)) {
+            return Asker.PROFESSIONAL;
+        }
+        return holds(asksForOther, facts) ? Asker.OTHER : Asker.SELF;
+    }
+
+    private static boolean holds(Optional<Rule> rule, Facts facts) {
+        return rule.filter(asked -> Eligibility.verdict(asked, facts, Strictness.FULL) == Verdict.YES)
+                .isPresent();
+    }
+
     /** Builds guidance. Not safe for use by many threads. */
     public static final class Builder {
         private Optional<Rule> asksForSelf = Optional.empty();
+        private Optional<Rule> asksForOther = Optional.empty();
+        private Optional<Rule> asksAsProfessional = Optional.empty();
         private Set<String> unsafePlaces = Set.of();
-        private List<Text> fears = List.of();
         private List<UnaskedFacts> unasked = List.of();
+        private List<FirstQuestion> firstQuestions = List.of();
         private List<String> generalHelpers = List.of();
         private List<UrgentGuidance> urgent = List.of();
         private List<Prompt> prompts = List.of();
@@ -93,21 +134,33 @@ public record Guidance(
             return this;
         }
 
+        /** The condition that a person asks for another; none by default. */
+        public Builder asksForOther(Rule asksForOther) {
+            this.asksForOther = Optional.of(Objects.requireNonNull(asksForOther, "asksForOther"));
+            return this;
+        }
+
+        /** The condition that a professional asks; none by default. */
+        public Builder asksAsProfessional(Rule asksAsProfessional) {
+            this.asksAsProfessional = Optional.of(Objects.requireNonNull(asksAsProfessional, "asksAsProfessional"));
+            return this;
+        }
+
         /** The ids of place facts that say where the person is not safe; none by default. */
         public Builder unsafePlaces(Set<String> unsafePlaces) {
             this.unsafePlaces = Objects.requireNonNull(unsafePlaces, "unsafePlaces");
             return this;
         }
 
-        /** The phrases that express fear, in any language; none by default. */
-        public Builder fears(List<Text> fears) {
-            this.fears = Objects.requireNonNull(fears, "fears");
-            return this;
-        }
-
         /** The questions that some people are not asked; none by default. */
         public Builder unasked(List<UnaskedFacts> unasked) {
             this.unasked = Objects.requireNonNull(unasked, "unasked");
+            return this;
+        }
+
+        /** The facts that some people are asked for before anything else, most urgent first; none by default. */
+        public Builder firstQuestions(List<FirstQuestion> firstQuestions) {
+            this.firstQuestions = Objects.requireNonNull(firstQuestions, "firstQuestions");
             return this;
         }
 
@@ -137,7 +190,17 @@ public record Guidance(
 
         /** Returns the guidance. */
         public Guidance build() {
-            return new Guidance(asksForSelf, unsafePlaces, fears, unasked, generalHelpers, urgent, prompts, phrases);
+            return new Guidance(
+                    asksForSelf,
+                    asksForOther,
+                    asksAsProfessional,
+                    unsafePlaces,
+                    unasked,
+                    firstQuestions,
+                    generalHelpers,
+                    urgent,
+                    prompts,
+                    phrases);
         }
     }
 }

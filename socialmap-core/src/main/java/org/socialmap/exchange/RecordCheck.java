@@ -80,11 +80,20 @@ public final class RecordCheck {
 
     void check(String file, Guidance guidance) {
         guidance.asksForSelf().ifPresent(rule -> isReadable(file, "/guidance/asks_for_self", rule));
+        guidance.asksForOther().ifPresent(rule -> isReadable(file, "/guidance/asks_for_other", rule));
+        guidance.asksAsProfessional().ifPresent(rule -> isReadable(file, "/guidance/asks_as_professional", rule));
         facts(file, "/guidance/unsafe_places", guidance.unsafePlaces());
         for (int i = 0; i < guidance.unasked().size(); i++) {
             String pointer = "/guidance/unasked/" + i;
             isReadable(file, pointer + "/when", guidance.unasked().get(i).when());
             facts(file, pointer + "/facts", guidance.unasked().get(i).facts());
+        }
+        for (int i = 0; i < guidance.firstQuestions().size(); i++) {
+            String pointer = "/guidance/first_questions/" + i;
+            Guidance.FirstQuestion first = guidance.firstQuestions().get(i);
+            isReadable(file, pointer + "/when", first.when());
+            needs(file, pointer + "/needs", first.needs());
+            facts(file, pointer + "/fact", Set.of(first.fact()));
         }
         needs(file, "/guidance/general_helpers", guidance.generalHelpers());
         for (int i = 0; i < guidance.urgent().size(); i++) {

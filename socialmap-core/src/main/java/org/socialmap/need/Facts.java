@@ -63,6 +63,11 @@ public final class Facts {
         return known.containsKey(fact);
     }
 
+    /** Returns whether a boolean fact is certainly true. */
+    public boolean isTrue(String fact) {
+        return known.get(fact) instanceof Knowledge.OfBoolean bool && !bool.mayBeFalse();
+    }
+
     /** Returns whether the person prefers not to give this fact. */
     public boolean isDeclined(String fact) {
         return declined.contains(fact);

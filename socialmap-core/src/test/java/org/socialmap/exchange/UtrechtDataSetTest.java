@@ -41,7 +41,7 @@ class UtrechtDataSetTest {
         assertThat(UTRECHT.vocabulary().facts())
                 .extracting(FactDefinition::id)
                 .containsExactlyInAnyOrder(
-                        "age gender transgender residence works_in sex_work work_form trafficking violence danger_now unsafe_in police_report trauma substance_use care_needs group_living homeless residence_status newcomer insurance income children_along pregnant pet asking_as"
+                        "age gender transgender residence works_in sex_work work_form trafficking violence danger_now unsafe_in police_report trauma substance_use care_needs wheelchair group_living homeless residence_status newcomer insurance income children_along children_ages couple household_size pregnant pet asking_as"
                                 .split(" "));
         assertThat(UTRECHT.taxonomy().terms())
                 .extracting(TaxonomyTerm::code)

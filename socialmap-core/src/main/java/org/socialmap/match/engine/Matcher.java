@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.socialmap.capacity.UnitLevels;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Guidance;
+import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Standing;
+import org.socialmap.eligibility.Strictness;
+import org.socialmap.eligibility.Verdict;
 import org.socialmap.match.CursorException;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.NextQuestion;
@@ -159,15 +164,47 @@ public final class Matcher {
 
     private List<NextQuestion> questions(MatchRequest request, List<RankedOption> options) {
         Facts facts = request.factsWithText().orElse(request.facts());
-        Map<Integer, Map<String, Double>> byRules = new HashMap<>();
-        List<Map<String, Double>> chances = options.stream()
-                .map(option -> byRules.computeIfAbsent(option.rules(), rules -> chances(option, facts)))
+        Map<UnitsOfRules, NextQuestions.OpenFacts> byRules = new HashMap<>();
+        List<NextQuestions.OpenFacts> open = options.stream()
+                .map(option -> byRules.computeIfAbsent(
+                        new UnitsOfRules(option.rules(), option.freeUnits()), units -> openFacts(option, facts)))
                 .toList();
-        return NextQuestions.of(chances, facts, new AskableFacts(facts, dataSet.guidance()), request.words());
+        return NextQuestions.of(
+                firstQuestions(request, facts),
+                open,
+                facts,
+                new AskableFacts(facts, dataSet.guidance()),
+                request.words());
     }
 
-    private Map<String, Double> chances(RankedOption option, Facts facts) {
-        return NextQuestions.chances(
-                OfferExplanation.of(catalog.findOffer(option.key().id()).orElseThrow(), facts));
+    /** Options with the same rules and the same free units have the same open facts. */
+    private record UnitsOfRules(int rules, List<Integer> freeUnits) {}
+
+    /** Where a bed is free, only what decides about that bed is open; a full one that fits answers nothing. */
+    private NextQuestions.OpenFacts openFacts(RankedOption option, Facts facts) {
+        OfferExplanation offer =
+                OfferExplanation.of(catalog.findOffer(option.key().id()).orElseThrow(), facts);
+        return option.freeUnits().isEmpty()
+                ? new NextQuestions.OpenFacts(NextQuestions.chances(offer), false)
+                : new NextQuestions.OpenFacts(NextQuestions.chances(offer.ofUnits(option.freeUnits())), true);
+    }
+
+    /** Returns the facts to ask for before anything else, unless they are known. */
+    private List<String> firstQuestions(MatchRequest request, Facts facts) {
+        return dataSet.guidance().firstQuestions().stream()
+                .filter(first -> Eligibility.verdict(first.when(), facts, Strictness.FULL) == Verdict.YES
+                        || request.text()
+                                .danger()
+                                .filter(first.kinds()::contains)
+                                .isPresent()
+                        || Stream.concat(request.profile().needs().stream(), request.text().statedNeeds().stream())
+                                .anyMatch(requested -> isWithinAny(requested, first.needs())))
+                .map(Guidance.FirstQuestion::fact)
+                .filter(fact -> !facts.isKnown(fact))
+                .toList();
+    }
+
+    private boolean isWithinAny(String requested, List<String> needs) {
+        return needs.stream().anyMatch(need -> dataSet.taxonomy().isWithin(requested, need));
     }
 }

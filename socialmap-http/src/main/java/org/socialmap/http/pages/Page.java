@@ -179,7 +179,8 @@ final class Page {
     static boolean isWorthMentioning(Reason reason) {
         return switch (reason.kind()) {
             case CONDITION, PREFERENCE, ALERT, HAND_OVER, CAPACITY, OPENING -> true;
-            case NEED, LANGUAGE, CHANNEL, STAFF, DISTANCE, SAFETY, INSPECTS, VALIDITY, FRESHNESS -> false;
+            case NEED, LANGUAGE, CHANNEL, STAFF, ACCESSIBILITY, DISTANCE, SAFETY, INSPECTS, VALIDITY, FRESHNESS ->
+                false;
         };
     }
 
