@@ -23,7 +23,7 @@ import org.socialmap.understanding.examples.ExampleReading.LikelyFact;
  */
 final class FactsByExample {
     /** More likely than not. */
-    private static final double STATED = 0.3;
+    private static final double STATED = 0.45;
     /** A phrase whose fact is less likely than this says something else in this text, or says it of somebody else. */
     private static final double NOT_EXCLUDED = 0.1;
     /** The most years between the bounds of an age, as in "16 or 17". */
@@ -38,8 +38,17 @@ final class FactsByExample {
         this.vocabulary = vocabulary;
     }
 
-    /** Returns the facts that a text states, in the order of their ids. */
-    List<DetectedFact> of(String text, ExampleReading reading, List<DetectedFact> byPhrase, ExampleReader reader) {
+    /**
+     * Returns the facts that a text states, in the order of their ids.
+     *
+     * @param asTyped phrases not to be understood as facts
+     */
+    List<DetectedFact> of(
+            String text,
+            ExampleReading reading,
+            List<DetectedFact> byPhrase,
+            ExampleReader reader,
+            Set<String> asTyped) {
         Map<String, List<LikelyFact>> stated = new HashMap<>();
         Map<String, Double> likelihood = new HashMap<>();
         for (LikelyFact fact : reading.facts()) {
@@ -57,8 +66,11 @@ final class FactsByExample {
         }
         stated.forEach((id, values) -> knowledge(id, values).ifPresent(knowledge -> {
             DetectedFact phrase = facts.get(id);
-            if (phrase == null || !phrase.knowledge().equals(knowledge)) {
-                facts.put(id, new DetectedFact(words(text, values), id, knowledge, Set.of(), Map.of()));
+            String words = words(text, values);
+            if (asTyped.contains(LanguageChain.surface(words))) {
+                facts.remove(id);
+            } else if (phrase == null || !phrase.knowledge().equals(knowledge)) {
+                facts.put(id, new DetectedFact(words, id, knowledge, Set.of(), Map.of()));
             }
         }));
         return List.copyOf(facts.values());

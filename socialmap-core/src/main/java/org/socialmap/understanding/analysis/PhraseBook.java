@@ -146,15 +146,11 @@ public final class PhraseBook {
                 refused,
                 Optional.empty(),
                 Optional.empty());
-        return byExamples
-                .map(reader -> byExample(
-                        reader,
-                        text,
-                        byPhrase,
-                        without(corrected, any, negated, asTyped),
-                        negated.isEmpty(),
-                        asTyped.isEmpty()))
-                .orElse(byPhrase);
+        if (byExamples.isEmpty()) {
+            return byPhrase;
+        }
+        String rest = without(corrected, any, negated, asTyped);
+        return byExample(byExamples.get(), text, byPhrase, rest, negated.isEmpty(), literal);
     }
 
     /**
@@ -162,13 +158,18 @@ public final class PhraseBook {
      *
      * @param rest the text without words that state no need
      * @param isWhole whether no word was taken away because it refuses a need
-     * @param isFree whether no word is to be taken literally
+     * @param asTyped phrases not to be understood
      */
     private Understanding byExample(
-            ExampleReader reader, String text, Understanding byPhrase, String rest, boolean isWhole, boolean isFree) {
+            ExampleReader reader,
+            String text,
+            Understanding byPhrase,
+            String rest,
+            boolean isWhole,
+            Set<String> asTyped) {
         ExampleReading whole = reader.read(text);
         ExampleReading ofRest = rest.equals(text) ? whole : reader.read(rest);
-        if (isWhole && isFree && whole.nothing() < ofRest.nothing()) {
+        if (isWhole && asTyped.isEmpty() && whole.nothing() < ofRest.nothing()) {
             // What was corrected is less like the examples than what was typed.
             ofRest = whole;
         }
@@ -179,7 +180,7 @@ public final class PhraseBook {
                 byPhrase.corrections(),
                 needs,
                 byPhrase.refused(),
-                factsByExample.of(text, whole, byPhrase.facts(), reader),
+                factsByExample.of(text, whole, byPhrase.facts(), reader, asTyped),
                 byPhrase.words(),
                 byPhrase.refusedWords(),
                 ReadingByExample.danger(whole),

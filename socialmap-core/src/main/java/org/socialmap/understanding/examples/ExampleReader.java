@@ -29,8 +29,8 @@ public final class ExampleReader {
     private static final double LANGUAGE = 0.5;
     /** Words that contribute less than this share of the strongest word are not said to speak for a label. */
     private static final float MIN_CONTRIBUTION = 0.4f;
-    /** A word of fewer examples may be a typing error. */
-    private static final int MIN_OCCURRENCES = 3;
+    /** A word that occurs less often may be a typing error. */
+    private static final int MIN_OCCURRENCES = 2;
     /** A value of fewer examples cannot be learned. */
     private static final int MIN_EXAMPLES = 15;
 
@@ -163,11 +163,33 @@ public final class ExampleReader {
                 danger.put(kind.label(), kind.probability());
             }
         }
-        return new ExampleReading(nothing, likely, danger, facts(words, features), language(features));
+        return new ExampleReading(nothing, likely, danger, facts(text, words), language(features));
     }
 
-    private List<LikelyFact> facts(List<Word> words, Features features) {
+    /** Reads facts in the whole text and in each clause: among much else, one short statement is hard to hear. */
+    private List<LikelyFact> facts(String text, List<Word> words) {
+        Map<String, LikelyFact> likeliest = new HashMap<>();
+        List<List<Word>> parts = new ArrayList<>(List.of(words));
+        parts.addAll(Normalization.clauses(text, words));
+        for (List<Word> part : parts) {
+            for (LikelyFact fact : factsOf(part)) {
+                likeliest.merge(
+                        fact.fact() + "=" + fact.value(),
+                        fact,
+                        (one, other) -> one.probability() >= other.probability() ? one : other);
+            }
+        }
+        return likeliest.values().stream()
+                .sorted(Comparator.comparing(LikelyFact::probability)
+                        .reversed()
+                        .thenComparing(LikelyFact::fact)
+                        .thenComparing(LikelyFact::value))
+                .toList();
+    }
+
+    private List<LikelyFact> factsOf(List<Word> words) {
         List<LikelyFact> found = new ArrayList<>(numbers.facts(words, MIN_PROBABILITY));
+        Features features = extractor.features(Buckets.of(words));
         for (Scored value : facts.scores(features)) {
             if (value.probability() >= MIN_PROBABILITY) {
                 Range range = decisive(words, facts.contributions(features, value.number(), words.size()));
@@ -180,7 +202,6 @@ public final class ExampleReader {
                         value.probability()));
             }
         }
-        found.sort(Comparator.comparing(LikelyFact::probability).reversed().thenComparing(LikelyFact::fact));
         return found;
     }
 

@@ -12,6 +12,7 @@ import org.socialmap.language.Characters;
  */
 final class Normalization {
     private static final int MAX_REPEATS = 2;
+    private static final String PUNCTUATION = ".,;:!?()\n";
 
     private Normalization() {}
 
@@ -45,6 +46,24 @@ final class Normalization {
         }
         add(words, word, start, end);
         return words;
+    }
+
+    /** Returns the clauses of a text, as its punctuation separates them; none if it has one clause. */
+    static List<List<Word>> clauses(String text, List<Word> words) {
+        List<List<Word>> clauses = new ArrayList<>();
+        int start = 0;
+        for (int at = 1; at < words.size(); at++) {
+            String between =
+                    text.substring(words.get(at - 1).end(), words.get(at).start());
+            if (between.chars().anyMatch(character -> PUNCTUATION.indexOf(character) >= 0)) {
+                clauses.add(words.subList(start, at));
+                start = at;
+            }
+        }
+        if (start > 0) {
+            clauses.add(words.subList(start, words.size()));
+        }
+        return clauses;
     }
 
     /** Returns whether a character does not end a word: an accent, an invisible character or an apostrophe. */
