@@ -26,6 +26,8 @@ final class FactsByExample {
     private static final double STATED = 0.45;
     /** A phrase whose fact is less likely than this says something else in this text, or says it of somebody else. */
     private static final double NOT_EXCLUDED = 0.1;
+    /** Words up to this many times as long as a phrase say little else. */
+    private static final int LITTLE_ELSE = 3;
     /** The most years between the bounds of an age, as in "16 or 17". */
     private static final int MAX_RANGE = 5;
 
@@ -53,6 +55,9 @@ final class FactsByExample {
         Map<String, Double> likelihood = new HashMap<>();
         for (LikelyFact fact : reading.facts()) {
             likelihood.merge(fact.fact(), fact.probability(), Math::max);
+            if (isTakenLiterally(LanguageChain.surface(text.substring(fact.start(), fact.end())), asTyped)) {
+                continue;
+            }
             boolean isNews = !fact.value().equals(TAKEN_FOR_GRANTED.get(fact.fact()));
             if (fact.probability() >= STATED && isNews) {
                 stated.computeIfAbsent(fact.fact(), id -> new ArrayList<>()).add(fact);
@@ -67,13 +72,18 @@ final class FactsByExample {
         stated.forEach((id, values) -> knowledge(id, values).ifPresent(knowledge -> {
             DetectedFact phrase = facts.get(id);
             String words = words(text, values);
-            if (asTyped.contains(LanguageChain.surface(words))) {
-                facts.remove(id);
-            } else if (phrase == null || !phrase.knowledge().equals(knowledge)) {
+            if (phrase == null || !phrase.knowledge().equals(knowledge)) {
                 facts.put(id, new DetectedFact(words, id, knowledge, Set.of(), Map.of()));
             }
         }));
         return List.copyOf(facts.values());
+    }
+
+    /** Returns whether the words for a fact are part of a phrase not to be understood, or are that phrase and little else. */
+    private static boolean isTakenLiterally(String words, Set<String> asTyped) {
+        return asTyped.stream()
+                .anyMatch(phrase -> phrase.contains(words)
+                        || words.contains(phrase) && words.length() < LITTLE_ELSE * phrase.length());
     }
 
     private static String words(String text, List<LikelyFact> values) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.socialmap.dataset.Example;
 import org.socialmap.understanding.DetectedNeed;
 import org.socialmap.understanding.DetectedNeed.Clarity;
@@ -43,6 +44,8 @@ final class ReadingByExample {
     private static final double DANGER = 0.15;
 
     private static final int MAX_NEEDS = 4;
+    private static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparing(Candidate::score).reversed().thenComparing(Candidate::code);
 
     private final List<Example> examples;
     /** Made when the first text arrives, since that takes seconds. */
@@ -77,8 +80,8 @@ final class ReadingByExample {
         List<DetectedNeed> needs = new ArrayList<>(byPhrase);
         reading.needs().stream()
                 .filter(need -> need.probability() >= STATED_IN_PART && !refused.contains(need.code()))
-                .filter(need -> byPhrase.stream()
-                        .noneMatch(other -> other.need().equals(need.code()) || isRelated(other.need(), need.code())))
+                .filter(need ->
+                        byPhrase.stream().noneMatch(other -> other.need().equals(need.code())))
                 .forEach(need -> needs.add(new DetectedNeed(need.words(), need.code(), Clarity.STATED)));
         return needs;
     }
@@ -95,27 +98,39 @@ final class ReadingByExample {
         }
         Map<String, Candidate> all = new HashMap<>(candidates);
         byPhrase.forEach(need -> support(need, candidates).ifPresent(candidate -> all.put(need.need(), candidate)));
-        double highest =
-                all.values().stream().mapToDouble(Candidate::score).max().orElse(0);
-        List<Candidate> stated = all.values().stream()
-                .filter(candidate -> candidate.score() >= FURTHER || candidate.score() == highest)
-                .toList();
-        return stated.stream()
-                .filter(candidate -> stated.stream().noneMatch(other -> isBetter(other, candidate)))
-                .sorted(Comparator.comparing(Candidate::score)
-                        .reversed()
-                        .thenComparing(candidate -> candidate.need().need()))
+        // A phrase adds a need and takes none away, so that more synonyms never hide an option.
+        Set<String> alone = stated(candidates);
+        Set<String> together = stated(all);
+        return all.values().stream()
+                .filter(candidate -> alone.contains(candidate.code()) || together.contains(candidate.code()))
+                .sorted(Comparator.comparing((Candidate candidate) -> !alone.contains(candidate.code()))
+                        .thenComparing(BEST_FIRST))
                 .limit(MAX_NEEDS)
+                .sorted(BEST_FIRST)
                 .map(Candidate::need)
                 .toList();
     }
 
+    /** Returns the codes of the likeliest need and of further needs that are likely enough. */
+    private static Set<String> stated(Map<String, Candidate> candidates) {
+        double highest =
+                candidates.values().stream().mapToDouble(Candidate::score).max().orElse(0);
+        List<Candidate> likely = candidates.values().stream()
+                .filter(candidate -> candidate.score() >= FURTHER || candidate.score() == highest)
+                .toList();
+        return likely.stream()
+                .filter(candidate -> likely.stream().noneMatch(other -> isBetter(other, candidate)))
+                .sorted(BEST_FIRST)
+                .limit(MAX_NEEDS)
+                .map(Candidate::code)
+                .collect(Collectors.toSet());
+    }
+
     /** Returns whether a candidate is the likelier of two on one path of the taxonomy. */
     private static boolean isBetter(Candidate one, Candidate other) {
-        return isRelated(one.need().need(), other.need().need())
+        return isRelated(one.code(), other.code())
                 && (one.score() > other.score()
-                        || one.score() == other.score()
-                                && isNarrower(one.need().need(), other.need().need()));
+                        || one.score() == other.score() && isNarrower(one.code(), other.code()));
     }
 
     private static DetectedNeed detected(LikelyNeed need) {
@@ -137,7 +152,11 @@ final class ReadingByExample {
     }
 
     /** A need that a text may state, and how much speaks for it. */
-    private record Candidate(DetectedNeed need, double score) {}
+    private record Candidate(DetectedNeed need, double score) {
+        String code() {
+            return need.need();
+        }
+    }
 
     /** Returns what phrase and examples say together; empty if the examples speak against the phrase. */
     private static Optional<Candidate> support(DetectedNeed need, Map<String, Candidate> likely) {
@@ -154,7 +173,7 @@ final class ReadingByExample {
                     same.score() + bonus));
         }
         return likely.values().stream()
-                .filter(other -> isRelated(other.need().need(), need.need()))
+                .filter(other -> isRelated(other.code(), need.need()))
                 .findFirst()
                 .map(other -> new Candidate(need, bonus));
     }

@@ -314,9 +314,7 @@ final class Oracle {
                 ways.stream().mapToInt(way -> way.outcome().obstacles()).min().orElseThrow();
         return Optional.of(new Expected(
                 offer,
-                offer.organization().inspects()
-                        && Stream.concat(profile.needs().stream(), text.clear().stream())
-                                .noneMatch(service.needs()::contains),
+                offer.organization().inspects() && profile.needs().stream().noneMatch(service.needs()::contains),
                 profile.needs().isEmpty() && !needsBed ? text.share(service.needs()) : 1,
                 needsBed && standing != Standing.CLOSED
                         ? PlainVacancy.tier(
