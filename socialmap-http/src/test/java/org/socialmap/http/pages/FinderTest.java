@@ -62,7 +62,7 @@ class FinderTest {
                     .extracting(line -> line.getDomAttribute("href"))
                     .containsExactly("tel:08000113", "https://113.nl");
             assertThat(browser.find(".urgent").getText())
-                    .contains("dag en nacht, gratis", "Je kunt anoniem blijven.", "Bron: upday.com.")
+                    .contains("Dag en nacht, gratis.", "Je kunt anoniem blijven.", "Bron: upday.com.")
                     .contains("Laatst bevestigd op 3 oktober 2025: controleer het voor je gaat.");
 
             browser.search("mijn klant slaat me");
