@@ -110,7 +110,9 @@ class UrgentGuidanceTest {
 
             assertThat(help.kind()).hasValue("danger");
             assertThat(help.text()).startsWith("En peligro inmediato");
-            assertThat(help.lines()).extracting(UrgentLine::name).containsExactly("Emergencias 112", "Veilig Thuis");
+            assertThat(help.lines())
+                    .extracting(UrgentLine::name)
+                    .containsExactly("Número de emergencias", "Veilig Thuis");
             assertThat(help.lines().get(1).hours()).hasValue("Día y noche, gratis.");
             assertThat(help.lines().get(1).anonymous()).hasValue(true);
             assertThat(map.match(NeedProfile.builder(Facts.none(map.dataSet().vocabulary()))
