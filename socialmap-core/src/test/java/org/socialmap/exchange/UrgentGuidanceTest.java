@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.socialmap.dataset.UrgentContact;
 import org.socialmap.dataset.UrgentGuidance;
 import org.socialmap.language.Text;
 import org.socialmap.language.WebAddress;
+import org.socialmap.match.MatchResult;
 import org.socialmap.match.UrgentHelp;
 import org.socialmap.match.UrgentLine;
 import org.socialmap.need.Channel;
@@ -110,14 +113,41 @@ class UrgentGuidanceTest {
 
             assertThat(help.kind()).hasValue("danger");
             assertThat(help.text()).startsWith("En peligro inmediato");
-            assertThat(help.lines()).extracting(UrgentLine::name).containsExactly("Emergencias 112", "Veilig Thuis");
-            assertThat(help.lines().get(1).hours()).hasValue("día y noche, gratis");
+            assertThat(help.lines())
+                    .extracting(UrgentLine::name)
+                    .containsExactly("Número de emergencias", "Veilig Thuis");
+            assertThat(help.lines().get(1).hours()).hasValue("Día y noche, gratis.");
             assertThat(help.lines().get(1).anonymous()).hasValue(true);
             assertThat(map.match(NeedProfile.builder(Facts.none(map.dataSet().vocabulary()))
                                     .needs("legal")
                                     .build())
                             .urgent())
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void dangerThatIsReadLeadsToItsLines() {
+        DataSet dataSet = dataSet("utrecht");
+        try (SocialMap map =
+                SocialMap.builder(dataSet).matchTimeout(Duration.ofMinutes(1)).open()) {
+            for (String kind : KINDS) {
+                List<MatchResult> read = dataSet.examples().stream()
+                        .filter(example -> example.urgent().equals(Optional.of(kind)))
+                        .limit(10)
+                        .map(example -> map.match(NeedProfile.builder(Facts.none(dataSet.vocabulary()))
+                                .text(example.text())
+                                .build()))
+                        .filter(result -> result.text().danger().equals(Optional.of(kind)))
+                        .toList();
+
+                assertThat(read).as("texts that are read as " + kind).isNotEmpty();
+                assertThat(read).allSatisfy(result -> {
+                    UrgentHelp help = result.urgent().orElseThrow();
+                    assertThat(help.kind()).hasValue(kind);
+                    assertThat(help.lines()).hasSizeBetween(1, 2).allMatch(line -> WebAddress.isValid(line.source()));
+                });
+            }
         }
     }
 

@@ -155,7 +155,7 @@ final class Page {
                 .orElse(source);
     }
 
-    /** Returns how to reach help at once: "Call Veilig Thuis: 0800-2000". */
+    /** Returns how to reach help at once: "Call 0800-2000 (Veilig Thuis)". */
     String contactText(UrgentLine line) {
         return switch (line.channel()) {
             case PHONE -> words.text("urgent.phone", line.name(), line.value());

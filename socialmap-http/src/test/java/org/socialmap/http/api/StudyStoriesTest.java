@@ -40,7 +40,7 @@ class StudyStoriesTest {
         assertThat(MatchSummary.reasons(result.top(), "language")).containsExactly("ze spreken: Spaans");
         assertThat(MatchSummary.reasons(result.top(), "preference"))
                 .containsExactly("speciaal voor sekswerkers: over het werk hoef je niets uit te leggen");
-        assertThat(result.urgent()).containsExactly("Alarmnummer 112: 112", "Veilig Thuis: 0800-2000");
+        assertThat(result.urgent()).containsExactly("Alarmnummer: 112", "Veilig Thuis: 0800-2000");
         assertThat(result.json().fieldNames().next())
                 .as("nothing comes before the urgent lines")
                 .isEqualTo("urgent");

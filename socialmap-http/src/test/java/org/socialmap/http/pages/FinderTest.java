@@ -57,18 +57,18 @@ class FinderTest {
             assertThat(browser.all(".urgent a.line"))
                     .extracting(WebElement::getText)
                     .containsExactly(
-                            "Bel 113 Zelfmoordpreventie: 0800-0113", "Chat met 113 Zelfmoordpreventie (113.nl)");
+                            "Bel 0800-0113 (113 Zelfmoordpreventie)", "Chat met 113 Zelfmoordpreventie (113.nl)");
             assertThat(browser.all(".urgent a.line"))
                     .extracting(line -> line.getDomAttribute("href"))
                     .containsExactly("tel:08000113", "https://113.nl");
             assertThat(browser.find(".urgent").getText())
-                    .contains("dag en nacht, gratis", "Je kunt anoniem blijven.", "Bron: upday.com.")
+                    .contains("Dag en nacht, gratis.", "Je kunt anoniem blijven.", "Bron: upday.com.")
                     .contains("Laatst bevestigd op 3 oktober 2025: controleer het voor je gaat.");
 
             browser.search("mijn klant slaat me");
             assertThat(browser.all(".urgent a.line"))
                     .extracting(WebElement::getText)
-                    .containsExactly("Bel Alarmnummer 112: 112", "Bel Veilig Thuis: 0800-2000");
+                    .containsExactly("Bel 112 (Alarmnummer)", "Bel 0800-2000 (Veilig Thuis)");
             assertThat(browser.find(".urgent").getText()).contains("Datum onbekend.");
 
             browser.search("boekhouder");
