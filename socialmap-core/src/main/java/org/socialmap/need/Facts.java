@@ -78,6 +78,13 @@ public final class Facts {
         return Collections.unmodifiableSet(known.keySet());
     }
 
+    /** Returns the ids of the facts about which something is known, or which the person prefers not to give. */
+    public Set<String> answered() {
+        Set<String> answered = new HashSet<>(known.keySet());
+        answered.addAll(declined);
+        return answered;
+    }
+
     /** Returns the vocabulary that defines these facts. */
     public Vocabulary vocabulary() {
         return vocabulary;

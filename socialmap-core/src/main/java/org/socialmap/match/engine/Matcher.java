@@ -123,10 +123,13 @@ public final class Matcher {
 
         Totals totals = ranking.totals();
         boolean isNothingFound = ranking.bestOptions().isEmpty() && cursor.isEmpty();
+        List<String> first = firstQuestions(request);
+        List<NextQuestion> questions = questions(request, first, ranking.bestOptions());
         MatchResult.Builder result = MatchResult.builder(request.at(), revision, totals, request.text());
         new UrgentHelpSelector(dataSet).of(request).ifPresent(result::urgent);
         result.options(explain(request, ranking.page()))
-                .nextQuestions(questions(request, ranking.bestOptions()))
+                .nextQuestions(questions)
+                .goodEnough(NextQuestions.isEnough(first, questions, request.facts(), dataSet.guidance()))
                 .facets(facets)
                 .changed(cursor.filter(last -> last.boardChanges() != levelChanges)
                         .isPresent());
@@ -162,19 +165,14 @@ public final class Matcher {
                 .orElse(Understanding.NONE);
     }
 
-    private List<NextQuestion> questions(MatchRequest request, List<RankedOption> options) {
+    private List<NextQuestion> questions(MatchRequest request, List<String> first, List<RankedOption> options) {
         Facts facts = request.factsWithText().orElse(request.facts());
         Map<UnitsOfRules, NextQuestions.OpenFacts> byRules = new HashMap<>();
         List<NextQuestions.OpenFacts> open = options.stream()
                 .map(option -> byRules.computeIfAbsent(
                         new UnitsOfRules(option.rules(), option.freeUnits()), units -> openFacts(option, facts)))
                 .toList();
-        return NextQuestions.of(
-                firstQuestions(request, facts),
-                open,
-                facts,
-                new AskableFacts(facts, dataSet.guidance()),
-                request.words());
+        return NextQuestions.of(first, open, facts, new AskableFacts(facts, dataSet.guidance()), request.words());
     }
 
     /** Options with the same rules and the same free units have the same open facts. */
@@ -190,7 +188,8 @@ public final class Matcher {
     }
 
     /** Returns the facts to ask for before anything else, unless they are known. */
-    private List<String> firstQuestions(MatchRequest request, Facts facts) {
+    private List<String> firstQuestions(MatchRequest request) {
+        Facts facts = request.factsWithText().orElse(request.facts());
         return dataSet.guidance().firstQuestions().stream()
                 .filter(first -> Eligibility.verdict(first.when(), facts, Strictness.FULL) == Verdict.YES
                         || request.text()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.socialmap.dataset.Guidance;
 import org.socialmap.eligibility.QuestionInfluence;
 import org.socialmap.match.NextQuestion;
 import org.socialmap.match.request.AnswerText;
@@ -21,6 +22,8 @@ import org.socialmap.need.Facts;
  */
 public final class NextQuestions {
     private static final int MAX_QUESTIONS = 3;
+    /** More questions than this tire a person who needs help. */
+    private static final int ENOUGH_ANSWERS = 6;
     /** Facts of the special categories: health, sexual life, legal status, being a victim. */
     private static final int DELICATE = 3;
 
@@ -71,6 +74,23 @@ public final class NextQuestions {
                 .map(fact -> new NextQuestion(
                         fact.id(), words.question(fact), words.why(fact), decides.getOrDefault(fact.id(), 0)))
                 .toList();
+    }
+
+    /**
+     * Returns whether no further question is needed for a good answer: none is open, or enough were answered. A question
+     * about danger is always needed. Who asks is no question about the person.
+     *
+     * @param first facts to ask for before anything else
+     * @param questions the next questions
+     */
+    public static boolean isEnough(List<String> first, List<NextQuestion> questions, Facts facts, Guidance guidance) {
+        boolean isDangerAsked = questions.stream().map(NextQuestion::fact).anyMatch(first::contains);
+        Set<String> answered = facts.answered();
+        Stream.of(guidance.asksForSelf(), guidance.asksForOther(), guidance.asksAsProfessional())
+                .flatMap(Optional::stream)
+                .map(ConditionFacts::all)
+                .forEach(answered::removeAll);
+        return questions.isEmpty() || !isDangerAsked && answered.size() >= ENOUGH_ANSWERS;
     }
 
     private static int urgency(List<String> first, FactDefinition fact) {

@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.dataset.DataSetInfo;
 import org.socialmap.need.Asker;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
@@ -22,6 +22,7 @@ import org.socialmap.understanding.Understanding;
  * @param now the current moment, at which reported capacity is read
  * @param at the moment that the question is about: the profile's, or now
  * @param required the preferences that must be met: those of the profile, and access for a person who uses a wheelchair
+ *     and needs a bed
  * @param beds how many beds are needed: those of the profile, or as many as the people that the facts mention
  * @param day the day of that moment where the map is
  * @param words the texts of the answer, in the language of the profile
@@ -47,16 +48,23 @@ public record MatchRequest(
                 text,
                 now,
                 at,
-                required(profile, dataSet.info()),
+                required(profile, text, dataSet),
                 Math.max(profile.beds(), people),
                 dataSet.info().day(at),
                 words);
     }
 
-    private static Set<ServicePreference> required(NeedProfile profile, DataSetInfo info) {
+    /** A person who uses a wheelchair and needs a bed has to get in. */
+    private static Set<ServicePreference> required(NeedProfile profile, Understanding text, DataSet dataSet) {
         Set<ServicePreference> required = EnumSet.noneOf(ServicePreference.class);
         required.addAll(profile.required());
-        if (info.wheelchairFact().filter(profile.facts()::isTrue).isPresent()) {
+        boolean needsBed = Stream.concat(profile.needs().stream(), text.statedNeeds().stream())
+                .anyMatch(dataSet.taxonomy()::isVacancyFirst);
+        if (needsBed
+                && dataSet.info()
+                        .wheelchairFact()
+                        .filter(profile.facts()::isTrue)
+                        .isPresent()) {
             required.add(ServicePreference.WHEELCHAIR);
         }
         return Collections.unmodifiableSet(required);

@@ -100,6 +100,24 @@ class AskerTest {
                 .containsExactly("you?", "they?", "you?", "jij?");
     }
 
+    /** Six answers are enough; who asks is no question about the person, and danger always has to be ruled out. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {}                                                                         | false
+            {"age": 30}                                                                | true
+            {"gender": "man", "pet": true, "homeless": true, "pregnant": false, "insurance": {"unknown": true}, "asking_as": "self"} | false
+            {"gender": "man", "pet": true, "homeless": true, "pregnant": false, "income": "none", "newcomer": {"declined": true}} | true
+            {"gender": "man", "pet": true, "homeless": true, "pregnant": false, "income": "none", "violence": ["boss"]} | false
+            """)
+    void sixAnswersAreEnough(String facts, boolean isEnough) {
+        try (SocialMap map = TestMap.of(ADULTS)) {
+            MatchResult result =
+                    map.match(TestMap.asking(facts).needs("money.debt").build());
+
+            assertThat(result.goodEnough()).isEqualTo(isEnough);
+        }
+    }
+
     /** Danger comes first, even where nothing depends on it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
