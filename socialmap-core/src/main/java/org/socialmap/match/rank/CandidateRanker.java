@@ -85,8 +85,14 @@ final class CandidateRanker {
         Optional<StandingSummary> supposed = withUnderstoodFacts.map(more -> more.byRules(candidate));
         int score = scoring.score(
                 candidate, supposed.orElse(units.summary()), evaluator.isDoubtful(candidate), units.vacancy(), metres);
-        boolean isDemoted = candidate.inspects() && mayBeForSelf && !needs.isSelected(candidate);
-        return RankedOption.Key.positionOf(isDemoted, tier(candidate, supposed), vacancy, standing, score);
+        return RankedOption.Key.positionOf(inspection(candidate), tier(candidate, supposed), vacancy, standing, score);
+    }
+
+    private Inspection inspection(Candidate candidate) {
+        if (!candidate.inspects() || !mayBeForSelf || needs.isSelected(candidate)) {
+            return Inspection.NONE;
+        }
+        return needs.isStated(candidate) ? Inspection.AFTER_OTHER_HELP : Inspection.LAST;
     }
 
     private MatchTier tier(Candidate candidate, Optional<StandingSummary> supposed) {

@@ -54,8 +54,7 @@ public record RankedOption(
         /**
          * Returns the position of a candidate before its id.
          *
-         * @param isDemoted whether it inspects and was not requested; then it follows all others, whatever its
-         *     standing
+         * @param inspection whether it follows others because it inspects, whatever its standing
          * @param answer how well it matches, which precedes its standing: an option that merely shares a word is no
          *     better for being open to everybody
          * @param vacancy how soon it can help, which precedes its standing too; the same for all candidates of a
@@ -64,8 +63,12 @@ public record RankedOption(
          * @param thousandths its score, highest first
          */
         static long positionOf(
-                boolean isDemoted, MatchTier answer, VacancyTier vacancy, Standing standing, int thousandths) {
-            int tier = (isDemoted ? MatchTier.values().length : 0) + answer.ordinal();
+                Inspection inspection, MatchTier answer, VacancyTier vacancy, Standing standing, int thousandths) {
+            int tier = switch (inspection) {
+                case NONE -> 2 * answer.ordinal();
+                case AFTER_OTHER_HELP -> 2 * Math.max(answer.ordinal(), MatchTier.PARTLY.ordinal()) + 1;
+                case LAST -> 2 * (MatchTier.values().length + answer.ordinal());
+            };
             int byVacancy = tier * VacancyTier.values().length + vacancy.ordinal();
             long group = (long) byVacancy * Standing.values().length + standing.ordinal();
             return (group << Integer.SIZE) + ((long) Integer.MAX_VALUE - thousandths);

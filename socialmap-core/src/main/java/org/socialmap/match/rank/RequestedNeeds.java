@@ -55,6 +55,7 @@ final class RequestedNeeds {
 
     private final List<String> refused;
     private final boolean[] isSelected;
+    private final boolean[] isStated;
     private final boolean[] hasPriority;
     private final boolean[] isVacancyFirst;
     private boolean ordersByVacancy;
@@ -77,6 +78,7 @@ final class RequestedNeeds {
                 .filter(code -> !selected.contains(code) && !meant.contains(code)));
         codes = Stream.of(selected, meant, refused).flatMap(List::stream).toList();
         isSelected = new boolean[codes.size()];
+        isStated = new boolean[codes.size()];
         hasPriority = new boolean[codes.size()];
         isVacancyFirst = new boolean[codes.size()];
         for (String need : needs) {
@@ -116,6 +118,7 @@ final class RequestedNeeds {
             if (matching.contains(candidateCode)) {
                 row[code] = candidateCode.equals(need) ? exactly : below;
                 isSelected[code] |= candidateCode.equals(need) && exactly == NEED;
+                isStated[code] |= candidateCode.equals(need) && exactly == MEANT;
                 hasPriority[code] |= comesFirst && exactly > RELATED;
                 isVacancyFirst[code] |= byVacancy;
             } else if (ancestors.contains(candidateCode)) {
@@ -153,6 +156,11 @@ final class RequestedNeeds {
     /** Returns the distinct codes that the text refuses, including all codes below them. */
     List<String> refused() {
         return refused;
+    }
+
+    /** Returns whether a candidate meets exactly a need that the text states, and not only one below it. */
+    boolean isStated(Candidate candidate) {
+        return any(isStated, candidate);
     }
 
     /** Returns whether a candidate meets exactly a selected need, and not only one below it. */

@@ -26,7 +26,7 @@ final class ReadingByExample {
     /** The same for a text with a phrase that states a need. */
     private static final double NOTHING_DESPITE_PHRASE = 0.45;
     /** Needs after the first are named from this. */
-    private static final double FURTHER = 0.3;
+    private static final double FURTHER = 0.25;
     /** As certain as a phrase; what is less certain does not outweigh the words of a record. */
     private static final double STATED = 0.4;
 

@@ -124,8 +124,7 @@ final class IndexLaw {
                             option -> option.offer().serviceAtLocation().id(), Answer::words));
             List<Oracle.Expected> expected = oracle.candidates().stream()
                     .filter(candidate -> candidate.standing() != Standing.CLOSED)
-                    .sorted(Comparator.comparing(Oracle.Expected::isDemoted)
-                            .thenComparing(candidate -> candidate.answer(words.getOrDefault(
+                    .sorted(Comparator.comparing((Oracle.Expected candidate) -> candidate.place(words.getOrDefault(
                                     candidate.offer().serviceAtLocation().id(), 0)))
                             .thenComparing(Oracle.Expected::vacancy)
                             .thenComparing(Oracle.Expected::standing)
@@ -204,7 +203,7 @@ final class IndexLaw {
             List<Oracle.Expected> closed = oracle.candidates().stream()
                     .filter(candidate -> candidate.standing() == Standing.CLOSED)
                     .sorted(Comparator.comparingInt(Oracle.Expected::obstacles)
-                            .thenComparing(Oracle.Expected::isDemoted)
+                            .thenComparing(Oracle.Expected::inspection)
                             .thenComparing(candidate -> -candidate.score())
                             .thenComparing(candidate ->
                                     candidate.offer().serviceAtLocation().id().toString()))

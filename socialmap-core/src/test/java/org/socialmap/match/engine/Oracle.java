@@ -56,7 +56,8 @@ final class Oracle {
      * The expected values of a candidate.
      *
      * @param needsShare the share of the text that its needs match
-     * @param isDemoted whether it comes after all others
+     * @param inspection 1 if it comes after all others that meet at least a part of what was meant, 2 if it comes after
+     *     all others, because it inspects
      * @param vacancy how soon it can help, best first
      * @param score in thousandths, without the text
      * @param wordsCount whether its text score counts
@@ -64,7 +65,7 @@ final class Oracle {
      */
     record Expected(
             Offer offer,
-            boolean isDemoted,
+            int inspection,
             double needsShare,
             int vacancy,
             Standing standing,
@@ -72,11 +73,20 @@ final class Oracle {
             boolean wordsCount,
             int obstacles) {
         /**
-         * Returns its match tier, best first.
+         * Returns its place before vacancy and standing, best first.
          *
          * @param words its text score, in thousandths
          */
-        int answer(int words) {
+        int place(int words) {
+            int answer = answer(words);
+            return switch (inspection) {
+                case 0 -> 2 * answer;
+                case 1 -> 2 * Math.max(answer, 3) + 1;
+                default -> 100 + answer;
+            };
+        }
+
+        private int answer(int words) {
             double share = 1 - (1 - needsShare) * (1 - words / 3000.0);
             return (int) Stream.of(0.75, 0.625, 0.5, 0.25)
                     .filter(step -> share < step)
@@ -314,7 +324,7 @@ final class Oracle {
                 ways.stream().mapToInt(way -> way.outcome().obstacles()).min().orElseThrow();
         return Optional.of(new Expected(
                 offer,
-                offer.organization().inspects() && profile.needs().stream().noneMatch(service.needs()::contains),
+                inspection(offer),
                 profile.needs().isEmpty() && !needsBed ? text.share(service.needs()) : 1,
                 needsBed && standing != Standing.CLOSED
                         ? PlainVacancy.tier(
@@ -324,6 +334,14 @@ final class Oracle {
                 score(offer, best.outcome(), doubtful) + vacancyScore(best.vacancy()),
                 sharesAWord(service),
                 fewest + (given ? 0 : 1)));
+    }
+
+    private int inspection(Offer offer) {
+        List<String> needs = offer.service().needs();
+        if (!offer.organization().inspects() || profile.needs().stream().anyMatch(needs::contains)) {
+            return 0;
+        }
+        return text.clear().stream().anyMatch(needs::contains) ? 1 : 2;
     }
 
     private static int vacancyScore(Vacancy vacancy) {
