@@ -76,15 +76,9 @@ public final class Taxonomy {
         return codes;
     }
 
-    /** Returns whether options that meet a need are ordered by vacancy first, because of the need or a broader one. */
+    /** Returns whether options that meet a need are ordered by vacancy first. */
     public boolean isVacancyFirst(String code) {
-        return find(code)
-                .filter(term -> term.vacancyFirst()
-                        || parent(term)
-                                .map(TaxonomyTerm::code)
-                                .filter(this::isVacancyFirst)
-                                .isPresent())
-                .isPresent();
+        return find(code).filter(TaxonomyTerm::vacancyFirst).isPresent();
     }
 
     /** Returns whether a service with these needs is offered only to people who request one of them itself. */

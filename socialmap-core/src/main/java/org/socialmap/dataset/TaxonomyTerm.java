@@ -16,7 +16,7 @@ import org.socialmap.language.Text;
  * @param synonyms other names of the need
  * @param onlyWhenAsked whether it is offered only when requested itself, never through a broader need
  * @param comesBefore codes of the needs that it precedes when both are requested
- * @param vacancyFirst whether options that meet it, or a narrower need, are ordered by vacancy before their standing
+ * @param vacancyFirst whether options that meet it are ordered by vacancy before their standing
  */
 public record TaxonomyTerm(
         String code,

@@ -120,7 +120,7 @@ final class RequestedNeeds {
                 isSelected[code] |= candidateCode.equals(need) && exactly == NEED;
                 isStated[code] |= candidateCode.equals(need) && exactly == MEANT;
                 hasPriority[code] |= comesFirst && exactly > RELATED;
-                isVacancyFirst[code] |= byVacancy;
+                isVacancyFirst[code] |= byVacancy && taxonomy.isVacancyFirst(candidateCode);
             } else if (ancestors.contains(candidateCode)) {
                 row[code] = above;
             }

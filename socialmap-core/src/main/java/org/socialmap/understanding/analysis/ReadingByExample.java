@@ -22,9 +22,9 @@ import org.socialmap.understanding.examples.ExampleReading.LikelyNeed;
  */
 final class ReadingByExample {
     /** A text that is as unlikely to state a need is not understood. */
-    private static final double NOTHING = 0.3;
+    private static final double NOTHING = 0.22;
     /** The same for a text with a phrase that states a need. */
-    private static final double NOTHING_DESPITE_PHRASE = 0.45;
+    private static final double NOTHING_DESPITE_PHRASE = 0.4;
     /** Needs after the first are named from this. */
     private static final double FURTHER = 0.25;
     /** As certain as a phrase; what is less certain does not outweigh the words of a record. */
@@ -41,7 +41,7 @@ final class ReadingByExample {
     /** How much the other needs of a branch of the taxonomy support each other: several likely kinds of help at work. */
     private static final double SHARE_OF_BRANCH = 0.5;
     /** Lower than for needs: a missed danger is worse than a line too many. */
-    private static final double DANGER = 0.15;
+    private static final double DANGER = 0.1;
 
     private static final int MAX_NEEDS = 4;
     private static final Comparator<Candidate> BEST_FIRST =
