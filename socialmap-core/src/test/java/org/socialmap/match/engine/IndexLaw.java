@@ -122,12 +122,12 @@ final class IndexLaw {
             Map<UUID, Integer> words = options.stream()
                     .collect(Collectors.toMap(
                             option -> option.offer().serviceAtLocation().id(), Answer::words));
-            List<Oracle.Expected> expected = oracle.candidates().stream()
+            List<ExpectedOption> expected = oracle.candidates().stream()
                     .filter(candidate -> candidate.standing() != Standing.CLOSED)
-                    .sorted(Comparator.comparing((Oracle.Expected candidate) -> candidate.place(words.getOrDefault(
+                    .sorted(Comparator.comparing((ExpectedOption candidate) -> candidate.place(words.getOrDefault(
                                     candidate.offer().serviceAtLocation().id(), 0)))
-                            .thenComparing(Oracle.Expected::vacancy)
-                            .thenComparing(Oracle.Expected::standing)
+                            .thenComparing(ExpectedOption::vacancy)
+                            .thenComparing(ExpectedOption::standing)
                             .thenComparing(candidate -> -candidate.score()
                                     - words.getOrDefault(
                                             candidate
@@ -144,7 +144,7 @@ final class IndexLaw {
             }
             for (int i = 0; i < options.size(); i++) {
                 ReferralOption option = options.get(i);
-                Oracle.Expected right = expected.get(i);
+                ExpectedOption right = expected.get(i);
                 if (!option.offer()
                         .serviceAtLocation()
                         .id()
@@ -200,10 +200,10 @@ final class IndexLaw {
             if (first.totals().fits() >= profile.limit()) {
                 return first.nearMisses().isEmpty() ? Optional.empty() : Optional.of("near misses without need");
             }
-            List<Oracle.Expected> closed = oracle.candidates().stream()
+            List<ExpectedOption> closed = oracle.candidates().stream()
                     .filter(candidate -> candidate.standing() == Standing.CLOSED)
-                    .sorted(Comparator.comparingInt(Oracle.Expected::obstacles)
-                            .thenComparing(Oracle.Expected::inspection)
+                    .sorted(Comparator.comparingInt(ExpectedOption::obstacles)
+                            .thenComparing(ExpectedOption::inspection)
                             .thenComparing(candidate -> -candidate.score())
                             .thenComparing(candidate ->
                                     candidate.offer().serviceAtLocation().id().toString()))
@@ -217,7 +217,7 @@ final class IndexLaw {
                     .toList();
             Map<UUID, Integer> obstacles = closed.stream()
                     .collect(Collectors.toMap(
-                            candidate -> candidate.offer().serviceAtLocation().id(), Oracle.Expected::obstacles));
+                            candidate -> candidate.offer().serviceAtLocation().id(), ExpectedOption::obstacles));
             boolean same = profile.text().isEmpty()
                     ? actual.equals(right)
                     // The text score of a closed option is not reported: only the number of obstacles is compared.

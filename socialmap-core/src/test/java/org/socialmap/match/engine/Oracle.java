@@ -38,7 +38,7 @@ final class Oracle {
     private final NeedProfile profile;
     private final PlainLogic logic;
     private final PlainUnderstanding text;
-    private final List<Expected> candidates = new ArrayList<>();
+    private final List<ExpectedOption> candidates = new ArrayList<>();
 
     Oracle(Catalog catalog, Map<UUID, CapacityReport> reports, NeedProfile profile, Person person) {
         this.reports = reports;
@@ -52,49 +52,7 @@ final class Oracle {
         }
     }
 
-    /**
-     * The expected values of a candidate.
-     *
-     * @param needsShare the share of the text that its needs match
-     * @param inspection 1 if it comes after all others that meet at least a part of what was meant, 2 if it comes after
-     *     all others, because it inspects
-     * @param vacancy how soon it can help, best first
-     * @param score in thousandths, without the text
-     * @param wordsCount whether its text score counts
-     * @param obstacles the number of failing conditions
-     */
-    record Expected(
-            Offer offer,
-            int inspection,
-            double needsShare,
-            int vacancy,
-            Standing standing,
-            int score,
-            boolean wordsCount,
-            int obstacles) {
-        /**
-         * Returns its place before vacancy and standing, best first.
-         *
-         * @param words its text score, in thousandths
-         */
-        int place(int words) {
-            int answer = answer(words);
-            return switch (inspection) {
-                case 0 -> 2 * answer;
-                case 1 -> 2 * Math.max(answer, 3) + 1;
-                default -> 100 + answer;
-            };
-        }
-
-        private int answer(int words) {
-            double share = 1 - (1 - needsShare) * (1 - words / 3000.0);
-            return (int) Stream.of(0.75, 0.625, 0.5, 0.25)
-                    .filter(step -> share < step)
-                    .count();
-        }
-    }
-
-    List<Expected> candidates() {
+    List<ExpectedOption> candidates() {
         return candidates;
     }
 
@@ -112,7 +70,7 @@ final class Oracle {
     /** Returns the counts by facet and value. */
     Map<String, Integer> facets() {
         Map<String, Integer> facets = new TreeMap<>();
-        for (Expected candidate : candidates) {
+        for (ExpectedOption candidate : candidates) {
             if (candidate.standing() != Standing.CLOSED) {
                 Service service = candidate.offer().service();
                 facets.merge("ORGANIZATION " + service.organizationId(), 1, Integer::sum);
@@ -293,7 +251,7 @@ final class Oracle {
     }
 
     /** Returns the expected values; empty if only the lack of a free bed, which is required, keeps the person out. */
-    private Optional<Expected> expected(Offer offer) {
+    private Optional<ExpectedOption> expected(Offer offer) {
         Service service = offer.service();
         PlainLogic.Outcome alone = logic.judge(service.rule(), Optional.empty());
         List<Way> ways = offer.units().isEmpty()
@@ -322,7 +280,7 @@ final class Oracle {
                 : best.standing() == Standing.FITS && openOutsideRules > 0 ? Standing.ASK : best.standing();
         int fewest =
                 ways.stream().mapToInt(way -> way.outcome().obstacles()).min().orElseThrow();
-        return Optional.of(new Expected(
+        return Optional.of(new ExpectedOption(
                 offer,
                 inspection(offer),
                 profile.needs().isEmpty() && !needsBed ? text.share(service.needs()) : 1,

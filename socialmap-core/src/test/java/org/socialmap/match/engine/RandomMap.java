@@ -194,7 +194,7 @@ final class RandomMap {
         }
         return term.onlyWhenAsked(code.equals("quit"))
                 .comesBefore(code.equals("bed") ? Set.of("money") : Set.of())
-                .vacancyFirst(code.equals("bed"))
+                .vacancyFirst(code.startsWith("bed"))
                 .build();
     }
 
