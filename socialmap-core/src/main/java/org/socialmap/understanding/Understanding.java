@@ -57,6 +57,11 @@ public record Understanding(
                 .collect(Collectors.toSet());
     }
 
+    /** Returns whether there is a text and no need was found in it, neither wanted nor refused. */
+    public boolean isNotUnderstood() {
+        return !words.isEmpty() && needs.isEmpty() && refused.isEmpty();
+    }
+
     /** Returns whether the text states a need, even as part of a longer statement. */
     public boolean says(String code) {
         return needs.stream()

@@ -31,6 +31,7 @@ import org.socialmap.search.Facet;
  * The result of a match.
  *
  * @param urgent what a person in danger reads first, and therefore the first member
+ * @param textLanguage ISO 639 code of the language of the text, if it is known
  * @param lagSeconds how many seconds ago the map last read its store, if that is more than a few; the result misses
  *     changes that other servers made since
  */
@@ -45,6 +46,7 @@ public record MatchBody(
         List<CorrectionBody> corrections,
         List<DetectedFactBody> understood,
         List<DetectedNeedBody> meant,
+        Optional<String> textLanguage,
         List<OptionBody> options,
         List<QuestionBody> nextQuestions,
         boolean goodEnough,
@@ -117,6 +119,7 @@ public record MatchBody(
                 UnderstandingBody.corrections(result.text()),
                 UnderstandingBody.understood(result.text()),
                 UnderstandingBody.meant(result.text(), dataSet, locale),
+                result.text().language(),
                 options(result.options(), dataSet, locale),
                 result.nextQuestions().stream().map(MatchBody::question).toList(),
                 result.goodEnough(),
