@@ -36,6 +36,10 @@ final class ExampleTable {
     private final Vocabulary vocabulary;
     private final Taxonomy taxonomy;
     private final DataSetNotices notices;
+    /** Thousands of examples state the same: each list and map is kept once. */
+    private final Map<List<String>, List<String>> needLists = new HashMap<>();
+
+    private final Map<Map<String, List<String>>, Map<String, List<String>>> factMaps = new HashMap<>();
 
     ExampleTable(Vocabulary vocabulary, Taxonomy taxonomy, DataSetNotices notices) {
         this.vocabulary = vocabulary;
@@ -75,7 +79,7 @@ final class ExampleTable {
         if (needs.stream().anyMatch(need -> taxonomy.find(need).isEmpty())) {
             notices.stop(file, pointer + "/" + NEEDS, Code.UNKNOWN_VALUE, "codes of needs");
         }
-        return needs;
+        return needLists.computeIfAbsent(List.copyOf(needs), same -> same);
     }
 
     private Map<String, List<String>> facts(String file, String pointer, NamedCsvRecord row) {
@@ -88,7 +92,7 @@ final class ExampleTable {
             add(file, pointer + "/" + FACTS, fact, values, facts);
         }
         cell(row, ASKING_AS).ifPresent(value -> add(file, pointer, ASKING_AS, List.of(value), facts));
-        return facts;
+        return factMaps.computeIfAbsent(Map.copyOf(facts), same -> same);
     }
 
     private void add(String file, String pointer, String fact, List<String> values, Map<String, List<String>> facts) {
