@@ -126,7 +126,7 @@ class DeskTest {
         browser = Browser.withoutScripts();
         signIn();
         browser.search(name);
-        browser.press(name);
+        browser.send(".card h3 button");
         assertThat(browser.find("h1").getText()).isEqualTo(name);
         browser.send(".by button");
         assertThat(browser.text()).contains(name);
