@@ -65,7 +65,9 @@ final class FactsByExample {
         }
         Map<String, DetectedFact> facts = new TreeMap<>();
         for (DetectedFact fact : byPhrase) {
-            if (!reader.reads(fact.fact()) || likelihood.getOrDefault(fact.fact(), 0.0) >= NOT_EXCLUDED) {
+            if (!reader.reads(fact.fact())
+                    || !isOneValue(fact.knowledge())
+                    || likelihood.getOrDefault(fact.fact(), 0.0) >= NOT_EXCLUDED) {
                 facts.put(fact.fact(), fact);
             }
         }
@@ -84,6 +86,18 @@ final class FactsByExample {
         return asTyped.stream()
                 .anyMatch(phrase -> phrase.contains(words)
                         || words.contains(phrase) && words.length() < LITTLE_ELSE * phrase.length());
+    }
+
+    /** Returns whether a fact has one value, as examples state it: "a minor" and "no passport" leave several. */
+    private static boolean isOneValue(Knowledge knowledge) {
+        return switch (knowledge) {
+            case Knowledge.OfBoolean bool -> bool.mayBeTrue() != bool.mayBeFalse();
+            case Knowledge.OfInteger integer -> integer.min() == integer.max();
+            case Knowledge.OfChoice choice -> choice.possible().size() == 1;
+            case Knowledge.OfSet set -> true;
+            case Knowledge.OfPlace place -> false;
+            case Knowledge.OfPlaces places -> false;
+        };
     }
 
     private static String words(String text, List<LikelyFact> values) {
