@@ -28,6 +28,7 @@ class BareClassPathTest {
             "jackson-annotations-",
             "jackson-core-",
             "jackson-databind-",
+            "fastcsv-",
             "pcollections-",
             "lib-recur-",
             "rfc5545-",

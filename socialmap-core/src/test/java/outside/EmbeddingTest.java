@@ -60,7 +60,7 @@ class EmbeddingTest {
             MatchResult result = map.match(profile(), Audience.PUBLIC);
             ReferralOption first = result.options().getFirst();
 
-            assertThat(first.standing()).isEqualTo(Standing.FITS);
+            assertThat(first.standing()).isEqualTo(Standing.ASK);
             assertThat(first.offer().service().name().in(Locale.ENGLISH)).isEqualTo("Finance consultation hour");
             assertThat(first.reasons()).isNotEmpty();
             assertThat(first.howToReach()).isNotBlank();

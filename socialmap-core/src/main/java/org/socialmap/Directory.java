@@ -238,6 +238,7 @@ public final class Directory {
             return near.map(ids -> ids.stream().collect(Collectors.toMap(id -> id, id -> 0)));
         }
         try (SearchSnapshot snapshot = engine.acquire(audience)) {
+            snapshot.prepareToUnderstand();
             Map<UUID, Integer> found = snapshot.mentioning(query.search().get(), engine.deadline());
             near.ifPresent(found.keySet()::retainAll);
             return Optional.of(found);

@@ -18,6 +18,8 @@ import org.socialmap.dataset.FreshnessLimits;
  * @param updated when the reported numbers were observed
  * @param freshness how far the report can be relied on
  * @param overcommitted whether more beds are on hold than were reported free
+ * @param reserved how many of the beds that were reported free are on hold
+ * @param reservedUntil when the first hold ends unless it is confirmed; empty if every hold is confirmed or none exists
  */
 public record Availability(
         Optional<CapacityStatus> status,
@@ -28,7 +30,9 @@ public record Availability(
         Optional<String> notes,
         Optional<Instant> updated,
         Freshness freshness,
-        boolean overcommitted) {
+        boolean overcommitted,
+        int reserved,
+        Optional<Instant> reservedUntil) {
     /** Nothing is known. */
     public static final Availability UNKNOWN = new Availability(
             Optional.empty(),
@@ -39,7 +43,9 @@ public record Availability(
             Optional.empty(),
             Optional.empty(),
             Freshness.UNKNOWN,
-            false);
+            false,
+            0,
+            Optional.empty());
 
     /** The current number of free beds says nothing about a moment farther away than this. */
     private static final Duration NEAR = Duration.ofHours(1);
@@ -70,7 +76,9 @@ public record Availability(
                 report.notes(),
                 Optional.of(report.observedAt()),
                 Freshness.of(limits, report.observedAt(), now),
-                free < 0);
+                free < 0,
+                Math.min(report.available(), level.held(now)),
+                level.firstExpiry(now));
     }
 
     /**
@@ -85,5 +93,25 @@ public record Availability(
             case AGEING -> enough ? Vacancy.LIKELY : Vacancy.UNSURE;
             case STALE, UNKNOWN -> Vacancy.UNSURE;
         };
+    }
+
+    /** Returns whether no bed is free only because beds that were reported free are on hold. */
+    public boolean isReserved() {
+        return reserved > 0 && available.orElse(0) == 0;
+    }
+
+    /**
+     * Returns whether a bed can be waited for if none is free: there is a waiting list, or the beds are on hold and the
+     * hold may end. An old report of a waiting list is believed for as long as people wait according to it.
+     */
+    public boolean canBeWaitedFor(Instant now) {
+        if (isReserved()) {
+            return reservedUntil.isPresent();
+        }
+        return status.equals(Optional.of(CapacityStatus.WAITLIST))
+                && (freshness != Freshness.STALE
+                        || updated.orElseThrow()
+                                .plus(Duration.ofDays(waitDays.orElse(0)))
+                                .isAfter(now));
     }
 }

@@ -1,6 +1,7 @@
 package org.socialmap.capacity;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,14 @@ public record UnitLevel(
                 .filter(hold -> counts(hold, now))
                 .mapToInt(Hold::beds)
                 .sum();
+    }
+
+    /** Returns when the first hold that is not confirmed ends; empty if there is none. */
+    public Optional<Instant> firstExpiry(Instant now) {
+        return holds.stream()
+                .filter(hold -> hold.stateAt(now) == Hold.State.HELD)
+                .map(Hold::expiresAt)
+                .min(Comparator.naturalOrder());
     }
 
     /**

@@ -26,6 +26,8 @@ import org.socialmap.language.Text;
  * @param assuredForDays the number of days for which a confirmation counts; after that, an option says "check before
  *     you go"
  * @param ageFact the id of the fact that HSDS {@code minimum_age} and {@code maximum_age} constrain
+ * @param wheelchairFact the id of the boolean fact that a person uses a wheelchair
+ * @param household the facts that say how many people need a bed
  * @param holdPolicy how reports age and how beds may be held
  */
 public record DataSetInfo(
@@ -38,6 +40,8 @@ public record DataSetInfo(
         ZoneId timeZone,
         int assuredForDays,
         Optional<String> ageFact,
+        Optional<String> wheelchairFact,
+        Household household,
         HoldPolicy holdPolicy) {
     private static final int DEFAULT_ASSURED_FOR_DAYS = 365;
 
@@ -58,6 +62,8 @@ public record DataSetInfo(
         builder.timeZone = timeZone;
         builder.assuredForDays = assuredForDays;
         builder.ageFact = ageFact;
+        builder.wheelchairFact = wheelchairFact;
+        builder.household = household;
         builder.holdPolicy = holdPolicy;
         return builder;
     }
@@ -94,6 +100,8 @@ public record DataSetInfo(
         private ZoneId timeZone = ZoneOffset.UTC;
         private int assuredForDays = DEFAULT_ASSURED_FOR_DAYS;
         private Optional<String> ageFact = Optional.empty();
+        private Optional<String> wheelchairFact = Optional.empty();
+        private Household household = Household.NONE;
         private HoldPolicy holdPolicy = HoldPolicy.DEFAULT;
 
         private Builder(String id, Text name, String publisher, Text source) {
@@ -133,6 +141,18 @@ public record DataSetInfo(
             return this;
         }
 
+        /** The id of the boolean fact that a person uses a wheelchair; none by default. */
+        public Builder wheelchairFact(String wheelchairFact) {
+            this.wheelchairFact = Optional.of(Objects.requireNonNull(wheelchairFact, "wheelchairFact"));
+            return this;
+        }
+
+        /** The facts that say how many people need a bed; none by default. */
+        public Builder household(Household household) {
+            this.household = Objects.requireNonNull(household, "household");
+            return this;
+        }
+
         /** How reports age and how beds may be held; {@link HoldPolicy#DEFAULT} by default. */
         public Builder holdPolicy(HoldPolicy holdPolicy) {
             this.holdPolicy = Objects.requireNonNull(holdPolicy, "holdPolicy");
@@ -142,7 +162,18 @@ public record DataSetInfo(
         /** Returns the description. */
         public DataSetInfo build() {
             return new DataSetInfo(
-                    id, name, publisher, source, fictional, languages, timeZone, assuredForDays, ageFact, holdPolicy);
+                    id,
+                    name,
+                    publisher,
+                    source,
+                    fictional,
+                    languages,
+                    timeZone,
+                    assuredForDays,
+                    ageFact,
+                    wheelchairFact,
+                    household,
+                    holdPolicy);
         }
     }
 }

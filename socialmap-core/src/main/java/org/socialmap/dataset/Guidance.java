@@ -4,31 +4,38 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Rule;
-import org.socialmap.language.Text;
-import org.socialmap.need.Channel;
+import org.socialmap.eligibility.Strictness;
+import org.socialmap.eligibility.Verdict;
+import org.socialmap.need.Asker;
+import org.socialmap.need.Facts;
 
 /**
  * The rules of a data set that protect people from harmful answers. They are data, so that the code names no fact.
  * Immutable.
  *
  * @param asksForSelf the condition that a person asks for themselves; empty if the data set does not distinguish this
+ * @param asksForOther the condition that a person asks for another; empty if the data set does not distinguish this
+ * @param asksAsProfessional the condition that a professional asks; empty if the data set does not distinguish this
  * @param unsafePlaces ids of place facts that say where the person is not safe; options there are ranked lower
- * @param fears phrases that express fear, in any language; what a person fears is never understood as what they want
  * @param unasked facts that some people are not asked for
+ * @param firstQuestions facts that some people are asked for before anything else
  * @param generalHelpers codes of the needs of services that help with anything; they are offered if nothing else is
  *     found
- * @param urgent contacts for urgent danger, shown above everything else
+ * @param urgent what to show to people in danger, above everything else
  * @param prompts suggestions for a time of the year
  * @param phrases words by which texts express conditions, which imports propose
  */
 public record Guidance(
         Optional<Rule> asksForSelf,
+        Optional<Rule> asksForOther,
+        Optional<Rule> asksAsProfessional,
         Set<String> unsafePlaces,
-        List<Text> fears,
         List<UnaskedFacts> unasked,
+        List<FirstQuestion> firstQuestions,
         List<String> generalHelpers,
-        List<UrgentContact> urgent,
+        List<UrgentGuidance> urgent,
         List<Prompt> prompts,
         List<ConditionPhrase> phrases) {
     /** No guidance. */
@@ -36,8 +43,8 @@ public record Guidance(
 
     public Guidance {
         unsafePlaces = Set.copyOf(unsafePlaces);
-        fears = List.copyOf(fears);
         unasked = List.copyOf(unasked);
+        firstQuestions = List.copyOf(firstQuestions);
         generalHelpers = List.copyOf(generalHelpers);
         urgent = List.copyOf(urgent);
         prompts = List.copyOf(prompts);
@@ -53,9 +60,11 @@ public record Guidance(
     public Builder toBuilder() {
         Builder builder = new Builder();
         builder.asksForSelf = asksForSelf;
+        builder.asksForOther = asksForOther;
+        builder.asksAsProfessional = asksAsProfessional;
         builder.unsafePlaces = unsafePlaces;
-        builder.fears = fears;
         builder.unasked = unasked;
+        builder.firstQuestions = firstQuestions;
         builder.generalHelpers = generalHelpers;
         builder.urgent = urgent;
         builder.prompts = prompts;
@@ -76,28 +85,44 @@ public record Guidance(
     }
 
     /**
-     * A contact for urgent danger.
+     * A fact that some people are asked for before anything else, such as whether a person who is beaten is in danger
+     * now.
      *
-     * @param when the condition on a person; the contact is shown if it certainly holds
-     * @param needs codes of needs; the contact is also shown if one of these needs, or a narrower one, is requested
-     * @param text what to say about the contact
-     * @param channel how to make contact
-     * @param value the number or address
+     * @param when the condition on a person; the fact is asked for if it certainly holds
+     * @param needs codes of needs; the fact is also asked for if one of these needs, or a narrower one, is requested
+     * @param kinds the kinds of danger, as in {@link Example#urgent}; the fact is also asked for if a text states one
+     * @param fact the id of the fact
      */
-    public record UrgentContact(Rule when, List<String> needs, Text text, Channel channel, String value) {
-        public UrgentContact {
+    public record FirstQuestion(Rule when, List<String> needs, List<String> kinds, String fact) {
+        public FirstQuestion {
             needs = List.copyOf(needs);
+            kinds = List.copyOf(kinds);
         }
+    }
+
+    /** Returns who asks according to what is known; the person who needs help unless the facts certainly say otherwise. */
+    public Asker asker(Facts facts) {
+        if (holds(asksAsProfessional, facts)) {
+            return Asker.PROFESSIONAL;
+        }
+        return holds(asksForOther, facts) ? Asker.OTHER : Asker.SELF;
+    }
+
+    private static boolean holds(Optional<Rule> rule, Facts facts) {
+        return rule.filter(asked -> Eligibility.verdict(asked, facts, Strictness.FULL) == Verdict.YES)
+                .isPresent();
     }
 
     /** Builds guidance. Not safe for use by many threads. */
     public static final class Builder {
         private Optional<Rule> asksForSelf = Optional.empty();
+        private Optional<Rule> asksForOther = Optional.empty();
+        private Optional<Rule> asksAsProfessional = Optional.empty();
         private Set<String> unsafePlaces = Set.of();
-        private List<Text> fears = List.of();
         private List<UnaskedFacts> unasked = List.of();
+        private List<FirstQuestion> firstQuestions = List.of();
         private List<String> generalHelpers = List.of();
-        private List<UrgentContact> urgent = List.of();
+        private List<UrgentGuidance> urgent = List.of();
         private List<Prompt> prompts = List.of();
         private List<ConditionPhrase> phrases = List.of();
 
@@ -109,15 +134,21 @@ public record Guidance(
             return this;
         }
 
-        /** The ids of place facts that say where the person is not safe; none by default. */
-        public Builder unsafePlaces(Set<String> unsafePlaces) {
-            this.unsafePlaces = Objects.requireNonNull(unsafePlaces, "unsafePlaces");
+        /** The condition that a person asks for another; none by default. */
+        public Builder asksForOther(Rule asksForOther) {
+            this.asksForOther = Optional.of(Objects.requireNonNull(asksForOther, "asksForOther"));
             return this;
         }
 
-        /** The phrases that express fear, in any language; none by default. */
-        public Builder fears(List<Text> fears) {
-            this.fears = Objects.requireNonNull(fears, "fears");
+        /** The condition that a professional asks; none by default. */
+        public Builder asksAsProfessional(Rule asksAsProfessional) {
+            this.asksAsProfessional = Optional.of(Objects.requireNonNull(asksAsProfessional, "asksAsProfessional"));
+            return this;
+        }
+
+        /** The ids of place facts that say where the person is not safe; none by default. */
+        public Builder unsafePlaces(Set<String> unsafePlaces) {
+            this.unsafePlaces = Objects.requireNonNull(unsafePlaces, "unsafePlaces");
             return this;
         }
 
@@ -127,14 +158,20 @@ public record Guidance(
             return this;
         }
 
+        /** The facts that some people are asked for before anything else, most urgent first; none by default. */
+        public Builder firstQuestions(List<FirstQuestion> firstQuestions) {
+            this.firstQuestions = Objects.requireNonNull(firstQuestions, "firstQuestions");
+            return this;
+        }
+
         /** The codes of the needs of services that help with anything; none by default. */
         public Builder generalHelpers(List<String> generalHelpers) {
             this.generalHelpers = Objects.requireNonNull(generalHelpers, "generalHelpers");
             return this;
         }
 
-        /** The contacts for urgent danger, shown above everything else; none by default. */
-        public Builder urgent(List<UrgentContact> urgent) {
+        /** What to show to people in danger, above everything else; nothing by default. */
+        public Builder urgent(List<UrgentGuidance> urgent) {
             this.urgent = Objects.requireNonNull(urgent, "urgent");
             return this;
         }
@@ -153,7 +190,17 @@ public record Guidance(
 
         /** Returns the guidance. */
         public Guidance build() {
-            return new Guidance(asksForSelf, unsafePlaces, fears, unasked, generalHelpers, urgent, prompts, phrases);
+            return new Guidance(
+                    asksForSelf,
+                    asksForOther,
+                    asksAsProfessional,
+                    unsafePlaces,
+                    unasked,
+                    firstQuestions,
+                    generalHelpers,
+                    urgent,
+                    prompts,
+                    phrases);
         }
     }
 }

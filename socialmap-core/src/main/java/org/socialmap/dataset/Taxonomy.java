@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,16 @@ public final class Taxonomy {
             }
         }
         return codes;
+    }
+
+    /** Returns the needs that have no broader one, in their order. */
+    public List<TaxonomyTerm> broadest() {
+        return terms.values().stream().filter(term -> term.parent().isEmpty()).toList();
+    }
+
+    /** Returns whether options that meet a need are ordered by vacancy first. */
+    public boolean isVacancyFirst(String code) {
+        return find(code).filter(TaxonomyTerm::vacancyFirst).isPresent();
     }
 
     /** Returns whether a service with these needs is offered only to people who request one of them itself. */

@@ -16,6 +16,7 @@ import org.socialmap.language.Text;
  * @param synonyms other names of the need
  * @param onlyWhenAsked whether it is offered only when requested itself, never through a broader need
  * @param comesBefore codes of the needs that it precedes when both are requested
+ * @param vacancyFirst whether options that meet it are ordered by vacancy before their standing
  */
 public record TaxonomyTerm(
         String code,
@@ -24,7 +25,8 @@ public record TaxonomyTerm(
         Optional<String> parent,
         List<Text> synonyms,
         boolean onlyWhenAsked,
-        Set<String> comesBefore) {
+        Set<String> comesBefore,
+        boolean vacancyFirst) {
     public TaxonomyTerm {
         synonyms = List.copyOf(synonyms);
         comesBefore = Set.copyOf(comesBefore);
@@ -43,6 +45,7 @@ public record TaxonomyTerm(
         builder.synonyms = synonyms;
         builder.onlyWhenAsked = onlyWhenAsked;
         builder.comesBefore = comesBefore;
+        builder.vacancyFirst = vacancyFirst;
         return builder;
     }
 
@@ -55,6 +58,7 @@ public record TaxonomyTerm(
         private List<Text> synonyms = List.of();
         private boolean onlyWhenAsked;
         private Set<String> comesBefore = Set.of();
+        private boolean vacancyFirst;
 
         private Builder(String code, Text name) {
             this.code = Objects.requireNonNull(code, "code");
@@ -91,9 +95,16 @@ public record TaxonomyTerm(
             return this;
         }
 
+        /** Whether options are ordered by vacancy before their standing; false by default. */
+        public Builder vacancyFirst(boolean vacancyFirst) {
+            this.vacancyFirst = vacancyFirst;
+            return this;
+        }
+
         /** Returns the need. */
         public TaxonomyTerm build() {
-            return new TaxonomyTerm(code, name, description, parent, synonyms, onlyWhenAsked, comesBefore);
+            return new TaxonomyTerm(
+                    code, name, description, parent, synonyms, onlyWhenAsked, comesBefore, vacancyFirst);
         }
     }
 }

@@ -88,6 +88,17 @@ record ArchiveFiles(Archive archive, String folder) implements DataSetFiles {
     }
 
     @Override
+    public List<String> folders(String name) {
+        String prefix = entry(name) + "/";
+        return archive.names()
+                .filter(entry -> entry.startsWith(prefix) && entry.indexOf('/', prefix.length()) > 0)
+                .map(entry -> entry.substring(prefix.length(), entry.indexOf('/', prefix.length())))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public Optional<List<String>> list(String name) {
         String prefix = entry(name) + "/";
         List<String> names = archive.names()

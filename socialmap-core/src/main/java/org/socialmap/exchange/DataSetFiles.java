@@ -9,6 +9,9 @@ interface DataSetFiles {
     /** Returns the bytes of a file; empty if there is no such file. */
     Optional<byte[]> read(String path) throws IOException;
 
+    /** Returns the names of the folders in a folder, sorted. */
+    List<String> folders(String folder) throws IOException;
+
     /** Returns the names of the files in a folder, sorted; empty if there is no such folder. */
     Optional<List<String>> list(String folder) throws IOException;
 }

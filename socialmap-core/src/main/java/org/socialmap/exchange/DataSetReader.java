@@ -10,6 +10,7 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Example;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.dataset.Taxonomy;
 import org.socialmap.error.Problem;
@@ -54,6 +56,7 @@ import org.socialmap.record.Reference;
 public final class DataSetReader {
     private static final int MAX_DEPTH = 60;
     private static final String ABOUT = "dataset.json";
+    private static final String EXAMPLES = "examples";
     private static final String ORGANIZATIONS = "organizations";
     private static final String SAMPLES = "capacity.json";
     private static final String SYNONYMS = "synonyms.json";
@@ -142,6 +145,7 @@ public final class DataSetReader {
         check.check(SYNONYMS, synonyms.get());
         organizations.forEach(file -> check.check(file.name(), file.records()));
         Optional<Catalog> catalog = build(ORGANIZATIONS, () -> catalog(organizations));
+        List<Example> examples = examples(wordsFolder + EXAMPLES, vocabulary.get(), taxonomy.get());
         Map<UUID, CapacityReport> samples = samples(about.get(), catalog);
         return new DataSetReading(
                 notices.stops()
@@ -152,7 +156,8 @@ public final class DataSetReader {
                                 taxonomy.get(),
                                 synonyms.get(),
                                 about.get().guidance(),
-                                records)),
+                                records,
+                                examples)),
                 samples,
                 notices.list(),
                 notices.remarks());
@@ -164,6 +169,24 @@ public final class DataSetReader {
         return bytes.isPresent()
                 ? parse(SYNONYMS, bytes.get(), (node, problems) -> SynonymsJson.read(node, vocabulary, problems))
                 : Optional.of(Synonyms.NONE);
+    }
+
+    /** Reads the examples, which a data set may lack: a folder for each language, with tables. */
+    private List<Example> examples(String folder, Vocabulary vocabulary, Taxonomy taxonomy) {
+        ExampleTable table = new ExampleTable(vocabulary, taxonomy, notices);
+        List<Example> examples = new ArrayList<>();
+        try {
+            for (String language : files.folders(folder)) {
+                for (String name : files.list(folder + "/" + language).orElse(List.of())) {
+                    String file = folder + "/" + language + "/" + name;
+                    String content = new String(bytes(file).orElseThrow(), StandardCharsets.UTF_8);
+                    examples.addAll(table.read(file, language, content));
+                }
+            }
+            return examples;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of examples cannot be read", e);
+        }
     }
 
     /** Returns sample capacity, which only a fictional data set may have. */

@@ -16,6 +16,20 @@ record FolderFiles(Path folder) implements DataSetFiles {
     }
 
     @Override
+    public List<String> folders(String name) throws IOException {
+        Path inner = folder.resolve(name);
+        if (!Files.isDirectory(inner)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(inner)) {
+            return files.filter(Files::isDirectory)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
     public Optional<List<String>> list(String name) throws IOException {
         Path inner = folder.resolve(name);
         if (!Files.isDirectory(inner)) {

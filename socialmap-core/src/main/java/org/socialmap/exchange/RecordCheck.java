@@ -80,17 +80,28 @@ public final class RecordCheck {
 
     void check(String file, Guidance guidance) {
         guidance.asksForSelf().ifPresent(rule -> isReadable(file, "/guidance/asks_for_self", rule));
+        guidance.asksForOther().ifPresent(rule -> isReadable(file, "/guidance/asks_for_other", rule));
+        guidance.asksAsProfessional().ifPresent(rule -> isReadable(file, "/guidance/asks_as_professional", rule));
         facts(file, "/guidance/unsafe_places", guidance.unsafePlaces());
         for (int i = 0; i < guidance.unasked().size(); i++) {
             String pointer = "/guidance/unasked/" + i;
             isReadable(file, pointer + "/when", guidance.unasked().get(i).when());
             facts(file, pointer + "/facts", guidance.unasked().get(i).facts());
         }
+        for (int i = 0; i < guidance.firstQuestions().size(); i++) {
+            String pointer = "/guidance/first_questions/" + i;
+            Guidance.FirstQuestion first = guidance.firstQuestions().get(i);
+            isReadable(file, pointer + "/when", first.when());
+            needs(file, pointer + "/needs", first.needs());
+            facts(file, pointer + "/fact", Set.of(first.fact()));
+        }
         needs(file, "/guidance/general_helpers", guidance.generalHelpers());
         for (int i = 0; i < guidance.urgent().size(); i++) {
             String pointer = "/guidance/urgent/" + i;
             isReadable(file, pointer + "/when", guidance.urgent().get(i).when());
             needs(file, pointer + "/needs", guidance.urgent().get(i).needs());
+            WebAddressCheck.faults(guidance.urgent().get(i))
+                    .forEach(at -> notices.stop(file, pointer + at, Code.BAD_FORMAT, WebAddress.EXPECTED));
         }
         for (int i = 0; i < guidance.phrases().size(); i++) {
             String pointer = "/guidance/condition_phrases/" + i;

@@ -3,7 +3,10 @@ package org.socialmap.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.socialmap.dataset.UrgentContact;
+import org.socialmap.dataset.UrgentGuidance;
 import org.socialmap.language.WebAddress;
+import org.socialmap.need.Channel;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.ContactChannel;
 import org.socialmap.record.Location;
@@ -26,6 +29,28 @@ final class WebAddressCheck {
             case Location location -> List.of();
             case Unit unit -> List.of();
         };
+    }
+
+    /** Returns the JSON Pointers of invalid URLs within guidance: a person in danger must not get a dead link. */
+    static List<String> faults(UrgentGuidance guidance) {
+        List<String> faults = new ArrayList<>();
+        if (isFault(guidance.source())) {
+            faults.add("/source");
+        }
+        for (int i = 0; i < guidance.contacts().size(); i++) {
+            UrgentContact contact = guidance.contacts().get(i);
+            if (!WebAddress.isValid(contact.source())) {
+                faults.add("/lines/" + i + "/source");
+            }
+            if (isOnTheWeb(contact.channel()) && !WebAddress.isValid(contact.value())) {
+                faults.add("/lines/" + i + "/value");
+            }
+        }
+        return faults;
+    }
+
+    private static boolean isOnTheWeb(Channel channel) {
+        return channel == Channel.CHAT || channel == Channel.WEB;
     }
 
     private static List<String> website(Organization organization) {

@@ -15,9 +15,10 @@ import org.socialmap.understanding.Understanding;
  * @param revision the revision of the map that the result is based on
  * @param totals the number of candidates with each standing
  * @param text how the text of the profile was understood
- * @param urgent a contact for urgent danger, to be shown first; empty if no rule of the data set requires it
+ * @param urgent what a person in danger reads first; empty if no danger was recognized
  * @param options the options of this page, best first; none is closed
  * @param nextQuestions at most three questions to ask next
+ * @param goodEnough whether no further question is needed for a good answer: none is open, or six were answered
  * @param nearMisses closed options that nearly fit, if fewer options fit than requested
  * @param relaxed the result of a relaxed query; empty unless every option found is closed
  * @param facets the number of open candidates by channel, language, need and organization
@@ -29,9 +30,10 @@ public record MatchResult(
         long revision,
         Totals totals,
         Understanding text,
-        Optional<UrgentLine> urgent,
+        Optional<UrgentHelp> urgent,
         List<ReferralOption> options,
         List<NextQuestion> nextQuestions,
+        boolean goodEnough,
         List<NearMiss> nearMisses,
         Optional<RelaxedResult> relaxed,
         FacetCounts facets,
@@ -54,9 +56,10 @@ public record MatchResult(
         private final long revision;
         private final Totals totals;
         private final Understanding text;
-        private Optional<UrgentLine> urgent = Optional.empty();
+        private Optional<UrgentHelp> urgent = Optional.empty();
         private List<ReferralOption> options = List.of();
         private List<NextQuestion> nextQuestions = List.of();
+        private boolean goodEnough;
         private List<NearMiss> nearMisses = List.of();
         private Optional<RelaxedResult> relaxed = Optional.empty();
         private FacetCounts facets = new FacetCounts(Map.of());
@@ -70,8 +73,8 @@ public record MatchResult(
             this.text = Objects.requireNonNull(text, "text");
         }
 
-        /** The contact for urgent danger; none by default. */
-        public Builder urgent(UrgentLine urgent) {
+        /** What a person in danger reads first; nothing by default. */
+        public Builder urgent(UrgentHelp urgent) {
             this.urgent = Optional.of(Objects.requireNonNull(urgent, "urgent"));
             return this;
         }
@@ -85,6 +88,12 @@ public record MatchResult(
         /** The questions to ask next, at most three; none by default. */
         public Builder nextQuestions(List<NextQuestion> nextQuestions) {
             this.nextQuestions = Objects.requireNonNull(nextQuestions, "nextQuestions");
+            return this;
+        }
+
+        /** Whether no further question is needed for a good answer; false by default. */
+        public Builder goodEnough(boolean goodEnough) {
+            this.goodEnough = goodEnough;
             return this;
         }
 
@@ -128,6 +137,7 @@ public record MatchResult(
                     urgent,
                     options,
                     nextQuestions,
+                    goodEnough,
                     nearMisses,
                     relaxed,
                     facets,

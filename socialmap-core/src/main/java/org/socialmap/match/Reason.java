@@ -28,6 +28,8 @@ public record Reason(Kind kind, Optional<String> fact, Optional<Verdict> verdict
         CHANNEL,
         /** A preferred gender of staff. */
         STAFF,
+        /** Access for people with a disability. */
+        ACCESSIBILITY,
         /** Opening hours. */
         OPENING,
         /** Capacity. */

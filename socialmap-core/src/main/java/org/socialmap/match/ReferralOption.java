@@ -1,6 +1,7 @@
 package org.socialmap.match;
 
 import java.util.List;
+import java.util.Optional;
 import org.socialmap.catalog.Activity;
 import org.socialmap.catalog.Offer;
 import org.socialmap.eligibility.Standing;
@@ -11,6 +12,7 @@ import org.socialmap.schedule.Openness;
  *
  * @param offer the service at its location
  * @param standing the standing for the person
+ * @param vacancy how soon it can help a person who needs a bed; empty if the option is not requested for a bed
  * @param reasons the reasons for the standing
  * @param openConditions the conditions that are still open
  * @param units the standing and availability of each unit
@@ -23,6 +25,7 @@ import org.socialmap.schedule.Openness;
 public record ReferralOption(
         Offer offer,
         Standing standing,
+        Optional<VacancyTier> vacancy,
         List<Reason> reasons,
         List<OpenCondition> openConditions,
         List<UnitStanding> units,

@@ -1,5 +1,6 @@
 package org.socialmap.need;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.socialmap.language.Text;
  * @param label the user-facing name
  * @param question the question that asks for the fact
  * @param why the reason why it is asked for, if the data set states one
+ * @param questionForms the question for those who ask for another person
+ * @param whyForms the reason for those who ask for another person
  * @param sensitivity from 0 (harmless) to 3 (special category: health, sexual life, legal status, being a victim)
  * @param mayClose whether a rule may exclude a person because of it
  * @param valueLabels user-facing names of the values of a choice or set
@@ -24,6 +27,8 @@ public record FactDefinition(
         Text label,
         Text question,
         Optional<Text> why,
+        Map<Asker, Text> questionForms,
+        Map<Asker, Text> whyForms,
         int sensitivity,
         boolean mayClose,
         Map<String, Text> valueLabels,
@@ -35,6 +40,8 @@ public record FactDefinition(
         if (sensitivity < 0 || sensitivity > MAX_SENSITIVITY) {
             throw new IllegalArgumentException("sensitivity must be 0 to 3");
         }
+        questionForms = Map.copyOf(questionForms);
+        whyForms = Map.copyOf(whyForms);
         valueLabels = Map.copyOf(valueLabels);
         phrases = Map.copyOf(phrases);
     }
@@ -48,11 +55,28 @@ public record FactDefinition(
     public Builder toBuilder() {
         Builder builder = new Builder(id, type, label, question);
         builder.why = why;
+        builder.questionForms = questionForms;
+        builder.whyForms = whyForms;
         builder.sensitivity = sensitivity;
         builder.mayClose = mayClose;
         builder.valueLabels = valueLabels;
         builder.phrases = phrases;
         return builder;
+    }
+
+    /** Returns the question for an asker. Where there is no such form in the language, it is that for oneself. */
+    public String question(Asker asker, Locale locale) {
+        return form(questionForms, asker, locale).orElse(question).in(locale);
+    }
+
+    /** Returns the reason for an asker, if there is one. Where there is no such form, it is that for oneself. */
+    public Optional<String> why(Asker asker, Locale locale) {
+        return form(whyForms, asker, locale).or(() -> why).map(text -> text.in(locale));
+    }
+
+    private static Optional<Text> form(Map<Asker, Text> forms, Asker asker, Locale locale) {
+        return Optional.ofNullable(forms.get(asker))
+                .filter(form -> form.byLanguage().containsKey(locale.getLanguage()));
     }
 
     /** Returns the user-facing name of a value, or the value itself if the data set gives it no name. */
@@ -68,6 +92,8 @@ public record FactDefinition(
         private final Text label;
         private final Text question;
         private Optional<Text> why = Optional.empty();
+        private Map<Asker, Text> questionForms = Map.of();
+        private Map<Asker, Text> whyForms = Map.of();
         private int sensitivity = MAX_SENSITIVITY;
         private boolean mayClose = true;
         private Map<String, Text> valueLabels = Map.of();
@@ -83,6 +109,18 @@ public record FactDefinition(
         /** The reason why the fact is asked for; none by default. */
         public Builder why(Text why) {
             this.why = Optional.of(Objects.requireNonNull(why, "why"));
+            return this;
+        }
+
+        /** The question for those who ask for another person; that for oneself by default. */
+        public Builder questionForms(Map<Asker, Text> questionForms) {
+            this.questionForms = Objects.requireNonNull(questionForms, "questionForms");
+            return this;
+        }
+
+        /** The reason for those who ask for another person; that for oneself by default. */
+        public Builder whyForms(Map<Asker, Text> whyForms) {
+            this.whyForms = Objects.requireNonNull(whyForms, "whyForms");
             return this;
         }
 
@@ -116,7 +154,18 @@ public record FactDefinition(
          * @throws IllegalArgumentException if the sensitivity is not 0 to 3
          */
         public FactDefinition build() {
-            return new FactDefinition(id, type, label, question, why, sensitivity, mayClose, valueLabels, phrases);
+            return new FactDefinition(
+                    id,
+                    type,
+                    label,
+                    question,
+                    why,
+                    questionForms,
+                    whyForms,
+                    sensitivity,
+                    mayClose,
+                    valueLabels,
+                    phrases);
         }
     }
 }

@@ -63,6 +63,11 @@ public final class Facts {
         return known.containsKey(fact);
     }
 
+    /** Returns whether a boolean fact is certainly true. */
+    public boolean isTrue(String fact) {
+        return known.get(fact) instanceof Knowledge.OfBoolean bool && !bool.mayBeFalse();
+    }
+
     /** Returns whether the person prefers not to give this fact. */
     public boolean isDeclined(String fact) {
         return declined.contains(fact);
@@ -71,6 +76,13 @@ public final class Facts {
     /** Returns the ids of the facts about which something is known. */
     public Set<String> known() {
         return Collections.unmodifiableSet(known.keySet());
+    }
+
+    /** Returns the ids of the facts about which something is known, or which the person prefers not to give. */
+    public Set<String> answered() {
+        Set<String> answered = new HashSet<>(known.keySet());
+        answered.addAll(declined);
+        return answered;
     }
 
     /** Returns the vocabulary that defines these facts. */

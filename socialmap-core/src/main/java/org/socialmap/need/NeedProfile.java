@@ -16,6 +16,7 @@ import java.util.Set;
  * @param text the need in the person's own words
  * @param asTyped words and phrases of the text to take literally: neither corrected nor read as a fact
  * @param facts what is known about the person who needs help
+ * @param asker who asks, for the wording of the answer only; if empty, the facts and the text say so
  * @param languages ISO 639 codes of the languages they would like to speak, best first
  * @param channels how they would like to make contact
  * @param staffGenders genders of the staff they would like to speak with, such as {@code man}
@@ -33,6 +34,7 @@ public record NeedProfile(
         Optional<String> text,
         Set<String> asTyped,
         Facts facts,
+        Optional<Asker> asker,
         List<String> languages,
         Set<Channel> channels,
         Set<String> staffGenders,
@@ -77,6 +79,7 @@ public record NeedProfile(
         builder.needs = needs;
         builder.text = text;
         builder.asTyped = asTyped;
+        builder.asker = asker;
         builder.languages = languages;
         builder.channels = channels;
         builder.staffGenders = staffGenders;
@@ -101,6 +104,7 @@ public record NeedProfile(
         private List<String> needs = List.of();
         private Optional<String> text = Optional.empty();
         private Set<String> asTyped = Set.of();
+        private Optional<Asker> asker = Optional.empty();
         private List<String> languages = List.of();
         private Set<Channel> channels = Set.of();
         private Set<String> staffGenders = Set.of();
@@ -149,6 +153,12 @@ public record NeedProfile(
         /** The words and phrases of the text to take literally; none by default. */
         public Builder asTyped(Set<String> words) {
             asTyped = Objects.requireNonNull(words, "asTyped");
+            return this;
+        }
+
+        /** Who asks, for the wording of the answer only; by default, the facts and the text say so. */
+        public Builder asker(Asker who) {
+            asker = Optional.of(Objects.requireNonNull(who, "asker"));
             return this;
         }
 
@@ -229,6 +239,7 @@ public record NeedProfile(
                     text,
                     asTyped,
                     facts,
+                    asker,
                     languages,
                     channels,
                     staffGenders,

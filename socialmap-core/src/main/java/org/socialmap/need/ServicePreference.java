@@ -11,5 +11,7 @@ public enum ServicePreference {
     /** There is a free bed. */
     CAPACITY,
     /** The service is open at the requested time. */
-    OPEN
+    OPEN,
+    /** People who use a wheelchair can get in. */
+    WHEELCHAIR
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.socialmap.capacity.CapacityReport;
 import org.socialmap.need.ServicePreference;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Location;
@@ -173,6 +175,7 @@ public final class CatalogRecordJson {
         Unit.Builder unit = Unit.builder(
                 RecordJson.id(fields), serviceId, fields.requireString("kind"), TextJson.require(fields, "name"));
         DataSetJson.rule(fields, "rule").ifPresent(unit::rule);
+        fields.integer("beds", 1, CapacityReport.MAX_BEDS).ifPresent(unit::beds);
         return unit.holdsWhenStale(fields.bool("holds_when_stale").orElse(false))
                 .visibility(RecordJson.visibility(fields))
                 .provenance(of.map(service -> RecordJson.provenance(fields, service.provenance()))
@@ -186,6 +189,7 @@ public final class CatalogRecordJson {
                 .string("service_id", unit.serviceId().toString())
                 .string("kind", unit.kind())
                 .text("name", unit.name())
+                .integer("beds", unit.beds() == 1 ? OptionalInt.empty() : OptionalInt.of(unit.beds()))
                 .object("rule", unit.rule(), RuleJson::write)
                 .flag("holds_when_stale", unit.holdsWhenStale())
                 .name("visibility", unit.visibility())

@@ -9,6 +9,7 @@ import org.socialmap.record.ContactChannel;
 import org.socialmap.record.HandOver;
 import org.socialmap.record.Language;
 import org.socialmap.record.Phone;
+import org.socialmap.record.Provenance;
 import org.socialmap.record.Staff;
 
 /** Reads and writes contacts, channels and staff as JSON. */
@@ -98,6 +99,7 @@ final class ContactJson {
         TextJson.optional(fields, "they_see").ifPresent(channel::theySee);
         channel.languages(fields.strings("languages"));
         TextJson.optional(fields, "note").ifPresent(channel::note);
+        RecordJson.sourceAndDate(fields).ifPresent(channel::provenance);
         return channel.visibility(RecordJson.visibility(fields)).build();
     }
 
@@ -109,6 +111,8 @@ final class ContactJson {
                 .text("they_see", channel.theySee())
                 .strings("languages", channel.languages())
                 .text("note", channel.note())
+                .string("source", channel.provenance().map(Provenance::source))
+                .written("assured_date", channel.provenance().flatMap(Provenance::assuredDate))
                 .name("visibility", channel.visibility())
                 .node();
     }

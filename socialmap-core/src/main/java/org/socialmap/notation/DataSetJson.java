@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,11 +14,11 @@ import org.socialmap.dataset.DataSetInfo;
 import org.socialmap.dataset.FreshnessLimits;
 import org.socialmap.dataset.Guidance;
 import org.socialmap.dataset.HoldPolicy;
+import org.socialmap.dataset.Household;
 import org.socialmap.dataset.Prompt;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.error.Problem.Code;
 import org.socialmap.language.Characters;
-import org.socialmap.need.Channel;
 
 /**
  * The contents of {@code dataset.json}.
@@ -56,8 +55,16 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
         fields.parsed("time_zone", "IANA time zone", ZoneId::of).ifPresent(info::timeZone);
         fields.integer("assured_for_days", 1, 100 * DAYS_IN_A_YEAR).ifPresent(info::assuredForDays);
         fields.string("age_fact").ifPresent(info::ageFact);
+        fields.string("wheelchair_fact").ifPresent(info::wheelchairFact);
+        fields.object("household").map(DataSetJson::household).ifPresent(info::household);
         fields.object("lending").map(DataSetJson::holdPolicy).ifPresent(info::holdPolicy);
         return info.build();
+    }
+
+    private static Household household(Fields fields) {
+        Household household = new Household(fields.string("size_fact"), Set.copyOf(fields.strings("companion_facts")));
+        fields.end();
+        return household;
     }
 
     private static HoldPolicy holdPolicy(Fields fields) {
@@ -90,14 +97,22 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
     private static Guidance guidance(Fields fields) {
         Guidance.Builder builder = Guidance.builder();
         rule(fields, "asks_for_self").ifPresent(builder::asksForSelf);
+        rule(fields, "asks_for_other").ifPresent(builder::asksForOther);
+        rule(fields, "asks_as_professional").ifPresent(builder::asksAsProfessional);
         Guidance guidance = builder.unsafePlaces(Set.copyOf(fields.strings("unsafe_places")))
-                .fears(TextJson.list(fields, "fears"))
                 .unasked(fields.objects(
                         "unasked",
                         unasked -> new Guidance.UnaskedFacts(
                                 rule(unasked, "when").orElse(Rule.any()), Set.copyOf(unasked.strings("facts")))))
+                .firstQuestions(fields.objects(
+                        "first_questions",
+                        first -> new Guidance.FirstQuestion(
+                                rule(first, "when").orElse(Rule.any()),
+                                first.strings("needs"),
+                                first.strings("kinds"),
+                                first.requireString("fact"))))
                 .generalHelpers(fields.strings("general_helpers"))
-                .urgent(fields.objects("urgent", DataSetJson::urgent))
+                .urgent(fields.objects("urgent", UrgentGuidanceJson::read))
                 .prompts(fields.objects("prompts", DataSetJson::prompt))
                 .phrases(fields.objects("condition_phrases", DataSetJson::phrase))
                 .build();
@@ -121,16 +136,6 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
             fields.problems().add(fields.pointer("words"), Code.MISSING, "{n} in each of them");
         }
         return phrase;
-    }
-
-    private static Guidance.UrgentContact urgent(Fields fields) {
-        List<String> needs = fields.strings("needs");
-        return new Guidance.UrgentContact(
-                rule(fields, "when").orElse(Rule.any()),
-                needs,
-                TextJson.require(fields, "text"),
-                fields.oneOf("channel", ContactJson.CHANNELS).orElse(Channel.PHONE),
-                fields.requireString("value"));
     }
 
     private static Prompt prompt(Fields fields) {

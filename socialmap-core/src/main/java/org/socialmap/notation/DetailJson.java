@@ -104,13 +104,16 @@ final class DetailJson {
         return fields.objects(
                 "accessibility",
                 access -> new Accessibility(
-                        TextJson.require(access, "description"), TextJson.optional(access, "details")));
+                        TextJson.require(access, "description"),
+                        TextJson.optional(access, "details"),
+                        access.bool("wheelchair_accessible").orElse(false)));
     }
 
     static ObjectNode write(Accessibility access) {
         return new Members()
                 .text("description", access.description())
                 .text("details", access.details())
+                .flag("wheelchair_accessible", access.wheelchairAccessible())
                 .node();
     }
 

@@ -81,6 +81,12 @@ final class RecordJson {
         return fields.has("source") ? provenance(fields) : inherited;
     }
 
+    /** Returns the source and date of a part of a record; empty if it has no source of its own. */
+    static Optional<Provenance> sourceAndDate(Fields fields) {
+        Optional<LocalDate> assured = assuredDate(fields);
+        return fields.string("source").map(source -> new Provenance(source, assured));
+    }
+
     private static Optional<LocalDate> assuredDate(Fields fields) {
         return fields.parsed("assured_date", "date", LocalDate::parse);
     }

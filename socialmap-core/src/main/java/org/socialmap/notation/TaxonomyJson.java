@@ -25,6 +25,7 @@ public final class TaxonomyJson {
         return term.synonyms(TextJson.list(fields, "synonyms"))
                 .onlyWhenAsked(fields.bool("only_when_asked").orElse(false))
                 .comesBefore(Set.copyOf(fields.strings("comes_before")))
+                .vacancyFirst(fields.bool("vacancy_first").orElse(false))
                 .build();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialmap.error.Problem.Code;
 import org.socialmap.language.Text;
+import org.socialmap.need.Asker;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.FactType;
 import org.socialmap.need.Phrase;
@@ -19,6 +20,8 @@ import org.socialmap.need.Phrase;
 public final class VocabularyJson {
     private static final Map<String, Phrase> PHRASES = Stream.of(Phrase.values())
             .collect(Collectors.toMap(phrase -> phrase.name().toLowerCase(Locale.ROOT), Function.identity()));
+
+    private static final Map<String, Asker> ASKERS = Map.of("other", Asker.OTHER, "professional", Asker.PROFESSIONAL);
 
     private VocabularyJson() {}
 
@@ -38,6 +41,7 @@ public final class VocabularyJson {
                 TextJson.require(fields, "label"),
                 TextJson.require(fields, "question"));
         TextJson.optional(fields, "why").ifPresent(fact::why);
+        fact.questionForms(forms(fields, "question_forms")).whyForms(forms(fields, "why_forms"));
         fields.integer("sensitivity", 0, 3).ifPresent(fact::sensitivity);
         fields.bool("may_close").ifPresent(fact::mayClose);
         return fact.valueLabels(values).phrases(phrases(fields)).build();
@@ -81,15 +85,24 @@ public final class VocabularyJson {
     }
 
     private static Map<Phrase, Text> phrases(Fields fields) {
-        Map<Phrase, Text> phrases = new LinkedHashMap<>();
-        texts(fields, "phrases").forEach((name, text) -> {
-            if (PHRASES.containsKey(name)) {
-                phrases.put(PHRASES.get(name), text);
+        return byName(fields, "phrases", PHRASES);
+    }
+
+    private static Map<Asker, Text> forms(Fields fields, String name) {
+        return byName(fields, name, ASKERS);
+    }
+
+    private static <E> Map<E, Text> byName(Fields fields, String field, Map<String, E> names) {
+        Map<E, Text> found = new LinkedHashMap<>();
+        texts(fields, field).forEach((name, text) -> {
+            E value = names.get(name);
+            if (value != null) {
+                found.put(value, text);
             } else {
-                fields.problems().add(fields.pointer("phrases"), Code.UNKNOWN_FIELD, name);
+                fields.problems().add(fields.pointer(field), Code.UNKNOWN_FIELD, name);
             }
         });
-        return phrases;
+        return found;
     }
 
     private static Map<String, Text> texts(Fields fields, String name) {

@@ -8,5 +8,6 @@ import org.socialmap.language.Text;
  *
  * @param description what it offers
  * @param details more about it
+ * @param wheelchairAccessible whether people who use a wheelchair can get in; if false, that is not known
  */
-public record Accessibility(Text description, Optional<Text> details) {}
+public record Accessibility(Text description, Optional<Text> details, boolean wheelchairAccessible) {}

@@ -16,6 +16,7 @@ import org.socialmap.need.Channel;
  * @param theySee what the other side gets to see, such as a telephone number
  * @param languages ISO 639 codes of the languages spoken there; empty if unknown
  * @param note anything else that is known about the channel
+ * @param provenance where the number or address was seen and when; empty if it comes from the source of the service
  * @param visibility who may see it
  */
 public record ContactChannel(
@@ -25,6 +26,7 @@ public record ContactChannel(
         Optional<Text> theySee,
         List<String> languages,
         Optional<Text> note,
+        Optional<Provenance> provenance,
         Visibility visibility) {
     public ContactChannel {
         languages = List.copyOf(languages);
@@ -43,6 +45,7 @@ public record ContactChannel(
         builder.theySee = theySee;
         builder.languages = languages;
         builder.note = note;
+        builder.provenance = provenance;
         builder.visibility = visibility;
         return builder;
     }
@@ -60,6 +63,7 @@ public record ContactChannel(
         private Optional<Text> theySee = Optional.empty();
         private List<String> languages = List.of();
         private Optional<Text> note = Optional.empty();
+        private Optional<Provenance> provenance = Optional.empty();
         private Visibility visibility = Visibility.PUBLIC;
 
         private Builder(Channel channel) {
@@ -96,6 +100,18 @@ public record ContactChannel(
             return this;
         }
 
+        /** Where the number or address was seen and when; by default, it comes from the source of the service. */
+        public Builder provenance(Provenance provenance) {
+            this.provenance = Optional.of(Objects.requireNonNull(provenance, "provenance"));
+            return this;
+        }
+
+        /** Removes the provenance: the number or address comes from the source of the service. */
+        public Builder withoutProvenance() {
+            provenance = Optional.empty();
+            return this;
+        }
+
         /** The audience that may see it; the public by default. */
         public Builder visibility(Visibility visibility) {
             this.visibility = Objects.requireNonNull(visibility, "visibility");
@@ -104,7 +120,7 @@ public record ContactChannel(
 
         /** Returns the channel. */
         public ContactChannel build() {
-            return new ContactChannel(channel, value, anonymous, theySee, languages, note, visibility);
+            return new ContactChannel(channel, value, anonymous, theySee, languages, note, provenance, visibility);
         }
     }
 }

@@ -25,6 +25,11 @@ public record Location(
         return new Builder(id, organizationId);
     }
 
+    /** Returns whether people who use a wheelchair are known to be able to get in. */
+    public boolean isWheelchairAccessible() {
+        return accessibility.stream().anyMatch(Accessibility::wheelchairAccessible);
+    }
+
     /** Returns a builder that starts with these values. */
     public Builder toBuilder() {
         Builder builder = new Builder(id, organizationId);

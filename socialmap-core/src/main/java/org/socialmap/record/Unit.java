@@ -14,6 +14,7 @@ import org.socialmap.language.Text;
  *
  * @param serviceId the id of the service that has it
  * @param kind {@code bed}, {@code room}, {@code slot} … as the data set names it
+ * @param beds how many beds one such unit has: 1 for a bed, 2 for a room for two
  * @param rule the condition on people who may use it, in addition to the rule of the service
  * @param holdsWhenStale whether a bed may be held although the latest report is stale
  */
@@ -22,11 +23,19 @@ public record Unit(
         UUID serviceId,
         String kind,
         Text name,
+        int beds,
         Optional<Rule> rule,
         boolean holdsWhenStale,
         Visibility visibility,
         Provenance provenance)
         implements CatalogRecord {
+    /** @throws IllegalArgumentException if {@code beds} is below 1 */
+    public Unit {
+        if (beds < 1) {
+            throw new IllegalArgumentException("a unit has at least one bed");
+        }
+    }
+
     /** Returns a builder of a unit without a rule of its own, whose record is public. */
     public static Builder builder(UUID id, UUID serviceId, String kind, Text name) {
         return new Builder(id, serviceId, kind, name);
@@ -35,11 +44,17 @@ public record Unit(
     /** Returns a builder that starts with these values. */
     public Builder toBuilder() {
         Builder builder = new Builder(id, serviceId, kind, name);
+        builder.beds = beds;
         builder.rule = rule;
         builder.holdsWhenStale = holdsWhenStale;
         builder.visibility = visibility;
         builder.provenance = provenance;
         return builder;
+    }
+
+    /** Returns how many such units people need together: a couple needs two beds, or one room for two. */
+    public int neededFor(int people) {
+        return Math.ceilDiv(people, beds);
     }
 
     @Override
@@ -58,6 +73,7 @@ public record Unit(
         private final UUID serviceId;
         private final String kind;
         private Text name;
+        private int beds = 1;
         private Optional<Rule> rule = Optional.empty();
         private boolean holdsWhenStale;
         private Visibility visibility = Visibility.PUBLIC;
@@ -73,6 +89,12 @@ public record Unit(
         /** The name. */
         public Builder name(Text name) {
             this.name = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /** How many beds one such unit has, 1 or more; 1 by default. */
+        public Builder beds(int beds) {
+            this.beds = beds;
             return this;
         }
 
@@ -102,7 +124,7 @@ public record Unit(
 
         /** Returns the unit. */
         public Unit build() {
-            return new Unit(id, serviceId, kind, name, rule, holdsWhenStale, visibility, provenance);
+            return new Unit(id, serviceId, kind, name, beds, rule, holdsWhenStale, visibility, provenance);
         }
     }
 }

@@ -16,6 +16,8 @@ import org.socialmap.need.Facts;
  * @param facts what the text states about the person who needs help
  * @param words all words of the text as analyzed in each language, by ISO 639 code; the same number in each
  * @param refusedWords the positions of words that belong to a refusal
+ * @param danger the kind of danger that the text states, such as {@code suicide}; empty if it states none
+ * @param language ISO 639 code of the language of the text; empty if it is uncertain, or there are no examples
  */
 public record Understanding(
         List<Correction> corrections,
@@ -23,10 +25,12 @@ public record Understanding(
         Set<String> refused,
         List<DetectedFact> facts,
         Map<String, List<QueryToken>> words,
-        Set<Integer> refusedWords) {
+        Set<Integer> refusedWords,
+        Optional<String> danger,
+        Optional<String> language) {
     /** The understanding of a profile without text. */
-    public static final Understanding NONE =
-            new Understanding(List.of(), List.of(), Set.of(), List.of(), Map.of(), Set.of());
+    public static final Understanding NONE = new Understanding(
+            List.of(), List.of(), Set.of(), List.of(), Map.of(), Set.of(), Optional.empty(), Optional.empty());
 
     public Understanding {
         corrections = List.copyOf(corrections);
@@ -51,6 +55,11 @@ public record Understanding(
                 .filter(need -> (need.clarity() == DetectedNeed.Clarity.STATED) == clear)
                 .map(DetectedNeed::need)
                 .collect(Collectors.toSet());
+    }
+
+    /** Returns whether there is a text and no need was found in it, neither wanted nor refused. */
+    public boolean isNotUnderstood() {
+        return !words.isEmpty() && needs.isEmpty() && refused.isEmpty();
     }
 
     /** Returns whether the text states a need, even as part of a longer statement. */

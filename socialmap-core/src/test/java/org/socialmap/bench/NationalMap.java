@@ -76,7 +76,8 @@ public final class NationalMap {
                 NationalWords.taxonomy(),
                 Synonyms.NONE,
                 Guidance.NONE,
-                new NationalMap(seed, allRulesDistinct).catalog(size));
+                new NationalMap(seed, allRulesDistinct).catalog(size),
+                List.of());
     }
 
     /** Returns a word by its frequency rank. */

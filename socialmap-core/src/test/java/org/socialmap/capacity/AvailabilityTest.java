@@ -97,6 +97,37 @@ class AvailabilityTest {
         assertThat(CapacityReport.statusOf(0, OptionalInt.of(4))).isEqualTo(CapacityStatus.WAITLIST);
     }
 
+    @Test
+    void aWaitingListIsBelievedForAsLongAsPeopleWait() {
+        CapacityReport soon = CapacityReport.builder(4, 0, NOW).waitlist(3).build();
+        CapacityReport later =
+                CapacityReport.builder(4, 0, NOW).waitlist(3).waitDays(21).build();
+
+        assertThat(canBeWaitedFor(soon, Duration.ofMinutes(479))).isTrue();
+        assertThat(canBeWaitedFor(soon, Duration.ofMinutes(480))).isFalse();
+        assertThat(canBeWaitedFor(later, Duration.ofDays(20))).isTrue();
+        assertThat(canBeWaitedFor(later, Duration.ofDays(21))).isFalse();
+        assertThat(canBeWaitedFor(report(6, 0, NOW), Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void aBedOnHoldCanBeWaitedForUntilItIsConfirmed() {
+        Availability held = availability(level(report(6, 1, NOW), hold(Hold.State.HELD, 1, NOW.plusSeconds(1))));
+        Availability taken = availability(level(report(6, 1, NOW), confirmed(11)));
+
+        assertThat(held.isReserved()).isTrue();
+        assertThat(held.reserved()).isEqualTo(1);
+        assertThat(held.reservedUntil()).hasValue(NOW.plusSeconds(1));
+        assertThat(held.canBeWaitedFor(NOW)).isTrue();
+        assertThat(taken.isReserved()).isTrue();
+        assertThat(taken.canBeWaitedFor(NOW)).isFalse();
+    }
+
+    private static boolean canBeWaitedFor(CapacityReport report, Duration later) {
+        Instant then = NOW.plus(later);
+        return Availability.of(level(report), FreshnessLimits.BEDS, then).canBeWaitedFor(then);
+    }
+
     private static Vacancy vacancy(CapacityReport report, Duration later, int beds) {
         Instant then = NOW.plus(later);
         return Availability.of(level(report), FreshnessLimits.BEDS, then).vacancyFor(beds);

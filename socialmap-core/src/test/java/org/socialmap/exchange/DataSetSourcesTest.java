@@ -86,7 +86,8 @@ class DataSetSourcesTest {
         DataSet built = DataSet.of(utrecht.info(), utrecht.vocabulary(), utrecht.taxonomy())
                 .with(utrecht.synonyms())
                 .with(utrecht.guidance())
-                .with(utrecht.catalog());
+                .with(utrecht.catalog())
+                .with(utrecht.examples());
         assertThat(built).isEqualTo(utrecht);
         NeedProfile profile = NeedProfile.builder(Facts.none(utrecht.vocabulary()))
                 .needs("shelter.night")

@@ -120,7 +120,8 @@ final class Ablation {
                     whole.taxonomy(),
                     synonyms.apply(whole.synonyms()),
                     whole.guidance(),
-                    whole.catalog().visibleTo(Audience.PUBLIC));
+                    whole.catalog().visibleTo(Audience.PUBLIC),
+                    List.of());
             SearchIndex index = indexes.computeIfAbsent(map, name -> AnalysisVariants.index(dataSet, lists));
             NeedProfile.Builder profile = NeedProfile.builder(Facts.none(dataSet.vocabulary()))
                     .text(text)

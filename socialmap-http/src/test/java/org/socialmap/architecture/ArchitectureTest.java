@@ -85,16 +85,16 @@ class ArchitectureTest {
             store.migrations       ->
             store.sql              -> error language access files record catalog capacity notation store
                                       store.migrations
-            understanding.analysis -> language need dataset understanding
+            understanding.examples -> language dataset
+            understanding.analysis -> language need dataset understanding understanding.examples
             search.index           -> place language files need eligibility schedule record catalog dataset
                                       understanding search understanding.analysis
             search.suggest         -> language record catalog dataset understanding search understanding.analysis
                                       search.index
             search.query           -> place need schedule record catalog dataset understanding search
                                       understanding.analysis search.index search.suggest
-            match.rank             -> place language need eligibility schedule record catalog dataset capacity
-                                      understanding match.request search match understanding.analysis search.index
-                                      search.query
+            match.rank             -> place need eligibility schedule record catalog dataset capacity understanding
+                                      match.request search match understanding.analysis search.index search.query
             match.explain          -> language need eligibility schedule record catalog dataset capacity match.request
                                       match match.rank
             match.relax            -> language need dataset understanding match.request match understanding.analysis
@@ -146,7 +146,7 @@ class ArchitectureTest {
             catalog             -> org.pcollections
             notation            -> com.fasterxml.jackson
             understanding.analysis -> org.apache.lucene org.tartarus.snowball
-            exchange            -> com.fasterxml.jackson
+            exchange            -> com.fasterxml.jackson de.siegmar.fastcsv
             exchange.fhir       -> com.fasterxml.jackson
             exchange.geo        -> com.fasterxml.jackson
             exchange.hsds       -> com.fasterxml.jackson

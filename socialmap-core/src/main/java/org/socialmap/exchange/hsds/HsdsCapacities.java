@@ -22,6 +22,7 @@ record HsdsCapacities(Function<Unit, Availability> availability, HsdsParts parts
                 .string("id", unit.id().toString())
                 .string("kind", unit.kind())
                 .all(parts.texts().text("name", unit.name()).node())
+                .integer("beds", unit.beds() == 1 ? OptionalInt.empty() : OptionalInt.of(unit.beds()))
                 .object("rule", unit.rule(), RuleJson::write)
                 .flag("holds_when_stale", parts.whole() && unit.holdsWhenStale())
                 .string("visibility", parts.visibility(unit.visibility()))

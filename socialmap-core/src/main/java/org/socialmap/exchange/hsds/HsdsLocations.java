@@ -57,11 +57,12 @@ final class HsdsLocations {
 
     private static ObjectNode write(Accessibility access, HsdsParts parts) {
         return new Members()
-                .string("id", parts.id(HsdsKind.ACCESSIBILITY, access.toString()))
+                .string("id", parts.id(HsdsKind.ACCESSIBILITY, access.description() + " " + access.details()))
                 .all(parts.texts()
                         .text("description", access.description())
                         .text("details", access.details())
                         .node())
+                .flag("wheelchair_accessible", parts.whole() && access.wheelchairAccessible())
                 .node();
     }
 }

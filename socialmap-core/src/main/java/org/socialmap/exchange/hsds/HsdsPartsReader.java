@@ -101,7 +101,8 @@ final class HsdsPartsReader {
                 "accessibility",
                 access -> access.text("description")
                         .or(() -> access.text("details"))
-                        .map(text -> new Accessibility(text, access.text("details"))));
+                        .map(text ->
+                                new Accessibility(text, access.text("details"), access.flag("wheelchair_accessible"))));
     }
 
     static Visibility visibility(HsdsFields fields) {

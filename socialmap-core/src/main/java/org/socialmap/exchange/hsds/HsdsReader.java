@@ -109,6 +109,7 @@ public final class HsdsReader {
 
     private Unit unit(HsdsFields fields, Unit.Builder unit) {
         HsdsRules.readRule(fields).ifPresent(unit::rule);
+        fields.integer("beds").stream().filter(beds -> beds >= 1).forEach(unit::beds);
         return unit.holdsWhenStale(fields.flag("holds_when_stale"))
                 .visibility(HsdsPartsReader.visibility(fields))
                 .provenance(provenance(fields))

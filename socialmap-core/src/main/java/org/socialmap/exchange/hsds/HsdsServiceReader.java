@@ -172,6 +172,9 @@ final class HsdsServiceReader {
         fields.text("they_see").ifPresent(channel::theySee);
         channel.languages(fields.strings("languages"));
         fields.text("note").ifPresent(channel::note);
+        fields.string("source")
+                .map(source -> new Provenance(source, fields.date("assured_date")))
+                .ifPresent(channel::provenance);
         return channel.visibility(HsdsPartsReader.visibility(fields)).build();
     }
 

@@ -14,6 +14,7 @@ import org.socialmap.notation.Members;
 import org.socialmap.notation.RuleJson;
 import org.socialmap.record.ContactChannel;
 import org.socialmap.record.HandOver;
+import org.socialmap.record.Provenance;
 import org.socialmap.record.Service;
 import org.socialmap.record.ServiceAtLocation;
 import org.socialmap.record.ServiceDetail;
@@ -167,6 +168,8 @@ final class HsdsServices {
                         .text("they_see", channel.theySee())
                         .text("note", channel.note())
                         .node())
+                .string("source", channel.provenance().map(Provenance::source))
+                .written("assured_date", channel.provenance().flatMap(Provenance::assuredDate))
                 .string("visibility", part.visibility(channel.visibility()))
                 .node();
     }

@@ -1,10 +1,12 @@
 package org.socialmap.json.body;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.socialmap.notation.Members;
 import org.socialmap.record.ContactChannel;
+import org.socialmap.record.Provenance;
 
 /** A contact channel. */
 public record ContactBody(
@@ -13,7 +15,9 @@ public record ContactBody(
         Optional<Boolean> anonymous,
         Optional<String> theySee,
         List<String> languages,
-        Optional<String> note) {
+        Optional<String> note,
+        Optional<String> source,
+        Optional<LocalDate> assuredDate) {
     /** Converts a contact channel, with texts in a language. */
     public static ContactBody of(ContactChannel channel, Locale locale) {
         return new ContactBody(
@@ -22,6 +26,8 @@ public record ContactBody(
                 channel.anonymous(),
                 channel.theySee().map(text -> text.in(locale)),
                 channel.languages(),
-                channel.note().map(text -> text.in(locale)));
+                channel.note().map(text -> text.in(locale)),
+                channel.provenance().map(Provenance::source),
+                channel.provenance().flatMap(Provenance::assuredDate));
     }
 }

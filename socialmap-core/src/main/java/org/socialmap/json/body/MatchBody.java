@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.socialmap.match.NextQuestion;
 import org.socialmap.match.ReferralOption;
 import org.socialmap.match.RelaxedResult;
 import org.socialmap.match.Totals;
+import org.socialmap.match.UrgentHelp;
 import org.socialmap.match.UrgentLine;
 import org.socialmap.notation.Members;
 import org.socialmap.search.Facet;
@@ -28,10 +30,13 @@ import org.socialmap.search.Facet;
 /**
  * The result of a match.
  *
+ * @param urgent what a person in danger reads first, and therefore the first member
+ * @param textLanguage ISO 639 code of the language of the text, if it is known
  * @param lagSeconds how many seconds ago the map last read its store, if that is more than a few; the result misses
  *     changes that other servers made since
  */
 public record MatchBody(
+        Optional<UrgentBody> urgent,
         @JsonProperty("dataset") String dataSet,
         boolean fictional,
         Instant evaluatedAt,
@@ -41,9 +46,10 @@ public record MatchBody(
         List<CorrectionBody> corrections,
         List<DetectedFactBody> understood,
         List<DetectedNeedBody> meant,
-        Optional<UrgentBody> urgent,
+        Optional<String> textLanguage,
         List<OptionBody> options,
         List<QuestionBody> nextQuestions,
+        boolean goodEnough,
         List<NearMissBody> nearMisses,
         Optional<RelaxedResultBody> instead,
         Map<String, Map<String, Integer>> facets,
@@ -58,8 +64,18 @@ public record MatchBody(
     /** One step of the relaxation. */
     public record StepBody(String step, String text) {}
 
-    /** A contact for urgent danger. */
-    public record UrgentBody(String text, String channel, String value) {}
+    /** What a person in danger reads first. */
+    public record UrgentBody(Optional<String> kind, String text, Optional<String> source, List<UrgentLineBody> lines) {}
+
+    /** A way to reach help at once. */
+    public record UrgentLineBody(
+            String name,
+            String channel,
+            String value,
+            Optional<String> hours,
+            Optional<Boolean> anonymous,
+            String source,
+            Optional<LocalDate> assuredDate) {}
 
     /** A question worth asking next. */
     public record QuestionBody(String fact, String question, Optional<String> why, int decides) {}
@@ -91,6 +107,7 @@ public record MatchBody(
      */
     public static MatchBody of(MatchResult result, DataSet dataSet, Locale locale, Duration sinceStoreContact) {
         return new MatchBody(
+                result.urgent().map(MatchBody::urgent),
                 dataSet.info().id(),
                 dataSet.info().fictional(),
                 result.evaluatedAt(),
@@ -102,9 +119,10 @@ public record MatchBody(
                 UnderstandingBody.corrections(result.text()),
                 UnderstandingBody.understood(result.text()),
                 UnderstandingBody.meant(result.text(), dataSet, locale),
-                result.urgent().map(MatchBody::urgent),
+                result.text().language(),
                 options(result.options(), dataSet, locale),
                 result.nextQuestions().stream().map(MatchBody::question).toList(),
+                result.goodEnough(),
                 result.nearMisses().stream().map(miss -> nearMiss(miss, locale)).toList(),
                 result.relaxed().map(instead -> instead(instead, dataSet, locale)),
                 facets(result),
@@ -136,8 +154,23 @@ public record MatchBody(
                 .toList();
     }
 
-    private static UrgentBody urgent(UrgentLine line) {
-        return new UrgentBody(line.text(), Members.wireName(line.channel()), line.value());
+    private static UrgentBody urgent(UrgentHelp help) {
+        return new UrgentBody(
+                help.kind(),
+                help.text(),
+                help.source(),
+                help.lines().stream().map(MatchBody::line).toList());
+    }
+
+    private static UrgentLineBody line(UrgentLine line) {
+        return new UrgentLineBody(
+                line.name(),
+                Members.wireName(line.channel()),
+                line.value(),
+                line.hours(),
+                line.anonymous(),
+                line.source(),
+                line.assuredDate());
     }
 
     private static QuestionBody question(NextQuestion question) {

@@ -24,6 +24,7 @@ import org.socialmap.schedule.Openness;
 public record OptionBody(
         UUID id,
         String standing,
+        Optional<String> vacancy,
         Optional<LocalDate> assuredDate,
         String source,
         Optional<LocalDate> plannedEnd,
@@ -66,6 +67,7 @@ public record OptionBody(
         return new OptionBody(
                 offer.serviceAtLocation().id(),
                 Members.wireName(option.standing()),
+                option.vacancy().map(Members::wireName),
                 service.provenance().assuredDate(),
                 service.provenance().source(),
                 service.validity().plannedEnd(),

@@ -24,7 +24,6 @@ import org.socialmap.match.ReferralOption;
 import org.socialmap.match.RelaxedResult;
 import org.socialmap.match.ScoreWeights;
 import org.socialmap.match.Totals;
-import org.socialmap.match.UrgentLine;
 import org.socialmap.match.explain.AskableFacts;
 import org.socialmap.match.explain.Explainer;
 import org.socialmap.match.explain.NearMisses;
@@ -111,6 +110,9 @@ public final class Matcher {
      * @throws TimeLimitException if the match takes too long
      */
     public MatchResult match(NeedProfile profile, Instant now, long revision) {
+        if (profile.text().isPresent()) {
+            snapshot.prepareToUnderstand();
+        }
         Deadline deadline = new Deadline(timeLimit);
         Optional<Cursor> cursor = profile.cursor().map(text -> Cursor.read(snapshot.token(), text));
         long levelChanges = levels.changes();
@@ -121,10 +123,13 @@ public final class Matcher {
 
         Totals totals = ranking.totals();
         boolean isNothingFound = ranking.bestOptions().isEmpty() && cursor.isEmpty();
+        List<String> first = firstQuestions(request);
+        List<NextQuestion> questions = questions(request, first, ranking.bestOptions());
         MatchResult.Builder result = MatchResult.builder(request.at(), revision, totals, request.text());
-        urgent(request).ifPresent(result::urgent);
+        new UrgentHelpSelector(dataSet).of(request).ifPresent(result::urgent);
         result.options(explain(request, ranking.page()))
-                .nextQuestions(questions(request, ranking.bestOptions()))
+                .nextQuestions(questions)
+                .goodEnough(NextQuestions.isEnough(first, questions, request.facts(), dataSet.guidance()))
                 .facets(facets)
                 .changed(cursor.filter(last -> last.boardChanges() != levelChanges)
                         .isPresent());
@@ -160,31 +165,45 @@ public final class Matcher {
                 .orElse(Understanding.NONE);
     }
 
-    private List<NextQuestion> questions(MatchRequest request, List<RankedOption> options) {
+    private List<NextQuestion> questions(MatchRequest request, List<String> first, List<RankedOption> options) {
         Facts facts = request.factsWithText().orElse(request.facts());
-        Map<Integer, Map<String, Double>> byRules = new HashMap<>();
-        List<Map<String, Double>> chances = options.stream()
-                .map(option -> byRules.computeIfAbsent(option.rules(), rules -> chances(option, facts)))
+        Map<UnitsOfRules, NextQuestions.OpenFacts> byRules = new HashMap<>();
+        List<NextQuestions.OpenFacts> open = options.stream()
+                .map(option -> byRules.computeIfAbsent(
+                        new UnitsOfRules(option.rules(), option.freeUnits()), units -> openFacts(option, facts)))
                 .toList();
-        return NextQuestions.of(chances, facts, new AskableFacts(facts, dataSet.guidance()), request.words());
+        return NextQuestions.of(first, open, facts, new AskableFacts(facts, dataSet.guidance()), request.words());
     }
 
-    private Map<String, Double> chances(RankedOption option, Facts facts) {
-        return NextQuestions.chances(
-                OfferExplanation.of(catalog.findOffer(option.key().id()).orElseThrow(), facts));
+    /** Options with the same rules and the same free units have the same open facts. */
+    private record UnitsOfRules(int rules, List<Integer> freeUnits) {}
+
+    /** Where a bed is free, only what decides about that bed is open; a full one that fits answers nothing. */
+    private NextQuestions.OpenFacts openFacts(RankedOption option, Facts facts) {
+        OfferExplanation offer =
+                OfferExplanation.of(catalog.findOffer(option.key().id()).orElseThrow(), facts);
+        return option.freeUnits().isEmpty()
+                ? new NextQuestions.OpenFacts(NextQuestions.chances(offer), false)
+                : new NextQuestions.OpenFacts(NextQuestions.chances(offer.ofUnits(option.freeUnits())), true);
     }
 
-    private Optional<UrgentLine> urgent(MatchRequest request) {
-        return dataSet.guidance().urgent().stream()
-                .filter(line -> applies(line, request))
-                .findFirst()
-                .map(line -> new UrgentLine(request.words().of(line.text()), line.channel(), line.value()));
+    /** Returns the facts to ask for before anything else, unless they are known. */
+    private List<String> firstQuestions(MatchRequest request) {
+        Facts facts = request.factsWithText().orElse(request.facts());
+        return dataSet.guidance().firstQuestions().stream()
+                .filter(first -> Eligibility.verdict(first.when(), facts, Strictness.FULL) == Verdict.YES
+                        || request.text()
+                                .danger()
+                                .filter(first.kinds()::contains)
+                                .isPresent()
+                        || Stream.concat(request.profile().needs().stream(), request.text().statedNeeds().stream())
+                                .anyMatch(requested -> isWithinAny(requested, first.needs())))
+                .map(Guidance.FirstQuestion::fact)
+                .filter(fact -> !facts.isKnown(fact))
+                .toList();
     }
 
-    private boolean applies(Guidance.UrgentContact line, MatchRequest request) {
-        return Eligibility.verdict(line.when(), request.facts(), Strictness.FULL) == Verdict.YES
-                || Stream.concat(request.profile().needs().stream(), request.text().statedNeeds().stream())
-                        .anyMatch(requested -> line.needs().stream()
-                                .anyMatch(need -> dataSet.taxonomy().isWithin(requested, need)));
+    private boolean isWithinAny(String requested, List<String> needs) {
+        return needs.stream().anyMatch(need -> dataSet.taxonomy().isWithin(requested, need));
     }
 }

@@ -13,6 +13,7 @@ import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Prompt;
 import org.socialmap.match.SeasonalPrompt;
 import org.socialmap.match.request.AnswerText;
+import org.socialmap.need.Asker;
 
 /** Prompts and activities by date. Pure functions, safe for use by many threads. */
 public final class SeasonalPrompts {
@@ -21,7 +22,7 @@ public final class SeasonalPrompts {
     /** Returns the prompts at a moment, in the order of the data set, in a language. */
     public static List<SeasonalPrompt> prompts(DataSet dataSet, Instant moment, Locale locale) {
         LocalDate day = dataSet.info().day(moment);
-        AnswerText words = new AnswerText(dataSet.vocabulary(), locale);
+        AnswerText words = new AnswerText(dataSet.vocabulary(), locale, Asker.SELF);
         return dataSet.guidance().prompts().stream()
                 .map(prompt -> prompt.findWindowEnd(day).map(until -> seasonalPrompt(prompt, until, words)))
                 .flatMap(Optional::stream)

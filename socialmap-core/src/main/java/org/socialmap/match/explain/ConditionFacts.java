@@ -11,9 +11,15 @@ final class ConditionFacts {
 
     /** Returns the fact of a condition that is about only one fact. */
     static Optional<String> single(Rule rule) {
+        Set<String> facts = all(rule);
+        return facts.size() == 1 ? Optional.of(facts.iterator().next()) : Optional.empty();
+    }
+
+    /** Returns the facts of a condition. */
+    static Set<String> all(Rule rule) {
         Set<String> facts = new LinkedHashSet<>();
         collect(rule, facts);
-        return facts.size() == 1 ? Optional.of(facts.iterator().next()) : Optional.empty();
+        return facts;
     }
 
     private static void collect(Rule rule, Set<String> facts) {

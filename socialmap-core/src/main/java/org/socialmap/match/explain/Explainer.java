@@ -42,6 +42,7 @@ public final class Explainer {
         return new ReferralOption(
                 offer,
                 ranked.standing(),
+                ranked.vacancy(),
                 reasons.of(offer, judgement, openness, ranked),
                 openConditions.of(offer, judgement, ranked),
                 judged.units(ranked.availabilities()),

@@ -32,6 +32,11 @@ public record OfferExplanation(Offer offer, List<StandingExplanation> judgements
         return new OfferExplanation(offer, judgements);
     }
 
+    /** Returns the explanation of some units, given by their indexes. */
+    public OfferExplanation ofUnits(List<Integer> units) {
+        return new OfferExplanation(offer, units.stream().map(judgements::get).toList());
+    }
+
     /** Returns the standing of each unit by its rules, without the service's end and doubts. */
     List<UnitStanding> units(List<Availability> availabilities) {
         List<Unit> units = offer.units();

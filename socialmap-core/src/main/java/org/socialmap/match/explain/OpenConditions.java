@@ -65,7 +65,7 @@ final class OpenConditions {
                 .imported()
                 .flatMap(ImportOrigin::missingSince)
                 .ifPresent(since -> open.add(provider(Kind.RECORD, words.of("missing", words.day(since)))));
-        request.profile().required().stream()
+        request.required().stream()
                 .sorted()
                 .filter(wish -> StandingEvaluator.isPreferred(request.profile(), wish))
                 .filter(wish -> !ranked.met().contains(wish))
@@ -79,7 +79,7 @@ final class OpenConditions {
                 .filter(askable)
                 .findFirst()
                 .flatMap(vocabulary::find)
-                .map(fact -> words.of(fact.question()));
+                .map(fact -> words.question(fact));
         return new OpenCondition(Kind.CONDITION, facts, words.rules().words(finding), question);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.socialmap.catalog.Offer;
 import org.socialmap.eligibility.Verdict;
 import org.socialmap.match.Reason;
 import org.socialmap.match.Reason.Kind;
@@ -14,15 +15,18 @@ import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.ServicePreference;
 import org.socialmap.record.ContactChannel;
+import org.socialmap.record.Location;
 import org.socialmap.record.Service;
 
 /** Describes for each preference whether it is met, certainly not met, or unknown. */
 final class PreferenceReasons {
     private final NeedProfile profile;
+    private final Set<ServicePreference> required;
     private final AnswerText words;
 
     PreferenceReasons(MatchRequest request) {
         this.profile = request.profile();
+        this.required = request.required();
         this.words = request.words();
     }
 
@@ -31,7 +35,8 @@ final class PreferenceReasons {
      *
      * @param met the preferences known to be met
      */
-    List<Reason> of(Service service, Set<ServicePreference> met) {
+    List<Reason> of(Offer offer, Set<ServicePreference> met) {
+        Service service = offer.service();
         List<Reason> reasons = new ArrayList<>();
         for (ServicePreference wish :
                 List.of(ServicePreference.LANGUAGES, ServicePreference.CHANNELS, ServicePreference.STAFF_GENDERS)) {
@@ -42,10 +47,14 @@ final class PreferenceReasons {
                 reasons.add(reason(wish, Verdict.YES, met(wish, service)));
             } else if (service.complete().contains(wish)) {
                 reasons.add(reason(wish, Verdict.NO, words.of(key(wish) + ".no", preferred(wish))));
-            } else if (!profile.required().contains(wish)) {
+            } else if (!required.contains(wish)) {
                 // A required preference is listed among the open conditions instead.
                 reasons.add(reason(wish, Verdict.UNKNOWN, unknown(wish)));
             }
+        }
+        if (required.contains(ServicePreference.WHEELCHAIR)
+                && offer.location().filter(Location::isWheelchairAccessible).isPresent()) {
+            reasons.add(reason(Kind.ACCESSIBILITY, Verdict.YES, met(ServicePreference.WHEELCHAIR, service)));
         }
         return reasons;
     }
@@ -70,6 +79,7 @@ final class PreferenceReasons {
                                 .map(ContactChannel::channel)
                                 .filter(profile.channels()::contains)));
             case STAFF_GENDERS -> words.of("staff.met");
+            case WHEELCHAIR -> words.of("wheelchair");
             case CAPACITY, OPEN -> unknown(wish);
         };
     }
@@ -78,7 +88,7 @@ final class PreferenceReasons {
         return switch (wish) {
             case LANGUAGES -> words.languages(profile.languages());
             case CHANNELS -> words.channels(profile.channels().stream().sorted());
-            case STAFF_GENDERS, CAPACITY, OPEN -> "";
+            case STAFF_GENDERS, CAPACITY, OPEN, WHEELCHAIR -> "";
         };
     }
 
@@ -89,6 +99,7 @@ final class PreferenceReasons {
             case STAFF_GENDERS -> "staff";
             case CAPACITY -> "capacity";
             case OPEN -> "open";
+            case WHEELCHAIR -> "wheelchair";
         };
     }
 
@@ -96,6 +107,10 @@ final class PreferenceReasons {
         Kind kind = wish == ServicePreference.LANGUAGES
                 ? Kind.LANGUAGE
                 : wish == ServicePreference.CHANNELS ? Kind.CHANNEL : Kind.STAFF;
+        return reason(kind, verdict, text);
+    }
+
+    private static Reason reason(Kind kind, Verdict verdict, String text) {
         return new Reason(kind, Optional.empty(), Optional.of(verdict), OptionalInt.empty(), text);
     }
 }

@@ -34,7 +34,7 @@ final class Reasons {
         this.dataSet = dataSet;
         this.request = request;
         this.words = request.words();
-        this.rooms = new VacancyReason(words, request.now());
+        this.rooms = new VacancyReason(words, request.now(), dataSet.info().timeZone());
     }
 
     List<Reason> of(Offer offer, StandingExplanation judgement, Openness openness, RankedOption ranked) {
@@ -58,7 +58,7 @@ final class Reasons {
                 reasons.add(condition(Kind.PREFERENCE, preference));
             }
         }
-        reasons.addAll(new PreferenceReasons(request).of(service, ranked.met()));
+        reasons.addAll(new PreferenceReasons(request).of(offer, ranked.met()));
         opening(openness).ifPresent(text -> reasons.add(Reason.of(Kind.OPENING, text)));
         if (!ranked.availabilities().isEmpty()) {
             reasons.add(

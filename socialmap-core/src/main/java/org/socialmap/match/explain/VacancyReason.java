@@ -1,6 +1,7 @@
 package org.socialmap.match.explain;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import org.socialmap.capacity.Availability;
 import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.capacity.Freshness;
@@ -10,10 +11,12 @@ import org.socialmap.match.request.AnswerText;
 final class VacancyReason {
     private final AnswerText words;
     private final Instant now;
+    private final ZoneId zone;
 
-    VacancyReason(AnswerText words, Instant now) {
+    VacancyReason(AnswerText words, Instant now, ZoneId zone) {
         this.words = words;
         this.now = now;
+        this.zone = zone;
     }
 
     /** Returns the description; outdated numbers are marked as such. */
@@ -22,10 +25,18 @@ final class VacancyReason {
             return words.of("capacity.unknown");
         }
         String ago = words.ago(availability.updated().orElseThrow(), now);
-        String status =
-                status(availability.status().get(), availability.available().orElse(0));
+        String status = availability.isReserved()
+                ? reserved(availability)
+                : status(availability.status().get(), availability.available().orElse(0));
         return words.of(
                 availability.freshness() == Freshness.STALE ? "capacity.stale" : "capacity.reported", status, ago);
+    }
+
+    private String reserved(Availability availability) {
+        return availability
+                .reservedUntil()
+                .map(end -> words.of("capacity.reserved.until", availability.reserved(), words.time(end, zone)))
+                .orElseGet(() -> words.of("capacity.reserved", availability.reserved()));
     }
 
     private String status(CapacityStatus status, int available) {

@@ -1,6 +1,7 @@
 package org.socialmap.match.rank;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.socialmap.eligibility.Standing;
 import org.socialmap.eligibility.Strictness;
 import org.socialmap.eligibility.Verdict;
 import org.socialmap.match.ScoreWeights;
+import org.socialmap.match.VacancyTier;
 import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.SearchOrigin;
 import org.socialmap.need.ServicePreference;
@@ -26,7 +28,6 @@ final class CandidateRanker {
     private final RequestedNeeds needs;
     private final StandingEvaluator evaluator;
     private final Optional<StandingEvaluator> withUnderstoodFacts;
-    private final FearPhrases fear;
     private final Scoring scoring;
     private final OpeningHoursFilter hours;
     private final UnitChooser units;
@@ -44,8 +45,7 @@ final class CandidateRanker {
         this.evaluator = new StandingEvaluator(snapshot.rules(), request, request.facts());
         this.withUnderstoodFacts =
                 request.factsWithText().map(facts -> new StandingEvaluator(snapshot.rules(), request, facts));
-        this.fear = new FearPhrases(request.profile().text(), dataSet.guidance().fears());
-        this.scoring = new Scoring(needs, fear, weights);
+        this.scoring = new Scoring(needs, weights);
         this.hours = new OpeningHoursFilter(snapshot.hours(), request);
         this.units = new UnitChooser(snapshot.units(), levels, dataSet.info().holdPolicy(), request);
         this.mayBeForSelf = mayBeForSelf(dataSet.guidance());
@@ -58,13 +58,17 @@ final class CandidateRanker {
             return Optional.empty();
         }
         StandingSummary byRules = evaluator.byRules(candidate);
-        if (!units.choose(candidate, byRules)) {
+        boolean byVacancy = needs.isVacancyFirst(candidate);
+        if (!units.choose(candidate, byRules, byVacancy)) {
             return Optional.empty();
         }
         Predicate<ServicePreference> met = preference -> meets(candidate, preference);
         Standing standing = evaluator.standing(candidate, units.standing(), met);
-        long position = position(candidate, standing, metres);
-        ranking.add(standing, position, () -> option(candidate, standing, position, metres, byRules, met));
+        Optional<VacancyTier> vacancy = byVacancy && standing != Standing.CLOSED
+                ? Optional.of(units.tier(standing, evaluator.openOutsideRules(candidate, met)))
+                : Optional.empty();
+        long position = position(candidate, standing, vacancy.orElse(VacancyTier.UNKNOWN), metres);
+        ranking.add(standing, position, () -> option(candidate, standing, vacancy, position, metres, byRules, met));
         return Optional.of(standing);
     }
 
@@ -72,16 +76,23 @@ final class CandidateRanker {
         return switch (preference) {
             case OPEN -> hours.isOpen(candidate);
             case CAPACITY -> units.vacancy() == Vacancy.FREE || units.vacancy() == Vacancy.LIKELY;
+            case WHEELCHAIR -> candidate.isWheelchairAccessible();
             case LANGUAGES, CHANNELS, STAFF_GENDERS -> candidate.meets(preference);
         };
     }
 
-    private long position(Candidate candidate, Standing standing, OptionalDouble metres) {
+    private long position(Candidate candidate, Standing standing, VacancyTier vacancy, OptionalDouble metres) {
         Optional<StandingSummary> supposed = withUnderstoodFacts.map(more -> more.byRules(candidate));
         int score = scoring.score(
                 candidate, supposed.orElse(units.summary()), evaluator.isDoubtful(candidate), units.vacancy(), metres);
-        boolean isDemoted = candidate.inspects() && mayBeForSelf && !needs.isRequested(candidate, fear);
-        return RankedOption.Key.positionOf(isDemoted, tier(candidate, supposed), standing, score);
+        return RankedOption.Key.positionOf(inspection(candidate), tier(candidate, supposed), vacancy, standing, score);
+    }
+
+    private Inspection inspection(Candidate candidate) {
+        if (!candidate.inspects() || !mayBeForSelf || needs.isSelected(candidate)) {
+            return Inspection.NONE;
+        }
+        return needs.isStated(candidate) ? Inspection.AFTER_OTHER_HELP : Inspection.LAST;
     }
 
     private MatchTier tier(Candidate candidate, Optional<StandingSummary> supposed) {
@@ -91,7 +102,8 @@ final class CandidateRanker {
         if (isClosed || needs.isRefused(candidate)) {
             return MatchTier.AGAINST;
         }
-        return needs.selected().isEmpty()
+        // Whether a free bed comes first must not depend on how many other needs its service meets.
+        return needs.selected().isEmpty() && !needs.isVacancyFirst(candidate)
                 ? MatchTier.of(needs.share(candidate, scoring.wordsShare()))
                 : MatchTier.WHOLLY;
     }
@@ -99,6 +111,7 @@ final class CandidateRanker {
     private RankedOption option(
             Candidate candidate,
             Standing standing,
+            Optional<VacancyTier> vacancy,
             long position,
             OptionalDouble metres,
             StandingSummary byRules,
@@ -108,6 +121,7 @@ final class CandidateRanker {
         return new RankedOption(
                 new RankedOption.Key(position, candidate.id()),
                 standing,
+                vacancy,
                 candidate.rules(),
                 scoring.score(),
                 metres,
@@ -115,6 +129,7 @@ final class CandidateRanker {
                 metPreferences,
                 candidate.isInWatchedArea(),
                 units.position(),
+                vacancy.isPresent() ? units.freeUnits(candidate, byRules) : List.of(),
                 units.availabilities(candidate, byRules));
     }
 

@@ -57,6 +57,8 @@ final class RequestedNeeds {
     private final boolean[] isSelected;
     private final boolean[] isStated;
     private final boolean[] hasPriority;
+    private final boolean[] isVacancyFirst;
+    private boolean ordersByVacancy;
     /** The score of each code for each requested need; 0 if it does not meet it. */
     private final List<int[]> worth = new ArrayList<>();
 
@@ -78,6 +80,7 @@ final class RequestedNeeds {
         isSelected = new boolean[codes.size()];
         isStated = new boolean[codes.size()];
         hasPriority = new boolean[codes.size()];
+        isVacancyFirst = new boolean[codes.size()];
         for (String need : needs) {
             add(need, NEED, NEED_BELOW, 0, profile, taxonomy);
         }
@@ -105,6 +108,8 @@ final class RequestedNeeds {
 
     private void add(String need, int exactly, int below, int above, NeedProfile profile, Taxonomy taxonomy) {
         boolean comesFirst = comesFirst(need, profile, taxonomy);
+        boolean byVacancy = exactly > RELATED && taxonomy.isVacancyFirst(need);
+        ordersByVacancy |= byVacancy;
         Set<String> matching = taxonomy.answering(need);
         Set<String> ancestors = ancestors(need, taxonomy);
         int[] row = new int[codes.size()];
@@ -115,6 +120,7 @@ final class RequestedNeeds {
                 isSelected[code] |= candidateCode.equals(need) && exactly == NEED;
                 isStated[code] |= candidateCode.equals(need) && exactly == MEANT;
                 hasPriority[code] |= comesFirst && exactly > RELATED;
+                isVacancyFirst[code] |= byVacancy && taxonomy.isVacancyFirst(candidateCode);
             } else if (ancestors.contains(candidateCode)) {
                 row[code] = above;
             }
@@ -152,9 +158,24 @@ final class RequestedNeeds {
         return refused;
     }
 
-    /** Returns whether a candidate meets exactly a requested need, and not only one below it. */
-    boolean isRequested(Candidate candidate, FearPhrases fear) {
-        return any(isSelected, candidate) || any(isStated, candidate) && !fear.isExpressed();
+    /** Returns whether a candidate meets exactly a need that the text states, and not only one below it. */
+    boolean isStated(Candidate candidate) {
+        return any(isStated, candidate);
+    }
+
+    /** Returns whether a candidate meets exactly a selected need, and not only one below it. */
+    boolean isSelected(Candidate candidate) {
+        return any(isSelected, candidate);
+    }
+
+    /** Returns whether a requested need orders options by vacancy first. */
+    boolean ordersByVacancy() {
+        return ordersByVacancy;
+    }
+
+    /** Returns whether a candidate meets a requested need that orders options by vacancy first. */
+    boolean isVacancyFirst(Candidate candidate) {
+        return ordersByVacancy && any(isVacancyFirst, candidate);
     }
 
     /** Returns whether a candidate meets a refused need and no requested one. */

@@ -47,15 +47,13 @@ final class Scoring {
     private static final int UNSAFE = -5_000;
 
     private final RequestedNeeds needs;
-    private final FearPhrases fear;
     private final ScoreWeights weights;
     private final int[] parts = new int[PARTS.length];
     private double wordsShare;
 
-    Scoring(RequestedNeeds needs, FearPhrases fear, ScoreWeights weights) {
+    Scoring(RequestedNeeds needs, ScoreWeights weights) {
         this.weights = weights;
         this.needs = needs;
-        this.fear = fear;
     }
 
     /** Scores a candidate and returns the sum of its parts. */
@@ -93,9 +91,6 @@ final class Scoring {
     }
 
     private int text(Candidate candidate) {
-        if (candidate.textScore() == 0 || candidate.inspects() && fear.isExpressed()) {
-            return 0;
-        }
         return Math.round(SHARE_STEPS * candidate.textScore()) * (TEXT / SHARE_STEPS);
     }
 

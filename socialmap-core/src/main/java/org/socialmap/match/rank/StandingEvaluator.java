@@ -36,7 +36,7 @@ public final class StandingEvaluator {
         this.rules = rules;
         this.verdicts = new VerdictTable(rules.clauses(), facts);
         this.decisions = new StandingSummary[rules.rules().size()];
-        this.required = request.profile().required().stream()
+        this.required = request.required().stream()
                 .filter(wish -> isPreferred(request.profile(), wish))
                 .toList();
         this.epochDay = request.day().toEpochDay();
@@ -66,24 +66,24 @@ public final class StandingEvaluator {
         if (hasEnded(candidate) || !candidate.isOffered()) {
             return Standing.CLOSED;
         }
-        return isDoubtful(candidate) || hasOpenPreference(met) ? byRules.atMost(Standing.ASK) : byRules;
+        return openOutsideRules(candidate, met) > 0 ? byRules.atMost(Standing.ASK) : byRules;
+    }
+
+    /**
+     * Returns how many things are to be asked about a candidate besides its conditions: doubts about its record, and
+     * required preferences of which it is unknown whether they are met. Candidates known not to meet one are never
+     * proposed.
+     */
+    int openOutsideRules(Candidate candidate, Predicate<ServicePreference> met) {
+        int open = isDoubtful(candidate) ? 1 : 0;
+        for (ServicePreference wish : required) {
+            open += met.test(wish) ? 0 : 1;
+        }
+        return open;
     }
 
     private boolean hasEnded(Candidate candidate) {
         return candidate.hasEndedBy(epochDay);
-    }
-
-    /**
-     * Returns whether it is unknown if some required preference is met. Candidates known not to meet one are never
-     * proposed.
-     */
-    private boolean hasOpenPreference(Predicate<ServicePreference> met) {
-        for (ServicePreference wish : required) {
-            if (!met.test(wish)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns whether the profile states a preference. */
@@ -92,7 +92,7 @@ public final class StandingEvaluator {
             case LANGUAGES -> !profile.languages().isEmpty();
             case CHANNELS -> !profile.channels().isEmpty();
             case STAFF_GENDERS -> !profile.staffGenders().isEmpty();
-            case CAPACITY, OPEN -> true;
+            case CAPACITY, OPEN, WHEELCHAIR -> true;
         };
     }
 

@@ -13,4 +13,10 @@ import org.socialmap.eligibility.Standing;
  * @param units the decision for each unit, in the order of the option; empty without units
  */
 record StandingSummary(
-        Standing standing, int conditions, int confirmed, int preferencesMet, List<StandingSummary> units) {}
+        Standing standing, int conditions, int confirmed, int preferencesMet, List<StandingSummary> units) {
+    /** Returns how many things are to be asked before the standing by the rules is certain. */
+    int open() {
+        // A provider who states no conditions has to be asked too.
+        return standing == Standing.ASK ? Math.max(1, conditions - confirmed) : 0;
+    }
+}

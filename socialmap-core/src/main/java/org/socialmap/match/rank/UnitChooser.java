@@ -8,6 +8,7 @@ import org.socialmap.capacity.UnitLevels;
 import org.socialmap.capacity.Vacancy;
 import org.socialmap.dataset.HoldPolicy;
 import org.socialmap.eligibility.Standing;
+import org.socialmap.match.VacancyTier;
 import org.socialmap.match.request.MatchRequest;
 import org.socialmap.need.ServicePreference;
 import org.socialmap.record.Unit;
@@ -40,27 +41,35 @@ final class UnitChooser {
     @SuppressWarnings("NullAway.Init")
     private Vacancy vacancy;
 
+    private boolean isWaiting;
+
+    @SuppressWarnings("NullAway.Init")
+    private VacancyTier tier;
+
     UnitChooser(Ordinals<Unit> units, UnitLevels levels, HoldPolicy holdPolicy, MatchRequest request) {
         this.units = units;
         this.levels = levels;
         this.holdPolicy = holdPolicy;
         this.now = request.now();
         this.moment = request.at();
-        this.beds = request.profile().beds();
+        this.beds = request.beds();
         this.required = request.profile().required().contains(ServicePreference.CAPACITY);
         this.availabilities = new Availability[units.size()];
     }
 
     /**
      * Selects the unit with the best standing and, among equals, the most certain vacancy, then the best standing by
-     * its rules, then the first. Where a vacancy is required, a unit that is certainly full is excluded, and one
-     * whose vacancy is unknown is at most {@link Standing#ASK}.
+     * its rules, then the first. For a person who needs a bed, the unit that can help soonest precedes one with a
+     * better standing. Where a vacancy is required, a unit that is certainly full is excluded, and one whose vacancy
+     * is unknown is at most {@link Standing#ASK}.
      *
      * @param byRules the summary by the option's rules
+     * @param byVacancy whether the person needs a bed
      * @return false if only the lack of a vacancy keeps the person out
      */
-    boolean choose(Candidate candidate, StandingSummary byRules) {
-        select(0, byRules, byRules.standing(), Vacancy.UNSURE);
+    boolean choose(Candidate candidate, StandingSummary byRules, boolean byVacancy) {
+        select(0, byRules, byRules.standing(), Vacancy.UNSURE, false);
+        tier = VacancyTier.UNKNOWN;
         if (byRules.units().isEmpty()) {
             return true;
         }
@@ -68,7 +77,9 @@ final class UnitChooser {
         boolean isFull = false;
         for (int i = 0; i < byRules.units().size(); i++) {
             StandingSummary unit = byRules.units().get(i);
-            Vacancy unitVacancy = availability(candidate.unit(i)).vacancyFor(beds);
+            Availability availability = availability(candidate.unit(i));
+            Vacancy unitVacancy = vacancy(candidate.unit(i));
+            boolean isUnitWaiting = availability.canBeWaitedFor(now);
             boolean isCounted = required && unit.standing() != Standing.CLOSED;
             if (isCounted && unitVacancy == Vacancy.FULL) {
                 isFull = true;
@@ -76,8 +87,12 @@ final class UnitChooser {
             }
             Standing withVacancy =
                     isCounted && unitVacancy == Vacancy.UNSURE ? unit.standing().atMost(Standing.ASK) : unit.standing();
-            if (!isFound || isBetter(withVacancy, unitVacancy, unit)) {
-                select(i, unit, withVacancy, unitVacancy);
+            VacancyTier unitTier = byVacancy
+                    ? VacancyTier.of(withVacancy, unitVacancy, isUnitWaiting, unit.open())
+                    : VacancyTier.UNKNOWN;
+            if (!isFound || isBetter(unitTier, withVacancy, unitVacancy, unit)) {
+                select(i, unit, withVacancy, unitVacancy, isUnitWaiting);
+                tier = unitTier;
                 isFound = true;
             }
         }
@@ -104,6 +119,25 @@ final class UnitChooser {
         return vacancy;
     }
 
+    /**
+     * Returns how soon the option can help a person who needs a bed.
+     *
+     * @param finalStanding the standing of the option, with everything that its record leaves open
+     * @param openOutsideRules the number of things to ask besides the conditions of the selected unit
+     */
+    VacancyTier tier(Standing finalStanding, int openOutsideRules) {
+        return VacancyTier.of(finalStanding, vacancy, isWaiting, summary.open() + openOutsideRules);
+    }
+
+    /** Returns the indexes of the units of an option that have a vacancy and may be open to the person. */
+    List<Integer> freeUnits(Candidate candidate, StandingSummary byRules) {
+        return IntStream.range(0, byRules.units().size())
+                .filter(i -> byRules.units().get(i).standing() != Standing.CLOSED)
+                .filter(i -> vacancy(candidate.unit(i)) == Vacancy.FREE)
+                .boxed()
+                .toList();
+    }
+
     /** Returns the availability of each unit of an option. */
     List<Availability> availabilities(Candidate candidate, StandingSummary byRules) {
         return IntStream.range(0, byRules.units().size())
@@ -111,20 +145,30 @@ final class UnitChooser {
                 .toList();
     }
 
-    private void select(int chosen, StandingSummary ofChosen, Standing chosenStanding, Vacancy unitVacancy) {
+    private void select(
+            int chosen, StandingSummary ofChosen, Standing chosenStanding, Vacancy unitVacancy, boolean isUnitWaiting) {
         position = chosen;
         summary = ofChosen;
         standing = chosenStanding;
         vacancy = unitVacancy;
+        isWaiting = isUnitWaiting;
     }
 
-    private boolean isBetter(Standing otherStanding, Vacancy otherRoom, StandingSummary otherDecision) {
+    private boolean isBetter(
+            VacancyTier otherTier, Standing otherStanding, Vacancy otherRoom, StandingSummary otherDecision) {
+        if (otherTier != tier) {
+            return otherTier.compareTo(tier) < 0;
+        }
         if (otherStanding != standing) {
             return otherStanding.compareTo(standing) < 0;
         }
         return otherRoom != vacancy
                 ? otherRoom.compareTo(vacancy) < 0
                 : otherDecision.standing().compareTo(summary.standing()) < 0;
+    }
+
+    private Vacancy vacancy(int number) {
+        return availability(number).vacancyFor(units.get(number).neededFor(beds));
     }
 
     private Availability availability(int number) {

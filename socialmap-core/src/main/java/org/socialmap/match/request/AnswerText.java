@@ -6,12 +6,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialmap.eligibility.RuleText;
 import org.socialmap.language.Messages;
 import org.socialmap.language.Text;
+import org.socialmap.need.Asker;
 import org.socialmap.need.Channel;
+import org.socialmap.need.FactDefinition;
 import org.socialmap.need.Vocabulary;
 
 /** The texts of a result, in its language. */
@@ -21,11 +24,18 @@ public final class AnswerText {
     private final Messages messages;
     private final RuleText rules;
     private final Locale locale;
+    private final Asker asker;
 
-    public AnswerText(Vocabulary vocabulary, Locale locale) {
+    /**
+     * Creates the texts in a language.
+     *
+     * @param asker who asks: texts about the person are worded for this asker
+     */
+    public AnswerText(Vocabulary vocabulary, Locale locale, Asker asker) {
         this.messages = Messages.beside(AnswerText.class, "answers", locale);
         this.rules = new RuleText(vocabulary, locale);
         this.locale = locale;
+        this.asker = asker;
     }
 
     public RuleText rules() {
@@ -36,8 +46,20 @@ public final class AnswerText {
         return text.in(locale);
     }
 
+    /** Returns a message, in the form for the asker where there is one. */
     public String of(String key, Object... arguments) {
-        return messages.text(key, arguments);
+        String form = key + "." + asker.name().toLowerCase(Locale.ROOT);
+        return messages.text(messages.has(form) ? form : key, arguments);
+    }
+
+    /** Returns the question that asks for a fact. */
+    public String question(FactDefinition fact) {
+        return fact.question(asker, locale);
+    }
+
+    /** Returns why a fact is asked for, if the data set states it. */
+    public Optional<String> why(FactDefinition fact) {
+        return fact.why(asker, locale);
     }
 
     public String day(LocalDate day) {
@@ -47,6 +69,12 @@ public final class AnswerText {
 
     public String moment(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofPattern(messages.text("moment.pattern"), locale)
+                .format(moment.atZone(zone));
+    }
+
+    /** Returns the time of day of a moment that is near. */
+    public String time(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(messages.text("time.pattern"), locale)
                 .format(moment.atZone(zone));
     }
 

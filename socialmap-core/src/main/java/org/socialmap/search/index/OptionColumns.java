@@ -13,6 +13,7 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
 import org.socialmap.catalog.OpeningHours;
 import org.socialmap.place.GeoPoint;
+import org.socialmap.record.Location;
 import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
 
@@ -29,6 +30,8 @@ public final class OptionColumns {
     private static final int INSPECTS = 2;
     private static final int DOUBTFUL = 4;
     private static final int HAS_POINT = 8;
+    /** People who use a wheelchair can get in, or there is nowhere to go to. */
+    private static final int WHEELCHAIR_ACCESSIBLE = 16;
 
     private final byte[] flags;
     private final long[] idHigh;
@@ -89,7 +92,10 @@ public final class OptionColumns {
         flags[document] = (byte) (flag(OFFERED, service.status() == Service.Status.ACTIVE)
                 | flag(INSPECTS, offer.organization().inspects())
                 | flag(DOUBTFUL, service.isInDoubt())
-                | flag(HAS_POINT, point.isPresent()));
+                | flag(HAS_POINT, point.isPresent())
+                | flag(
+                        WHEELCHAIR_ACCESSIBLE,
+                        offer.location().map(Location::isWheelchairAccessible).orElse(true)));
         idHigh[document] = offer.serviceAtLocation().id().getMostSignificantBits();
         idLow[document] = offer.serviceAtLocation().id().getLeastSignificantBits();
         needCounts[document] = (byte) Math.min(Byte.MAX_VALUE, service.needs().size());
@@ -139,6 +145,10 @@ public final class OptionColumns {
 
     public boolean isDoubtful(int document) {
         return (flags[document] & DOUBTFUL) != 0;
+    }
+
+    public boolean isWheelchairAccessible(int document) {
+        return (flags[document] & WHEELCHAIR_ACCESSIBLE) != 0;
     }
 
     public int knownEndDay(int document) {

@@ -67,6 +67,11 @@ public final class Candidate {
         return columns.isDoubtful(document);
     }
 
+    /** Returns whether people who use a wheelchair are known to be able to get in, or have nowhere to go to. */
+    public boolean isWheelchairAccessible() {
+        return columns.isWheelchairAccessible(document);
+    }
+
     /** Returns whether an epoch day is after the day on which the service ended. */
     public boolean hasEndedBy(long epochDay) {
         return epochDay > columns.knownEndDay(document);

@@ -61,8 +61,8 @@ public record CandidateQuery(
                         .sorted()
                         .map(IndexFields::staffGender)
                         .toList();
-            // Capacity and opening hours change by the minute and are not in the index.
-            case CAPACITY, OPEN -> List.of();
+            // Capacity and opening hours change by the minute and are not in the index; access is a column of it.
+            case CAPACITY, OPEN, WHEELCHAIR -> List.of();
         };
     }
 }

@@ -179,6 +179,11 @@ public final class SearchSnapshot implements AutoCloseable {
         return wordings.phrases().understand(text, asTyped, new IndexedTerms(reader, deadline), deadline);
     }
 
+    /** Prepares to understand texts, unless that is done; takes seconds the first time. */
+    public void prepareToUnderstand() {
+        wordings.phrases().prepare();
+    }
+
     /** Splits the compounds in a text; empty if it has none. */
     public Optional<String> splitCompounds(String text) {
         return wordings.phrases().splitCompounds(text);

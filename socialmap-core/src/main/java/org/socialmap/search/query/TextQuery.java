@@ -98,7 +98,7 @@ final class TextQuery {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         Set<Integer> done = new HashSet<>();
         for (DetectedFact fact : text.facts()) {
-            if (Collections.disjoint(done, fact.positions())) {
+            if (!fact.positions().isEmpty() && Collections.disjoint(done, fact.positions())) {
                 query.add(factQuery(fact, weights, unit), Occur.SHOULD);
                 done.addAll(fact.positions());
             }

@@ -14,9 +14,13 @@ import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.dataset.TaxonomyTerm;
 import org.socialmap.understanding.Correction;
+import org.socialmap.understanding.DetectedFact;
+import org.socialmap.understanding.DetectedNeed;
 import org.socialmap.understanding.QueryToken;
 import org.socialmap.understanding.TimeLimitException;
 import org.socialmap.understanding.Understanding;
+import org.socialmap.understanding.examples.ExampleReader;
+import org.socialmap.understanding.examples.ExampleReading;
 
 /**
  * The phrases of a data set in all its languages. People write in the language they think in, whatever the language
@@ -29,6 +33,8 @@ public final class PhraseBook {
     private final Map<String, LanguagePhrases> books = new LinkedHashMap<>();
     private final SpellingCorrector spelling;
     private final FactReading factReading;
+    private final ReadingByExample examples;
+    private final FactsByExample factsByExample;
 
     /**
      * Builds the phrase book of a data set.
@@ -57,6 +63,8 @@ public final class PhraseBook {
         eachOf(synonyms.turns(), LanguagePhrases::addTurn);
         eachOf(synonyms.purposes(), LanguagePhrases::addPurpose);
         spelling = new SpellingCorrector(books.values());
+        examples = new ReadingByExample(dataSet.examples());
+        factsByExample = new FactsByExample(dataSet.vocabulary());
         factReading = new FactReading(dataSet.vocabulary(), synonyms.facts(), books);
     }
 
@@ -76,6 +84,11 @@ public final class PhraseBook {
         words.forEach((language, phrases) -> phrases.forEach(phrase -> each(Map.of(language, phrase), added)));
     }
 
+    /** Learns from the examples of the data set, unless that is done; takes seconds. */
+    public void prepare() {
+        examples.prepare();
+    }
+
     /**
      * Understands a text; of a very long one, its first 2,000 characters.
      *
@@ -90,7 +103,14 @@ public final class PhraseBook {
         if (typed.isEmpty() || typed.values().iterator().next().isEmpty()) {
             return Understanding.NONE;
         }
-        List<Correction> corrections = spelling.correct(text, typed, literal, map, deadline);
+        Optional<ExampleReader> byExamples = examples.prepare();
+        List<Correction> corrections = spelling.correct(
+                text,
+                typed,
+                word -> literal.contains(word)
+                        || byExamples.isPresent() && byExamples.get().knows(word),
+                map,
+                deadline);
         String corrected = correct(text, corrections, typed.values().iterator().next());
         Map<String, List<QueryToken>> words = corrections.isEmpty() ? typed : words(corrected);
         List<QueryToken> any = words.values().iterator().next();
@@ -113,14 +133,82 @@ public final class PhraseBook {
         needs.removeIf(need ->
                 literal.contains(LanguageChain.surface(ClauseBoundaries.text(corrected, any, need.positions()))));
         deadline.checkWord();
+        Set<Integer> negated = new HashSet<>(refused);
+        needs.stream().filter(LanguagePhrases.NeedFound::negated).forEach(need -> negated.addAll(need.positions()));
         NeedReading reading = new NeedReading(corrected, any, refused, purposes, needs);
-        return new Understanding(
+        List<DetectedFact> stated = factReading.of(corrected, any, facts, literal);
+        Understanding byPhrase = new Understanding(
                 corrections,
                 reading.meant(),
                 reading.refused(),
-                factReading.of(corrected, any, facts, literal),
+                stated,
                 words,
-                refused);
+                refused,
+                Optional.empty(),
+                Optional.empty());
+        if (byExamples.isEmpty()) {
+            return byPhrase;
+        }
+        String rest = without(corrected, any, negated, asTyped);
+        return byExample(byExamples.get(), text, byPhrase, rest, negated.isEmpty(), literal);
+    }
+
+    /**
+     * Adds what examples say: of danger and facts in the text as typed, of needs in what is left of it.
+     *
+     * @param rest the text without words that state no need
+     * @param isWhole whether no word was taken away because it refuses a need
+     * @param asTyped phrases not to be understood
+     */
+    private Understanding byExample(
+            ExampleReader reader,
+            String text,
+            Understanding byPhrase,
+            String rest,
+            boolean isWhole,
+            Set<String> asTyped) {
+        ExampleReading whole = reader.read(text);
+        ExampleReading ofRest = rest.equals(text) ? whole : reader.read(rest);
+        if (isWhole && asTyped.isEmpty() && whole.nothing() < ofRest.nothing()) {
+            // What was corrected is less like the examples than what was typed.
+            ofRest = whole;
+        }
+        List<DetectedNeed> needs = isWhole
+                ? ReadingByExample.ofWhole(ofRest, byPhrase.needs())
+                : ReadingByExample.ofPart(ofRest, byPhrase.needs(), byPhrase.refused());
+        return new Understanding(
+                byPhrase.corrections(),
+                needs,
+                byPhrase.refused(),
+                factsByExample.of(text, whole, byPhrase.facts(), reader, asTyped),
+                byPhrase.words(),
+                byPhrase.refusedWords(),
+                ReadingByExample.danger(whole),
+                whole.language());
+    }
+
+    /** Replaces what is refused, and what is to be taken literally, by spaces. */
+    private static String without(String text, List<QueryToken> words, Set<Integer> refused, Set<String> asTyped) {
+        StringBuilder rest = new StringBuilder(text);
+        for (int position : refused) {
+            if (position < words.size()) {
+                blank(rest, words.get(position).start(), words.get(position).end());
+            }
+        }
+        for (String literal : asTyped) {
+            for (int at = 0; at + literal.length() <= text.length() && !literal.isEmpty(); at++) {
+                if (text.regionMatches(true, at, literal, 0, literal.length())) {
+                    blank(rest, at, at + literal.length());
+                }
+            }
+        }
+        return rest.toString();
+    }
+
+    private static void blank(StringBuilder text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            text.setCharAt(at, ' ');
+        }
     }
 
     /** Splits the compounds in a text, so that each part is searched for; empty if it has none, or is too long. */

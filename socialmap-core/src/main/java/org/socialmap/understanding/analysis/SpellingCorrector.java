@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.socialmap.understanding.Correction;
 import org.socialmap.understanding.QueryToken;
 
@@ -38,12 +39,12 @@ final class SpellingCorrector {
      * Returns the corrections of a text.
      *
      * @param words the words of the text by language
-     * @param asTyped words that must not be corrected
+     * @param isAsTyped which words must not be corrected
      */
     List<Correction> correct(
             String text,
             Map<String, List<QueryToken>> words,
-            Set<String> asTyped,
+            Predicate<String> isAsTyped,
             SpellingVocabulary map,
             Deadline deadline) {
         Map<String, Optional<Correction>> unknown = new LinkedHashMap<>();
@@ -52,7 +53,7 @@ final class SpellingCorrector {
             deadline.checkWord();
             QueryToken word = any.get(at);
             if (isCorrectable(word.surface())
-                    && !asTyped.contains(word.surface())
+                    && !isAsTyped.test(word.surface())
                     && !unknown.containsKey(word.surface())
                     && !isKnown(words, at, map)) {
                 String typed = text.substring(word.start(), word.end());

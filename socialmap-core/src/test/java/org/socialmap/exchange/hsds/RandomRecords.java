@@ -120,7 +120,7 @@ final class RandomRecords {
         maybe(this::text).ifPresent(location::name);
         maybe(this::text).ifPresent(location::description);
         return location.place(place)
-                .accessibility(some(() -> new Accessibility(text(), maybe(this::text))))
+                .accessibility(some(() -> new Accessibility(text(), maybe(this::text), random.nextBoolean())))
                 .provenance(provenance())
                 .build();
     }
@@ -192,7 +192,8 @@ final class RandomRecords {
     private Unit unit(UUID service) {
         Unit.Builder unit = Unit.builder(id(), service, "room", text());
         maybe(() -> one(rules)).ifPresent(unit::rule);
-        return unit.holdsWhenStale(random.nextBoolean())
+        return unit.beds(1 + random.nextInt(3))
+                .holdsWhenStale(random.nextBoolean())
                 .visibility(visibility())
                 .provenance(provenance())
                 .build();
@@ -225,6 +226,7 @@ final class RandomRecords {
         maybe(this::text).ifPresent(channel::theySee);
         channel.languages(some(() -> "nl").stream().distinct().toList());
         maybe(this::text).ifPresent(channel::note);
+        maybe(() -> new Provenance(phrase(), maybe(this::day))).ifPresent(channel::provenance);
         return channel.visibility(visibility()).build();
     }
 

@@ -5,9 +5,14 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.UnitLevel;
 import org.socialmap.capacity.UnitLevels;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
@@ -24,6 +29,9 @@ interface Engine extends AutoCloseable {
     MatchResult match(NeedProfile profile);
 
     void apply(List<Change> changes);
+
+    /** Reports the free beds of a unit. */
+    void report(UUID unitId, CapacityReport report);
 
     @Override
     void close();
@@ -45,6 +53,11 @@ interface Engine extends AutoCloseable {
             }
 
             @Override
+            public void report(UUID unitId, CapacityReport report) {
+                map.capacity(Actor.EMBEDDER).report(unitId, report);
+            }
+
+            @Override
             public void close() {
                 map.close();
             }
@@ -58,6 +71,7 @@ interface Engine extends AutoCloseable {
             Comparator<RankedOption.Key> order,
             Predicate<Standing> counted) {
         SearchIndex index = makesIndex.apply(dataSet);
+        UnitLevels levels = new UnitLevels();
         return new Engine() {
             @Override
             public MatchResult match(NeedProfile profile) {
@@ -65,7 +79,7 @@ interface Engine extends AutoCloseable {
                     return new Matcher(
                                     dataSet,
                                     snapshot,
-                                    new UnitLevels(),
+                                    levels,
                                     Duration.ofSeconds(1),
                                     order,
                                     counted,
@@ -77,6 +91,11 @@ interface Engine extends AutoCloseable {
             @Override
             public void apply(List<Change> changes) {
                 index.apply(changes);
+            }
+
+            @Override
+            public void report(UUID unitId, CapacityReport report) {
+                levels.update(new UnitLevel(unitId, 1, Optional.of(report), 1, List.of()));
             }
 
             @Override

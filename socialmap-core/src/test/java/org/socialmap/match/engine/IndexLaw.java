@@ -43,7 +43,6 @@ final class IndexLaw {
 
     private static final int MAX_NEAR_MISSES = 5;
     private static final int MAX_QUESTIONS = 3;
-    private static final double ROUNDING = 1e-9;
 
     private IndexLaw() {}
 
@@ -55,10 +54,11 @@ final class IndexLaw {
         DataSet dataSet = records.dataSet();
         try (Engine engine = makes.apply(dataSet)) {
             for (int change = 0; change <= changes; change++) {
+                records.reports().forEach(engine::report);
                 for (int i = 0; i < PROFILES; i++) {
                     Person person = Person.random(random, records.vocabulary());
                     NeedProfile.Builder profile = records.profile(person.facts());
-                    Oracle oracle = new Oracle(records.catalog(), profile.build(), person);
+                    Oracle oracle = new Oracle(records.catalog(), records.reports(), profile.build(), person);
                     Optional<String> error = error(engine, profile, oracle);
                     if (error.isPresent()) {
                         return error;
@@ -122,12 +122,12 @@ final class IndexLaw {
             Map<UUID, Integer> words = options.stream()
                     .collect(Collectors.toMap(
                             option -> option.offer().serviceAtLocation().id(), Answer::words));
-            List<Oracle.Expected> expected = oracle.candidates().stream()
+            List<ExpectedOption> expected = oracle.candidates().stream()
                     .filter(candidate -> candidate.standing() != Standing.CLOSED)
-                    .sorted(Comparator.comparing(Oracle.Expected::isDemoted)
-                            .thenComparing(candidate -> candidate.answer(words.getOrDefault(
+                    .sorted(Comparator.comparing((ExpectedOption candidate) -> candidate.place(words.getOrDefault(
                                     candidate.offer().serviceAtLocation().id(), 0)))
-                            .thenComparing(Oracle.Expected::standing)
+                            .thenComparing(ExpectedOption::vacancy)
+                            .thenComparing(ExpectedOption::standing)
                             .thenComparing(candidate -> -candidate.score()
                                     - words.getOrDefault(
                                             candidate
@@ -144,7 +144,7 @@ final class IndexLaw {
             }
             for (int i = 0; i < options.size(); i++) {
                 ReferralOption option = options.get(i);
-                Oracle.Expected right = expected.get(i);
+                ExpectedOption right = expected.get(i);
                 if (!option.offer()
                         .serviceAtLocation()
                         .id()
@@ -168,46 +168,42 @@ final class IndexLaw {
             return option.score().thousandths().getOrDefault(ScorePart.TEXT, 0);
         }
 
-        /** Compares the three questions with the greatest weight; questions of equal weight may be in either order. */
+        /** Compares the three most important questions; questions of equal weight may be in either order. */
         private Optional<String> questions(Oracle oracle) {
             List<Offer> order = options.stream().map(ReferralOption::offer).toList();
-            Map<String, Double> weights = oracle.questions(order);
-            weights.replaceAll((fact, weight) -> weight / (1 + sensitivity(fact)));
+            Map<String, OracleQuestion> open = oracle.questions(order);
             Map<String, Integer> decides = oracle.decides(order);
             List<NextQuestion> asked = first.nextQuestions();
-            if (asked.size() != Math.min(MAX_QUESTIONS, weights.size())) {
-                return Optional.of(asked.size() + " questions of " + weights.size());
+            if (asked.size() != Math.min(MAX_QUESTIONS, open.size())) {
+                return Optional.of(asked.size() + " questions of " + open.size());
             }
-            double before = Double.MAX_VALUE;
+            Optional<OracleQuestion> before = Optional.empty();
             for (NextQuestion question : asked) {
-                double weight = weights.getOrDefault(question.fact(), 0.0);
-                if (weight == 0 || weight > before + ROUNDING) {
+                OracleQuestion right = open.remove(question.fact());
+                if (right == null || before.filter(right::isClearlyBefore).isPresent()) {
                     return Optional.of("asks " + question.fact() + " too late or for nothing");
                 }
                 if (question.optionCount() != decides.get(question.fact())) {
                     return Optional.of(question.fact() + " decides " + decides.get(question.fact()));
                 }
-                before = weight;
-                weights.remove(question.fact());
+                before = Optional.of(right);
             }
-            double least = before;
-            return weights.values().stream().anyMatch(weight -> weight > least + ROUNDING)
+            Optional<OracleQuestion> last = before;
+            return open.values().stream()
+                            .anyMatch(
+                                    other -> last.filter(other::isClearlyBefore).isPresent())
                     ? Optional.of("a better question is not asked")
                     : Optional.empty();
-        }
-
-        private int sensitivity(String fact) {
-            return profile.facts().vocabulary().find(fact).orElseThrow().sensitivity();
         }
 
         private Optional<String> nearMisses(Oracle oracle) {
             if (first.totals().fits() >= profile.limit()) {
                 return first.nearMisses().isEmpty() ? Optional.empty() : Optional.of("near misses without need");
             }
-            List<Oracle.Expected> closed = oracle.candidates().stream()
+            List<ExpectedOption> closed = oracle.candidates().stream()
                     .filter(candidate -> candidate.standing() == Standing.CLOSED)
-                    .sorted(Comparator.comparingInt(Oracle.Expected::obstacles)
-                            .thenComparing(Oracle.Expected::isDemoted)
+                    .sorted(Comparator.comparingInt(ExpectedOption::obstacles)
+                            .thenComparing(ExpectedOption::inspection)
                             .thenComparing(candidate -> -candidate.score())
                             .thenComparing(candidate ->
                                     candidate.offer().serviceAtLocation().id().toString()))
@@ -221,7 +217,7 @@ final class IndexLaw {
                     .toList();
             Map<UUID, Integer> obstacles = closed.stream()
                     .collect(Collectors.toMap(
-                            candidate -> candidate.offer().serviceAtLocation().id(), Oracle.Expected::obstacles));
+                            candidate -> candidate.offer().serviceAtLocation().id(), ExpectedOption::obstacles));
             boolean same = profile.text().isEmpty()
                     ? actual.equals(right)
                     // The text score of a closed option is not reported: only the number of obstacles is compared.

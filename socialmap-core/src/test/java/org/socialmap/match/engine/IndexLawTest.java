@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.SmallWorld;
@@ -84,6 +86,16 @@ class IndexLawTest {
     }
 
     @Example
+    void detectsAnOrderWithoutVacancy() {
+        assertThat(firstError(dataSet -> Engine.twin(
+                        dataSet,
+                        BrokenIndexes::right,
+                        Comparator.comparingLong(OrderVariants::withoutVacancy).thenComparing(CORRECT_ORDER),
+                        standing -> standing != Standing.CLOSED)))
+                .isPresent();
+    }
+
+    @Example
     void detectsFacetsThatCountClosedOptions() {
         assertThat(firstError(dataSet -> Engine.twin(dataSet, BrokenIndexes::right, CORRECT_ORDER, standing -> true)))
                 .isPresent();
@@ -110,7 +122,8 @@ class IndexLawTest {
                 dataSet.taxonomy(),
                 dataSet.synonyms(),
                 dataSet.guidance(),
-                dataSet.catalog());
+                dataSet.catalog(),
+                List.of());
         Engine engine = Engine.map(wrong);
         return new Engine() {
             @Override
@@ -127,6 +140,11 @@ class IndexLawTest {
             @Override
             public void apply(List<Change> changes) {
                 engine.apply(changes);
+            }
+
+            @Override
+            public void report(UUID unitId, CapacityReport report) {
+                engine.report(unitId, report);
             }
 
             @Override

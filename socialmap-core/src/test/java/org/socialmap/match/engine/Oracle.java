@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.Vacancy;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
 import org.socialmap.eligibility.Person;
@@ -18,6 +21,7 @@ import org.socialmap.eligibility.Standing;
 import org.socialmap.match.Totals;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.ServicePreference;
+import org.socialmap.record.Location;
 import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
 import org.socialmap.schedule.Schedule;
@@ -30,53 +34,25 @@ import org.socialmap.schedule.Schedule;
 final class Oracle {
     private static final LocalDate DAY = LocalDate.ofInstant(TestMap.NOW, ZoneOffset.UTC);
 
+    private final Map<UUID, CapacityReport> reports;
     private final NeedProfile profile;
     private final PlainLogic logic;
     private final PlainUnderstanding text;
-    private final List<Expected> candidates = new ArrayList<>();
+    private final List<ExpectedOption> candidates = new ArrayList<>();
 
-    Oracle(Catalog catalog, NeedProfile profile, Person person) {
+    Oracle(Catalog catalog, Map<UUID, CapacityReport> reports, NeedProfile profile, Person person) {
+        this.reports = reports;
         this.profile = profile;
         this.logic = new PlainLogic(person);
         this.text = new PlainUnderstanding(profile.text());
         for (Offer offer : catalog.offers()) {
             if (isCandidate(offer)) {
-                candidates.add(expected(offer));
+                expected(offer).ifPresent(candidates::add);
             }
         }
     }
 
-    /**
-     * The expected values of a candidate.
-     *
-     * @param needsShare the share of the text that its needs match
-     * @param isDemoted whether it comes after all others
-     * @param score in thousandths, without the text
-     * @param wordsCount whether its text score counts
-     * @param obstacles the number of failing conditions
-     */
-    record Expected(
-            Offer offer,
-            boolean isDemoted,
-            double needsShare,
-            Standing standing,
-            int score,
-            boolean wordsCount,
-            int obstacles) {
-        /**
-         * Returns its match tier, best first.
-         *
-         * @param words its text score, in thousandths
-         */
-        int answer(int words) {
-            double share = 1 - (1 - needsShare) * (1 - words / 3000.0);
-            return (int) Stream.of(0.75, 0.625, 0.5, 0.25)
-                    .filter(step -> share < step)
-                    .count();
-        }
-    }
-
-    List<Expected> candidates() {
+    List<ExpectedOption> candidates() {
         return candidates;
     }
 
@@ -94,7 +70,7 @@ final class Oracle {
     /** Returns the counts by facet and value. */
     Map<String, Integer> facets() {
         Map<String, Integer> facets = new TreeMap<>();
-        for (Expected candidate : candidates) {
+        for (ExpectedOption candidate : candidates) {
             if (candidate.standing() != Standing.CLOSED) {
                 Service service = candidate.offer().service();
                 facets.merge("ORGANIZATION " + service.organizationId(), 1, Integer::sum);
@@ -108,14 +84,23 @@ final class Oracle {
         return facets;
     }
 
-    /** Returns the weight of each open fact, for options in an order. */
-    Map<String, Double> questions(List<Offer> order) {
-        Map<String, Double> weights = new TreeMap<>();
+    /** Returns the questions about each open fact, for options in an order. */
+    Map<String, OracleQuestion> questions(List<Offer> order) {
+        Map<String, OracleQuestion> questions = new TreeMap<>();
         for (int rank = 0; rank < order.size(); rank++) {
             double weight = Math.log(2) / Math.log(rank + 2.0);
-            chances(order.get(rank)).forEach((fact, chance) -> weights.merge(fact, weight * chance, Double::sum));
+            boolean isFreeBed = !freeUnits(order.get(rank)).isEmpty();
+            chances(order.get(rank))
+                    .forEach((fact, chance) -> questions.merge(
+                            fact,
+                            new OracleQuestion(weight * chance, isFreeBed ? weight * chance : 0, sensitivity(fact)),
+                            OracleQuestion::plus));
         }
-        return weights;
+        return questions;
+    }
+
+    private int sensitivity(String fact) {
+        return profile.facts().vocabulary().find(fact).orElseThrow().sensitivity();
     }
 
     /** Returns the number of options that each open fact can still decide. */
@@ -126,8 +111,30 @@ final class Oracle {
     }
 
     private Map<String, Double> chances(Offer offer) {
+        List<Unit> free = freeUnits(offer);
         return logic.chances(
-                offer.service().rule(), offer.units().stream().map(Unit::rule).toList());
+                offer.service().rule(),
+                (free.isEmpty() ? offer.units() : free).stream().map(Unit::rule).toList());
+    }
+
+    /** Returns the units with a free bed that may be open to a person who needs one. */
+    private List<Unit> freeUnits(Offer offer) {
+        return offer.units().stream()
+                .filter(unit -> needsBed(offer.service()))
+                .filter(unit -> logic.judge(offer.service().rule(), unit.rule()).standing() != Standing.CLOSED)
+                .filter(unit ->
+                        PlainVacancy.of(report(unit), (profile.beds() + unit.beds() - 1) / unit.beds()) == Vacancy.FREE)
+                .toList();
+    }
+
+    private Optional<CapacityReport> report(Unit unit) {
+        return Optional.ofNullable(reports.get(unit.id()));
+    }
+
+    /** Returns whether a bed is what a person needs of a service. */
+    private boolean needsBed(Service service) {
+        return Stream.concat(profile.needs().stream(), text.clear().stream())
+                .anyMatch(need -> need.startsWith("bed") && answers(service, need));
     }
 
     private boolean isCandidate(Offer offer) {
@@ -214,43 +221,112 @@ final class Oracle {
                 .map(point -> profile.near().orElseThrow().point().metresTo(point));
     }
 
-    private Expected expected(Offer offer) {
+    /** A service, or one of its units, as it stands for the person. */
+    private record Way(
+            PlainLogic.Outcome outcome, Standing standing, Vacancy vacancy, boolean isWaitingList, boolean isExcluded) {
+        int open() {
+            return outcome.standing() == Standing.ASK ? Math.max(1, outcome.conditions() - outcome.met()) : 0;
+        }
+
+        int tier() {
+            return standing == Standing.CLOSED
+                    ? Integer.MAX_VALUE
+                    : PlainVacancy.tier(standing, vacancy, isWaitingList, open());
+        }
+    }
+
+    private Way way(Offer offer, Unit unit) {
+        PlainLogic.Outcome outcome = logic.judge(offer.service().rule(), unit.rule());
+        Vacancy vacancy = PlainVacancy.of(report(unit), (profile.beds() + unit.beds() - 1) / unit.beds());
+        boolean isCounted =
+                profile.required().contains(ServicePreference.CAPACITY) && outcome.standing() != Standing.CLOSED;
+        return new Way(
+                outcome,
+                isCounted && vacancy == Vacancy.UNSURE && outcome.standing() == Standing.FITS
+                        ? Standing.ASK
+                        : outcome.standing(),
+                vacancy,
+                PlainVacancy.isWaitingList(report(unit)),
+                isCounted && vacancy == Vacancy.FULL);
+    }
+
+    /** Returns the expected values; empty if only the lack of a free bed, which is required, keeps the person out. */
+    private Optional<ExpectedOption> expected(Offer offer) {
         Service service = offer.service();
-        List<PlainLogic.Outcome> outcomes = offer.units().isEmpty()
-                ? List.of(logic.judge(service.rule(), Optional.empty()))
-                : offer.units().stream()
-                        .map(unit -> logic.judge(service.rule(), unit.rule()))
-                        .toList();
-        PlainLogic.Outcome best = outcomes.stream()
-                .min(Comparator.comparing(PlainLogic.Outcome::standing))
-                .orElseThrow();
+        PlainLogic.Outcome alone = logic.judge(service.rule(), Optional.empty());
+        List<Way> ways = offer.units().isEmpty()
+                ? List.of(new Way(alone, alone.standing(), Vacancy.UNSURE, false, false))
+                : offer.units().stream().map(unit -> way(offer, unit)).toList();
+        boolean needsBed = needsBed(service);
+        Optional<Way> chosen = ways.stream()
+                .filter(way -> !way.isExcluded())
+                .min(Comparator.comparing((Way way) -> needsBed ? way.tier() : 0)
+                        .thenComparing(Way::standing)
+                        .thenComparing(Way::vacancy)
+                        .thenComparing(way -> way.outcome().standing()));
+        boolean isFull = ways.stream().anyMatch(Way::isExcluded);
+        if (isFull && chosen.filter(way -> way.standing() != Standing.CLOSED).isEmpty()) {
+            return Optional.empty();
+        }
+        Way best = chosen.orElseThrow();
         boolean ended = service.validity().knownEnd().filter(DAY::isAfter).isPresent();
         boolean pastPlan =
                 !ended && service.validity().plannedEnd().filter(DAY::isAfter).isPresent();
         boolean given = !ended && service.status() == Service.Status.ACTIVE;
         boolean doubtful = service.doubt().isPresent() || pastPlan;
-        boolean askFirst = best.standing() == Standing.FITS && (doubtful || hasOpenPreference(service));
+        int openOutsideRules = (doubtful ? 1 : 0) + openPreferences(offer, best.vacancy());
+        Standing standing = !given
+                ? Standing.CLOSED
+                : best.standing() == Standing.FITS && openOutsideRules > 0 ? Standing.ASK : best.standing();
         int fewest =
-                outcomes.stream().mapToInt(PlainLogic.Outcome::obstacles).min().orElseThrow();
-        return new Expected(
+                ways.stream().mapToInt(way -> way.outcome().obstacles()).min().orElseThrow();
+        return Optional.of(new ExpectedOption(
                 offer,
-                offer.organization().inspects()
-                        && Stream.concat(profile.needs().stream(), text.clear().stream())
-                                .noneMatch(service.needs()::contains),
-                profile.needs().isEmpty() ? text.share(service.needs()) : 1,
-                !given ? Standing.CLOSED : askFirst ? Standing.ASK : best.standing(),
-                score(offer, best, doubtful),
+                inspection(offer),
+                profile.needs().isEmpty() && !needsBed ? text.share(service.needs()) : 1,
+                needsBed && standing != Standing.CLOSED
+                        ? PlainVacancy.tier(
+                                standing, best.vacancy(), best.isWaitingList(), best.open() + openOutsideRules)
+                        : PlainVacancy.UNKNOWN,
+                standing,
+                score(offer, best.outcome(), doubtful) + vacancyScore(best.vacancy()),
                 sharesAWord(service),
-                fewest + (given ? 0 : 1));
+                fewest + (given ? 0 : 1)));
     }
 
-    private boolean hasOpenPreference(Service service) {
-        return profile.required().stream().anyMatch(wish -> switch (wish) {
-            case LANGUAGES, CHANNELS -> wishes(wish) && rank(wish, service).isEmpty();
-            case OPEN -> hours(service) != Hours.OPEN;
-            case CAPACITY -> true;
-            case STAFF_GENDERS -> false;
-        });
+    private int inspection(Offer offer) {
+        List<String> needs = offer.service().needs();
+        if (!offer.organization().inspects() || profile.needs().stream().anyMatch(needs::contains)) {
+            return 0;
+        }
+        return text.clear().stream().anyMatch(needs::contains) ? 1 : 2;
+    }
+
+    private static int vacancyScore(Vacancy vacancy) {
+        return switch (vacancy) {
+            case FREE -> 600;
+            case LIKELY -> 300;
+            case UNSURE -> 0;
+            case FULL -> -600;
+        };
+    }
+
+    private int openPreferences(Offer offer, Vacancy vacancy) {
+        Service service = offer.service();
+        return (int) profile.required().stream()
+                .filter(wish -> switch (wish) {
+                    case LANGUAGES, CHANNELS ->
+                        wishes(wish) && rank(wish, service).isEmpty();
+                    case OPEN -> hours(service) != Hours.OPEN;
+                    case CAPACITY -> vacancy != Vacancy.FREE && vacancy != Vacancy.LIKELY;
+                    case STAFF_GENDERS -> false;
+                    case WHEELCHAIR ->
+                        offer.location()
+                                .map(Location::id)
+                                .filter(id -> id.getLeastSignificantBits() % 2 == 0)
+                                .isPresent();
+                })
+                .count();
     }
 
     private int score(Offer offer, PlainLogic.Outcome outcome, boolean doubtful) {

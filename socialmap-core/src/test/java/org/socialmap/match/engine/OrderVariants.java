@@ -8,6 +8,7 @@ import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.ScoreWeights;
+import org.socialmap.match.VacancyTier;
 import org.socialmap.match.rank.MatchTier;
 import org.socialmap.match.rank.RankedOption;
 import org.socialmap.need.NeedProfile;
@@ -17,6 +18,7 @@ import org.socialmap.search.query.SearchSnapshot;
 /** Matchers with a different order. */
 public final class OrderVariants {
     private static final int STANDINGS = Standing.values().length;
+    private static final int VACANCIES = VacancyTier.values().length;
     private static final int TIERS = MatchTier.values().length;
 
     private OrderVariants() {}
@@ -42,11 +44,18 @@ public final class OrderVariants {
         }
     }
 
+    /** Returns the position of a key as if beds did not count. */
+    static long withoutVacancy(RankedOption.Key key) {
+        long group = key.position() >> Integer.SIZE;
+        long tier = group / STANDINGS / VACANCIES;
+        return (tier * STANDINGS + group % STANDINGS << Integer.SIZE) + (key.position() & 0xFFFF_FFFFL);
+    }
+
     /** Returns the position of a key as it was when the standing preceded everything else. */
     private static long withoutAnswer(RankedOption.Key key) {
         long group = key.position() >> Integer.SIZE;
         long standing = group % STANDINGS;
-        boolean heldBack = group / STANDINGS >= TIERS;
+        boolean heldBack = group / STANDINGS / VACANCIES >= TIERS;
         long score = key.position() & 0xFFFF_FFFFL;
         return ((heldBack ? STANDINGS : 0) + standing << Integer.SIZE) + score;
     }

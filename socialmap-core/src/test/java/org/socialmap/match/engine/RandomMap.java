@@ -1,5 +1,6 @@
 package org.socialmap.match.engine;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Offer;
 import org.socialmap.dataset.DataSet;
@@ -39,6 +42,7 @@ import org.socialmap.need.SearchOrigin;
 import org.socialmap.need.ServicePreference;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.place.GeoPoint;
+import org.socialmap.record.Accessibility;
 import org.socialmap.record.Address;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.ContactChannel;
@@ -65,6 +69,7 @@ final class RandomMap {
     private final Vocabulary vocabulary;
     private final Map<Integer, Service> services = new TreeMap<>();
     private final Map<Integer, List<Unit>> units = new TreeMap<>();
+    private final Map<UUID, CapacityReport> reports = new TreeMap<>();
 
     RandomMap(Random random, int size) {
         this.random = random;
@@ -99,7 +104,7 @@ final class RandomMap {
                 .fictional(true)
                 .languages(LANGUAGES)
                 .build();
-        return new DataSet(info, vocabulary, taxonomy(), Synonyms.NONE, Guidance.NONE, catalog());
+        return new DataSet(info, vocabulary, taxonomy(), Synonyms.NONE, Guidance.NONE, catalog(), List.of());
     }
 
     Vocabulary vocabulary() {
@@ -134,6 +139,7 @@ final class RandomMap {
         if (random.nextBoolean()) {
             profile.channels(Set.of(Channel.WHATSAPP));
         }
+        profile.beds(1 + random.nextInt(2));
         if (random.nextInt(3) == 0) {
             profile.near(new SearchOrigin(
                     new GeoPoint(52, 5.1), random.nextBoolean() ? OptionalDouble.of(20) : OptionalDouble.empty()));
@@ -143,13 +149,38 @@ final class RandomMap {
                             ServicePreference.LANGUAGES,
                             ServicePreference.CHANNELS,
                             ServicePreference.OPEN,
+                            ServicePreference.WHEELCHAIR,
                             ServicePreference.CAPACITY)
-                    .get(random.nextInt(4))));
+                    .get(random.nextInt(5))));
         }
         if (random.nextInt(4) == 0) {
             profile.text(String.join(" ", some(WORDS, 1)));
         }
         return profile;
+    }
+
+    /** Returns the last report of each unit. */
+    Map<UUID, CapacityReport> reports() {
+        Map<UUID, CapacityReport> present = new TreeMap<>(reports);
+        present.keySet()
+                .retainAll(units.values().stream()
+                        .flatMap(List::stream)
+                        .map(Unit::id)
+                        .toList());
+        return present;
+    }
+
+    /** Returns a report of any age, with or without free beds, a waiting list or an assessment. */
+    private CapacityReport report() {
+        int minutes = List.of(10, 119, 120, 300, 479, 480, 3_000).get(random.nextInt(7));
+        CapacityReport.Builder report =
+                CapacityReport.builder(4, random.nextInt(4), TestMap.NOW.minus(Duration.ofMinutes(minutes)));
+        switch (random.nextInt(4)) {
+            case 0 -> report.status(CapacityStatus.WAITLIST).waitDays(random.nextInt(4));
+            case 1 -> report.status(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED);
+            default -> {}
+        }
+        return report.build();
     }
 
     private static Taxonomy taxonomy() {
@@ -163,6 +194,7 @@ final class RandomMap {
         }
         return term.onlyWhenAsked(code.equals("quit"))
                 .comesBefore(code.equals("bed") ? Set.of("money") : Set.of())
+                .vacancyFirst(code.startsWith("bed"))
                 .build();
     }
 
@@ -172,6 +204,8 @@ final class RandomMap {
             Unit.Builder unit = Unit.builder(
                     new UUID(5, number * 10L + i), new UUID(3, number), "room", Text.of("en", "room " + i));
             rule().ifPresent(unit::rule);
+            unit.beds(1 + random.nextInt(2));
+            reports.put(new UUID(5, number * 10L + i), report());
             rooms.add(unit.provenance(new Provenance("test", Optional.empty())).build());
         }
         return rooms;
@@ -222,6 +256,7 @@ final class RandomMap {
     private static Location location(int number) {
         Address address = new Address("street " + number, "city", "province", "1000 AA", "NL");
         return Location.builder(new UUID(2, number), new UUID(1, number))
+                .accessibility(List.of(new Accessibility(Text.of("en", "entrance"), Optional.empty(), number % 2 == 1)))
                 .place(
                         number == 4
                                 ? new Place.Coarse("north")

@@ -11,8 +11,11 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.socialmap.SocialMap;
+import org.socialmap.access.Actor;
+import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.match.MatchResult;
@@ -69,6 +72,11 @@ final class RecoveringMap implements Engine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void report(UUID unitId, CapacityReport report) {
+        map.capacity(Actor.EMBEDDER).report(unitId, report);
     }
 
     @Override

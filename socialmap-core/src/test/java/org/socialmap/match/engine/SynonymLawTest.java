@@ -113,13 +113,7 @@ class SynonymLawTest {
 
     private static DataSet with(List<NeedWords> needs) {
         Synonyms all = UTRECHT.synonyms();
-        return new DataSet(
-                UTRECHT.info(),
-                UTRECHT.vocabulary(),
-                UTRECHT.taxonomy(),
-                all.toBuilder().needs(needs).build(),
-                UTRECHT.guidance(),
-                UTRECHT.catalog());
+        return UTRECHT.with(all.toBuilder().needs(needs).build());
     }
 
     private static NeedProfile profile(String text) {

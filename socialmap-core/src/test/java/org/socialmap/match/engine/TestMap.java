@@ -76,7 +76,8 @@ public final class TestMap {
                 UTRECHT.taxonomy(),
                 UTRECHT.synonyms(),
                 UTRECHT.guidance(),
-                catalog);
+                catalog,
+                List.of());
     }
 
     /** Returns facts over the Utrecht vocabulary from JSON. */

@@ -6,6 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.UnitLevel;
 import org.socialmap.capacity.UnitLevels;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
@@ -22,6 +26,7 @@ final class UncheckedIndexVariant implements Engine {
     private final IndexFolder folder;
     private DataSet dataSet;
     private SearchIndex index;
+    private final UnitLevels levels = new UnitLevels();
 
     UncheckedIndexVariant(DataSet dataSet) {
         this.dataSet = dataSet;
@@ -45,7 +50,7 @@ final class UncheckedIndexVariant implements Engine {
     @Override
     public MatchResult match(NeedProfile profile) {
         try (SearchSnapshot snapshot = index.acquire()) {
-            return new Matcher(dataSet, snapshot, new UnitLevels(), Duration.ofSeconds(1), ScoreWeights.STANDARD)
+            return new Matcher(dataSet, snapshot, levels, Duration.ofSeconds(1), ScoreWeights.STANDARD)
                     .match(profile, TestMap.NOW, 1);
         }
     }
@@ -55,6 +60,11 @@ final class UncheckedIndexVariant implements Engine {
         index.close();
         dataSet = dataSet.with(dataSet.catalog().with(changes).catalog());
         index = open();
+    }
+
+    @Override
+    public void report(UUID unitId, CapacityReport report) {
+        levels.update(new UnitLevel(unitId, 1, Optional.of(report), 1, List.of()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Example;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Knowledge;
 import org.socialmap.understanding.Correction;
@@ -20,7 +22,7 @@ import org.socialmap.understanding.Understanding;
 /** What is understood from people's words with the phrases of the Utrecht data set. */
 class UnderstandingTest {
     private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow().with(List.<Example>of());
     private static final PhraseBook BOOK = book();
 
     private static PhraseBook book() {

@@ -69,7 +69,10 @@ final class MatchCommand implements Callable<Integer> {
 
     private static void print(PrintWriter out, MatchResult result, Locale locale) {
         Messages words = Messages.beside(MatchCommand.class, "terminal", locale);
-        result.urgent().ifPresent(line -> out.println("! " + line.text()));
+        result.urgent().ifPresent(help -> {
+            out.println("! " + help.text());
+            help.lines().forEach(line -> out.println("! " + line.name() + ": " + line.value()));
+        });
         for (ReferralOption option : result.options()) {
             out.println(words.text(option.standing().name().toLowerCase(Locale.ROOT)) + ": "
                     + option.offer().service().name().in(locale) + " ("

@@ -10,12 +10,15 @@ import org.slf4j.LoggerFactory;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.error.SocialMapException;
 import org.socialmap.exchange.DataSetReading;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.pages.PageTexts;
 import org.socialmap.http.server.Server;
 import org.socialmap.http.server.ServerOptions;
 import org.socialmap.http.settings.Settings;
+import org.socialmap.need.Facts;
+import org.socialmap.need.NeedProfile;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -91,6 +94,18 @@ public final class ServeOptions {
         exitWithParent();
         server.adminAddress().ifPresent(address -> LOG.info("metrics and keys are at {}", address));
         LOG.info("Socialmap with {} is at {}", socialMap.dataSet().info().id(), server.address());
+        Thread.ofPlatform().daemon().name("reader of examples").start(() -> learnToRead(socialMap));
+    }
+
+    /** Matches a text, so that the map learns from its examples before the first person types one. */
+    private static void learnToRead(SocialMap map) {
+        try {
+            map.match(NeedProfile.builder(Facts.none(map.dataSet().vocabulary()))
+                    .text("?")
+                    .build());
+        } catch (SocialMapException | IllegalStateException e) {
+            LOG.debug("the map was closed, or too busy, before it learned from its examples");
+        }
     }
 
     private static PageTexts texts(Settings settings) {

@@ -117,7 +117,10 @@ record Confirmation(Map<Channel, String> values, WeekHours hours, List<String> e
         newValues.putAll(values);
         for (ContactChannel known : service.channels()) {
             String value = newValues.remove(known.channel());
-            channels.add(value == null ? known : known.toBuilder().value(value).build());
+            channels.add(
+                    value == null
+                            ? known
+                            : known.toBuilder().value(value).withoutProvenance().build());
         }
         newValues.forEach((channel, text) -> channels.add(ContactChannel.of(channel, text)));
         return channels;

@@ -3,6 +3,7 @@ package org.socialmap.http.pages;
 import java.util.Optional;
 import org.socialmap.language.Characters;
 import org.socialmap.language.WebAddress;
+import org.socialmap.need.Channel;
 import org.socialmap.record.ContactChannel;
 
 /**
@@ -19,7 +20,12 @@ final class ContactLink {
 
     /** Returns the link of a contact channel; empty if its value is not suitable. */
     static Optional<String> of(ContactChannel channel) {
-        return channel.value().flatMap(value -> switch (channel.channel()) {
+        return channel.value().flatMap(value -> of(channel.channel(), value));
+    }
+
+    /** Returns the link of a number or address; empty if the value is not suitable. */
+    static Optional<String> of(Channel channel, String value) {
+        return switch (channel) {
             case PHONE -> number(value).map(digits -> "tel:" + digits);
             case TEXT -> number(value).map(digits -> "sms:" + digits);
             // WhatsApp links work only with a country code.
@@ -30,7 +36,7 @@ final class ContactLink {
             case EMAIL -> isMail(value) ? Optional.of("mailto:" + value) : Optional.empty();
             case CHAT, WEB -> site(value);
             case WALK_IN, VISIT, OUTREACH -> Optional.empty();
-        });
+        };
     }
 
     /** Returns the link of a website; empty if the value is not a web address. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.form.PreferenceForm;
+import org.socialmap.need.Asker;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Vocabulary;
 
@@ -111,6 +112,15 @@ record FinderState(
                 || answers.getOrDefault(FactForm.ASKER, List.of()).contains(FactForm.PROFESSIONAL);
     }
 
+    /** Returns who asks, where the door says so. */
+    private Optional<Asker> asker() {
+        return switch (door) {
+            case FIND -> Optional.empty();
+            case SIGNPOST -> Optional.of(Asker.OTHER);
+            case DESK -> Optional.of(Asker.PROFESSIONAL);
+        };
+    }
+
     /** Converts the state to a need profile; empty if there is nothing to search for. */
     Optional<NeedProfile> profile(Page page) {
         if (!hasQuery()) {
@@ -121,6 +131,7 @@ record FinderState(
                 .needs(needs)
                 .asTyped(Set.copyOf(asTyped))
                 .locale(page.locale());
+        asker().ifPresent(profile::asker);
         text.ifPresent(profile::text);
         cursor.ifPresent(profile::cursor);
         return Optional.of(wishes.addTo(profile).build());

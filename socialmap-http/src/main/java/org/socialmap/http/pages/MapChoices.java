@@ -43,9 +43,7 @@ record MapChoices(
     /** Computes the choices of a map with these records. */
     static MapChoices of(DataSet dataSet, Catalog visible) {
         Taxonomy taxonomy = dataSet.taxonomy();
-        List<TaxonomyTerm> topics = taxonomy.terms().stream()
-                .filter(term -> taxonomy.parent(term).isEmpty())
-                .toList();
+        List<TaxonomyTerm> topics = taxonomy.broadest();
         return new MapChoices(
                 smallest(dataSet.vocabulary().places().nodes()),
                 topics,

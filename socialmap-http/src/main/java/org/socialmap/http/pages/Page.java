@@ -1,5 +1,6 @@
 package org.socialmap.http.pages;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -7,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.socialmap.capacity.Availability;
 import org.socialmap.dataset.DataSet;
@@ -14,9 +16,11 @@ import org.socialmap.handover.HandOverSheet;
 import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.language.Messages;
 import org.socialmap.language.Text;
+import org.socialmap.language.WebAddress;
 import org.socialmap.match.OpenCondition;
 import org.socialmap.match.Reason;
 import org.socialmap.match.UnmetNeed;
+import org.socialmap.match.UrgentLine;
 import org.socialmap.need.Channel;
 import org.socialmap.place.PlaceNode;
 
@@ -133,6 +137,34 @@ final class Page {
         return words.has(key) ? words.text(key) : problem.detail();
     }
 
+    /** Says when something was last confirmed, and that it needs a check if that is long ago. */
+    String confirmation(Optional<LocalDate> assured) {
+        if (assured.isEmpty()) {
+            return words.text("source.undated");
+        }
+        LocalDate lastFreshDay = assured.get().plusDays(dataSet.info().assuredForDays());
+        boolean isOld = lastFreshDay.isBefore(dataSet.info().day(now));
+        return words.text(isOld ? "source.assured.old" : "source.assured", day(assured.get()));
+    }
+
+    /** Returns the name of a website: the host of its URL without {@code www}; or the text if it has none. */
+    static String siteName(String source) {
+        return WebAddress.of(source)
+                .map(url -> URI.create(url).getHost())
+                .map(host -> host.startsWith("www.") ? host.substring("www.".length()) : host)
+                .orElse(source);
+    }
+
+    /** Returns how to reach help at once: "Call 0800-2000 (Veilig Thuis)". */
+    String contactText(UrgentLine line) {
+        return switch (line.channel()) {
+            case PHONE -> words.text("urgent.phone", line.name(), line.value());
+            case CHAT -> words.text("urgent.chat", line.name(), siteName(line.value()));
+            case TEXT, WHATSAPP, EMAIL, WEB, WALK_IN, VISIT, OUTREACH ->
+                words.text("urgent.other", channel(line.channel()), line.name(), line.value());
+        };
+    }
+
     String channel(Channel channel) {
         return text("channel", channel);
     }
@@ -147,7 +179,8 @@ final class Page {
     static boolean isWorthMentioning(Reason reason) {
         return switch (reason.kind()) {
             case CONDITION, PREFERENCE, ALERT, HAND_OVER, CAPACITY, OPENING -> true;
-            case NEED, LANGUAGE, CHANNEL, STAFF, DISTANCE, SAFETY, INSPECTS, VALIDITY, FRESHNESS -> false;
+            case NEED, LANGUAGE, CHANNEL, STAFF, ACCESSIBILITY, DISTANCE, SAFETY, INSPECTS, VALIDITY, FRESHNESS ->
+                false;
         };
     }
 

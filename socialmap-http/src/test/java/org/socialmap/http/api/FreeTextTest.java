@@ -31,12 +31,12 @@ class FreeTextTest {
 
     @Test
     void correctionsAreReportedAndCanBeUndone() {
-        JsonNode corrected = server.result("{\"text\": \"schuldn\"}");
-        assertThat(corrected.at("/corrections/0/from").textValue()).isEqualTo("schuldn");
+        JsonNode corrected = server.result("{\"text\": \"schjulden\"}");
+        assertThat(corrected.at("/corrections/0/from").textValue()).isEqualTo("schjulden");
         assertThat(corrected.at("/corrections/0/to").textValue()).isIn("schuld", "schulden");
         assertThat(corrected.at("/meant/0/need").textValue()).isEqualTo("money.debt");
 
-        JsonNode asTyped = server.result("{\"text\": \"schuldn\", \"as_typed\": [\"schuldn\"]}");
+        JsonNode asTyped = server.result("{\"text\": \"schjulden\", \"as_typed\": [\"schjulden\"]}");
         assertThat(asTyped.at("/corrections")).isEmpty();
         assertThat(asTyped.at("/meant")).isEmpty();
     }

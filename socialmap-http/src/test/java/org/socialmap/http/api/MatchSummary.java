@@ -13,6 +13,15 @@ record MatchSummary(JsonNode json) {
         return options().map(MatchSummary::name).toList();
     }
 
+    /** Returns the urgent lines in order, as "name: value"; each of them has a source. */
+    List<String> urgent() {
+        return stream(json.get("urgent").get("lines"))
+                .filter(line -> line.get("source").textValue().startsWith("https://"))
+                .map(line ->
+                        line.get("name").textValue() + ": " + line.get("value").textValue())
+                .toList();
+    }
+
     List<String> organizations() {
         return options().map(MatchSummary::organization).distinct().toList();
     }

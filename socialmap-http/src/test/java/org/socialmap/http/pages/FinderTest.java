@@ -45,6 +45,37 @@ class FinderTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void personInDangerSeesFirstWhomToContact(Scripts scripts) {
+        try (Browser browser = scripts.browser();
+                Site site = Site.of("utrecht")) {
+            browser.open(site.at("/")).press("Hulp voor mij").search("ik wil niet meer leven");
+
+            assertThat(browser.all("main form > :not(input)").getFirst().getDomAttribute("class"))
+                    .isEqualTo("urgent");
+            assertThat(browser.all(".urgent a.line"))
+                    .extracting(WebElement::getText)
+                    .containsExactly(
+                            "Bel 0800-0113 (113 Zelfmoordpreventie)", "Chat met 113 Zelfmoordpreventie (113.nl)");
+            assertThat(browser.all(".urgent a.line"))
+                    .extracting(line -> line.getDomAttribute("href"))
+                    .containsExactly("tel:08000113", "https://113.nl");
+            assertThat(browser.find(".urgent").getText())
+                    .contains("Dag en nacht, gratis.", "Je kunt anoniem blijven.", "Bron: upday.com.")
+                    .contains("Laatst bevestigd op 3 oktober 2025: controleer het voor je gaat.");
+
+            browser.search("mijn klant slaat me");
+            assertThat(browser.all(".urgent a.line"))
+                    .extracting(WebElement::getText)
+                    .containsExactly("Bel 112 (Alarmnummer)", "Bel 0800-2000 (Veilig Thuis)");
+            assertThat(browser.find(".urgent").getText()).contains("Datum onbekend.");
+
+            browser.search("boekhouder");
+            assertThat(browser.all(".urgent")).isEmpty();
+        }
+    }
+
     @Test
     void reportsInvalidAnswers() {
         try (Browser browser = Browser.withScripts();

@@ -24,6 +24,7 @@ enum Tour {
         browser.find("select[name=place] option[value=GM0344]").click();
         browser.send(".preferences > button");
     }),
+    DANGER((browser, site) -> browser.open(site.at("/")).search("ik wil niet meer leven")),
     NOTHING((browser, site) -> browser.open(site.at("/")).search("xqzwv")),
     SERVICE((browser, site) -> {
         ANSWER.walk(browser, site);

@@ -1,4 +1,4 @@
-package org.socialmap.bench.reading;
+package org.socialmap.understanding.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,8 @@ class NormalizationTest {
                 "ＢＥＤ|bed"
             })
     void wordsAreNormalized(String typed, String expected) {
-        assertThat(Normalization.words(typed)).isEqualTo(List.of(expected.split(" ")));
+        assertThat(Normalization.words(typed))
+                .extracting(Normalization.Word::text)
+                .isEqualTo(List.of(expected.split(" ")));
     }
 }

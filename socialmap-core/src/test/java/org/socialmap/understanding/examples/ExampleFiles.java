@@ -1,4 +1,4 @@
-package org.socialmap.bench.reading;
+package org.socialmap.understanding.examples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,15 +21,15 @@ final class ExampleFiles {
     private ExampleFiles() {}
 
     /** Reads {@code examples/LANGUAGE/NEED.csv} of a data set. */
-    static List<Example> read(Path dataSet) throws IOException {
-        List<Example> examples = new ArrayList<>();
+    static List<LabeledText> read(Path dataSet) throws IOException {
+        List<LabeledText> examples = new ArrayList<>();
         try (Stream<Path> files = Files.walk(dataSet.resolve("examples"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".csv"))
                     .sorted()
                     .toList()) {
                 String language = file.getParent().getFileName().toString();
                 try (CsvReader<NamedCsvRecord> table = CsvReader.builder().ofNamedCsvRecord(file)) {
-                    table.forEach(row -> examples.add(new Example(
+                    table.forEach(row -> examples.add(new LabeledText(
                             language + "/" + file.getFileName() + ":" + row.getStartingLineNumber(),
                             language,
                             row.getField("text"),
@@ -60,17 +60,17 @@ final class ExampleFiles {
     }
 
     /** Reads queries: one JSON object per line, with {@code text}, {@code lang}, {@code needs}, {@code never} and {@code urgent}. */
-    static List<Example> readQueries(Path file) throws IOException {
+    static List<LabeledText> readQueries(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank())
                 .map(ExampleFiles::query)
                 .toList();
     }
 
-    private static Example query(String line) {
+    private static LabeledText query(String line) {
         try {
             JsonNode node = JSON.readTree(line);
-            return new Example(
+            return new LabeledText(
                     node.path("id").asText(),
                     node.path("lang").asText(),
                     node.path("text").asText(),

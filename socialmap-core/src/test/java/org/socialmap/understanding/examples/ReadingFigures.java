@@ -1,19 +1,22 @@
-package org.socialmap.bench.reading;
+package org.socialmap.understanding.examples;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import org.socialmap.understanding.examples.ExampleReading.LikelyNeed;
 
 /** Counts how well queries were read. For one thread. */
 final class ReadingFigures {
     private static final int MAX_NEEDS = 4;
 
-    private final float needThreshold;
-    private final float urgentThreshold;
+    /** Needs after the first count from this probability. */
+    private static final double FURTHER = 0.2;
+
+    private final double maxNothing;
+    private final double minDanger;
     private int stated;
     private int read;
-    private int first;
+    private int firstRead;
     private int silent;
     private int queries;
     private int wrong;
@@ -24,18 +27,28 @@ final class ReadingFigures {
     private int kind;
     private int alarms;
 
-    ReadingFigures(float needThreshold, float urgentThreshold) {
-        this.needThreshold = needThreshold;
-        this.urgentThreshold = urgentThreshold;
+    /**
+     * Creates figures without queries.
+     *
+     * @param maxNothing the probability of no need above which a text is not understood
+     * @param minDanger the probability of danger from which it is heard
+     */
+    ReadingFigures(double maxNothing, double minDanger) {
+        this.maxNothing = maxNothing;
+        this.minDanger = minDanger;
     }
 
-    void add(Example query, Map<String, Float> needs, Map<String, Float> danger) {
-        List<String> found = new ArrayList<>();
-        needs.forEach((code, probability) -> {
-            if (probability >= needThreshold && found.size() < MAX_NEEDS) {
-                found.add(code);
-            }
-        });
+    void add(LabeledText query, ExampleReading reading) {
+        double first = reading.needs().stream()
+                .mapToDouble(LikelyNeed::probability)
+                .max()
+                .orElse(0);
+        List<String> found = reading.needs().stream()
+                .filter(need -> reading.nothing() <= maxNothing)
+                .filter(need -> need.probability() >= Math.min(first, FURTHER))
+                .limit(MAX_NEEDS)
+                .map(LikelyNeed::code)
+                .toList();
         List<String> most = found.stream()
                 .filter(code -> found.stream().noneMatch(other -> other.startsWith(code + ".")))
                 .toList();
@@ -47,23 +60,21 @@ final class ReadingFigures {
         } else {
             stated++;
             read += count(most.stream().anyMatch(code -> isRelated(code, query.needs())));
-            first += count(!most.isEmpty() && isRelated(most.getFirst(), query.needs()));
+            firstRead += count(!most.isEmpty() && isRelated(most.getFirst(), query.needs()));
             silent += count(most.isEmpty());
         }
-        addDanger(query, danger);
+        addDanger(query, reading.danger() >= minDanger ? reading.likeliestDanger() : Optional.empty());
     }
 
-    private void addDanger(Example query, Map<String, Float> danger) {
-        double sum = danger.values().stream().mapToDouble(Float::doubleValue).sum();
-        boolean isHeard = sum >= urgentThreshold;
+    private void addDanger(LabeledText query, Optional<String> danger) {
         if (query.urgent().isEmpty()) {
-            alarms += count(isHeard);
+            alarms += count(danger.isPresent());
         } else {
             urgent++;
-            heard += count(isHeard);
-            String best = danger.keySet().iterator().next();
-            boolean isRight = best.equals(query.urgent()) || query.urgent().equals("minor") && best.equals("danger");
-            kind += count(isHeard && isRight);
+            heard += count(danger.isPresent());
+            kind += count(danger.filter(read ->
+                            read.equals(query.urgent()) || query.urgent().equals("minor") && read.equals("danger"))
+                    .isPresent());
         }
     }
 
@@ -86,7 +97,7 @@ final class ReadingFigures {
                 "n %4d  read %3d%%  first %3d%%  silent %3d%%  wrong %3d%%  false %3d%%  urgent %3d%% / %3d%%  alarm %3d%%",
                 queries,
                 percent(read, stated),
-                percent(first, stated),
+                percent(firstRead, stated),
                 percent(silent, stated),
                 percent(wrong, queries),
                 percent(imagined, nothing),

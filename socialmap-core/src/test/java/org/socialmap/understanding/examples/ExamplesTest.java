@@ -1,4 +1,4 @@
-package org.socialmap.bench.reading;
+package org.socialmap.understanding.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +29,7 @@ class ExamplesTest {
     private static final int NOTHING = 400;
     private static final int NOTHING_IN_OTHERS = 50;
 
-    private static List<Example> examples;
+    private static List<LabeledText> examples;
 
     @BeforeAll
     static void read() throws IOException {
@@ -41,15 +41,10 @@ class ExamplesTest {
         Set<String> codes =
                 DATA_SET.taxonomy().terms().stream().map(TaxonomyTerm::code).collect(Collectors.toSet());
         Set<String> faults = new TreeSet<>();
-        for (Example example : examples) {
+        for (LabeledText example : examples) {
             if (!codes.containsAll(example.needs()) || !KINDS.contains(example.urgent())) {
                 faults.add(example.id());
             }
-            example.facts().forEach((fact, value) -> {
-                if (!ExampleFacts.isKnown(DATA_SET.vocabulary(), fact, value)) {
-                    faults.add(example.id() + " " + fact);
-                }
-            });
         }
         assertThat(faults).isEmpty();
     }
@@ -59,7 +54,7 @@ class ExamplesTest {
         Set<String> seen = new HashSet<>();
         assertThat(examples.stream()
                         .filter(example -> !seen.add(example.language() + " " + example.text()))
-                        .map(Example::id))
+                        .map(LabeledText::id))
                 .isEmpty();
     }
 
@@ -72,7 +67,7 @@ class ExamplesTest {
                                                 ? "nothing"
                                                 : example.needs().getFirst())
                                         + ".csv:"))
-                        .map(Example::id))
+                        .map(LabeledText::id))
                 .isEmpty();
     }
 
@@ -83,12 +78,12 @@ class ExamplesTest {
             Map<String, Integer> ofLanguage = counts.computeIfAbsent(example.language(), any -> new HashMap<>());
             example.needs().forEach(need -> ofLanguage.merge(need, 1, Integer::sum));
             ofLanguage.merge(example.urgent(), 1, Integer::sum);
-            ofLanguage.merge(Example.NONE, example.needs().isEmpty() ? 1 : 0, Integer::sum);
+            ofLanguage.merge(LabeledText.NONE, example.needs().isEmpty() ? 1 : 0, Integer::sum);
         });
         assertThat(counts).hasSize(12);
         Set<String> few = new TreeSet<>();
         counts.forEach((language, ofLanguage) -> {
-            boolean isOwn = Example.OWN_LANGUAGES.contains(language);
+            boolean isOwn = LabeledText.OWN_LANGUAGES.contains(language);
             DATA_SET.taxonomy()
                     .terms()
                     .forEach(term ->
@@ -96,7 +91,7 @@ class ExamplesTest {
             KINDS.stream()
                     .filter(kind -> !kind.isEmpty())
                     .forEach(kind -> require(few, language, kind, ofLanguage, isOwn ? PER_KIND : PER_KIND_IN_OTHERS));
-            require(few, language, Example.NONE, ofLanguage, isOwn ? NOTHING : NOTHING_IN_OTHERS);
+            require(few, language, LabeledText.NONE, ofLanguage, isOwn ? NOTHING : NOTHING_IN_OTHERS);
         });
         assertThat(few).isEmpty();
     }

@@ -1,11 +1,11 @@
-package org.socialmap.bench.reading;
+package org.socialmap.understanding.examples;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A text with what it means.
+ * A row of a table of examples, or a query of others, with what it means.
  *
  * @param id the id of a query, or the file and line of an example
  * @param needs codes of the needs that it states, most fitting first
@@ -13,7 +13,7 @@ import java.util.Set;
  * @param urgent the kind of danger, or empty
  * @param facts what an example plainly says of the person in need, as text by the id of the fact
  */
-record Example(
+record LabeledText(
         String id,
         String language,
         String text,
