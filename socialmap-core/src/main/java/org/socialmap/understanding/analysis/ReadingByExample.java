@@ -33,9 +33,6 @@ final class ReadingByExample {
     /** What is left of a text without its refused words is like many examples. */
     private static final double STATED_IN_PART = 0.7;
 
-    /** A phrase whose need is less likely than this stands for something else in this text. */
-    private static final double NOT_EXCLUDED = 0.005;
-
     private static final double STATED_BY_PHRASE = 0.25;
     private static final double PARTIAL_IN_PHRASE = 0.05;
     /** How much the other needs of a branch of the taxonomy support each other: several likely kinds of help at work. */
@@ -45,7 +42,7 @@ final class ReadingByExample {
 
     private static final int MAX_NEEDS = 4;
     private static final Comparator<Candidate> BEST_FIRST =
-            Comparator.comparing(Candidate::score).reversed().thenComparing(Candidate::code);
+            Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::code);
 
     private final List<Example> examples;
     /** Made when the first text arrives, since that takes seconds. */
