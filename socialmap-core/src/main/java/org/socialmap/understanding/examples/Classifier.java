@@ -41,14 +41,25 @@ final class Classifier {
         INDEPENDENT
     }
 
-    /**
-     * An example for training.
-     *
-     * @param classes the classes to which it belongs
-     * @param shares how much it belongs to each of these classes; all together 1 if classes exclude each other
-     */
-    record Sample(Features features, int[] classes, float[] shares) {
-        /** An example that belongs to one class. */
+    /** An example for training. Its arrays are not changed. */
+    static final class Sample {
+        private final Features features;
+        private final int[] classes;
+        private final float[] shares;
+
+        /**
+         * Creates an example.
+         *
+         * @param classes the classes to which it belongs
+         * @param shares how much it belongs to each of these classes; all together 1 if classes exclude each other
+         */
+        Sample(Features features, int[] classes, float[] shares) {
+            this.features = features;
+            this.classes = classes;
+            this.shares = shares;
+        }
+
+        /** Creates an example that belongs to one class. */
         static Sample of(Features features, int only) {
             return new Sample(features, new int[] {only}, new float[] {1});
         }
@@ -84,9 +95,9 @@ final class Classifier {
     }
 
     private void step(Sample sample, float rate) {
-        float[] error = probabilities(sample.features());
-        for (int i = 0; i < sample.classes().length; i++) {
-            error[sample.classes()[i]] -= sample.shares()[i];
+        float[] error = probabilities(sample.features);
+        for (int i = 0; i < sample.classes.length; i++) {
+            error[sample.classes[i]] -= sample.shares[i];
         }
         int[] wrong = new int[classes];
         int count = 0;
@@ -96,7 +107,7 @@ final class Classifier {
                 bias[c] -= rate * BIAS_SHARE * error[c];
             }
         }
-        Features features = sample.features();
+        Features features = sample.features;
         for (int i = 0; i < features.size(); i++) {
             int row = features.ids()[i] * classes;
             float change = rate * features.weights()[i];
