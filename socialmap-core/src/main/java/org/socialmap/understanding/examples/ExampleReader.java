@@ -156,7 +156,8 @@ public final class ExampleReader {
                         new LikelyNeed(need.label(), text.substring(range.start(), range.end()), need.probability()));
             }
         }
-        likely.sort(Comparator.comparing(LikelyNeed::probability).reversed().thenComparing(LikelyNeed::code));
+        likely.sort(
+                Comparator.comparingDouble(LikelyNeed::probability).reversed().thenComparing(LikelyNeed::code));
         Map<String, Double> danger = new HashMap<>();
         for (Scored kind : dangers.scores(features)) {
             if (!kind.label().equals(Labels.NONE)) {
@@ -180,7 +181,7 @@ public final class ExampleReader {
             }
         }
         return likeliest.values().stream()
-                .sorted(Comparator.comparing(LikelyFact::probability)
+                .sorted(Comparator.comparingDouble(LikelyFact::probability)
                         .reversed()
                         .thenComparing(LikelyFact::fact)
                         .thenComparing(LikelyFact::value))
