@@ -46,7 +46,7 @@ class QuestionFormsTest {
     void noFormForAnotherAddressesThePersonWhoNeedsHelp(String name) {
         DataSet dataSet = dataSet(name);
         for (FactDefinition fact : dataSet.vocabulary().facts()) {
-            // Who asks is asked of the asker, whoever that is.
+            // The question who is asking is put to the person who asks, in every form.
             if (fact.id().equals("asking_as")) {
                 continue;
             }

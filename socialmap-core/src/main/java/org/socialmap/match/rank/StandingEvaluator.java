@@ -71,7 +71,7 @@ public final class StandingEvaluator {
 
     /**
      * Returns how many things are to be asked about a candidate besides its conditions: doubts about its record, and
-     * required preferences of which it is unknown whether they are met. Candidates known not to meet one are never
+     * required preferences that may or may not be met. Candidates known not to meet one are never
      * proposed.
      */
     int openOutsideRules(Candidate candidate, Predicate<ServicePreference> met) {

@@ -164,21 +164,21 @@ public final class ExampleReader {
                 danger.put(kind.label(), kind.probability());
             }
         }
-        return new ExampleReading(nothing, likely, danger, facts(text, words), language(features));
+        return new ExampleReading(nothing, likely, danger, facts(text, words, features), language(features));
     }
 
     /** Reads facts in the whole text and in each clause: among much else, one short statement is hard to hear. */
-    private List<LikelyFact> facts(String text, List<Word> words) {
+    private List<LikelyFact> facts(String text, List<Word> words, Features features) {
+        List<LikelyFact> all = new ArrayList<>(factsOf(words, features));
+        for (List<Word> clause : Normalization.clauses(text, words)) {
+            all.addAll(factsOf(clause, extractor.features(Buckets.of(clause))));
+        }
         Map<String, LikelyFact> likeliest = new HashMap<>();
-        List<List<Word>> parts = new ArrayList<>(List.of(words));
-        parts.addAll(Normalization.clauses(text, words));
-        for (List<Word> part : parts) {
-            for (LikelyFact fact : factsOf(part)) {
-                likeliest.merge(
-                        fact.fact() + "=" + fact.value(),
-                        fact,
-                        (one, other) -> one.probability() >= other.probability() ? one : other);
-            }
+        for (LikelyFact fact : all) {
+            likeliest.merge(
+                    fact.fact() + "=" + fact.value(),
+                    fact,
+                    (one, other) -> one.probability() >= other.probability() ? one : other);
         }
         return likeliest.values().stream()
                 .sorted(Comparator.comparingDouble(LikelyFact::probability)
@@ -188,9 +188,8 @@ public final class ExampleReader {
                 .toList();
     }
 
-    private List<LikelyFact> factsOf(List<Word> words) {
+    private List<LikelyFact> factsOf(List<Word> words, Features features) {
         List<LikelyFact> found = new ArrayList<>(numbers.facts(words, MIN_PROBABILITY));
-        Features features = extractor.features(Buckets.of(words));
         for (Scored value : facts.scores(features)) {
             if (value.probability() >= MIN_PROBABILITY) {
                 Range range = decisive(words, facts.contributions(features, value.number(), words.size()));

@@ -36,7 +36,7 @@ final class NumberReader {
      * Learns from examples.
      *
      * @param words of each example
-     * @param factOf the fact of which a number, given as digits, is the value in an example; empty if of none
+     * @param factOf returns the fact that has a number, given as digits, as its value in an example; empty if no fact has
      */
     static NumberReader of(
             List<Example> examples, List<List<Word>> words, BiFunction<Example, String, Optional<String>> factOf) {

@@ -136,7 +136,7 @@ class BedStoriesTest {
                 """);
     }
 
-    /** She cannot sleep in a dormitory: the night shelter, of which only the single rooms fit, is full. */
+    /** She cannot sleep in a dormitory: only the single rooms of the night shelter fit, and they are full. */
     @Test
     void seventy() {
         MatchResult result = match("""

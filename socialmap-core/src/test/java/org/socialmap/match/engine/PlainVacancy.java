@@ -9,7 +9,7 @@ import org.socialmap.eligibility.Standing;
 
 /** What the last report of a unit means for a person, computed literally from {@code store.md}. */
 final class PlainVacancy {
-    /** The place in the order of an option of which nothing is known. */
+    /** The place of an option whose vacancy is unknown. */
     static final int UNKNOWN = 3;
 
     private PlainVacancy() {}
