@@ -63,7 +63,7 @@ public final class PhraseBook {
         eachOf(synonyms.turns(), LanguagePhrases::addTurn);
         eachOf(synonyms.purposes(), LanguagePhrases::addPurpose);
         spelling = new SpellingCorrector(books.values());
-        examples = new ReadingByExample(dataSet.examples());
+        examples = new ReadingByExample(dataSet.examples(), dataSet.taxonomy());
         factsByExample = new FactsByExample(dataSet.vocabulary());
         factReading = new FactReading(dataSet.vocabulary(), synonyms.facts(), books);
     }
@@ -174,7 +174,7 @@ public final class PhraseBook {
             ofRest = whole;
         }
         List<DetectedNeed> needs = isWhole
-                ? ReadingByExample.ofWhole(ofRest, byPhrase.needs())
+                ? examples.ofWhole(ofRest, byPhrase.needs())
                 : ReadingByExample.ofPart(ofRest, byPhrase.needs(), byPhrase.refused());
         return new Understanding(
                 byPhrase.corrections(),

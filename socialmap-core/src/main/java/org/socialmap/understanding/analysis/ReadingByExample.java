@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialmap.dataset.Example;
+import org.socialmap.dataset.Taxonomy;
 import org.socialmap.understanding.DetectedNeed;
 import org.socialmap.understanding.DetectedNeed.Clarity;
 import org.socialmap.understanding.examples.ExampleReader;
@@ -45,11 +46,13 @@ final class ReadingByExample {
             Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::code);
 
     private final List<Example> examples;
+    private final Taxonomy taxonomy;
     /** Made when the first text arrives, since that takes seconds. */
     private volatile Optional<ExampleReader> reader = Optional.empty();
 
-    ReadingByExample(List<Example> examples) {
+    ReadingByExample(List<Example> examples, Taxonomy taxonomy) {
         this.examples = examples;
+        this.taxonomy = taxonomy;
     }
 
     /** Learns from the examples, unless that is done; takes seconds. Empty if there are none. */
@@ -84,14 +87,17 @@ final class ReadingByExample {
     }
 
     /** Returns the needs of a whole text, as {@link #ofPart} does. */
-    static List<DetectedNeed> ofWhole(ExampleReading reading, List<DetectedNeed> byPhrase) {
+    List<DetectedNeed> ofWhole(ExampleReading reading, List<DetectedNeed> byPhrase) {
         boolean isStated = byPhrase.stream().anyMatch(need -> need.clarity() == Clarity.STATED);
         if (reading.nothing() > (isStated ? NOTHING_DESPITE_PHRASE : NOTHING)) {
             return List.of();
         }
+        Map<String, Double> branches = new HashMap<>();
+        reading.needs().forEach(need -> branches.merge(branch(need.code()), need.probability(), Double::sum));
         Map<String, Candidate> candidates = new HashMap<>();
         for (LikelyNeed need : reading.needs()) {
-            candidates.put(need.code(), new Candidate(detected(need), score(need, reading.needs())));
+            double others = branches.getOrDefault(branch(need.code()), 0.0) - need.probability();
+            candidates.put(need.code(), new Candidate(detected(need), need.probability() + SHARE_OF_BRANCH * others));
         }
         Map<String, Candidate> all = new HashMap<>(candidates);
         byPhrase.forEach(need -> support(need, candidates).ifPresent(candidate -> all.put(need.need(), candidate)));
@@ -109,7 +115,7 @@ final class ReadingByExample {
     }
 
     /** Returns the codes of the likeliest need and of further needs that are likely enough. */
-    private static Set<String> stated(Map<String, Candidate> candidates) {
+    private Set<String> stated(Map<String, Candidate> candidates) {
         double highest =
                 candidates.values().stream().mapToDouble(Candidate::score).max().orElse(0);
         List<Candidate> likely = candidates.values().stream()
@@ -124,10 +130,10 @@ final class ReadingByExample {
     }
 
     /** Returns whether a candidate is the likelier of two on one path of the taxonomy. */
-    private static boolean isBetter(Candidate one, Candidate other) {
+    private boolean isBetter(Candidate one, Candidate other) {
         return isRelated(one.code(), other.code())
                 && (one.score() > other.score()
-                        || one.score() == other.score() && isNarrower(one.code(), other.code()));
+                        || one.score() == other.score() && taxonomy.isWithin(one.code(), other.code()));
     }
 
     private static DetectedNeed detected(LikelyNeed need) {
@@ -135,17 +141,12 @@ final class ReadingByExample {
                 need.words(), need.code(), need.probability() >= STATED ? Clarity.STATED : Clarity.PARTIAL);
     }
 
-    private static double score(LikelyNeed need, List<LikelyNeed> all) {
-        double branch = all.stream()
-                .filter(other -> branch(other.code()).equals(branch(need.code())))
-                .mapToDouble(LikelyNeed::probability)
-                .sum();
-        return need.probability() + SHARE_OF_BRANCH * (branch - need.probability());
-    }
-
-    private static String branch(String code) {
-        int end = code.indexOf('.');
-        return end < 0 ? code : code.substring(0, end);
+    /** Returns the broadest need above a need. */
+    private String branch(String code) {
+        return taxonomy.find(code)
+                .flatMap(taxonomy::parent)
+                .map(parent -> branch(parent.code()))
+                .orElse(code);
     }
 
     /** A need that a text may state, and how much speaks for it. */
@@ -156,7 +157,7 @@ final class ReadingByExample {
     }
 
     /** Returns what phrase and examples say together; empty if the examples speak against the phrase. */
-    private static Optional<Candidate> support(DetectedNeed need, Map<String, Candidate> likely) {
+    private Optional<Candidate> support(DetectedNeed need, Map<String, Candidate> likely) {
         double bonus = switch (need.clarity()) {
             case STATED -> STATED_BY_PHRASE;
             case PARTIAL -> PARTIAL_IN_PHRASE;
@@ -175,11 +176,7 @@ final class ReadingByExample {
                 .map(other -> new Candidate(need, bonus));
     }
 
-    private static boolean isNarrower(String code, String broader) {
-        return code.startsWith(broader + ".");
-    }
-
-    private static boolean isRelated(String one, String other) {
-        return isNarrower(one, other) || isNarrower(other, one);
+    private boolean isRelated(String one, String other) {
+        return !one.equals(other) && (taxonomy.isWithin(one, other) || taxonomy.isWithin(other, one));
     }
 }
