@@ -46,6 +46,11 @@ public final class Characters {
         return character >= '0' && character <= '9';
     }
 
+    /** Returns whether a character ends a clause: a punctuation mark other than a quotation mark, or a line break. */
+    public static boolean endsClause(int character) {
+        return ".,;:!?()\n".indexOf(character) >= 0;
+    }
+
     /** Returns whether a character is a lowercase ASCII letter. */
     public static boolean isLowercaseLetter(int character) {
         return character >= 'a' && character <= 'z';

@@ -4,12 +4,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.socialmap.language.Characters;
 import org.socialmap.understanding.QueryToken;
 
 /** Splits a text into clauses at its punctuation. */
 final class ClauseBoundaries {
-    private static final String PUNCTUATION = ".,;:!?()\n";
-
     private ClauseBoundaries() {}
 
     /** Returns the positions of words that follow a punctuation mark. */
@@ -18,7 +17,7 @@ final class ClauseBoundaries {
         for (int at = 1; at < words.size(); at++) {
             String between =
                     text.substring(words.get(at - 1).end(), words.get(at).start());
-            if (between.chars().anyMatch(character -> PUNCTUATION.indexOf(character) >= 0)) {
+            if (between.chars().anyMatch(Characters::endsClause)) {
                 boundaries.add(at);
             }
         }

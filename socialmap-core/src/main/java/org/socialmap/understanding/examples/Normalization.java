@@ -12,7 +12,6 @@ import org.socialmap.language.Characters;
  */
 final class Normalization {
     private static final int MAX_REPEATS = 2;
-    private static final String PUNCTUATION = ".,;:!?()\n";
 
     private Normalization() {}
 
@@ -55,7 +54,7 @@ final class Normalization {
         for (int at = 1; at < words.size(); at++) {
             String between =
                     text.substring(words.get(at - 1).end(), words.get(at).start());
-            if (between.chars().anyMatch(character -> PUNCTUATION.indexOf(character) >= 0)) {
+            if (between.chars().anyMatch(Characters::endsClause)) {
                 clauses.add(words.subList(start, at));
                 start = at;
             }
