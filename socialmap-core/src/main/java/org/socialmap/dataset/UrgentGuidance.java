@@ -1,10 +1,13 @@
 package org.socialmap.dataset;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.language.Text;
+import org.socialmap.need.Asker;
 
 /**
  * What to show first to a person in danger. Immutable.
@@ -14,6 +17,7 @@ import org.socialmap.language.Text;
  * @param kinds the kinds of danger, as in {@link Example#urgent}, for which it is meant; the first guidance for a kind
  *     applies if a text states that kind
  * @param text what to do
+ * @param textForms the text for those who ask for another person
  * @param source the URL of the page that the statements of the text come from; empty if it states nothing but the
  *     contacts
  * @param contacts whom to contact, the most suitable first; at most {@value #MAX_CONTACTS}
@@ -23,6 +27,7 @@ public record UrgentGuidance(
         List<String> needs,
         List<String> kinds,
         Text text,
+        Map<Asker, Text> textForms,
         Optional<String> source,
         List<UrgentContact> contacts) {
     /** A person in danger must not have to choose from a list. */
@@ -32,10 +37,16 @@ public record UrgentGuidance(
     public UrgentGuidance {
         needs = List.copyOf(needs);
         kinds = List.copyOf(kinds);
+        textForms = Map.copyOf(textForms);
         contacts = List.copyOf(contacts);
         if (contacts.size() > MAX_CONTACTS) {
             throw new IllegalArgumentException("at most " + MAX_CONTACTS + " contacts");
         }
+    }
+
+    /** Returns what to do, for an asker. Where there is no such form in the language, it is that for oneself. */
+    public String text(Asker asker, Locale locale) {
+        return asker.form(textForms, locale).orElse(text).in(locale);
     }
 
     /** Returns a builder of guidance that applies to nobody. */
@@ -49,6 +60,7 @@ public record UrgentGuidance(
         builder.when = when;
         builder.needs = needs;
         builder.kinds = kinds;
+        builder.textForms = textForms;
         builder.source = source;
         builder.contacts = contacts;
         return builder;
@@ -60,6 +72,7 @@ public record UrgentGuidance(
         private Rule when = Rule.any();
         private List<String> needs = List.of();
         private List<String> kinds = List.of();
+        private Map<Asker, Text> textForms = Map.of();
         private Optional<String> source = Optional.empty();
         private List<UrgentContact> contacts = List.of();
 
@@ -85,6 +98,12 @@ public record UrgentGuidance(
             return this;
         }
 
+        /** The text for those who ask for another person; none by default. */
+        public Builder textForms(Map<Asker, Text> textForms) {
+            this.textForms = Objects.requireNonNull(textForms, "textForms");
+            return this;
+        }
+
         /** The URL of the page that the statements of the text come from; none by default. */
         public Builder source(String source) {
             this.source = Optional.of(Objects.requireNonNull(source, "source"));
@@ -103,7 +122,7 @@ public record UrgentGuidance(
          * @throws IllegalArgumentException if there are too many contacts
          */
         public UrgentGuidance build() {
-            return new UrgentGuidance(when, needs, kinds, text, source, contacts);
+            return new UrgentGuidance(when, needs, kinds, text, textForms, source, contacts);
         }
     }
 }

@@ -66,17 +66,12 @@ public record FactDefinition(
 
     /** Returns the question for an asker. Where there is no such form in the language, it is that for oneself. */
     public String question(Asker asker, Locale locale) {
-        return form(questionForms, asker, locale).orElse(question).in(locale);
+        return asker.form(questionForms, locale).orElse(question).in(locale);
     }
 
     /** Returns the reason for an asker, if there is one. Where there is no such form, it is that for oneself. */
     public Optional<String> why(Asker asker, Locale locale) {
-        return form(whyForms, asker, locale).or(() -> why).map(text -> text.in(locale));
-    }
-
-    private static Optional<Text> form(Map<Asker, Text> forms, Asker asker, Locale locale) {
-        return Optional.ofNullable(forms.get(asker))
-                .filter(form -> form.byLanguage().containsKey(locale.getLanguage()));
+        return asker.form(whyForms, locale).or(() -> why).map(text -> text.in(locale));
     }
 
     /** Returns the user-facing name of a value, or the value itself if the data set gives it no name. */

@@ -17,7 +17,8 @@ final class UrgentGuidanceJson {
         UrgentGuidance.Builder guidance = UrgentGuidance.builder(TextJson.require(fields, "text"));
         DataSetJson.rule(fields, "when").ifPresent(guidance::when);
         fields.string("source").ifPresent(guidance::source);
-        return guidance.needs(fields.strings("needs"))
+        return guidance.textForms(VocabularyJson.forms(fields, "text_forms"))
+                .needs(fields.strings("needs"))
                 .kinds(fields.strings("kinds"))
                 .contacts(contacts(fields))
                 .build();

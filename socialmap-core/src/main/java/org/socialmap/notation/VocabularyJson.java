@@ -88,7 +88,8 @@ public final class VocabularyJson {
         return byName(fields, "phrases", PHRASES);
     }
 
-    private static Map<Asker, Text> forms(Fields fields, String name) {
+    /** Reads the forms of a text for those who ask for another person. */
+    static Map<Asker, Text> forms(Fields fields, String name) {
         return byName(fields, name, ASKERS);
     }
 

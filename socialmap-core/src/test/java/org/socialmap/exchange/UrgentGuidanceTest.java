@@ -27,6 +27,7 @@ import org.socialmap.language.WebAddress;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.UrgentHelp;
 import org.socialmap.match.UrgentLine;
+import org.socialmap.need.Asker;
 import org.socialmap.need.Channel;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
@@ -147,6 +148,23 @@ class UrgentGuidanceTest {
                     assertThat(help.kind()).hasValue(kind);
                     assertThat(help.lines()).hasSizeBetween(1, 2).allMatch(line -> WebAddress.isValid(line.source()));
                 });
+            }
+        }
+    }
+
+    @Test
+    void whoAsksForAnotherIsNotAddressedAsThePersonInDanger() {
+        for (UrgentGuidance guidance : dataSet("utrecht").guidance().urgent()) {
+            if (!guidance.kinds().contains("medical")) {
+                for (String language : List.of("nl", "en", "es")) {
+                    Locale locale = Locale.of(language);
+                    assertThat(List.of(
+                                    guidance.text(Asker.SELF, locale),
+                                    guidance.text(Asker.OTHER, locale),
+                                    guidance.text(Asker.PROFESSIONAL, locale)))
+                            .as(guidance.kinds() + " " + language)
+                            .doesNotHaveDuplicates();
+                }
             }
         }
     }

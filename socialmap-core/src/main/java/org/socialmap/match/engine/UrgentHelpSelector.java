@@ -37,7 +37,7 @@ final class UrgentHelpSelector {
                         .findFirst())
                 .map(selected -> new UrgentHelp(
                         stated.or(() -> selected.kinds().stream().findFirst()),
-                        request.words().of(selected.text()),
+                        request.words().of(selected),
                         selected.source(),
                         selected.contacts().stream()
                                 .map(contact -> line(contact, request.words()))

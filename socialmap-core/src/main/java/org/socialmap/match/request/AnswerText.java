@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.socialmap.dataset.UrgentGuidance;
 import org.socialmap.eligibility.RuleText;
 import org.socialmap.language.Messages;
 import org.socialmap.language.Text;
@@ -50,6 +51,11 @@ public final class AnswerText {
     public String of(String key, Object... arguments) {
         String form = key + "." + asker.name().toLowerCase(Locale.ROOT);
         return messages.text(messages.has(form) ? form : key, arguments);
+    }
+
+    /** Returns what a person in danger reads first. */
+    public String of(UrgentGuidance guidance) {
+        return guidance.text(asker, locale);
     }
 
     /** Returns the question that asks for a fact. */
