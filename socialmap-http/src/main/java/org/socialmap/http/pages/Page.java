@@ -62,6 +62,15 @@ final class Page {
         return texts.languages();
     }
 
+    /** Returns the page in the language of a text; empty if it is in that language, or has no texts in it. */
+    Optional<Page> inOther(Optional<String> language) {
+        return languages().stream()
+                .filter(other -> !other.getLanguage().equals(language()))
+                .filter(other -> Optional.of(other.getLanguage()).equals(language))
+                .map(other -> new Page(dataSet, texts, other, base, now))
+                .findFirst();
+    }
+
     DataSet dataSet() {
         return dataSet;
     }

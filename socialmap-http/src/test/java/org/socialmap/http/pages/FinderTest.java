@@ -77,6 +77,28 @@ class FinderTest {
     }
 
     @Test
+    void aTextThatIsNotUnderstoodIsAnsweredInItsLanguageToo() {
+        try (Browser browser = Browser.withoutScripts();
+                Site site = Site.of("utrecht")) {
+            browser.open(site.at("/"))
+                    .press("Hulp voor mij")
+                    .search("quiero comprar una bicicleta roja para el verano");
+
+            assertThat(browser.all(".read .notice"))
+                    .extracting(WebElement::getText)
+                    .satisfiesExactly(
+                            dutch -> assertThat(dutch).startsWith("We hebben niet begrepen"),
+                            spanish -> assertThat(spanish).startsWith("No hemos entendido"));
+            assertThat(browser.find(".read .notice:nth-child(2)").getDomAttribute("lang"))
+                    .isEqualTo("es");
+            assertThat(browser.all(".read .examples button")).hasSize(8);
+
+            browser.search("een rode fiets kopen voor de zomer");
+            assertThat(browser.all(".read .notice")).hasSize(1);
+        }
+    }
+
+    @Test
     void reportsInvalidAnswers() {
         try (Browser browser = Browser.withScripts();
                 Site site = Site.of("utrecht")) {
