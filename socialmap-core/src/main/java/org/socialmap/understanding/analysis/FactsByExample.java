@@ -24,6 +24,10 @@ import org.socialmap.understanding.examples.ExampleReading.LikelyFact;
 final class FactsByExample {
     /** More likely than not. */
     private static final double STATED = 0.45;
+    /** A text that probably states no need tells little of a person either: "does escort 1.6 need a timing belt". */
+    private static final double STATED_BESIDE_NOTHING = 0.7;
+
+    private static final double PROBABLY_NOTHING = 0.5;
     /** A phrase whose fact is less likely than this says something else in this text, or says it of somebody else. */
     private static final double NOT_EXCLUDED = 0.1;
     /** Words up to this many times as long as a phrase say little else. */
@@ -53,13 +57,14 @@ final class FactsByExample {
             Set<String> asTyped) {
         Map<String, List<LikelyFact>> stated = new HashMap<>();
         Map<String, Double> likelihood = new HashMap<>();
+        double isStated = reading.nothing() > PROBABLY_NOTHING ? STATED_BESIDE_NOTHING : STATED;
         for (LikelyFact fact : reading.facts()) {
             likelihood.merge(fact.fact(), fact.probability(), Math::max);
             if (isTakenLiterally(LanguageChain.surface(text.substring(fact.start(), fact.end())), asTyped)) {
                 continue;
             }
             boolean isNews = !fact.value().equals(TAKEN_FOR_GRANTED.get(fact.fact()));
-            if (fact.probability() >= STATED && isNews) {
+            if (fact.probability() >= isStated && isNews) {
                 stated.computeIfAbsent(fact.fact(), id -> new ArrayList<>()).add(fact);
             }
         }

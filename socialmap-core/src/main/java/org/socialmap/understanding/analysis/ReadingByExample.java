@@ -23,9 +23,13 @@ import org.socialmap.understanding.examples.ExampleReading.LikelyNeed;
  */
 final class ReadingByExample {
     /** A text that is as unlikely to state a need is not understood. */
-    private static final double NOTHING = 0.22;
+    private static final double NOTHING = 0.3;
     /** The same for a text with a phrase that states a need. */
     private static final double NOTHING_DESPITE_PHRASE = 0.4;
+    /** The same for a text that probably states a danger: who is in danger needs something. */
+    private static final double NOTHING_DESPITE_DANGER = 0.8;
+
+    private static final double PROBABLE_DANGER = 0.3;
     /** Needs after the first are named from this. */
     private static final double FURTHER = 0.25;
     /** As certain as a phrase; what is less certain does not outweigh the words of a record. */
@@ -88,8 +92,7 @@ final class ReadingByExample {
 
     /** Returns the needs of a whole text, as {@link #ofPart} does. */
     List<DetectedNeed> ofWhole(ExampleReading reading, List<DetectedNeed> byPhrase) {
-        boolean isStated = byPhrase.stream().anyMatch(need -> need.clarity() == Clarity.STATED);
-        if (reading.nothing() > (isStated ? NOTHING_DESPITE_PHRASE : NOTHING)) {
+        if (reading.nothing() > maxNothing(reading, byPhrase)) {
             return List.of();
         }
         Map<String, Double> branches = new HashMap<>();
@@ -112,6 +115,14 @@ final class ReadingByExample {
                 .sorted(BEST_FIRST)
                 .map(Candidate::need)
                 .toList();
+    }
+
+    private static double maxNothing(ExampleReading reading, List<DetectedNeed> byPhrase) {
+        if (reading.danger() >= PROBABLE_DANGER) {
+            return NOTHING_DESPITE_DANGER;
+        }
+        boolean isStated = byPhrase.stream().anyMatch(need -> need.clarity() == Clarity.STATED);
+        return isStated ? NOTHING_DESPITE_PHRASE : NOTHING;
     }
 
     /** Returns the codes of the likeliest need and of further needs that are likely enough. */

@@ -1,36 +1,48 @@
 package org.socialmap.understanding.examples;
 
-import java.util.List;
-import java.util.Random;
+import java.util.Arrays;
 
 /**
- * Logistic regression over the features of texts. Trained by stochastic gradient descent with a falling rate and a fixed
- * seed, so that the same examples always give the same classifier. Immutable and safe for use by many threads.
+ * Logistic regression over the features of texts, as {@link ClassifierTraining} leaves it. Weights are kept in half
+ * precision, and those near 0 not at all: most features say something about few classes. Immutable and safe for use by
+ * many threads.
  */
 final class Classifier {
-    /** More epochs take longer and read no more. */
-    private static final int EPOCHS = 4;
+    /** Weights nearer to 0 than this change no reading. */
+    private static final float MIN_WEIGHT = 0.1f;
 
-    private static final float FIRST_RATE = 2;
-    /** The bias learns more slowly than the weights: it takes part in every sample. */
-    private static final float BIAS_SHARE = 0.1f;
-    /** Errors below this are not worth a step. */
-    private static final float MIN_ERROR = 5e-3f;
-
-    private static final long SEED = 1;
+    private static final int CLASS_SHIFT = 16;
 
     private final Kind kind;
-    private final int classes;
-    /** The weights of feature f begin at f * classes. */
-    private final float[] weights;
-
     private final float[] bias;
+    /** The weights of feature f are those from starts[f] to starts[f + 1]. */
+    private final int[] starts;
+    /** For each weight, the number of the class in the upper 16 bits, the weight as a 16-bit float in the lower. */
+    private final int[] weights;
 
-    private Classifier(Kind kind, int features, int classes) {
+    /**
+     * Compresses a classifier.
+     *
+     * @param dense the weights of all classes for the first feature, then for the second, and so on
+     */
+    Classifier(Kind kind, float[] dense, float[] bias) {
+        int classes = bias.length;
+        int features = dense.length / classes;
+        int[] found = new int[dense.length];
+        int count = 0;
+        starts = new int[features + 1];
+        for (int f = 0; f < features; f++) {
+            for (int c = 0; c < classes; c++) {
+                float weight = dense[f * classes + c];
+                if (Math.abs(weight) >= MIN_WEIGHT) {
+                    found[count++] = c << CLASS_SHIFT | Float.floatToFloat16(weight) & 0xFFFF;
+                }
+            }
+            starts[f + 1] = count;
+        }
         this.kind = kind;
-        this.classes = classes;
-        this.weights = new float[features * classes];
-        this.bias = new float[classes];
+        this.bias = bias.clone();
+        this.weights = Arrays.copyOf(found, count);
     }
 
     /** How classes exclude each other. */
@@ -38,81 +50,33 @@ final class Classifier {
         /** A text belongs to one class: all probabilities together are 1. */
         EXCLUSIVE,
         /** A text belongs to any number of classes. */
-        INDEPENDENT
-    }
+        INDEPENDENT;
 
-    /** An example for training. Its arrays are not changed. */
-    static final class Sample {
-        private final Features features;
-        private final int[] classes;
-        private final float[] shares;
-
-        /**
-         * Creates an example.
-         *
-         * @param classes the classes to which it belongs
-         * @param shares how much it belongs to each of these classes; all together 1 if classes exclude each other
-         */
-        Sample(Features features, int[] classes, float[] shares) {
-            this.features = features;
-            this.classes = classes;
-            this.shares = shares;
-        }
-
-        /** Creates an example that belongs to one class. */
-        static Sample of(Features features, int only) {
-            return new Sample(features, new int[] {only}, new float[] {1});
-        }
-    }
-
-    /**
-     * Trains a classifier.
-     *
-     * @param features the number of different features
-     * @param classes the number of classes
-     */
-    static Classifier train(Kind kind, List<Sample> samples, int features, int classes) {
-        Classifier classifier = new Classifier(kind, features, classes);
-        Sample[] order = samples.toArray(Sample[]::new);
-        Random random = new Random(SEED);
-        for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            shuffle(order, random);
-            float rate = FIRST_RATE * (1 - (float) epoch / EPOCHS);
-            for (Sample sample : order) {
-                classifier.step(sample, rate);
+        /** Turns the scores of all classes into probabilities, in place. */
+        float[] probabilities(float[] scores) {
+            switch (this) {
+                case EXCLUSIVE -> normalize(scores);
+                case INDEPENDENT -> {
+                    for (int c = 0; c < scores.length; c++) {
+                        scores[c] = (float) (1 / (1 + Math.exp(-scores[c])));
+                    }
+                }
             }
+            return scores;
         }
-        return classifier;
-    }
 
-    private static void shuffle(Sample[] samples, Random random) {
-        for (int i = samples.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            Sample swapped = samples[i];
-            samples[i] = samples[other];
-            samples[other] = swapped;
-        }
-    }
-
-    private void step(Sample sample, float rate) {
-        float[] error = probabilities(sample.features);
-        for (int i = 0; i < sample.classes.length; i++) {
-            error[sample.classes[i]] -= sample.shares[i];
-        }
-        int[] wrong = new int[classes];
-        int count = 0;
-        for (int c = 0; c < classes; c++) {
-            if (Math.abs(error[c]) > MIN_ERROR) {
-                wrong[count++] = c;
-                bias[c] -= rate * BIAS_SHARE * error[c];
+        private static void normalize(float[] scores) {
+            float highest = Float.NEGATIVE_INFINITY;
+            for (float score : scores) {
+                highest = Math.max(highest, score);
             }
-        }
-        Features features = sample.features;
-        for (int i = 0; i < features.size(); i++) {
-            int row = features.ids()[i] * classes;
-            float change = rate * features.weights()[i];
-            for (int j = 0; j < count; j++) {
-                weights[row + wrong[j]] -= change * error[wrong[j]];
+            float sum = 0;
+            for (int c = 0; c < scores.length; c++) {
+                scores[c] = (float) Math.exp(scores[c] - highest);
+                sum += scores[c];
+            }
+            for (int c = 0; c < scores.length; c++) {
+                scores[c] /= sum;
             }
         }
     }
@@ -121,43 +85,26 @@ final class Classifier {
     float[] probabilities(Features features) {
         float[] scores = bias.clone();
         for (int i = 0; i < features.size(); i++) {
-            int row = features.ids()[i] * classes;
-            float weight = features.weights()[i];
-            for (int c = 0; c < classes; c++) {
-                scores[c] += weight * weights[row + c];
+            float share = features.weights()[i];
+            int feature = features.ids()[i];
+            for (int at = starts[feature]; at < starts[feature + 1]; at++) {
+                scores[weights[at] >>> CLASS_SHIFT] += share * Float.float16ToFloat((short) weights[at]);
             }
         }
-        switch (kind) {
-            case EXCLUSIVE -> normalize(scores);
-            case INDEPENDENT -> {
-                for (int c = 0; c < classes; c++) {
-                    scores[c] = (float) (1 / (1 + Math.exp(-scores[c])));
-                }
-            }
-        }
-        return scores;
-    }
-
-    private static void normalize(float[] scores) {
-        float highest = Float.NEGATIVE_INFINITY;
-        for (float score : scores) {
-            highest = Math.max(highest, score);
-        }
-        float sum = 0;
-        for (int c = 0; c < scores.length; c++) {
-            scores[c] = (float) Math.exp(scores[c] - highest);
-            sum += scores[c];
-        }
-        for (int c = 0; c < scores.length; c++) {
-            scores[c] /= sum;
-        }
+        return kind.probabilities(scores);
     }
 
     /** Returns how much each word of a text speaks for a class. */
     float[] contributions(Features features, int chosen, int words) {
         float[] contributions = new float[words];
         for (int i = 0; i < features.size(); i++) {
-            contributions[features.words()[i]] += features.weights()[i] * weights[features.ids()[i] * classes + chosen];
+            int feature = features.ids()[i];
+            for (int at = starts[feature]; at < starts[feature + 1]; at++) {
+                if (weights[at] >>> CLASS_SHIFT == chosen) {
+                    contributions[features.words()[i]] +=
+                            features.weights()[i] * Float.float16ToFloat((short) weights[at]);
+                }
+            }
         }
         return contributions;
     }

@@ -16,6 +16,7 @@ import org.socialmap.understanding.examples.ExampleReading.LikelyNeed;
 import org.socialmap.understanding.examples.FeatureExtractor.Buckets;
 import org.socialmap.understanding.examples.LabelClassifier.Learned;
 import org.socialmap.understanding.examples.LabelClassifier.Scored;
+import org.socialmap.understanding.examples.NearestExamples.Neighbor;
 import org.socialmap.understanding.examples.Normalization.Word;
 
 /**
@@ -38,8 +39,9 @@ public final class ExampleReader {
     private static final Map<List<Example>, ExampleReader> KEPT = new LinkedHashMap<>();
 
     private final FeatureExtractor extractor;
-    private final LabelClassifier needs;
-    private final LabelClassifier dangers;
+    private final NearestExamples nearest;
+    private final NeighborClassifier needs;
+    private final NeighborClassifier dangers;
     private final LabelClassifier facts;
     private final LabelClassifier languages;
     private final NumberReader numbers;
@@ -55,16 +57,21 @@ public final class ExampleReader {
         List<Features> features =
                 buckets.parallelStream().map(extractor::features).toList();
         List<Learned> learned = new ArrayList<>();
+        List<Learned> withLength = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             learned.add(new Learned(examples.get(i), features.get(i)));
+            withLength.add(new Learned(
+                    examples.get(i),
+                    extractor.withLength(features.get(i), words.get(i).size())));
         }
         int size = extractor.size();
         // The two that take longest run at the same time.
-        CompletableFuture<LabelClassifier> ofFacts = CompletableFuture.supplyAsync(
-                () -> LabelClassifier.independent(learned, size, factLabels(examples), ExampleReader::factLabels));
-        needs = LabelClassifier.exclusive(
+        CompletableFuture<LabelClassifier> ofFacts = CompletableFuture.supplyAsync(() -> LabelClassifier.independent(
+                withLength, extractor.sizeWithLength(), factLabels(examples), ExampleReader::factLabels));
+        nearest = new NearestExamples(features, size);
+        needs = new NeighborClassifier(
                 learned, size, example -> example.needs().isEmpty() ? List.of(Labels.NONE) : example.needs());
-        dangers = LabelClassifier.exclusive(
+        dangers = new NeighborClassifier(
                 learned, size, example -> List.of(example.urgent().orElse(Labels.NONE)));
         languages = LabelClassifier.exclusive(learned, size, example -> List.of(example.language()));
         numbers = NumberReader.of(examples, words, ExampleReader::factWithNumber);
@@ -145,9 +152,10 @@ public final class ExampleReader {
         if (features.size() == 0) {
             return ExampleReading.EMPTY;
         }
+        List<Neighbor> neighbors = nearest.of(features);
         List<LikelyNeed> likely = new ArrayList<>();
         double nothing = 0;
-        for (Scored need : needs.scores(features)) {
+        for (Scored need : needs.scores(features, neighbors)) {
             if (need.label().equals(Labels.NONE)) {
                 nothing = need.probability();
             } else if (need.probability() >= MIN_PROBABILITY) {
@@ -159,7 +167,7 @@ public final class ExampleReader {
         likely.sort(
                 Comparator.comparingDouble(LikelyNeed::probability).reversed().thenComparing(LikelyNeed::code));
         Map<String, Double> danger = new HashMap<>();
-        for (Scored kind : dangers.scores(features)) {
+        for (Scored kind : dangers.scores(features, neighbors)) {
             if (!kind.label().equals(Labels.NONE)) {
                 danger.put(kind.label(), kind.probability());
             }
@@ -190,7 +198,7 @@ public final class ExampleReader {
 
     private List<LikelyFact> factsOf(List<Word> words, Features features) {
         List<LikelyFact> found = new ArrayList<>(numbers.facts(words, MIN_PROBABILITY));
-        for (Scored value : facts.scores(features)) {
+        for (Scored value : facts.scores(extractor.withLength(features, words.size()))) {
             if (value.probability() >= MIN_PROBABILITY) {
                 Range range = decisive(words, facts.contributions(features, value.number(), words.size()));
                 int split = value.label().indexOf('=');

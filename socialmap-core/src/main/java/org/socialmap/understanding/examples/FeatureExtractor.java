@@ -23,6 +23,11 @@ final class FeatureExtractor {
 
     private static final float JOINED_SHARE = 0.5f;
 
+    /** Texts of more words count as of this many. */
+    private static final int MAX_WORDS = 8;
+
+    private static final float WEIGHT_OF_LENGTH = 0.7f;
+
     /** Distinguishes the kinds of features in the hash table. */
     private enum Kind {
         WORD,
@@ -58,6 +63,21 @@ final class FeatureExtractor {
     /** Returns the number of different features. */
     int size() {
         return rarity.length;
+    }
+
+    /** Returns the number of different features with those of {@link #withLength}. */
+    int sizeWithLength() {
+        return rarity.length + MAX_WORDS + 1;
+    }
+
+    /** Adds a feature for the number of words: a short text states few facts. */
+    Features withLength(Features features, int words) {
+        int last = features.size();
+        int[] allIds = Arrays.copyOf(features.ids(), last + 1);
+        float[] weights = Arrays.copyOf(features.weights(), last + 1);
+        allIds[last] = size() + Math.min(words, MAX_WORDS);
+        weights[last] = WEIGHT_OF_LENGTH;
+        return new Features(allIds, weights, Arrays.copyOf(features.words(), last + 1));
     }
 
     /** The buckets of a text: first those of its words, then those of its n-grams. For one thread until it is built. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.socialmap.dataset.Example;
 import org.socialmap.understanding.examples.Classifier.Kind;
-import org.socialmap.understanding.examples.Classifier.Sample;
+import org.socialmap.understanding.examples.ClassifierTraining.Sample;
 
 /** A classifier and the labels of its classes. Immutable and safe for use by many threads. */
 final class LabelClassifier {
@@ -21,11 +21,7 @@ final class LabelClassifier {
         this.classifier = classifier;
     }
 
-    /**
-     * An example with its features.
-     *
-     * @param features of the example as it is, or with typing errors
-     */
+    /** An example with its features. */
     record Learned(Example example, Features features) {}
 
     /**
@@ -46,7 +42,7 @@ final class LabelClassifier {
             shares[0] = 1 / total;
             samples.add(new Sample(learned.features(), classes, shares));
         }
-        return new LabelClassifier(labels, Classifier.train(Kind.EXCLUSIVE, samples, features, labels.size()));
+        return new LabelClassifier(labels, ClassifierTraining.train(Kind.EXCLUSIVE, samples, features, labels.size()));
     }
 
     /**
@@ -63,7 +59,8 @@ final class LabelClassifier {
             Arrays.fill(shares, 1);
             samples.add(new Sample(learned.features(), classes, shares));
         }
-        return new LabelClassifier(labels, Classifier.train(Kind.INDEPENDENT, samples, features, labels.size()));
+        return new LabelClassifier(
+                labels, ClassifierTraining.train(Kind.INDEPENDENT, samples, features, labels.size()));
     }
 
     private static int[] numbers(Labels labels, List<String> given) {
@@ -79,6 +76,10 @@ final class LabelClassifier {
      * @param number the number of its class
      */
     record Scored(String label, int number, double probability) {}
+
+    Labels labels() {
+        return labels;
+    }
 
     /** Returns all labels with their probabilities, in the order of the labels. */
     List<Scored> scores(Features features) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.socialmap.dataset.Example;
 import org.socialmap.understanding.examples.Classifier.Kind;
-import org.socialmap.understanding.examples.Classifier.Sample;
+import org.socialmap.understanding.examples.ClassifierTraining.Sample;
 import org.socialmap.understanding.examples.Normalization.Word;
 
 /**
@@ -57,7 +57,7 @@ final class NumberReader {
         for (int i = 0; i < features.size(); i++) {
             samples.add(Sample.of(features.get(i), facts.number(labels.get(i))));
         }
-        return new NumberReader(facts, Classifier.train(Kind.EXCLUSIVE, samples, FEATURES, facts.size()));
+        return new NumberReader(facts, ClassifierTraining.train(Kind.EXCLUSIVE, samples, FEATURES, facts.size()));
     }
 
     /** Returns the facts whose value a number of the text is likely to be. */
