@@ -23,13 +23,13 @@ import org.socialmap.understanding.examples.ExampleReading.LikelyFact;
  */
 final class FactsByExample {
     /** More likely than not. */
-    private static final double STATED = 0.45;
+    private static final double STATED = 0.5;
     /** A text that probably states no need tells little of a person either: "does escort 1.6 need a timing belt". */
     private static final double STATED_BESIDE_NOTHING = 0.7;
 
-    private static final double PROBABLY_NOTHING = 0.5;
+    private static final double PROBABLY_NOTHING = 0.35;
     /** A phrase whose fact is less likely than this says something else in this text, or says it of somebody else. */
-    private static final double NOT_EXCLUDED = 0.1;
+    private static final double NOT_EXCLUDED = 0.3;
     /** Words up to this many times as long as a phrase say little else. */
     private static final int LITTLE_ELSE = 3;
     /** The most years between the bounds of an age, as in "16 or 17". */
@@ -57,14 +57,16 @@ final class FactsByExample {
             Set<String> asTyped) {
         Map<String, List<LikelyFact>> stated = new HashMap<>();
         Map<String, Double> likelihood = new HashMap<>();
-        double isStated = reading.nothing() > PROBABLY_NOTHING ? STATED_BESIDE_NOTHING : STATED;
+        boolean isProbablyNothing = reading.nothing() > PROBABLY_NOTHING;
+        double minStated = isProbablyNothing ? STATED_BESIDE_NOTHING : STATED;
+        double minOfPhrase = isProbablyNothing ? STATED_BESIDE_NOTHING : NOT_EXCLUDED;
         for (LikelyFact fact : reading.facts()) {
             likelihood.merge(fact.fact(), fact.probability(), Math::max);
             if (isTakenLiterally(LanguageChain.surface(text.substring(fact.start(), fact.end())), asTyped)) {
                 continue;
             }
             boolean isNews = !fact.value().equals(TAKEN_FOR_GRANTED.get(fact.fact()));
-            if (fact.probability() >= isStated && isNews) {
+            if (fact.probability() >= minStated && isNews) {
                 stated.computeIfAbsent(fact.fact(), id -> new ArrayList<>()).add(fact);
             }
         }
@@ -72,7 +74,7 @@ final class FactsByExample {
         for (DetectedFact fact : byPhrase) {
             if (!reader.reads(fact.fact())
                     || !isOneValue(fact.knowledge())
-                    || likelihood.getOrDefault(fact.fact(), 0.0) >= NOT_EXCLUDED) {
+                    || likelihood.getOrDefault(fact.fact(), 0.0) >= minOfPhrase) {
                 facts.put(fact.fact(), fact);
             }
         }

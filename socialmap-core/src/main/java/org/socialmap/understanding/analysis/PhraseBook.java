@@ -3,14 +3,18 @@ package org.socialmap.understanding.analysis;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Example;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.dataset.TaxonomyTerm;
 import org.socialmap.understanding.Correction;
@@ -63,9 +67,35 @@ public final class PhraseBook {
         eachOf(synonyms.turns(), LanguagePhrases::addTurn);
         eachOf(synonyms.purposes(), LanguagePhrases::addPurpose);
         spelling = new SpellingCorrector(books.values());
-        examples = new ReadingByExample(dataSet.examples(), dataSet.taxonomy());
+        examples = new ReadingByExample(() -> withNames(dataSet), dataSet.taxonomy());
         factsByExample = new FactsByExample(dataSet.vocabulary());
         factReading = new FactReading(dataSet.vocabulary(), synonyms.facts(), books);
+    }
+
+    /**
+     * Returns the examples and, if there are any, what needs are called: plain names are examples as well. Always in the
+     * same order, on which training depends.
+     */
+    private static List<Example> withNames(DataSet dataSet) {
+        List<Example> all = new ArrayList<>(dataSet.examples());
+        if (!all.isEmpty()) {
+            for (TaxonomyTerm term : dataSet.taxonomy().terms()) {
+                Stream.concat(Stream.of(term.name()), term.synonyms().stream())
+                        .forEach(text -> new TreeMap<>(text.byLanguage())
+                                .forEach((language, name) -> all.add(example(language, name, term.code()))));
+            }
+            for (Synonyms.NeedWords need : dataSet.synonyms().needs()) {
+                new TreeMap<>(need.words())
+                        .forEach((language, phrases) -> phrases.stream()
+                                .filter(phrase -> !phrase.contains(WordSequence.ANY))
+                                .forEach(phrase -> all.add(example(language, phrase, need.need()))));
+            }
+        }
+        return all;
+    }
+
+    private static Example example(String language, String text, String need) {
+        return new Example(language, text, List.of(need), Optional.empty(), Map.of());
     }
 
     private interface Added {
@@ -119,12 +149,15 @@ public final class PhraseBook {
         Set<Integer> refused = new HashSet<>();
         Set<Integer> purposes = new HashSet<>();
         List<LanguagePhrases.NeedFound> needs = new ArrayList<>();
+        Set<LanguagePhrases.NeedFound> denied = new HashSet<>();
         List<LanguagePhrases.FactFound> facts = new ArrayList<>();
         for (LanguagePhrases book : LanguageDetector.plausible(books.values(), words)) {
             List<QueryToken> inLanguage = requireNonNull(words.get(book.language()));
             refused.addAll(book.refused(inLanguage, boundaries));
             deadline.checkWord();
-            needs.addAll(book.needs(inLanguage));
+            List<LanguagePhrases.NeedFound> found = book.needs(inLanguage);
+            needs.addAll(found);
+            found.stream().filter(need -> isDenied(need, inLanguage)).forEach(denied::add);
             deadline.checkWord();
             purposes.addAll(book.purposes(inLanguage));
             facts.addAll(book.facts(inLanguage));
@@ -133,6 +166,10 @@ public final class PhraseBook {
         needs.removeIf(need ->
                 literal.contains(LanguageChain.surface(ClauseBoundaries.text(corrected, any, need.positions()))));
         deadline.checkWord();
+        if (byExamples.isPresent()) {
+            // "No debts, but lonely" and "no money": examples tell them apart.
+            needs.removeIf(need -> denied.contains(need) && Collections.disjoint(need.positions(), refused));
+        }
         Set<Integer> negated = new HashSet<>(refused);
         needs.stream().filter(LanguagePhrases.NeedFound::negated).forEach(need -> negated.addAll(need.positions()));
         NeedReading reading = new NeedReading(corrected, any, refused, purposes, needs);
@@ -151,6 +188,15 @@ public final class PhraseBook {
         }
         String rest = without(corrected, any, negated, asTyped);
         return byExample(byExamples.get(), text, byPhrase, rest, negated.isEmpty(), literal);
+    }
+
+    /** Returns whether a word beside the phrase negates it. */
+    private static boolean isDenied(LanguagePhrases.NeedFound need, List<QueryToken> words) {
+        int first = Collections.min(need.positions());
+        int last = Collections.max(need.positions());
+        return !need.negated()
+                && (first > 0 && words.get(first - 1).isNegation()
+                        || last + 1 < words.size() && words.get(last + 1).isNegation());
     }
 
     /**

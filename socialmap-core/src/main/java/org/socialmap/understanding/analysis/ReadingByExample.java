@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.socialmap.dataset.Example;
 import org.socialmap.dataset.Taxonomy;
@@ -23,7 +24,7 @@ import org.socialmap.understanding.examples.ExampleReading.LikelyNeed;
  */
 final class ReadingByExample {
     /** A text that is as unlikely to state a need is not understood. */
-    private static final double NOTHING = 0.3;
+    private static final double NOTHING = 0.25;
     /** The same for a text with a phrase that states a need. */
     private static final double NOTHING_DESPITE_PHRASE = 0.4;
     /** The same for a text that probably states a danger: who is in danger needs something. */
@@ -38,23 +39,28 @@ final class ReadingByExample {
     /** What is left of a text without its refused words is like many examples. */
     private static final double STATED_IN_PART = 0.7;
 
-    private static final double STATED_BY_PHRASE = 0.25;
+    private static final double STATED_BY_PHRASE = 0.15;
     private static final double PARTIAL_IN_PHRASE = 0.05;
     /** How much the other needs of a branch of the taxonomy support each other: several likely kinds of help at work. */
     private static final double SHARE_OF_BRANCH = 0.5;
     /** Lower than for needs: a missed danger is worse than a line too many. */
-    private static final double DANGER = 0.1;
+    private static final double DANGER = 0.12;
 
     private static final int MAX_NEEDS = 4;
     private static final Comparator<Candidate> BEST_FIRST =
             Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::code);
 
-    private final List<Example> examples;
+    private final Supplier<List<Example>> examples;
     private final Taxonomy taxonomy;
     /** Made when the first text arrives, since that takes seconds. */
     private volatile Optional<ExampleReader> reader = Optional.empty();
 
-    ReadingByExample(List<Example> examples, Taxonomy taxonomy) {
+    /**
+     * Creates a reader that learns when it is first needed.
+     *
+     * @param examples called when the first text arrives
+     */
+    ReadingByExample(Supplier<List<Example>> examples, Taxonomy taxonomy) {
         this.examples = examples;
         this.taxonomy = taxonomy;
     }
@@ -62,7 +68,7 @@ final class ReadingByExample {
     /** Learns from the examples, unless that is done; takes seconds. Empty if there are none. */
     Optional<ExampleReader> prepare() {
         if (reader.isEmpty()) {
-            reader = ExampleReader.of(examples);
+            reader = ExampleReader.of(examples.get());
         }
         return reader;
     }

@@ -68,11 +68,13 @@ final class ClassifierTraining {
         ClassifierTraining training = new ClassifierTraining(kind, features, classes);
         Sample[] order = samples.toArray(Sample[]::new);
         Random random = new Random(SEED);
+        long steps = (long) EPOCHS * order.length;
+        long done = 0;
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             shuffle(order, random);
-            float rate = FIRST_RATE * (1 - (float) epoch / EPOCHS);
             for (Sample sample : order) {
-                training.step(sample, rate);
+                // Falls to 0, so that the order of the last samples hardly matters.
+                training.step(sample, FIRST_RATE * (1 - (float) done++ / steps));
             }
         }
         return new Classifier(kind, training.weights, training.bias);

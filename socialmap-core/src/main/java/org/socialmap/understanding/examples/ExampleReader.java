@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.socialmap.dataset.Example;
-import org.socialmap.understanding.examples.ExampleReading.LikelyFact;
 import org.socialmap.understanding.examples.ExampleReading.LikelyNeed;
 import org.socialmap.understanding.examples.FeatureExtractor.Buckets;
 import org.socialmap.understanding.examples.LabelClassifier.Learned;
@@ -26,25 +25,25 @@ import org.socialmap.understanding.examples.Normalization.Word;
 public final class ExampleReader {
     /** What is less likely is not mentioned at all. */
     private static final double MIN_PROBABILITY = 0.005;
+    /** What fewer words say is too uncertain. */
+    private static final int MIN_WORDS_FOR_DANGER = 3;
+    /** Nobody writes more; a text of a thousand clauses must not take long. */
+    private static final int MAX_CLAUSES = 20;
     /** A language that is more likely than all others together. */
-    private static final double LANGUAGE = 0.5;
-    /** Words that contribute less than this share of the strongest word are not said to speak for a label. */
-    private static final float MIN_CONTRIBUTION = 0.4f;
+    private static final double MAJORITY = 0.5;
     /** A word that occurs less often may be a typing error. */
     private static final int MIN_OCCURRENCES = 2;
-    /** A value of fewer examples cannot be learned. */
-    private static final int MIN_EXAMPLES = 15;
 
     private static final int MAX_KEPT = 2;
-    private static final Map<List<Example>, ExampleReader> KEPT = new LinkedHashMap<>();
+    /** By the fingerprint of their examples, so that the examples themselves need not be kept. */
+    private static final Map<String, ExampleReader> KEPT = new LinkedHashMap<>();
 
     private final FeatureExtractor extractor;
     private final NearestExamples nearest;
     private final NeighborClassifier needs;
     private final NeighborClassifier dangers;
-    private final LabelClassifier facts;
+    private final FactReader facts;
     private final LabelClassifier languages;
-    private final NumberReader numbers;
     private final Set<String> readFacts;
     private final Set<String> knownWords;
 
@@ -57,24 +56,19 @@ public final class ExampleReader {
         List<Features> features =
                 buckets.parallelStream().map(extractor::features).toList();
         List<Learned> learned = new ArrayList<>();
-        List<Learned> withLength = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             learned.add(new Learned(examples.get(i), features.get(i)));
-            withLength.add(new Learned(
-                    examples.get(i),
-                    extractor.withLength(features.get(i), words.get(i).size())));
         }
         int size = extractor.size();
         // The two that take longest run at the same time.
-        CompletableFuture<LabelClassifier> ofFacts = CompletableFuture.supplyAsync(() -> LabelClassifier.independent(
-                withLength, extractor.sizeWithLength(), factLabels(examples), ExampleReader::factLabels));
+        CompletableFuture<FactReader> ofFacts =
+                CompletableFuture.supplyAsync(() -> FactReader.of(learned, words, extractor));
         nearest = new NearestExamples(features, size);
         needs = new NeighborClassifier(
                 learned, size, example -> example.needs().isEmpty() ? List.of(Labels.NONE) : example.needs());
         dangers = new NeighborClassifier(
                 learned, size, example -> List.of(example.urgent().orElse(Labels.NONE)));
         languages = LabelClassifier.exclusive(learned, size, example -> List.of(example.language()));
-        numbers = NumberReader.of(examples, words, ExampleReader::factWithNumber);
         knownWords = knownWords(words);
         facts = ofFacts.join();
         readFacts = examples.stream()
@@ -82,40 +76,16 @@ public final class ExampleReader {
                 .collect(Collectors.toSet());
     }
 
-    private static List<String> factLabels(Example example) {
-        return example.facts().entrySet().stream()
-                .flatMap(fact -> fact.getValue().stream().map(value -> fact.getKey() + "=" + value))
-                .toList();
-    }
-
-    /** Returns the values that enough examples state; those of numbers are read by {@link NumberReader}. */
-    private static Labels factLabels(List<Example> examples) {
-        Map<String, Long> counts = examples.stream()
-                .flatMap(example -> factLabels(example).stream())
-                .filter(label -> !Character.isDigit(label.charAt(label.length() - 1)))
-                .collect(Collectors.groupingBy(label -> label, Collectors.counting()));
-        return new Labels(counts.entrySet().stream()
-                .filter(count -> count.getValue() >= MIN_EXAMPLES)
-                .map(Map.Entry::getKey)
-                .toList());
-    }
-
-    private static Optional<String> factWithNumber(Example example, String digits) {
-        return example.facts().entrySet().stream()
-                .filter(fact -> fact.getValue().equals(List.of(digits)))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
     /** Returns a reader that has learned from examples; empty if there are none. */
     public static Optional<ExampleReader> of(List<Example> examples) {
         if (examples.isEmpty()) {
             return Optional.empty();
         }
+        String fingerprint = Fingerprint.of(examples);
         synchronized (KEPT) {
-            ExampleReader kept = KEPT.remove(examples);
+            ExampleReader kept = KEPT.remove(fingerprint);
             ExampleReader reader = kept != null ? kept : new ExampleReader(examples);
-            KEPT.put(examples, reader);
+            KEPT.put(fingerprint, reader);
             if (KEPT.size() > MAX_KEPT) {
                 KEPT.remove(KEPT.keySet().iterator().next());
             }
@@ -159,84 +129,49 @@ public final class ExampleReader {
             if (need.label().equals(Labels.NONE)) {
                 nothing = need.probability();
             } else if (need.probability() >= MIN_PROBABILITY) {
-                Range range = decisive(words, needs.contributions(features, need.number(), words.size()));
+                DecisiveWords range =
+                        DecisiveWords.of(words, needs.contributions(features, need.number(), words.size()));
                 likely.add(
                         new LikelyNeed(need.label(), text.substring(range.start(), range.end()), need.probability()));
             }
         }
         likely.sort(
                 Comparator.comparingDouble(LikelyNeed::probability).reversed().thenComparing(LikelyNeed::code));
-        Map<String, Double> danger = new HashMap<>();
-        for (Scored kind : dangers.scores(features, neighbors)) {
-            if (!kind.label().equals(Labels.NONE)) {
-                danger.put(kind.label(), kind.probability());
-            }
-        }
-        return new ExampleReading(nothing, likely, danger, facts(text, words, features), language(features));
+        return new ExampleReading(
+                nothing,
+                likely,
+                dangers(text, words, dangersOf(features, neighbors)),
+                facts.read(text, words, features),
+                language(features));
     }
 
-    /** Reads facts in the whole text and in each clause: among much else, one short statement is hard to hear. */
-    private List<LikelyFact> facts(String text, List<Word> words, Features features) {
-        List<LikelyFact> all = new ArrayList<>(factsOf(words, features));
-        for (List<Word> clause : Normalization.clauses(text, words)) {
-            all.addAll(factsOf(clause, extractor.features(Buckets.of(clause))));
-        }
-        Map<String, LikelyFact> likeliest = new HashMap<>();
-        for (LikelyFact fact : all) {
-            likeliest.merge(
-                    fact.fact() + "=" + fact.value(),
-                    fact,
-                    (one, other) -> one.probability() >= other.probability() ? one : other);
-        }
-        return likeliest.values().stream()
-                .sorted(Comparator.comparingDouble(LikelyFact::probability)
-                        .reversed()
-                        .thenComparing(LikelyFact::fact)
-                        .thenComparing(LikelyFact::value))
-                .toList();
-    }
-
-    private List<LikelyFact> factsOf(List<Word> words, Features features) {
-        List<LikelyFact> found = new ArrayList<>(numbers.facts(words, MIN_PROBABILITY));
-        for (Scored value : facts.scores(extractor.withLength(features, words.size()))) {
-            if (value.probability() >= MIN_PROBABILITY) {
-                Range range = decisive(words, facts.contributions(features, value.number(), words.size()));
-                int split = value.label().indexOf('=');
-                found.add(new LikelyFact(
-                        value.label().substring(0, split),
-                        value.label().substring(split + 1),
-                        range.start(),
-                        range.end(),
-                        value.probability()));
-            }
-        }
+    /**
+     * Adds what single clauses say of danger: among much else, it is hard to hear. A clause counts half, for what it
+     * means depends on the others.
+     */
+    private Map<String, Double> dangers(String text, List<Word> words, Map<String, Double> ofWhole) {
+        Map<String, Double> found = new HashMap<>(ofWhole);
+        Normalization.clauses(text, words).stream()
+                .filter(clause -> clause.size() >= MIN_WORDS_FOR_DANGER)
+                .limit(MAX_CLAUSES)
+                .map(clause -> extractor.features(Buckets.of(clause)))
+                .forEach(features -> dangersOf(features, nearest.of(features)).forEach((kind, probability) -> {
+                    double both = (ofWhole.getOrDefault(kind, 0.0) + probability) / 2;
+                    found.merge(kind, both, Math::max);
+                }));
         return found;
+    }
+
+    private Map<String, Double> dangersOf(Features features, List<Neighbor> neighbors) {
+        return dangers.scores(features, neighbors).stream()
+                .filter(kind -> !kind.label().equals(Labels.NONE))
+                .collect(Collectors.toMap(Scored::label, Scored::probability));
     }
 
     private Optional<String> language(Features features) {
         return languages.scores(features).stream()
-                .filter(language -> language.probability() > LANGUAGE)
+                .filter(language -> language.probability() > MAJORITY)
                 .map(Scored::label)
                 .findFirst();
-    }
-
-    private record Range(int start, int end) {}
-
-    /** Returns the part of a text from its first to its last word that contributes much. */
-    private static Range decisive(List<Word> words, float[] contributions) {
-        float most = 0;
-        for (float contribution : contributions) {
-            most = Math.max(most, contribution);
-        }
-        int first = 0;
-        int last = words.size() - 1;
-        // Where no word speaks for a label, the text as a whole does.
-        while (most > 0 && contributions[first] < MIN_CONTRIBUTION * most) {
-            first++;
-        }
-        while (most > 0 && contributions[last] < MIN_CONTRIBUTION * most) {
-            last--;
-        }
-        return new Range(words.get(first).start(), words.get(last).end());
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param nothing the probability that it states no need
  * @param needs the needs that it may state, the likeliest first; their probabilities and {@code nothing} are 1 together
- * @param dangers the probability of each kind of danger, such as {@code suicide}
+ * @param dangers the probability of each kind of danger, such as {@code suicide}, in the text or in a clause of it
  * @param facts what it may say about the person in need
  * @param language ISO 639 code of its language; empty if that is uncertain
  */
@@ -57,7 +57,8 @@ public record ExampleReading(
 
     /** Returns the probability that it states a danger of any kind. */
     public double danger() {
-        return dangers.values().stream().mapToDouble(Double::doubleValue).sum();
+        return Math.min(
+                1, dangers.values().stream().mapToDouble(Double::doubleValue).sum());
     }
 
     /** Returns the likeliest kind of danger; empty if no example states one. */

@@ -17,6 +17,9 @@ final class NumberReader {
     /** How many words on each side are looked at. */
     private static final int REACH = 4;
 
+    /** The fact of who asks. */
+    static final String ASKING_AS = "asking_as";
+
     private static final int MAX_DIGITS = 3;
     private static final int FEATURES = 1 << 16;
     /** Numbers up to this are features of their own; what is larger counts by its tens. */
@@ -46,7 +49,7 @@ final class NumberReader {
             for (int at = 0; at < words.get(i).size(); at++) {
                 Optional<String> digits = digits(words.get(i).get(at).text());
                 if (digits.isPresent()) {
-                    features.add(around(words.get(i), at, digits.get()));
+                    features.add(around(words.get(i), at, digits.get(), asker(examples.get(i))));
                     labels.add(factOf.apply(examples.get(i), digits.get()).orElse(Labels.NONE));
                 }
             }
@@ -60,14 +63,22 @@ final class NumberReader {
         return new NumberReader(facts, ClassifierTraining.train(Kind.EXCLUSIVE, samples, FEATURES, facts.size()));
     }
 
-    /** Returns the facts whose value a number of the text is likely to be. */
-    List<ExampleReading.LikelyFact> facts(List<Word> words, double minProbability) {
+    private static String asker(Example example) {
+        return String.join("", example.facts().getOrDefault(ASKING_AS, List.of()));
+    }
+
+    /**
+     * Returns the facts whose value a number of the text is likely to be.
+     *
+     * @param asker who asks: "my sister of 14" is the person in need if somebody asks for her; empty if unknown
+     */
+    List<ExampleReading.LikelyFact> facts(List<Word> words, String asker, double minProbability) {
         List<ExampleReading.LikelyFact> found = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             Word word = words.get(at);
             Optional<String> digits = digits(word.text());
             if (digits.isPresent()) {
-                float[] probabilities = classifier.probabilities(around(words, at, digits.get()));
+                float[] probabilities = classifier.probabilities(around(words, at, digits.get(), asker));
                 for (int i = 0; i < probabilities.length; i++) {
                     if (probabilities[i] >= minProbability && !facts.label(i).equals(Labels.NONE)) {
                         found.add(new ExampleReading.LikelyFact(
@@ -89,7 +100,7 @@ final class NumberReader {
         return isNumber ? Optional.of(word.substring(0, length)) : Optional.empty();
     }
 
-    private static Features around(List<Word> words, int at, String digits) {
+    private static Features around(List<Word> words, int at, String digits, String asker) {
         int number = Integer.parseInt(digits);
         List<String> features = new ArrayList<>();
         features.add("number " + (number <= MAX_EXACT ? number : "tens " + number / TEN));
@@ -99,6 +110,7 @@ final class NumberReader {
             features.add("after " + distance + " " + word(words, at + distance));
             features.add("near " + word(words, at - distance));
             features.add("near " + word(words, at + distance));
+            features.add("for " + asker + " " + word(words, at - distance));
         }
         features.add("both " + word(words, at - 1) + " " + word(words, at + 1));
         features.add("start of next " + prefix(word(words, at + 1)));
