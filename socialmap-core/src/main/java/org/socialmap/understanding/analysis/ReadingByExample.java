@@ -43,8 +43,10 @@ final class ReadingByExample {
     private static final double PARTIAL_IN_PHRASE = 0.05;
     /** How much the other needs of a branch of the taxonomy support each other: several likely kinds of help at work. */
     private static final double SHARE_OF_BRANCH = 0.5;
+    /** What is less likely by itself is not supported by others of its branch: one certain need is not all of them. */
+    private static final double MIN_WITH_BRANCH = 0.1;
     /** Lower than for needs: a missed danger is worse than a line too many. */
-    private static final double DANGER = 0.12;
+    private static final double DANGER = 0.1;
 
     private static final int MAX_NEEDS = 4;
     private static final Comparator<Candidate> BEST_FIRST =
@@ -106,7 +108,8 @@ final class ReadingByExample {
         Map<String, Candidate> candidates = new HashMap<>();
         for (LikelyNeed need : reading.needs()) {
             double others = branches.getOrDefault(branch(need.code()), 0.0) - need.probability();
-            candidates.put(need.code(), new Candidate(detected(need), need.probability() + SHARE_OF_BRANCH * others));
+            double support = need.probability() < MIN_WITH_BRANCH ? 0 : SHARE_OF_BRANCH * others;
+            candidates.put(need.code(), new Candidate(detected(need), need.probability() + support));
         }
         Map<String, Candidate> all = new HashMap<>(candidates);
         byPhrase.forEach(need -> support(need, candidates).ifPresent(candidate -> all.put(need.need(), candidate)));
