@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialmap.capacity.Availability;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.handover.HandOverSheet;
@@ -23,6 +24,8 @@ import org.socialmap.match.UnmetNeed;
 import org.socialmap.match.UrgentLine;
 import org.socialmap.need.Channel;
 import org.socialmap.place.PlaceNode;
+import org.socialmap.record.ContactChannel;
+import org.socialmap.understanding.Understanding;
 
 /**
  * The context of a page: the language of its reader, the texts in that language, and the map it is about. Immutable.
@@ -81,8 +84,8 @@ final class Page {
     }
 
     /** Returns the message for a value, such as {@code standing.fits}. */
-    String text(String key, Enum<?> value) {
-        return words.text(key + "." + value.name().toLowerCase(Locale.ROOT));
+    String text(String key, Enum<?> value, Object... arguments) {
+        return words.text(key + "." + value.name().toLowerCase(Locale.ROOT), arguments);
     }
 
     /** Returns a text of the map in the language of the reader, or in one that it has. */
@@ -172,6 +175,24 @@ final class Page {
             case TEXT, WHATSAPP, EMAIL, WEB, WALK_IN, VISIT, OUTREACH ->
                 words.text("urgent.other", channel(line.channel()), line.name(), line.value());
         };
+    }
+
+    /** Returns what a button says that makes contact by a channel with a value. */
+    String contactText(ContactChannel channel) {
+        String value = channel.value().orElseThrow();
+        return switch (channel.channel()) {
+            case CHAT, WEB -> text("act", channel.channel(), siteName(value));
+            case PHONE, TEXT, WHATSAPP, EMAIL, WALK_IN, VISIT, OUTREACH -> text("act", channel.channel(), value);
+        };
+    }
+
+    /** Returns how a text was read, in one line: the needs, then the facts. */
+    String readInOneLine(Understanding text) {
+        Stream<String> needs = text.needs().stream()
+                .map(need ->
+                        of(dataSet.taxonomy().find(need.need()).orElseThrow().name()));
+        Stream<String> facts = text.facts().stream().map(fact -> FactForm.words(this, fact.fact(), fact.knowledge()));
+        return Stream.concat(needs, facts).distinct().collect(Collectors.joining(" · "));
     }
 
     String channel(Channel channel) {

@@ -157,9 +157,22 @@ final class Browser implements AutoCloseable {
         return find("main").getText();
     }
 
-    /** Presses a button that sends the form, and waits for the next page. */
+    /** Presses a button that sends the form, and opens first what folds it away. */
     Browser send(WebElement button) {
+        unfold(button);
         return leaving(button::click);
+    }
+
+    /** Opens everything that folds an element away, as a person does. */
+    Browser unfold(WebElement element) {
+        element.findElements(By.xpath("ancestor::details[not(@open)]/summary")).forEach(WebElement::click);
+        return this;
+    }
+
+    /** Opens everything that is folded away within an element, and returns all its text. */
+    String wholeText(WebElement element) {
+        element.findElements(By.xpath(".//details[not(@open)]/summary")).forEach(WebElement::click);
+        return element.getText();
     }
 
     Browser send(String selector) {

@@ -19,7 +19,7 @@ class FinderTest {
                 Site site = Site.of("utrecht")) {
             browser.open(site.at("/")).press("Hulp voor mij").search("slaapplk vannacht");
             assertThat(chips(browser)).anyMatch(chip -> chip.contains("wie het vraagt: voor mezelf"));
-            assertThat(browser.text())
+            assertThat(browser.wholeText(browser.find("main")))
                     .contains("“slaapplk” gelezen als “slaapplek”")
                     .contains("Hoe oud ben je?");
 
