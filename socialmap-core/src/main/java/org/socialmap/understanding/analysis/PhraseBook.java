@@ -214,7 +214,7 @@ public final class PhraseBook {
             boolean isWhole,
             Set<String> asTyped) {
         ExampleReading whole = reader.read(text);
-        ExampleReading ofRest = rest.equals(text) ? whole : reader.read(rest);
+        ExampleReading ofRest = rest.equals(text) ? whole : reader.readNeeds(rest);
         if (isWhole && asTyped.isEmpty() && whole.nothing() < ofRest.nothing()) {
             // What was corrected is less like the examples than what was typed.
             ofRest = whole;

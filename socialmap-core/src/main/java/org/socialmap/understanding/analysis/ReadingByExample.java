@@ -27,7 +27,7 @@ final class ReadingByExample {
     private static final double NOTHING = 0.25;
     /** The same for a text with a phrase that states a need. */
     private static final double NOTHING_DESPITE_PHRASE = 0.4;
-    /** The same for a text that probably states a danger: who is in danger needs something. */
+    /** The same for a text that probably states a danger: a person in danger needs something. */
     private static final double NOTHING_DESPITE_DANGER = 0.8;
 
     private static final double PROBABLE_DANGER = 0.3;

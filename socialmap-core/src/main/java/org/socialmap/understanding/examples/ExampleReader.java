@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.socialmap.dataset.Example;
+import org.socialmap.understanding.examples.ExampleReading.LikelyFact;
 import org.socialmap.understanding.examples.ExampleReading.LikelyNeed;
 import org.socialmap.understanding.examples.FeatureExtractor.Buckets;
 import org.socialmap.understanding.examples.LabelClassifier.Learned;
@@ -25,7 +26,7 @@ import org.socialmap.understanding.examples.Normalization.Word;
 public final class ExampleReader {
     /** What is less likely is not mentioned at all. */
     private static final double MIN_PROBABILITY = 0.005;
-    /** What fewer words say is too uncertain. */
+    /** Fewer words are too uncertain. */
     private static final int MIN_WORDS_FOR_DANGER = 3;
     /** Nobody writes more; a text of a thousand clauses must not take long. */
     private static final int MAX_CLAUSES = 20;
@@ -117,11 +118,36 @@ public final class ExampleReader {
 
     /** Reads a text. */
     public ExampleReading read(String text) {
-        List<Word> words = Normalization.words(text);
-        Features features = extractor.features(Buckets.of(words));
-        if (features.size() == 0) {
+        Clause whole = clause(Normalization.words(text));
+        if (whole.features().size() == 0) {
             return ExampleReading.EMPTY;
         }
+        List<Clause> clauses = clauses(text, whole);
+        return read(text, whole, clauses, facts.read(whole, clauses), language(whole.features()));
+    }
+
+    /** Reads which needs and dangers a text states, and neither facts nor its language. */
+    public ExampleReading readNeeds(String text) {
+        Clause whole = clause(Normalization.words(text));
+        return whole.features().size() == 0
+                ? ExampleReading.EMPTY
+                : read(text, whole, clauses(text, whole), List.of(), Optional.empty());
+    }
+
+    private Clause clause(List<Word> words) {
+        return new Clause(words, extractor.features(Buckets.of(words)));
+    }
+
+    private List<Clause> clauses(String text, Clause whole) {
+        return Normalization.clauses(text, whole.words()).stream()
+                .map(this::clause)
+                .toList();
+    }
+
+    private ExampleReading read(
+            String text, Clause whole, List<Clause> clauses, List<LikelyFact> stated, Optional<String> language) {
+        List<Word> words = whole.words();
+        Features features = whole.features();
         List<Neighbor> neighbors = nearest.of(features);
         List<LikelyNeed> likely = new ArrayList<>();
         double nothing = 0;
@@ -137,24 +163,19 @@ public final class ExampleReader {
         }
         likely.sort(
                 Comparator.comparingDouble(LikelyNeed::probability).reversed().thenComparing(LikelyNeed::code));
-        return new ExampleReading(
-                nothing,
-                likely,
-                dangers(text, words, dangersOf(features, neighbors)),
-                facts.read(text, words, features),
-                language(features));
+        return new ExampleReading(nothing, likely, dangers(clauses, dangersOf(features, neighbors)), stated, language);
     }
 
     /**
      * Adds what single clauses say of danger: among much else, it is hard to hear. A clause counts half, for what it
      * means depends on the others.
      */
-    private Map<String, Double> dangers(String text, List<Word> words, Map<String, Double> ofWhole) {
+    private Map<String, Double> dangers(List<Clause> clauses, Map<String, Double> ofWhole) {
         Map<String, Double> found = new HashMap<>(ofWhole);
-        Normalization.clauses(text, words).stream()
-                .filter(clause -> clause.size() >= MIN_WORDS_FOR_DANGER)
+        clauses.stream()
+                .filter(clause -> clause.words().size() >= MIN_WORDS_FOR_DANGER)
                 .limit(MAX_CLAUSES)
-                .map(clause -> extractor.features(Buckets.of(clause)))
+                .map(Clause::features)
                 .forEach(features -> dangersOf(features, nearest.of(features)).forEach((kind, probability) -> {
                     double both = (ofWhole.getOrDefault(kind, 0.0) + probability) / 2;
                     found.merge(kind, both, Math::max);

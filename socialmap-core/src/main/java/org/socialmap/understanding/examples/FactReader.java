@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.socialmap.dataset.Example;
 import org.socialmap.understanding.examples.ExampleReading.LikelyFact;
-import org.socialmap.understanding.examples.FeatureExtractor.Buckets;
 import org.socialmap.understanding.examples.LabelClassifier.Learned;
 import org.socialmap.understanding.examples.LabelClassifier.Scored;
 import org.socialmap.understanding.examples.Normalization.Word;
@@ -47,7 +46,7 @@ final class FactReader {
         List<Learned> labeled = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             Example example = examples.get(i).example();
-            // Of an example of a need without any fact, not even of who asks, nobody said which facts it states.
+            // An example with a need and no fact at all, not even who asks, was not labeled with facts.
             if (!example.facts().isEmpty() || example.needs().isEmpty()) {
                 labeled.add(new Learned(
                         example,
@@ -87,22 +86,21 @@ final class FactReader {
     }
 
     /**
-     * Reads facts in the whole text and in each clause: among much else, one short statement is hard to hear. What the
-     * whole text speaks against is said of somebody else: "my sister is pregnant and I look for a room".
+     * Reads facts in the whole text and in each clause: among much else, one short statement is hard to hear. A
+     * fact that the whole text does not support is about somebody else: "my sister is pregnant and I look for a room".
      */
-    List<LikelyFact> read(String text, List<Word> words, Features features) {
+    List<LikelyFact> read(Clause whole, List<Clause> clauses) {
         Map<String, LikelyFact> likeliest = new HashMap<>();
-        List<LikelyFact> inWhole = stated(words, features);
+        List<LikelyFact> inWhole = stated(whole);
         inWhole.forEach(fact -> merge(likeliest, fact));
-        numbers.facts(words, asker(inWhole), MIN_PROBABILITY).forEach(fact -> merge(likeliest, fact));
-        List<List<Word>> clauses = Normalization.clauses(text, words);
+        numbers.facts(whole.words(), asker(inWhole), MIN_PROBABILITY).forEach(fact -> merge(likeliest, fact));
         double minInWhole = MIN_IN_WHOLE * Math.min(1, FEW_CLAUSES / clauses.size());
         Set<String> ofWhole = likeliest.values().stream()
                 .filter(fact -> fact.probability() >= minInWhole)
                 .map(FactReader::label)
                 .collect(Collectors.toSet());
-        for (List<Word> clause : clauses) {
-            stated(clause, extractor.features(Buckets.of(clause))).stream()
+        for (Clause clause : clauses) {
+            stated(clause).stream()
                     .filter(fact -> ofWhole.contains(label(fact)))
                     .forEach(fact -> merge(likeliest, fact));
         }
@@ -130,7 +128,9 @@ final class FactReader {
         return fact.fact() + "=" + fact.value();
     }
 
-    private List<LikelyFact> stated(List<Word> words, Features features) {
+    private List<LikelyFact> stated(Clause clause) {
+        List<Word> words = clause.words();
+        Features features = clause.features();
         List<LikelyFact> found = new ArrayList<>();
         for (Scored value : classifier.scores(extractor.withLength(features, words.size()))) {
             if (value.probability() >= MIN_PROBABILITY) {
