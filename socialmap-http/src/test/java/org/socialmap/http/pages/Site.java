@@ -35,7 +35,11 @@ final class Site implements AutoCloseable {
     private final Server server;
 
     Site(DataSet dataSet) {
-        map = SocialMap.builder(dataSet).clock(clock).open();
+        // A test machine may be slow; what the time limit does has tests of its own.
+        map = SocialMap.builder(dataSet)
+                .clock(clock)
+                .matchTimeout(Duration.ofMinutes(1))
+                .open();
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 

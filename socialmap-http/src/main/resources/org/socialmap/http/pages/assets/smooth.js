@@ -44,24 +44,22 @@ if (desk) {
   }, 1000);
 }
 
-// Suggestions while typing.
+// Suggestions, once a person pauses: one request at a time, for what is typed last.
 const text = document.getElementById("text");
 const suggestions = document.getElementById("suggestions");
 if (text && suggestions) {
-  let latest = 0;
-  text.addEventListener("input", async () => {
-    const number = ++latest;
-    if (text.value.trim().length < 2) {
-      suggestions.replaceChildren();
-      return;
-    }
+  const PAUSE_MILLIS = 150;
+  let pause = 0;
+  let request = new AbortController();
+  const suggest = async signal => {
     try {
       const response = await fetch(suggestions.dataset.path, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify({ text: text.value, locale: document.documentElement.lang, limit: 8 }),
+        signal,
       });
-      if (!response.ok || number !== latest) {
+      if (!response.ok) {
         return;
       }
       suggestions.replaceChildren(...(await response.json()).suggestions.map(suggestion => {
@@ -72,6 +70,16 @@ if (text && suggestions) {
       }));
     } catch {
       // The page works without suggestions.
+    }
+  };
+  text.addEventListener("input", () => {
+    clearTimeout(pause);
+    request.abort();
+    request = new AbortController();
+    if (text.value.trim().length < 2) {
+      suggestions.replaceChildren();
+    } else {
+      pause = setTimeout(suggest, PAUSE_MILLIS, request.signal);
     }
   });
 }
