@@ -3,6 +3,7 @@ package org.socialmap.match.engine;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,6 +26,9 @@ import org.socialmap.notation.StrictJson;
 
 /** Small maps for tests: the vocabulary of the Utrecht data set, with services defined in the test. */
 public final class TestMap {
+    /** A slow machine finds the same. */
+    private static final Duration SLOW_MACHINE = Duration.ofMinutes(1);
+
     /** The moment of matches on test maps. */
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -50,6 +54,7 @@ public final class TestMap {
     public static SocialMap utrecht() {
         return SocialMap.builder(UTRECHT)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .matchTimeout(SLOW_MACHINE)
                 .open();
     }
 
@@ -60,6 +65,7 @@ public final class TestMap {
     public static SocialMap of(String... services) {
         return SocialMap.builder(dataSet(services))
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .matchTimeout(SLOW_MACHINE)
                 .open();
     }
 
