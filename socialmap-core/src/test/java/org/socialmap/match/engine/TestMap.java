@@ -26,9 +26,6 @@ import org.socialmap.notation.StrictJson;
 
 /** Small maps for tests: the vocabulary of the Utrecht data set, with services defined in the test. */
 public final class TestMap {
-    /** A slow machine finds the same. */
-    private static final Duration SLOW_MACHINE = Duration.ofMinutes(1);
-
     /** The moment of matches on test maps. */
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
@@ -52,10 +49,7 @@ public final class TestMap {
 
     /** Returns a map of the Utrecht data set. */
     public static SocialMap utrecht() {
-        return SocialMap.builder(UTRECHT)
-                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .matchTimeout(SLOW_MACHINE)
-                .open();
+        return open(UTRECHT);
     }
 
     /**
@@ -63,9 +57,14 @@ public final class TestMap {
      * service in JSON.
      */
     public static SocialMap of(String... services) {
-        return SocialMap.builder(dataSet(services))
+        return open(dataSet(services));
+    }
+
+    private static SocialMap open(DataSet dataSet) {
+        return SocialMap.builder(dataSet)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-                .matchTimeout(SLOW_MACHINE)
+                // These tests are not about the time limit, and a slow machine finds the same.
+                .matchTimeout(Duration.ofMinutes(1))
                 .open();
     }
 
