@@ -23,7 +23,9 @@ public record RelaxedResult(List<Step> steps, List<ReferralOption> options) {
         /** Needs are replaced by broader ones. */
         PARENT_NEED,
         /** Services that help with anything are found. */
-        GENERAL_HELPERS
+        GENERAL_HELPERS,
+        /** Options that do not meet the need and merely share words with the text are listed last. */
+        WORDS
     }
 
     /**

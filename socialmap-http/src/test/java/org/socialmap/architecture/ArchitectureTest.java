@@ -97,8 +97,8 @@ class ArchitectureTest {
                                       match.request search match understanding.analysis search.index search.query
             match.explain          -> language need eligibility schedule record catalog dataset capacity match.request
                                       match match.rank
-            match.relax            -> language need dataset understanding match.request match understanding.analysis
-                                      search.query
+            match.relax            -> language need record catalog dataset understanding match.request match
+                                      understanding.analysis search.query match.rank
             match.engine           -> language need eligibility record catalog dataset capacity understanding
                                       match.request search match understanding.analysis search.query match.rank
                                       match.explain match.relax

@@ -29,6 +29,7 @@ import org.socialmap.match.explain.Explainer;
 import org.socialmap.match.explain.NearMisses;
 import org.socialmap.match.explain.NextQuestions;
 import org.socialmap.match.explain.OfferExplanation;
+import org.socialmap.match.rank.Breadth;
 import org.socialmap.match.rank.RankedOption;
 import org.socialmap.match.rank.Ranker;
 import org.socialmap.match.rank.RankingCollector;
@@ -116,10 +117,14 @@ public final class Matcher {
         Deadline deadline = new Deadline(timeLimit);
         Optional<Cursor> cursor = profile.cursor().map(text -> Cursor.read(snapshot.token(), text));
         long levelChanges = levels.changes();
-        RankingCollector ranking = new RankingCollector(profile.limit(), cursor.map(Cursor::key), order);
         MatchRequest request = MatchRequest.of(profile, understand(profile, deadline), now, dataSet);
         Ranker ranker = new Ranker(dataSet, snapshot, levels, deadline, weights);
-        FacetCounts facets = ranker.rank(request, ranking, isCounted);
+        Ranked ranked = rank(request, Breadth.WITH_RELATED, ranker, cursor);
+        if (!ranked.ranking().isAnswered()) {
+            // What is merely related is no option: relaxing says what it is.
+            ranked = rank(request, Breadth.DIRECT, ranker, cursor);
+        }
+        RankingCollector ranking = ranked.ranking();
 
         Totals totals = ranking.totals();
         boolean isNothingFound = ranking.bestOptions().isEmpty() && cursor.isEmpty();
@@ -130,7 +135,7 @@ public final class Matcher {
         result.options(explain(request, ranking.page()))
                 .nextQuestions(questions)
                 .goodEnough(NextQuestions.isEnough(first, questions, request.facts(), dataSet.guidance()))
-                .facets(facets)
+                .facets(ranked.facets())
                 .changed(cursor.filter(last -> last.boardChanges() != levelChanges)
                         .isPresent());
         if (totals.fits() < profile.limit()) {
@@ -145,12 +150,19 @@ public final class Matcher {
         return result.build();
     }
 
+    private record Ranked(RankingCollector ranking, FacetCounts facets) {}
+
+    private Ranked rank(MatchRequest request, Breadth breadth, Ranker ranker, Optional<Cursor> after) {
+        RankingCollector ranking = new RankingCollector(request.profile().limit(), after.map(Cursor::key), order);
+        return new Ranked(ranking, ranker.rank(request, breadth, ranking, isCounted));
+    }
+
     private Optional<RelaxedResult> relax(MatchRequest request, Ranker ranker, Deadline deadline) {
-        return new QueryRelaxation(dataSet, snapshot, request, deadline).relax(relaxed -> {
-            RankingCollector ranking = new RankingCollector(relaxed.limit(), Optional.empty(), order);
+        return new QueryRelaxation(dataSet, snapshot, request, deadline).relax((relaxed, breadth) -> {
             MatchRequest wider = request.with(relaxed, understand(relaxed, deadline));
-            ranker.rank(wider, ranking, isCounted);
-            return explain(wider, ranking.page());
+            return explain(
+                    wider,
+                    rank(wider, breadth, ranker, Optional.empty()).ranking().page());
         });
     }
 

@@ -52,7 +52,11 @@ final class CandidateRanker {
     }
 
     /** Adds a candidate to the ranking and returns its standing; empty if the request excludes it. */
-    Optional<Standing> rank(Candidate candidate, RankingCollector ranking) {
+    Optional<Standing> rank(Candidate candidate, Breadth breadth, RankingCollector ranking) {
+        boolean isAnswer = needs.isAnsweredBy(candidate);
+        if (!isAnswer && breadth == Breadth.DIRECT) {
+            return Optional.empty();
+        }
         OptionalDouble metres = metres(candidate);
         if (isTooFar(metres) || hours.isClosed(candidate)) {
             return Optional.empty();
@@ -68,6 +72,9 @@ final class CandidateRanker {
                 ? Optional.of(units.tier(standing, evaluator.openOutsideRules(candidate, met)))
                 : Optional.empty();
         long position = position(candidate, standing, vacancy.orElse(VacancyTier.UNKNOWN), metres);
+        if (isAnswer && standing != Standing.CLOSED) {
+            ranking.markAnswered();
+        }
         ranking.add(standing, position, () -> option(candidate, standing, vacancy, position, metres, byRules, met));
         return Optional.of(standing);
     }

@@ -37,14 +37,19 @@ public final class Ranker {
     /**
      * Ranks all candidates of a request.
      *
+     * @param breadth whether options that are merely related are among them
      * @param isCounted the standings that facets count
      */
-    public FacetCounts rank(MatchRequest request, RankingCollector ranking, Predicate<Standing> isCounted) {
+    public FacetCounts rank(
+            MatchRequest request, Breadth breadth, RankingCollector ranking, Predicate<Standing> isCounted) {
         RequestedNeeds needs = new RequestedNeeds(request, dataSet.taxonomy());
         CandidateRanker candidates = new CandidateRanker(dataSet, snapshot, levels, request, needs, weights);
         return snapshot.candidates(query(request, needs), candidate -> {
             deadline.check();
-            return candidates.rank(candidate, ranking).filter(isCounted).isPresent();
+            return candidates
+                    .rank(candidate, breadth, ranking)
+                    .filter(isCounted)
+                    .isPresent();
         });
     }
 

@@ -19,6 +19,7 @@ public final class RankingCollector {
     private final TopOptions options;
     private final TopOptions closed;
     private final int[] counts = new int[Standing.values().length];
+    private boolean isAnswered;
 
     /**
      * Creates an empty ranking.
@@ -59,6 +60,16 @@ public final class RankingCollector {
                 page.offer(ranked);
             }
         }
+    }
+
+    /** Notes that a candidate that is not closed answers what was asked, and is not merely related to it. */
+    void markAnswered() {
+        isAnswered = true;
+    }
+
+    /** Returns whether a candidate that is not closed answers what was asked, and is not merely related to it. */
+    public boolean isAnswered() {
+        return isAnswered;
     }
 
     public Totals totals() {

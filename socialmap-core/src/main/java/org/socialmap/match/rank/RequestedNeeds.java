@@ -227,6 +227,14 @@ final class RequestedNeeds {
         return combine(best > 0 ? RELATED_SHARE : 0, wordsShare);
     }
 
+    /**
+     * Returns whether a candidate meets a requested need; any does if the text states none, or one is selected. A service
+     * that names no need at all may meet any: unknown is not no.
+     */
+    boolean isAnsweredBy(Candidate candidate) {
+        return !selected.isEmpty() || clearCount == 0 || candidate.needCount() == 0 || worth(candidate) > RELATED;
+    }
+
     private static double combine(double one, double other) {
         return 1 - (1 - one) * (1 - other);
     }

@@ -50,6 +50,10 @@ final class Oracle {
                 expected(offer).ifPresent(candidates::add);
             }
         }
+        // Where nothing that is open meets the need that a text states, what is merely related is no option.
+        if (candidates.stream().noneMatch(option -> option.standing() != Standing.CLOSED && isAnswer(option))) {
+            candidates.removeIf(option -> !isAnswer(option));
+        }
     }
 
     List<ExpectedOption> candidates() {
@@ -135,6 +139,13 @@ final class Oracle {
     private boolean needsBed(Service service) {
         return Stream.concat(profile.needs().stream(), text.clear().stream())
                 .anyMatch(need -> need.startsWith("bed") && answers(service, need));
+    }
+
+    private boolean isAnswer(ExpectedOption option) {
+        return !profile.needs().isEmpty()
+                || text.clear().isEmpty()
+                || option.offer().service().needs().isEmpty()
+                || text.worth(option.offer().service().needs(), text.clear()) > 700;
     }
 
     private boolean isCandidate(Offer offer) {

@@ -66,6 +66,18 @@ class QueryRelaxationTest {
         assertThat(names(instead)).contains("Individuele ondersteuning", "Vertrouwenspersoon");
     }
 
+    /** An option that merely shares a word or a broader need would hide that there is nothing for just this. */
+    @Test
+    void namesFewRelatedOptionsWithGeneralHelpers() {
+        RelaxedResult instead = instead(TestMap.asking("{}").text("waar kan ik gratis nederlands leren"));
+        assertThat(kinds(instead)).containsExactly(Kind.PARENT_NEED, Kind.GENERAL_HELPERS, Kind.WORDS);
+        assertThat(names(instead))
+                .startsWith("Vragen als je nieuw bent in Nederland")
+                .containsSubsequence("Individuele ondersteuning", "Weerbaarheidstraining")
+                .containsSubsequence("Buurtteam", "Weerbaarheidstraining")
+                .doesNotHaveDuplicates();
+    }
+
     /** Near misses list closed options; open ones are listed beside them. */
     @Test
     void relaxesWhenEveryOptionIsClosed() {
@@ -75,7 +87,7 @@ class QueryRelaxationTest {
                 .build());
         assertThat(result.options()).isEmpty();
         assertThat(result.nearMisses()).isNotEmpty();
-        assertThat(kinds(result.relaxed().orElseThrow())).containsExactly(Kind.PARENT_NEED);
+        assertThat(kinds(result.relaxed().orElseThrow())).containsExactly(Kind.PARENT_NEED, Kind.GENERAL_HELPERS);
         assertThat(result.relaxed().orElseThrow().options()).allMatch(option -> option.standing() != Standing.CLOSED);
     }
 
