@@ -187,7 +187,7 @@ public final class PhraseBook {
             return byPhrase;
         }
         String rest = without(corrected, any, negated, asTyped);
-        return byExample(byExamples.get(), text, byPhrase, rest, negated.isEmpty(), literal);
+        return byExample(byExamples.get(), text, corrected, byPhrase, rest, negated.isEmpty(), literal);
     }
 
     /** Returns whether a word beside the phrase negates it. */
@@ -200,8 +200,10 @@ public final class PhraseBook {
     }
 
     /**
-     * Adds what examples say: of danger and facts in the text as typed, of needs in what is left of it.
+     * Adds what examples say: of facts in the text as typed, of danger in it and in the corrected one, of needs in what
+     * is left of it.
      *
+     * @param corrected the text without spelling errors
      * @param rest the text without words that state no need
      * @param isWhole whether no word was taken away because it refuses a need
      * @param asTyped phrases not to be understood
@@ -209,6 +211,7 @@ public final class PhraseBook {
     private Understanding byExample(
             ExampleReader reader,
             String text,
+            String corrected,
             Understanding byPhrase,
             String rest,
             boolean isWhole,
@@ -229,7 +232,10 @@ public final class PhraseBook {
                 factsByExample.of(text, whole, byPhrase.facts(), reader, asTyped),
                 byPhrase.words(),
                 byPhrase.refusedWords(),
-                ReadingByExample.danger(whole),
+                ReadingByExample.danger(
+                        corrected.equals(text)
+                                ? whole
+                                : reader.readNeeds(corrected).orDangersOf(whole)),
                 whole.language());
     }
 

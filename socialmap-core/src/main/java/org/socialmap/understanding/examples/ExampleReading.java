@@ -1,5 +1,6 @@
 package org.socialmap.understanding.examples;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,16 @@ public record ExampleReading(
         public String toString() {
             return "LikelyFact[" + fact + "]";
         }
+    }
+
+    /**
+     * Returns this reading, of a text without spelling errors, with the dangers of the text as it was typed. These count
+     * half, since a misspelt word may be like anything; but a correction may be wrong.
+     */
+    public ExampleReading orDangersOf(ExampleReading typed) {
+        Map<String, Double> all = new HashMap<>(dangers);
+        typed.dangers.forEach((kind, probability) -> all.merge(kind, probability / 2, Math::max));
+        return new ExampleReading(nothing, needs, all, facts, language);
     }
 
     /** Returns the probability that it states a danger of any kind. */

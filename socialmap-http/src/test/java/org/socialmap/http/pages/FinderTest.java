@@ -102,7 +102,7 @@ class FinderTest {
     void reportsInvalidAnswers() {
         try (Browser browser = Browser.withScripts();
                 Site site = Site.of("utrecht")) {
-            browser.open(site.at("/")).search("slaapplk vannacht");
+            Tour.ANSWER.walk(browser, site);
             browser.driver().executeScript("document.querySelector('#answer').removeAttribute('pattern')");
             browser.type("#answer", "honderd").send(".question .row button");
             assertThat(browser.find("[role=alert]").getText()).isEqualTo("We begrijpen dit antwoord niet: leeftijd.");
