@@ -7,6 +7,7 @@ module org.socialmap.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jdk8;
     requires com.fasterxml.jackson.datatype.jsr310;
+    requires com.ibm.icu;
     requires de.siegmar.fastcsv;
     requires java.logging;
     requires org.apache.lucene.analysis.common;

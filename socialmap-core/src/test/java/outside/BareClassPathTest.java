@@ -30,6 +30,7 @@ class BareClassPathTest {
             "jackson-databind-",
             "fastcsv-",
             "pcollections-",
+            "icu4j-",
             "lib-recur-",
             "rfc5545-",
             "jems2-");

@@ -1,46 +1,32 @@
 package org.socialmap.language;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * User-facing messages from a bundle: {@code .properties} files in UTF-8, one for each language. If a language has no
- * file or lacks a message, the English one is used, never that of the default locale. Immutable and safe for use by
- * many threads.
+ * User-facing messages from a bundle: {@code .properties} files in UTF-8, one for each language, in the notation of
+ * ICU's {@code MessageFormat}. If a language has no file or lacks a message, the English one is used, never that of the
+ * default locale. Immutable and safe for use by many threads.
  */
 public final class Messages {
-    /** The texts that were read, beside each class, by bundle and language. */
-    private static final ClassValue<Map<String, Map<String, String>>> TEXTS = new ClassValue<>() {
-        @Override
-        protected Map<String, Map<String, String>> computeValue(Class<?> neighbor) {
-            return new ConcurrentHashMap<>();
-        }
-    };
-
-    private final String bundle;
-    private final Map<String, String> texts;
+    private final String name;
+    private final MessageBundle bundle;
     private final Locale locale;
-    private final Map<String, String> overrides;
+    private final Map<String, MessageTemplate> overrides;
+    private final DateText dates;
 
-    private Messages(String bundle, Map<String, String> texts, Locale locale, Map<String, String> overrides) {
+    private Messages(
+            String name, MessageBundle bundle, Locale locale, Map<String, MessageTemplate> overrides, DateText dates) {
+        this.name = name;
         this.bundle = bundle;
-        this.texts = texts;
         this.locale = locale;
         this.overrides = Map.copyOf(overrides);
+        this.dates = dates;
     }
 
     /**
@@ -52,50 +38,25 @@ public final class Messages {
      * @throws MissingResourceException if there is no such bundle, not even in English
      */
     public static Messages beside(Class<?> neighbor, String name, Locale locale) {
-        Map<String, String> texts = find(neighbor, name, locale.getLanguage())
-                .or(() -> find(neighbor, name, Locale.ENGLISH.getLanguage()))
+        MessageBundle bundle = MessageBundle.find(neighbor, name, locale.getLanguage())
+                .or(() -> MessageBundle.find(neighbor, name, Locale.ENGLISH.getLanguage()))
                 .orElseThrow(() -> new MissingResourceException(
                         "No bundle " + name + " beside " + neighbor.getName(), neighbor.getName(), name));
-        return new Messages(name, texts, locale, Map.of());
+        return new Messages(name, bundle, locale, Map.of(), bundle.dates());
     }
 
     /**
-     * Finds the texts of a language, completed with English. A language without a file is not cached, because callers
-     * choose the language.
+     * Returns the same messages, with some of them replaced by others in the language of the locale.
+     *
+     * @throws IllegalArgumentException if the notation of a replacement is wrong
      */
-    private static Optional<Map<String, String>> find(Class<?> neighbor, String name, String language) {
-        Map<String, Map<String, String>> known = TEXTS.get(neighbor);
-        String file = name + "_" + language + ".properties";
-        Map<String, String> texts = known.get(file);
-        if (texts == null) {
-            Properties own = new Properties();
-            if (!load(neighbor, file, own)) {
-                return Optional.empty();
-            }
-            Properties properties = new Properties();
-            load(neighbor, name + "_en.properties", properties);
-            properties.putAll(own);
-            texts = properties.stringPropertyNames().stream()
-                    .collect(Collectors.toUnmodifiableMap(Function.identity(), properties::getProperty));
-            known.put(file, texts);
-        }
-        return Optional.of(texts);
-    }
-
-    private static boolean load(Class<?> neighbor, String file, Properties properties) {
-        try (InputStream bytes = neighbor.getResourceAsStream(file)) {
-            if (bytes != null) {
-                properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            }
-            return bytes != null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Returns the same messages, with some of them replaced. */
     public Messages with(Map<String, String> replacements) {
-        return new Messages(bundle, texts, locale, replacements);
+        if (replacements.isEmpty()) {
+            return this;
+        }
+        Map<String, MessageTemplate> templates = replacements.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new MessageTemplate(entry.getValue(), locale)));
+        return new Messages(name, bundle, locale, templates, new DateText(locale));
     }
 
     /** Returns the locale of these messages. */
@@ -103,9 +64,19 @@ public final class Messages {
         return locale;
     }
 
+    /** Returns the dates and times of the language of these messages. */
+    public DateText dates() {
+        return dates;
+    }
+
     /** Returns whether there is a message with this key. */
     public boolean has(String key) {
-        return overrides.containsKey(key) || texts.containsKey(key);
+        return overrides.containsKey(key) || bundle.find(key).isPresent();
+    }
+
+    /** Returns the code of the language that a message is in: English where its own language lacks it. */
+    public String languageOf(String key) {
+        return overrides.containsKey(key) ? locale.getLanguage() : bundle.languageOf(key);
     }
 
     /**
@@ -128,10 +99,9 @@ public final class Messages {
      * @throws MissingResourceException if there is no such message
      */
     public String text(String key, Object... arguments) {
-        String message = overrides.getOrDefault(key, texts.get(key));
-        if (message == null) {
-            throw new MissingResourceException("No message " + key + " in " + bundle, bundle, key);
-        }
-        return new MessageFormat(message, locale).format(arguments);
+        return Optional.ofNullable(overrides.get(key))
+                .or(() -> bundle.find(key))
+                .orElseThrow(() -> new MissingResourceException("No message " + key + " in " + name, name, key))
+                .fill(arguments);
     }
 }

@@ -1,7 +1,6 @@
 package org.socialmap.quality;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.socialmap.language.Characters;
@@ -75,8 +74,7 @@ public record QualityIssue(Reference record, Code code, String detail) {
     }
 
     private static String day(String isoDate, Messages words) {
-        return DateTimeFormatter.ofPattern(words.text("date.pattern"), words.locale())
-                .format(LocalDate.parse(isoDate));
+        return words.dates().day(LocalDate.parse(isoDate));
     }
 
     private static String languages(String codes, Locale locale) {

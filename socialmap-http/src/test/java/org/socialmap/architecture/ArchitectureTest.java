@@ -142,6 +142,7 @@ class ArchitectureTest {
      * its sub-packages. The row {@code anywhere} is for all packages. The table is exact.
      */
     private static final Table LIBRARIES = Table.of("""
+            language            -> com.ibm.icu
             schedule            -> org.dmfs.rfc5545
             catalog             -> org.pcollections
             notation            -> com.fasterxml.jackson

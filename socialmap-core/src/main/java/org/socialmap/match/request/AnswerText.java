@@ -3,7 +3,6 @@ package org.socialmap.match.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,19 +68,17 @@ public final class AnswerText {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(messages.text("date.pattern"), locale)
-                .format(day);
+        return messages.dates().day(day);
     }
 
+    /** Returns the weekday, day and time of a moment that is near. */
     public String moment(Instant moment, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(messages.text("moment.pattern"), locale)
-                .format(moment.atZone(zone));
+        return messages.dates().weekdayAndTime(moment.atZone(zone));
     }
 
     /** Returns the time of day of a moment that is near. */
     public String time(Instant moment, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(messages.text("time.pattern"), locale)
-                .format(moment.atZone(zone));
+        return messages.dates().time(moment.atZone(zone).toLocalTime());
     }
 
     /** Returns how long ago a moment was, in whole minutes, hours or days. */
@@ -89,9 +86,13 @@ public final class AnswerText {
         return messages.ago(then, now);
     }
 
-    /** Returns a distance; in whole kilometres if only the area is known. */
+    /** Returns a distance; in whole kilometres, zero below one, if only the area is known. */
     public String distance(double metres, boolean coarse) {
-        return messages.text(coarse ? "distance.coarse" : "distance", metres / METRES_PER_KILOMETRE);
+        if (!coarse) {
+            return messages.text("distance", metres / METRES_PER_KILOMETRE);
+        }
+        long kilometres = metres < METRES_PER_KILOMETRE ? 0 : Math.round(metres / METRES_PER_KILOMETRE);
+        return messages.text("distance.coarse", kilometres);
     }
 
     public String channel(Channel channel) {

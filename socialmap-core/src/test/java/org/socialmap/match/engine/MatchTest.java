@@ -317,7 +317,7 @@ class MatchTest {
                     .flatExtracting(ReferralOption::reasons)
                     .filteredOn(reason -> reason.kind() == Reason.Kind.OPENING)
                     .extracting(Reason::text)
-                    .containsExactlyInAnyOrder("open now", "closed now; opens Friday 27 November 09:00");
+                    .containsExactlyInAnyOrder("open now", "closed now; opens Friday 27 November at 09:00");
         }
     }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -99,12 +98,11 @@ final class Page {
     }
 
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(words.text("day"), locale).format(day);
+        return words.dates().day(day);
     }
 
     String moment(Instant moment) {
-        return DateTimeFormatter.ofPattern(words.text("moment"), locale)
-                .format(moment.atZone(dataSet.info().timeZone()));
+        return words.dates().dayAndTime(moment.atZone(dataSet.info().timeZone()));
     }
 
     /** A moment close to now as people say it: "today at 05:18". */
@@ -112,8 +110,7 @@ final class Page {
         ZonedDateTime then = moment.atZone(dataSet.info().timeZone());
         LocalDate today = dataSet.info().day(now);
         LocalDate day = then.toLocalDate();
-        String time =
-                DateTimeFormatter.ofPattern(words.text("when.time"), locale).format(then);
+        String time = words.dates().time(then.toLocalTime());
         if (day.equals(today)) {
             return words.text("when.today", time);
         }
@@ -123,9 +120,7 @@ final class Page {
         if (day.equals(today.plusDays(1))) {
             return words.text("when.tomorrow", time);
         }
-        String date =
-                DateTimeFormatter.ofPattern(words.text("when.date"), locale).format(then);
-        return words.text("when.day", date, time);
+        return words.dates().weekdayAndTime(then);
     }
 
     /** How long ago a moment was, in whole minutes, hours or days. */

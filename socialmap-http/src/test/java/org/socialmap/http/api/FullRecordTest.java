@@ -93,7 +93,7 @@ class FullRecordTest {
         assertThat(option.at("/how_to_reach").textValue()).isEqualTo("phone: public-number");
         assertThat(MatchSummary.reasons(option, "freshness")).containsExactly("last confirmed on 1 November 2026");
         assertThat(MatchSummary.reasons(option, "opening"))
-                .containsExactly("closed now; opens Monday 23 November 20:00");
+                .containsExactly("closed now; opens Monday 23 November at 20:00");
         assertThat(option.at("/open/now").booleanValue()).isFalse();
         assertThat(option.at("/open/opens_next").textValue()).isEqualTo("2026-11-23T19:00:00Z");
     }
