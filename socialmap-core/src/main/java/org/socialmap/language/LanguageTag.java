@@ -1,5 +1,6 @@
 package org.socialmap.language;
 
+import com.ibm.icu.util.ULocale;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
@@ -10,6 +11,11 @@ public final class LanguageTag {
     /** Returns whether a text has the form of a language code: two or three lowercase letters (ISO 639). */
     public static boolean isCode(String text) {
         return Characters.consistsOf(text, 2, 3, Characters::isLowercaseLetter);
+    }
+
+    /** Returns whether a language is written from right to left. */
+    public static boolean isRightToLeft(Locale language) {
+        return ULocale.forLocale(language).isRightToLeft();
     }
 
     /**

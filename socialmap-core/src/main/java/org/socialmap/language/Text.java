@@ -1,15 +1,18 @@
 package org.socialmap.language;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * A text in one or more languages. If the requested language is missing, the first language is used. Immutable and safe
- * for use by many threads.
+ * A text in one or more languages. If the requested language is missing, English is used, or else the first language.
+ * Immutable and safe for use by many threads.
  *
- * @param byLanguage the text by ISO 639 language code, with the fallback first; never empty
+ * @param byLanguage the text by ISO 639 language code, never empty
  */
 public record Text(Map<String, String> byLanguage) {
     /** @throws IllegalArgumentException if there is no language at all */
@@ -25,17 +28,16 @@ public record Text(Map<String, String> byLanguage) {
         return new Text(Map.of(language, words));
     }
 
-    /** Returns the text in the language of a locale or, if that is missing, in the first language. */
+    /** Returns the text in the language of a locale or, if that is missing, in English or else the first language. */
     public String in(Locale locale) {
-        String words = byLanguage.get(locale.getLanguage());
-        return words != null ? words : byLanguage.values().iterator().next();
+        return requireNonNull(byLanguage.get(languageFor(locale)));
     }
 
     /** Returns the code of the language that {@link #in} uses for a locale. */
     public String languageFor(Locale locale) {
-        String asked = locale.getLanguage();
-        return byLanguage.containsKey(asked)
-                ? asked
-                : byLanguage.keySet().iterator().next();
+        return Stream.of(locale.getLanguage(), Locale.ENGLISH.getLanguage())
+                .filter(byLanguage::containsKey)
+                .findFirst()
+                .orElseGet(() -> byLanguage.keySet().iterator().next());
     }
 }

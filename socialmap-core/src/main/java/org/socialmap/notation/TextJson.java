@@ -11,7 +11,7 @@ import org.socialmap.error.Problem.Code;
 import org.socialmap.language.LanguageTag;
 import org.socialmap.language.Text;
 
-/** Reads and writes texts as JSON: an object with a string per language, the fallback first. */
+/** Reads and writes texts as JSON: an object with a string per language. */
 final class TextJson {
     private TextJson() {}
 

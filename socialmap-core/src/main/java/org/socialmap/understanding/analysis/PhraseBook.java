@@ -67,7 +67,7 @@ public final class PhraseBook {
         eachOf(synonyms.turns(), LanguagePhrases::addTurn);
         eachOf(synonyms.purposes(), LanguagePhrases::addPurpose);
         spelling = new SpellingCorrector(books.values());
-        examples = new ReadingByExample(() -> withNames(dataSet), dataSet.taxonomy());
+        examples = new ReadingByExample(() -> withNames(dataSet, Set.copyOf(books.keySet())), dataSet.taxonomy());
         factsByExample = new FactsByExample(dataSet.vocabulary());
         factReading = new FactReading(dataSet.vocabulary(), synonyms.facts(), books);
     }
@@ -75,14 +75,17 @@ public final class PhraseBook {
     /**
      * Returns the examples and, if there are any, what needs are called: plain names are examples as well. Always in the
      * same order, on which training depends.
+     *
+     * @param analyzed the languages whose names count; others are translations for readers
      */
-    private static List<Example> withNames(DataSet dataSet) {
+    private static List<Example> withNames(DataSet dataSet, Set<String> analyzed) {
         List<Example> all = new ArrayList<>(dataSet.examples());
         if (!all.isEmpty()) {
             for (TaxonomyTerm term : dataSet.taxonomy().terms()) {
                 Stream.concat(Stream.of(term.name()), term.synonyms().stream())
-                        .forEach(text -> new TreeMap<>(text.byLanguage())
-                                .forEach((language, name) -> all.add(example(language, name, term.code()))));
+                        .flatMap(text -> new TreeMap<>(text.byLanguage()).entrySet().stream())
+                        .filter(name -> analyzed.contains(name.getKey()))
+                        .forEach(name -> all.add(example(name.getKey(), name.getValue(), term.code())));
             }
             for (Synonyms.NeedWords need : dataSet.synonyms().needs()) {
                 new TreeMap<>(need.words())

@@ -42,7 +42,7 @@ final class CapacityPages {
         CapacityOperations desk = pages.map().capacity(session.actor());
         Optional<CapacityReport> report = report(fields, desk.now());
         report.ifPresent(submitted -> desk.report(id(context), submitted));
-        Page page = pages.page(context, fields);
+        Page page = pages.staffPage(context, fields);
         String notice = report.isPresent() ? saved(page, desk, id(context)) : page.text("board.invalid");
         draw(context, page, session, Optional.empty(), notice);
     }
@@ -51,7 +51,7 @@ final class CapacityPages {
         FormFields fields = FormFields.of(context);
         Session session = sessions.sender(context, fields);
         CapacityOperations desk = pages.map().capacity(session.actor());
-        Page page = pages.page(context, fields);
+        Page page = pages.staffPage(context, fields);
         String notice;
         try {
             desk.confirmReport(id(context));
@@ -111,7 +111,7 @@ final class CapacityPages {
     }
 
     private void draw(Context context, FormFields fields, Session session, HoldOutcome outcome) {
-        Page page = pages.page(context, fields);
+        Page page = pages.staffPage(context, fields);
         String notice = outcome.notice().isEmpty() ? "" : page.text(outcome.notice());
         draw(context, page, session, outcome.hold(), notice);
     }

@@ -70,7 +70,7 @@ final class CaseworkerPages {
     }
 
     private void draw(Context context, FormFields fields, Session session, HoldOutcome outcome) {
-        Page page = pages.page(context, fields);
+        Page page = pages.staffPage(context, fields);
         FinderState state = FinderState.of(fields, page.dataSet()).withDoor(EntryPoint.DESK);
         List<ShownHold> holds = holds(context, state, session, outcome);
         Map<String, Object> parameters = new HashMap<>();

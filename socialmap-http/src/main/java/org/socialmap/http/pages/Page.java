@@ -14,6 +14,7 @@ import org.socialmap.capacity.Availability;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.handover.HandOverSheet;
 import org.socialmap.http.wire.ProblemBody;
+import org.socialmap.language.LanguageTag;
 import org.socialmap.language.Messages;
 import org.socialmap.language.Text;
 import org.socialmap.language.WebAddress;
@@ -58,6 +59,16 @@ final class Page {
 
     String language() {
         return locale.getLanguage();
+    }
+
+    /** Returns the direction of the script, for {@code dir}. */
+    String direction() {
+        return LanguageTag.isRightToLeft(locale) ? "rtl" : "ltr";
+    }
+
+    /** Returns whether no native speaker has checked the texts of this language yet. */
+    boolean isUnchecked() {
+        return text("checked").equals("no");
     }
 
     List<Locale> languages() {
@@ -140,8 +151,20 @@ final class Page {
 
     /** What a page says about a problem, where it has words of its own for it; else the words of the problem. */
     String detail(ProblemBody problem) {
-        String key = "error." + problem.type().substring(problem.type().lastIndexOf(':') + 1);
+        String key = ownWords(problem);
         return words.has(key) ? words.text(key) : problem.detail();
+    }
+
+    /** The heading of a page about a problem, in the language of what it says about it. */
+    String heading(ProblemBody problem) {
+        String heading = ownWords(problem) + ".heading";
+        return words.has(heading)
+                ? words.text(heading)
+                : words.has(ownWords(problem)) ? words.text("error") : problem.title();
+    }
+
+    private static String ownWords(ProblemBody problem) {
+        return "error." + problem.type().substring(problem.type().lastIndexOf(':') + 1);
     }
 
     /** Says when something was last confirmed, and that it needs a check if that is long ago. */

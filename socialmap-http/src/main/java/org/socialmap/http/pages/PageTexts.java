@@ -26,9 +26,17 @@ public final class PageTexts {
     private static final String PREFIX = "pages_";
     private static final String SUFFIX = ".properties";
 
-    private final Map<Locale, Messages> byLanguage = new LinkedHashMap<>();
+    /** A text of the pages for staff; a language that lacks it lacks them all. */
+    private static final String OF_STAFF = "desk";
 
-    private PageTexts(Map<String, Map<String, String>> own) {
+    private final Map<Locale, Messages> byLanguage;
+
+    private PageTexts(Map<Locale, Messages> byLanguage) {
+        this.byLanguage = byLanguage;
+    }
+
+    private static PageTexts with(Map<String, Map<String, String>> own) {
+        Map<Locale, Messages> byLanguage = new LinkedHashMap<>();
         Stream.concat(BUILT_IN_LANGUAGES.stream(), own.keySet().stream().sorted())
                 .distinct()
                 .forEach(language -> {
@@ -38,11 +46,12 @@ public final class PageTexts {
                             Messages.beside(PageTexts.class, "pages", locale)
                                     .with(own.getOrDefault(language, Map.of())));
                 });
+        return new PageTexts(byLanguage);
     }
 
-    /** Returns the built-in texts in Dutch, English and Spanish. */
+    /** Returns the built-in texts. */
     public static PageTexts builtIn() {
-        return new PageTexts(Map.of());
+        return with(Map.of());
     }
 
     /**
@@ -66,7 +75,7 @@ public final class PageTexts {
                 }
             }
         }
-        return new PageTexts(own);
+        return with(own);
     }
 
     private static Map<String, String> read(Path file) throws IOException {
@@ -83,6 +92,15 @@ public final class PageTexts {
                     throw new IllegalArgumentException(file.getFileName() + ": unknown message key " + key);
                 });
         return words.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, words::getProperty));
+    }
+
+    /** Returns these texts in the languages in which the pages for staff are written too. */
+    PageTexts forStaff() {
+        Map<Locale, Messages> written = new LinkedHashMap<>(byLanguage);
+        written.values()
+                .removeIf(words ->
+                        !words.languageOf(OF_STAFF).equals(words.locale().getLanguage()));
+        return new PageTexts(written);
     }
 
     /** Returns the supported languages. */

@@ -25,6 +25,7 @@ import org.socialmap.match.MatchResult;
 public final class Pages {
     private final SocialMap map;
     private final PageTexts texts;
+    private final PageTexts staffTexts;
     private final RequestOrigins origins;
     private final HoldCodeAttempts tries;
     private final Sessions sessions;
@@ -44,6 +45,7 @@ public final class Pages {
             HoldCodeAttempts tries) {
         this.map = map;
         this.texts = texts;
+        this.staffTexts = texts.forStaff();
         this.origins = origins;
         this.tries = tries;
         this.sessions = new Sessions(map, bearer, origins, limits);
@@ -90,8 +92,17 @@ public final class Pages {
         return page(context, PageLanguage.of(context, fields, texts));
     }
 
+    /** Returns the context of the requested page for staff, which is in fewer languages. */
+    Page staffPage(Context context, FormFields fields) {
+        return page(context, PageLanguage.of(context, fields, staffTexts), staffTexts);
+    }
+
     /** Returns the context of a page in a language; in English if the pages do not support it. */
     Page page(Context context, Locale locale) {
+        return page(context, locale, texts);
+    }
+
+    private Page page(Context context, Locale locale, PageTexts texts) {
         Locale language = Locale.of(locale.getLanguage());
         return new Page(
                 map.dataSet(),

@@ -75,7 +75,7 @@ final class RecordCompletionPages {
                                 .applyTo(
                                         service,
                                         sourcePage.text("fill.source"),
-                                        pages.page(context, fields).locale(),
+                                        pages.staffPage(context, fields).locale(),
                                         pages.map().dataSet().info().timeZone()),
                         number(fields, "version"));
                 notice = "fill.saved";
@@ -114,7 +114,7 @@ final class RecordCompletionPages {
     }
 
     private void draw(Context context, FormFields fields, Session session, String notice) {
-        Page page = pages.page(context, fields);
+        Page page = pages.staffPage(context, fields);
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("session", session);
         parameters.put("notice", notice);
