@@ -37,7 +37,7 @@ class BundlesTest {
     /** Pages for staff are in fewer, apart from the links to them, which stand on every page. */
     private static final Pattern OF_STAFF = Pattern.compile("(board|desk|fill)(\\.(?!link$).*)?");
 
-    private static final Set<String> LANGUAGES = Set.of("bg", "en", "es", "hu", "nl", "pl", "ro", "uk");
+    private static final Set<String> LANGUAGES = Set.of("ar", "bg", "en", "es", "hu", "nl", "pl", "ro", "uk");
 
     /** One bundle. */
     record Bundle(String name, Map<String, Map<String, String>> byLanguage) {
