@@ -22,7 +22,8 @@ import org.socialmap.language.Messages;
  * Immutable and safe for use by many threads.
  */
 public final class PageTexts {
-    private static final List<String> BUILT_IN_LANGUAGES = List.of("nl", "en", "es", "pl", "ro", "bg", "hu", "uk", "ar");
+    private static final List<String> BUILT_IN_LANGUAGES =
+            List.of("nl", "en", "es", "pl", "ro", "bg", "hu", "uk", "ar");
     private static final String PREFIX = "pages_";
     private static final String SUFFIX = ".properties";
 

@@ -73,7 +73,9 @@ enum Tour {
     });
 
     /** Dutch is last: that is when pictures are taken. */
-    static final List<String> LANGUAGES = List.of("en", "es", "nl");
+    static final List<String> LANGUAGES = List.of("en", "es", "pl", "ro", "bg", "hu", "uk", "ar", "nl");
+
+    private static final List<String> LANGUAGES_FOR_STAFF = List.of("en", "es", "nl");
 
     private static final Set<Tour> FOR_STAFF = EnumSet.of(DESK, BOARD, FILL);
 
@@ -91,6 +93,11 @@ enum Tour {
     /** Returns whether the page requires a key and a map with beds. */
     boolean isForStaff() {
         return FOR_STAFF.contains(this);
+    }
+
+    /** Returns the languages that the page is in; that of the pictures is last. */
+    List<String> languages() {
+        return isForStaff() ? LANGUAGES_FOR_STAFF : LANGUAGES;
     }
 
     /** Opens the page. */
