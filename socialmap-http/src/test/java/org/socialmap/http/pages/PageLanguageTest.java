@@ -80,7 +80,7 @@ class PageLanguageTest {
 
     @Test
     void numbersStayFromLeftToRight() {
-        Browser browser = UTRECHT.browser();
+        Browser browser = UTRECHT.plain();
         browser.open(UTRECHT.site().at("/")).search("ik wil niet meer leven");
         Tour.turnTo(browser, "ar");
         assertThat(browser.wholeText(browser.find("main"))).contains("\u20660800-0113\u2069");
