@@ -228,10 +228,12 @@ class SuggestLawTest {
         return false;
     }
 
+    /** Takes the accents from Latin letters; in other alphabets a mark makes another letter. */
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
+        String bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("(?<=\\p{IsLatin})\\p{M}+", "")
+                .replace('ł', 'l');
+        return Normalizer.normalize(bare, Normalizer.Form.NFC)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")
                 .strip();
     }
