@@ -12,6 +12,7 @@ import org.socialmap.access.Audience;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Location;
 import org.socialmap.record.Organization;
+import org.socialmap.record.Place;
 import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 import org.socialmap.record.Service;
@@ -183,6 +184,22 @@ public final class Catalog {
                 .filter(reference -> reference.kind() == RecordKind.LOCATION)
                 .map(reference -> locations.get(reference.id()))
                 .toList();
+    }
+
+    /**
+     * Returns the location whose public address holds for the services of an organization that have no location; empty
+     * if it has no public address or several.
+     */
+    public Optional<Location> addressOf(Organization organization) {
+        return onlyAddress(locationsOf(organization));
+    }
+
+    static Optional<Location> onlyAddress(List<Location> locations) {
+        List<Location> known = locations.stream()
+                .filter(location -> location.place() instanceof Place.Public open
+                        && !open.address().isEmpty())
+                .toList();
+        return known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
     }
 
     /** Returns the units of a service, ordered by id. */

@@ -113,10 +113,18 @@ final class CatalogEdit {
         Stream.of(
                         Stream.of(record.reference()),
                         record.references().stream(),
-                        referenceIndex.referrersOf(record.reference()).stream())
+                        referenceIndex.referrersOf(record.reference()).stream(),
+                        heirs(record).stream())
                 .flatMap(references -> references)
                 .filter(reference -> reference.kind() == RecordKind.SERVICE)
                 .forEach(reference -> touchedServices.add(reference.id()));
+    }
+
+    /** Returns the records that may inherit the address of a location: those of its organization. */
+    private Set<Reference> heirs(CatalogRecord record) {
+        return record instanceof Location location
+                ? referenceIndex.referrersOf(new Reference(RecordKind.ORGANIZATION, location.organizationId()))
+                : Set.of();
     }
 
     private Optional<CatalogRecord> find(Reference reference) {
@@ -168,6 +176,9 @@ final class CatalogEdit {
         List<Unit> ofService = referenceIndex.referrersOf(service.reference()).stream()
                 .map(reference -> units.get(reference.id()))
                 .toList();
+        boolean hasLocation = service.serviceAtLocations().stream()
+                .anyMatch(at -> at.locationId().isPresent());
+        Optional<Location> inherited = hasLocation ? Optional.empty() : onlyAddress(service.organizationId());
         for (ServiceAtLocation at : service.serviceAtLocations()) {
             if (offers.containsKey(at.id())) {
                 throw new ReferenceException(service.reference(), Fault.DUPLICATE);
@@ -179,8 +190,17 @@ final class CatalogEdit {
                             service,
                             requireNonNull(organizations.get(service.organizationId())),
                             at.locationId().map(locations::get),
+                            inherited,
                             ofService));
             touchedOffers.add(at.id());
         }
+    }
+
+    private Optional<Location> onlyAddress(UUID organization) {
+        return Catalog.onlyAddress(
+                referenceIndex.referrersOf(new Reference(RecordKind.ORGANIZATION, organization)).stream()
+                        .filter(reference -> reference.kind() == RecordKind.LOCATION)
+                        .map(reference -> requireNonNull(locations.get(reference.id())))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package org.socialmap.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import org.socialmap.record.ContactChannel;
 import org.socialmap.record.Location;
 import org.socialmap.record.Organization;
 import org.socialmap.record.Service;
@@ -15,6 +16,8 @@ import org.socialmap.record.Unit;
  * @param service the service
  * @param organization the organization that offers it
  * @param location the location; empty for a service that has none, such as a telephone line
+ * @param inheritedAddress the public address of the organization, for a service that has no location; never used for
+ *     distances, because the service may have no address at all
  * @param units the units of the service, ordered by id
  */
 public record Offer(
@@ -22,8 +25,19 @@ public record Offer(
         Service service,
         Organization organization,
         Optional<Location> location,
+        Optional<Location> inheritedAddress,
         List<Unit> units) {
     public Offer {
         units = List.copyOf(units);
+    }
+
+    /** Returns the ways to contact the service: its own, and those that it inherits from its organization. */
+    public List<ServiceContact> contacts() {
+        return InheritedChannels.of(service, organization);
+    }
+
+    /** Returns the channels of {@link #contacts}. */
+    public List<ContactChannel> channels() {
+        return contacts().stream().map(ServiceContact::channel).toList();
     }
 }

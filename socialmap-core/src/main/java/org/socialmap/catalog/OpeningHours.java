@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Service;
 import org.socialmap.schedule.Occurrences;
 import org.socialmap.schedule.Openness;
 import org.socialmap.schedule.Schedule;
@@ -24,7 +26,7 @@ public final class OpeningHours {
 
     /**
      * Returns whether a service at a location is open at a moment. The schedules of the location count or, if it has
-     * none, those of the service.
+     * none, those of the service or, if it has none either, those of the organization.
      */
     public static Openness opennessAt(Offer offer, Instant moment) {
         return opennessAt(schedules(offer), moment);
@@ -33,7 +35,30 @@ public final class OpeningHours {
     /** Returns the schedules that apply to a service at a location. */
     public static List<Schedule> schedules(Offer offer) {
         List<Schedule> own = offer.serviceAtLocation().schedules();
-        return own.isEmpty() ? offer.service().detail().schedules() : own;
+        return own.isEmpty() ? schedules(offer.service(), offer.organization()) : own;
+    }
+
+    /** Returns the schedules of a service or, if it has none, the opening hours that it inherits. */
+    public static List<Schedule> schedules(Service service, Organization organization) {
+        List<Schedule> own = service.detail().schedules();
+        return own.isEmpty() ? inherited(organization) : own;
+    }
+
+    /**
+     * Returns whether the schedules of an offer are inherited from its organization, so that its source and date
+     * count.
+     */
+    public static boolean areInherited(Offer offer) {
+        return offer.serviceAtLocation().schedules().isEmpty()
+                && offer.service().detail().schedules().isEmpty()
+                && !inherited(offer.organization()).isEmpty();
+    }
+
+    /** An activity of the organization is not one of each of its services. */
+    private static List<Schedule> inherited(Organization organization) {
+        return organization.schedules().stream()
+                .filter(schedule -> schedule.activity().isEmpty())
+                .toList();
     }
 
     /** Returns whether something with these schedules is open at a moment. */

@@ -34,7 +34,7 @@ public final class CatalogRecordJson {
     public static CatalogRecord read(RecordKind kind, JsonNode node, ZoneId timeZone, Problems problems) {
         Fields fields = new Fields(node, "", problems);
         CatalogRecord record = switch (kind) {
-            case ORGANIZATION -> organization(fields);
+            case ORGANIZATION -> organization(fields, timeZone);
             case LOCATION -> location(fields, RecordJson.id(fields, "organization_id"));
             case SERVICE -> service(fields, RecordJson.id(fields, "organization_id"), timeZone);
             case UNIT -> unit(fields, RecordJson.id(fields, "service_id"), Optional.empty());
@@ -53,7 +53,7 @@ public final class CatalogRecordJson {
         };
     }
 
-    static Organization organization(Fields fields) {
+    static Organization organization(Fields fields, ZoneId timeZone) {
         Organization.Builder organization = Organization.builder(RecordJson.id(fields), fields.requireString("name"));
         fields.string("alternate_name").ifPresent(organization::alternateName);
         organization.description(TextJson.require(fields, "description"));
@@ -62,6 +62,7 @@ public final class CatalogRecordJson {
         return organization
                 .phones(ContactJson.phones(fields))
                 .contacts(ContactJson.contacts(fields))
+                .schedules(ScheduleJson.read(fields, timeZone))
                 .inspects(fields.bool("inspects").orElse(false))
                 .provenance(RecordJson.provenance(fields))
                 .build();
@@ -77,6 +78,7 @@ public final class CatalogRecordJson {
                 .string("email", organization.email())
                 .list("phones", organization.phones(), ContactJson::write)
                 .list("contacts", organization.contacts(), ContactJson::write)
+                .list("schedules", organization.schedules(), ScheduleJson::write)
                 .flag("inspects", organization.inspects())
                 .all(RecordJson.write(organization.provenance()))
                 .node();

@@ -30,7 +30,7 @@ public record OrganizationJson(
      */
     public static OrganizationJson read(JsonNode node, ZoneId timeZone, Problems problems) {
         Fields fields = new Fields(node, "", problems);
-        Organization organization = CatalogRecordJson.organization(fields);
+        Organization organization = CatalogRecordJson.organization(fields, timeZone);
         List<Location> locations =
                 fields.objects("locations", location -> CatalogRecordJson.location(location, organization.id()));
         Optional<JsonNode> defaults = fields.node("service_defaults").filter(JsonNode::isObject);

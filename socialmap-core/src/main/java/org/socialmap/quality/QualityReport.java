@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.socialmap.catalog.InheritedChannels;
 import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.OpeningHours;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.RuleCheck;
@@ -85,11 +87,13 @@ public final class QualityReport {
         add(
                 service,
                 Code.NO_LOCATION,
-                offers.stream().allMatch(offer -> offer.location().isEmpty()));
+                offers.stream()
+                        .allMatch(offer -> offer.location().isEmpty()
+                                && offer.inheritedAddress().isEmpty()));
         add(
                 service,
                 Code.NO_HOURS,
-                detail.schedules().isEmpty()
+                OpeningHours.schedules(service, organization).isEmpty()
                         && offers.stream()
                                 .allMatch(offer ->
                                         offer.serviceAtLocation().schedules().isEmpty()));
@@ -139,12 +143,11 @@ public final class QualityReport {
     /** Returns whether a service or its organization has a number or an address. */
     private static boolean isReachable(Service service, Organization organization) {
         ServiceDetail detail = service.detail();
-        return service.channels().stream().anyMatch(channel -> channel.value().isPresent())
+        return InheritedChannels.of(service, organization).stream()
+                        .anyMatch(contact -> contact.channel().value().isPresent())
                 || !detail.phones().isEmpty()
                 || detail.email().isPresent()
-                || !organization.phones().isEmpty()
-                || organization.email().isPresent()
-                || Stream.concat(detail.contacts().stream(), organization.contacts().stream())
+                || detail.contacts().stream()
                         .anyMatch(contact ->
                                 contact.email().isPresent() || !contact.phones().isEmpty());
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.socialmap.language.Text;
+import org.socialmap.schedule.Schedule;
 
 /**
  * An organization (HSDS {@code organization}).
@@ -16,6 +17,7 @@ import org.socialmap.language.Text;
  * @param email the email address
  * @param phones the telephone numbers
  * @param contacts the people or departments to contact
+ * @param schedules when the organization is open, which also holds for its services without schedules of their own
  * @param inspects whether it also inspects or registers people, so that it never ranks above confidential help
  */
 public record Organization(
@@ -27,12 +29,14 @@ public record Organization(
         Optional<String> email,
         List<Phone> phones,
         List<Contact> contacts,
+        List<Schedule> schedules,
         boolean inspects,
         Provenance provenance)
         implements CatalogRecord {
     public Organization {
         phones = List.copyOf(phones);
         contacts = List.copyOf(contacts);
+        schedules = List.copyOf(schedules);
     }
 
     /** Returns a builder of an organization, with its name as its description. Nothing else is known about it. */
@@ -49,6 +53,7 @@ public record Organization(
         builder.email = email;
         builder.phones = phones;
         builder.contacts = contacts;
+        builder.schedules = schedules;
         builder.inspects = inspects;
         builder.provenance = provenance;
         return builder;
@@ -79,6 +84,7 @@ public record Organization(
         private Optional<String> email = Optional.empty();
         private List<Phone> phones = List.of();
         private List<Contact> contacts = List.of();
+        private List<Schedule> schedules = List.of();
         private boolean inspects;
         private Provenance provenance = Provenance.UNSTATED;
 
@@ -130,6 +136,30 @@ public record Organization(
             return this;
         }
 
+        /** When the organization is open; unknown by default. */
+        public Builder schedules(List<Schedule> schedules) {
+            this.schedules = Objects.requireNonNull(schedules, "schedules");
+            return this;
+        }
+
+        /** Removes the alternate name. */
+        public Builder withoutAlternateName() {
+            alternateName = Optional.empty();
+            return this;
+        }
+
+        /** Removes the address of the website. */
+        public Builder withoutWebsite() {
+            website = Optional.empty();
+            return this;
+        }
+
+        /** Removes the email address. */
+        public Builder withoutEmail() {
+            email = Optional.empty();
+            return this;
+        }
+
         /** Whether the organization also inspects or registers people; false by default. */
         public Builder inspects(boolean inspects) {
             this.inspects = inspects;
@@ -145,7 +175,17 @@ public record Organization(
         /** Returns the organization. */
         public Organization build() {
             return new Organization(
-                    id, name, alternateName, description, website, email, phones, contacts, inspects, provenance);
+                    id,
+                    name,
+                    alternateName,
+                    description,
+                    website,
+                    email,
+                    phones,
+                    contacts,
+                    schedules,
+                    inspects,
+                    provenance);
         }
     }
 }

@@ -1,11 +1,15 @@
 package org.socialmap.record;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.socialmap.access.Visibility;
+import org.socialmap.language.Characters;
 import org.socialmap.language.Text;
+import org.socialmap.need.Channel;
 
 /**
  * A telephone number (HSDS {@code phone}).
@@ -25,8 +29,29 @@ public record Phone(
         Optional<Text> description,
         List<String> languages,
         Visibility visibility) {
+    /** Types of numbers that no person answers. */
+    private static final Set<String> MACHINE_TYPES = Set.of("fax", "modem", "pager");
+
+    private static final Set<String> TEXT_TYPES = Set.of("sms", "text", "textphone");
+
     public Phone {
         languages = List.copyOf(languages);
+    }
+
+    /** Returns the number as a contact channel; empty if no person answers it, as for a fax. */
+    public Optional<ContactChannel> channel() {
+        String kind = type.orElse("").toLowerCase(Locale.ROOT);
+        if (MACHINE_TYPES.contains(kind)) {
+            return Optional.empty();
+        }
+        String suffix = extension
+                .map(text -> Characters.isDigits(text, 1, text.length()) ? " x" + text : " (" + text + ")")
+                .orElse("");
+        return Optional.of(ContactChannel.builder(TEXT_TYPES.contains(kind) ? Channel.TEXT : Channel.PHONE)
+                .value(number + suffix)
+                .languages(languages)
+                .visibility(visibility)
+                .build());
     }
 
     /** Returns a builder of a public telephone number. */

@@ -2,22 +2,14 @@ package org.socialmap.exchange.hsds;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.socialmap.access.Visibility;
-import org.socialmap.language.Characters;
 import org.socialmap.need.Channel;
 import org.socialmap.record.ContactChannel;
 import org.socialmap.record.Phone;
 
 /** Contact channels from the phones, addresses and URLs of HSDS. */
 final class HsdsChannels {
-    /** Phone types that no person answers. */
-    private static final Set<String> MACHINE_TYPES = Set.of("fax", "modem", "pager");
-
-    private static final Set<String> TEXT_TYPES = Set.of("sms", "text", "textphone");
-
     private HsdsChannels() {}
 
     /**
@@ -44,16 +36,10 @@ final class HsdsChannels {
     }
 
     private static void add(Phone phone, List<ContactChannel> channels) {
-        String type = phone.type().orElse("").toLowerCase(Locale.ROOT);
-        if (phone.visibility() == Visibility.PUBLIC && !MACHINE_TYPES.contains(type)) {
-            String extension = phone.extension()
-                    .map(text -> Characters.isDigits(text, 1, text.length()) ? " x" + text : " (" + text + ")")
-                    .orElse("");
-            add(
-                    TEXT_TYPES.contains(type) ? Channel.TEXT : Channel.PHONE,
-                    phone.number() + extension,
-                    phone.languages(),
-                    channels);
+        if (phone.visibility() == Visibility.PUBLIC) {
+            phone.channel()
+                    .ifPresent(channel ->
+                            add(channel.channel(), channel.value().orElseThrow(), channel.languages(), channels));
         }
     }
 

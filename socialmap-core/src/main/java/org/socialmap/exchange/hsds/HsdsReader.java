@@ -68,6 +68,7 @@ public final class HsdsReader {
         return organization
                 .phones(HsdsPartsReader.phones(fields))
                 .contacts(HsdsPartsReader.contacts(fields))
+                .schedules(HsdsSchedules.read(fields, dataSet.info().timeZone()))
                 .inspects(fields.flag("inspects"))
                 .provenance(provenance(fields))
                 .build();

@@ -75,6 +75,7 @@ final class HsdsRecords {
         return fields(organization)
                 .list("contacts", organization.contacts(), parts::contact)
                 .list("phones", organization.phones(), parts::phone)
+                .list("schedules", organization.schedules(), schedule -> HsdsSchedules.write(schedule, parts))
                 .node();
     }
 

@@ -268,26 +268,23 @@ final class ImportPass {
         }
     }
 
-    /**
-     * Returns the records from which a service without contact channels inherits them: its locations, then its
-     * organization.
-     */
-    private List<ObjectNode> inheritedRecords(AssembledRecord service, String owner) {
-        List<ObjectNode> inherited = new ArrayList<>();
+    /** Returns the locations and the organization of a service. */
+    private InheritedRecords inheritedRecords(AssembledRecord service, String owner) {
+        List<ObjectNode> locations = new ArrayList<>();
         for (JsonNode placement : service.fields().path("service_at_locations")) {
             String id = placement.path("location_id").asText("");
             stage.all(HsdsKind.LOCATION, id).stream().limit(1).forEach(location -> {
                 AssembledRecord record = quietAssembler.assemble(location);
                 if (!privacy.isSecret(record, owner)) {
-                    inherited.add(record.fields());
+                    locations.add(record.fields());
                 }
             });
         }
-        stage.all(HsdsKind.ORGANIZATION, owner).stream()
-                .limit(1)
-                .forEach(organization ->
-                        inherited.add(quietAssembler.assemble(organization).fields()));
-        inherited.forEach(record -> privacy.redactQuietly(record, owner));
+        Optional<ObjectNode> organization = stage.all(HsdsKind.ORGANIZATION, owner).stream()
+                .findFirst()
+                .map(record -> quietAssembler.assemble(record).fields());
+        InheritedRecords inherited = new InheritedRecords(List.copyOf(locations), organization);
+        inherited.all().forEach(record -> privacy.redactQuietly(record, owner));
         return inherited;
     }
 

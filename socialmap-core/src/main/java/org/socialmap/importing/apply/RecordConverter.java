@@ -80,20 +80,21 @@ final class RecordConverter {
     /**
      * Converts a service.
      *
-     * @param inheritance supplies the records whose names and contact channels it inherits if it lacks its own
+     * @param inheritance supplies the records whose names and contact channels it takes if it lacks its own
      */
-    ConvertedService service(AssembledRecord record, UUID owner, Supplier<List<ObjectNode>> inheritance) {
+    ConvertedService service(AssembledRecord record, UUID owner, Supplier<InheritedRecords> inheritance) {
         List<String> doubts = RecordNotes.doubts(record.fields());
         ObjectNode node = withoutMarks(record.fields());
-        boolean isComplete = name(node).isPresent() && InheritedContacts.hasOwn(node);
-        List<ObjectNode> inherited = isComplete ? List.of() : inheritance.get();
+        boolean isComplete = name(node).isPresent() && LocationContacts.hasOwn(node);
+        InheritedRecords sources = isComplete ? InheritedRecords.NONE : inheritance.get();
+        List<ObjectNode> inherited = sources.all();
         if (name(node).isEmpty()) {
             notices.add(NoticeCode.NAME_MISSING, record.position(), "name");
             node.put("name", substituteName(node, inherited));
         }
         moveTextualCapacities(node);
         addMappedNeeds(node);
-        Service read = InheritedContacts.of(reader.service(node, owner, ""), inherited);
+        Service read = LocationContacts.of(reader.service(node, owner, ""), sources.locations());
         List<RuleProposal> proposals = eligibility.proposals(read, record.position());
         List<Rule> accepted = eligibility.accepted(read, proposals);
         ImportOrigin origin = read.provenance().imported().orElseThrow();

@@ -4,11 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.socialmap.catalog.ServiceContact;
 import org.socialmap.notation.Members;
 import org.socialmap.record.ContactChannel;
 import org.socialmap.record.Provenance;
 
-/** A contact channel. */
+/**
+ * A contact channel.
+ *
+ * @param inherited whether the number or address was entered for the organization of the service
+ */
 public record ContactBody(
         String channel,
         Optional<String> value,
@@ -17,9 +22,11 @@ public record ContactBody(
         List<String> languages,
         Optional<String> note,
         Optional<String> source,
-        Optional<LocalDate> assuredDate) {
-    /** Converts a contact channel, with texts in a language. */
-    public static ContactBody of(ContactChannel channel, Locale locale) {
+        Optional<LocalDate> assuredDate,
+        boolean inherited) {
+    /** Converts a way to contact a service, with texts in a language. */
+    public static ContactBody of(ServiceContact contact, Locale locale) {
+        ContactChannel channel = contact.channel();
         return new ContactBody(
                 Members.wireName(channel.channel()),
                 channel.value(),
@@ -28,6 +35,7 @@ public record ContactBody(
                 channel.languages(),
                 channel.note().map(text -> text.in(locale)),
                 channel.provenance().map(Provenance::source),
-                channel.provenance().flatMap(Provenance::assuredDate));
+                channel.provenance().flatMap(Provenance::assuredDate),
+                contact.inherited());
     }
 }

@@ -195,7 +195,7 @@ public record MatchBody(
     }
 
     private static HowToReachBody ask(Offer offer, String howToReach) {
-        return offer.service().channels().stream()
+        return offer.channels().stream()
                 .filter(channel -> channel.value().isPresent())
                 .findFirst()
                 .map(channel -> new HowToReachBody(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.catalog.Offer;
+import org.socialmap.catalog.OpeningHours;
 import org.socialmap.match.OpenCondition;
 import org.socialmap.match.Reason;
 import org.socialmap.match.ReferralOption;
@@ -20,7 +21,11 @@ import org.socialmap.notation.Members;
 import org.socialmap.record.Service;
 import org.socialmap.schedule.Openness;
 
-/** An option of a match result. */
+/**
+ * An option of a match result.
+ *
+ * @param organizationAddress the public address of the organization, if the service has no location
+ */
 public record OptionBody(
         UUID id,
         String standing,
@@ -31,6 +36,7 @@ public record OptionBody(
         boolean inspects,
         ServiceSummary service,
         Optional<LocationBody> location,
+        Optional<LocationBody> organizationAddress,
         List<ReasonBody> reasons,
         List<OpenConditionBody> openConditions,
         List<UnitBody> units,
@@ -51,8 +57,17 @@ public record OptionBody(
     /** The standing of a unit and its capacity. */
     public record UnitBody(UUID id, String kind, String name, String standing, CapacityBody capacity) {}
 
-    /** The opening state at the requested moment. */
-    public record OpenBody(boolean now, Optional<Instant> until, Optional<Instant> opensNext, boolean byAppointment) {}
+    /**
+     * The opening state at the requested moment.
+     *
+     * @param inherited whether it follows from the opening hours of the organization
+     */
+    public record OpenBody(
+            boolean now,
+            Optional<Instant> until,
+            Optional<Instant> opensNext,
+            boolean byAppointment,
+            boolean inherited) {}
 
     /** Another service of the same organization at the same location. */
     public record OtherOfferBody(UUID id, String name, Optional<String> example) {}
@@ -74,12 +89,13 @@ public record OptionBody(
                 offer.organization().inspects(),
                 ServiceSummary.of(offer, locale),
                 offer.location().map(location -> LocationBody.of(location, vocabulary, locale)),
+                offer.inheritedAddress().map(location -> LocationBody.of(location, vocabulary, locale)),
                 option.reasons().stream().map(OptionBody::reason).toList(),
                 option.openConditions().stream().map(OptionBody::open).toList(),
                 option.units().stream().map(unit -> unit(unit, locale)).toList(),
-                openness(option.openness()),
-                service.channels().stream()
-                        .map(channel -> ContactBody.of(channel, locale))
+                openness(option),
+                offer.contacts().stream()
+                        .map(contact -> ContactBody.of(contact, locale))
                         .toList(),
                 option.howToReach(),
                 option.otherOffers().stream()
@@ -119,14 +135,16 @@ public record OptionBody(
     }
 
     /** Empty if the opening state is unknown. */
-    private static Optional<OpenBody> openness(Openness openness) {
+    private static Optional<OpenBody> openness(ReferralOption option) {
+        Openness openness = option.openness();
         return openness.state() == Openness.State.UNKNOWN
                 ? Optional.empty()
                 : Optional.of(new OpenBody(
                         openness.state() == Openness.State.OPEN,
                         openness.until(),
                         openness.opensNext(),
-                        openness.state() == Openness.State.BY_APPOINTMENT));
+                        openness.state() == Openness.State.BY_APPOINTMENT,
+                        OpeningHours.areInherited(option.offer())));
     }
 
     private static OtherOfferBody alsoHere(Offer other, Locale locale) {

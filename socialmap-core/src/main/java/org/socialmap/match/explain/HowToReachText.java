@@ -16,7 +16,7 @@ final class HowToReachText {
     }
 
     String of(Offer offer) {
-        List<ContactChannel> channels = offer.service().channels();
+        List<ContactChannel> channels = offer.channels();
         String values = channels.stream()
                 .filter(channel -> channel.value().isPresent())
                 .map(channel -> words.of(

@@ -44,7 +44,7 @@ final class PreferenceReasons {
                 continue;
             }
             if (met.contains(wish)) {
-                reasons.add(reason(wish, Verdict.YES, met(wish, service)));
+                reasons.add(reason(wish, Verdict.YES, met(wish, offer)));
             } else if (service.complete().contains(wish)) {
                 reasons.add(reason(wish, Verdict.NO, words.of(key(wish) + ".no", preferred(wish))));
             } else if (!required.contains(wish)) {
@@ -54,7 +54,7 @@ final class PreferenceReasons {
         }
         if (required.contains(ServicePreference.WHEELCHAIR)
                 && offer.location().filter(Location::isWheelchairAccessible).isPresent()) {
-            reasons.add(reason(Kind.ACCESSIBILITY, Verdict.YES, met(ServicePreference.WHEELCHAIR, service)));
+            reasons.add(reason(Kind.ACCESSIBILITY, Verdict.YES, met(ServicePreference.WHEELCHAIR, offer)));
         }
         return reasons;
     }
@@ -64,18 +64,18 @@ final class PreferenceReasons {
         return words.of(key(wish) + ".unknown", preferred(wish));
     }
 
-    private String met(ServicePreference wish, Service service) {
+    private String met(ServicePreference wish, Offer offer) {
         return switch (wish) {
             case LANGUAGES ->
                 words.of(
                         "language",
                         words.languages(profile.languages().stream()
-                                .filter(service.spokenLanguages()::contains)
+                                .filter(offer.service().spokenLanguages()::contains)
                                 .toList()));
             case CHANNELS ->
                 words.of(
                         "channel",
-                        words.channels(service.channels().stream()
+                        words.channels(offer.channels().stream()
                                 .map(ContactChannel::channel)
                                 .filter(profile.channels()::contains)));
             case STAFF_GENDERS -> words.of("staff.met");

@@ -31,7 +31,7 @@ public final class OptionTokens {
             service.needs().forEach(need -> tokens.add(IndexFields.reserved(need)));
         }
         service.spokenLanguages().forEach(language -> tokens.add(IndexFields.language(language)));
-        service.channels().forEach(channel -> tokens.add(IndexFields.channel(channel.channel())));
+        offer.channels().forEach(channel -> tokens.add(IndexFields.channel(channel.channel())));
         service.staff().genders().forEach(gender -> tokens.add(IndexFields.staffGender(gender)));
         service.complete().forEach(wish -> tokens.add(IndexFields.complete(wish)));
         area(offer).ifPresent(area -> tokens.add(IndexFields.area(area)));

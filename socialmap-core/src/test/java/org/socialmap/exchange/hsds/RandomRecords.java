@@ -94,6 +94,7 @@ final class RandomRecords {
         records.add(organization
                 .phones(some(this::phone))
                 .contacts(some(this::contact))
+                .schedules(some(this::schedule))
                 .inspects(random.nextBoolean())
                 .provenance(provenance())
                 .build());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import org.socialmap.eligibility.Person;
 import org.socialmap.eligibility.PlainLogic;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.match.Totals;
+import org.socialmap.need.Channel;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.ServicePreference;
 import org.socialmap.record.Location;
+import org.socialmap.record.Organization;
 import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
 import org.socialmap.schedule.Schedule;
@@ -80,9 +83,9 @@ final class Oracle {
                 facets.merge("ORGANIZATION " + service.organizationId(), 1, Integer::sum);
                 service.needs().forEach(need -> facets.merge("NEED " + need, 1, Integer::sum));
                 service.languages().forEach(spoken -> facets.merge("LANGUAGE " + spoken.code(), 1, Integer::sum));
-                service.channels()
-                        .forEach(way ->
-                                facets.merge("CHANNEL " + way.channel().name().toLowerCase(), 1, Integer::sum));
+                channels(candidate.offer())
+                        .forEach(channel ->
+                                facets.merge("CHANNEL " + channel.name().toLowerCase(), 1, Integer::sum));
             }
         }
         return facets;
@@ -162,9 +165,9 @@ final class Oracle {
                         > profile.near().get().maxKilometres().getAsDouble();
         return (byNeed || byWords)
                 && !tooFar
-                && !lacks(ServicePreference.LANGUAGES, service)
-                && !lacks(ServicePreference.CHANNELS, service)
-                && !(profile.required().contains(ServicePreference.OPEN) && hours(service) == Hours.CLOSED);
+                && !lacks(ServicePreference.LANGUAGES, offer)
+                && !lacks(ServicePreference.CHANNELS, offer)
+                && !(profile.required().contains(ServicePreference.OPEN) && hours(offer) == Hours.CLOSED);
     }
 
     /** On these maps, the code of a need below another starts with that one's code and a dot. */
@@ -183,11 +186,11 @@ final class Oracle {
                 && Set.of(profile.text().get().split(" ")).stream().anyMatch(words::contains);
     }
 
-    private boolean lacks(ServicePreference wish, Service service) {
+    private boolean lacks(ServicePreference wish, Offer offer) {
         return profile.required().contains(wish)
                 && wishes(wish)
-                && service.complete().contains(wish)
-                && rank(wish, service).isEmpty();
+                && offer.service().complete().contains(wish)
+                && rank(wish, offer).isEmpty();
     }
 
     private boolean wishes(ServicePreference wish) {
@@ -197,17 +200,36 @@ final class Oracle {
     }
 
     /** Returns the rank of the best preferred value that a service has. */
-    private Optional<Integer> rank(ServicePreference wish, Service service) {
+    private Optional<Integer> rank(ServicePreference wish, Offer offer) {
         if (wish == ServicePreference.LANGUAGES) {
-            return service.languages().stream()
+            return offer.service().languages().stream()
                     .map(spoken -> profile.languages().indexOf(spoken.code()))
                     .filter(place -> place >= 0)
                     .min(Comparator.naturalOrder());
         }
-        return service.channels().stream()
-                .filter(way -> profile.channels().contains(way.channel()))
-                .map(way -> 0)
+        return channels(offer).stream()
+                .filter(profile.channels()::contains)
+                .map(channel -> 0)
                 .findFirst();
+    }
+
+    /**
+     * Returns the means of contact of a service: its own and, unless its list is complete, those of its organization,
+     * which on these maps has at most a telephone or a fax and an email address.
+     */
+    private static Set<Channel> channels(Offer offer) {
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        offer.service().channels().forEach(way -> channels.add(way.channel()));
+        if (!offer.service().complete().contains(ServicePreference.CHANNELS)) {
+            Organization organization = offer.organization();
+            if (organization.phones().stream().anyMatch(phone -> phone.type().equals(Optional.of("voice")))) {
+                channels.add(Channel.PHONE);
+            }
+            if (organization.email().isPresent()) {
+                channels.add(Channel.EMAIL);
+            }
+        }
+        return channels;
     }
 
     private enum Hours {
@@ -218,8 +240,9 @@ final class Oracle {
     }
 
     /** On these maps, a service is open always or only in the past. */
-    private static Hours hours(Service service) {
-        List<Schedule> schedules = service.detail().schedules();
+    private static Hours hours(Offer offer) {
+        List<Schedule> own = offer.service().detail().schedules();
+        List<Schedule> schedules = own.isEmpty() ? offer.organization().schedules() : own;
         if (schedules.isEmpty()) {
             return Hours.UNKNOWN;
         }
@@ -323,12 +346,11 @@ final class Oracle {
     }
 
     private int openPreferences(Offer offer, Vacancy vacancy) {
-        Service service = offer.service();
         return (int) profile.required().stream()
                 .filter(wish -> switch (wish) {
                     case LANGUAGES, CHANNELS ->
-                        wishes(wish) && rank(wish, service).isEmpty();
-                    case OPEN -> hours(service) != Hours.OPEN;
+                        wishes(wish) && rank(wish, offer).isEmpty();
+                    case OPEN -> hours(offer) != Hours.OPEN;
                     case CAPACITY -> vacancy != Vacancy.FREE && vacancy != Vacancy.LIKELY;
                     case STAFF_GENDERS -> false;
                     case WHEELCHAIR ->
@@ -358,10 +380,10 @@ final class Oracle {
         int purpose = chosen.isEmpty() && number > 0 ? 300 / service.needs().size() : 0;
         int language = profile.languages().isEmpty()
                 ? 0
-                : rank(ServicePreference.LANGUAGES, service)
+                : rank(ServicePreference.LANGUAGES, offer)
                         .map(place -> place == 0 ? 800 : 600)
                         .orElse(0);
-        int channel = rank(ServicePreference.CHANNELS, service).isPresent() ? 800 : 0;
+        int channel = rank(ServicePreference.CHANNELS, offer).isPresent() ? 800 : 0;
         int distance = profile.near().isEmpty()
                 ? 0
                 : metres(offer)

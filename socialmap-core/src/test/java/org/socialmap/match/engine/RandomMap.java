@@ -49,6 +49,7 @@ import org.socialmap.record.ContactChannel;
 import org.socialmap.record.Language;
 import org.socialmap.record.Location;
 import org.socialmap.record.Organization;
+import org.socialmap.record.Phone;
 import org.socialmap.record.Place;
 import org.socialmap.record.Provenance;
 import org.socialmap.record.Service;
@@ -65,8 +66,11 @@ final class RandomMap {
     private static final List<String> WORDS = List.of("bed", "night", "safe", "debt", "talk", "calm", "help", "tax");
     private static final List<String> LANGUAGES = List.of("nl", "en", "es");
 
+    private static final int ORGANIZATIONS = 5;
+
     private final Random random;
     private final Vocabulary vocabulary;
+    private final Map<Integer, Organization> organizations = new TreeMap<>();
     private final Map<Integer, Service> services = new TreeMap<>();
     private final Map<Integer, List<Unit>> units = new TreeMap<>();
     private final Map<UUID, CapacityReport> reports = new TreeMap<>();
@@ -74,6 +78,9 @@ final class RandomMap {
     RandomMap(Random random, int size) {
         this.random = random;
         this.vocabulary = SmallWorld.random(random);
+        for (int i = 0; i < ORGANIZATIONS; i++) {
+            organizations.put(i, organization(i));
+        }
         for (int i = 0; i < size; i++) {
             put(i);
         }
@@ -84,7 +91,7 @@ final class RandomMap {
         units.put(number, units(number));
     }
 
-    /** Deletes, adds, restores and edits some services. */
+    /** Deletes, adds, restores and edits some services, and edits some organizations. */
     void change() {
         int numbers = services.size() + 3;
         for (int i = 0; i < numbers; i++) {
@@ -97,6 +104,7 @@ final class RandomMap {
                 default -> {}
             }
         }
+        organizations.replaceAll((number, known) -> random.nextInt(4) == 0 ? organization(number) : known);
     }
 
     DataSet dataSet() {
@@ -112,12 +120,10 @@ final class RandomMap {
     }
 
     Catalog catalog() {
-        List<Organization> organizations =
-                List.of(0, 1, 2, 3, 4).stream().map(RandomMap::organization).toList();
         List<Location> locations =
                 IntStream.range(0, 5).mapToObj(RandomMap::location).toList();
         return Catalog.of(Stream.of(
-                        organizations,
+                        organizations.values(),
                         locations,
                         services.values(),
                         units.values().stream().flatMap(List::stream).toList())
@@ -245,8 +251,19 @@ final class RandomMap {
                 .build();
     }
 
-    private static Organization organization(int number) {
-        return Organization.builder(new UUID(1, number), "organization " + number)
+    /** Returns an organization that may have a number, an email address and opening hours for its services. */
+    private Organization organization(int number) {
+        Organization.Builder organization = Organization.builder(new UUID(1, number), "organization " + number);
+        if (random.nextBoolean()) {
+            organization.phones(List.of(Phone.builder(new UUID(6, number), "030 " + number)
+                    .type(random.nextInt(3) == 0 ? "fax" : "voice")
+                    .build()));
+        }
+        if (random.nextInt(3) == 0) {
+            organization.email("mail" + number + "@example.org");
+        }
+        return organization
+                .schedules(random.nextBoolean() ? List.of() : schedules())
                 .description(Text.of("en", "d"))
                 .inspects(number == 2)
                 .provenance(new Provenance("test", Optional.empty()))
