@@ -42,7 +42,7 @@ class ArchitectureTest {
             eligibility            -> place language need
             schedule               -> language
             record                 -> place language access need eligibility schedule
-            catalog                -> error language access schedule record
+            catalog                -> error language access need schedule record
             dataset                -> language need eligibility record catalog
             capacity               -> error language access record dataset
             notation               -> error place language access need eligibility schedule record catalog dataset

@@ -3,7 +3,10 @@ package org.socialmap.http.pages;
 import java.util.ArrayList;
 import java.util.List;
 import org.socialmap.catalog.Catalog;
+import org.socialmap.catalog.InheritedChannels;
+import org.socialmap.catalog.ServiceContact;
 import org.socialmap.record.ContactChannel;
+import org.socialmap.record.Organization;
 import org.socialmap.record.Service;
 
 /**
@@ -18,7 +21,10 @@ import org.socialmap.record.Service;
 record Card(String name, String organization, List<String> examples, List<String> ways) {
     static Card of(Page page, Catalog catalog, Service service) {
         List<String> ways = new ArrayList<>();
-        for (ContactChannel channel : service.channels()) {
+        Organization organization =
+                catalog.findOrganization(service.organizationId()).orElseThrow();
+        for (ServiceContact contact : InheritedChannels.of(service, organization)) {
+            ContactChannel channel = contact.channel();
             String name = page.channel(channel.channel());
             ways.add(channel.value()
                     .map(value -> page.text("card.way", name, value))
@@ -27,7 +33,7 @@ record Card(String name, String organization, List<String> examples, List<String
         service.howToReach().map(page::of).ifPresent(ways::add);
         return new Card(
                 page.of(service.name()),
-                catalog.findOrganization(service.organizationId()).orElseThrow().name(),
+                organization.name(),
                 service.examples().stream().map(page::of).toList(),
                 ways);
     }
