@@ -71,6 +71,25 @@ public final class RecordOperations {
         return apply(new Change.Put(edited(record)), expectedVersion);
     }
 
+    /**
+     * Adds or replaces records, all of them or none.
+     *
+     * @param records the records, with the versions that they must have now; 0 for one that must not exist
+     * @return the first revision of the map that includes them
+     * @throws AccessDeniedException if the caller may not make these changes
+     * @throws ReferenceException if one refers to a record that does not exist
+     * @throws org.socialmap.catalog.NotStorableException if one contains something that cannot be stored
+     * @throws org.socialmap.catalog.VersionException if one has another version
+     */
+    public long putAll(List<VersionedRecord> records) {
+        List<Edit> edits = records.stream()
+                .map(one -> new Edit(new Change.Put(edited(one.record())), OptionalLong.of(one.version())))
+                .toList();
+        AccessDeniedException.throwUnless(rights.allows(
+                engine.dataSet().catalog(), edits.stream().map(Edit::change).toList()));
+        return engine.apply(edits, actor);
+    }
+
     /** Marks an imported record as edited here, so that its source does not change it back. */
     private static CatalogRecord edited(CatalogRecord record) {
         Provenance provenance = record.provenance();

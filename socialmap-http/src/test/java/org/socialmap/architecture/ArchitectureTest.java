@@ -123,10 +123,11 @@ class ArchitectureTest {
                                       http.api
             http.pages.form        -> place language need schedule http.wire http.throttle
             http.pages.session     -> language access root http.origin http.wire http.authentication http.pages.form
-            http.pages             -> place language access need eligibility schedule record catalog dataset capacity
-                                      notation handover understanding exchange.fhir quality match json.body root
-                                      http.origin http.pages.picture http.wire http.authentication http.pages.form
-                                      http.pages.session
+            http.pages.editing     -> language access need schedule record catalog quality http.pages.form
+            http.pages             -> error place language access need eligibility schedule record catalog dataset
+                                      capacity notation handover understanding exchange.fhir quality match json.body
+                                      root http.origin http.pages.picture http.wire http.authentication
+                                      http.pages.form http.pages.editing http.pages.session
             http.server            -> error access catalog dataset capacity handover health understanding importing
                                       match json.body root http.origin http.wire http.throttle http.authentication
                                       http.api http.api.directory http.pages.session http.pages

@@ -49,6 +49,16 @@ final class ContactLink {
         return number(value).isPresent();
     }
 
+    /** Returns whether a value suits a means of contact, as far as that can be seen. */
+    static boolean isRight(Channel channel, String value) {
+        return switch (channel) {
+            case CHAT -> !WebAddress.hasAnotherScheme(value);
+            case PHONE, TEXT, WHATSAPP -> isNumber(value);
+            case EMAIL, WEB -> of(channel, value).isPresent();
+            case WALK_IN, VISIT, OUTREACH -> true;
+        };
+    }
+
     private static boolean hasCountry(String number) {
         return number.startsWith("+") || number.startsWith("00");
     }

@@ -19,6 +19,7 @@ public final class PageRoutes {
         CapacityPages board = new CapacityPages(pages, sessions);
         CaseworkerPages desk = new CaseworkerPages(pages, sessions);
         RecordCompletionPages fillIn = new RecordCompletionPages(pages, sessions);
+        RecordEditPages edit = new RecordEditPages(pages, sessions);
         AgendaPage agenda = new AgendaPage(pages);
         routes.before(new CrossSiteGuard(pages.origins(), sessions)::check);
         routes.get("/", start::page);
@@ -48,9 +49,12 @@ public final class PageRoutes {
         routes.post("/desk/holds", desk::hold);
         routes.post("/desk/holds/confirm", desk::confirm);
         routes.post("/desk/holds/release", desk::release);
-        routes.get("/fill", fillIn::gaps);
-        routes.post("/fill", fillIn::gaps);
-        routes.post("/fill/services/{id}", fillIn::confirm);
+        routes.get("/fill", fillIn::queue);
+        routes.post("/fill", fillIn::queue);
+        routes.get("/fill/organizations/{id}", edit::organization);
+        routes.post("/fill/organizations/{id}", edit::organization);
+        routes.get("/fill/services/{id}", edit::service);
+        routes.post("/fill/services/{id}", edit::service);
         routes.get("/board", board::board);
         routes.post("/board", board::board);
         routes.post("/board/units/{id}", board::report);

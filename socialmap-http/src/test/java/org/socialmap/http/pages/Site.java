@@ -110,6 +110,14 @@ final class Site implements AutoCloseable {
         return server.address().resolve(path);
     }
 
+    /** Returns the organization with a name. */
+    Organization organization(String name) {
+        return map.dataSet().catalog().organizations().stream()
+                .filter(organization -> organization.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public void close() {
         server.close();

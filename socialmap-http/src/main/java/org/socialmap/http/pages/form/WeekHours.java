@@ -61,6 +61,20 @@ public record WeekHours(Map<Span, List<DayOfWeek>> days) {
         return day.name().substring(0, CODE_LENGTH);
     }
 
+    /** Returns the days on which a schedule has the same hours every week; none if a form of a week cannot show it. */
+    public static List<DayOfWeek> days(Schedule schedule) {
+        boolean isPlain = schedule.opensAt().isPresent()
+                && schedule.closesAt().isPresent()
+                && !schedule.byAppointment()
+                && schedule.dtstart().isEmpty()
+                && schedule.validFrom().isEmpty()
+                && schedule.validTo().isEmpty()
+                && schedule.exceptions().isEmpty()
+                && schedule.description().isEmpty()
+                && schedule.activity().isEmpty();
+        return isPlain ? schedule.recurrence().map(HoursText::days).orElse(List.of()) : List.of();
+    }
+
     /** Converts the hours to weekly schedules, one for all days with the same hours. */
     public List<Schedule> schedules(ZoneId zone) {
         return days.entrySet().stream()
