@@ -1,5 +1,6 @@
 package org.socialmap;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.Edit;
 import org.socialmap.catalog.NoSuchRecordException;
+import org.socialmap.catalog.RecordRevision;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.DataSetDifference;
@@ -23,9 +25,13 @@ import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Provenance;
 import org.socialmap.record.Reference;
 import org.socialmap.store.DataSetBaseline;
+import org.socialmap.store.RecordDifference;
+import org.socialmap.store.RecordVersion;
 
 /** Reads and changes the records of a map on behalf of one caller. Safe for use by many threads. */
 public final class RecordOperations {
+    private static final int MAX_REVISIONS = 100;
+
     private final MapEngine engine;
     private final Actor actor;
     private final RecordRights rights;
@@ -88,6 +94,74 @@ public final class RecordOperations {
         AccessDeniedException.throwUnless(rights.allows(
                 engine.dataSet().catalog(), edits.stream().map(Edit::change).toList()));
         return engine.apply(edits, actor);
+    }
+
+    /**
+     * Returns the changes of a record that are known, latest first. The history of a record begins anew when it is
+     * imported again, or when its place becomes secret.
+     *
+     * @throws NoSuchRecordException if there is no such record
+     * @throws AccessDeniedException if the caller may not change it
+     * @throws org.socialmap.error.StoreException if the store cannot be read
+     */
+    public List<RecordRevision> history(Reference reference) {
+        CatalogRecord current =
+                find(reference).orElseThrow(NoSuchRecordException::new).record();
+        List<RecordVersion> states = engine.history(reference, MAX_REVISIONS + 1);
+        List<RecordRevision> revisions = new ArrayList<>();
+        for (int i = 0; i < states.size() && i < MAX_REVISIONS; i++) {
+            Optional<RecordDifference> difference = difference(states, i);
+            revisions.add(new RecordRevision(
+                    states.get(i).change().version(),
+                    states.get(i).change().at(),
+                    states.get(i).by(),
+                    difference.map(RecordDifference::fields).orElse(List.of()),
+                    difference
+                            .flatMap(change -> change.undoneIn(current))
+                            .filter(undone -> !undone.equals(current))
+                            .isPresent()));
+        }
+        return revisions;
+    }
+
+    /** Returns what a state made different; empty for the oldest one. */
+    private static Optional<RecordDifference> difference(List<RecordVersion> states, int index) {
+        return index + 1 < states.size()
+                ? Optional.of(new RecordDifference(record(states.get(index + 1)), record(states.get(index))))
+                : Optional.empty();
+    }
+
+    private static CatalogRecord record(RecordVersion state) {
+        return switch (state.change().change()) {
+            case Change.Put put -> put.record();
+            case Change.Delete delete -> throw new IllegalStateException("a deleted record has no history");
+        };
+    }
+
+    /**
+     * Undoes one change of a record, by a new change: the fields that it changed are as they were before it. Later
+     * changes of other fields stay.
+     *
+     * @param version the version that the record got by the change
+     * @param expectedVersion the version that the record must have now
+     * @return the new version of the record; empty if the change is not known or a later change made one of its fields
+     *     different again
+     * @throws NoSuchRecordException if there is no such record
+     * @throws AccessDeniedException if the caller may not change the record
+     * @throws ReferenceException if the record would refer to one that no longer exists
+     * @throws org.socialmap.catalog.VersionException if it has another version
+     */
+    public OptionalLong undo(Reference reference, long version, long expectedVersion) {
+        CatalogRecord current =
+                find(reference).orElseThrow(NoSuchRecordException::new).record();
+        List<RecordVersion> states = engine.history(reference, MAX_REVISIONS + 1);
+        for (int i = 0; i < states.size(); i++) {
+            if (states.get(i).change().version() == version) {
+                Optional<CatalogRecord> undone = difference(states, i).flatMap(change -> change.undoneIn(current));
+                return undone.isPresent() ? OptionalLong.of(put(undone.get(), expectedVersion)) : OptionalLong.empty();
+            }
+        }
+        return OptionalLong.empty();
     }
 
     /** Marks an imported record as edited here, so that its source does not change it back. */

@@ -16,9 +16,11 @@ import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.Edit;
 import org.socialmap.catalog.FeedEntry;
 import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Reference;
 import org.socialmap.store.DataSetBaseline;
 import org.socialmap.store.Delta;
 import org.socialmap.store.FollowerState;
+import org.socialmap.store.RecordVersion;
 import org.socialmap.store.Store;
 
 /** A real store in which some steps fail when a test says so. */
@@ -92,6 +94,11 @@ final class FaultyStore implements Store {
     @Override
     public List<DataSetBaseline> takenOver() {
         return real.takenOver();
+    }
+
+    @Override
+    public List<RecordVersion> history(Reference reference, int limit) {
+        return real.history(reference, limit);
     }
 
     @Override

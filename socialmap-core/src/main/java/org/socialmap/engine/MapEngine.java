@@ -35,6 +35,7 @@ import org.socialmap.record.Unit;
 import org.socialmap.search.Suggestion;
 import org.socialmap.search.query.SearchSnapshot;
 import org.socialmap.store.DataSetBaseline;
+import org.socialmap.store.RecordVersion;
 import org.socialmap.store.Store;
 import org.socialmap.understanding.analysis.Deadline;
 
@@ -158,6 +159,11 @@ public final class MapEngine implements AutoCloseable {
     /** Returns the rows of the feed after a revision, in order and up to a limit. */
     public List<FeedEntry> changes(long after, int limit) {
         return store.feed(after, limit);
+    }
+
+    /** Returns the known states of a record, latest first and up to a limit. */
+    public List<RecordVersion> history(Reference reference, int limit) {
+        return store.history(reference, limit);
     }
 
     /** Returns the records that an audience may see. */

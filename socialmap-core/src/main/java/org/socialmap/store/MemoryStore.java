@@ -32,6 +32,9 @@ public final class MemoryStore implements Store {
     private final Clock clock;
     private final MemoryCapacityStore ledger;
     private final Map<Reference, VersionedChange> records = new HashMap<>();
+    /** The states of each record, latest first; the first one is current. */
+    private final Map<Reference, List<RecordVersion>> history = new HashMap<>();
+
     private final Map<Reference, DataSetBaseline> takenOver = new HashMap<>();
     /** The last row for each thing that changed. */
     private final TreeMap<Long, FeedEntry> feed = new TreeMap<>();
@@ -103,13 +106,33 @@ public final class MemoryStore implements Store {
                 feed.remove(before.version());
             }
             append(FeedEntry.Kind.of(reference.kind()), reference.id(), edit.change() instanceof Change.Delete);
-            records.put(reference, new VersionedChange(edit.change(), position, now));
+            VersionedChange made = new VersionedChange(edit.change(), position, now);
+            records.put(reference, made);
+            remember(new RecordVersion(made, by.id()));
             if (edit.fromDataSet()) {
                 track(edit.change());
             }
         }
         Edit.deletedUnits(edits.stream().map(Edit::change).toList()).forEach(ledger::clear);
         return after(known.upTo(others.mark()));
+    }
+
+    private void remember(RecordVersion version) {
+        Change change = version.change().change();
+        List<RecordVersion> earlier =
+                HistoryRule.keeps(change) ? history.getOrDefault(change.reference(), List.of()) : List.of();
+        if (change instanceof Change.Delete) {
+            history.remove(change.reference());
+        } else {
+            List<RecordVersion> states = new ArrayList<>(List.of(version));
+            states.addAll(earlier);
+            history.put(change.reference(), states);
+        }
+    }
+
+    @Override
+    public synchronized List<RecordVersion> history(Reference reference, int limit) {
+        return history.getOrDefault(reference, List.of()).stream().limit(limit).toList();
     }
 
     private void track(Change change) {

@@ -13,6 +13,7 @@ import org.socialmap.catalog.FeedEntry;
 import org.socialmap.catalog.VersionException;
 import org.socialmap.error.StoreException;
 import org.socialmap.record.CatalogRecord;
+import org.socialmap.record.Reference;
 
 /**
  * The authoritative store of a map. Each write advances the map to a later position; positions follow each other
@@ -70,6 +71,15 @@ public interface Store extends AutoCloseable {
      * @throws StoreException if the store cannot be read
      */
     List<DataSetBaseline> takenOver();
+
+    /**
+     * Returns the states of a record that are known, latest first; none if it does not exist. {@link HistoryRule} decides
+     * which earlier states are kept.
+     *
+     * @param limit the maximum number of states
+     * @throws StoreException if the store cannot be read
+     */
+    List<RecordVersion> history(Reference reference, int limit);
 
     /**
      * Returns the rows of the feed after a position, in order.

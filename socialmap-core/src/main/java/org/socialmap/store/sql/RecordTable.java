@@ -140,7 +140,7 @@ final class RecordTable {
         };
     }
 
-    private VersionedChange versioned(ResultSet row) throws SQLException {
+    VersionedChange versioned(ResultSet row) throws SQLException {
         Reference reference =
                 new Reference(RecordKind.valueOf(row.getString("kind")), UUID.fromString(row.getString("id")));
         long version = row.getLong("version");

@@ -30,6 +30,7 @@ import org.socialmap.record.Reference;
 import org.socialmap.store.DataSetBaseline;
 import org.socialmap.store.Delta;
 import org.socialmap.store.FollowerState;
+import org.socialmap.store.RecordVersion;
 import org.socialmap.store.Store;
 import org.socialmap.store.sql.FeedWrite.Action;
 
@@ -43,6 +44,7 @@ public final class SqlStore implements Store {
 
     private final Database database;
     private final RecordTable records = new RecordTable();
+    private final RecordHistoryTable history = new RecordHistoryTable(records);
     private final UnitLevelTable levels = new UnitLevelTable();
     private final FeedTable feed = new FeedTable();
     private final KeyTable keys = new KeyTable();
@@ -180,6 +182,11 @@ public final class SqlStore implements Store {
         return database.read(dataSet::all);
     }
 
+    @Override
+    public List<RecordVersion> history(Reference reference, int limit) {
+        return database.read(transaction -> history.of(transaction, reference, limit));
+    }
+
     private static boolean isTracked(Transaction transaction) {
         return transaction
                 .find(row -> row.getString(1), "SELECT value FROM meta WHERE name = ?", TRACKED)
@@ -254,6 +261,9 @@ public final class SqlStore implements Store {
         Instant at = database.now(transaction);
         List<Change> changes = edits.stream().map(Edit::change).toList();
         List<UUID> cleared = clear(transaction, changes);
+        if (feed.head(transaction) > 0) {
+            history.beforeWriting(transaction, changes);
+        }
         long first = feed.allocate(transaction, changes.size() + cleared.size());
         records.write(transaction, changes, first);
         dataSet.track(transaction, edits, first);

@@ -213,6 +213,12 @@ final class Page {
         return Stream.concat(needs, facts).distinct().collect(Collectors.joining(" · "));
     }
 
+    /** Returns the name of a field of a record, for an editor. */
+    String fieldName(String field) {
+        String key = "field." + field;
+        return words.text(words.has(key) ? key : "field.other");
+    }
+
     String channel(Channel channel) {
         return text("channel", channel);
     }

@@ -20,6 +20,7 @@ public final class PageRoutes {
         CaseworkerPages desk = new CaseworkerPages(pages, sessions);
         RecordCompletionPages fillIn = new RecordCompletionPages(pages, sessions);
         RecordEditPages edit = new RecordEditPages(pages, sessions);
+        RecordHistoryPages history = new RecordHistoryPages(pages, sessions);
         AgendaPage agenda = new AgendaPage(pages);
         routes.before(new CrossSiteGuard(pages.origins(), sessions)::check);
         routes.get("/", start::page);
@@ -55,6 +56,12 @@ public final class PageRoutes {
         routes.post("/fill/organizations/{id}", edit::organization);
         routes.get("/fill/services/{id}", edit::service);
         routes.post("/fill/services/{id}", edit::service);
+        routes.get("/fill/organizations/{id}/history", history::organization);
+        routes.post("/fill/organizations/{id}/history", history::undoOrganization);
+        routes.get("/fill/services/{id}/history", history::service);
+        routes.post("/fill/services/{id}/history", history::undoService);
+        routes.get("/fill/locations/{id}/history", history::location);
+        routes.post("/fill/locations/{id}/history", history::undoLocation);
         routes.get("/board", board::board);
         routes.post("/board", board::board);
         routes.post("/board/units/{id}", board::report);
