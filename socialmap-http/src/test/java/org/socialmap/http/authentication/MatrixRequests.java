@@ -271,22 +271,24 @@ final class MatrixRequests {
                 fields.put("available", "7");
                 fields.put("maximum", Integer.toString(MatrixMap.MAXIMUM));
             }
-            case "POST /fill/services/{id}" -> {
-                fields.put("by", "a colleague");
-                fields.put("on", "2026-11-20");
-                fields.put("examples", "een bed");
+            case "POST /fill/services/{id}", "POST /fill/organizations/{id}" -> {
+                fields.put("edit.shown", "1");
+                fields.put("edit.name", "A name");
+                fields.put("edit.by", "a colleague");
+                fields.put("edit.on", "2026-11-20");
                 if (!row.mentions("none")) {
+                    fields.put("version", version(kind(row), id(row)));
                     fields.put(
-                            "version",
-                            map.map()
-                                    .version(map.find(RecordKind.SERVICE, id(row))
-                                            .reference())
-                                    .orElseThrow()
-                                    .toString());
+                            "location-version",
+                            version(RecordKind.LOCATION, owner(row).id(Thing.HALL)));
                 }
             }
             default -> {}
         }
         return fields;
+    }
+
+    private String version(RecordKind kind, UUID id) {
+        return map.map().version(map.find(kind, id).reference()).orElseThrow().toString();
     }
 }

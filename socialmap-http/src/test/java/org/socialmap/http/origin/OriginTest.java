@@ -188,7 +188,9 @@ class OriginTest {
                 "/board/units/x/confirm",
                 "/board/holds",
                 "/fill",
+                "/fill/organizations/x",
                 "/fill/services/x",
+                "/fill/services/x/history",
                 "/new/page")) {
             assertThat(form(alone, path, name, value).statusCode()).as(path).isEqualTo(403);
         }

@@ -103,6 +103,18 @@ class RecordEditPagesTest {
         }
         browser.open(site.at("/")).search(services.getFirst().name().in(Locale.of("nl")));
         assertThat(browser.has("a.act[href='tel:0301234567']")).isTrue();
+
+        edit(house);
+        browser.send(browser.find("a[href$=history]"));
+        assertThat(browser.find(".history .card").getText()).contains("door test", "telefoonnummers");
+        browser.width(360).wholePicture("edit-history-360").width(1280).wholePicture("edit-history-1280");
+        browser.send(".history .card button");
+        assertThat(status()).contains("Ongedaan gemaakt");
+        assertThat(stored(house)).isEqualTo(house);
+        for (Service service : services) {
+            browser.open(site.at("/services/" + service.id()));
+            assertThat(browser.has(".channels a[href^=tel]")).isFalse();
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.socialmap.http.pages;
 
+import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +71,19 @@ enum Tour {
     FILL((browser, site) -> {
         BOARD.walk(browser, site);
         browser.open(site.at("/fill"));
+    }),
+    EDIT((browser, site) -> {
+        BOARD.walk(browser, site);
+        browser.open(site.at("/fill/organizations/" + site.shelter()));
+    }),
+    EDIT_SERVICE((browser, site) -> {
+        FILL.walk(browser, site);
+        browser.open(
+                URI.create(browser.find(".gap button[formaction*=services]").getDomProperty("formAction")));
+    }),
+    HISTORY((browser, site) -> {
+        BOARD.walk(browser, site);
+        browser.open(site.at("/fill/organizations/" + site.shelter() + "/history"));
     });
 
     /** Dutch is last: that is when pictures are taken. */
@@ -77,7 +91,7 @@ enum Tour {
 
     private static final List<String> LANGUAGES_FOR_STAFF = List.of("en", "es", "nl");
 
-    private static final Set<Tour> FOR_STAFF = EnumSet.of(DESK, BOARD, FILL);
+    private static final Set<Tour> FOR_STAFF = EnumSet.of(DESK, BOARD, FILL, EDIT, EDIT_SERVICE, HISTORY);
 
     private final BiConsumer<Browser, Site> way;
 
