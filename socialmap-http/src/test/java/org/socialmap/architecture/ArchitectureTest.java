@@ -122,12 +122,14 @@ class ArchitectureTest {
                                       exchange.tabular json.body search.suggest root http.wire http.authentication
                                       http.api
             http.pages.form        -> place language need schedule http.wire http.throttle
+            http.pages.address     -> http.pages.form
             http.pages.session     -> language access root http.origin http.wire http.authentication http.pages.form
             http.pages.editing     -> language access need schedule record catalog quality http.pages.form
             http.pages             -> error place language access need eligibility schedule record catalog dataset
                                       capacity notation handover understanding exchange.fhir quality match json.body
                                       root http.origin http.pages.picture http.wire http.authentication
-                                      http.pages.form http.pages.editing http.pages.session
+                                      http.pages.form http.pages.address http.pages.editing
+                                      http.pages.session
             http.server            -> error access catalog dataset capacity handover health understanding importing
                                       match json.body root http.origin http.wire http.throttle http.authentication
                                       http.api http.api.directory http.pages.session http.pages
@@ -178,6 +180,7 @@ class ArchitectureTest {
             http.api            -> com.fasterxml.jackson jakarta.servlet io.javalin io.prometheus org.slf4j
             http.api.directory  -> com.fasterxml.jackson io.javalin
             http.pages.form     -> jakarta.servlet org.eclipse.jetty io.javalin
+            http.pages.address  -> io.javalin javax.crypto
             http.pages.session  -> jakarta.servlet io.javalin
             http.pages          -> com.fasterxml.jackson io.javalin gg.jte
             http.server         -> jakarta.servlet org.eclipse.jetty io.javalin io.prometheus org.slf4j

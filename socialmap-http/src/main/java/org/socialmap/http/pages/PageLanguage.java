@@ -3,6 +3,7 @@ package org.socialmap.http.pages;
 import io.javalin.http.Context;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.wire.AcceptedLanguage;
 
@@ -12,6 +13,11 @@ final class PageLanguage {
     private static final String CURRENT_LANGUAGE = "locale";
 
     private PageLanguage() {}
+
+    /** Returns the fields of a form that select the language, for a page that uses no others. */
+    static FormFields only(FormFields fields) {
+        return fields.only(Set.of(NEW_LANGUAGE, CURRENT_LANGUAGE));
+    }
 
     static Locale of(Context context, FormFields fields, PageTexts texts) {
         return fields.last(NEW_LANGUAGE)

@@ -1,10 +1,13 @@
 package org.socialmap.http.pages;
 
 import io.javalin.config.RoutesConfig;
+import org.socialmap.http.pages.address.AnswerAddresses;
 import org.socialmap.http.pages.session.CrossSiteGuard;
 import org.socialmap.http.pages.session.Sessions;
 
-/** The routes of the pages. Pages that carry what a person entered use {@code POST}, so that it is in no URL. */
+/**
+ * The routes of the pages. Forms that carry what a person entered use {@code POST}, so that it is readable in no URL.
+ */
 public final class PageRoutes {
     private PageRoutes() {}
 
@@ -22,26 +25,19 @@ public final class PageRoutes {
         RecordEditPages edit = new RecordEditPages(pages, sessions);
         RecordHistoryPages history = new RecordHistoryPages(pages, sessions);
         AgendaPage agenda = new AgendaPage(pages);
+        AnswerAddresses addresses = new AnswerAddresses(pages.map().clock(), start::expired);
+        routes.before(context -> addresses.forgetExpired());
         routes.before(new CrossSiteGuard(pages.origins(), sessions)::check);
-        routes.get("/", start::page);
-        routes.post("/", start::page);
-        routes.get("/find", ask::finder);
-        routes.post("/find", ask::finder);
-        routes.get("/signpost", ask::signpost);
-        routes.post("/signpost", ask::signpost);
-        routes.get("/calls", ask::calls);
-        routes.post("/calls", ask::calls);
-        routes.get("/services/{id}/card", records::card);
-        routes.post("/services/{id}/card", records::card);
-        routes.get("/services/{id}", records::service);
-        routes.post("/services/{id}", records::service);
-        routes.get("/services/{id}/handover", handOver::choose);
-        routes.post("/services/{id}/handover", handOver::choose);
-        routes.post("/services/{id}/sheet", handOver::sheet);
-        routes.get("/organizations/{id}", records::organization);
-        routes.post("/organizations/{id}", records::organization);
-        routes.get("/agenda", agenda::page);
-        routes.post("/agenda", agenda::page);
+        addresses.add(routes, "/", start::page, PageLanguage::only);
+        addresses.add(routes, "/find", ask::finder);
+        addresses.add(routes, "/signpost", ask::signpost);
+        addresses.add(routes, "/calls", ask::calls);
+        addresses.add(routes, "/services/{id}/card", records::card);
+        addresses.add(routes, "/services/{id}", records::service);
+        addresses.add(routes, "/services/{id}/handover", handOver::choose);
+        addresses.addAnswer(routes, "/services/{id}/sheet", handOver::sheet);
+        addresses.add(routes, "/organizations/{id}", records::organization);
+        addresses.add(routes, "/agenda", agenda::page, PageLanguage::only);
         routes.get("/signin", signIn::show);
         routes.post("/signin", signIn::signIn);
         routes.post("/signout", signIn::signOut);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.socialmap.catalog.Catalog;
+import org.socialmap.http.pages.address.AnswerAddresses;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.picture.QrPicture;
 import org.socialmap.http.wire.ApiProblem;
@@ -71,7 +72,7 @@ final class RecordPages {
     private void write(Context context, Asker asker, String template, Map<String, Object> record) {
         Map<String, Object> parameters = new HashMap<>(record);
         parameters.put("state", asker.state());
-        parameters.put("self", context.path().substring(context.contextPath().length()));
+        parameters.put("self", AnswerAddresses.page(context));
         pages.write(context, asker.page(), template, parameters);
     }
 

@@ -13,12 +13,23 @@ final class StartPage {
     }
 
     void page(Context context) {
+        draw(context, false);
+    }
+
+    /** Shows the page, and that the page at the requested address is gone. */
+    void expired(Context context) {
+        draw(context, true);
+    }
+
+    private void draw(Context context, boolean expired) {
         Page page = pages.page(context, FormFields.of(context));
         pages.write(
                 context,
                 page,
                 "start",
                 Map.of(
+                        "expired",
+                        expired,
                         "examples",
                         pages.choices().examples(),
                         "prompts",

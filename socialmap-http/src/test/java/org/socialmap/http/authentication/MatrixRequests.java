@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,8 +62,17 @@ final class MatrixRequests {
             this.request = request;
         }
 
+        /** Sends the request, and follows the redirect to the answer of a form. */
         HttpResponse<String> send() {
-            return server.send(request);
+            HttpResponse<String> response = server.send(request);
+            Optional<String> answer = response.headers().firstValue("Location").filter(path -> path.contains("/s/"));
+            return answer.map(path -> server.send(answer(path))).orElse(response);
+        }
+
+        private HttpRequest.Builder answer(String path) {
+            HttpRequest.Builder get = server.request(path);
+            request.build().headers().firstValue("Cookie").ifPresent(cookie -> get.header("Cookie", cookie));
+            return get;
         }
 
         HttpResponse<String> send(String header, String value) {
@@ -81,7 +91,10 @@ final class MatrixRequests {
             return path.replace("{code}", code(row));
         }
         String id = path.contains("/keys/") ? key(row) : id(row).toString();
-        return path.replace("{id}", id).replace("{schema}", "service.json").replace("{name}", "style.css");
+        return path.replace("{id}", id)
+                .replace("{schema}", "service.json")
+                .replace("{name}", "style.css")
+                .replace("{sealed}", "sealed-by-nobody");
     }
 
     private String code(MatrixRow row) {

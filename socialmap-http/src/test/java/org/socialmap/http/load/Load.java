@@ -47,8 +47,10 @@ public final class Load {
         ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
         ConcurrentHashMap<String, LongAdder> errors = new ConcurrentHashMap<>();
         long end = System.nanoTime() + MINUTE.toNanos();
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
             List<Thread> threads = IntStream.range(0, CONNECTIONS)
                     .mapToObj(number -> Thread.ofVirtual().start(() -> {
                         for (int i = number; System.nanoTime() < end; i++) {

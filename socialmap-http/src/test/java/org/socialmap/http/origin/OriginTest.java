@@ -196,7 +196,7 @@ class OriginTest {
         }
         assertThat(form(alone, "/find", name, value).statusCode())
                 .as("another site may link to the finder")
-                .isEqualTo(200);
+                .isEqualTo(303);
         assertThat(form(alone, "/find", name, value, "Cookie", "session=x").statusCode())
                 .as("but not for signed-in people")
                 .isEqualTo(403);

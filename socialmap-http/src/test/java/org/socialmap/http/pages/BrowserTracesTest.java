@@ -35,12 +35,15 @@ class BrowserTracesTest {
         page.walk(VISIT.browser(), VISIT.site());
 
         List<String> asked = new ArrayList<>();
+        List<String> sent = new ArrayList<>();
         for (LogEntry entry : entries(LogType.PERFORMANCE)) {
             JsonNode event = JSON.readTree(entry.getMessage()).get("message");
             JsonNode response = event.at("/params/response");
             switch (event.get("method").textValue()) {
-                case "Network.requestWillBeSent" ->
+                case "Network.requestWillBeSent" -> {
                     asked.add(event.at("/params/request/url").textValue());
+                    sent.add(event.at("/params/request/headers").toString());
+                }
                 case "Network.responseReceived" -> {
                     if (response.get("mimeType").textValue().equals("text/html")) {
                         assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
@@ -58,6 +61,7 @@ class BrowserTracesTest {
                 .isNotEmpty()
                 .allMatch(url -> url.startsWith(VISIT.site().at("/").toString()));
         assertThat(asked).as("no URL contains what was entered").noneMatch(url -> url.contains("?"));
+        assertThat(sent).as("the address of an answer is not sent").noneMatch(headers -> headers.contains("/s/"));
         assertThat(entries(LogType.BROWSER))
                 .as("the browser logs no errors except for the missing page")
                 .allMatch(entry -> page == Tour.TROUBLE && entry.getMessage().contains("404"));

@@ -3,6 +3,7 @@ package org.socialmap.http.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -148,7 +149,8 @@ class DeskTest {
     }
 
     private int status(String path) throws Exception {
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build()) {
             return client.send(
                             HttpRequest.newBuilder(site.at(path))
                                     .header("Content-Type", "application/x-www-form-urlencoded")

@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.util.MultiMap;
@@ -18,6 +20,8 @@ public final class FormFields {
     public static final FormFields NONE = new FormFields(new MultiMap<>());
     private static final int MAX_BODY_BYTES = 64 * 1024;
     private static final int MAX_FIELDS = 500;
+    /** The attribute of a request whose form has already been read, or came by another way than its body. */
+    private static final String ATTRIBUTE = FormFields.class.getName();
 
     private final MultiMap<String> fields;
 
@@ -31,6 +35,10 @@ public final class FormFields {
      * @throws ApiProblem 400 if the form is malformed, 413 if it is too large
      */
     public static FormFields of(Context context) {
+        FormFields known = context.attribute(ATTRIBUTE);
+        if (known != null) {
+            return known;
+        }
         // A GET has no form: its turn has already started and need not wait for a body.
         if (!context.isFormUrlencoded() || !context.method().equals(HandlerType.POST)) {
             Turn.acquire(context.req());
@@ -48,6 +56,37 @@ public final class FormFields {
             throw ApiProblem.ofStatus(400);
         }
         return new FormFields(fields);
+    }
+
+    /** Returns fields with these values, in this order. */
+    public static FormFields of(Map<String, List<String>> values) {
+        MultiMap<String> fields = new MultiMap<>();
+        values.forEach((name, all) -> fields.addValues(name, all));
+        return new FormFields(fields);
+    }
+
+    /** Makes these the fields of a request, for whoever reads its form from now on. */
+    public void remember(Context context) {
+        context.attribute(ATTRIBUTE, this);
+    }
+
+    /** Returns these fields without the others. */
+    public FormFields only(Set<String> names) {
+        Map<String, List<String>> kept = toMap();
+        kept.keySet().retainAll(names);
+        return of(kept);
+    }
+
+    /** Returns the fields that have a non-blank value, in order; a copy. */
+    public Map<String, List<String>> toMap() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (String name : names()) {
+            List<String> all = values(name);
+            if (!all.isEmpty()) {
+                values.put(name, all);
+            }
+        }
+        return values;
     }
 
     public Set<String> names() {

@@ -1,0 +1,99 @@
+package org.socialmap.http.pages.address;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.socialmap.http.pages.form.FormFields;
+
+/**
+ * Gives the answer to a form an address of its own, so that Back and reload work: a form that is sent to a page is
+ * answered by a redirect to {@code page/s/…}, which contains the form, sealed. Such an address lives for half an
+ * hour. A form that is too long for an address is answered directly. Safe for use by many threads.
+ */
+public final class AnswerAddresses {
+    private static final String SEALED = "/s/";
+    private static final String PARAMETER = "sealed";
+
+    private final SealingKeys keys;
+    private final FormSeal seal;
+    private final Handler expired;
+
+    /**
+     * Creates the addresses of a server.
+     *
+     * @param expired the page that is shown when an address cannot be opened (any more)
+     */
+    public AnswerAddresses(Clock clock, Handler expired) {
+        this.keys = new SealingKeys(clock);
+        this.seal = new FormSeal(keys, clock);
+        this.expired = expired;
+    }
+
+    /** Adds the routes of a page that anybody may see: without a form, with one, and at the address of its answer. */
+    public void add(RoutesConfig routes, String path, Handler page) {
+        add(routes, path, page, UnaryOperator.identity());
+    }
+
+    /**
+     * Adds the same routes for a page that uses only some fields of its form.
+     *
+     * @param needed returns these fields; the others do not get into the address
+     */
+    public void add(RoutesConfig routes, String path, Handler page, UnaryOperator<FormFields> needed) {
+        routes.get(path, page);
+        addForm(routes, path, page, needed);
+    }
+
+    /** Adds the routes of a page that exists only as the answer to a form. */
+    public void addAnswer(RoutesConfig routes, String path, Handler page) {
+        addForm(routes, path, page, UnaryOperator.identity());
+    }
+
+    private void addForm(RoutesConfig routes, String path, Handler page, UnaryOperator<FormFields> needed) {
+        routes.post(path, context -> answer(context, page, needed.apply(FormFields.of(context))));
+        routes.get((path.equals("/") ? "" : path) + SEALED + "{" + PARAMETER + "}", context -> open(context, page));
+    }
+
+    /** Drops the keys of expired addresses, also when nobody opens one. */
+    public void forgetExpired() {
+        keys.forgetExpired();
+    }
+
+    /** Returns the path of the page that a request is for, without base path and without what is sealed. */
+    public static String page(Context context) {
+        String path = context.path().substring(context.contextPath().length());
+        return context.pathParamMap().containsKey(PARAMETER) ? path.substring(0, path.lastIndexOf(SEALED)) : path;
+    }
+
+    private void answer(Context context, Handler page, FormFields fields) throws Exception {
+        String path = page(context).equals("/") ? "" : page(context);
+        Optional<String> sealed = seal.seal(path, fields.toMap());
+        if (sealed.isPresent()) {
+            context.redirect(context.contextPath() + path + SEALED + sealed.get(), HttpStatus.SEE_OTHER);
+        } else {
+            fields.remember(context);
+            page.handle(context);
+        }
+    }
+
+    private void open(Context context, Handler page) throws Exception {
+        Optional<FormFields> fields =
+                seal.open(page(context), context.pathParam(PARAMETER)).map(FormFields::of);
+        // A browser that may not send the address also hides the origin of the next form, and some then reject what
+        // signed-in people send; the default keeps the address within this site as well.
+        if (context.cookieMap().isEmpty()) {
+            context.header("Referrer-Policy", "no-referrer");
+        }
+        if (fields.isPresent()) {
+            fields.get().remember(context);
+            page.handle(context);
+        } else {
+            context.status(HttpStatus.GONE);
+            expired.handle(context);
+        }
+    }
+}
