@@ -122,7 +122,7 @@ class ArchitectureTest {
                                       exchange.tabular json.body search.suggest root http.wire http.authentication
                                       http.api
             http.pages.form        -> place language need schedule http.wire http.throttle
-            http.pages.address     -> http.pages.form
+            http.pages.address     -> language http.pages.form
             http.pages.session     -> language access root http.origin http.wire http.authentication http.pages.form
             http.pages.editing     -> language access need schedule record catalog quality http.pages.form
             http.pages             -> error place language access need eligibility schedule record catalog dataset

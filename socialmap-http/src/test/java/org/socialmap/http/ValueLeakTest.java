@@ -108,8 +108,8 @@ class ValueLeakTest {
         suggest(address, "{\"text\": \"" + CANARY + "\"}");
         suggest(address, "{\"text\": \"" + CANARY + "\", \"locale\": \"!" + CANARY + "\"}");
         suggest(address, "{\"text\": 1, \"limit\": \"" + CANARY + "\"}");
-        for (String page :
-                List.of("/", "/find", "/signpost", "/calls", "/agenda", "/signin", "/board", "/board/holds")) {
+        for (String page : List.of(
+                "/", "/find", "/signpost", "/calls", "/agenda", "/signin", "/board", "/board/holds", "/forget")) {
             form(
                     address,
                     page,

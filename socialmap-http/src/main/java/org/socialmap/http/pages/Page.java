@@ -37,20 +37,27 @@ final class Page {
     private final Messages words;
     private final String base;
     private final Instant now;
+    private final Optional<String> visit;
 
     /**
      * Creates a page.
      *
      * @param base the prefix of every path; may be empty
      * @param now the moment that "today" and "minutes ago" are counted from
+     * @param visit the visit that its forms continue; empty if it has not begun
      */
-    Page(DataSet dataSet, PageTexts texts, Locale locale, String base, Instant now) {
+    Page(DataSet dataSet, PageTexts texts, Locale locale, String base, Instant now, Optional<String> visit) {
         this.dataSet = dataSet;
         this.locale = locale;
         this.texts = texts;
         this.words = texts.in(locale);
         this.base = base;
         this.now = now;
+        this.visit = visit;
+    }
+
+    Optional<String> visit() {
+        return visit;
     }
 
     Locale locale() {
@@ -80,7 +87,7 @@ final class Page {
         return languages().stream()
                 .filter(other -> !other.getLanguage().equals(language()))
                 .filter(other -> Optional.of(other.getLanguage()).equals(language))
-                .map(other -> new Page(dataSet, texts, other, base, now))
+                .map(other -> new Page(dataSet, texts, other, base, now, visit))
                 .findFirst();
     }
 

@@ -2,6 +2,7 @@ package org.socialmap.http.pages;
 
 import io.javalin.config.RoutesConfig;
 import org.socialmap.http.pages.address.AnswerAddresses;
+import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.session.CrossSiteGuard;
 import org.socialmap.http.pages.session.Sessions;
 
@@ -14,21 +15,26 @@ public final class PageRoutes {
     /** Adds all routes. */
     public static void add(RoutesConfig routes, Pages pages) {
         StartPage start = new StartPage(pages);
+        AnswerAddresses addresses = new AnswerAddresses(pages.map().clock(), start::expired);
         FinderPages ask = new FinderPages(pages);
         RecordPages records = new RecordPages(pages);
         HandOverPages handOver = new HandOverPages(pages);
         Sessions sessions = pages.sessions();
-        SignInPages signIn = new SignInPages(pages, sessions);
+        SignInPages signIn = new SignInPages(pages, sessions, addresses);
         CapacityPages board = new CapacityPages(pages, sessions);
         CaseworkerPages desk = new CaseworkerPages(pages, sessions);
         RecordCompletionPages fillIn = new RecordCompletionPages(pages, sessions);
         RecordEditPages edit = new RecordEditPages(pages, sessions);
         RecordHistoryPages history = new RecordHistoryPages(pages, sessions);
         AgendaPage agenda = new AgendaPage(pages);
-        AnswerAddresses addresses = new AnswerAddresses(pages.map().clock(), start::expired);
         routes.before(context -> addresses.forgetExpired());
         routes.before(new CrossSiteGuard(pages.origins(), sessions)::check);
         addresses.add(routes, "/", start::page, PageLanguage::only);
+        routes.post("/forget", context -> {
+            FormFields fields = FormFields.of(context);
+            addresses.forget(fields);
+            addresses.redirect(context, "/", PageLanguage.only(fields).with(StartPage.FORGOTTEN, "yes"));
+        });
         addresses.add(routes, "/find", ask::finder);
         addresses.add(routes, "/signpost", ask::signpost);
         addresses.add(routes, "/calls", ask::calls);

@@ -14,6 +14,7 @@ import org.socialmap.dataset.Taxonomy;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.authentication.HoldCodeAttempts;
 import org.socialmap.http.origin.RequestOrigins;
+import org.socialmap.http.pages.address.AnswerAddresses;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.pages.session.SessionLimits;
@@ -89,27 +90,28 @@ public final class Pages {
 
     /** Returns the context of the requested page. */
     Page page(Context context, FormFields fields) {
-        return page(context, PageLanguage.of(context, fields, texts));
+        return page(context, PageLanguage.of(context, fields, texts), texts, AnswerAddresses.visit(fields));
     }
 
     /** Returns the context of the requested page for staff, which is in fewer languages. */
     Page staffPage(Context context, FormFields fields) {
-        return page(context, PageLanguage.of(context, fields, staffTexts), staffTexts);
+        return page(context, PageLanguage.of(context, fields, staffTexts), staffTexts, AnswerAddresses.visit(fields));
     }
 
     /** Returns the context of a page in a language; in English if the pages do not support it. */
     Page page(Context context, Locale locale) {
-        return page(context, locale, texts);
+        return page(context, locale, texts, Optional.empty());
     }
 
-    private Page page(Context context, Locale locale, PageTexts texts) {
+    private Page page(Context context, Locale locale, PageTexts texts, Optional<String> visit) {
         Locale language = Locale.of(locale.getLanguage());
         return new Page(
                 map.dataSet(),
                 texts,
                 texts.languages().contains(language) ? language : Locale.ENGLISH,
                 context.contextPath(),
-                map.clock().instant());
+                map.clock().instant(),
+                visit);
     }
 
     /** Returns the match result of a query for an audience; empty if there is nothing to search for. */

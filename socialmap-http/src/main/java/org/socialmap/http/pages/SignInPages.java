@@ -5,6 +5,7 @@ import io.javalin.http.HttpStatus;
 import java.util.Map;
 import java.util.Optional;
 import org.socialmap.access.Role;
+import org.socialmap.http.pages.address.AnswerAddresses;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.pages.session.Sessions;
@@ -13,10 +14,12 @@ import org.socialmap.http.pages.session.Sessions;
 final class SignInPages {
     private final Pages pages;
     private final Sessions sessions;
+    private final AnswerAddresses addresses;
 
-    SignInPages(Pages pages, Sessions sessions) {
+    SignInPages(Pages pages, Sessions sessions, AnswerAddresses addresses) {
         this.pages = pages;
         this.sessions = sessions;
+        this.addresses = addresses;
     }
 
     void show(Context context) {
@@ -43,8 +46,11 @@ final class SignInPages {
     }
 
     void signOut(Context context) {
-        sessions.sender(context, FormFields.of(context));
+        FormFields fields = FormFields.of(context);
+        sessions.sender(context, fields);
         sessions.signOut(context);
+        // On a shared computer, Back must not show the next person what this one entered.
+        addresses.forget(fields);
         context.redirect(context.contextPath() + "/", HttpStatus.SEE_OTHER);
     }
 

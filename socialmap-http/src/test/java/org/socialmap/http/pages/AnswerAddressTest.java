@@ -144,6 +144,52 @@ class AnswerAddressTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aVisitCanBeForgotten(Scripts scripts) {
+        try (Browser browser = scripts.browser();
+                Site site = Site.of("utrecht")) {
+            browser.open(site.at("/")).search(WORDS);
+            URI answer = URI.create(browser.driver().getCurrentUrl());
+            browser.send(".card h3 button");
+            URI service = URI.create(browser.driver().getCurrentUrl());
+            browser.press("Laat ze nu verlopen");
+            assertThat(browser.find("[role=alert]").getText()).startsWith("Je antwoorden zijn verlopen.");
+            browser.width(360).glance("forgotten-" + scripts.name().toLowerCase(Locale.ROOT));
+
+            browser.search("schulden");
+            browser.driver().navigate().refresh();
+            assertThat(browser.find("#text").getDomProperty("value"))
+                    .as("a new visit has begun")
+                    .isEqualTo("schulden");
+            for (URI gone : List.of(answer, service)) {
+                browser.open(gone);
+                assertThat(browser.find("[role=alert]").getText()).startsWith(EXPIRED);
+                assertThat(browser.driver().getPageSource()).doesNotContain(WORDS);
+            }
+        }
+    }
+
+    @Test
+    void leavingQuicklyForgetsTheVisit() {
+        try (Browser browser = Browser.withScripts();
+                Site site = Site.of("utrecht")) {
+            browser.open(site.at("/")).search(WORDS);
+            URI answer = URI.create(browser.driver().getCurrentUrl());
+            assertThat(isForgotten(site, answer)).isFalse();
+            browser.driver().executeScript("document.getElementById('exit').click()");
+            browser.until(() -> isForgotten(site, answer));
+        }
+    }
+
+    private static boolean isForgotten(Site site, URI answer) {
+        try {
+            return send(HttpRequest.newBuilder(site.at(answer.getPath()))).statusCode() == 410;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Nothing is cut off to fit into an address. */
     @Test
     void aFormThatIsTooLongIsAnsweredDirectly() throws Exception {

@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.socialmap.http.pages.form.FormFields;
 
@@ -18,7 +19,12 @@ public final class AnswerAddresses {
     private static final String SEALED = "/s/";
     private static final String PARAMETER = "sealed";
 
+    private static final String VISIT = "visit";
+    /** What opens a door for whoever has it stays out of every address. */
+    private static final Set<String> SECRETS = Set.of("key", "token");
+
     private final SealingKeys keys;
+    private final ForgottenVisits forgotten;
     private final FormSeal seal;
     private final Handler expired;
 
@@ -29,6 +35,7 @@ public final class AnswerAddresses {
      */
     public AnswerAddresses(Clock clock, Handler expired) {
         this.keys = new SealingKeys(clock);
+        this.forgotten = new ForgottenVisits(clock);
         this.seal = new FormSeal(keys, clock);
         this.expired = expired;
     }
@@ -54,13 +61,47 @@ public final class AnswerAddresses {
     }
 
     private void addForm(RoutesConfig routes, String path, Handler page, UnaryOperator<FormFields> needed) {
-        routes.post(path, context -> answer(context, page, needed.apply(FormFields.of(context))));
+        routes.post(path, context -> {
+            FormFields fields = FormFields.of(context);
+            FormFields kept = needed.apply(fields);
+            answer(
+                    context,
+                    page,
+                    visit(fields).map(visit -> kept.with(VISIT, visit)).orElse(kept));
+        });
         routes.get((path.equals("/") ? "" : path) + SEALED + "{" + PARAMETER + "}", context -> open(context, page));
     }
 
     /** Drops the keys of expired addresses, also when nobody opens one. */
     public void forgetExpired() {
         keys.forgetExpired();
+        forgotten.dropEnded();
+    }
+
+    /** Returns the visit that a form belongs to, if it has begun. */
+    public static Optional<String> visit(FormFields fields) {
+        return fields.last(VISIT);
+    }
+
+    /**
+     * Makes all addresses of a visit expire now. If more visits were forgotten than can be remembered, all addresses
+     * expire: rather too many than one that was to be forgotten.
+     */
+    public void forget(FormFields fields) {
+        if (visit(fields).filter(visit -> !forgotten.forget(visit)).isPresent()) {
+            keys.forgetAll();
+            forgotten.clear();
+        }
+    }
+
+    /** Answers a request with a redirect to a page with these fields. */
+    public void redirect(Context context, String path, FormFields fields) {
+        FormFields visited = visited(fields);
+        String page = path.equals("/") ? "" : path;
+        String target = seal.seal(page, visited.toMap())
+                .map(text -> page + SEALED + text)
+                .orElse(path);
+        context.redirect(context.contextPath() + target, HttpStatus.SEE_OTHER);
     }
 
     /** Returns the path of the page that a request is for, without base path and without what is sealed. */
@@ -69,20 +110,28 @@ public final class AnswerAddresses {
         return context.pathParamMap().containsKey(PARAMETER) ? path.substring(0, path.lastIndexOf(SEALED)) : path;
     }
 
+    /** Returns what gets into an address: no secrets, and the visit that it belongs to. */
+    private FormFields visited(FormFields fields) {
+        FormFields kept = fields.without(SECRETS);
+        return kept.with(VISIT, forgotten.continued(visit(kept)));
+    }
+
     private void answer(Context context, Handler page, FormFields fields) throws Exception {
+        FormFields visited = visited(fields);
         String path = page(context).equals("/") ? "" : page(context);
-        Optional<String> sealed = seal.seal(path, fields.toMap());
-        if (sealed.isPresent()) {
-            context.redirect(context.contextPath() + path + SEALED + sealed.get(), HttpStatus.SEE_OTHER);
+        Optional<String> text = seal.seal(path, visited.toMap());
+        if (text.isPresent()) {
+            context.redirect(context.contextPath() + path + SEALED + text.get(), HttpStatus.SEE_OTHER);
         } else {
-            fields.remember(context);
+            visited.remember(context);
             page.handle(context);
         }
     }
 
     private void open(Context context, Handler page) throws Exception {
-        Optional<FormFields> fields =
-                seal.open(page(context), context.pathParam(PARAMETER)).map(FormFields::of);
+        Optional<FormFields> fields = seal.open(page(context), context.pathParam(PARAMETER))
+                .map(FormFields::of)
+                .filter(known -> visit(known).filter(forgotten::contains).isEmpty());
         // A browser that may not send the address also hides the origin of the next form, and some then reject what
         // signed-in people send; the default keeps the address within this site as well.
         if (context.cookieMap().isEmpty()) {

@@ -77,6 +77,21 @@ public final class FormFields {
         return of(kept);
     }
 
+    /** Returns the other fields. */
+    public FormFields without(Set<String> names) {
+        Map<String, List<String>> kept = toMap();
+        kept.keySet().removeAll(names);
+        return of(kept);
+    }
+
+    /** Returns these fields with one value for a name, at the end. */
+    public FormFields with(String name, String value) {
+        Map<String, List<String>> all = toMap();
+        all.remove(name);
+        all.put(name, List.of(value));
+        return of(all);
+    }
+
     /** Returns the fields that have a non-blank value, in order; a copy. */
     public Map<String, List<String>> toMap() {
         Map<String, List<String>> values = new LinkedHashMap<>();

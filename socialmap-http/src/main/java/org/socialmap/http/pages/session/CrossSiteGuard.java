@@ -14,7 +14,7 @@ import org.socialmap.language.Characters;
 public final class CrossSiteGuard {
     /** First path segments of the search pages; every other page is guarded. */
     private static final Set<String> SEARCH_PAGES =
-            Set.of("", "find", "signpost", "calls", "agenda", "services", "organizations");
+            Set.of("", "find", "signpost", "calls", "agenda", "services", "organizations", "forget");
 
     private static final Set<String> API_PATHS = Set.of("api", "health", "metrics");
 

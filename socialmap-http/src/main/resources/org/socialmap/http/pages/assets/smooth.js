@@ -1,11 +1,16 @@
 // Makes the pages smoother; every page works without it. Stores nothing, and sends only what the pages send anyway.
 "use strict";
 
-// Quick exit: blanks the page at once and leaves no way back to it.
+// Quick exit: blanks the page at once, leaves no way back to it, and lets the addresses of the visit expire.
 document.getElementById("exit").addEventListener("click", event => {
   event.preventDefault();
   const target = event.currentTarget.href;
+  const forget = document.getElementById("forget");
+  const visit = forget && new URLSearchParams(new FormData(forget));
   document.documentElement.replaceChildren();
+  if (forget) {
+    navigator.sendBeacon(forget.action, visit);
+  }
   location.replace(target);
 });
 
