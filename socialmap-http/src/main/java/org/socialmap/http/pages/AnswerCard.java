@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.socialmap.catalog.Offer;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.OpenCondition;
@@ -15,6 +17,9 @@ import org.socialmap.match.Reason;
 import org.socialmap.match.Reason.Kind;
 import org.socialmap.match.ReferralOption;
 import org.socialmap.match.VacancyTier;
+import org.socialmap.record.Location;
+import org.socialmap.record.Place;
+import org.socialmap.schedule.Openness;
 
 /**
  * A card of an answer: the best option of an organization, and its other options.
@@ -25,18 +30,27 @@ import org.socialmap.match.VacancyTier;
 record AnswerCard(ReferralOption option, List<ReferralOption> others) {
     /** Returns the cards of what may help now. */
     static List<AnswerCard> open(MatchResult answer) {
-        return byOrganization(answer.options().stream().filter(option -> !isFull(option)));
+        return byOrganization(answer.options().stream()
+                .filter(option -> !is(VacancyTier.FULL, option) && !is(VacancyTier.WAITING, option)));
     }
 
-    /** Returns the cards of what is full, or can only be waited for. */
+    /** Returns the cards of what is full. */
     static List<AnswerCard> full(MatchResult answer) {
-        return byOrganization(answer.options().stream().filter(AnswerCard::isFull));
+        return byOrganization(answer.options().stream().filter(option -> is(VacancyTier.FULL, option)));
     }
 
-    private static boolean isFull(ReferralOption option) {
-        return option.vacancy()
-                .filter(vacancy -> vacancy == VacancyTier.FULL || vacancy == VacancyTier.WAITING)
-                .isPresent();
+    /** Returns the cards of what is full, but can be waited for. */
+    static List<AnswerCard> waiting(MatchResult answer) {
+        return byOrganization(answer.options().stream().filter(option -> is(VacancyTier.WAITING, option)));
+    }
+
+    /** Returns the card of one option. */
+    static AnswerCard of(ReferralOption option) {
+        return new AnswerCard(option, List.of());
+    }
+
+    private static boolean is(VacancyTier tier, ReferralOption option) {
+        return option.vacancy().filter(tier::equals).isPresent();
     }
 
     private static List<AnswerCard> byOrganization(Stream<ReferralOption> options) {
@@ -68,11 +82,35 @@ record AnswerCard(ReferralOption option, List<ReferralOption> others) {
         return Stream.of(Kind.CONDITION, Kind.NEED).flatMap(this::texts).findFirst();
     }
 
-    /** Returns what changes: free places with their age, opening hours and distance. */
-    String now() {
-        return Stream.of(Kind.CAPACITY, Kind.OPENING, Kind.DISTANCE)
-                .flatMap(this::texts)
+    /** Returns what changes: free places with their age, opening hours, and the distance or else the town. */
+    String now(Page page) {
+        Stream<String> where = option.reasons().stream().anyMatch(reason -> reason.kind() == Kind.DISTANCE)
+                ? texts(Kind.DISTANCE)
+                : option.offer().location().map(Location::place).flatMap(place -> town(page, place)).stream();
+        return Stream.of(texts(Kind.CAPACITY), texts(Kind.OPENING).filter(text -> isKnownWhenOpen()), where)
+                .flatMap(texts -> texts)
                 .collect(Collectors.joining(" · "));
+    }
+
+    private boolean isKnownWhenOpen() {
+        return option.openness().state() != Openness.State.UNKNOWN;
+    }
+
+    private static Optional<String> town(Page page, Place place) {
+        return switch (place) {
+            case Place.Public open -> Optional.of(open.address().city()).filter(city -> !city.isBlank());
+            case Place.Coarse coarse -> Optional.of(page.placeName(coarse.area()));
+            case Place.Unstated unstated -> Optional.empty();
+        };
+    }
+
+    /** Returns what else the organization offers at this location, apart from the other options. */
+    List<Offer> otherOffers() {
+        Set<UUID> shown =
+                others.stream().map(other -> other.offer().service().id()).collect(Collectors.toSet());
+        return option.otherOffers().stream()
+                .filter(offer -> !shown.contains(offer.service().id()))
+                .toList();
     }
 
     private Stream<String> texts(Kind kind) {

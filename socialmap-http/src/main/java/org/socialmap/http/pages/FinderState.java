@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.form.PreferenceForm;
@@ -101,9 +103,24 @@ record FinderState(
         return text.isPresent() || !needs.isEmpty();
     }
 
+    /** Returns the path of the answer to go back to; empty if nothing was searched for. */
+    String backPath() {
+        return hasQuery() ? door.path() : "";
+    }
+
     /** Returns the fact that was answered last, to go back to it. */
     Optional<String> lastAnswered() {
         return answers.keySet().stream().reduce((first, second) -> second);
+    }
+
+    /** Returns what was chosen, in one line: the needs, then the answers. */
+    String chosenInOneLine(Page page) {
+        Stream<String> chosen = needs.stream()
+                .map(need -> page.of(
+                        page.dataSet().taxonomy().find(need).orElseThrow().name()));
+        Stream<String> answered =
+                answers.entrySet().stream().map(answer -> FactForm.words(page, answer.getKey(), answer.getValue()));
+        return Stream.concat(chosen, answered).collect(Collectors.joining(" · "));
     }
 
     /** Returns whether a professional asks on behalf of a client. */

@@ -174,14 +174,19 @@ final class Page {
         return "error." + problem.type().substring(problem.type().lastIndexOf(':') + 1);
     }
 
-    /** Says when something was last confirmed, and that it needs a check if that is long ago. */
-    String confirmation(Optional<LocalDate> assured) {
+    /**
+     * Says when a number or address was last looked up and, if that is long ago, what to mind.
+     *
+     * @param door whether it is a door to go to
+     */
+    String confirmation(Optional<LocalDate> assured, boolean door) {
         if (assured.isEmpty()) {
             return words.text("source.undated");
         }
         LocalDate lastFreshDay = assured.get().plusDays(dataSet.info().assuredForDays());
+        String key = door ? "source.assured" : "source.checked";
         boolean isOld = lastFreshDay.isBefore(dataSet.info().day(now));
-        return words.text(isOld ? "source.assured.old" : "source.assured", day(assured.get()));
+        return words.text(isOld ? key + ".old" : key, day(assured.get()));
     }
 
     /** Returns the name of a website: the host of its URL without {@code www}; or the text if it has none. */

@@ -171,6 +171,9 @@ final class Browser implements AutoCloseable {
 
     /** Opens everything that is folded away within an element, and returns all its text. */
     String wholeText(WebElement element) {
+        // Opening one closes those that share its name.
+        driver.executeScript(
+                "arguments[0].querySelectorAll('details').forEach(one => one.removeAttribute('name'))", element);
         element.findElements(By.xpath(".//details[not(@open)]/summary")).forEach(WebElement::click);
         return element.getText();
     }

@@ -63,7 +63,7 @@ class FinderTest {
                     .containsExactly("tel:08000113", "https://113.nl");
             assertThat(browser.find(".urgent").getText())
                     .contains("Dag en nacht, gratis.", "Je kunt anoniem blijven.", "Bron: upday.com.")
-                    .contains("Laatst bevestigd op 3 oktober 2025: controleer het voor je gaat.");
+                    .contains("Laatst nagekeken op 3 oktober 2025. Het kan intussen anders zijn.");
 
             browser.search("mijn klant slaat me");
             assertThat(browser.all(".urgent a.line"))

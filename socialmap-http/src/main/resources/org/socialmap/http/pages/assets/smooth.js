@@ -37,6 +37,25 @@ if (desk) {
   });
 }
 
+// The list of an answer: the arrow keys choose the card that is shown in full.
+const found = document.querySelector(".found");
+if (found) {
+  found.addEventListener("keydown", event => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const card = event.target.closest(".options .card");
+    if (!step || !card || event.target.closest(".detail, input")) {
+      return;
+    }
+    const folds = [...found.querySelectorAll(".options .more")];
+    const next = folds[folds.indexOf(card.querySelector(".more")) + step];
+    if (next) {
+      event.preventDefault();
+      next.open = true;
+      next.querySelector("summary").focus();
+    }
+  });
+}
+
 // The remaining time of a hold.
 if (desk) {
   setInterval(() => {
