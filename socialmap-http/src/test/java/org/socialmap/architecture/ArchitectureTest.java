@@ -121,14 +121,15 @@ class ArchitectureTest {
             http.api.directory     -> error language access record catalog dataset capacity notation exchange.hsds
                                       exchange.tabular json.body search.suggest root http.wire http.authentication
                                       http.api
+            http.pages.contact     -> need record
             http.pages.form        -> place language need schedule http.wire http.throttle
             http.pages.address     -> language http.pages.form
             http.pages.session     -> language access root http.origin http.wire http.authentication http.pages.form
             http.pages.editing     -> language access need schedule record catalog quality http.pages.form
             http.pages             -> error place language access need eligibility schedule record catalog dataset
                                       capacity notation handover understanding exchange.fhir quality match json.body
-                                      root http.origin http.pages.picture http.wire http.authentication
-                                      http.pages.form http.pages.address http.pages.editing
+                                      root http.origin http.pages.contact http.pages.picture http.wire
+                                      http.authentication http.pages.form http.pages.address http.pages.editing
                                       http.pages.session
             http.server            -> error access catalog dataset capacity handover health understanding importing
                                       match json.body root http.origin http.wire http.throttle http.authentication
@@ -182,7 +183,7 @@ class ArchitectureTest {
             http.pages.form     -> jakarta.servlet org.eclipse.jetty io.javalin
             http.pages.address  -> io.javalin javax.crypto
             http.pages.session  -> jakarta.servlet io.javalin
-            http.pages          -> com.fasterxml.jackson io.javalin gg.jte
+            http.pages          -> com.fasterxml.jackson io.javalin gg.jte jakarta.servlet
             http.server         -> jakarta.servlet org.eclipse.jetty io.javalin io.prometheus org.slf4j
             http.cli            -> org.slf4j picocli
             http                -> io.javalin org.slf4j picocli java.util.logging

@@ -44,6 +44,16 @@ record AnswerCard(ReferralOption option, List<ReferralOption> others) {
         return byOrganization(answer.options().stream().filter(option -> is(VacancyTier.WAITING, option)));
     }
 
+    /** Returns the services that have a card, whose boxes are in the form. */
+    static Set<UUID> services(MatchResult answer) {
+        Stream<AnswerCard> relaxed = answer.relaxed().stream()
+                .flatMap(result -> result.options().stream().map(AnswerCard::of));
+        return Stream.of(open(answer).stream(), full(answer).stream(), waiting(answer).stream(), relaxed)
+                .flatMap(cards -> cards)
+                .map(card -> card.option().offer().service().id())
+                .collect(Collectors.toSet());
+    }
+
     /** Returns the card of one option. */
     static AnswerCard of(ReferralOption option) {
         return new AnswerCard(option, List.of());

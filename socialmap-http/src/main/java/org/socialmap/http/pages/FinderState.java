@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.form.PreferenceForm;
+import org.socialmap.http.pages.form.Shortlist;
 import org.socialmap.need.Asker;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Vocabulary;
@@ -26,6 +27,7 @@ import org.socialmap.need.Vocabulary;
  * @param unreadable facts whose answer cannot be parsed
  * @param wishes preferences about the service
  * @param holds codes of current holds
+ * @param shortlist the services that are ticked to compare
  * @param cursor the start of the page of results, if not the first
  */
 record FinderState(
@@ -37,6 +39,7 @@ record FinderState(
         List<String> unreadable,
         PreferenceForm wishes,
         List<String> holds,
+        Shortlist shortlist,
         Optional<String> cursor) {
     static final String DOOR = "door";
     static final String TEXT = "text";
@@ -73,6 +76,7 @@ record FinderState(
                 unreadable,
                 PreferenceForm.of(fields, dataSet.vocabulary()),
                 remaining(fields, HOLDS, without),
+                Shortlist.of(remaining(fields, Shortlist.PICK, without)),
                 fields.last(CURSOR));
     }
 
@@ -156,22 +160,23 @@ record FinderState(
 
     /** Returns this state with another door. */
     FinderState withDoor(EntryPoint other) {
-        return new FinderState(other, text, needs, asTyped, answers, unreadable, wishes, holds, cursor);
+        return new FinderState(other, text, needs, asTyped, answers, unreadable, wishes, holds, shortlist, cursor);
     }
 
     /** Returns this state with these holds. */
     FinderState withHolds(List<String> codes) {
-        return new FinderState(door, text, needs, asTyped, answers, unreadable, wishes, codes, cursor);
+        return new FinderState(door, text, needs, asTyped, answers, unreadable, wishes, codes, shortlist, cursor);
     }
 
     /** Returns this query without any answers about a person. */
     FinderState withoutAnswers() {
-        return new FinderState(door, text, needs, asTyped, Map.of(), List.of(), wishes, holds, cursor);
+        return new FinderState(door, text, needs, asTyped, Map.of(), List.of(), wishes, holds, shortlist, cursor);
     }
 
     /** Returns this state at the first page of its results. */
     FinderState atFirstPage() {
-        return new FinderState(door, text, needs, asTyped, answers, unreadable, wishes, holds, Optional.empty());
+        return new FinderState(
+                door, text, needs, asTyped, answers, unreadable, wishes, holds, shortlist, Optional.empty());
     }
 
     /** Returns the choices by form field, for a form that shows the facts. */
@@ -196,6 +201,7 @@ record FinderState(
         Map<String, List<String>> fields = hiddenFields();
         fields.put(TEXT, text.stream().toList());
         wishes.addTo(fields);
+        fields.put(Shortlist.PICK, shortlist.values());
         return fields;
     }
 

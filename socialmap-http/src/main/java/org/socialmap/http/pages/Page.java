@@ -141,6 +141,11 @@ final class Page {
         return words.dates().weekdayAndTime(then);
     }
 
+    /** Returns the moment that the page is drawn at. */
+    Instant now() {
+        return now;
+    }
+
     /** How long ago a moment was, in whole minutes, hours or days. */
     String ago(Instant moment) {
         return words.ago(moment, now);

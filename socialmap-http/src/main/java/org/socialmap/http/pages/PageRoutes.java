@@ -38,11 +38,13 @@ public final class PageRoutes {
         addresses.add(routes, "/find", ask::finder);
         addresses.add(routes, "/signpost", ask::signpost);
         addresses.add(routes, "/calls", ask::calls);
+        addresses.add(routes, "/compare", new ShortlistPages(pages)::compare);
         addresses.add(routes, "/services/{id}/card", records::card);
         addresses.add(routes, "/services/{id}", records::service);
         addresses.add(routes, "/services/{id}/handover", handOver::choose);
         addresses.addAnswer(routes, "/services/{id}/sheet", handOver::sheet);
         addresses.add(routes, "/organizations/{id}", records::organization);
+        routes.get("/organizations/{id}/contact.vcf", records::contact);
         addresses.add(routes, "/agenda", agenda::page, PageLanguage::only);
         routes.get("/signin", signIn::show);
         routes.post("/signin", signIn::signIn);

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.http.pages.address.AnswerAddresses;
+import org.socialmap.http.pages.contact.VCard;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.picture.QrPicture;
 import org.socialmap.http.wire.ApiProblem;
@@ -38,13 +40,25 @@ final class RecordPages {
                         catalog.offersOf(service)));
     }
 
-    /** Shows a card to take along: on paper, as text, or as a QR code for a telephone. */
+    /**
+     * Shows a card to take along: on paper, as text, or as a QR code that holds the address of its public page; the text
+     * if it has none.
+     */
     void card(Context context) {
         Asker asker = asker(context);
         Catalog catalog = asker.catalog();
         Service service = id(context).flatMap(catalog::findService).orElseThrow(ApiProblem::notFound);
         Card card = Card.of(asker.page(), catalog, service);
-        write(context, asker, "card", Map.of("card", card, "picture", QrPicture.of(card.text())));
+        Optional<String> address =
+                pages.map().catalog(Audience.PUBLIC).findService(service.id()).isPresent()
+                        ? Optional.of(
+                                pages.origins().url(context.req(), context.contextPath()) + "/services/" + service.id())
+                        : Optional.empty();
+        write(
+                context,
+                asker,
+                "card",
+                Map.of("card", card, "address", address, "picture", QrPicture.of(address.orElseGet(card::text))));
     }
 
     void organization(Context context) {
@@ -57,6 +71,16 @@ final class RecordPages {
                 asker,
                 "organization",
                 Map.of("organization", organization, "services", catalog.servicesOf(organization)));
+    }
+
+    /** Sends what is public about reaching an organization, for the address book of a telephone. */
+    void contact(Context context) {
+        Catalog catalog = pages.map().catalog(Audience.PUBLIC);
+        Organization organization =
+                id(context).flatMap(catalog::findOrganization).orElseThrow(ApiProblem::notFound);
+        context.contentType("text/vcard; charset=utf-8");
+        context.header("Content-Disposition", "attachment; filename=\"contact.vcf\"");
+        context.result(VCard.of(organization, catalog.servicesOf(organization)));
     }
 
     /** The context of a request for a record: the page, the search it came from, and the visible records. */

@@ -160,12 +160,18 @@ final class Browser implements AutoCloseable {
     /** Presses a button that sends the form, and opens first what folds it away. */
     Browser send(WebElement button) {
         unfold(button);
-        return leaving(button::click);
+        return leaving(() -> click(button));
+    }
+
+    /** Presses an element where a person would: in the middle of the screen, not under the bar at its top. */
+    void click(WebElement element) {
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
     }
 
     /** Opens everything that folds an element away, as a person does. */
     Browser unfold(WebElement element) {
-        element.findElements(By.xpath("ancestor::details[not(@open)]/summary")).forEach(WebElement::click);
+        element.findElements(By.xpath("ancestor::details[not(@open)]/summary")).forEach(this::click);
         return this;
     }
 
@@ -174,7 +180,12 @@ final class Browser implements AutoCloseable {
         // Opening one closes those that share its name.
         driver.executeScript(
                 "arguments[0].querySelectorAll('details').forEach(one => one.removeAttribute('name'))", element);
-        element.findElements(By.xpath(".//details[not(@open)]/summary")).forEach(WebElement::click);
+        // A wide screen shows some of them unfolded, without a summary to press.
+        for (WebElement summary : element.findElements(By.xpath(".//details[not(@open)]/summary"))) {
+            if (summary.isDisplayed()) {
+                click(summary);
+            }
+        }
         return element.getText();
     }
 

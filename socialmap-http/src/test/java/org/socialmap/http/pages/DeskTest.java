@@ -89,7 +89,7 @@ class DeskTest {
         browser.find("#fact-age").sendKeys("12");
         new Select(browser.find("#fact-group_living")).selectByValue("false");
         browser.until(() -> browser.all(".results .card:not(.closed)").size() != before);
-        browser.find(".results .tree summary").click();
+        browser.click(browser.find(".results .tree summary"));
         assertThat(browser.find(".results .tree").getText()).isNotBlank();
         assertThat(browser.driver().getCurrentUrl()).isEqualTo(site.at("/desk").toString());
     }

@@ -56,6 +56,11 @@ enum Tour {
         browser.open(site.at("/")).press("Ik ben hulpverlener").search("nachtopvang, zij is 17 jaar");
         browser.press("Bellijst");
     }),
+    COMPARE((browser, site) -> {
+        ANSWER.walk(browser, site);
+        browser.all(".pick input").stream().limit(2).forEach(browser::click);
+        browser.send(".compare");
+    }),
     SIGN_IN((browser, site) -> browser.open(site.at("/signin"))),
     AGENDA((browser, site) -> browser.open(site.at("/agenda"))),
     DESK((browser, site) -> {
