@@ -35,7 +35,7 @@ class BundlesTest {
     /** The bundles that people meet who look for help are in more languages. */
     private static final Set<String> PUBLIC = Set.of("answers", "facts", "pages", "rules");
     /** Pages for staff are in fewer, apart from the links to them, which stand on every page. */
-    private static final Pattern OF_STAFF = Pattern.compile("(board|desk|fill)(\\.(?!link$).*)?");
+    private static final Pattern OF_STAFF = Pattern.compile("(board|desk|edit|field|fill|history)(\\.(?!link$).*)?");
 
     private static final Set<String> LANGUAGES = Set.of("ar", "bg", "en", "es", "hu", "nl", "pl", "ro", "uk");
 
