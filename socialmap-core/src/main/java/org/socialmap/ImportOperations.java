@@ -78,7 +78,7 @@ public final class ImportOperations {
             throws IOException {
         Clock clock = Clock.systemUTC();
         try (SqlStore store = SqlStore.open(folder, dataSet.info().id(), clock)) {
-            store.fill(dataSet.catalog().records(), MapEngine.LOADER);
+            store.fill(dataSet.catalog().records(), Actor.LOADER);
             return Importer.run(source, new ClosedMapTarget(store, dataSet, clock), options, listener, progress);
         }
     }

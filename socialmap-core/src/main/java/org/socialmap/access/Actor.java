@@ -18,6 +18,9 @@ public record Actor(String id, Role role, Optional<UUID> organization) {
     /** The program that embeds the map. */
     public static final Actor EMBEDDER = of("embedder", Role.ADMIN);
 
+    /** The caller who fills an empty map with its data set. */
+    public static final Actor LOADER = of("data set", Role.EDITOR);
+
     /** Returns a caller that belongs to no organization. */
     public static Actor of(String id, Role role) {
         return new Actor(id, role, Optional.empty());

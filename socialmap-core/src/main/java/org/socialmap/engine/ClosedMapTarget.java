@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.socialmap.access.Actor;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
@@ -81,6 +82,6 @@ public record ClosedMapTarget(SqlStore store, DataSet dataSet, Clock clock) impl
 
     @Override
     public void apply(List<ImportChange> changes) {
-        store.load(changes.stream().map(ImportChange::change).toList(), MapEngine.LOADER);
+        store.load(changes.stream().map(ImportChange::change).toList(), Actor.LOADER);
     }
 }

@@ -11,7 +11,6 @@ import org.socialmap.access.Actor;
 import org.socialmap.access.ApiKey;
 import org.socialmap.access.Audience;
 import org.socialmap.access.KeyRing;
-import org.socialmap.access.Role;
 import org.socialmap.capacity.Availability;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.UnitLevel;
@@ -44,9 +43,6 @@ import org.socialmap.understanding.analysis.Deadline;
  * delegate to it. Safe for use by many threads.
  */
 public final class MapEngine implements AutoCloseable {
-    /** The actor who fills an empty store. */
-    public static final Actor LOADER = Actor.of("data set", Role.EDITOR);
-
     private final EngineSettings settings;
     private final DataSet dataSet;
     private final Store store;
@@ -64,7 +60,7 @@ public final class MapEngine implements AutoCloseable {
         this.settings = settings;
         this.listeners = new MapListeners(settings.listeners());
         this.capacityStore = store.capacityStore(this::update);
-        store.fill(dataSet.catalog().records(), LOADER);
+        store.fill(dataSet.catalog().records(), Actor.LOADER);
         this.replica = new MapReplica(this.dataSet, store, levels, keys, settings.folder(), listeners);
     }
 

@@ -13,7 +13,6 @@ import org.socialmap.access.ApiKey;
 import org.socialmap.catalog.RecordRevision;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.catalog.VersionException;
-import org.socialmap.engine.MapEngine;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.pages.session.Sessions;
@@ -129,7 +128,7 @@ final class RecordHistoryPages {
     }
 
     private static String name(Page page, Map<String, String> labels, String by) {
-        if (by.equals(MapEngine.LOADER.id())) {
+        if (by.equals(Actor.LOADER.id())) {
             return page.text("history.by.data-set");
         }
         return Optional.ofNullable(labels.get(by)).orElseGet(() -> page.text("history.by.program"));
