@@ -121,7 +121,7 @@ final class RecordEditPages {
                 .orElseThrow(ApiProblem::notFound);
         Catalog catalog = pages.map().dataSet().catalog();
         EditContext editing = new EditContext(
-                pages.page(context, fields).language(),
+                pages.staffPage(context, fields).language(),
                 today(),
                 pages.map().dataSet().info().timeZone(),
                 ContactLink::isRight,
@@ -159,7 +159,7 @@ final class RecordEditPages {
 
     private void draw(
             Context context, FormFields fields, Session session, RecordForm subject, EditForm form, String notice) {
-        Page page = pages.page(context, fields);
+        Page page = pages.staffPage(context, fields);
         Catalog catalog = pages.map().dataSet().catalog();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("session", session);

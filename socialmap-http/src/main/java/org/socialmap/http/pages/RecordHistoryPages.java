@@ -107,7 +107,7 @@ final class RecordHistoryPages {
     }
 
     private void draw(Context context, FormFields fields, Session session, Reference reference, String notice) {
-        Page page = pages.page(context, fields);
+        Page page = pages.staffPage(context, fields);
         RecordOperations desk = pages.map().records(session.actor());
         RecordOperations.VersionedRecord current = desk.find(reference).orElseThrow(ApiProblem::notFound);
         Map<String, String> labels = new HashMap<>();
