@@ -293,7 +293,8 @@ class DataSetTakeOverTest {
         }
         try (Database database = Database.open(url, 1, Clock.systemUTC())) {
             database.write(transaction -> transaction.execute("DROP TABLE data_set_record")
-                    + transaction.execute("DELETE FROM socialmap_migrations WHERE version = '2'")
+                    + transaction.execute("DROP TABLE record_history")
+                    + transaction.execute("DELETE FROM socialmap_migrations WHERE version <> '1'")
                     + transaction.execute("DELETE FROM meta WHERE name = 'data_set_counted'"));
         }
         for (int start = 0; start < 2; start++) {
