@@ -121,7 +121,7 @@ class ArchitectureTest {
             http.api.directory     -> error language access record catalog dataset capacity notation exchange.hsds
                                       exchange.tabular json.body search.suggest root http.wire http.authentication
                                       http.api
-            http.pages.contact     -> need record
+            http.pages.contact     -> language need record
             http.pages.form        -> place language need schedule http.wire http.throttle
             http.pages.address     -> language http.pages.form
             http.pages.session     -> language access root http.origin http.wire http.authentication http.pages.form

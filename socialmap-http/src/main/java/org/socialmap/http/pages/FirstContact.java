@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.socialmap.catalog.Offer;
+import org.socialmap.http.pages.contact.ContactLink;
 import org.socialmap.need.Channel;
 import org.socialmap.record.ContactChannel;
 import org.socialmap.record.Location;

@@ -12,6 +12,7 @@ import org.socialmap.RecordOperations.VersionedRecord;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.catalog.VersionException;
+import org.socialmap.http.pages.contact.ContactLink;
 import org.socialmap.http.pages.editing.EditContext;
 import org.socialmap.http.pages.editing.EditForm;
 import org.socialmap.http.pages.editing.OrganizationForm;

@@ -1,4 +1,4 @@
-/** How to reach an organization, in the format of address books. */
+/** How to reach an organization, by links and in the format of address books. */
 @NullMarked
 package org.socialmap.http.pages.contact;
 

@@ -1,4 +1,4 @@
-package org.socialmap.http.pages;
+package org.socialmap.http.pages.contact;
 
 import java.util.Optional;
 import org.socialmap.language.Characters;
@@ -8,8 +8,9 @@ import org.socialmap.record.ContactChannel;
 
 /**
  * Links to make contact. Supports only kinds of links that are known to be harmless; anything else stays plain text.
+ * Safe for use by many threads.
  */
-final class ContactLink {
+public final class ContactLink {
     private static final int MIN_DIGITS = 3;
     private static final int MAX_DIGITS = 15;
 
@@ -19,12 +20,12 @@ final class ContactLink {
     private ContactLink() {}
 
     /** Returns the link of a contact channel; empty if its value is not suitable. */
-    static Optional<String> of(ContactChannel channel) {
+    public static Optional<String> of(ContactChannel channel) {
         return channel.value().flatMap(value -> of(channel.channel(), value));
     }
 
     /** Returns the link of a number or address; empty if the value is not suitable. */
-    static Optional<String> of(Channel channel, String value) {
+    public static Optional<String> of(Channel channel, String value) {
         return switch (channel) {
             case PHONE -> number(value).map(digits -> "tel:" + digits);
             case TEXT -> number(value).map(digits -> "sms:" + digits);
@@ -40,17 +41,17 @@ final class ContactLink {
     }
 
     /** Returns the link of a website; empty if the value is not a web address. */
-    static Optional<String> site(String value) {
+    public static Optional<String> site(String value) {
         return WebAddress.of(value);
     }
 
     /** Returns whether the value is a telephone number. */
-    static boolean isNumber(String value) {
+    public static boolean isNumber(String value) {
         return number(value).isPresent();
     }
 
     /** Returns whether a value suits a means of contact, as far as that can be seen. */
-    static boolean isRight(Channel channel, String value) {
+    public static boolean isRight(Channel channel, String value) {
         return switch (channel) {
             case CHAT -> !WebAddress.hasAnotherScheme(value);
             case PHONE, TEXT, WHATSAPP -> isNumber(value);

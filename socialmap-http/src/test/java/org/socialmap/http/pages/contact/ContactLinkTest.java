@@ -1,4 +1,4 @@
-package org.socialmap.http.pages;
+package org.socialmap.http.pages.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
