@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +19,11 @@ import org.socialmap.eligibility.Person;
 import org.socialmap.eligibility.PlainLogic;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.match.Totals;
-import org.socialmap.need.Channel;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.ServicePreference;
 import org.socialmap.record.Location;
-import org.socialmap.record.Organization;
 import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
-import org.socialmap.schedule.Schedule;
 
 /**
  * The expected result for a profile on a {@link RandomMap}, computed service by service from the records and from
@@ -83,7 +79,7 @@ final class Oracle {
                 facets.merge("ORGANIZATION " + service.organizationId(), 1, Integer::sum);
                 service.needs().forEach(need -> facets.merge("NEED " + need, 1, Integer::sum));
                 service.languages().forEach(spoken -> facets.merge("LANGUAGE " + spoken.code(), 1, Integer::sum));
-                channels(candidate.offer())
+                PlainContact.channels(candidate.offer())
                         .forEach(channel ->
                                 facets.merge("CHANNEL " + channel.name().toLowerCase(), 1, Integer::sum));
             }
@@ -167,7 +163,8 @@ final class Oracle {
                 && !tooFar
                 && !lacks(ServicePreference.LANGUAGES, offer)
                 && !lacks(ServicePreference.CHANNELS, offer)
-                && !(profile.required().contains(ServicePreference.OPEN) && hours(offer) == Hours.CLOSED);
+                && !(profile.required().contains(ServicePreference.OPEN)
+                        && PlainContact.hours(offer) == PlainContact.Hours.CLOSED);
     }
 
     /** On these maps, the code of a need below another starts with that one's code and a dot. */
@@ -207,47 +204,10 @@ final class Oracle {
                     .filter(place -> place >= 0)
                     .min(Comparator.naturalOrder());
         }
-        return channels(offer).stream()
+        return PlainContact.channels(offer).stream()
                 .filter(profile.channels()::contains)
                 .map(channel -> 0)
                 .findFirst();
-    }
-
-    /**
-     * Returns the means of contact of a service: its own and, unless its list is complete, those of its organization,
-     * which on these maps has at most a telephone or a fax and an email address.
-     */
-    private static Set<Channel> channels(Offer offer) {
-        Set<Channel> channels = EnumSet.noneOf(Channel.class);
-        offer.service().channels().forEach(way -> channels.add(way.channel()));
-        if (!offer.service().complete().contains(ServicePreference.CHANNELS)) {
-            Organization organization = offer.organization();
-            if (organization.phones().stream().anyMatch(phone -> phone.type().equals(Optional.of("voice")))) {
-                channels.add(Channel.PHONE);
-            }
-            if (organization.email().isPresent()) {
-                channels.add(Channel.EMAIL);
-            }
-        }
-        return channels;
-    }
-
-    private enum Hours {
-        UNKNOWN,
-        OPEN,
-        CLOSED,
-        BY_APPOINTMENT
-    }
-
-    /** On these maps, a service is open always or only in the past. */
-    private static Hours hours(Offer offer) {
-        List<Schedule> own = offer.service().detail().schedules();
-        List<Schedule> schedules = own.isEmpty() ? offer.organization().schedules() : own;
-        if (schedules.isEmpty()) {
-            return Hours.UNKNOWN;
-        }
-        Schedule only = schedules.getFirst();
-        return only.byAppointment() ? Hours.BY_APPOINTMENT : only.validTo().isPresent() ? Hours.CLOSED : Hours.OPEN;
     }
 
     private Optional<Double> metres(Offer offer) {
@@ -350,7 +310,7 @@ final class Oracle {
                 .filter(wish -> switch (wish) {
                     case LANGUAGES, CHANNELS ->
                         wishes(wish) && rank(wish, offer).isEmpty();
-                    case OPEN -> hours(offer) != Hours.OPEN;
+                    case OPEN -> PlainContact.hours(offer) != PlainContact.Hours.OPEN;
                     case CAPACITY -> vacancy != Vacancy.FREE && vacancy != Vacancy.LIKELY;
                     case STAFF_GENDERS -> false;
                     case WHEELCHAIR ->
