@@ -165,7 +165,7 @@ final class Browser implements AutoCloseable {
 
     /** Presses an element where a person would: in the middle of the screen, not under the bar at its top. */
     void click(WebElement element) {
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
         element.click();
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * and a picture to inspect.
  */
 class EveryPageTest {
-    private static final int[] WIDTHS = {320, 768, 1280};
+    private static final int[] WIDTHS = {320, 768, 1024, 1280};
     /**
      * Half of what an old telephone on a slow connection can load, with everything that the page needs; the largest
      * page is 59,000 bytes uncompressed.
@@ -93,6 +93,16 @@ class EveryPageTest {
             assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
                     .as(width + " px")
                     .isEqualTo((long) width);
+            assertThat((List<?>) browser.driver().executeScript("""
+                            const bar = document.querySelector('header').getBoundingClientRect();
+                            return [...document.querySelectorAll('header :is(a, button, summary):not(.skip)')]
+                              .filter(one => one.checkVisibility())
+                              .filter(one => {
+                                const box = one.getBoundingClientRect();
+                                return box.top < bar.top || box.bottom > bar.bottom || box.right > innerWidth || box.left < 0;
+                              }).map(one => one.outerHTML)"""))
+                    .as("what sticks out of the bar, " + width + " px")
+                    .isEmpty();
         }
         browser.glance("glance-" + name);
     }
