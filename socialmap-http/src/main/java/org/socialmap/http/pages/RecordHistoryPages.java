@@ -85,7 +85,9 @@ final class RecordHistoryPages {
 
     private static String undo(RecordOperations desk, Reference reference, FormFields fields) {
         try {
-            desk.find(reference).orElseThrow(ApiProblem::notFound);
+            if (desk.find(reference).isEmpty()) {
+                throw ApiProblem.notFound();
+            }
             OptionalLong version = desk.undo(reference, number(fields, "undo"), number(fields, "version"));
             return version.isPresent() ? "history.undone" : "history.conflict";
         } catch (VersionException e) {
