@@ -132,7 +132,8 @@ class UtrechtDataSetTest {
     @Test
     void everyTextIsInDutchEnglishAndSpanish() throws IOException {
         Pattern dutch = Pattern.compile(
-                "\\{\\s*\"nl\":\\s*\"(?:[^\"\\\\]|\\\\.)*\"(,\\s*\"en\":\\s*\"(?:[^\"\\\\]|\\\\.)+\",\\s*\"es\":\\s*\"(?:[^\"\\\\]|\\\\.)+\"\\s*})?");
+                "\\{\\s*\"nl\":\\s*\"(?:[^\"\\\\]|\\\\.)*+\"(,\\s*\"en\":\\s*\"(?:[^\"\\\\]|\\\\.)++\",\\s*\"es\":\\s*\"(?:[^\"\\\\]|\\\\.)++\""
+                        + "(?:,\\s*\"[a-z]{2}\":\\s*\"(?:[^\"\\\\]|\\\\.)++\")*+\\s*})?");
         List<String> missing = new ArrayList<>();
         try (Stream<Path> files = Files.walk(FOLDER)) {
             for (Path file :
