@@ -265,7 +265,7 @@ class InheritanceTest {
             }
             UUID id = new UUID(3, number);
             List<Integer> places = List.copyOf(locations.keySet());
-            Optional<UUID> place = random.nextBoolean()
+            Optional<UUID> place = places.isEmpty() || random.nextBoolean()
                     ? Optional.empty()
                     : Optional.of(new UUID(2, places.get(random.nextInt(places.size()))));
             return Service.builder(id, new UUID(1, random.nextInt(3)), Text.of("en", "service"))
