@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.socialmap.http.server.ServerOptions;
 
 /** The real server with the Utrecht data set on a free port, used over real HTTP, on 23 November 2026. */
 public final class TestServer implements AutoCloseable {
+    /** A slow machine finds the same. */
+    private static final Duration SLOW_MACHINE = Duration.ofMinutes(1);
+
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,6 +52,7 @@ public final class TestServer implements AutoCloseable {
                         DataSetFinder.read(withOrganization(organization).toString())
                                 .orThrow())
                 .clock(clock)
+                .matchTimeout(SLOW_MACHINE)
                 .open();
         map.keys(Actor.EMBEDDER).setAdministratorKey(adminKey);
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
@@ -58,6 +63,7 @@ public final class TestServer implements AutoCloseable {
         SocialMap map = SocialMap.builder(
                         DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
                 .jdbc(jdbcUrl)
+                .matchTimeout(SLOW_MACHINE)
                 .open();
         map.keys(Actor.EMBEDDER).setAdministratorKey(adminKey);
         return new TestServer(map);
@@ -76,6 +82,7 @@ public final class TestServer implements AutoCloseable {
     private TestServer(Path dataSet) {
         SocialMap map = SocialMap.builder(DataSetFinder.read(dataSet.toString()).orThrow())
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .matchTimeout(SLOW_MACHINE)
                 .open();
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }

@@ -170,9 +170,12 @@ final class Page {
     /** The heading of a page about a problem, in the language of what it says about it. */
     String heading(ProblemBody problem) {
         String heading = ownWords(problem) + ".heading";
-        return words.has(heading)
-                ? words.text(heading)
-                : words.has(ownWords(problem)) ? words.text("error") : problem.title();
+        if (words.has(heading)) {
+            return words.text(heading);
+        }
+        // Problems have titles in the languages of the pages for staff.
+        boolean isTitled = texts.forStaff().languages().contains(locale);
+        return isTitled || !words.has(ownWords(problem)) ? problem.title() : words.text("error");
     }
 
     private static String ownWords(ProblemBody problem) {
