@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
+import org.socialmap.capacity.CapacityChange;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.Hold;
@@ -15,7 +17,9 @@ import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.HoldRefusedException.Reason;
 import org.socialmap.capacity.HoldRequest;
+import org.socialmap.capacity.LastReport;
 import org.socialmap.capacity.UnitAvailability;
+import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.dataset.HoldPolicy;
@@ -89,6 +93,35 @@ public final class CapacityOperations {
     }
 
     /**
+     * Changes what is known about the beds of a unit. The next match uses the change. The changes of two callers at
+     * once both count.
+     *
+     * @param expectedRevision the {@linkplain UnitAvailability#revision() revision} of the unit that the caller knows,
+     *     after which no other change is allowed; any if empty. To undo a report, name it
+     * @return the unit as this change left it, whose revision is the first of the map that includes the change
+     * @throws NoSuchRecordException if there is no such unit
+     * @throws AccessDeniedException if the caller may not report for this unit
+     * @throws org.socialmap.capacity.ChangeRefusedException if the change is not possible
+     * @throws org.socialmap.capacity.NothingReportedException if the change builds on a report and there is none
+     */
+    public UnitAvailability change(UUID unitId, CapacityChange change, OptionalLong expectedRevision) {
+        requireReportable(unitId);
+        UnitLevel level = capacityStore.change(unitId, change, expectedRevision, actor);
+        return withAvailability(visible().findUnit(unitId).orElseThrow(NoSuchRecordException::new), level);
+    }
+
+    /**
+     * Returns the last report of a unit if it can be undone now.
+     *
+     * @throws NoSuchRecordException if there is no such unit
+     * @throws AccessDeniedException if the caller may not report for this unit
+     */
+    public Optional<LastReport> findUndoable(UUID unitId) {
+        requireReportable(unitId);
+        return capacityStore.lastReport(unitId).filter(last -> last.canBeUndone(now()));
+    }
+
+    /**
      * Holds beds, so that there is time to ring the provider. The {@link HoldPolicy} of the data set limits the
      * duration and the number of beds.
      *
@@ -151,7 +184,16 @@ public final class CapacityOperations {
     }
 
     private UnitAvailability withAvailability(Unit unit) {
-        return new UnitAvailability(unit, engine.availability(unit));
+        return withAvailability(unit, engine.level(unit));
+    }
+
+    private UnitAvailability withAvailability(Unit unit, UnitLevel level) {
+        boolean isOwn = actor.mayReport(organization(visible(), unit));
+        return new UnitAvailability(
+                unit,
+                engine.availability(unit, level),
+                level.reportPosition(),
+                isOwn ? level.holdsAt(now()) : List.of());
     }
 
     /**

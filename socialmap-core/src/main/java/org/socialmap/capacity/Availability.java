@@ -10,7 +10,7 @@ import org.socialmap.dataset.FreshnessLimits;
  * What is known about the beds of one unit at one moment.
  *
  * @param status whether a person can come; empty if nothing was ever reported
- * @param available how many beds are free, not counting those on hold; never below 0
+ * @param available how many beds are free, not counting those on hold; never below 0, and 0 while the unit is closed
  * @param maximum how many beds there are
  * @param waitlist how many people are on the waiting list; empty if not reported
  * @param waitDays how many days they wait; empty if not reported
@@ -20,6 +20,7 @@ import org.socialmap.dataset.FreshnessLimits;
  * @param overcommitted whether more beds are on hold than were reported free
  * @param reserved how many of the beds that were reported free are on hold
  * @param reservedUntil when the first hold ends unless it is confirmed; empty if every hold is confirmed or none exists
+ * @param closedUntil when the unit opens again if it is closed for a while; empty if it is not
  */
 public record Availability(
         Optional<CapacityStatus> status,
@@ -32,7 +33,8 @@ public record Availability(
         Freshness freshness,
         boolean overcommitted,
         int reserved,
-        Optional<Instant> reservedUntil) {
+        Optional<Instant> reservedUntil,
+        Optional<Instant> closedUntil) {
     /** Nothing is known. */
     public static final Availability UNKNOWN = new Availability(
             Optional.empty(),
@@ -45,6 +47,7 @@ public record Availability(
             Freshness.UNKNOWN,
             false,
             0,
+            Optional.empty(),
             Optional.empty());
 
     /** The current number of free beds says nothing about a moment farther away than this. */
@@ -58,18 +61,25 @@ public record Availability(
     /**
      * Returns what is known about a unit at a moment.
      *
-     * @param moment the moment in question; more than an hour from now, the result is unknown
+     * @param moment the moment in question; more than an hour from now, only a closure is known
      */
     public static Availability of(UnitLevel level, FreshnessLimits limits, Instant now, Instant moment) {
-        if (level.report().isEmpty() || Duration.between(now, moment).abs().compareTo(NEAR) > 0) {
+        if (level.report().isEmpty()) {
             return UNKNOWN;
         }
         CapacityReport report = level.report().get();
+        Optional<Instant> closedUntil =
+                moment.isBefore(now) && moment.isBefore(report.observedAt()) ? Optional.empty() : report.closedUntil();
+        boolean closed = closedUntil.filter(moment::isBefore).isPresent();
+        if (!closed && Duration.between(now, moment).abs().compareTo(NEAR) > 0) {
+            return UNKNOWN;
+        }
         int free = level.free(now).orElseThrow();
         boolean full = report.status() == CapacityStatus.CAPACITY && free <= 0;
+        CapacityStatus open = full ? CapacityReport.statusOf(0, report.waitlist()) : report.status();
         return new Availability(
-                Optional.of(full ? CapacityReport.statusOf(0, report.waitlist()) : report.status()),
-                OptionalInt.of(Math.max(0, free)),
+                Optional.of(closed ? CapacityStatus.NO_CAPACITY : open),
+                OptionalInt.of(closed ? 0 : Math.max(0, free)),
                 OptionalInt.of(report.maximum()),
                 report.waitlist(),
                 report.waitDays(),
@@ -78,14 +88,18 @@ public record Availability(
                 Freshness.of(limits, report.observedAt(), now),
                 free < 0,
                 Math.min(report.available(), level.held(now)),
-                level.firstExpiry(now));
+                level.firstExpiry(now),
+                closed ? closedUntil : Optional.empty());
     }
 
     /**
      * Returns whether a number of beds is free. Only a fresh report can show that they are not; a stale report shows
-     * neither.
+     * neither. A closure holds until the time that was reported, however old the report.
      */
     public Vacancy vacancyFor(int beds) {
+        if (closedUntil.isPresent()) {
+            return Vacancy.CLOSED;
+        }
         boolean enough = status.equals(Optional.of(CapacityStatus.CAPACITY)) && available.orElse(0) >= beds;
         boolean assessed = status.equals(Optional.of(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED));
         return switch (freshness) {
@@ -97,7 +111,7 @@ public record Availability(
 
     /** Returns whether no bed is free only because beds that were reported free are on hold. */
     public boolean isReserved() {
-        return reserved > 0 && available.orElse(0) == 0;
+        return closedUntil.isEmpty() && reserved > 0 && available.orElse(0) == 0;
     }
 
     /**

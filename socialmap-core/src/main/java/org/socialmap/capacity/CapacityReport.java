@@ -17,6 +17,7 @@ import org.socialmap.language.Characters;
  * @param waitlist how many people are waiting
  * @param waitDays how many days they wait
  * @param notes anything else that is reported, as free text
+ * @param closedUntil when the unit opens again; empty if it is not closed for a while
  * @param observedAt when this was observed; truncated to milliseconds
  */
 public record CapacityReport(
@@ -26,6 +27,7 @@ public record CapacityReport(
         OptionalInt waitlist,
         OptionalInt waitDays,
         Optional<String> notes,
+        Optional<Instant> closedUntil,
         Instant observedAt) {
     /** The largest plausible number of beds in a unit. */
     public static final int MAX_BEDS = 100_000;
@@ -43,6 +45,7 @@ public record CapacityReport(
         if (!notes.map(Characters::isWellFormed).orElse(true)) {
             throw new IllegalArgumentException("the notes are not well-formed text");
         }
+        closedUntil = closedUntil.map(until -> until.truncatedTo(ChronoUnit.MILLIS));
         observedAt = observedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -76,8 +79,27 @@ public record CapacityReport(
 
     /** Returns the same report for a later moment, with another number of free beds. */
     CapacityReport reconfirmed(int stillAvailable, Instant moment) {
-        CapacityStatus now = agrees(status, stillAvailable) ? status : statusOf(stillAvailable, waitlist);
-        return new CapacityReport(maximum, stillAvailable, now, waitlist, waitDays, notes, moment);
+        Builder builder = toBuilder(maximum, stillAvailable, moment);
+        builder.status = Optional.of(agrees(status, stillAvailable) ? status : statusOf(stillAvailable, waitlist));
+        return builder.build();
+    }
+
+    /** Returns the same report with another closure. */
+    CapacityReport closed(Optional<Instant> until) {
+        return new CapacityReport(maximum, available, status, waitlist, waitDays, notes, until, observedAt);
+    }
+
+    /**
+     * Returns a builder that starts with what does not depend on the number of beds: the waiting list, the notes, and
+     * a closure that is not over. The status follows from the numbers.
+     */
+    Builder toBuilder(int newMaximum, int newAvailable, Instant moment) {
+        Builder builder = new Builder(newMaximum, newAvailable, moment);
+        builder.waitlist = waitlist;
+        builder.waitDays = waitDays;
+        builder.notes = notes;
+        builder.closedUntil = closedUntil.filter(moment::isBefore);
+        return builder;
     }
 
     /** Builds a report. Not safe for use by many threads. */
@@ -89,6 +111,7 @@ public record CapacityReport(
         private OptionalInt waitlist = OptionalInt.empty();
         private OptionalInt waitDays = OptionalInt.empty();
         private Optional<String> notes = Optional.empty();
+        private Optional<Instant> closedUntil = Optional.empty();
 
         private Builder(int maximum, int available, Instant observedAt) {
             this.maximum = maximum;
@@ -120,6 +143,12 @@ public record CapacityReport(
             return this;
         }
 
+        /** When a unit that is closed for a while opens again; it is not closed by default. */
+        public Builder closedUntil(Instant closedUntil) {
+            this.closedUntil = Optional.of(Objects.requireNonNull(closedUntil, "closedUntil"));
+            return this;
+        }
+
         /**
          * Returns the report.
          *
@@ -134,6 +163,7 @@ public record CapacityReport(
                     waitlist,
                     waitDays,
                     notes,
+                    closedUntil,
                     observedAt);
         }
     }

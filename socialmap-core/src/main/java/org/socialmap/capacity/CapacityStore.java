@@ -1,5 +1,7 @@
 package org.socialmap.capacity;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.socialmap.access.Actor;
 
@@ -22,6 +24,20 @@ public interface CapacityStore {
      * @throws NothingReportedException if nothing was ever reported
      */
     long confirmReport(UUID unitId, Actor caller);
+
+    /**
+     * Changes what is known about a unit. Changes of one unit are made one after another, each on the result of the one
+     * before.
+     *
+     * @param expectedRevision the revision of the last report that the caller knows; if it is empty, any
+     * @return the level that the change leads to
+     * @throws ChangeRefusedException if the change is not possible
+     * @throws NothingReportedException if the change builds on a report and there is none
+     */
+    UnitLevel change(UUID unitId, CapacityChange change, OptionalLong expectedRevision, Actor caller);
+
+    /** Returns the last report of a unit and what undoing it leads to; empty if there is no report before it. */
+    Optional<LastReport> lastReport(UUID unitId);
 
     /**
      * Holds beds. A repeated request returns the hold that it returned before.

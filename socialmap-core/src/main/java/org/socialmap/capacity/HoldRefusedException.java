@@ -16,6 +16,8 @@ public final class HoldRefusedException extends SocialMapException {
 
     /** Why a hold was refused. */
     public enum Reason {
+        /** The unit is closed for a while. */
+        CLOSED,
         /** Fewer beds are free than were requested. */
         NO_ROOM,
         /** The latest report is too old, or there is none: ring the provider first. */

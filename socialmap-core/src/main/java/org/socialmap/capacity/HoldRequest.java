@@ -44,6 +44,9 @@ public record HoldRequest(UUID unitId, int beds, String idempotencyKey, Terms te
      */
     public Optional<Reason> refusal(UnitLevel level, int heldByHolder, Instant now) {
         Availability availability = Availability.of(level, terms.freshnessLimits(), now);
+        if (availability.closedUntil().isPresent()) {
+            return Optional.of(Reason.CLOSED);
+        }
         boolean old = availability.freshness() == Freshness.STALE || availability.freshness() == Freshness.UNKNOWN;
         if (old && !terms.holdsWhenStale()) {
             return Optional.of(Reason.STALE);

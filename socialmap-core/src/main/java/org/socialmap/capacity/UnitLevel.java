@@ -57,11 +57,35 @@ public record UnitLevel(
      * reported.
      */
     public Optional<CapacityReport> reconfirmed(Instant now) {
+        return report.map(reported -> reported.reconfirmed(availableNow(now), now));
+    }
+
+    /**
+     * Returns how many beds a report made now would state as free if nothing else changed: those of the last report
+     * less the confirmed holds. 0 if nothing was ever reported.
+     */
+    int availableNow(Instant now) {
         int confirmed = holds.stream()
                 .filter(hold -> hold.stateAt(now) == Hold.State.CONFIRMED && counts(hold, now))
                 .mapToInt(Hold::beds)
                 .sum();
-        return report.map(reported -> reported.reconfirmed(Math.max(0, reported.available() - confirmed), now));
+        return Math.max(0, report.map(CapacityReport::available).orElse(0) - confirmed);
+    }
+
+    /** Returns how many beds are on hold for somebody who has not come yet. */
+    int heldUnconfirmed(Instant now) {
+        return holds.stream()
+                .filter(hold -> hold.stateAt(now) == Hold.State.HELD)
+                .mapToInt(Hold::beds)
+                .sum();
+    }
+
+    /** Returns the holds as the provider may see them, the first to end first. */
+    public List<UnitHold> holdsAt(Instant now) {
+        return holds.stream()
+                .map(hold -> new UnitHold(hold.beds(), hold.stateAt(now), hold.expiresAt()))
+                .sorted(Comparator.comparing(UnitHold::expiresAt))
+                .toList();
     }
 
     /**

@@ -9,5 +9,7 @@ public enum Vacancy {
     /** Unknown, or the report is too old: ask. */
     UNSURE,
     /** Not free, according to a fresh report. */
-    FULL
+    FULL,
+    /** Closed for a while, according to a report. */
+    CLOSED
 }

@@ -196,8 +196,17 @@ public final class MapEngine implements AutoCloseable {
 
     /** Returns what is known about the beds of a unit now. */
     public Availability availability(Unit unit) {
-        return Availability.of(
-                levels.level(unit.id()), dataSet.info().holdPolicy().freshnessOf(unit), clock().instant());
+        return availability(unit, level(unit));
+    }
+
+    /** Returns what a level says about the beds of its unit now. */
+    public Availability availability(Unit unit, UnitLevel level) {
+        return Availability.of(level, dataSet.info().holdPolicy().freshnessOf(unit), clock().instant());
+    }
+
+    /** Returns the level of a unit. */
+    public UnitLevel level(Unit unit) {
+        return levels.level(unit.id());
     }
 
     /** Returns the vocabulary, needs and guidance of the map, with all records, whatever their visibility. */

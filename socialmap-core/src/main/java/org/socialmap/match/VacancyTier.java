@@ -19,7 +19,9 @@ public enum VacancyTier {
     /** No place is free, but one can be waited for: there is a waiting list, or the free places are on hold. */
     WAITING,
     /** No place is free. */
-    FULL;
+    FULL,
+    /** Closed for a while, or not for this person. */
+    CLOSED;
 
     /**
      * Returns the tier of a unit.
@@ -31,13 +33,14 @@ public enum VacancyTier {
      */
     public static VacancyTier of(Standing standing, Vacancy vacancy, boolean isWaiting, int open) {
         if (standing == Standing.CLOSED) {
-            return FULL;
+            return CLOSED;
         }
         return switch (vacancy) {
             case FREE -> free(standing, open);
             case LIKELY -> LIKELY;
             case UNSURE -> isWaiting ? WAITING : UNKNOWN;
             case FULL -> isWaiting ? WAITING : FULL;
+            case CLOSED -> CLOSED;
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.socialmap.capacity.CapacityChange;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.error.Problem.Code;
@@ -79,6 +80,13 @@ public final class CapacityJson {
         if (observedAt.isAfter(now.plus(MAX_AHEAD))) {
             problems.add(fields.pointer("observed_at"), Code.OUT_OF_RANGE, "not later than now");
         }
+        Optional<Instant> closedUntil = fields.parsed(
+                "closed_until", "date-time", text -> OffsetDateTime.parse(text).toInstant());
+        if (closedUntil
+                .filter(until -> until.isAfter(now.plus(CapacityChange.MAX_CLOSURE)))
+                .isPresent()) {
+            problems.add(fields.pointer("closed_until"), Code.OUT_OF_RANGE, "in the coming year");
+        }
         fields.end();
         if (maximum.isPresent() && available.isPresent() && available.getAsInt() > maximum.getAsInt()) {
             problems.add(fields.pointer("available"), Code.OUT_OF_RANGE, "0 to maximum");
@@ -97,6 +105,7 @@ public final class CapacityJson {
         waitlist.ifPresent(report::waitlist);
         waitDays.ifPresent(report::waitDays);
         notes.ifPresent(report::notes);
+        closedUntil.ifPresent(report::closedUntil);
         return Optional.of(report.build());
     }
 

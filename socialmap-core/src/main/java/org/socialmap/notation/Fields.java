@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -94,6 +95,17 @@ final class Fields {
             return OptionalInt.empty();
         }
         return OptionalInt.of(value.get().intValue());
+    }
+
+    /** Returns a revision of the map, from 0. */
+    OptionalLong revision(String name) {
+        Optional<JsonNode> value = typed(name, JsonNode::isIntegralNumber, "integer");
+        if (value.filter(node -> node.canConvertToLong() && node.longValue() >= 0)
+                .isPresent()) {
+            return OptionalLong.of(value.get().longValue());
+        }
+        value.ifPresent(node -> problems.add(pointer(name), Code.OUT_OF_RANGE, "0 or more"));
+        return OptionalLong.empty();
     }
 
     Optional<Double> number(String name, double min, double max) {

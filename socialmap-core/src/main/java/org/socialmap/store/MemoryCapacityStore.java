@@ -4,22 +4,27 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.socialmap.access.Actor;
+import org.socialmap.capacity.CapacityChange;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStore;
+import org.socialmap.capacity.ChangeRefusedException;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.HoldRefusedException.Reason;
 import org.socialmap.capacity.HoldRequest;
+import org.socialmap.capacity.LastReport;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.capacity.UnitLevel;
 
@@ -28,6 +33,7 @@ final class MemoryCapacityStore implements CapacityStore {
     private final MemoryStore store;
     private final Clock clock;
     private final Map<UUID, UnitLevel> levels = new HashMap<>();
+    private final Map<UUID, Reported> reported = new HashMap<>();
     private final Map<HoldCode, Hold> holds = new HashMap<>();
     private final Map<Key, GrantedHold> granted = new HashMap<>();
     private Consumer<UnitLevel> listener = level -> {};
@@ -37,6 +43,13 @@ final class MemoryCapacityStore implements CapacityStore {
 
     /** A request and its answer. */
     private record GrantedHold(UUID unitId, int beds, HoldCode code) {}
+
+    /**
+     * When the last report of a unit was made, and the report before it.
+     *
+     * @param beforePosition the position of the report before; 0 if there is none
+     */
+    private record Reported(Instant at, Optional<CapacityReport> before, long beforePosition) {}
 
     MemoryCapacityStore(MemoryStore store, Clock clock) {
         this.store = store;
@@ -58,6 +71,7 @@ final class MemoryCapacityStore implements CapacityStore {
                             && (hold.state() == Hold.State.HELD || hold.state() == Hold.State.CONFIRMED)
                     ? hold.released()
                     : hold);
+            reported.remove(unitId);
             publish(new UnitLevel(unitId, store.advance(unitId), Optional.empty(), 0, List.of()));
         }
     }
@@ -74,6 +88,35 @@ final class MemoryCapacityStore implements CapacityStore {
         synchronized (store) {
             return add(unitId, level(unitId).reconfirmed(clock.instant()).orElseThrow(NothingReportedException::new));
         }
+    }
+
+    @Override
+    public UnitLevel change(UUID unitId, CapacityChange change, OptionalLong expectedRevision, Actor by) {
+        synchronized (store) {
+            UnitLevel level = level(unitId);
+            if (expectedRevision.isPresent() && expectedRevision.getAsLong() != level.reportPosition()) {
+                throw new ChangeRefusedException(ChangeRefusedException.Reason.SUPERSEDED);
+            }
+            add(unitId, change.report(level, lastReport(unitId), clock.instant()));
+            return level(unitId);
+        }
+    }
+
+    @Override
+    public Optional<LastReport> lastReport(UUID unitId) {
+        synchronized (store) {
+            return Optional.ofNullable(reported.get(unitId))
+                    .flatMap(last -> last.before().map(before -> lastReport(unitId, last, before)));
+        }
+    }
+
+    private LastReport lastReport(UUID unitId, Reported last, CapacityReport before) {
+        int confirmed = holds.values().stream()
+                .filter(hold -> hold.unitId().equals(unitId) && hold.state() == Hold.State.CONFIRMED)
+                .filter(hold -> hold.confirmedPosition().orElseThrow() > last.beforePosition())
+                .mapToInt(Hold::beds)
+                .sum();
+        return LastReport.of(level(unitId), last.at(), before, confirmed);
     }
 
     @Override
@@ -133,8 +176,12 @@ final class MemoryCapacityStore implements CapacityStore {
     }
 
     private long add(UUID unitId, CapacityReport report) {
+        UnitLevel level = level(unitId);
+        reported.put(
+                unitId,
+                new Reported(clock.instant().truncatedTo(ChronoUnit.MILLIS), level.report(), level.reportPosition()));
         long position = store.advance(unitId);
-        List<Hold> held = level(unitId).holds().stream()
+        List<Hold> held = level.holds().stream()
                 .filter(hold -> hold.state() == Hold.State.HELD)
                 .toList();
         publish(new UnitLevel(unitId, position, Optional.of(report), position, held));

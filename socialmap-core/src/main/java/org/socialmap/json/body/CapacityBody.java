@@ -14,6 +14,7 @@ import org.socialmap.notation.Members;
  *     {@code additional-assessment-required}
  * @param available the number of free beds, not counting those on hold
  * @param updated when the numbers were observed
+ * @param closedUntil when the unit opens again if it is closed for a while
  */
 public record CapacityBody(
         Optional<String> status,
@@ -24,7 +25,8 @@ public record CapacityBody(
         Optional<String> notes,
         Optional<Instant> updated,
         String freshness,
-        boolean overcommitted) {
+        boolean overcommitted,
+        Optional<Instant> closedUntil) {
     /** Converts the availability of a unit. */
     public static CapacityBody of(Availability availability) {
         return new CapacityBody(
@@ -36,7 +38,8 @@ public record CapacityBody(
                 availability.notes(),
                 availability.updated(),
                 Members.wireName(availability.freshness()),
-                availability.overcommitted());
+                availability.overcommitted(),
+                availability.closedUntil());
     }
 
     private static String code(CapacityStatus status) {

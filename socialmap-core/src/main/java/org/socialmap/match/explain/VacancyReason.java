@@ -24,6 +24,10 @@ final class VacancyReason {
         if (availability.status().isEmpty()) {
             return words.of("capacity.unknown");
         }
+        if (availability.closedUntil().isPresent()) {
+            return words.of(
+                    "capacity.closed", words.moment(availability.closedUntil().get(), zone));
+        }
         String ago = words.ago(availability.updated().orElseThrow(), now);
         String status = availability.isReserved()
                 ? reserved(availability)

@@ -120,7 +120,7 @@ final class Scoring {
             case FREE -> ROOM_FREE;
             case LIKELY -> ROOM_LIKELY;
             case UNSURE -> 0;
-            case FULL -> ROOM_FULL;
+            case FULL, CLOSED -> ROOM_FULL;
         };
     }
 

@@ -60,8 +60,8 @@ final class UnitChooser {
     /**
      * Selects the unit with the best standing and, among equals, the most certain vacancy, then the best standing by
      * its rules, then the first. For a person who needs a bed, the unit that can help soonest precedes one with a
-     * better standing. Where a vacancy is required, a unit that is certainly full is excluded, and one whose vacancy
-     * is unknown is at most {@link Standing#ASK}.
+     * better standing. Where a vacancy is required, a unit that is certainly full or closed is excluded, and one whose
+     * vacancy is unknown is at most {@link Standing#ASK}.
      *
      * @param byRules the summary by the option's rules
      * @param byVacancy whether the person needs a bed
@@ -81,7 +81,7 @@ final class UnitChooser {
             Vacancy unitVacancy = vacancy(candidate.unit(i));
             boolean isUnitWaiting = availability.canBeWaitedFor(now);
             boolean isCounted = required && unit.standing() != Standing.CLOSED;
-            if (isCounted && unitVacancy == Vacancy.FULL) {
+            if (isCounted && (unitVacancy == Vacancy.FULL || unitVacancy == Vacancy.CLOSED)) {
                 isFull = true;
                 continue;
             }

@@ -7,19 +7,23 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.socialmap.access.Actor;
+import org.socialmap.capacity.CapacityChange;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStore;
+import org.socialmap.capacity.ChangeRefusedException;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.HoldRefusedException.Reason;
 import org.socialmap.capacity.HoldRequest;
+import org.socialmap.capacity.LastReport;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.FeedEntry;
@@ -95,6 +99,28 @@ final class SqlCapacityStore implements CapacityStore {
             return addReports(transaction, List.of(new UnitReport(unit, again, by)))
                     .getFirst();
         });
+    }
+
+    @Override
+    public UnitLevel change(UUID unit, CapacityChange change, OptionalLong expectedRevision, Actor by) {
+        return write(transaction -> {
+            lock(transaction, unit);
+            UnitLevel level = levels.level(transaction, unit);
+            if (expectedRevision.isPresent() && expectedRevision.getAsLong() != level.reportPosition()) {
+                throw new ChangeRefusedException(ChangeRefusedException.Reason.SUPERSEDED);
+            }
+            CapacityReport report =
+                    change.report(level, levels.lastReport(transaction, unit), database.now(transaction));
+            UnitLevel changed = addReports(transaction, List.of(new UnitReport(unit, report, by)))
+                    .getFirst()
+                    .level();
+            return new WriteResult<>(changed, changed);
+        });
+    }
+
+    @Override
+    public Optional<LastReport> lastReport(UUID unit) {
+        return database.read(transaction -> levels.lastReport(transaction, unit));
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStatus;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
+import org.socialmap.capacity.LastReport;
 import org.socialmap.capacity.UnitLevel;
 import org.socialmap.error.StoreException;
 import org.socialmap.store.FollowerState;
@@ -25,10 +26,16 @@ import org.socialmap.store.FollowerState;
 final class UnitLevelTable {
     private static final int BATCH_SIZE = 64;
 
+    /** Remembers the report before the last one; a deleted unit has none. */
     private static final String ADVANCE = """
             INSERT INTO unit_level (unit_id, position, report_position) VALUES (?, ?, ?)
             ON CONFLICT (unit_id) DO UPDATE
-            SET position = excluded.position, report_position = excluded.report_position
+            SET position = excluded.position, report_position = excluded.report_position,
+                previous_position = CASE
+                    WHEN excluded.report_position = 0 THEN 0
+                    WHEN excluded.report_position = unit_level.report_position THEN unit_level.previous_position
+                    ELSE unit_level.report_position
+                END
             """;
 
     /** Returns the levels of all units that ever had a report or a hold. */
@@ -85,6 +92,32 @@ final class UnitLevelTable {
                 ids.values());
     }
 
+    /** Returns the last report of a unit and what undoing it leads to; empty if there is no report before it. */
+    Optional<LastReport> lastReport(Transaction transaction, UUID unit) {
+        UnitLevel level = level(transaction, unit);
+        return transaction
+                .find(
+                        row -> row.getLong(1),
+                        "SELECT previous_position FROM unit_level WHERE unit_id = ?",
+                        unit.toString())
+                .filter(previous -> previous > 0)
+                .map(previous -> LastReport.of(
+                        level,
+                        Instant.ofEpochMilli(transaction.number(
+                                "SELECT reported_at FROM capacity_report WHERE position = ?", level.reportPosition())),
+                        transaction
+                                .find(
+                                        UnitLevelTable::report,
+                                        "SELECT * FROM capacity_report WHERE position = ?",
+                                        previous)
+                                .orElseThrow(StoreException::damaged),
+                        (int) transaction.number(
+                                "SELECT COALESCE(SUM(places), 0) FROM hold"
+                                        + " WHERE unit_id = ? AND state = 'CONFIRMED' AND confirmed_position > ?",
+                                unit.toString(),
+                                previous)));
+    }
+
     private static UUID unit(ResultSet row) throws SQLException {
         return UUID.fromString(row.getString(1));
     }
@@ -101,8 +134,8 @@ final class UnitLevelTable {
         transaction.executeAll(
                 """
                 INSERT INTO capacity_report (position, unit_id, maximum, available, status, waitlist, wait_days, notes,
-                                             observed_at, reported_at, reported_by, checksum)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                             closed_until, observed_at, reported_at, reported_by, checksum)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 IntStream.range(0, reports.size())
                         .mapToObj(i -> row(reports.get(i), first + i, now))
@@ -125,6 +158,7 @@ final class UnitLevelTable {
             boxed(report.waitlist()),
             boxed(report.waitDays()),
             report.notes().orElse(null),
+            report.closedUntil().map(Instant::toEpochMilli).orElse(null),
             report.observedAt().toEpochMilli(),
             now.toEpochMilli(),
             unitReport.by().id(),
@@ -222,6 +256,10 @@ final class UnitLevelTable {
         integer(row, "waitlist").ifPresent(builder::waitlist);
         integer(row, "wait_days").ifPresent(builder::waitDays);
         Optional.ofNullable(row.getString("notes")).ifPresent(builder::notes);
+        long closedUntil = row.getLong("closed_until");
+        if (!row.wasNull()) {
+            builder.closedUntil(Instant.ofEpochMilli(closedUntil));
+        }
         CapacityReport report = builder.build();
         UUID unit = UUID.fromString(row.getString("unit_id"));
         if (checksum(row.getLong("position"), unit, report) != row.getLong("checksum")) {
@@ -231,7 +269,7 @@ final class UnitLevelTable {
     }
 
     private static long checksum(long position, UUID unit, CapacityReport report) {
-        return Checksum.of(
+        List<Object> values = new ArrayList<>(List.of(
                 position,
                 unit,
                 report.maximum(),
@@ -240,7 +278,10 @@ final class UnitLevelTable {
                 report.waitlist(),
                 report.waitDays(),
                 report.notes(),
-                report.observedAt().toEpochMilli());
+                report.observedAt().toEpochMilli()));
+        // Reports from before closures existed have a checksum without one.
+        report.closedUntil().map(Instant::toEpochMilli).ifPresent(values::add);
+        return Checksum.of(values.toArray());
     }
 
     /** Returns the holds that may count; the level decides which of them do. */

@@ -241,7 +241,7 @@ final class Oracle {
                         : outcome.standing(),
                 vacancy,
                 PlainVacancy.isWaitingList(report(unit)),
-                isCounted && vacancy == Vacancy.FULL);
+                isCounted && (vacancy == Vacancy.FULL || vacancy == Vacancy.CLOSED));
     }
 
     /** Returns the expected values; empty if only the lack of a free bed, which is required, keeps the person out. */
@@ -301,7 +301,7 @@ final class Oracle {
             case FREE -> 600;
             case LIKELY -> 300;
             case UNSURE -> 0;
-            case FULL -> -600;
+            case FULL, CLOSED -> -600;
         };
     }
 

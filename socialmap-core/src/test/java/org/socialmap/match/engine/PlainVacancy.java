@@ -15,6 +15,11 @@ final class PlainVacancy {
     private PlainVacancy() {}
 
     static Vacancy of(Optional<CapacityReport> last, int beds) {
+        if (last.flatMap(CapacityReport::closedUntil)
+                .filter(TestMap.NOW::isBefore)
+                .isPresent()) {
+            return Vacancy.CLOSED;
+        }
         if (last.isEmpty() || minutes(last.get()) >= 480) {
             return Vacancy.UNSURE;
         }
@@ -46,6 +51,9 @@ final class PlainVacancy {
         }
         if (vacancy == Vacancy.FREE || vacancy == Vacancy.LIKELY) {
             return 2;
+        }
+        if (vacancy == Vacancy.CLOSED) {
+            return 6;
         }
         return isWaitingList ? 4 : vacancy == Vacancy.UNSURE ? UNKNOWN : 5;
     }

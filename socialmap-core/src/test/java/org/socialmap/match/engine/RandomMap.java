@@ -176,7 +176,7 @@ final class RandomMap {
         return present;
     }
 
-    /** Returns a report of any age, with or without free beds, a waiting list or an assessment. */
+    /** Returns a report of any age, with or without free beds, a waiting list, an assessment or a closure. */
     private CapacityReport report() {
         int minutes = List.of(10, 119, 120, 300, 479, 480, 3_000).get(random.nextInt(7));
         CapacityReport.Builder report =
@@ -184,6 +184,7 @@ final class RandomMap {
         switch (random.nextInt(4)) {
             case 0 -> report.status(CapacityStatus.WAITLIST).waitDays(random.nextInt(4));
             case 1 -> report.status(CapacityStatus.ADDITIONAL_ASSESSMENT_REQUIRED);
+            case 2 -> report.closedUntil(minutes % 2 == 0 ? TestMap.NOW.plusSeconds(1) : TestMap.NOW);
             default -> {}
         }
         return report.build();

@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
+import org.socialmap.capacity.CapacityChange;
 import org.socialmap.capacity.CapacityStore;
+import org.socialmap.capacity.ChangeRefusedException;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.HoldRefusedException;
@@ -30,7 +33,7 @@ import org.socialmap.error.StoreException;
 final class ContendingClient {
     static final int UNITS = 3;
     static final String BUSY = " busy";
-    private static final int MAX_BEDS = 6;
+    static final int MAX_BEDS = 6;
     private static final Duration LONG = Duration.ofDays(1);
 
     private final CapacityStore ledger;
@@ -78,7 +81,7 @@ final class ContendingClient {
         Actor by = Actor.of(operation, Role.PROFESSIONAL, new UUID(9, random.nextInt(3)));
         UUID unit = new UUID(5, random.nextInt(UNITS));
         try {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(13)) {
                 case 0 -> {
                     lines.add(operation + " report");
                     ledger.report(unit, LedgerScript.report(MAX_BEDS, random.nextInt(MAX_BEDS + 1), Instant.now()), by);
@@ -86,6 +89,15 @@ final class ContendingClient {
                 case 1 -> {
                     lines.add(operation + " again");
                     ledger.confirmReport(unit, by);
+                }
+                case 10, 11 -> {
+                    int beds = random.nextInt(5) - 2;
+                    lines.add(operation + " add " + beds);
+                    ledger.change(unit, new CapacityChange.Add(beds, 0), OptionalLong.empty(), by);
+                }
+                case 12 -> {
+                    lines.add(operation + " undo");
+                    ledger.change(unit, new CapacityChange.Undo(), OptionalLong.empty(), by);
                 }
                 case 2, 3 ->
                     withCode(random, code -> {
@@ -99,8 +111,8 @@ final class ContendingClient {
                     });
                 default -> hold(unit, 1 + random.nextInt(2), by, random.nextInt(10) == 0);
             }
-        } catch (HoldRefusedException | NothingReportedException e) {
-            // Another client was faster, or nothing was reported yet.
+        } catch (HoldRefusedException | ChangeRefusedException | NothingReportedException e) {
+            // Another client was faster, nothing was reported yet, or the numbers would be impossible.
         } catch (StoreException e) {
             // Too many writes at once; what was not acknowledged must not have happened.
             lines.add(operation + BUSY);

@@ -1,12 +1,17 @@
 package org.socialmap.store.sql;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.socialmap.access.Actor;
+import org.socialmap.capacity.CapacityChange;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.HoldRequest;
+import org.socialmap.capacity.LastReport;
+import org.socialmap.capacity.UnitLevel;
 
 /** A ledger that delegates to another one, apart from a fault that a test builds in. */
 abstract class DelegatingLedger implements CapacityStore {
@@ -24,6 +29,16 @@ abstract class DelegatingLedger implements CapacityStore {
     @Override
     public long confirmReport(UUID unitId, Actor by) {
         return right.confirmReport(unitId, by);
+    }
+
+    @Override
+    public UnitLevel change(UUID unitId, CapacityChange change, OptionalLong expectedRevision, Actor by) {
+        return right.change(unitId, change, expectedRevision, by);
+    }
+
+    @Override
+    public Optional<LastReport> lastReport(UUID unitId) {
+        return right.lastReport(unitId);
     }
 
     @Override

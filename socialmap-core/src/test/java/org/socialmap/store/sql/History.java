@@ -26,8 +26,19 @@ final class History {
     /** The beds of one unit in the model. */
     private static final class Beds {
         private int reported;
+        private int reportedBefore;
         private final Map<String, Integer> held = new HashMap<>();
         private final Map<String, Integer> confirmedSince = new HashMap<>();
+        /** Holds that were confirmed since the report before the last one. */
+        private final Map<String, Integer> confirmedSinceBefore = new HashMap<>();
+
+        private void report(int number) {
+            reportedBefore = reported;
+            reported = number;
+            confirmedSinceBefore.clear();
+            confirmedSinceBefore.putAll(confirmedSince);
+            confirmedSince.clear();
+        }
 
         private int free() {
             return reported - sum(held) - sum(confirmedSince);
@@ -74,10 +85,22 @@ final class History {
         String[] words = operations.getOrDefault(row.actor(), new String[] {row.actor(), "nothing", ""});
         switch (row.action()) {
             case REPORT -> {
-                int left = beds.reported - History.Beds.sum(beds.confirmedSince);
-                require(row, !words[1].equals("again") || row.reported() == Math.max(left, 0), "restated wrongly");
-                beds.reported = row.reported();
-                beds.confirmedSince.clear();
+                int left = Math.max(0, beds.reported - Beds.sum(beds.confirmedSince));
+                switch (words[1]) {
+                    case "again" -> require(row, row.reported() == left, "restated wrongly");
+                    case "add" -> {
+                        int added = Integer.parseInt(words[2]);
+                        require(row, row.reported() == left + added, "added wrongly");
+                        require(row, row.reported() >= (added < 0 ? Beds.sum(beds.held) : 0), "below zero");
+                        require(row, row.reported() <= ContendingClient.MAX_BEDS, "above the maximum");
+                    }
+                    case "undo" -> {
+                        int before = Math.max(0, beds.reportedBefore - Beds.sum(beds.confirmedSinceBefore));
+                        require(row, row.reported() == before, "undone wrongly");
+                    }
+                    default -> {}
+                }
+                beds.report(row.reported());
             }
             case HOLD -> {
                 require(
@@ -92,12 +115,14 @@ final class History {
             case CONFIRM -> {
                 require(row, words[1].equals("confirm") && beds.held.containsKey(words[2]), "was not held");
                 beds.confirmedSince.put(words[2], beds.held.getOrDefault(words[2], 0));
+                beds.confirmedSinceBefore.put(words[2], beds.held.getOrDefault(words[2], 0));
                 beds.held.remove(words[2]);
             }
             case RELEASE -> {
                 require(row, words[1].equals("release") && row.unit().equals(unitOf.get(words[2])), "was not held");
                 beds.held.remove(words[2]);
                 beds.confirmedSince.remove(words[2]);
+                beds.confirmedSinceBefore.remove(words[2]);
             }
             case PUT, DELETE, ISSUE, REVOKE -> faults.add("something else at " + row.position());
         }

@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
+import org.socialmap.capacity.CapacityChange;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.CapacityStore;
+import org.socialmap.capacity.ChangeRefusedException;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.HoldRefusedException;
@@ -79,7 +83,7 @@ final class LedgerScript {
     private String event() {
         UUID unit = new UUID(5, random.nextInt(3));
         Actor by = professional(random.nextInt(2));
-        int kind = random.nextInt(10);
+        int kind = random.nextInt(14);
         String answer = "";
         try {
             answer = switch (kind) {
@@ -89,9 +93,17 @@ final class LedgerScript {
                 case 6 -> "confirm " + describe(ledger.confirmHold(code(), by));
                 case 7 -> "release " + describe(ledger.releaseHold(code(), by));
                 case 8 -> "find " + describe(ledger.getHold(code()));
+                case 9, 10 ->
+                    "add "
+                            + describe(change(
+                                    unit, new CapacityChange.Add(random.nextInt(7) - 3, random.nextInt(3) - 1), by));
+                case 11 -> "undo " + describe(change(unit, new CapacityChange.Undo(), by));
+                case 12 -> "state " + describe(change(unit, stated(), by));
                 default -> tick();
             };
         } catch (HoldRefusedException e) {
+            answer = kind + " refused: " + e.reason();
+        } catch (ChangeRefusedException e) {
             answer = kind + " refused: " + e.reason();
         } catch (NothingReportedException e) {
             answer = kind + " nothing reported";
@@ -106,6 +118,29 @@ final class LedgerScript {
             codes.add(hold.code());
         }
         return "hold " + describe(hold);
+    }
+
+    /** Changes a unit, sometimes only if the last report is the one that the board shows, or an older one. */
+    private UnitLevel change(UUID unit, CapacityChange change, Actor by) {
+        long known = board.containsKey(unit) ? board.get(unit).reportPosition() : 0;
+        OptionalLong expected = switch (random.nextInt(4)) {
+            case 0 -> OptionalLong.of(known);
+            case 1 -> OptionalLong.of(Math.max(0, known - 1));
+            default -> OptionalLong.empty();
+        };
+        return ledger.change(unit, change, expected, by);
+    }
+
+    private CapacityChange stated() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new CapacityChange.Count(random.nextInt(8), OptionalInt.empty(), OptionalInt.empty());
+            case 1 -> new CapacityChange.Close(clock.instant().plus(Duration.ofMinutes(random.nextInt(120))));
+            default -> new CapacityChange.Reopen();
+        };
+    }
+
+    private static String describe(UnitLevel level) {
+        return level.report().orElseThrow().toString();
     }
 
     private String tick() {

@@ -12,6 +12,7 @@ import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.RevisionBody;
 import org.socialmap.http.wire.UnitsBody;
 import org.socialmap.http.wire.UnitsBody.UnitBody;
+import org.socialmap.notation.CapacityChangeJson;
 import org.socialmap.notation.CapacityJson;
 import org.socialmap.notation.Problems;
 
@@ -61,6 +62,22 @@ public final class UnitRoutes {
                 .orElseThrow(() -> ApiProblem.unacceptable(problems.list()));
         long revision = desk.report(unit, report);
         ResponseWriter.json(context, new RevisionBody(revision));
+    }
+
+    /** Changes the numbers of a unit, and responds with the unit as this change left it. */
+    public void change(Context context) {
+        RequestReader.requireOnlyParameters(context, Set.of("locale"));
+        CapacityOperations desk = desk(context);
+        UUID unit = RequestReader.pathId(context);
+        desk.requireReportable(unit);
+        Problems problems = new Problems();
+        CapacityChangeJson change = CapacityChangeJson.read(RequestReader.bodyToStore(context, problems), problems)
+                .orElseThrow(() -> ApiProblem.unacceptable(problems.list()));
+        ResponseWriter.json(
+                context,
+                UnitBody.of(
+                        desk.change(unit, change.change(), change.revision()),
+                        RequestReader.locale(context, map.dataSet().info().language())));
     }
 
     /** Confirms that the last report is still correct. */

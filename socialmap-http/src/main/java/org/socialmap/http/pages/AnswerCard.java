@@ -2,6 +2,7 @@ package org.socialmap.http.pages;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,14 @@ import org.socialmap.schedule.Openness;
  * @param others the further options of the organization, the best first
  */
 record AnswerCard(ReferralOption option, List<ReferralOption> others) {
+    /** What cannot help now stands apart from what can. */
+    private static final Set<VacancyTier> APART =
+            EnumSet.of(VacancyTier.FULL, VacancyTier.WAITING, VacancyTier.CLOSED);
+
     /** Returns the cards of what may help now. */
     static List<AnswerCard> open(MatchResult answer) {
         return byOrganization(answer.options().stream()
-                .filter(option -> !is(VacancyTier.FULL, option) && !is(VacancyTier.WAITING, option)));
+                .filter(option -> option.vacancy().filter(APART::contains).isEmpty()));
     }
 
     /** Returns the cards of what is full. */
@@ -44,11 +49,21 @@ record AnswerCard(ReferralOption option, List<ReferralOption> others) {
         return byOrganization(answer.options().stream().filter(option -> is(VacancyTier.WAITING, option)));
     }
 
+    /** Returns the cards of what is closed for a while. */
+    static List<AnswerCard> closed(MatchResult answer) {
+        return byOrganization(answer.options().stream().filter(option -> is(VacancyTier.CLOSED, option)));
+    }
+
     /** Returns the services that have a card, whose boxes are in the form. */
     static Set<UUID> services(MatchResult answer) {
         Stream<AnswerCard> relaxed = answer.relaxed().stream()
                 .flatMap(result -> result.options().stream().map(AnswerCard::of));
-        return Stream.of(open(answer).stream(), full(answer).stream(), waiting(answer).stream(), relaxed)
+        return Stream.of(
+                        open(answer).stream(),
+                        full(answer).stream(),
+                        waiting(answer).stream(),
+                        closed(answer).stream(),
+                        relaxed)
                 .flatMap(cards -> cards)
                 .map(card -> card.option().offer().service().id())
                 .collect(Collectors.toSet());

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.FixedKeyException;
+import org.socialmap.capacity.ChangeRefusedException;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.catalog.NoSuchRecordException;
@@ -261,6 +262,7 @@ public final class Server implements AutoCloseable {
         routes.get("/api/units", units::units);
         routes.get("/api/units/{id}", units::unit);
         routes.put("/api/units/{id}/capacity", units::report);
+        routes.patch("/api/units/{id}/capacity", units::change);
         routes.post("/api/units/{id}/capacity/confirm", units::confirm);
         routes.post("/api/units/{id}/holds", holds::hold);
         routes.get("/api/holds/{code}", holds::find);
@@ -302,6 +304,7 @@ public final class Server implements AutoCloseable {
         routes.exception(VersionException.class, (e, context) -> refusals.write(context, ApiProblem.stale()));
         routes.exception(ReferenceException.class, (e, context) -> refusals.write(context, ApiProblem.reference(e)));
         routes.exception(HoldRefusedException.class, (e, context) -> refusals.write(context, ApiProblem.hold(e)));
+        routes.exception(ChangeRefusedException.class, (e, context) -> refusals.write(context, ApiProblem.change(e)));
         routes.exception(
                 NothingReportedException.class, (e, context) -> refusals.write(context, ApiProblem.nothingReported()));
         routes.exception(MappingException.class, (e, context) -> refusals.write(context, ApiProblem.mapping(e)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.socialmap.capacity.ChangeRefusedException;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.error.Problem;
@@ -121,11 +122,25 @@ public final class ApiProblem extends RuntimeException {
         return switch (cause.reason()) {
             case UNKNOWN -> notFound();
             case KEY_REUSED -> new ApiProblem(422, "key-reused", List.of(), OptionalInt.empty());
+            case CLOSED -> new ApiProblem(409, "unit-closed", List.of(), OptionalInt.empty());
             case NO_ROOM -> new ApiProblem(409, "no-room", List.of(), OptionalInt.empty());
             case STALE -> new ApiProblem(409, "stale-capacity", List.of(), OptionalInt.empty());
             case LIMIT -> new ApiProblem(409, "hold-limit", List.of(), OptionalInt.empty());
             case EXPIRED -> new ApiProblem(409, "hold-expired", List.of(), OptionalInt.empty());
             case RELEASED -> new ApiProblem(409, "hold-released", List.of(), OptionalInt.empty());
+        };
+    }
+
+    /** A change of a unit's numbers is not possible, or not any more. */
+    public static ApiProblem change(ChangeRefusedException cause) {
+        return switch (cause.reason()) {
+            case BELOW_ZERO -> new ApiProblem(409, "below-zero", List.of(), OptionalInt.empty());
+            case ABOVE_MAXIMUM -> new ApiProblem(409, "above-maximum", List.of(), OptionalInt.empty());
+            case SUPERSEDED -> new ApiProblem(409, "superseded", List.of(), OptionalInt.empty());
+            case NOTHING_TO_UNDO -> new ApiProblem(409, "nothing-to-undo", List.of(), OptionalInt.empty());
+            case UNDO_TOO_LATE -> new ApiProblem(409, "undo-too-late", List.of(), OptionalInt.empty());
+            case CLOSURE_OUT_OF_RANGE ->
+                unacceptable(List.of(new Problem("/closed_until", Problem.Code.OUT_OF_RANGE, "in the coming year")));
         };
     }
 

@@ -8,8 +8,12 @@ import org.socialmap.json.body.CapacityBody;
 
 /** Units with their current capacity. */
 public record UnitsBody(List<UnitBody> units) {
-    /** A unit. */
-    public record UnitBody(UUID id, UUID serviceId, String kind, String name, CapacityBody capacity) {
+    /**
+     * A unit.
+     *
+     * @param revision the revision of its last report; 0 if nothing was ever reported
+     */
+    public record UnitBody(UUID id, UUID serviceId, String kind, String name, CapacityBody capacity, long revision) {
         /** Converts a unit, with texts in a language. */
         public static UnitBody of(UnitAvailability unit, Locale locale) {
             return new UnitBody(
@@ -17,7 +21,8 @@ public record UnitsBody(List<UnitBody> units) {
                     unit.unit().serviceId(),
                     unit.unit().kind(),
                     unit.unit().name().in(locale),
-                    CapacityBody.of(unit.availability()));
+                    CapacityBody.of(unit.availability()),
+                    unit.revision());
         }
     }
 

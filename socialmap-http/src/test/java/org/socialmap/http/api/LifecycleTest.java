@@ -143,6 +143,77 @@ class LifecycleTest {
     }
 
     @Test
+    void changesAreRelativeAndCanBeUndone() {
+        String path = "/api/units/" + ROOM + "/capacity";
+        assertRejected(409, "nothing-reported", send(provider, "PATCH", path, "{\"available_change\": 1}"));
+        ok(send(provider, "PUT", path, report(3, 1)));
+        clock.move(Duration.ofMinutes(30));
+        JsonNode taken = ok(send(provider, "PATCH", path, "{\"available_change\": -1, \"waitlist_change\": 2}"));
+        assertThat(taken.get("capacity").get("available").intValue()).isZero();
+        assertThat(taken.get("capacity").get("waitlist").intValue()).isEqualTo(2);
+        assertThat(taken.get("capacity").get("status").textValue()).isEqualTo("waitlist");
+        JsonNode seen = woman("\"min_revision\": " + taken.get("revision") + ",");
+        assertThat(room(seen).get("capacity")).isEqualTo(taken.get("capacity"));
+        assertRejected(409, "below-zero", send(provider, "PATCH", path, "{\"available_change\": -1}"));
+        assertRejected(409, "above-maximum", send(provider, "PATCH", path, "{\"available_change\": 4}"));
+
+        String undo = "{\"undo\": true, \"revision\": " + taken.get("revision") + "}";
+        JsonNode undone = ok(send(provider, "PATCH", path, undo));
+        assertThat(undone.get("capacity").get("available").intValue()).isOne();
+        assertThat(undone.get("capacity").has("waitlist")).isFalse();
+        assertThat(undone.get("capacity").get("updated").textValue())
+                .as("as it was observed")
+                .isEqualTo("2026-11-23T22:00:00Z");
+        assertRejected(409, "superseded", send(provider, "PATCH", path, undo));
+        clock.move(Duration.ofMinutes(10));
+        assertRejected(
+                409,
+                "undo-too-late",
+                send(provider, "PATCH", path, "{\"undo\": true, \"revision\": " + undone.get("revision") + "}"));
+    }
+
+    @Test
+    void aClosedUnitIsShownWithTheTimeOfReopening() {
+        String path = "/api/units/" + ROOM + "/capacity";
+        ok(send(provider, "PUT", path, report(3, 2)));
+        JsonNode closed = ok(send(provider, "PATCH", path, "{\"closed_until\": \"2026-11-26T08:00:00+01:00\"}"));
+        assertThat(closed.get("capacity").get("closed_until").textValue()).isEqualTo("2026-11-26T07:00:00Z");
+        assertThat(closed.get("capacity").get("available").intValue()).isZero();
+        assertThat(shelter(woman()).get("vacancy").textValue()).isEqualTo("closed");
+        assertThat(texts(shelter(woman()).get("reasons"))).contains("closed until Thursday 26 November 08:00");
+        assertThat(options(woman("\"required\": [\"capacity\"],"))).isZero();
+        assertThat(room(woman("\"at\": \"2026-11-25T10:00:00Z\","))
+                        .get("capacity")
+                        .has("closed_until"))
+                .as("known for a moment days away")
+                .isTrue();
+        assertRejected(409, "unit-closed", hold(professional, ROOM, "one"));
+
+        clock.move(Duration.ofHours(2));
+        JsonNode open = ok(send(provider, "PATCH", path, "{\"reopen\": true}"));
+        assertThat(open.get("capacity").has("closed_until")).isFalse();
+        assertThat(shelter(woman()).get("vacancy").textValue()).isEqualTo("free_and_fits");
+    }
+
+    @Test
+    void changesThatContradictThemselvesAreRefused() {
+        String path = "/api/units/" + ROOM + "/capacity";
+        ok(send(provider, "PUT", path, report(3, 2)));
+        for (String body : List.of(
+                "{}",
+                "{\"reopen\": false}",
+                "{\"available_change\": 1, \"reopen\": true}",
+                "{\"undo\": true}",
+                "{\"available_change\": 1.5}",
+                "{\"available\": 1}",
+                "{\"closed_until\": \"2026-11-22T08:00:00Z\"}",
+                "{\"closed_until\": \"2036-11-22T08:00:00Z\"}")) {
+            assertRejected(422, "unacceptable", send(provider, "PATCH", path, body));
+        }
+        assertThat(available()).isEqualTo(2);
+    }
+
+    @Test
     void rolesLimitWhatAKeyMayDo() {
         assertRejected(401, "unauthorized", send("", "PUT", "/api/units/" + ROOM + "/capacity", report(3, 1)));
         assertRejected(401, "unauthorized", send("smk_no", "GET", "/api/units", ""));

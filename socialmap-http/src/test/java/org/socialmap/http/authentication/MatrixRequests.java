@@ -167,6 +167,7 @@ final class MatrixRequests {
         }
         return switch (row.route()) {
             case "PUT /api/units/{id}/capacity" -> "{\"maximum\": " + MatrixMap.MAXIMUM + ", \"available\": 7}";
+            case "PATCH /api/units/{id}/capacity" -> "{\"waitlist_change\": 1}";
             case "POST /api/units/{id}/holds" -> "{\"places\": 1}";
             case "POST /api/keys" -> newKey(row);
             case "POST /api/match" -> "{\"needs\": [\"shelter.night\"]}";
