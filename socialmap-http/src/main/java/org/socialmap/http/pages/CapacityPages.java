@@ -1,85 +1,136 @@
 package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
-import java.time.Instant;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.socialmap.CapacityOperations;
-import org.socialmap.capacity.CapacityReport;
+import org.socialmap.capacity.CapacityChange;
+import org.socialmap.capacity.ChangeRefusedException;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.capacity.UnitAvailability;
+import org.socialmap.catalog.Catalog;
 import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.session.FormOutcomes;
+import org.socialmap.http.pages.session.FormOutcomes.Outcome;
 import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.pages.session.Sessions;
 import org.socialmap.http.wire.ApiProblem;
-import org.socialmap.language.Characters;
+import org.socialmap.record.Service;
 
 /**
- * The board of a provider: reports free beds in one press, and finds holds by the code that a person says on the
- * telephone.
+ * The board of a provider: counts beds up and down, closes a unit for a while, and finds holds by the code that a person
+ * says on the telephone. Every form ends in a redirect to the board.
  */
 final class CapacityPages {
+    private static final String UNIT = "unit";
+    private static final String CODE = "code";
+    private static final String FOUND = "found";
+    private static final int MAX_TYPED = 40;
+
     private final Pages pages;
     private final Sessions sessions;
+    private final FormOutcomes outcomes;
 
     CapacityPages(Pages pages, Sessions sessions) {
         this.pages = pages;
         this.sessions = sessions;
+        this.outcomes = new FormOutcomes(pages.map().clock());
     }
 
     void board(Context context) {
-        sessions.whenSignedIn(context, session -> draw(context, FormFields.of(context), session, HoldOutcome.NOTHING));
+        sessions.whenSignedIn(context, session -> draw(context, session));
     }
 
-    void report(Context context) {
-        FormFields fields = FormFields.of(context);
-        Session session = sessions.sender(context, fields);
-        CapacityOperations desk = pages.map().capacity(session.actor());
-        Optional<CapacityReport> report = report(fields, desk.now());
-        report.ifPresent(submitted -> desk.report(id(context), submitted));
-        Page page = pages.staffPage(context, fields);
-        String notice = report.isPresent() ? saved(page, desk, id(context)) : page.text("board.invalid");
-        draw(context, page, session, Optional.empty(), notice);
+    /** Remembers the language that was chosen. */
+    void speak(Context context) {
+        Page page = pages.staffPage(context, FormFields.of(context));
+        sessions.whenSignedIn(context, session -> {
+            outcomes.remember(session, new Outcome(page.locale(), "", false, Map.of()));
+            redirect(context, Optional.empty());
+        });
     }
 
-    void confirm(Context context) {
+    /** Changes what is known about a unit, by the button that was pressed. */
+    void change(Context context) {
         FormFields fields = FormFields.of(context);
         Session session = sessions.sender(context, fields);
-        CapacityOperations desk = pages.map().capacity(session.actor());
+        UUID unit = RecordPages.id(context).orElseThrow(ApiProblem::notFound);
         Page page = pages.staffPage(context, fields);
-        String notice;
+        BoardForm form = BoardForm.of(fields);
+        String press = unit + " " + form.act() + " " + form.revision() + form.typed();
+        outcomes.submit(session, press, () -> change(pages.map().capacity(session.actor()), page, unit, form));
+        redirect(context, Optional.of(unit.toString()));
+    }
+
+    private static Outcome change(CapacityOperations desk, Page page, UUID unit, BoardForm form) {
+        desk.requireReportable(unit);
+        Optional<CapacityChange> change = form.change(page.dataSet().info().timeZone());
         try {
-            desk.confirmReport(id(context));
-            notice = saved(page, desk, id(context));
+            if (form.isConfirmation()) {
+                desk.confirmReport(unit);
+            } else if (change.isPresent()) {
+                desk.change(unit, change.get(), form.expectedRevision());
+            } else {
+                return refused(page, unit, form, page.text(form.isClosure() ? "board.invalid.close" : "board.invalid"));
+            }
+            UnitAvailability saved = desk.findUnit(unit).orElseThrow(ApiProblem::notFound);
+            return new Outcome(page.locale(), saved(page, saved), false, Map.of(UNIT, unit.toString()));
+        } catch (ChangeRefusedException e) {
+            String name = desk.findUnit(unit)
+                    .map(found -> page.of(found.unit().name()))
+                    .orElseThrow(ApiProblem::notFound);
+            return refused(page, unit, form, page.text("board.refused", e.reason(), name));
         } catch (NothingReportedException e) {
-            notice = page.text("board.nothing-to-confirm");
+            return refused(page, unit, form, page.text("board.nothing-to-confirm"));
         }
-        draw(context, page, session, Optional.empty(), notice);
     }
 
+    private static Outcome refused(Page page, UUID unit, BoardForm form, String notice) {
+        Map<String, String> shown = new HashMap<>(form.typed());
+        shown.put(UNIT, unit.toString());
+        return new Outcome(page.locale(), notice, true, shown);
+    }
+
+    /** Says what was saved, and of which unit. */
+    private static String saved(Page page, UnitAvailability unit) {
+        String name = page.of(unit.unit().name());
+        return unit.availability()
+                .closedUntil()
+                .map(until -> page.text("board.saved.closed", name, page.when(until)))
+                .orElseGet(() -> page.text(
+                        "board.saved",
+                        name,
+                        page.text(
+                                "board.free",
+                                unit.availability().available().orElse(0),
+                                unit.availability().maximum().orElse(0))));
+    }
+
+    /** Finds, confirms or releases the hold with the code that was typed. */
     void hold(Context context) {
         FormFields fields = FormFields.of(context);
         Session session = sessions.sender(context, fields);
         CapacityOperations desk = pages.map().capacity(session.actor());
-        Optional<HoldCode> code = fields.last("code").flatMap(HoldCode::parse);
+        Page page = pages.staffPage(context, fields);
+        Optional<HoldCode> code = fields.last(CODE).flatMap(HoldCode::parse);
+        // A repeated confirmation or release changes nothing.
         HoldOutcome outcome = HoldOutcome.of(
                 desk, () -> pages.tries().use(context, session.actor(), code, spoken -> use(desk, spoken, fields)));
-        draw(context, fields, session, outcome);
-    }
-
-    /** Says which number of free places was saved, and of what. */
-    private static String saved(Page page, CapacityOperations desk, UUID id) {
-        UnitAvailability unit = desk.findUnit(id).orElseThrow(ApiProblem::notFound);
-        String free = page.text(
-                "board.free",
-                unit.availability().available().orElse(0),
-                unit.availability().maximum().orElse(0));
-        return page.text("board.saved", page.of(unit.unit().name()), free);
+        String notice = outcome.notice().isEmpty() ? "" : page.text(outcome.notice());
+        Map<String, String> shown = outcome.hold()
+                .map(found -> Map.of(FOUND, found.code(), CODE, found.code()))
+                .or(() -> fields.last(CODE)
+                        .filter(typed -> typed.length() <= MAX_TYPED)
+                        .map(typed -> Map.of(CODE, typed)))
+                .orElse(Map.of());
+        outcomes.remember(session, new Outcome(page.locale(), notice, !notice.isEmpty(), shown));
+        redirect(context, Optional.empty());
     }
 
     private static Hold use(CapacityOperations desk, HoldCode code, FormFields fields) {
@@ -90,49 +141,56 @@ final class CapacityPages {
         };
     }
 
-    /** Parses a report; empty if a number is missing, malformed or contradicts another. */
-    private static Optional<CapacityReport> report(FormFields fields, Instant now) {
-        OptionalInt available = number(fields, "available");
-        OptionalInt maximum = number(fields, "maximum");
-        OptionalInt waitlist = number(fields, "waitlist");
-        if (available.isEmpty() || maximum.isEmpty() || available.getAsInt() > maximum.getAsInt()) {
-            return Optional.empty();
-        }
-        CapacityReport.Builder report = CapacityReport.builder(maximum.getAsInt(), available.getAsInt(), now);
-        waitlist.ifPresent(report::waitlist);
-        return Optional.of(report.build());
+    private static void redirect(Context context, Optional<String> unit) {
+        String place = unit.map(id -> "#" + BoardUnit.anchor(id)).orElse("");
+        context.redirect(context.contextPath() + "/board" + place, HttpStatus.SEE_OTHER);
     }
 
-    private static OptionalInt number(FormFields fields, String name) {
-        return fields.last(name).filter(text -> Characters.isDigits(text, 1, 6)).stream()
-                .mapToInt(Integer::parseInt)
-                .filter(number -> number <= CapacityReport.MAX_BEDS)
-                .findFirst();
-    }
-
-    private void draw(Context context, FormFields fields, Session session, HoldOutcome outcome) {
-        Page page = pages.staffPage(context, fields);
-        String notice = outcome.notice().isEmpty() ? "" : page.text(outcome.notice());
-        draw(context, page, session, outcome.hold(), notice);
-    }
-
-    private void draw(Context context, Page page, Session session, Optional<ShownHold> hold, String notice) {
+    private void draw(Context context, Session session) {
+        Optional<Outcome> outcome = outcomes.find(session);
+        Page page = outcome.map(last -> pages.staffPage(context, last.language()))
+                .orElseGet(() -> pages.staffPage(context, FormFields.NONE));
         CapacityOperations desk = pages.map().capacity(session.actor());
-        List<UnitAvailability> units = session.actor().organization().map(desk::unitsOf).orElseGet(desk::units).stream()
-                .filter(unit -> mayReport(session, unit))
+        Optional<Outcome> general = outcome.filter(last -> !last.shown().containsKey(UNIT));
+        Optional<ShownHold> hold = general.map(last -> last.shown().get(FOUND))
+                .flatMap(HoldCode::parse)
+                .flatMap(found -> pages.tries().find(context, session.actor(), found, desk::getHold))
+                .map(found -> ShownHold.of(desk, found));
+        pages.write(
+                context,
+                page,
+                "board",
+                Map.of(
+                        "session",
+                        session,
+                        "units",
+                        units(desk, session, outcome),
+                        "hold",
+                        hold,
+                        "code",
+                        general.map(last -> last.shown().get(CODE)).orElse(""),
+                        "notice",
+                        general.map(Outcome::notice).orElse("")));
+    }
+
+    private List<BoardUnit> units(CapacityOperations desk, Session session, Optional<Outcome> outcome) {
+        Catalog catalog = pages.map().catalog(session.actor().audience());
+        return session.actor().organization().map(desk::unitsOf).orElseGet(desk::units).stream()
+                .flatMap(unit -> catalog
+                        .findService(unit.unit().serviceId())
+                        .filter(service -> session.actor().mayReport(service.organizationId()))
+                        .map(service -> shown(desk, unit, service, outcome))
+                        .stream())
                 .toList();
-        pages.write(context, page, "board", Map.of("session", session, "units", units, "hold", hold, "notice", notice));
     }
 
-    private boolean mayReport(Session session, UnitAvailability unit) {
-        return pages.map()
-                .catalog(session.actor().audience())
-                .findService(unit.unit().serviceId())
-                .filter(service -> session.actor().mayReport(service.organizationId()))
-                .isPresent();
-    }
-
-    private static UUID id(Context context) {
-        return RecordPages.id(context).orElseThrow(ApiProblem::notFound);
+    private static BoardUnit shown(
+            CapacityOperations desk, UnitAvailability unit, Service service, Optional<Outcome> outcome) {
+        String id = unit.unit().id().toString();
+        return new BoardUnit(
+                unit,
+                service.name(),
+                desk.findUndoable(unit.unit().id()),
+                outcome.filter(last -> id.equals(last.shown().get(UNIT))));
     }
 }

@@ -67,9 +67,8 @@ public final class PageRoutes {
         routes.get("/fill/locations/{id}/history", history::location);
         routes.post("/fill/locations/{id}/history", history::undoLocation);
         routes.get("/board", board::board);
-        routes.post("/board", board::board);
-        routes.post("/board/units/{id}", board::report);
-        routes.post("/board/units/{id}/confirm", board::confirm);
+        routes.post("/board", board::speak);
+        routes.post("/board/units/{id}", board::change);
         routes.post("/board/holds", board::hold);
         routes.get("/assets/{name}", new Assets()::asset);
     }

@@ -98,6 +98,11 @@ public final class Pages {
         return page(context, PageLanguage.of(context, fields, staffTexts), staffTexts, AnswerAddresses.visit(fields));
     }
 
+    /** Returns the context of a page for staff in a language; in English if the pages for staff do not support it. */
+    Page staffPage(Context context, Locale locale) {
+        return page(context, locale, staffTexts, Optional.empty());
+    }
+
     /** Returns the context of a page in a language; in English if the pages do not support it. */
     Page page(Context context, Locale locale) {
         return page(context, locale, texts, Optional.empty());

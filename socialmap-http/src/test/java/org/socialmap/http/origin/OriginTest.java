@@ -185,7 +185,6 @@ class OriginTest {
                 "/desk/holds/release",
                 "/board",
                 "/board/units/x",
-                "/board/units/x/confirm",
                 "/board/holds",
                 "/fill",
                 "/fill/organizations/x",

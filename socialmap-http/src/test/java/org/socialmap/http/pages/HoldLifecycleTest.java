@@ -68,10 +68,9 @@ class HoldLifecycleTest {
         board.open(site.at("/board"))
                 .type("#key", site.key(Role.PROVIDER, site.shelter()).key())
                 .send("main .primary");
-        board.find(path() + " summary").click();
         board.type(path() + " label input[name=available]", "2")
                 .type(path() + " label input[name=maximum]", "10")
-                .send(path() + " details button");
+                .send(path() + " button[value=count]");
         desk.open(site.at("/desk"))
                 .type("#key", site.key(Role.PROFESSIONAL, site.visitor()).key())
                 .send("main .primary")

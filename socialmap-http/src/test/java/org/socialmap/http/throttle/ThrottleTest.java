@@ -145,7 +145,7 @@ class ThrottleTest {
     void limitsWrongCodesOnTheBoard() {
         Visitor visitor = new Visitor(generatedKey());
         Map<Integer, Long> statuses = statuses(number -> visitor.code("/board/holds", "code=" + code(number)));
-        assertTries(statuses, 200, AttemptLimits.WRONG_CODES_OF_A_KEY.burst());
+        assertTries(statuses, 303, AttemptLimits.WRONG_CODES_OF_A_KEY.burst());
         assertThat(visitor.code("/board/holds", "code=x").body()).contains("<h1>Too many failed attempts</h1>");
         assertThat(visitor.code("/desk/holds/confirm", "hold=x").statusCode()).isEqualTo(429);
         assertThat(visitor.code("/desk", codes(0)).statusCode())
