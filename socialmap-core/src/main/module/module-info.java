@@ -31,6 +31,7 @@ module org.socialmap.core {
     exports org.socialmap.error;
     exports org.socialmap.event;
     exports org.socialmap.exchange;
+    exports org.socialmap.feedback;
     exports org.socialmap.handover;
     exports org.socialmap.health;
     exports org.socialmap.importing;

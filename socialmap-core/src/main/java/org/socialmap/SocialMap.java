@@ -125,6 +125,11 @@ public final class SocialMap implements SocialMapOperations, AutoCloseable {
     }
 
     @Override
+    public FeedbackOperations feedback(Actor actor) {
+        return new FeedbackOperations(engine, actor);
+    }
+
+    @Override
     public boolean catchUpTo(long revision) {
         return engine.replica().catchUpTo(revision);
     }

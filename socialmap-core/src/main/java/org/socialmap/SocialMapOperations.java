@@ -104,6 +104,9 @@ public interface SocialMapOperations {
     /** Returns the operations on units, their capacity and their holds on behalf of a caller. */
     CapacityOperations capacity(Actor actor);
 
+    /** Returns what people tell back about services, on behalf of a caller. */
+    FeedbackOperations feedback(Actor actor);
+
     /**
      * Returns whether the map has reached a revision. If it has not, reads the store once and tries again.
      *

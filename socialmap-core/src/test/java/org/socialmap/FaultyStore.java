@@ -15,6 +15,7 @@ import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.UnitLevel;
 import org.socialmap.catalog.Edit;
 import org.socialmap.catalog.FeedEntry;
+import org.socialmap.feedback.RemarkStore;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Reference;
 import org.socialmap.store.DataSetBaseline;
@@ -114,6 +115,11 @@ final class FaultyStore implements Store {
     @Override
     public CapacityStore capacityStore(Consumer<UnitLevel> listener) {
         return real.capacityStore(listener);
+    }
+
+    @Override
+    public RemarkStore remarkStore() {
+        return real.remarkStore();
     }
 
     @Override

@@ -80,6 +80,11 @@ public record Actor(String id, Role role, Optional<UUID> organization) {
         return mayUseHold(provider) || mayHold() && organization.equals(Optional.of(holder));
     }
 
+    /** Returns whether this caller may note, as a caseworker, what is not right about a service. */
+    public boolean mayNote() {
+        return role == Role.ADMIN || role == Role.PROFESSIONAL;
+    }
+
     /** Returns whether this caller may read the feed of all changes. */
     public boolean mayReadFeed() {
         return role == Role.ADMIN || role == Role.EDITOR;

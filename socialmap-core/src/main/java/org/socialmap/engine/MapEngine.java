@@ -22,6 +22,7 @@ import org.socialmap.catalog.FeedEntry;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.eligibility.RuleCheck;
 import org.socialmap.event.MatchEvent;
+import org.socialmap.feedback.RemarkStore;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.RevisionNotReachedException;
 import org.socialmap.match.SeasonalPrompt;
@@ -48,6 +49,8 @@ public final class MapEngine implements AutoCloseable {
     private final Store store;
     private final CapacityStore capacityStore;
     private final UnitLevels levels = new UnitLevels();
+    private final RemarkStore remarkStore;
+    private final RemarkCache remarks;
     private final KeyRing keys = new KeyRing();
     private final RuleCheck ruleCheck;
     private final MapReplica replica;
@@ -60,6 +63,8 @@ public final class MapEngine implements AutoCloseable {
         this.settings = settings;
         this.listeners = new MapListeners(settings.listeners());
         this.capacityStore = store.capacityStore(this::update);
+        this.remarkStore = store.remarkStore();
+        this.remarks = new RemarkCache(remarkStore, settings.clock());
         store.fill(dataSet.catalog().records(), Actor.LOADER);
         this.replica = new MapReplica(this.dataSet, store, levels, keys, settings.folder(), listeners);
     }
@@ -132,6 +137,16 @@ public final class MapEngine implements AutoCloseable {
     /** Returns the store of capacity reports and holds. */
     public CapacityStore capacityStore() {
         return capacityStore;
+    }
+
+    /** Returns the store of remarks. */
+    public RemarkStore remarkStore() {
+        return remarkStore;
+    }
+
+    /** Returns what caseworkers noted, kept in memory. */
+    public RemarkCache remarks() {
+        return remarks;
     }
 
     /** Returns the keys of the map. */

@@ -23,6 +23,7 @@ import org.socialmap.catalog.Change;
 import org.socialmap.catalog.Edit;
 import org.socialmap.catalog.FeedEntry;
 import org.socialmap.catalog.VersionException;
+import org.socialmap.feedback.RemarkStore;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Reference;
 
@@ -31,6 +32,7 @@ public final class MemoryStore implements Store {
     private final String historyId = UUID.randomUUID().toString();
     private final Clock clock;
     private final MemoryCapacityStore ledger;
+    private final RemarkStore remarks = new MemoryRemarkStore();
     private final Map<Reference, VersionedChange> records = new HashMap<>();
     /** The states of each record, latest first; the first one is current. */
     private final Map<Reference, List<RecordVersion>> history = new HashMap<>();
@@ -162,6 +164,11 @@ public final class MemoryStore implements Store {
     public CapacityStore capacityStore(Consumer<UnitLevel> listener) {
         ledger.onChange(listener);
         return ledger;
+    }
+
+    @Override
+    public RemarkStore remarkStore() {
+        return remarks;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.socialmap.catalog.Edit;
 import org.socialmap.catalog.FeedEntry;
 import org.socialmap.catalog.VersionException;
 import org.socialmap.error.StoreException;
+import org.socialmap.feedback.RemarkStore;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Reference;
 
@@ -101,6 +102,9 @@ public interface Store extends AutoCloseable {
      * @param listener called with each level that this ledger changes, after the commit
      */
     CapacityStore capacityStore(Consumer<UnitLevel> listener);
+
+    /** Returns the store of remarks. */
+    RemarkStore remarkStore();
 
     /**
      * Waits until something may have been written, here or elsewhere, but no longer than the given time.

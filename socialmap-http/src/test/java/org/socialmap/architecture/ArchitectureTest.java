@@ -45,8 +45,9 @@ class ArchitectureTest {
             catalog                -> error language access need schedule record
             dataset                -> language need eligibility record catalog
             capacity               -> error language access record dataset
+            feedback               -> access need
             notation               -> error place language access need eligibility schedule record catalog dataset
-                                      capacity
+                                      capacity feedback
             handover               -> need record catalog
             health                 -> access
             understanding          -> error need
@@ -81,9 +82,9 @@ class ArchitectureTest {
             json.body              -> place language need eligibility schedule record catalog dataset capacity
                                       notation understanding search match
             json                   -> error need dataset notation match json.body
-            store                  -> error access record catalog capacity notation
+            store                  -> error access record catalog capacity feedback notation
             store.migrations       ->
-            store.sql              -> error language access files record catalog capacity notation store
+            store.sql              -> error language access files record catalog capacity feedback notation store
                                       store.migrations
             understanding.examples -> language dataset
             understanding.analysis -> language need dataset understanding understanding.examples
@@ -102,32 +103,32 @@ class ArchitectureTest {
             match.engine           -> language need eligibility record catalog dataset capacity understanding
                                       match.request search match understanding.analysis search.query match.rank
                                       match.explain match.relax
-            engine                 -> error access need eligibility record catalog dataset capacity health importing
-                                      search match event store store.sql understanding.analysis search.index
+            engine                 -> error access need eligibility record catalog dataset capacity feedback health
+                                      importing search match event store store.sql understanding.analysis search.index
                                       search.query match.engine
             root                   -> error place language access need eligibility record catalog dataset capacity
-                                      health understanding exchange.calendar exchange.fhir exchange.geo exchange.hsds
+                                      feedback health understanding exchange.calendar exchange.fhir exchange.geo exchange.hsds
                                       exchange.tabular importing importing.apply quality search match event store
                                       store.sql understanding.analysis search.suggest search.query engine
             http.origin            -> language
             http.pages.picture     -> place need record catalog match
             http.wire              -> error place language access need eligibility record catalog dataset capacity
-                                      notation handover health importing quality search match json.body
+                                      feedback notation handover health importing quality search match json.body
             http.throttle          -> http.wire
             http.authentication    -> access capacity root http.origin http.wire http.throttle
-            http.api               -> error language access need record catalog dataset capacity notation handover
-                                      health exchange exchange.fhir exchange.hsds importing match json.body root
+            http.api               -> error language access need record catalog dataset capacity feedback notation
+                                      handover health exchange exchange.fhir exchange.hsds importing match json.body root
                                       http.origin http.wire http.throttle http.authentication
             http.api.directory     -> error language access record catalog dataset capacity notation exchange.hsds
                                       exchange.tabular json.body search.suggest root http.wire http.authentication
                                       http.api
             http.pages.contact     -> language need record
-            http.pages.form        -> place language need schedule http.wire http.throttle
+            http.pages.form        -> place language need schedule capacity feedback http.wire http.throttle
             http.pages.address     -> language http.pages.form
             http.pages.session     -> language access root http.origin http.wire http.authentication http.pages.form
             http.pages.editing     -> language access need schedule record catalog quality http.pages.form
             http.pages             -> error place language access need eligibility schedule record catalog dataset
-                                      capacity notation handover understanding exchange.fhir quality match json.body
+                                      capacity feedback notation handover understanding exchange.fhir quality match json.body
                                       root http.origin http.pages.contact http.pages.picture http.wire
                                       http.authentication http.pages.form http.pages.address http.pages.editing
                                       http.pages.session

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +107,7 @@ class ValueLeakTest {
                 "{\"text\": " + CANARY + "}")) {
             match(address, bad);
         }
+        remark(address);
         suggest(address, "{\"text\": \"" + CANARY + "\"}");
         suggest(address, "{\"text\": \"" + CANARY + "\", \"locale\": \"!" + CANARY + "\"}");
         suggest(address, "{\"text\": 1, \"limit\": \"" + CANARY + "\"}");
@@ -130,6 +133,27 @@ class ValueLeakTest {
                 address,
                 "GET / HTTP/1.1\r\nHost: x\r\nCookie: " + CANARY + "\r\nX-Long: " + CANARY.repeat(2000) + "\r\n\r\n");
         raw(address, CANARY + "\r\n\r\n");
+    }
+
+    /** Nothing of who says that a service has moved is stored. */
+    private void remark(URI address) throws Exception {
+        send(HttpRequest.newBuilder(address.resolve("/api/services?per_page=1")));
+        Matcher id =
+                Pattern.compile("\"contents\":\\[\\{\"id\":\"([0-9a-f-]{36})\"").matcher(received.getLast());
+        assertThat(id.find()).isTrue();
+        for (String path : List.of("/remarks/services/" + id.group(1), "/api/services/" + id.group(1) + "/remarks")) {
+            boolean isApi = path.startsWith("/api");
+            HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
+                    .header("Content-Type", isApi ? "application/json" : "application/x-www-form-urlencoded")
+                    .header("User-Agent", CANARY)
+                    .header("Accept-Language", CANARY)
+                    .header("Referer", "https://" + CANARY + ".example/")
+                    .header("X-Forwarded-For", CANARY)
+                    .POST(BodyPublishers.ofString(
+                            isApi ? "{\"kind\": \"moved\"}" : "kind=moved&by=" + CANARY + "&day=" + CANARY));
+            assertThat(client.send(request.build(), BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(isApi ? 204 : 200);
+        }
     }
 
     private void match(URI address, String body) throws Exception {

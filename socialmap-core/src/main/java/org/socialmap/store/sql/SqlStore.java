@@ -23,6 +23,7 @@ import org.socialmap.catalog.Edit;
 import org.socialmap.catalog.FeedEntry;
 import org.socialmap.catalog.VersionException;
 import org.socialmap.error.StoreException;
+import org.socialmap.feedback.RemarkStore;
 import org.socialmap.files.PrivateFiles;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.RecordKind;
@@ -321,6 +322,11 @@ public final class SqlStore implements Store {
     /** Returns a capacity store that uses these locks. */
     CapacityStore capacityStore(RowLock locks, Consumer<UnitLevel> listener) {
         return new SqlCapacityStore(database, locks, listener);
+    }
+
+    @Override
+    public RemarkStore remarkStore() {
+        return new SqlRemarkStore(database);
     }
 
     @Override

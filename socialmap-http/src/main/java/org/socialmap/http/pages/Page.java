@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialmap.capacity.Availability;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.feedback.Claim;
+import org.socialmap.feedback.Remark;
 import org.socialmap.handover.HandOverSheet;
 import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.language.LanguageTag;
@@ -25,6 +29,7 @@ import org.socialmap.match.UrgentLine;
 import org.socialmap.need.Channel;
 import org.socialmap.place.PlaceNode;
 import org.socialmap.record.ContactChannel;
+import org.socialmap.record.Service;
 import org.socialmap.understanding.Understanding;
 
 /**
@@ -38,6 +43,7 @@ final class Page {
     private final String base;
     private final Instant now;
     private final Optional<String> visit;
+    private final Function<UUID, List<Remark>> notes;
 
     /**
      * Creates a page.
@@ -45,8 +51,16 @@ final class Page {
      * @param base the prefix of every path; may be empty
      * @param now the moment that "today" and "minutes ago" are counted from
      * @param visit the visit that its forms continue; empty if it has not begun
+     * @param notes what caseworkers noted about a service
      */
-    Page(DataSet dataSet, PageTexts texts, Locale locale, String base, Instant now, Optional<String> visit) {
+    Page(
+            DataSet dataSet,
+            PageTexts texts,
+            Locale locale,
+            String base,
+            Instant now,
+            Optional<String> visit,
+            Function<UUID, List<Remark>> notes) {
         this.dataSet = dataSet;
         this.locale = locale;
         this.texts = texts;
@@ -54,6 +68,7 @@ final class Page {
         this.base = base;
         this.now = now;
         this.visit = visit;
+        this.notes = notes;
     }
 
     Optional<String> visit() {
@@ -87,7 +102,7 @@ final class Page {
         return languages().stream()
                 .filter(other -> !other.getLanguage().equals(language()))
                 .filter(other -> Optional.of(other.getLanguage()).equals(language))
-                .map(other -> new Page(dataSet, texts, other, base, now, visit))
+                .map(other -> new Page(dataSet, texts, other, base, now, visit, notes))
                 .findFirst();
     }
 
@@ -273,6 +288,26 @@ final class Page {
         sheet.note().ifPresent(lines::add);
         lines.add(text("handover.agreed", sheet.organization().name()));
         return String.join("\n", lines);
+    }
+
+    /** Returns what caseworkers noted about a service, each as an unconfirmed remark with its day. */
+    List<String> notes(Service service) {
+        return notes.apply(service.id()).stream()
+                .map(remark -> text(
+                        "remark.note",
+                        text("remark.source", remark.note().orElseThrow().source()),
+                        day(remark.note().orElseThrow().day()),
+                        words(remark.claim())))
+                .toList();
+    }
+
+    /** Returns what a remark says, such as "neemt wel aan: gender: man". */
+    String words(Claim claim) {
+        return claim.people()
+                .filter(people -> people.isIn(dataSet.vocabulary()))
+                .map(people ->
+                        text("remark.says", claim.kind(), FactForm.words(this, people.fact(), people.knowledge())))
+                .orElseGet(() -> text("remark.says", claim.kind(), ""));
     }
 
     /** Returns a text about a need that was not met, to send to an authority. Contains nothing about a person. */

@@ -26,6 +26,7 @@ public final class PageRoutes {
         RecordCompletionPages fillIn = new RecordCompletionPages(pages, sessions);
         RecordEditPages edit = new RecordEditPages(pages, sessions);
         RecordHistoryPages history = new RecordHistoryPages(pages, sessions);
+        RemarkPages remarks = new RemarkPages(pages, sessions, addresses);
         AgendaPage agenda = new AgendaPage(pages);
         routes.before(context -> addresses.forgetExpired());
         routes.before(new CrossSiteGuard(pages.origins(), sessions)::check);
@@ -46,6 +47,11 @@ public final class PageRoutes {
         addresses.add(routes, "/organizations/{id}", records::organization);
         routes.get("/organizations/{id}/contact.vcf", records::contact);
         addresses.add(routes, "/agenda", agenda::page, PageLanguage::only);
+        addresses.add(routes, "/services/{id}/remark", remarks::ask);
+        routes.post("/remarks/services/{id}", remarks::add);
+        routes.get("/remarks", remarks::queue);
+        routes.post("/remarks", remarks::speak);
+        routes.post("/remarks/{id}/done", remarks::done);
         routes.get("/signin", signIn::show);
         routes.post("/signin", signIn::signIn);
         routes.post("/signout", signIn::signOut);

@@ -13,6 +13,7 @@ import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Taxonomy;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.authentication.HoldCodeAttempts;
+import org.socialmap.http.authentication.RemarkGuard;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.pages.address.AnswerAddresses;
 import org.socialmap.http.pages.form.FormFields;
@@ -30,6 +31,7 @@ public final class Pages {
     private final RequestOrigins origins;
     private final HoldCodeAttempts tries;
     private final Sessions sessions;
+    private final RemarkGuard remarkGuard;
     private final PageWriter writer = new PageWriter();
     private volatile Optional<Drawn> cache = Optional.empty();
 
@@ -43,12 +45,14 @@ public final class Pages {
             RequestOrigins origins,
             SessionLimits limits,
             Authenticator bearer,
-            HoldCodeAttempts tries) {
+            HoldCodeAttempts tries,
+            RemarkGuard remarkGuard) {
         this.map = map;
         this.texts = texts;
         this.staffTexts = texts.forStaff();
         this.origins = origins;
         this.tries = tries;
+        this.remarkGuard = remarkGuard;
         this.sessions = new Sessions(map, bearer, origins, limits);
     }
 
@@ -62,6 +66,10 @@ public final class Pages {
 
     HoldCodeAttempts tries() {
         return tries;
+    }
+
+    RemarkGuard remarkGuard() {
+        return remarkGuard;
     }
 
     Sessions sessions() {
@@ -116,7 +124,8 @@ public final class Pages {
                 texts.languages().contains(language) ? language : Locale.ENGLISH,
                 context.contextPath(),
                 map.clock().instant(),
-                visit);
+                visit,
+                map.feedback(Actor.ANYBODY)::notes);
     }
 
     /** Returns the match result of a query for an audience; empty if there is nothing to search for. */

@@ -38,12 +38,14 @@ import org.socialmap.http.api.OpenApiRoute;
 import org.socialmap.http.api.ProblemWriter;
 import org.socialmap.http.api.QualityRoute;
 import org.socialmap.http.api.RecordRoutes;
+import org.socialmap.http.api.RemarkRoutes;
 import org.socialmap.http.api.SuggestRoute;
 import org.socialmap.http.api.UnitRoutes;
 import org.socialmap.http.api.VocabularyRoute;
 import org.socialmap.http.api.directory.DirectoryRoutes;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.authentication.HoldCodeAttempts;
+import org.socialmap.http.authentication.RemarkGuard;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.pages.ErrorPage;
 import org.socialmap.http.pages.HandOverPages;
@@ -51,6 +53,7 @@ import org.socialmap.http.pages.PageRoutes;
 import org.socialmap.http.pages.Pages;
 import org.socialmap.http.throttle.AttemptLimits;
 import org.socialmap.http.throttle.FairScheduler;
+import org.socialmap.http.throttle.RemarkLimits;
 import org.socialmap.http.throttle.Turn;
 import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.importing.MappingException;
@@ -107,7 +110,10 @@ public final class Server implements AutoCloseable {
         AttemptLimits limits = new AttemptLimits();
         Authenticator bearer = new Authenticator(map, options.origins(), limits);
         HoldCodeAttempts tries = new HoldCodeAttempts(options.origins(), limits);
-        Pages pages = new Pages(map, options.texts(), options.origins(), options.sessionLimits(), bearer, tries);
+        RemarkGuard remarkGuard = new RemarkGuard(options.origins(), new RemarkLimits());
+        Pages pages =
+                new Pages(map, options.texts(), options.origins(), options.sessionLimits(), bearer, tries, remarkGuard);
+        RemarkRoutes remarks = new RemarkRoutes(map, bearer, remarkGuard);
         Metrics metrics = new Metrics(map);
         MetricsRoute route = new MetricsRoute(metrics.registry());
         ProblemWriter refusals = new ProblemWriter(new ErrorPage(pages)::show);
@@ -118,6 +124,7 @@ public final class Server implements AutoCloseable {
             config.routes.after(context -> Turn.end(context.req()));
             config.router.contextPath = options.basePath().isEmpty() ? "/" : options.basePath();
             routes(config.routes, map, bearer, pages, options, tries);
+            remarkRoutes(config.routes, remarks);
             if (adminPort.isEmpty()) {
                 config.routes.get("/metrics", context -> route.forAdministrators(context, bearer));
                 adminRoutes(config.routes, map, bearer);
@@ -276,6 +283,13 @@ public final class Server implements AutoCloseable {
         routes.get("/api/changes", new ChangeRoute(map, bearer)::changes);
         routes.get("/api/openapi.json", new OpenApiRoute(options.origins().publicOr(options.basePath()))::document);
         healthRoutes(routes, map);
+    }
+
+    private static void remarkRoutes(RoutesConfig routes, RemarkRoutes remarks) {
+        routes.post("/api/services/{id}/remarks", remarks::add);
+        routes.get("/api/services/{id}/remarks", remarks::ofService);
+        routes.get("/api/remarks", remarks::queue);
+        routes.delete("/api/remarks/{id}", remarks::remove);
     }
 
     private static void adminRoutes(RoutesConfig routes, SocialMap map, Authenticator bearer) {

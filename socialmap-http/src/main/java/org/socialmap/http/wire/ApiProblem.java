@@ -90,6 +90,11 @@ public final class ApiProblem extends RuntimeException {
         return new ApiProblem(429, "too-many-tries", List.of(), OptionalInt.of(retryAfterSeconds));
     }
 
+    /** Too many remarks came from one side, or about one service. */
+    public static ApiProblem tooManyRemarks(int retryAfterSeconds) {
+        return new ApiProblem(429, "too-many-remarks", List.of(), OptionalInt.of(retryAfterSeconds));
+    }
+
     /** The operation requires a key, and the server has none. */
     public static ApiProblem noKeys() {
         return new ApiProblem(403, "no-keys", List.of(), OptionalInt.empty());

@@ -2,54 +2,16 @@ package org.socialmap.http.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.atlassian.oai.validator.model.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.socialmap.http.ApiDescription;
-import org.socialmap.http.ManualClock;
 import org.socialmap.http.TestServer;
 
 /** The life of keys, beds, holds and records over HTTP; every response is validated against the API description. */
-class LifecycleTest {
-    private static final String ADMIN = "an administrator's key of some length";
-    private static final String SHELTER = "a0000000-0000-4000-8000-000000000001";
-    private static final String SERVICE = "a0000000-0000-4000-8000-000000000010";
-    private static final String ROOM = "a0000000-0000-4000-8000-000000000011";
-    private static final String BED = "a0000000-0000-4000-8000-000000000012";
-    private static final String HIDDEN_ROOM = "a0000000-0000-4000-8000-000000000021";
-    private static final String OTHER = "b0000000-0000-4000-8000-000000000001";
-
-    private final ManualClock clock = new ManualClock(Instant.parse("2026-11-23T22:00:00Z"));
-    private TestServer server;
-    private ApiDescription description;
-    private String provider;
-    private String stranger;
-    private String professional;
-
-    @BeforeEach
-    void start() {
-        server = new TestServer("/records/shelter.json", clock, ADMIN);
-        description = new ApiDescription(server);
-        provider = key("provider", SHELTER);
-        stranger = key("provider", OTHER);
-        professional = key("professional", OTHER);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class LifecycleTest extends ShelterApi {
     @Test
     void bedIsReportedMatchedHeldAndReleased() {
         assertThat(room(woman()).get("capacity").get("freshness").textValue()).isEqualTo("unknown");
@@ -140,77 +102,6 @@ class LifecycleTest {
         assertRejected(409, "stale-capacity", hold(professional, ROOM, "one"));
         JsonNode tomorrow = woman("\"at\": \"2026-11-25T10:00:00Z\",");
         assertThat(room(tomorrow).get("capacity").get("freshness").textValue()).isEqualTo("unknown");
-    }
-
-    @Test
-    void changesAreRelativeAndCanBeUndone() {
-        String path = "/api/units/" + ROOM + "/capacity";
-        assertRejected(409, "nothing-reported", send(provider, "PATCH", path, "{\"available_change\": 1}"));
-        ok(send(provider, "PUT", path, report(3, 1)));
-        clock.move(Duration.ofMinutes(30));
-        JsonNode taken = ok(send(provider, "PATCH", path, "{\"available_change\": -1, \"waitlist_change\": 2}"));
-        assertThat(taken.get("capacity").get("available").intValue()).isZero();
-        assertThat(taken.get("capacity").get("waitlist").intValue()).isEqualTo(2);
-        assertThat(taken.get("capacity").get("status").textValue()).isEqualTo("waitlist");
-        JsonNode seen = woman("\"min_revision\": " + taken.get("revision") + ",");
-        assertThat(room(seen).get("capacity")).isEqualTo(taken.get("capacity"));
-        assertRejected(409, "below-zero", send(provider, "PATCH", path, "{\"available_change\": -1}"));
-        assertRejected(409, "above-maximum", send(provider, "PATCH", path, "{\"available_change\": 4}"));
-
-        String undo = "{\"undo\": true, \"revision\": " + taken.get("revision") + "}";
-        JsonNode undone = ok(send(provider, "PATCH", path, undo));
-        assertThat(undone.get("capacity").get("available").intValue()).isOne();
-        assertThat(undone.get("capacity").has("waitlist")).isFalse();
-        assertThat(undone.get("capacity").get("updated").textValue())
-                .as("as it was observed")
-                .isEqualTo("2026-11-23T22:00:00Z");
-        assertRejected(409, "superseded", send(provider, "PATCH", path, undo));
-        clock.move(Duration.ofMinutes(10));
-        assertRejected(
-                409,
-                "undo-too-late",
-                send(provider, "PATCH", path, "{\"undo\": true, \"revision\": " + undone.get("revision") + "}"));
-    }
-
-    @Test
-    void aClosedUnitIsShownWithTheTimeOfReopening() {
-        String path = "/api/units/" + ROOM + "/capacity";
-        ok(send(provider, "PUT", path, report(3, 2)));
-        JsonNode closed = ok(send(provider, "PATCH", path, "{\"closed_until\": \"2026-11-26T08:00:00+01:00\"}"));
-        assertThat(closed.get("capacity").get("closed_until").textValue()).isEqualTo("2026-11-26T07:00:00Z");
-        assertThat(closed.get("capacity").get("available").intValue()).isZero();
-        assertThat(shelter(woman()).get("vacancy").textValue()).isEqualTo("closed");
-        assertThat(texts(shelter(woman()).get("reasons"))).contains("closed until Thursday 26 November 08:00");
-        assertThat(options(woman("\"required\": [\"capacity\"],"))).isZero();
-        assertThat(room(woman("\"at\": \"2026-11-25T10:00:00Z\","))
-                        .get("capacity")
-                        .has("closed_until"))
-                .as("known for a moment days away")
-                .isTrue();
-        assertRejected(409, "unit-closed", hold(professional, ROOM, "one"));
-
-        clock.move(Duration.ofHours(2));
-        JsonNode open = ok(send(provider, "PATCH", path, "{\"reopen\": true}"));
-        assertThat(open.get("capacity").has("closed_until")).isFalse();
-        assertThat(shelter(woman()).get("vacancy").textValue()).isEqualTo("free_and_fits");
-    }
-
-    @Test
-    void changesThatContradictThemselvesAreRefused() {
-        String path = "/api/units/" + ROOM + "/capacity";
-        ok(send(provider, "PUT", path, report(3, 2)));
-        for (String body : List.of(
-                "{}",
-                "{\"reopen\": false}",
-                "{\"available_change\": 1, \"reopen\": true}",
-                "{\"undo\": true}",
-                "{\"available_change\": 1.5}",
-                "{\"available\": 1}",
-                "{\"closed_until\": \"2026-11-22T08:00:00Z\"}",
-                "{\"closed_until\": \"2036-11-22T08:00:00Z\"}")) {
-            assertRejected(422, "unacceptable", send(provider, "PATCH", path, body));
-        }
-        assertThat(available()).isEqualTo(2);
     }
 
     @Test
@@ -377,95 +268,5 @@ class LifecycleTest {
             assertRejected(403, "no-keys", closed.get("/api/keys"));
             assertRejected(403, "read-only", closed.post("/api/keys", new byte[0]));
         }
-    }
-
-    private String key(String role, String organization) {
-        String body =
-                "{\"role\": \"%s\", \"organization_id\": \"%s\", \"label\": \"test\"}".formatted(role, organization);
-        return TestServer.json(send(ADMIN, "POST", "/api/keys", body))
-                .get("key")
-                .textValue();
-    }
-
-    private HttpResponse<String> hold(String key, String unit, String word) {
-        return send(key, "POST", "/api/units/" + unit + "/holds", "{\"places\": 1}", "Idempotency-Key", word);
-    }
-
-    private HttpResponse<String> send(String key, String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = server.request(path)
-                .header("Content-Type", "application/json")
-                .header("Accept-Language", "en")
-                .method(method, BodyPublishers.ofString(body));
-        if (!key.isEmpty()) {
-            request.header("Authorization", "Bearer " + key);
-        }
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        HttpResponse<String> response = server.send(request);
-        description.check(path.split("\\?")[0], Request.Method.valueOf(method), response);
-        return response;
-    }
-
-    private static JsonNode ok(HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-        return TestServer.json(response);
-    }
-
-    private static String version(HttpResponse<String> answer) {
-        return answer.headers().firstValue("ETag").orElseThrow();
-    }
-
-    private static void assertRejected(int status, String kind, HttpResponse<String> response) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(TestServer.json(response).get("type").textValue()).isEqualTo("urn:socialmap:problem:" + kind);
-    }
-
-    private JsonNode woman(String... more) {
-        return match(
-                "\"facts\": {\"age\": 30, \"gender\": \"woman\", \"group_living\": false}," + String.join("", more));
-    }
-
-    private JsonNode match(String more) {
-        return ok(send("", "POST", "/api/match", "{" + more + "\"needs\": [\"shelter.night\"], \"locale\": \"en\"}"));
-    }
-
-    private static JsonNode shelter(JsonNode answer) {
-        for (JsonNode option : answer.get("options")) {
-            if (option.get("service").get("id").textValue().equals(SERVICE)) {
-                return option;
-            }
-        }
-        return null;
-    }
-
-    private static JsonNode room(JsonNode answer) {
-        return shelter(answer).get("units").get(0);
-    }
-
-    private int available() {
-        return room(woman()).get("capacity").get("available").intValue();
-    }
-
-    private static int options(JsonNode answer) {
-        return shelter(answer) == null ? 0 : 1;
-    }
-
-    private static int total(JsonNode answer) {
-        int sum = 0;
-        for (JsonNode count : answer.get("totals")) {
-            sum += count.intValue();
-        }
-        return sum;
-    }
-
-    private static List<String> texts(JsonNode reasons) {
-        List<String> texts = new ArrayList<>();
-        reasons.forEach(reason -> texts.add(reason.get("text").textValue()));
-        return texts;
-    }
-
-    private static String report(int maximum, int available) {
-        return "{\"maximum\": %d, \"available\": %d}".formatted(maximum, available);
     }
 }

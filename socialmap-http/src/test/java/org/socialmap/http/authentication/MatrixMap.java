@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.socialmap.FeedbackOperations;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.access.KeyRequest;
@@ -26,6 +27,9 @@ import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.Change;
+import org.socialmap.feedback.Claim;
+import org.socialmap.feedback.Remark;
+import org.socialmap.feedback.RemarkKind;
 import org.socialmap.http.DataSetCopy;
 import org.socialmap.http.ManualClock;
 import org.socialmap.http.cli.DataSetFinder;
@@ -141,6 +145,17 @@ final class MatrixMap {
         return code;
     }
 
+    /** Creates a remark about a service of an owner, and returns its id. */
+    UUID remark(Owner owner) {
+        FeedbackOperations feedback = map.feedback(Actor.EMBEDDER);
+        feedback.add(owner.id(Thing.SOUP), Claim.of(RemarkKind.MOVED), Optional.empty());
+        return feedback.queue().stream()
+                .filter(remark -> remark.serviceId().equals(owner.id(Thing.SOUP)))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     String issue(Role role, Owner owner) {
         return issued(role, owner).key();
     }
@@ -182,6 +197,11 @@ final class MatrixMap {
                             .append(hold)
                             .append('\n');
                 });
+        for (Remark remark : map.feedback(Actor.EMBEDDER).queue()) {
+            parts.get(part(catalog.findService(remark.serviceId()).map(Service::organizationId)))
+                    .append(remark)
+                    .append('\n');
+        }
         map.keys(Actor.EMBEDDER)
                 .keys()
                 .forEach(key -> parts.get(part(key.organization())).append(key).append('\n'));
@@ -223,6 +243,8 @@ final class MatrixMap {
         for (Matcher code = CODE.matcher(answer); code.find(); ) {
             HoldCode.parse(code.group()).ifPresent(codes::add);
         }
+        FeedbackOperations feedback = map.feedback(Actor.EMBEDDER);
+        feedback.queue().forEach(remark -> feedback.remove(remark.id()));
         codes.forEach(map.capacity(Actor.EMBEDDER)::releaseHold);
         codes.clear();
         report(Owner.OWN);

@@ -90,6 +90,10 @@ final class MatrixRequests {
         if (path.contains("{code}")) {
             return path.replace("{code}", code(row));
         }
+        if (path.contains("/remarks/{id}")) {
+            boolean isNone = row.mentions("none");
+            return path.replace("{id}", (isNone ? Owner.NONE.id(Thing.UNIT) : map.remark(owner(row))).toString());
+        }
         String id = path.contains("/keys/") ? key(row) : id(row).toString();
         return path.replace("{id}", id)
                 .replace("{schema}", "service.json")
@@ -167,6 +171,10 @@ final class MatrixRequests {
         }
         return switch (row.route()) {
             case "PUT /api/units/{id}/capacity" -> "{\"maximum\": " + MatrixMap.MAXIMUM + ", \"available\": 7}";
+            case "POST /api/services/{id}/remarks" ->
+                row.mentions("note")
+                        ? "{\"kind\": \"closed\", \"note\": {\"source\": \"called\"}}"
+                        : "{\"kind\": \"closed\"}";
             case "PATCH /api/units/{id}/capacity" -> "{\"waitlist_change\": 1}";
             case "POST /api/units/{id}/holds" -> "{\"places\": 1}";
             case "POST /api/keys" -> newKey(row);
@@ -280,6 +288,12 @@ final class MatrixRequests {
             case "POST /board/holds" -> {
                 fields.put("code", code(row));
                 fields.put("act", "confirm");
+            }
+            case "POST /remarks/services/{id}" -> {
+                fields.put("kind", "closed");
+                if (row.mentions("note")) {
+                    fields.put("source", "called");
+                }
             }
             case "POST /board/units/{id}" -> {
                 fields.put("available", "7");

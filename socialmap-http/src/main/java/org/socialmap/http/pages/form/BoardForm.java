@@ -1,4 +1,4 @@
-package org.socialmap.http.pages;
+package org.socialmap.http.pages.form;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,7 +11,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.socialmap.capacity.CapacityChange;
 import org.socialmap.capacity.CapacityReport;
-import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.language.Characters;
 
 /**
@@ -20,11 +19,12 @@ import org.socialmap.language.Characters;
  * @param act the name of the button that was pressed; {@code count} for the key Enter
  * @param revision the revision of the last report when the page was drawn
  */
-record BoardForm(FormFields fields, String act, OptionalLong revision) {
+public record BoardForm(FormFields fields, String act, OptionalLong revision) {
     private static final Map<String, String> TYPED =
             Map.of("available", "count", "maximum", "count", "waitlist", "count", "day", "close", "time", "close");
 
-    static BoardForm of(FormFields fields) {
+    /** Reads a form. */
+    public static BoardForm of(FormFields fields) {
         OptionalLong revision = fields.last("revision").filter(text -> Characters.isDigits(text, 1, 18)).stream()
                 .mapToLong(Long::parseLong)
                 .findFirst();
@@ -32,16 +32,17 @@ record BoardForm(FormFields fields, String act, OptionalLong revision) {
     }
 
     /** Returns whether the number is only to be confirmed. */
-    boolean isConfirmation() {
+    public boolean isConfirmation() {
         return act.equals("confirm");
     }
 
-    boolean isClosure() {
+    /** Returns whether the unit is to be closed for a while. */
+    public boolean isClosure() {
         return act.equals("close");
     }
 
     /** Returns the requested change; empty if something is missing or malformed. */
-    Optional<CapacityChange> change(ZoneId zone) {
+    public Optional<CapacityChange> change(ZoneId zone) {
         return switch (act) {
             case "subtract" -> Optional.of(new CapacityChange.Add(-1, 0));
             case "add" -> Optional.of(new CapacityChange.Add(1, 0));
@@ -56,12 +57,12 @@ record BoardForm(FormFields fields, String act, OptionalLong revision) {
     }
 
     /** Returns the revision that the change is only for: what is undone is what the person saw. */
-    OptionalLong expectedRevision() {
+    public OptionalLong expectedRevision() {
         return act.equals("undo") ? revision : OptionalLong.empty();
     }
 
     /** Returns what was typed into the fields of the pressed button, to be corrected. */
-    Map<String, String> typed() {
+    public Map<String, String> typed() {
         Map<String, String> typed = new LinkedHashMap<>();
         TYPED.forEach((name, button) -> fields.last(name)
                 .filter(value -> button.equals(act) && value.length() <= 20)
