@@ -256,6 +256,7 @@ class BoardTest {
         browser.open(site.at("/board"));
         assertThat(browser.find(path() + " .reserved").getText()).startsWith("1 plek gereserveerd tot vandaag om ");
         assertThat(level()).isEqualTo("2 van 10 vrij");
+        browser.picture("board-held-1280");
         site.pass(Duration.ofMinutes(91));
         browser.open(site.at("/board"));
         assertThat(browser.find(path() + " .reserved").getText())

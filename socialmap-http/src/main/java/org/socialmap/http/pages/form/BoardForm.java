@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.socialmap.capacity.CapacityChange;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.language.Characters;
@@ -84,8 +85,7 @@ public record BoardForm(FormFields fields, String act, OptionalLong revision) {
 
     private Optional<CapacityChange> count() {
         OptionalInt available = number("available");
-        boolean isMalformed = TYPED.keySet().stream()
-                .filter(name -> TYPED.get(name).equals("count"))
+        boolean isMalformed = Stream.of("available", "maximum", "waitlist")
                 .anyMatch(name -> fields.last(name).isPresent() && number(name).isEmpty());
         return available.isEmpty() || isMalformed
                 ? Optional.empty()
