@@ -294,6 +294,9 @@ class DataSetTakeOverTest {
         try (Database database = Database.open(url, 1, Clock.systemUTC())) {
             database.write(transaction -> transaction.execute("DROP TABLE data_set_record")
                     + transaction.execute("DROP TABLE record_history")
+                    + transaction.execute("DROP TABLE remark")
+                    + transaction.execute("ALTER TABLE capacity_report DROP COLUMN closed_until")
+                    + transaction.execute("ALTER TABLE unit_level DROP COLUMN previous_position")
                     + transaction.execute("DELETE FROM socialmap_migrations WHERE version <> '1'")
                     + transaction.execute("DELETE FROM meta WHERE name = 'data_set_counted'"));
         }
