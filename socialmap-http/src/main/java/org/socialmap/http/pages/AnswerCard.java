@@ -1,8 +1,8 @@
 package org.socialmap.http.pages;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,7 @@ import org.socialmap.schedule.Openness;
  */
 record AnswerCard(ReferralOption option, List<ReferralOption> others) {
     /** What cannot help now stands apart from what can. */
-    private static final Set<VacancyTier> APART =
-            EnumSet.of(VacancyTier.FULL, VacancyTier.WAITING, VacancyTier.CLOSED);
+    private static final Set<VacancyTier> APART = EnumSet.of(VacancyTier.FULL, VacancyTier.WAITING, VacancyTier.CLOSED);
 
     /** Returns the cards of what may help now. */
     static List<AnswerCard> open(MatchResult answer) {

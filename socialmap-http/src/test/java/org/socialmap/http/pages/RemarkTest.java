@@ -187,8 +187,9 @@ class RemarkTest {
     }
 
     private HttpResponse<String> send(String form, String header, String value) throws Exception {
-        try (HttpClient client =
-                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+        try (HttpClient client = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
             return client.send(
                     HttpRequest.newBuilder(site.at("/remarks/services/" + service.id()))
                             .header("Content-Type", "application/x-www-form-urlencoded")
