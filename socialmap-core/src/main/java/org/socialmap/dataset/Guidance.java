@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.Strictness;
 import org.socialmap.eligibility.Verdict;
+import org.socialmap.language.Text;
 import org.socialmap.need.Asker;
+import org.socialmap.need.FactDefinition;
 import org.socialmap.need.Facts;
+import org.socialmap.need.Vocabulary;
 
 /**
  * The rules of a data set that protect people from harmful answers. They are data, so that the code names no fact.
@@ -21,6 +25,7 @@ import org.socialmap.need.Facts;
  * @param unsafePlaces ids of place facts that say where the person is not safe; options there are ranked lower
  * @param unasked facts that some people are not asked for
  * @param firstQuestions facts that some people are asked for before anything else
+ * @param profileGroups which facts belong together on a page that shows all of them
  * @param generalHelpers codes of the needs of services that help with anything; they are offered if nothing else is
  *     found
  * @param urgent what to show to people in danger, above everything else
@@ -34,6 +39,7 @@ public record Guidance(
         Set<String> unsafePlaces,
         List<UnaskedFacts> unasked,
         List<FirstQuestion> firstQuestions,
+        List<FactGroup> profileGroups,
         List<String> generalHelpers,
         List<UrgentGuidance> urgent,
         List<Prompt> prompts,
@@ -45,6 +51,7 @@ public record Guidance(
         unsafePlaces = Set.copyOf(unsafePlaces);
         unasked = List.copyOf(unasked);
         firstQuestions = List.copyOf(firstQuestions);
+        profileGroups = List.copyOf(profileGroups);
         generalHelpers = List.copyOf(generalHelpers);
         urgent = List.copyOf(urgent);
         prompts = List.copyOf(prompts);
@@ -65,6 +72,7 @@ public record Guidance(
         builder.unsafePlaces = unsafePlaces;
         builder.unasked = unasked;
         builder.firstQuestions = firstQuestions;
+        builder.profileGroups = profileGroups;
         builder.generalHelpers = generalHelpers;
         builder.urgent = urgent;
         builder.prompts = prompts;
@@ -100,6 +108,31 @@ public record Guidance(
         }
     }
 
+    /**
+     * Facts that belong together.
+     *
+     * @param label what they are about; empty for the facts that belong to no group
+     * @param facts ids of the facts, in the order in which they are shown
+     */
+    public record FactGroup(Optional<Text> label, List<String> facts) {
+        public FactGroup {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** Returns all facts of a vocabulary in groups; those that belong to none come last, in a group without a label. */
+    public List<FactGroup> groups(Vocabulary vocabulary) {
+        List<String> others = vocabulary.facts().stream()
+                .map(FactDefinition::id)
+                .filter(fact ->
+                        profileGroups.stream().noneMatch(group -> group.facts().contains(fact)))
+                .toList();
+        return others.isEmpty()
+                ? profileGroups
+                : Stream.concat(profileGroups.stream(), Stream.of(new FactGroup(Optional.empty(), others)))
+                        .toList();
+    }
+
     /** Returns who asks according to what is known; the person who needs help unless the facts certainly say otherwise. */
     public Asker asker(Facts facts) {
         if (holds(asksAsProfessional, facts)) {
@@ -121,6 +154,7 @@ public record Guidance(
         private Set<String> unsafePlaces = Set.of();
         private List<UnaskedFacts> unasked = List.of();
         private List<FirstQuestion> firstQuestions = List.of();
+        private List<FactGroup> profileGroups = List.of();
         private List<String> generalHelpers = List.of();
         private List<UrgentGuidance> urgent = List.of();
         private List<Prompt> prompts = List.of();
@@ -164,6 +198,12 @@ public record Guidance(
             return this;
         }
 
+        /** Which facts belong together; none by default. A fact belongs to one group at most. */
+        public Builder profileGroups(List<FactGroup> profileGroups) {
+            this.profileGroups = Objects.requireNonNull(profileGroups, "profileGroups");
+            return this;
+        }
+
         /** The codes of the needs of services that help with anything; none by default. */
         public Builder generalHelpers(List<String> generalHelpers) {
             this.generalHelpers = Objects.requireNonNull(generalHelpers, "generalHelpers");
@@ -197,6 +237,7 @@ public record Guidance(
                     unsafePlaces,
                     unasked,
                     firstQuestions,
+                    profileGroups,
                     generalHelpers,
                     urgent,
                     prompts,

@@ -95,6 +95,12 @@ public final class RecordCheck {
             needs(file, pointer + "/needs", first.needs());
             facts(file, pointer + "/fact", Set.of(first.fact()));
         }
+        for (int i = 0; i < guidance.profileGroups().size(); i++) {
+            facts(
+                    file,
+                    "/guidance/profile_groups/" + i + "/facts",
+                    Set.copyOf(guidance.profileGroups().get(i).facts()));
+        }
         needs(file, "/guidance/general_helpers", guidance.generalHelpers());
         for (int i = 0; i < guidance.urgent().size(); i++) {
             String pointer = "/guidance/urgent/" + i;

@@ -111,6 +111,10 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
                                 first.strings("needs"),
                                 first.strings("kinds"),
                                 first.requireString("fact"))))
+                .profileGroups(fields.objects(
+                        "profile_groups",
+                        group -> new Guidance.FactGroup(
+                                Optional.of(TextJson.require(group, "label")), group.strings("facts"))))
                 .generalHelpers(fields.strings("general_helpers"))
                 .urgent(fields.objects("urgent", UrgentGuidanceJson::read))
                 .prompts(fields.objects("prompts", DataSetJson::prompt))

@@ -123,6 +123,7 @@ class ArchitectureTest {
                                       exchange.tabular json.body search.suggest root http.wire http.authentication
                                       http.api
             http.pages.contact     -> language need record
+            http.pages.hold        -> capacity catalog root
             http.pages.form        -> place language need schedule capacity feedback http.wire http.throttle
             http.pages.address     -> language http.pages.form
             http.pages.session     -> language access root http.origin http.wire http.authentication http.pages.form
@@ -130,7 +131,7 @@ class ArchitectureTest {
             http.pages             -> error place language access need eligibility schedule record catalog dataset
                                       capacity feedback notation handover understanding exchange.fhir quality match json.body
                                       root http.origin http.pages.contact http.pages.picture http.wire
-                                      http.authentication http.pages.form http.pages.address http.pages.editing
+                                      http.authentication http.pages.form http.pages.address http.pages.editing http.pages.hold
                                       http.pages.session
             http.server            -> error access catalog dataset capacity handover health understanding importing
                                       match json.body root http.origin http.wire http.throttle http.authentication

@@ -68,6 +68,11 @@ record AnswerCard(ReferralOption option, List<ReferralOption> others) {
                 .collect(Collectors.toSet());
     }
 
+    /** Returns the services of some options. */
+    static Set<UUID> services(List<ReferralOption> options) {
+        return options.stream().map(option -> option.offer().service().id()).collect(Collectors.toSet());
+    }
+
     /** Returns the card of one option. */
     static AnswerCard of(ReferralOption option) {
         return new AnswerCard(option, List.of());

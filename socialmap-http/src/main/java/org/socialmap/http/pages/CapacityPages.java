@@ -22,6 +22,8 @@ import org.socialmap.capacity.UnitHold;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.http.pages.form.BoardForm;
 import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.hold.HoldOutcome;
+import org.socialmap.http.pages.hold.ShownHold;
 import org.socialmap.http.pages.session.FormOutcomes;
 import org.socialmap.http.pages.session.FormOutcomes.Outcome;
 import org.socialmap.http.pages.session.Session;

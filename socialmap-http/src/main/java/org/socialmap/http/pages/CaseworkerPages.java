@@ -11,9 +11,12 @@ import org.socialmap.CapacityOperations;
 import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.hold.HoldOutcome;
+import org.socialmap.http.pages.hold.ShownHold;
 import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.pages.session.Sessions;
 import org.socialmap.http.wire.ApiProblem;
+import org.socialmap.match.MatchResult;
 
 /** The desk of a professional: the whole profile on one page, with the options, their reasons, and holds on beds. */
 final class CaseworkerPages {
@@ -84,7 +87,9 @@ final class CaseworkerPages {
                         .map(ShownHold::code)
                         .toList()));
         parameters.put("choices", pages.choices());
-        parameters.put("answer", pages.match(page, state, session.actor().audience()));
+        Optional<MatchResult> answer = pages.match(page, state, session.actor().audience());
+        parameters.put("answer", answer);
+        parameters.put("groups", ProfileGroup.of(page, state, answer));
         parameters.put("facts", FactForm.facts(state.answers(), page.dataSet().vocabulary()));
         parameters.put("once", UUID.randomUUID().toString());
         pages.write(context, page, "desk", parameters);

@@ -14,6 +14,7 @@ import org.socialmap.need.Knowledge;
 import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.FactsJson;
 import org.socialmap.notation.Problems;
+import org.socialmap.place.PlaceNode;
 
 /** Facts as form fields: one or more values under the name of the fact. */
 final class FactForm {
@@ -80,6 +81,31 @@ final class FactForm {
                         .filter(value -> !value.equals(NONE))
                         .map(JSON::textNode)
                         .toList());
+    }
+
+    /** Returns the answer that says the same; empty if what is known is not one answer, such as "over 18". */
+    static Optional<List<String>> answer(Knowledge knowledge, Vocabulary vocabulary) {
+        return switch (knowledge) {
+            case Knowledge.OfBoolean bool ->
+                bool.mayBeTrue() == bool.mayBeFalse()
+                        ? Optional.empty()
+                        : Optional.of(List.of(Boolean.toString(bool.mayBeTrue())));
+            case Knowledge.OfInteger number ->
+                number.min() == number.max() ? Optional.of(List.of(Integer.toString(number.min()))) : Optional.empty();
+            case Knowledge.OfChoice choice ->
+                choice.possible().size() == 1 ? Optional.of(List.copyOf(choice.possible())) : Optional.empty();
+            case Knowledge.OfSet set ->
+                set.must().isEmpty() || !set.must().equals(set.may())
+                        ? Optional.empty()
+                        : Optional.of(set.must().stream().sorted().toList());
+            case Knowledge.OfPlace place ->
+                vocabulary.places().nodes().stream()
+                        .map(PlaceNode::id)
+                        .filter(id -> vocabulary.places().leaves(id).equals(place.possible()))
+                        .findFirst()
+                        .map(List::of);
+            case Knowledge.OfPlaces places -> Optional.empty();
+        };
     }
 
     /** Returns an answer in words. */

@@ -1,10 +1,14 @@
 package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.socialmap.access.Audience;
 import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.form.Shortlist;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.UnmetNeed;
 
@@ -14,9 +18,11 @@ import org.socialmap.match.UnmetNeed;
  */
 final class FinderPages {
     private final Pages pages;
+    private final HandOverPages handOver;
 
-    FinderPages(Pages pages) {
+    FinderPages(Pages pages, HandOverPages handOver) {
         this.pages = pages;
+        this.handOver = handOver;
     }
 
     void finder(Context context) {
@@ -44,6 +50,14 @@ final class FinderPages {
         Optional<MatchResult> result = pages.match(page, state, pages.audience(context, state));
         Optional<UnmetNeed> unmet = result.flatMap(found -> UnmetNeed.of(
                 found, state.profile(page).orElseThrow(), page.dataSet().taxonomy()));
+        Map<String, List<String>> all = state.allFields();
+        Set<UUID> shown =
+                result.map(MatchResult::options).map(AnswerCard::services).orElse(Set.of());
+        all.keySet().removeIf(name -> name.startsWith(Shortlist.OUTCOME));
+        all.putAll(state.shortlist().outcomeFields(shown));
+        all.put(
+                Shortlist.PICK,
+                state.shortlist().besides(shown).stream().map(UUID::toString).toList());
         pages.write(
                 context,
                 page,
@@ -55,7 +69,13 @@ final class FinderPages {
                         result,
                         "unmet",
                         unmet.map(
-                                need -> page.unmetText(need, pages.map().clock().instant()))));
+                                need -> page.unmetText(need, pages.map().clock().instant())),
+                        "carried",
+                        all,
+                        "sharable",
+                        handOver.sharable(page, state),
+                        "shared",
+                        fields.values(HandOverPages.SHARE)));
     }
 
     private void write(Context context, Page page, FinderState state) {

@@ -27,7 +27,7 @@ import org.socialmap.need.Vocabulary;
  * @param unreadable facts whose answer cannot be parsed
  * @param wishes preferences about the service
  * @param holds codes of current holds
- * @param shortlist the services that are ticked to compare
+ * @param shortlist the services that are ticked to compare, and what those said who were called
  * @param cursor the start of the page of results, if not the first
  */
 record FinderState(
@@ -76,7 +76,7 @@ record FinderState(
                 unreadable,
                 PreferenceForm.of(fields, dataSet.vocabulary()),
                 remaining(fields, HOLDS, without),
-                Shortlist.of(remaining(fields, Shortlist.PICK, without)),
+                Shortlist.of(remaining(fields, Shortlist.PICK, without), fields),
                 fields.last(CURSOR));
     }
 
@@ -186,6 +186,7 @@ record FinderState(
         fields.put(NEED, needs);
         fields.put(AS_TYPED, asTyped);
         fields.put(HOLDS, holds);
+        fields.putAll(shortlist.outcomeFields(Set.of()));
         return fields;
     }
 
@@ -201,7 +202,7 @@ record FinderState(
         Map<String, List<String>> fields = hiddenFields();
         fields.put(TEXT, text.stream().toList());
         wishes.addTo(fields);
-        fields.put(Shortlist.PICK, shortlist.values());
+        fields.putAll(shortlist.fields());
         return fields;
     }
 

@@ -26,7 +26,7 @@ import org.socialmap.record.Service;
  */
 public final class HandOverPages {
     private static final int MIN_SENSITIVITY = 3;
-    private static final String SHARE = "share";
+    static final String SHARE = "share";
     private static final String NOTE = "note";
 
     private final Pages pages;
@@ -64,7 +64,8 @@ public final class HandOverPages {
                         sharable(page, state)));
     }
 
-    private List<Sharable> sharable(Page page, FinderState state) {
+    /** Returns what was answered and what the text states, as it can be told to others. */
+    List<Sharable> sharable(Page page, FinderState state) {
         return knowledge(page, state).entrySet().stream()
                 .filter(known -> !known.getKey().equals(FactForm.ASKER))
                 .map(known -> new Sharable(

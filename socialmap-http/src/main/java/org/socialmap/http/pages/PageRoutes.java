@@ -16,9 +16,9 @@ public final class PageRoutes {
     public static void add(RoutesConfig routes, Pages pages) {
         StartPage start = new StartPage(pages);
         AnswerAddresses addresses = new AnswerAddresses(pages.map().clock(), start::expired);
-        FinderPages ask = new FinderPages(pages);
         RecordPages records = new RecordPages(pages);
         HandOverPages handOver = new HandOverPages(pages);
+        FinderPages ask = new FinderPages(pages, handOver);
         Sessions sessions = pages.sessions();
         SignInPages signIn = new SignInPages(pages, sessions, addresses);
         CapacityPages board = new CapacityPages(pages, sessions);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
@@ -86,12 +87,39 @@ class DeskTest {
         browser.send(".languages button[value=" + language + "]").search("nachtopvang");
         int before = browser.all(".results .card:not(.closed)").size();
         assertThat(before).isPositive();
-        browser.find("#fact-age").sendKeys("12");
+        browser.unfold(browser.find("#fact-age")).find("#fact-age").sendKeys("12");
+        browser.unfold(browser.find("#fact-group_living"));
         new Select(browser.find("#fact-group_living")).selectByValue("false");
         browser.until(() -> browser.all(".results .card:not(.closed)").size() != before);
         browser.click(browser.find(".results .tree summary"));
         assertThat(browser.find(".results .tree").getText()).isNotBlank();
         assertThat(browser.driver().getCurrentUrl()).isEqualTo(site.at("/desk").toString());
+    }
+
+    /** What the text says need not be filled in again, and the questions are about the client. */
+    @ParameterizedTest
+    @EnumSource
+    void whatWasReadFillsTheProfile(Scripts scripts) {
+        browser = scripts.browser();
+        signIn();
+        assertThat(browser.all(".group[open]")).isEmpty();
+        browser.search("mijn cliënt van 30 zoekt nachtopvang");
+        assertThat(browser.find("#fact-age").getDomProperty("value")).isEqualTo("30");
+        assertThat(browser.find("label[for=fact-age]").getText()).contains("gelezen in de vraag");
+        assertThat(browser.find(".group[open] summary").getText()).contains("leeftijd: 30");
+        assertThat(browser.all("#next + ul a"))
+                .isNotEmpty()
+                .extracting(WebElement::getText)
+                .anyMatch(question -> question.contains("cliënt"));
+        assertThat(browser.all(".group:not([open])")).as("the rest is folded").isNotEmpty();
+        assertThat(Axe.violations(browser)).isEmpty();
+
+        browser.send(".desk .primary");
+        assertThat(browser.find("label[for=fact-age]").getText())
+                .as("sent by the caseworker, it is told")
+                .doesNotContain("gelezen");
+        assertThat(browser.find("#fact-age").getDomProperty("value")).isEqualTo("30");
+        browser.wholePicture("desk-profile-" + scripts);
     }
 
     /**

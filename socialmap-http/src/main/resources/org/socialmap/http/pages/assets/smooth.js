@@ -18,7 +18,11 @@ document.getElementById("exit").addEventListener("click", event => {
 const desk = document.querySelector("form[data-smooth]");
 if (desk) {
   let sent = 0;
-  desk.addEventListener("change", async () => {
+  desk.addEventListener("change", async event => {
+    // What is ticked or noted at an option changes no option.
+    if (event.target.closest("#" + desk.dataset.smooth)) {
+      return;
+    }
     const number = ++sent;
     try {
       const response = await fetch(desk.action, {

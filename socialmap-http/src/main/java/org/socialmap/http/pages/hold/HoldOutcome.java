@@ -1,4 +1,4 @@
-package org.socialmap.http.pages;
+package org.socialmap.http.pages.hold;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -14,17 +14,19 @@ import org.socialmap.catalog.NoSuchRecordException;
  * @param hold the hold, if there is one
  * @param notice the message key of a notice; empty if there is none
  */
-record HoldOutcome(Optional<ShownHold> hold, String notice) {
-    static final HoldOutcome NOTHING = notice("");
-    static final HoldOutcome UNKNOWN = notice("board.hold.unknown");
+public record HoldOutcome(Optional<ShownHold> hold, String notice) {
+    /** Nothing was done. */
+    public static final HoldOutcome NOTHING = notice("");
+    /** There is no such hold, or none that this person may see. */
+    public static final HoldOutcome UNKNOWN = notice("board.hold.unknown");
 
     /** Returns an outcome that is only a notice. */
-    static HoldOutcome notice(String notice) {
+    public static HoldOutcome notice(String notice) {
         return new HoldOutcome(Optional.empty(), notice);
     }
 
     /** Runs an action on a hold; returns the hold or why there is none. */
-    static HoldOutcome of(CapacityOperations desk, Supplier<Hold> action) {
+    public static HoldOutcome of(CapacityOperations desk, Supplier<Hold> action) {
         try {
             return new HoldOutcome(Optional.of(ShownHold.of(desk, action.get())), "");
         } catch (HoldRefusedException e) {

@@ -1,4 +1,4 @@
-package org.socialmap.http.pages;
+package org.socialmap.http.pages.hold;
 
 import org.socialmap.CapacityOperations;
 import org.socialmap.capacity.Hold;
@@ -11,28 +11,29 @@ import org.socialmap.catalog.NoSuchRecordException;
  * @param state its current state
  * @param unit the unit it is for
  */
-record ShownHold(Hold hold, Hold.State state, UnitAvailability unit) {
+public record ShownHold(Hold hold, Hold.State state, UnitAvailability unit) {
     /**
      * Returns the current state of a hold.
      *
      * @throws NoSuchRecordException if the desk's actor cannot see the unit
      */
-    static ShownHold of(CapacityOperations desk, Hold hold) {
+    public static ShownHold of(CapacityOperations desk, Hold hold) {
         UnitAvailability unit = desk.findUnit(hold.unitId()).orElseThrow(NoSuchRecordException::new);
         return new ShownHold(hold, hold.stateAt(desk.now()), unit);
     }
 
-    String code() {
+    /** Returns its code in capital letters and digits, as people say it. */
+    public String code() {
         return hold.code().toString();
     }
 
     /** Returns whether its outcome is still to be reported. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return state == Hold.State.HELD;
     }
 
     /** Returns whether the hold is still in effect. */
-    boolean isActive() {
+    public boolean isActive() {
         return state == Hold.State.HELD || state == Hold.State.CONFIRMED;
     }
 }
