@@ -47,7 +47,7 @@ class CapacityChangesTest extends ShelterApi {
         assertThat(closed.get("capacity").get("closed_until").textValue()).isEqualTo("2026-11-26T07:00:00Z");
         assertThat(closed.get("capacity").get("available").intValue()).isZero();
         assertThat(shelter(woman()).get("vacancy").textValue()).isEqualTo("closed");
-        assertThat(texts(shelter(woman()).get("reasons"))).contains("closed until Thursday 26 November 08:00");
+        assertThat(texts(shelter(woman()).get("reasons"))).contains("closed until Thursday 26 November at 08:00");
         assertThat(options(woman("\"required\": [\"capacity\"],"))).isZero();
         assertThat(room(woman("\"at\": \"2026-11-25T10:00:00Z\","))
                         .get("capacity")

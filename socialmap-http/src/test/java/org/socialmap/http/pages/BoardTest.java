@@ -240,7 +240,7 @@ class BoardTest {
     @Test
     void staysInTheChosenLanguage() {
         signIn(provider.key());
-        browser.press("English");
+        browser.send(".languages button[value=en]");
         report("3", "10");
         press("subtract");
         assertThat(said()).isEqualTo("Saved: " + unit.name().in(Locale.ENGLISH) + ", 2 of 10 free.");
