@@ -58,9 +58,10 @@ public record RemarkForm(
     }
 
     private static Optional<People> people(String text, Vocabulary vocabulary) {
-        String[] parts = text.split(SEPARATOR, 2);
-        return parts.length == 2
-                ? Optional.of(new People(parts[0], parts[1])).filter(people -> people.isIn(vocabulary))
+        int end = text.indexOf(SEPARATOR);
+        return end >= 0
+                ? Optional.of(new People(text.substring(0, end), text.substring(end + SEPARATOR.length())))
+                        .filter(people -> people.isIn(vocabulary))
                 : Optional.empty();
     }
 
