@@ -118,7 +118,7 @@ class CommandTest {
                 "en",
                 exported);
 
-        assertThat(imported.code()).as(imported.out()).isZero();
+        assertThat(imported.code()).as(imported.out() + imported.err()).isZero();
         assertThat(imported.out()).contains("total: ").contains("57 new or changed, 0 unchanged");
         assertThat(run("match", "--dataset", words.toString(), "--data", kept, profile)
                         .out())
