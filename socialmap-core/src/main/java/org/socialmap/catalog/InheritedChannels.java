@@ -15,7 +15,7 @@ import org.socialmap.record.Phone;
 import org.socialmap.record.Service;
 
 /**
- * The ways to contact a service: its own, and for each means of contact of which it has no number or address, those of
+ * The ways to contact a service: its own, and, for each means of contact without a number or address of its own, those of
  * its organization. A service whose list of channels is complete inherits only numbers and addresses of the channels
  * that it lists. All methods are pure functions and safe for use by many threads.
  */
@@ -52,7 +52,7 @@ public final class InheritedChannels {
 
     /**
      * Returns the channels that services inherit from an organization: its telephone numbers, email address and
-     * website, and for a kind of which it has none itself, those of the people and departments to contact.
+     * website, and for a kind that it lacks, those of the people and departments to contact.
      */
     public static List<ContactChannel> channels(Organization organization) {
         List<ContactChannel> channels = new ArrayList<>();

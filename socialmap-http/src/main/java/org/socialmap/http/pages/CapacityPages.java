@@ -106,7 +106,7 @@ final class CapacityPages {
         return new Outcome(page.locale(), notice, true, shown);
     }
 
-    /** Says what was saved, and of which unit. */
+    /** Says what was saved, and for which unit. */
     private static String saved(Page page, UnitAvailability unit) {
         String name = page.of(unit.unit().name());
         return unit.availability()

@@ -118,7 +118,7 @@ class DeskTest {
 
         browser.send(".desk .primary");
         assertThat(browser.find("label[for=fact-age]").getText())
-                .as("sent by the caseworker, it is told")
+                .as("once the caseworker sent it, it counts as an answer")
                 .doesNotContain("gelezen");
         assertThat(browser.find("#fact-age").getDomProperty("value")).isEqualTo("30");
         browser.wholePicture("desk-profile-" + scripts);

@@ -20,7 +20,7 @@ public final class AnswerAddresses {
     private static final String PARAMETER = "sealed";
 
     private static final String VISIT = "visit";
-    /** What opens a door for whoever has it stays out of every address. */
+    /** Fields that give access stay out of every address. */
     private static final Set<String> SECRETS = Set.of("key", "token");
 
     private final SealingKeys keys;

@@ -65,7 +65,7 @@ public final class FormFields {
         return new FormFields(fields);
     }
 
-    /** Makes these the fields of a request, for whoever reads its form from now on. */
+    /** Makes these the fields of a request: from now on, {@link #of(Context)} returns them. */
     public void remember(Context context) {
         context.attribute(ATTRIBUTE, this);
     }

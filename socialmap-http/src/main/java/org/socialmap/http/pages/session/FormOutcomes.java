@@ -40,7 +40,7 @@ public final class FormOutcomes {
             shown = Map.copyOf(shown);
         }
 
-        /** Returns the same outcome, of which only the language still counts. */
+        /** Returns an outcome that keeps only the language of this one. */
         private Outcome past() {
             return new Outcome(language, "", false, Map.of());
         }
