@@ -1,14 +1,12 @@
 package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.socialmap.access.Audience;
 import org.socialmap.http.pages.form.FormFields;
-import org.socialmap.http.pages.form.Shortlist;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.UnmetNeed;
 
@@ -50,14 +48,8 @@ final class FinderPages {
         Optional<MatchResult> result = pages.match(page, state, pages.audience(context, state));
         Optional<UnmetNeed> unmet = result.flatMap(found -> UnmetNeed.of(
                 found, state.profile(page).orElseThrow(), page.dataSet().taxonomy()));
-        Map<String, List<String>> all = state.allFields();
         Set<UUID> shown =
                 result.map(MatchResult::options).map(AnswerCard::services).orElse(Set.of());
-        all.keySet().removeIf(name -> name.startsWith(Shortlist.OUTCOME));
-        all.putAll(state.shortlist().outcomeFields(shown));
-        all.put(
-                Shortlist.PICK,
-                state.shortlist().besides(shown).stream().map(UUID::toString).toList());
         pages.write(
                 context,
                 page,
@@ -71,7 +63,7 @@ final class FinderPages {
                         unmet.map(
                                 need -> page.unmetText(need, pages.map().clock().instant())),
                         "carried",
-                        all,
+                        state.fieldsBesides(shown),
                         "sharable",
                         handOver.sharable(page, state),
                         "shared",

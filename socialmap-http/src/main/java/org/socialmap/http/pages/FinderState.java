@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialmap.dataset.DataSet;
@@ -199,10 +200,16 @@ record FinderState(
 
     /** Returns all fields, for a page that shows none of them. */
     Map<String, List<String>> allFields() {
+        return fieldsBesides(Set.of());
+    }
+
+    /** Returns all fields, for a page that shows only ticks and outcomes of calls, and those of these services. */
+    Map<String, List<String>> fieldsBesides(Set<UUID> shown) {
         Map<String, List<String>> fields = hiddenFields();
+        shown.forEach(service -> fields.remove(Shortlist.OUTCOME + service));
         fields.put(TEXT, text.stream().toList());
         wishes.addTo(fields);
-        fields.putAll(shortlist.fields());
+        fields.putAll(shortlist.fieldsBesides(shown));
         return fields;
     }
 

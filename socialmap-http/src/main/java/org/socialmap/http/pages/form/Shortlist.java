@@ -72,11 +72,15 @@ public record Shortlist(List<UUID> services, Map<UUID, CallOutcome> outcomes) {
         return services.stream().map(UUID::toString).toList();
     }
 
-    /** Returns the fields that its form has to carry along on a page that shows no ticks. */
-    public Map<String, List<String>> fields() {
+    /**
+     * Returns the fields that the form of a page has to carry along.
+     *
+     * @param shown the services whose ticks and outcomes the page shows
+     */
+    public Map<String, List<String>> fieldsBesides(Set<UUID> shown) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        fields.put(PICK, values());
-        fields.putAll(outcomeFields(Set.of()));
+        fields.put(PICK, besides(shown).stream().map(UUID::toString).toList());
+        fields.putAll(outcomeFields(shown));
         return fields;
     }
 
