@@ -73,8 +73,9 @@ public final class PhraseBook {
     }
 
     /**
-     * Returns the examples and, if there are any, what needs are called: plain names are examples as well. Always in the
-     * same order, on which training depends.
+     * Returns the examples and, if there are any, what the taxonomy calls needs: plain names are examples as well. The
+     * synonyms are not: learning anew could take away a need that is read without a new one. Always in the same order, on
+     * which training depends.
      *
      * @param analyzed the languages whose names count; others are translations for readers
      */
@@ -86,12 +87,6 @@ public final class PhraseBook {
                         .flatMap(text -> new TreeMap<>(text.byLanguage()).entrySet().stream())
                         .filter(name -> analyzed.contains(name.getKey()))
                         .forEach(name -> all.add(example(name.getKey(), name.getValue(), term.code())));
-            }
-            for (Synonyms.NeedWords need : dataSet.synonyms().needs()) {
-                new TreeMap<>(need.words())
-                        .forEach((language, phrases) -> phrases.stream()
-                                .filter(phrase -> !phrase.contains(WordSequence.ANY))
-                                .forEach(phrase -> all.add(example(language, phrase, need.need()))));
             }
         }
         return all;
