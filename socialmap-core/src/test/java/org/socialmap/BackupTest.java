@@ -20,16 +20,15 @@ import org.socialmap.access.ApiKey;
 import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.error.StoreException;
-import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.store.sql.SqliteBackup;
 
 /** A backup taken while the map is being written, and restored. */
 class BackupTest {
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet UTRECHT = ProjectDataSets.read("utrecht");
 
     @TempDir
     private Path folder;

@@ -18,7 +18,7 @@ import org.socialmap.capacity.Hold;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
 import org.socialmap.record.Unit;
@@ -26,8 +26,7 @@ import org.socialmap.store.sql.Postgres;
 
 /** Deleting a unit deletes its reports and holds: a later unit with the same id does not inherit them. */
 class DeletedUnitTest {
-    private static final DataSet CITY =
-            DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
+    private static final DataSet CITY = ProjectDataSets.read("example-city");
     private static final Actor HOLDER = Actor.of("a key", Role.PROFESSIONAL, new UUID(4, 2));
 
     @TempDir

@@ -3,7 +3,6 @@ package org.socialmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import org.socialmap.access.Audience;
 import org.socialmap.access.Role;
 import org.socialmap.catalog.NoSuchRecordException;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.feedback.Claim;
 import org.socialmap.feedback.Note;
 import org.socialmap.feedback.People;
@@ -32,8 +31,7 @@ import org.socialmap.record.Service;
 
 /** Remarks: who may say, read and remove them, how long they are shown, and that they change no match. */
 class FeedbackTest {
-    private static final DataSet CITY =
-            DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
+    private static final DataSet CITY = ProjectDataSets.read("example-city");
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-11-28");
     private static final Service SERVICE = CITY.catalog().services().iterator().next();

@@ -20,14 +20,13 @@ import org.socialmap.access.KeyRing;
 import org.socialmap.access.Role;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.store.sql.Postgres;
 import org.socialmap.store.sql.SqlStore;
 
 /** The administrator's key of a start is valid as long as the program runs with it, and no longer. */
 class FixedKeyTest {
-    private static final DataSet WORDS =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow().with(Catalog.EMPTY);
+    private static final DataSet WORDS = ProjectDataSets.read("utrecht").with(Catalog.EMPTY);
     private static final String KEY = "the administrator's key of this start";
 
     @TempDir

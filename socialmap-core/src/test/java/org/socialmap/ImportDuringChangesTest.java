@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +21,8 @@ import org.socialmap.access.Actor;
 import org.socialmap.access.Role;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.engine.OpenMapTarget;
-import org.socialmap.exchange.DataSetReader;
 import org.socialmap.importing.ImportNotice;
 import org.socialmap.importing.ImportOptions;
 import org.socialmap.importing.ImportReport;
@@ -42,8 +41,7 @@ class ImportDuringChangesTest {
     private static final UUID HOUSE = UUID.fromString("11111111-1111-4111-8111-111111111111");
     private static final UUID SOUP = UUID.fromString("22222222-2222-4222-8222-222222222223");
     private static final UUID BREAD = UUID.fromString("22222222-2222-4222-8222-222222222224");
-    private static final DataSet WORDS =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow().with(Catalog.EMPTY);
+    private static final DataSet WORDS = ProjectDataSets.read("utrecht").with(Catalog.EMPTY);
     private static final ImportOptions OPTIONS =
             new ImportOptions("kaart", Optional.empty(), false, Optional.of(false), Optional.empty(), Set.of());
 

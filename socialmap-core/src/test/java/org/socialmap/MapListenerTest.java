@@ -17,9 +17,9 @@ import org.socialmap.access.Audience;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.event.MapListener;
 import org.socialmap.event.MatchEvent;
-import org.socialmap.exchange.DataSetReader;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.RevisionNotReachedException;
 import org.socialmap.need.Facts;
@@ -29,8 +29,7 @@ import org.socialmap.record.Unit;
 
 /** Listeners receive each match and each change; what they do changes no answer. */
 class MapListenerTest {
-    private static final DataSet DATA_SET =
-            DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
+    private static final DataSet DATA_SET = ProjectDataSets.read("example-city");
     private static final NeedProfile PROFILE = NeedProfile.builder(Facts.none(DATA_SET.vocabulary()))
             .needs("shelter.night")
             .build();

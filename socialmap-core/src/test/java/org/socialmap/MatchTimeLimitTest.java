@@ -3,7 +3,6 @@ package org.socialmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.socialmap.access.Audience;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.search.query.SearchSnapshot;
@@ -24,8 +23,7 @@ import org.socialmap.understanding.analysis.Deadline;
 
 /** The time limit of a question includes the reading of its words. */
 class MatchTimeLimitTest {
-    private static final DataSet DATA_SET =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet DATA_SET = ProjectDataSets.read("utrecht");
     private static final SocialMap MAP = SocialMap.inMemory(DATA_SET);
 
     @AfterAll

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.socialmap.FaultyStore.Step;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.engine.EngineSettings;
 import org.socialmap.engine.MapEngine;
-import org.socialmap.exchange.DataSetReader;
 import org.socialmap.health.FollowerHealth;
 import org.socialmap.health.FollowerHealth.Failure;
 import org.socialmap.health.IndexHealth;
@@ -42,8 +42,7 @@ import org.socialmap.store.sql.SqlStore;
 @Timeout(120)
 class OpenAndCloseTest {
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final DataSet DATA_SET =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet DATA_SET = ProjectDataSets.read("utrecht");
 
     @TempDir
     Path folder;

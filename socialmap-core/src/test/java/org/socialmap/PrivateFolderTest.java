@@ -14,15 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.socialmap.access.Actor;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 
 /**
  * Only the user running the program can read what a map stores: while it runs, after it is closed, and if it existed
  * before.
  */
 class PrivateFolderTest {
-    private static final DataSet DATA_SET =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet DATA_SET = ProjectDataSets.read("utrecht");
 
     @TempDir
     Path parent;

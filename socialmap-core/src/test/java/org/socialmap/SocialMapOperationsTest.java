@@ -3,18 +3,16 @@ package org.socialmap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
 /** Frameworks proxy the operations of a map, for transactions, measurements and scopes. */
 class SocialMapOperationsTest {
-    private static final DataSet DATA_SET =
-            DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
+    private static final DataSet DATA_SET = ProjectDataSets.read("example-city");
     private static final NeedProfile PROFILE = NeedProfile.builder(Facts.none(DATA_SET.vocabulary()))
             .needs("shelter.night")
             .build();

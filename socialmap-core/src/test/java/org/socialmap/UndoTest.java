@@ -3,7 +3,6 @@ package org.socialmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +22,12 @@ import org.socialmap.access.Role;
 import org.socialmap.catalog.RecordRevision;
 import org.socialmap.catalog.VersionException;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.record.Organization;
 
 /** Undoing changes, against a plain reading of the rule on random changes of one record. */
 class UndoTest {
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet UTRECHT = ProjectDataSets.read("utrecht");
     private static final Organization FIRST =
             UTRECHT.catalog().organizations().iterator().next();
 

@@ -2,16 +2,15 @@ package org.socialmap.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Example;
+import org.socialmap.dataset.ProjectDataSets;
 
 class ExampleTableTest {
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet UTRECHT = ProjectDataSets.read("utrecht");
 
     private final DataSetNotices notices = new DataSetNotices();
     private final ExampleTable table = new ExampleTable(UTRECHT.vocabulary(), UTRECHT.taxonomy(), notices);

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.eligibility.Eligibility;
 import org.socialmap.eligibility.Rule;
 import org.socialmap.eligibility.RuleText;
@@ -34,8 +35,7 @@ import org.socialmap.record.Service;
  * text.
  */
 class GoldenFindingsTest {
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet UTRECHT = ProjectDataSets.read("utrecht");
 
     @ParameterizedTest
     @ValueSource(strings = {"nl", "en", "es"})

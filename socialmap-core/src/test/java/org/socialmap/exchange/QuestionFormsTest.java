@@ -2,7 +2,6 @@ package org.socialmap.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.language.Text;
 import org.socialmap.need.Asker;
 import org.socialmap.need.FactDefinition;
@@ -61,6 +61,6 @@ class QuestionFormsTest {
     }
 
     private static DataSet dataSet(String name) {
-        return DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
+        return ProjectDataSets.read(name);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,6 +23,7 @@ import org.socialmap.access.Actor;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.importing.ImportOptions;
 import org.socialmap.importing.ImportReport;
 import org.socialmap.importing.ImportSource;
@@ -49,7 +49,7 @@ class RoundTripOfMapTest {
         "example-city, NDJSON", "example-city, JSON", "example-city, TABULAR"
     })
     void importedMapGivesTheResultsOfTheExportedOne(String name, ExportFormat format) throws IOException {
-        DataSet dataSet = DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
+        DataSet dataSet = ProjectDataSets.read(name);
         try (SocialMap original = SocialMap.builder(dataSet).clock(CLOCK).open();
                 SocialMap copy = SocialMap.builder(dataSet.with(Catalog.EMPTY))
                         .clock(CLOCK)

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.SocialMap;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Example;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.dataset.UrgentContact;
 import org.socialmap.dataset.UrgentGuidance;
 import org.socialmap.language.Text;
@@ -46,7 +47,7 @@ class UrgentGuidanceTest {
     private Path folder;
 
     private static DataSet dataSet(String name) {
-        return DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
+        return ProjectDataSets.read(name);
     }
 
     @ParameterizedTest

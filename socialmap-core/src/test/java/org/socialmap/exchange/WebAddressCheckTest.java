@@ -3,11 +3,11 @@ package org.socialmap.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.error.Problem;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Problems;
@@ -15,8 +15,7 @@ import org.socialmap.record.CatalogRecord;
 
 /** Only http and https URLs are accepted as web addresses, wherever a record can contain one. */
 class WebAddressCheckTest {
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet UTRECHT = ProjectDataSets.read("utrecht");
     private static final String SCRIPT = "javascript:alert(1)";
 
     @Test

@@ -6,19 +6,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 
 /** Imports sources into a map that has the Utrecht data set without its records. */
 final class Imports {
-    static final DataSet WORDS =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow().with(Catalog.EMPTY);
+    static final DataSet WORDS = ProjectDataSets.read("utrecht").with(Catalog.EMPTY);
     private static final long MAX_BYTES = 100_000_000;
 
     private Imports() {}

@@ -3,7 +3,6 @@ package org.socialmap.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,15 +11,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.eligibility.Standing;
-import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
 /** Weights change the order of options, and nothing else. */
 class ScoreWeightsTest {
-    private static final DataSet DATA_SET =
-            DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
+    private static final DataSet DATA_SET = ProjectDataSets.read("example-city");
     private static final NeedProfile PROFILE = NeedProfile.builder(Facts.none(DATA_SET.vocabulary()))
             .text("a bed tonight in Spanish")
             .limit(NeedProfile.MAX_LIMIT)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.language.Text;
 import org.socialmap.notation.CatalogRecordJson;
 import org.socialmap.notation.Problems;
@@ -191,6 +190,6 @@ class QualityReportTest {
     }
 
     private static DataSet read(String name) {
-        return DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
+        return ProjectDataSets.read(name);
     }
 }

@@ -1,6 +1,5 @@
 package org.socialmap.relevance;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +16,7 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Offer;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.record.Service;
 
 /** A data set whose services are judged by name. */
@@ -33,7 +32,7 @@ final class JudgedMap {
     private final Map<UUID, String> names = new HashMap<>();
 
     JudgedMap(String name) {
-        dataSet = DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
+        dataSet = ProjectDataSets.read(name);
         map = SocialMap.builder(dataSet)
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
                 // Relevance is not about the time limit, and a slow machine finds the same.

@@ -8,7 +8,6 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.handover.HandOverSheet;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
@@ -44,7 +43,7 @@ class FhirBundleTest {
     @ParameterizedTest
     @CsvSource({"utrecht, nl", "example-city, es"})
     void everyRecordIsValid(String name, String language) throws IOException {
-        DataSet dataSet = DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
+        DataSet dataSet = ProjectDataSets.read(name);
         String bundle = bundle(dataSet, language);
 
         assertThat(faults(bundle)).isEmpty();
@@ -65,8 +64,7 @@ class FhirBundleTest {
 
     @Test
     void handOverIsValidAndIdentifiesNobody() {
-        DataSet dataSet =
-                DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+        DataSet dataSet = ProjectDataSets.read("utrecht");
         Facts agreed = Facts.none(dataSet.vocabulary())
                 .with("age", Knowledge.exactly(34))
                 .with("trauma", new Knowledge.OfBoolean(true, false));
@@ -95,8 +93,7 @@ class FhirBundleTest {
     /** The check above can fail. */
     @Test
     void detectsAnInvalidBundle() throws IOException {
-        DataSet dataSet =
-                DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+        DataSet dataSet = ProjectDataSets.read("utrecht");
         String bundle = bundle(dataSet, "nl");
 
         assertThat(faults(bundle.replaceFirst("\"status\":\"active\"", "\"status\":\"open\"")))

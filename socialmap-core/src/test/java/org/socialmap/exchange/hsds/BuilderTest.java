@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,9 +20,9 @@ import org.socialmap.capacity.HoldCode;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.DataSetInfo;
 import org.socialmap.dataset.Guidance;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.dataset.TaxonomyTerm;
-import org.socialmap.exchange.DataSetReader;
 import org.socialmap.language.Text;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.Totals;
@@ -49,8 +48,7 @@ import org.socialmap.understanding.Understanding;
 class BuilderTest {
     private static final UUID ID = new UUID(1, 2);
     private static final Text NAME = Text.of("en", "name");
-    private static final DataSet WORDS =
-            DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
+    private static final DataSet WORDS = ProjectDataSets.read("example-city");
 
     static List<Object> builders() {
         return List.of(

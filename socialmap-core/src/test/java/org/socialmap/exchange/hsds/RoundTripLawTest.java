@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,7 @@ import org.socialmap.access.Actor;
 import org.socialmap.access.Audience;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.importing.ImportOptions;
 import org.socialmap.importing.ImportReport;
 import org.socialmap.importing.ImportSource;
@@ -49,8 +48,7 @@ import org.socialmap.record.Unit;
  * maps.
  */
 class RoundTripLawTest {
-    private static final DataSet WORDS =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet WORDS = ProjectDataSets.read("utrecht");
     private static final HsdsReader READER = HsdsReader.of(WORDS, "und", "elsewhere");
 
     @Provide

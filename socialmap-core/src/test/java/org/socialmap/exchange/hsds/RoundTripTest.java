@@ -3,7 +3,6 @@ package org.socialmap.exchange.hsds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.capacity.Availability;
 import org.socialmap.capacity.UnitLevel;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.notation.JsonText;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Service;
@@ -24,7 +23,7 @@ class RoundTripTest {
     @ParameterizedTest
     @ValueSource(strings = {"utrecht", "example-city"})
     void dataSetsReadBackAsWritten(String name) {
-        DataSet dataSet = DataSetReader.read(Path.of("..", "datasets", name)).orThrow();
+        DataSet dataSet = ProjectDataSets.read(name);
         HsdsWriter writer = writer(dataSet);
         HsdsReader reader = HsdsReader.of(dataSet, "und", "elsewhere");
 

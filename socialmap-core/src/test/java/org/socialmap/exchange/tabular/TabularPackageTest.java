@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.ExportFormat;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Audience;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 
 /** The description of a package matches its tables: files, columns, unique ids, and foreign keys that resolve. */
 class TabularPackageTest {
@@ -71,8 +70,7 @@ class TabularPackageTest {
 
     private static Map<String, String> exported(String name) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (SocialMap map = SocialMap.inMemory(
-                DataSetReader.read(Path.of("..", "datasets", name)).orThrow())) {
+        try (SocialMap map = SocialMap.inMemory(ProjectDataSets.read(name))) {
             map.directory(Audience.PUBLIC).export(ExportFormat.TABULAR, Locale.ENGLISH, out);
         }
         Map<String, String> files = new HashMap<>();

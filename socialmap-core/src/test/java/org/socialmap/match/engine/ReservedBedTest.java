@@ -2,7 +2,6 @@ package org.socialmap.match.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +17,7 @@ import org.socialmap.access.Audience;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.capacity.Hold;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.match.Reason;
 import org.socialmap.match.ReferralOption;
 import org.socialmap.match.VacancyTier;
@@ -28,8 +27,7 @@ import org.socialmap.record.Unit;
 
 /** A bed on hold is described as reserved, and is not described as reported full. */
 class ReservedBedTest {
-    private static final DataSet CITY =
-            DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
+    private static final DataSet CITY = ProjectDataSets.read("example-city");
     /** 12:50 in the city, where a hold lasts 90 minutes. */
     private static final Instant NOW = Instant.parse("2026-11-23T11:50:00Z");
 

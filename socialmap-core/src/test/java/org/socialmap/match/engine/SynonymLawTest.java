@@ -25,22 +25,20 @@ import org.junit.jupiter.api.Test;
 import org.socialmap.SocialMap;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Example;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.dataset.Synonyms.NeedWords;
 import org.socialmap.dataset.TaxonomyTerm;
-import org.socialmap.exchange.DataSetReader;
 import org.socialmap.laws.Tries;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.ReferralOption;
 import org.socialmap.need.NeedProfile;
-import org.socialmap.understanding.DetectedNeed;
 
 /**
  * Adding a synonym to a need removes no option from an answer, though it may show that the option does not meet the need:
  * such options are listed last in the relaxed result.
  */
 class SynonymLawTest {
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet UTRECHT = ProjectDataSets.read("utrecht");
     private static final List<String> QUERIES = queries();
     private static final int QUERIES_PER_TRY = 12;
 
@@ -58,16 +56,13 @@ class SynonymLawTest {
         return Arbitraries.randomValue(Random::nextLong);
     }
 
-    @Tries(quick = 3, whole = 200)
+    @Tries(quick = 8, whole = 400)
     @Property
     void addingASynonymLosesNoResult(@ForAll("seeds") long seed) {
         assertThat(lost(UTRECHT, seed, SynonymLawTest::added)).isEmpty();
     }
 
-    /**
-     * The variant replaces the synonyms of a need instead of adding to them. It needs no examples to be found out, and
-     * learning from them again for each try takes minutes.
-     */
+    /** The variant replaces the synonyms of all needs instead of adding to them; examples would make up for that. */
     @Test
     void detectsReplacedSynonyms() {
         DataSet phrasesOnly = UTRECHT.with(List.<Example>of());
@@ -99,10 +94,7 @@ class SynonymLawTest {
                     MatchResult with = after.match(profile(text));
                     lost.removeAll(ids(with.options()));
                     with.relaxed().ifPresent(relaxed -> lost.removeAll(ids(relaxed.options())));
-                    // A synonym is an example too, and learning anew may move a need across a threshold: not held here.
-                    boolean isReadAlike =
-                            dataSet.examples().isEmpty() || needs(with).containsAll(needs(without));
-                    if (!lost.isEmpty() && isReadAlike) {
+                    if (!lost.isEmpty()) {
                         return Optional.of(text);
                     }
                 }
@@ -129,10 +121,6 @@ class SynonymLawTest {
 
     private static NeedProfile profile(String text) {
         return TestMap.asking("{}").text(text).limit(50).build();
-    }
-
-    private static Set<String> needs(MatchResult result) {
-        return result.text().needs().stream().map(DetectedNeed::need).collect(Collectors.toSet());
     }
 
     private static Set<UUID> ids(List<ReferralOption> options) {

@@ -1,7 +1,6 @@
 package org.socialmap.match.engine;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import java.util.UUID;
 import org.socialmap.SocialMap;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
@@ -29,8 +28,7 @@ public final class TestMap {
     /** The moment of matches on test maps. */
     public static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet UTRECHT = ProjectDataSets.read("utrecht");
 
     /** A service for people with debts that is open to everybody. */
     static final String OPEN = "\"needs\": [\"money.debt\"], \"rule\": {\"all\": []}";

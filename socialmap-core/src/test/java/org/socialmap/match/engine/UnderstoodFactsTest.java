@@ -2,7 +2,6 @@ package org.socialmap.match.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -16,17 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.SocialMap;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.eligibility.Standing;
-import org.socialmap.exchange.DataSetReader;
 import org.socialmap.match.MatchResult;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.understanding.DetectedFact;
 
 /** Facts understood from text affect ranking and questions; they neither close an option nor make one fit. */
 class UnderstoodFactsTest {
-    private static final SocialMap CITY = SocialMap.builder(
-                    DataSetReader.read(Path.of("..", "datasets", "example-city"))
-                            .orThrow())
+    private static final SocialMap CITY = SocialMap.builder(ProjectDataSets.read("example-city"))
             .clock(Clock.fixed(TestMap.NOW, ZoneOffset.UTC))
             .open();
 

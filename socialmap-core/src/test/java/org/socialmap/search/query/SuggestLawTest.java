@@ -2,7 +2,6 @@ package org.socialmap.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,8 +23,8 @@ import org.socialmap.access.Audience;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.Offer;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.dataset.Synonyms;
-import org.socialmap.exchange.DataSetReader;
 import org.socialmap.language.Text;
 import org.socialmap.laws.Tries;
 import org.socialmap.record.Organization;
@@ -38,8 +37,7 @@ class SuggestLawTest {
     private static final int LIMIT = 8;
 
     private static DataSet city() {
-        DataSet all =
-                DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
+        DataSet all = ProjectDataSets.read("example-city");
         return all.with(all.catalog().visibleTo(Audience.PUBLIC));
     }
 

@@ -28,8 +28,8 @@ import org.socialmap.capacity.CapacityStore;
 import org.socialmap.capacity.HoldRefusedException;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.Edit;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.error.StoreException;
-import org.socialmap.exchange.DataSetReader;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
 import org.socialmap.record.CatalogRecord;
@@ -44,10 +44,8 @@ import org.socialmap.store.FollowerState;
 class DamageTest {
     private static final int ROUNDS = Depth.of(25, 2_000);
     private static final Clock CLOCK = Clock.systemUTC();
-    private static final List<CatalogRecord> RECORDS = DataSetReader.read(Path.of("..", "datasets", "utrecht"))
-            .orThrow()
-            .catalog()
-            .records();
+    private static final List<CatalogRecord> RECORDS =
+            ProjectDataSets.read("utrecht").catalog().records();
 
     @Law
     @ParameterizedTest

@@ -26,7 +26,7 @@ import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.DataSetDifference;
 import org.socialmap.dataset.DataSetDifference.Kind;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.language.Text;
 import org.socialmap.laws.Depth;
 import org.socialmap.laws.Law;
@@ -42,8 +42,7 @@ import org.socialmap.record.Service;
  * <p>Fault 12 of {@code docs/store.md}.
  */
 class DataSetTakeOverTest {
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet UTRECHT = ProjectDataSets.read("utrecht");
     private static final List<Service> SERVICES = UTRECHT.catalog().services().stream()
             .sorted((one, other) -> one.id().compareTo(other.id()))
             .toList();
@@ -353,8 +352,7 @@ class DataSetTakeOverTest {
             assertThatThrownBy(() -> map.records(provider).takeOver(UTRECHT)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> map.records(Actor.ANYBODY).differencesFrom(UTRECHT))
                     .isInstanceOf(AccessDeniedException.class);
-            DataSet city = DataSetReader.read(Path.of("..", "datasets", "example-city"))
-                    .orThrow();
+            DataSet city = ProjectDataSets.read("example-city");
             assertThatThrownBy(() -> map.records(Actor.EMBEDDER).takeOver(city))
                     .isInstanceOf(IllegalArgumentException.class);
         }

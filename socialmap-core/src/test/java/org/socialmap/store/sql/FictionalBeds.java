@@ -1,17 +1,15 @@
 package org.socialmap.store.sql;
 
-import java.nio.file.Path;
 import java.util.UUID;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.language.Text;
 import org.socialmap.record.Service;
 import org.socialmap.record.Unit;
 
 /** The map of Utrecht with fictional beds in its night shelter; the study reports none. */
 final class FictionalBeds {
-    static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    static final DataSet UTRECHT = ProjectDataSets.read("utrecht");
 
     static final Service SHELTER = UTRECHT.catalog().services().stream()
             .filter(service -> service.needs().contains("shelter.night"))

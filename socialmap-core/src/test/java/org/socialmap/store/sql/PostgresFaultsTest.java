@@ -32,8 +32,8 @@ import org.socialmap.capacity.CapacityStore;
 import org.socialmap.catalog.Change;
 import org.socialmap.catalog.FeedEntry;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.error.StoreException;
-import org.socialmap.exchange.DataSetReader;
 import org.socialmap.need.Facts;
 import org.socialmap.need.NeedProfile;
 
@@ -48,8 +48,7 @@ class PostgresFaultsTest {
     private static final int WRITERS = 4;
     private static final int KILLS = 60;
     private static final UUID UNIT = new UUID(5, 1);
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet UTRECHT = ProjectDataSets.read("utrecht");
 
     @Test
     void killedBackendsLoseNothing() throws Exception {

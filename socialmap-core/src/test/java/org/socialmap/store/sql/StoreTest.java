@@ -31,8 +31,8 @@ import org.socialmap.catalog.FeedEntry;
 import org.socialmap.catalog.NotStorableException;
 import org.socialmap.catalog.VersionException;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.error.StoreException;
-import org.socialmap.exchange.DataSetReader;
 import org.socialmap.record.CatalogRecord;
 import org.socialmap.record.Reference;
 import org.socialmap.store.Delta;
@@ -47,8 +47,7 @@ import org.socialmap.store.VersionedChange;
  * <p>Fault 6 among them of {@code docs/store.md}.
  */
 class StoreTest {
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow();
+    private static final DataSet UTRECHT = ProjectDataSets.read("utrecht");
 
     private static final List<CatalogRecord> RECORDS = UTRECHT.catalog().records();
 

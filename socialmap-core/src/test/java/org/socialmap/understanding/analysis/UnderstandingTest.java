@@ -2,7 +2,6 @@ package org.socialmap.understanding.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Example;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.need.Knowledge;
 import org.socialmap.understanding.Correction;
 import org.socialmap.understanding.DetectedFact;
@@ -21,8 +20,7 @@ import org.socialmap.understanding.Understanding;
 
 /** What is understood from people's words with the phrases of the Utrecht data set. */
 class UnderstandingTest {
-    private static final DataSet UTRECHT =
-            DataSetReader.read(Path.of("..", "datasets", "utrecht")).orThrow().with(List.<Example>of());
+    private static final DataSet UTRECHT = ProjectDataSets.read("utrecht").with(List.<Example>of());
     private static final PhraseBook BOOK = book();
 
     private static PhraseBook book() {

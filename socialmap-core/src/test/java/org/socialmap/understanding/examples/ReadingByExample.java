@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.socialmap.dataset.Example;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.dataset.ProjectDataSets;
 
 /**
  * How well needs and danger are read by example: by language and threshold, and by the number of examples. A third of the queries is put aside, and reported only with {@code -Dbench.held=true}.
@@ -31,9 +31,7 @@ final class ReadingByExample {
      * per language.
      */
     public static void main(String[] arguments) throws IOException {
-        List<Example> examples = DataSetReader.read(Path.of("..", "datasets", "utrecht"))
-                .orThrow()
-                .examples();
+        List<Example> examples = ProjectDataSets.read("utrecht").examples();
         Map<String, List<LabeledText>> queries = queries(Path.of(System.getProperty("bench.queries")));
         Random random = new Random(SEED);
         for (List<Example> some = examples; some.size() > MIN_EXAMPLES; ) {

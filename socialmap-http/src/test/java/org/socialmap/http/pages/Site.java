@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.socialmap.KeyOperations;
@@ -28,6 +29,9 @@ import org.socialmap.record.Unit;
 /** The real server with a map, on a free port, on 23 November 2026 until the clock is moved. */
 final class Site implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+    /** Read once: that takes longer than most tests. */
+    private static final Map<String, DataSet> DATA_SETS = new ConcurrentHashMap<>();
 
     private final ManualClock clock = new ManualClock(NOW);
     private final AtomicInteger visitors = new AtomicInteger();
@@ -103,7 +107,9 @@ final class Site implements AutoCloseable {
 
     /** Starts a server with a data set of the project. */
     static Site of(String dataSet) {
-        return new Site(DataSetReader.read(Path.of("..", "datasets", dataSet)).orThrow());
+        return new Site(DATA_SETS.computeIfAbsent(
+                dataSet,
+                name -> DataSetReader.read(Path.of("..", "datasets", name)).orThrow()));
     }
 
     URI at(String path) {
