@@ -54,6 +54,8 @@ final class TextQuery {
     /** The maximum number of other words within a phrase that states a fact. */
     private static final int MAX_SLOP = 2;
 
+    private static final String ASKER = "asking_as";
+
     private final IndexReader statistics;
     private final String language;
     private final List<QueryToken> words;
@@ -87,11 +89,19 @@ final class TextQuery {
     private Query query() {
         Set<Integer> factPositions =
                 text.facts().stream().flatMap(fact -> fact.positions().stream()).collect(Collectors.toSet());
+        // "My customer" says who needs help, and nothing about it: other records write of customers.
+        Set<Integer> asker = text.facts().stream()
+                .filter(fact -> fact.fact().equals(ASKER))
+                .flatMap(fact -> fact.positions().stream())
+                .collect(Collectors.toSet());
         double totalWeight = 0;
         double[] weights = new double[words.size()];
         for (int at = 0; at < words.size(); at++) {
-            weights[at] =
-                    isAffordable(WEIGHTS.size() * (1 + words.get(at).parts().size())) ? weight(at) : 0;
+            weights[at] = !asker.contains(at)
+                            && isAffordable(
+                                    WEIGHTS.size() * (1 + words.get(at).parts().size()))
+                    ? weight(at)
+                    : 0;
             totalWeight += text.refusedWords().contains(at) && !factPositions.contains(at) ? 0 : weights[at];
         }
         double unit = totalWeight == 0 ? 0 : 1 / totalWeight;
