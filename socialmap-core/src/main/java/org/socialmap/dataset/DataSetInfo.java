@@ -27,6 +27,7 @@ import org.socialmap.language.Text;
  *     you go"
  * @param ageFact the id of the fact that HSDS {@code minimum_age} and {@code maximum_age} constrain
  * @param wheelchairFact the id of the boolean fact that a person uses a wheelchair
+ * @param residenceFact the id of the place fact that says where a person lives
  * @param household the facts that say how many people need a bed
  * @param holdPolicy how reports age and how beds may be held
  */
@@ -41,6 +42,7 @@ public record DataSetInfo(
         int assuredForDays,
         Optional<String> ageFact,
         Optional<String> wheelchairFact,
+        Optional<String> residenceFact,
         Household household,
         HoldPolicy holdPolicy) {
     private static final int DEFAULT_ASSURED_FOR_DAYS = 365;
@@ -63,6 +65,7 @@ public record DataSetInfo(
         builder.assuredForDays = assuredForDays;
         builder.ageFact = ageFact;
         builder.wheelchairFact = wheelchairFact;
+        builder.residenceFact = residenceFact;
         builder.household = household;
         builder.holdPolicy = holdPolicy;
         return builder;
@@ -101,6 +104,7 @@ public record DataSetInfo(
         private int assuredForDays = DEFAULT_ASSURED_FOR_DAYS;
         private Optional<String> ageFact = Optional.empty();
         private Optional<String> wheelchairFact = Optional.empty();
+        private Optional<String> residenceFact = Optional.empty();
         private Household household = Household.NONE;
         private HoldPolicy holdPolicy = HoldPolicy.DEFAULT;
 
@@ -141,6 +145,12 @@ public record DataSetInfo(
             return this;
         }
 
+        /** The id of the place fact that says where a person lives; none by default. */
+        public Builder residenceFact(String residenceFact) {
+            this.residenceFact = Optional.of(Objects.requireNonNull(residenceFact, "residenceFact"));
+            return this;
+        }
+
         /** The id of the boolean fact that a person uses a wheelchair; none by default. */
         public Builder wheelchairFact(String wheelchairFact) {
             this.wheelchairFact = Optional.of(Objects.requireNonNull(wheelchairFact, "wheelchairFact"));
@@ -172,6 +182,7 @@ public record DataSetInfo(
                     assuredForDays,
                     ageFact,
                     wheelchairFact,
+                    residenceFact,
                     household,
                     holdPolicy);
         }

@@ -32,6 +32,13 @@ final class DataSetNotices {
         }
     }
 
+    /** Adds notices about a file that the data set can be used without. */
+    void warn(String file, Problems problems) {
+        for (Problem problem : problems.list()) {
+            notices.add(new DataSetNotice(file, problem.pointer(), name(problem.code()), problem.detail(), false));
+        }
+    }
+
     void add(String file, String pointer, List<RuleNotice> found) {
         for (RuleNotice notice : found) {
             boolean stops = !TOLERATED.contains(notice.code());

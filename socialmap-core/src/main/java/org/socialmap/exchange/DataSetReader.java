@@ -28,6 +28,7 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.Example;
+import org.socialmap.dataset.Outlines;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.dataset.Taxonomy;
 import org.socialmap.error.Problem;
@@ -35,6 +36,7 @@ import org.socialmap.need.Vocabulary;
 import org.socialmap.notation.CapacityJson;
 import org.socialmap.notation.DataSetJson;
 import org.socialmap.notation.OrganizationJson;
+import org.socialmap.notation.OutlinesJson;
 import org.socialmap.notation.PlacesJson;
 import org.socialmap.notation.Problems;
 import org.socialmap.notation.StrictJson;
@@ -47,8 +49,9 @@ import org.socialmap.record.Reference;
 
 /**
  * Reads a data set from a folder, the class path or an archive. The folder contains {@code dataset.json},
- * {@code vocabulary.json}, {@code taxonomy.json}, {@code places.json}, optionally {@code synonyms.json}, and one file
- * per organization in {@code organizations}. In {@code dataset.json}, {@code words_from} may name the folder of another
+ * {@code vocabulary.json}, {@code taxonomy.json}, {@code places.json}, optionally {@code synonyms.json} and
+ * {@code outlines.json}, and one file per organization in {@code organizations}. Outlines with a fault are set aside: the
+ * map can be used without them. In {@code dataset.json}, {@code words_from} may name the folder of another
  * data set whose vocabulary, taxonomy and synonyms are used. A fictional data set may have sample capacity in
  * {@code capacity.json}. The reader continues after a fault, so that one reading reports all notices. Its methods are
  * safe for use by many threads.
@@ -57,6 +60,7 @@ public final class DataSetReader {
     private static final int MAX_DEPTH = 60;
     private static final String ABOUT = "dataset.json";
     private static final String EXAMPLES = "examples";
+    private static final String OUTLINES = "outlines.json";
     private static final String ORGANIZATIONS = "organizations";
     private static final String SAMPLES = "capacity.json";
     private static final String SYNONYMS = "synonyms.json";
@@ -147,6 +151,7 @@ public final class DataSetReader {
         Optional<Catalog> catalog = build(ORGANIZATIONS, () -> catalog(organizations));
         List<Example> examples = examples(wordsFolder + EXAMPLES, vocabulary.get(), taxonomy.get());
         Map<UUID, CapacityReport> samples = samples(about.get(), catalog);
+        Outlines outlines = outlines(graph.orElseThrow());
         return new DataSetReading(
                 notices.stops()
                         ? Optional.empty()
@@ -157,7 +162,8 @@ public final class DataSetReader {
                                 synonyms.get(),
                                 about.get().guidance(),
                                 records,
-                                examples)),
+                                examples,
+                                outlines)),
                 samples,
                 notices.list(),
                 notices.remarks());
@@ -169,6 +175,21 @@ public final class DataSetReader {
         return bytes.isPresent()
                 ? parse(SYNONYMS, bytes.get(), (node, problems) -> SynonymsJson.read(node, vocabulary, problems))
                 : Optional.of(Synonyms.NONE);
+    }
+
+    /** Reads the outlines, which a data set may lack. With any fault there are none: a picture must not be half true. */
+    private Outlines outlines(PlaceGraph places) {
+        Optional<byte[]> bytes = bytes(OUTLINES);
+        Problems problems = new Problems();
+        if (bytes.isPresent() && bytes.get().length > OutlinesJson.MAX_BYTES) {
+            problems.add("", Problem.Code.OUT_OF_RANGE, "at most " + OutlinesJson.MAX_BYTES + " bytes");
+        }
+        Outlines outlines = bytes.filter(content -> problems.isEmpty())
+                .flatMap(content -> json.readForStorage(content, problems))
+                .map(node -> OutlinesJson.read(node, places, problems))
+                .orElse(Outlines.NONE);
+        notices.warn(OUTLINES, problems);
+        return problems.isEmpty() ? outlines : Outlines.NONE;
     }
 
     /** Reads the examples, which a data set may lack: a folder for each language, with tables. */

@@ -56,6 +56,7 @@ public record DataSetJson(DataSetInfo info, Guidance guidance, Optional<String> 
         fields.integer("assured_for_days", 1, 100 * DAYS_IN_A_YEAR).ifPresent(info::assuredForDays);
         fields.string("age_fact").ifPresent(info::ageFact);
         fields.string("wheelchair_fact").ifPresent(info::wheelchairFact);
+        fields.string("residence_fact").ifPresent(info::residenceFact);
         fields.object("household").map(DataSetJson::household).ifPresent(info::household);
         fields.object("lending").map(DataSetJson::holdPolicy).ifPresent(info::holdPolicy);
         return info.build();

@@ -14,6 +14,7 @@ import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.DataSetInfo;
 import org.socialmap.dataset.Guidance;
+import org.socialmap.dataset.Outlines;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.language.Text;
 import org.socialmap.need.Channel;
@@ -77,7 +78,8 @@ public final class NationalMap {
                 Synonyms.NONE,
                 Guidance.NONE,
                 new NationalMap(seed, allRulesDistinct).catalog(size),
-                List.of());
+                List.of(),
+                Outlines.NONE);
     }
 
     /** Returns a word by its frequency rank. */

@@ -87,7 +87,8 @@ class DataSetSourcesTest {
                 .with(utrecht.synonyms())
                 .with(utrecht.guidance())
                 .with(utrecht.catalog())
-                .with(utrecht.examples());
+                .with(utrecht.examples())
+                .with(utrecht.outlines());
         assertThat(built).isEqualTo(utrecht);
         NeedProfile profile = NeedProfile.builder(Facts.none(utrecht.vocabulary()))
                 .needs("shelter.night")

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.socialmap.access.Audience;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Outlines;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.ScorePart;
@@ -121,7 +122,8 @@ final class Ablation {
                     synonyms.apply(whole.synonyms()),
                     whole.guidance(),
                     whole.catalog().visibleTo(Audience.PUBLIC),
-                    List.of());
+                    List.of(),
+                    Outlines.NONE);
             SearchIndex index = indexes.computeIfAbsent(map, name -> AnalysisVariants.index(dataSet, lists));
             NeedProfile.Builder profile = NeedProfile.builder(Facts.none(dataSet.vocabulary()))
                     .text(text)

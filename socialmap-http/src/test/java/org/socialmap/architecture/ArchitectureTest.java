@@ -43,7 +43,7 @@ class ArchitectureTest {
             schedule               -> language
             record                 -> place language access need eligibility schedule
             catalog                -> error language access need schedule record
-            dataset                -> language need eligibility record catalog
+            dataset                -> place language need eligibility record catalog
             capacity               -> error language access record dataset
             feedback               -> access need
             notation               -> error place language access need eligibility schedule record catalog dataset

@@ -18,6 +18,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Outlines;
 import org.socialmap.eligibility.SmallWorld;
 import org.socialmap.eligibility.Standing;
 import org.socialmap.laws.Depth;
@@ -123,7 +124,8 @@ class IndexLawTest {
                 dataSet.synonyms(),
                 dataSet.guidance(),
                 dataSet.catalog(),
-                List.of());
+                List.of(),
+                Outlines.NONE);
         Engine engine = Engine.map(wrong);
         return new Engine() {
             @Override

@@ -25,6 +25,7 @@ import org.socialmap.catalog.Offer;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.DataSetInfo;
 import org.socialmap.dataset.Guidance;
+import org.socialmap.dataset.Outlines;
 import org.socialmap.dataset.Synonyms;
 import org.socialmap.dataset.Taxonomy;
 import org.socialmap.dataset.TaxonomyTerm;
@@ -112,7 +113,8 @@ final class RandomMap {
                 .fictional(true)
                 .languages(LANGUAGES)
                 .build();
-        return new DataSet(info, vocabulary, taxonomy(), Synonyms.NONE, Guidance.NONE, catalog(), List.of());
+        return new DataSet(
+                info, vocabulary, taxonomy(), Synonyms.NONE, Guidance.NONE, catalog(), List.of(), Outlines.NONE);
     }
 
     Vocabulary vocabulary() {

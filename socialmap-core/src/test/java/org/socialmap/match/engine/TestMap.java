@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.socialmap.SocialMap;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.dataset.Outlines;
 import org.socialmap.dataset.ProjectDataSets;
 import org.socialmap.match.MatchResult;
 import org.socialmap.need.Facts;
@@ -80,7 +81,8 @@ public final class TestMap {
                 UTRECHT.synonyms(),
                 UTRECHT.guidance(),
                 catalog,
-                List.of());
+                List.of(),
+                Outlines.NONE);
     }
 
     /** Returns facts over the Utrecht vocabulary from JSON. */
