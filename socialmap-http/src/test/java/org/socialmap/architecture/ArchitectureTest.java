@@ -111,7 +111,7 @@ class ArchitectureTest {
                                       exchange.tabular importing importing.apply quality search match event store
                                       store.sql understanding.analysis search.suggest search.query engine
             http.origin            -> language
-            http.pages.picture     -> place need record catalog match
+            http.pages.picture     -> place need record catalog dataset match
             http.wire              -> error place language access need eligibility record catalog dataset capacity
                                       feedback notation handover health importing quality search match json.body
             http.throttle          -> http.wire

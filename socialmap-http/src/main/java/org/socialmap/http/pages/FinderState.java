@@ -13,6 +13,7 @@ import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.form.PreferenceForm;
 import org.socialmap.http.pages.form.Shortlist;
 import org.socialmap.need.Asker;
+import org.socialmap.need.Knowledge;
 import org.socialmap.need.NeedProfile;
 import org.socialmap.need.Vocabulary;
 
@@ -141,6 +142,11 @@ record FinderState(
             case SIGNPOST -> Optional.of(Asker.OTHER);
             case DESK -> Optional.of(Asker.PROFESSIONAL);
         };
+    }
+
+    /** Returns where the person lives, if that was told. */
+    Optional<Knowledge> residence(DataSet dataSet) {
+        return dataSet.info().residenceFact().flatMap(FactForm.facts(answers, dataSet.vocabulary())::find);
     }
 
     /** Converts the state to a need profile; empty if there is nothing to search for. */

@@ -30,11 +30,10 @@ record MapFrame(GeoPoint center, double xPerDegree, double yPerDegree) {
         return new MapFrame(center, shrink * WIDTH / span, WIDTH / span);
     }
 
-    double x(GeoPoint point) {
-        return MapPicture.WIDTH / 2.0 + (point.longitude() - center.longitude()) * xPerDegree;
-    }
-
-    double y(GeoPoint point) {
-        return MapPicture.HEIGHT / 2.0 - (point.latitude() - center.latitude()) * yPerDegree;
+    /** Returns where a point is in the picture, or beyond it. */
+    PicturePoint project(GeoPoint point) {
+        return new PicturePoint(
+                MapPicture.WIDTH / 2.0 + (point.longitude() - center.longitude()) * xPerDegree,
+                MapPicture.HEIGHT / 2.0 - (point.latitude() - center.latitude()) * yPerDegree);
     }
 }

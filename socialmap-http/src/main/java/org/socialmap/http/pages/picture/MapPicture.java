@@ -7,29 +7,45 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.socialmap.dataset.DataSet;
 import org.socialmap.match.ReferralOption;
-import org.socialmap.need.Vocabulary;
+import org.socialmap.need.Knowledge;
 import org.socialmap.place.GeoPoint;
 import org.socialmap.place.PlaceNode;
 import org.socialmap.record.Location;
 import org.socialmap.record.Place;
 
 /**
- * A picture of where options are, as far as that is public: an address as a dot, an area as a disc around its center.
- * Drawn only from what the list says, so that the list alone suffices. Immutable.
+ * A picture of where options are, as far as that is public: an address as a dot, an area by its outline, or as a disc
+ * around its center if the map has no outline of it. Drawn only from what the list says, so that the list alone
+ * suffices. Immutable.
  *
+ * @param shapes outlines for orientation, in the order to draw them
+ * @param discs the centers of areas without an outline
  * @param marks the marks, in the order of the list
- * @param towns names for orientation
+ * @param labels names for orientation
+ * @param own the id of the place where the person lives, if it was told and its outline is drawn
  */
-public record MapPicture(List<Mark> marks, List<Town> towns) {
+public record MapPicture(
+        List<Shape> shapes, List<Disc> discs, List<Mark> marks, List<Label> labels, Optional<String> own) {
     public static final int WIDTH = 400;
     static final int HEIGHT = 300;
 
     static final int MARGIN = 40;
-    private static final int MAX_TOWNS = 12;
 
     private static final int HALF_DIGIT_WIDTH = 4;
     private static final int MARK_RADIUS = 10;
+
+    /**
+     * A line or an area.
+     *
+     * @param kind the name of its style
+     * @param path the path of an SVG element
+     */
+    public record Shape(String kind, String path) {}
+
+    /** The center of an area without an outline. */
+    public record Disc(double x, double y) {}
 
     /**
      * A location with options.
@@ -39,14 +55,14 @@ public record MapPicture(List<Mark> marks, List<Town> towns) {
      */
     public record Mark(String numbers, double x, double y, boolean coarse) {
         /** Returns this mark, moved down until it covers no other. */
-        private Mark below(List<Mark> others) {
-            return others.stream().anyMatch(this::covers)
+        Mark below(List<Mark> others) {
+            return others.stream().anyMatch(other -> box().overlaps(other.box()))
                     ? new Mark(numbers, x, y + MARK_RADIUS, coarse).below(others)
                     : this;
         }
 
-        private boolean covers(Mark other) {
-            return Math.abs(x - other.x) < half() + other.half() && Math.abs(y - other.y) < 2 * MARK_RADIUS;
+        Box box() {
+            return new Box(x - half(), y - MARK_RADIUS, x + half(), y + MARK_RADIUS);
         }
 
         /** Returns half of its width. */
@@ -55,15 +71,32 @@ public record MapPicture(List<Mark> marks, List<Town> towns) {
         }
     }
 
-    /** A place name for orientation. */
-    public record Town(String name, double x, double y) {}
+    /**
+     * A name for orientation.
+     *
+     * @param x its middle
+     * @param y its baseline
+     * @param width the width that it is drawn with
+     */
+    public record Label(String text, double x, double y, int width) {}
 
-    private record Spot(GeoPoint point, boolean coarse) {}
+    /**
+     * Where options are.
+     *
+     * @param area the id of the place, if only the area is known
+     */
+    record Spot(GeoPoint point, Optional<String> area) {}
 
-    private record Located(int number, GeoPoint point, boolean coarse) {}
+    private record Located(int number, Spot spot) {}
 
-    /** Draws the options with a location; empty if there are fewer than two locations. */
-    public static Optional<MapPicture> of(List<ReferralOption> options, Vocabulary vocabulary) {
+    /**
+     * Draws the options with a location. Empty if there is nothing to show: no location, or a single one on a map that
+     * has no outline near it.
+     *
+     * @param residence what is known of where the person lives
+     */
+    public static Optional<MapPicture> of(
+            List<ReferralOption> options, DataSet dataSet, Optional<Knowledge> residence) {
         List<Located> located = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
             int number = i + 1;
@@ -71,70 +104,42 @@ public record MapPicture(List<Mark> marks, List<Town> towns) {
                     .offer()
                     .location()
                     .map(Location::place)
-                    .flatMap(place -> located(number, place, vocabulary))
+                    .flatMap(place -> spot(place, dataSet))
+                    .map(spot -> new Located(number, spot))
                     .ifPresent(located::add);
         }
-        Map<Spot, List<Located>> spots = located.stream()
+        Map<Spot, String> spots = located.stream()
                 .collect(Collectors.groupingBy(
-                        one -> new Spot(one.point(), one.coarse()), LinkedHashMap::new, Collectors.toList()));
-        return spots.size() < 2 ? Optional.empty() : Optional.of(draw(spots, vocabulary));
+                        Located::spot,
+                        LinkedHashMap::new,
+                        Collectors.mapping(one -> Integer.toString(one.number()), Collectors.joining(", "))));
+        if (spots.isEmpty()) {
+            return Optional.empty();
+        }
+        MapPicture picture = new MapDrawing(dataSet, spots).draw(residence);
+        return spots.size() > 1 || !picture.shapes().isEmpty() ? Optional.of(picture) : Optional.empty();
     }
 
-    private static Optional<Located> located(int number, Place place, Vocabulary vocabulary) {
+    private static Optional<Spot> spot(Place place, DataSet dataSet) {
         return switch (place) {
-            case Place.Public known -> known.point().map(point -> new Located(number, point, false));
+            case Place.Public known -> known.point().map(point -> new Spot(point, Optional.empty()));
             case Place.Coarse coarse ->
-                vocabulary
+                dataSet.vocabulary()
                         .places()
                         .find(coarse.area())
                         .flatMap(PlaceNode::point)
-                        .map(point -> new Located(number, point, true));
+                        .map(point -> new Spot(point, Optional.of(coarse.area())));
             case Place.Unstated unstated -> Optional.empty();
         };
     }
 
-    private static MapPicture draw(Map<Spot, List<Located>> spots, Vocabulary vocabulary) {
-        MapFrame frame =
-                MapFrame.around(spots.keySet().stream().map(Spot::point).toList());
-        List<Mark> marks = new ArrayList<>();
-        spots.forEach((spot, options) -> marks.add(new Mark(
-                        options.stream()
-                                .map(one -> Integer.toString(one.number()))
-                                .collect(Collectors.joining(", ")),
-                        frame.x(spot.point()),
-                        frame.y(spot.point()),
-                        spot.coarse())
-                .below(marks)));
-        return new MapPicture(marks, towns(frame, vocabulary));
-    }
-
-    /** Returns the towns whose names do not overlap. */
-    private static List<Town> towns(MapFrame frame, Vocabulary vocabulary) {
-        List<Town> towns = new ArrayList<>();
-        for (PlaceNode node : vocabulary.places().nodes()) {
-            node.point()
-                    .map(point -> new Town(node.name(), frame.x(point), frame.y(point)))
-                    .filter(town -> towns.size() < MAX_TOWNS && isInside(town))
-                    .filter(town -> towns.stream().noneMatch(other -> isNear(town, other)))
-                    .ifPresent(towns::add);
-        }
-        return towns;
-    }
-
     /** Returns the height of the picture: marks that were moved down stay inside. */
     public double height() {
+        return height(marks);
+    }
+
+    static double height(List<Mark> marks) {
         return marks.stream().mapToDouble(mark -> mark.y() + MARGIN / 2.0).reduce(HEIGHT, Math::max);
-    }
-
-    private static boolean isInside(Town town) {
-        return town.x() > MARGIN
-                && town.x() < WIDTH - MARGIN
-                && town.y() > MARGIN / 2.0
-                && town.y() < HEIGHT - MARGIN / 2.0;
-    }
-
-    private static boolean isNear(Town one, Town other) {
-        return Math.abs(one.x() - other.x()) < 2 * MARGIN && Math.abs(one.y() - other.y()) < MARGIN / 2.0;
     }
 
     /** Formats a coordinate for SVG. */
