@@ -1,5 +1,7 @@
 package org.socialmap;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +15,7 @@ import org.socialmap.access.Role;
 import org.socialmap.engine.MapEngine;
 
 /**
- * Creates, lists and revokes the keys of a map on behalf of one caller, who must be an administrator. Safe for use by
+ * Creates, lists, limits and revokes the keys of a map on behalf of one caller, who must be an administrator. Safe for use by
  * many threads.
  */
 public final class KeyOperations {
@@ -109,15 +111,60 @@ public final class KeyOperations {
     }
 
     /**
-     * Returns whether the key with an id is still valid, for sessions that remember only the id of a key.
+     * Returns whether the key with an id is still valid, for sessions that remember only the id of a key. That counts
+     * as using a valid key.
      *
      * @throws AccessDeniedException if the caller may not manage keys
      */
     public boolean isValid(UUID id) {
         AccessDeniedException.throwUnless(actor.mayManageKeys());
-        return keys.find(id)
-                .filter(key -> key.isValidAt(engine.clock().instant()))
-                .isPresent();
+        Instant now = engine.clock().instant();
+        boolean isValid = keys.find(id).filter(key -> key.isValidAt(now)).isPresent();
+        if (isValid) {
+            keys.recordUse(id, now);
+        }
+        return isValid;
+    }
+
+    /**
+     * Returns the day on which a key was last used since the program started, in the time zone of the map; empty if it
+     * was not. It is kept in memory only.
+     *
+     * @throws AccessDeniedException if the caller may not manage keys
+     */
+    public Optional<LocalDate> lastUsedOn(UUID id) {
+        AccessDeniedException.throwUnless(actor.mayManageKeys());
+        return keys.lastUse(id).map(engine.dataSet().info()::day);
+    }
+
+    /**
+     * Makes a key expire at a moment, unless it expires earlier: a limit never gives a key more time.
+     *
+     * @return whether there is such a key
+     * @throws AccessDeniedException if the caller may not manage keys
+     * @throws FixedKeyException if the program was started with this key
+     * @throws org.socialmap.error.StoreException if the key cannot be stored
+     */
+    public boolean limit(UUID id, Instant expiresAt) {
+        AccessDeniedException.throwUnless(actor.mayManageKeys());
+        if (keys.isFixed(id)) {
+            throw new FixedKeyException();
+        }
+        Optional<ApiKey> key = keys.find(id);
+        key.filter(known -> known.isValidAt(expiresAt))
+                .ifPresent(known ->
+                        engine.saveKey(known.toBuilder().expiresAt(expiresAt).build(), actor));
+        return key.isPresent();
+    }
+
+    /**
+     * Returns whether this is the key with which the program was started, which can be neither limited nor revoked.
+     *
+     * @throws AccessDeniedException if the caller may not manage keys
+     */
+    public boolean isFixed(UUID id) {
+        AccessDeniedException.throwUnless(actor.mayManageKeys());
+        return keys.isFixed(id);
     }
 
     /**

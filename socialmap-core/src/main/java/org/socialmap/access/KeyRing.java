@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,6 +36,8 @@ public final class KeyRing {
 
     private volatile Map<String, ApiKey> byHash = new ConcurrentHashMap<>();
     private volatile Optional<ApiKey> fixed = Optional.empty();
+    /** When each key was last used since the start, to the hour: enough to know whether anybody still needs it. */
+    private final Map<UUID, Instant> lastUses = new ConcurrentHashMap<>();
 
     /** Generates a key that nobody can guess. */
     public static String newKey() {
@@ -83,10 +86,21 @@ public final class KeyRing {
     /** Returns the caller that a key identifies; empty if the key is unknown or not valid at this moment. */
     public Optional<Actor> findActor(String key, Instant now) {
         String hash = hash(key);
-        return fixed.filter(known -> isSame(known.hash(), hash))
+        Optional<ApiKey> valid = fixed.filter(known -> isSame(known.hash(), hash))
                 .or(() -> Optional.ofNullable(byHash.get(hash)))
-                .filter(known -> known.isValidAt(now))
-                .map(ApiKey::actor);
+                .filter(known -> known.isValidAt(now));
+        valid.ifPresent(known -> recordUse(known.id(), now));
+        return valid.map(ApiKey::actor);
+    }
+
+    /** Remembers that a key was used, to the hour and only until the program ends. */
+    public void recordUse(UUID id, Instant now) {
+        lastUses.put(id, now.truncatedTo(ChronoUnit.HOURS));
+    }
+
+    /** Returns the hour in which a key was last used since the program started; empty if it was not. */
+    public Optional<Instant> lastUse(UUID id) {
+        return Optional.ofNullable(lastUses.get(id));
     }
 
     /** Compares in constant time, because a person chose the fixed key and it may be easier to guess. */

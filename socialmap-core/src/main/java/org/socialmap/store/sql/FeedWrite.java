@@ -24,7 +24,7 @@ record FeedWrite(Actor by, Action action, Instant at) {
         CONFIRM,
         /** A hold was released. */
         RELEASE,
-        /** A key was created. */
+        /** A key was created, or was given an earlier end. */
         ISSUE,
         /** A key was revoked. */
         REVOKE;

@@ -23,7 +23,8 @@ final class KeyTable {
                 INSERT INTO api_key (id, position, hash, role, organization_id, label, expires_at, revoked, checksum)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE
-                SET position = excluded.position, revoked = excluded.revoked, checksum = excluded.checksum
+                SET position = excluded.position, expires_at = excluded.expires_at, revoked = excluded.revoked,
+                    checksum = excluded.checksum
                 """,
                 key.id().toString(),
                 position,
