@@ -133,9 +133,12 @@ class ArchitectureTest {
                                       root http.origin http.pages.contact http.pages.picture http.wire
                                       http.authentication http.pages.form http.pages.address http.pages.editing http.pages.hold
                                       http.pages.session
+            http.pages.administration -> access record catalog dataset health root http.wire http.pages.form
+                                      http.pages.editing http.pages.session http.pages
             http.server            -> error access catalog dataset capacity handover health understanding importing
                                       match json.body root http.origin http.wire http.throttle http.authentication
                                       http.api http.api.directory http.pages.session http.pages
+                                      http.pages.administration
             http.settings          -> language http.origin http.pages.session
             http.cli               -> error language access need eligibility record catalog dataset capacity exchange
                                       importing match json.body json store.sql root http.origin http.wire
@@ -186,6 +189,7 @@ class ArchitectureTest {
             http.pages.address  -> io.javalin javax.crypto
             http.pages.session  -> jakarta.servlet io.javalin
             http.pages          -> com.fasterxml.jackson io.javalin gg.jte jakarta.servlet
+            http.pages.administration -> io.javalin gg.jte
             http.server         -> jakarta.servlet org.eclipse.jetty io.javalin io.prometheus org.slf4j
             http.cli            -> org.slf4j picocli
             http                -> io.javalin org.slf4j picocli java.util.logging

@@ -35,7 +35,7 @@ import org.socialmap.understanding.Understanding;
 /**
  * The context of a page: the language of its reader, the texts in that language, and the map it is about. Immutable.
  */
-final class Page {
+public final class Page {
     private final DataSet dataSet;
     private final Locale locale;
     private final PageTexts texts;
@@ -75,11 +75,13 @@ final class Page {
         return visit;
     }
 
-    Locale locale() {
+    /** Returns the language of its texts. */
+    public Locale locale() {
         return locale;
     }
 
-    String language() {
+    /** Returns the code of its language. */
+    public String language() {
         return locale.getLanguage();
     }
 
@@ -106,35 +108,38 @@ final class Page {
                 .findFirst();
     }
 
-    DataSet dataSet() {
+    /** Returns the data set of the map, with its current records. */
+    public DataSet dataSet() {
         return dataSet;
     }
 
     /** Returns a message of the pages. */
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return words.text(key, arguments);
     }
 
     /** Returns the message for a value, such as {@code standing.fits}. */
-    String text(String key, Enum<?> value, Object... arguments) {
+    public String text(String key, Enum<?> value, Object... arguments) {
         return words.text(key + "." + value.name().toLowerCase(Locale.ROOT), arguments);
     }
 
     /** Returns a text of the map in the language of the reader, or in one that it has. */
-    String of(Text text) {
+    public String of(Text text) {
         return text.in(locale);
     }
 
     /** Returns the path of a page or an asset. */
-    String path(String path) {
+    public String path(String path) {
         return base + path;
     }
 
-    String day(LocalDate day) {
+    /** Returns a day as people say it. */
+    public String day(LocalDate day) {
         return words.dates().day(day);
     }
 
-    String moment(Instant moment) {
+    /** Returns a day and time as people say them, in the time zone of the map. */
+    public String moment(Instant moment) {
         return words.dates().dayAndTime(moment.atZone(dataSet.info().timeZone()));
     }
 
@@ -157,7 +162,7 @@ final class Page {
     }
 
     /** Returns the moment that the page is drawn at. */
-    Instant now() {
+    public Instant now() {
         return now;
     }
 

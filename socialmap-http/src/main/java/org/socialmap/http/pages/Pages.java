@@ -56,7 +56,8 @@ public final class Pages {
         this.sessions = new Sessions(map, bearer, origins, limits);
     }
 
-    SocialMap map() {
+    /** Returns the map. */
+    public SocialMap map() {
         return map;
     }
 
@@ -72,7 +73,8 @@ public final class Pages {
         return remarkGuard;
     }
 
-    Sessions sessions() {
+    /** Returns the sessions of signed-in people. */
+    public Sessions sessions() {
         return sessions;
     }
 
@@ -102,12 +104,12 @@ public final class Pages {
     }
 
     /** Returns the context of the requested page for staff, which is in fewer languages. */
-    Page staffPage(Context context, FormFields fields) {
+    public Page staffPage(Context context, FormFields fields) {
         return page(context, PageLanguage.of(context, fields, staffTexts), staffTexts, AnswerAddresses.visit(fields));
     }
 
     /** Returns the context of a page for staff in a language; in English if the pages for staff do not support it. */
-    Page staffPage(Context context, Locale locale) {
+    public Page staffPage(Context context, Locale locale) {
         return page(context, locale, staffTexts, Optional.empty());
     }
 
@@ -139,7 +141,7 @@ public final class Pages {
     }
 
     /** Sends a page with the parameters of its template. */
-    void write(Context context, Page page, String template, Map<String, Object> parameters) {
+    public void write(Context context, Page page, String template, Map<String, Object> parameters) {
         Map<String, Object> all = new HashMap<>(parameters);
         all.put("page", page);
         context.header("Vary", "Accept-Language, Cookie");

@@ -41,7 +41,8 @@ final class SignInPages {
         return switch (role) {
             case PROVIDER -> "/board";
             case EDITOR -> "/fill";
-            case PROFESSIONAL, ADMIN, ANYBODY -> "/desk";
+            case ADMIN -> "/admin";
+            case PROFESSIONAL, ANYBODY -> "/desk";
         };
     }
 

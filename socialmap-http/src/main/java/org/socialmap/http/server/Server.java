@@ -51,6 +51,7 @@ import org.socialmap.http.pages.ErrorPage;
 import org.socialmap.http.pages.HandOverPages;
 import org.socialmap.http.pages.PageRoutes;
 import org.socialmap.http.pages.Pages;
+import org.socialmap.http.pages.administration.AdministrationRoutes;
 import org.socialmap.http.throttle.AttemptLimits;
 import org.socialmap.http.throttle.FairScheduler;
 import org.socialmap.http.throttle.RemarkLimits;
@@ -125,6 +126,7 @@ public final class Server implements AutoCloseable {
             config.router.contextPath = options.basePath().isEmpty() ? "/" : options.basePath();
             routes(config.routes, map, bearer, pages, options, tries);
             remarkRoutes(config.routes, remarks);
+            AdministrationRoutes.add(config.routes, pages, adminPort.isEmpty());
             if (adminPort.isEmpty()) {
                 config.routes.get("/metrics", context -> route.forAdministrators(context, bearer));
                 adminRoutes(config.routes, map, bearer);

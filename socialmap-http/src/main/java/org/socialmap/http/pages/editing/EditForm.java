@@ -60,7 +60,8 @@ public record EditForm(
         return Optional.ofNullable(stored.get(name));
     }
 
-    EditForm with(Map<String, String> otherErrors) {
+    /** Returns this form with other errors. */
+    public EditForm with(Map<String, String> otherErrors) {
         return new EditForm(values, rows, otherErrors, stored);
     }
 
