@@ -116,9 +116,10 @@ class ArchitectureTest {
                                       feedback notation handover health importing quality search match json.body
             http.throttle          -> http.wire
             http.authentication    -> access capacity root http.origin http.wire http.throttle
+            http.importing         -> access importing root
             http.api               -> error language access need record catalog dataset capacity feedback notation
                                       handover health exchange exchange.fhir exchange.hsds importing match json.body root
-                                      http.origin http.wire http.throttle http.authentication
+                                      http.origin http.importing http.wire http.throttle http.authentication
             http.api.directory     -> error language access record catalog dataset capacity notation exchange.hsds
                                       exchange.tabular json.body search.suggest root http.wire http.authentication
                                       http.api
@@ -133,11 +134,12 @@ class ArchitectureTest {
                                       root http.origin http.pages.contact http.pages.picture http.wire
                                       http.authentication http.pages.form http.pages.address http.pages.editing http.pages.hold
                                       http.pages.session
-            http.pages.administration -> access record catalog dataset health root http.wire http.pages.form
-                                      http.pages.editing http.pages.session http.pages
+            http.pages.administration -> language access need eligibility record catalog dataset health importing root
+                                      http.importing http.wire http.pages.form http.pages.editing http.pages.session
+                                      http.pages
             http.server            -> error access catalog dataset capacity handover health understanding importing
-                                      match json.body root http.origin http.wire http.throttle http.authentication
-                                      http.api http.api.directory http.pages.session http.pages
+                                      match json.body root http.origin http.importing http.wire http.throttle
+                                      http.authentication http.api http.api.directory http.pages.session http.pages
                                       http.pages.administration
             http.settings          -> language http.origin http.pages.session
             http.cli               -> error language access need eligibility record catalog dataset capacity exchange

@@ -83,6 +83,59 @@ class ValueLeakTest {
         assertThat(received).as("responses").hasSizeGreaterThan(15).noneMatch(text -> text.contains(CANARY));
     }
 
+    /** A key that an administrator makes on the pages is on one page, once, and nowhere else. */
+    @Test
+    void noNewKeyAppearsAnywhereButOnItsPage() throws Exception {
+        List<String> printed;
+        String made;
+        Path data = ChildServer.newFolder();
+        try (ChildServer server =
+                ChildServer.withKey("the administrator of the test", "--port", "0", "--data", data.toString())) {
+            URI address = server.address();
+            HttpResponse<String> signedIn = client.send(
+                    form(address.resolve("/signin"), "key=the+administrator+of+the+test")
+                            .build(),
+                    BodyHandlers.ofString());
+            String cookie =
+                    signedIn.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
+            String token = found("name=\"token\" value=\"([0-9a-f]+)\"", page(address, cookie));
+            HttpResponse<String> answer = client.send(
+                    form(address.resolve("/admin/keys/new"), "label=desk&role=editor&token=" + token)
+                            .header("Cookie", cookie)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(303);
+            made = found("<code id=\"new-key\">([^<]+)</code>", page(address, cookie));
+            assertThat(answer.headers().map().toString() + answer.body()).doesNotContain(made);
+            assertThat(page(address, cookie)).contains("desk").doesNotContain(made);
+            printed = server.stop();
+        }
+        assertThat(printed).as("the log").anyMatch(line -> line.contains("POST /admin/keys/new 303"));
+        assertThat(printed).noneMatch(line -> line.contains(made));
+        assertThat(filesWith(data, made)).as("stored files").isEmpty();
+    }
+
+    private static HttpRequest.Builder form(URI address, String fields) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields));
+    }
+
+    private String page(URI address, String cookie) throws Exception {
+        return client.send(
+                        HttpRequest.newBuilder(address.resolve("/admin/keys"))
+                                .header("Cookie", cookie)
+                                .build(),
+                        BodyHandlers.ofString())
+                .body();
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
+    }
+
     private static final String PRIVATE = """
             {"id": "s1", "name": "Veilig huis", "status": "active", "description": "Een veilige plek. Wij zitten aan de CANARYstraat 12.", "organization": {"id": "o1", "name": "Blijf", "description": "x"}, "phones": [{"id": "p1", "number": "030 1234567", "private": true, "description": "CANARY"}], "service_at_locations": [{"id": "x1", "location": {"id": "l1", "location_type": "physical", "name": "Huis", "address_is_private": true, "alternate_name": "CANARY", "addresses": [{"id": "a1", "address_1": "CANARYstraat 12", "city": "Utrecht", "state_province": "Utrecht", "postal_code": "3511 XX", "country": "NL", "address_type": "physical"}]}}]}
             {"id": "s2", "name": "CANARY", "status": "active", "is_confidential": "yes", "organization_id": "o1"}
@@ -196,16 +249,20 @@ class ValueLeakTest {
 
     /** Searches the database, its journal and every other stored file. */
     private static List<Path> filesWithCanary(Path folder) throws IOException {
+        return filesWith(folder, CANARY);
+    }
+
+    private static List<Path> filesWith(Path folder, String text) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(ValueLeakTest::holdsCanary)
+                    .filter(file -> holds(file, text))
                     .toList();
         }
     }
 
-    private static boolean holdsCanary(Path file) {
+    private static boolean holds(Path file, String text) {
         try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(CANARY);
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

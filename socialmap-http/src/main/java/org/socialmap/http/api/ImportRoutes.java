@@ -2,13 +2,11 @@ package org.socialmap.http.api;
 
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.socialmap.SocialMap;
@@ -16,11 +14,15 @@ import org.socialmap.access.AccessDeniedException;
 import org.socialmap.access.Actor;
 import org.socialmap.error.Problem.Code;
 import org.socialmap.http.authentication.Authenticator;
+import org.socialmap.http.importing.ImportRun;
+import org.socialmap.http.importing.ImportRuns;
 import org.socialmap.http.throttle.BodyClock;
 import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.http.wire.ImportBody;
 import org.socialmap.http.wire.ImportsBody;
+import org.socialmap.http.wire.ImportsBody.RunBody;
 import org.socialmap.importing.ImportOptions;
+import org.socialmap.importing.ImportProgress;
 import org.socialmap.importing.ImportReport;
 import org.socialmap.importing.ImportSource;
 import org.socialmap.language.Characters;
@@ -28,10 +30,6 @@ import org.socialmap.language.LanguageTag;
 
 /** {@code /api/import} and {@code /api/imports}: imports directories, one at a time, and reports their progress. */
 public final class ImportRoutes {
-    /** The maximum size, unpacked; a larger directory is imported on the machine itself. */
-    private static final long MAX_BYTES = 2L * 1024 * 1024 * 1024;
-
-    private static final int MAX_REMEMBERED_RUNS = 20;
     /** The maximum number of simultaneous uploads, each with a different key. */
     private static final int MAX_UPLOADS = 4;
 
@@ -44,15 +42,15 @@ public final class ImportRoutes {
 
     private final SocialMap map;
     private final Authenticator bearer;
-    private final Semaphore importSlot = new Semaphore(1);
     private final Semaphore uploadSlots = new Semaphore(MAX_UPLOADS);
     private final Set<String> uploadingKeys = ConcurrentHashMap.newKeySet();
-    private final Deque<ImportRun> runs = new ConcurrentLinkedDeque<>();
+    private final ImportRuns imports;
 
-    /** Creates the routes on a map. */
-    public ImportRoutes(SocialMap map, Authenticator bearer) {
+    /** Creates the routes on a map and its imports. */
+    public ImportRoutes(SocialMap map, Authenticator bearer, ImportRuns imports) {
         this.map = map;
         this.bearer = bearer;
+        this.imports = imports;
     }
 
     /** Imports a source, or reports what an import would do. */
@@ -64,20 +62,14 @@ public final class ImportRoutes {
         ImportOptions options = options(context);
         String file = file(context);
         Locale locale = RequestReader.locale(context, map.dataSet().info().language());
-        if (importSlot.availablePermits() == 0) {
+        if (imports.isBusy()) {
             throw ApiProblem.importRunning();
         }
+        // The import begins only once the body is complete, so that a slow upload delays nobody.
         try (Upload upload = upload(context, actor)) {
-            // The single import slot is taken only once the body is complete, so that a slow upload delays nobody.
-            if (!importSlot.tryAcquire()) {
-                throw ApiProblem.importRunning();
-            }
-            try {
-                ImportReport report = run(actor, options, ImportSource.of(file, upload.content(), MAX_BYTES));
-                ResponseWriter.json(context, ImportBody.of(report, map.dataSet(), locale));
-            } finally {
-                importSlot.release();
-            }
+            ImportSource source = ImportSource.of(file, upload.content(), ImportRuns.MAX_BYTES);
+            ImportReport report = imports.run(actor, options, source).orElseThrow(ApiProblem::importRunning);
+            ResponseWriter.json(context, ImportBody.of(report, map.dataSet(), locale));
         }
     }
 
@@ -91,28 +83,12 @@ public final class ImportRoutes {
                 throw ApiProblem.importRunning();
             }
             try {
-                return Upload.of(BodyClock.upload(context.req().getInputStream()), MAX_BYTES);
+                return Upload.of(BodyClock.upload(context.req().getInputStream()), ImportRuns.MAX_BYTES);
             } finally {
                 uploadSlots.release();
             }
         } finally {
             uploadingKeys.remove(actor.id());
-        }
-    }
-
-    private ImportReport run(Actor actor, ImportOptions options, ImportSource source) throws IOException {
-        ImportRun run = new ImportRun(options.source(), actor, map.clock().instant());
-        runs.addFirst(run);
-        while (runs.size() > MAX_REMEMBERED_RUNS) {
-            runs.pollLast();
-        }
-        boolean hasSucceeded = false;
-        try {
-            ImportReport report = map.imports(actor).run(source, options, notice -> {}, run::update);
-            hasSucceeded = true;
-            return report;
-        } finally {
-            run.finish(hasSucceeded);
         }
     }
 
@@ -122,10 +98,22 @@ public final class ImportRoutes {
         Actor actor = bearer.requireActor(context);
         ResponseWriter.json(
                 context,
-                new ImportsBody(runs.stream()
-                        .filter(run -> run.isOf(actor))
-                        .map(ImportRun::body)
+                new ImportsBody(imports.latest().stream()
+                        .filter(run -> run.actor().id().equals(actor.id()))
+                        .map(ImportRoutes::body)
                         .toList()));
+    }
+
+    private static RunBody body(ImportRun run) {
+        ImportProgress now = run.progress();
+        return new RunBody(
+                run.id(),
+                run.source(),
+                run.startedAt(),
+                run.state().name().toLowerCase(Locale.ROOT),
+                now.read(),
+                now.written(),
+                now.expected());
     }
 
     private static String file(Context context) {

@@ -77,12 +77,14 @@ public final class ServeOptions {
         // A warning rather than an error: a container platform may add variables with such names.
         Settings.unknown(System.getenv()).forEach(name -> LOG.warn("{} is not a setting and has no effect", name));
         Settings settings = Settings.of(given, System.getenv());
+        DataSetReading reading = DataSetFinder.read(settings.dataset());
         ServerOptions options = new ServerOptions(
                 settings.basePath(),
                 texts(settings),
                 new RequestOrigins(settings.publicUrl(), settings.trustedProxies()),
-                settings.sessionLimits());
-        SocialMap socialMap = open(settings);
+                settings.sessionLimits(),
+                reading.dataSet());
+        SocialMap socialMap = open(settings, reading);
         Server server;
         try {
             server = Server.start(socialMap, settings.host(), settings.port(), settings.adminPort(), options);
@@ -121,7 +123,10 @@ public final class ServeOptions {
 
     /** Opens the map of the settings. */
     public static SocialMap open(Settings settings) {
-        DataSetReading reading = DataSetFinder.read(settings.dataset());
+        return open(settings, DataSetFinder.read(settings.dataset()));
+    }
+
+    private static SocialMap open(Settings settings, DataSetReading reading) {
         DataSet dataSet = reading.orThrow();
         SocialMap map = settings.database()
                 .map(url -> SocialMap.builder(dataSet)

@@ -4,27 +4,21 @@ import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.socialmap.RecordOperations;
 import org.socialmap.access.Actor;
-import org.socialmap.access.ApiKey;
 import org.socialmap.catalog.RecordRevision;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.catalog.VersionException;
+import org.socialmap.http.pages.editing.NamedRecord;
 import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.session.KeyLabels;
 import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.pages.session.Sessions;
 import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.language.Characters;
-import org.socialmap.record.CatalogRecord;
-import org.socialmap.record.Location;
-import org.socialmap.record.Organization;
 import org.socialmap.record.RecordKind;
 import org.socialmap.record.Reference;
-import org.socialmap.record.Service;
-import org.socialmap.record.Unit;
 
 /** The history of a record for its editors: which key changed what and when, with a way to undo each change. */
 final class RecordHistoryPages {
@@ -112,47 +106,25 @@ final class RecordHistoryPages {
         Page page = pages.staffPage(context, fields);
         RecordOperations desk = pages.map().records(session.actor());
         RecordOperations.VersionedRecord current = desk.find(reference).orElseThrow(ApiProblem::notFound);
-        Map<String, String> labels = new HashMap<>();
-        for (ApiKey key : pages.map().keys(Actor.EMBEDDER).keys()) {
-            labels.put(key.id().toString(), key.label());
-        }
+        KeyLabels labels = KeyLabels.of(pages.map());
         List<Entry> entries = desk.history(reference).stream()
                 .map(revision -> new Entry(revision, name(page, labels, revision.by())))
                 .toList();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("session", session);
         parameters.put("notice", notice);
-        parameters.put("name", name(page, current.record()));
-        parameters.put("path", path(reference));
+        parameters.put(
+                "name", NamedRecord.name(current.record(), page.locale()).orElseGet(() -> page.text("edit.address")));
+        parameters.put("path", NamedRecord.path(reference).orElseThrow(ApiProblem::notFound));
         parameters.put("version", current.version());
         parameters.put("entries", entries);
         pages.write(context, page, "history", parameters);
     }
 
-    private static String name(Page page, Map<String, String> labels, String by) {
+    private static String name(Page page, KeyLabels labels, String by) {
         if (by.equals(Actor.LOADER.id())) {
             return page.text("history.by.data-set");
         }
-        return Optional.ofNullable(labels.get(by)).orElseGet(() -> page.text("history.by.program"));
-    }
-
-    private static String name(Page page, CatalogRecord record) {
-        return switch (record) {
-            case Organization organization -> organization.name();
-            case Service service -> page.of(service.name());
-            case Location location -> location.name().map(page::of).orElseGet(() -> page.text("edit.address"));
-            case Unit unit -> page.of(unit.name());
-        };
-    }
-
-    /** Returns the path of the pages about a record for its editors. */
-    static String path(Reference reference) {
-        UUID id = reference.id();
-        return switch (reference.kind()) {
-            case ORGANIZATION -> "/fill/organizations/" + id;
-            case SERVICE -> "/fill/services/" + id;
-            case LOCATION -> "/fill/locations/" + id;
-            case UNIT -> throw ApiProblem.notFound();
-        };
+        return labels.find(by).orElseGet(() -> page.text("history.by.program"));
     }
 }

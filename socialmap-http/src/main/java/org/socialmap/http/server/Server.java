@@ -46,6 +46,7 @@ import org.socialmap.http.api.directory.DirectoryRoutes;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.authentication.HoldCodeAttempts;
 import org.socialmap.http.authentication.RemarkGuard;
+import org.socialmap.http.importing.ImportRuns;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.pages.ErrorPage;
 import org.socialmap.http.pages.HandOverPages;
@@ -114,6 +115,7 @@ public final class Server implements AutoCloseable {
         RemarkGuard remarkGuard = new RemarkGuard(options.origins(), new RemarkLimits());
         Pages pages =
                 new Pages(map, options.texts(), options.origins(), options.sessionLimits(), bearer, tries, remarkGuard);
+        ImportRuns imports = new ImportRuns(map);
         RemarkRoutes remarks = new RemarkRoutes(map, bearer, remarkGuard);
         Metrics metrics = new Metrics(map);
         MetricsRoute route = new MetricsRoute(metrics.registry());
@@ -125,8 +127,9 @@ public final class Server implements AutoCloseable {
             config.routes.after(context -> Turn.end(context.req()));
             config.router.contextPath = options.basePath().isEmpty() ? "/" : options.basePath();
             routes(config.routes, map, bearer, pages, options, tries);
+            importRoutes(config.routes, new ImportRoutes(map, bearer, imports));
             remarkRoutes(config.routes, remarks);
-            AdministrationRoutes.add(config.routes, pages, adminPort.isEmpty());
+            AdministrationRoutes.add(config.routes, pages, imports, options.dataSet(), adminPort.isEmpty());
             if (adminPort.isEmpty()) {
                 config.routes.get("/metrics", context -> route.forAdministrators(context, bearer));
                 adminRoutes(config.routes, map, bearer);
@@ -261,9 +264,6 @@ public final class Server implements AutoCloseable {
             routes.get("/api/" + list + "/{id}", context -> directory.one(context, list));
         }
         routes.get("/api/quality", new QualityRoute(map, bearer)::quality);
-        ImportRoutes imports = new ImportRoutes(map, bearer);
-        routes.post("/api/import", imports::run);
-        routes.get("/api/imports", imports::runs);
         routes.get("/api/export", new ExportRoute(map, bearer)::export);
         routes.get("/api/vocabulary", new VocabularyRoute(map)::vocabulary);
         routes.get("/api/prompts", calendar::prompts);
@@ -285,6 +285,11 @@ public final class Server implements AutoCloseable {
         routes.get("/api/changes", new ChangeRoute(map, bearer)::changes);
         routes.get("/api/openapi.json", new OpenApiRoute(options.origins().publicOr(options.basePath()))::document);
         healthRoutes(routes, map);
+    }
+
+    private static void importRoutes(RoutesConfig routes, ImportRoutes imports) {
+        routes.post("/api/import", imports::run);
+        routes.get("/api/imports", imports::runs);
     }
 
     private static void remarkRoutes(RoutesConfig routes, RemarkRoutes remarks) {

@@ -311,6 +311,13 @@ final class MatrixRequests {
                             version(RecordKind.LOCATION, owner(row).id(Thing.HALL)));
                 }
             }
+            case "POST /admin/keys/new" -> {
+                fields.put("label", "made on the page");
+                fields.put("role", "provider");
+                fields.put("organization", owner(row).id(Thing.ORGANIZATION).toString());
+            }
+            case "POST /admin/keys/{id}/limit" -> fields.put("last-day", "2099-01-01");
+            case "POST /admin/keys/{id}/revoke" -> fields.put("sure", "yes");
             default -> {}
         }
         return fields;

@@ -23,6 +23,7 @@ import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
 import org.socialmap.http.ManualClock;
 import org.socialmap.http.server.Server;
+import org.socialmap.http.server.ServerOptions;
 import org.socialmap.record.Organization;
 import org.socialmap.record.Unit;
 
@@ -39,12 +40,17 @@ final class Site implements AutoCloseable {
     private final Server server;
 
     Site(DataSet dataSet) {
+        this(dataSet, dataSet);
+    }
+
+    /** Opens a map with a data set, and serves it as if it was started with another edition of that data set. */
+    Site(DataSet dataSet, DataSet edition) {
         // A test machine may be slow; what the time limit does has tests of its own.
         map = SocialMap.builder(dataSet)
                 .clock(clock)
                 .matchTimeout(Duration.ofMinutes(1))
                 .open();
-        server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
+        server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty(), ServerOptions.PLAIN.with(edition));
     }
 
     /** Starts the fictional city, where each unit has just reported nine of its ten beds as free. */
@@ -102,6 +108,13 @@ final class Site implements AutoCloseable {
     String editorKey() {
         return map.keys(Actor.EMBEDDER)
                 .issue(KeyRequest.of(Role.EDITOR, "test"))
+                .key();
+    }
+
+    /** Issues a key of an administrator. */
+    String administratorKey() {
+        return map.keys(Actor.EMBEDDER)
+                .issue(KeyRequest.of(Role.ADMIN, "beheer"))
                 .key();
     }
 

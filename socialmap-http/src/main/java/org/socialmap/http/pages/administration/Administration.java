@@ -15,6 +15,7 @@ import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.session.FormOutcomes;
 import org.socialmap.http.pages.session.FormOutcomes.Outcome;
 import org.socialmap.http.pages.session.Session;
+import org.socialmap.http.wire.ApiProblem;
 
 /**
  * What all pages of an administrator share: who may see them, their language, and forms that end in a redirect. Safe
@@ -86,11 +87,6 @@ final class Administration {
     }
 
     /** Handles a form, once for each view of its page, and redirects to the page that shows what it led to. */
-    void submit(Context context, Act act) {
-        submit(context, FormFields.of(context), act);
-    }
-
-    /** Handles a form that has been read, in the same way. */
     void submit(Context context, FormFields fields, Act act) {
         Session session = sender(context, fields);
         Page page = pages.staffPage(context, fields);
@@ -98,6 +94,30 @@ final class Administration {
                 + fields.last(ONCE).orElseGet(() -> UUID.randomUUID().toString());
         outcomes.submit(session, press, () -> act.apply(session, page).outcome(page.locale()));
         redirect(context, outcomes.find(session).map(FormResult::path).orElse(OVERVIEW));
+    }
+
+    /**
+     * Handles a form that may take long, or whose repetition does no harm, in the same way but without making the other
+     * forms of the session wait.
+     */
+    void perform(Context context, FormFields fields, Act act) {
+        Session session = sender(context, fields);
+        Page page = pages.staffPage(context, fields);
+        FormResult result = act.apply(session, page);
+        outcomes.remember(session, result.outcome(page.locale()));
+        redirect(context, result.path());
+    }
+
+    /**
+     * Returns the session of a request, before anything of its body is read.
+     *
+     * @throws ApiProblem 401 if nobody is signed in
+     * @throws AccessDeniedException if somebody else is
+     */
+    Session requireAdministrator(Context context) {
+        Session session = pages.sessions().find(context).orElseThrow(ApiProblem::unauthorized);
+        AccessDeniedException.throwUnless(session.actor().mayManageKeys());
+        return session;
     }
 
     private Session sender(Context context, FormFields fields) {

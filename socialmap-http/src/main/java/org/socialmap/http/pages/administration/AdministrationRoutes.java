@@ -2,6 +2,9 @@ package org.socialmap.http.pages.administration;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.util.Optional;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.http.importing.ImportRuns;
 import org.socialmap.http.pages.Pages;
 
 /** The routes of the pages of an administrator. */
@@ -17,15 +20,23 @@ public final class AdministrationRoutes {
     /**
      * Adds all routes.
      *
+     * @param imports the imports of the server
+     * @param dataSet the data set that the server was started with, if the map may be compared with it
      * @param hasKeys whether keys are managed on this port; if not, they are on the separate one
      */
-    public static void add(RoutesConfig routes, Pages pages, boolean hasKeys) {
+    public static void add(
+            RoutesConfig routes, Pages pages, ImportRuns imports, Optional<DataSet> dataSet, boolean hasKeys) {
         Administration administration = new Administration(pages);
         AdministrationRoutes all = new AdministrationRoutes(routes, administration);
         all.page(Administration.OVERVIEW, new OverviewPage(administration, hasKeys)::page);
         if (hasKeys) {
             all.keys(new KeyPages(administration));
         }
+        all.imports(new ImportPages(administration, imports));
+        DifferencePages differences = new DifferencePages(administration, dataSet);
+        all.page(DifferencePages.PATH, differences::page);
+        routes.post(DifferencePages.PATH + "/take-over", differences::takeOver);
+        all.page(ChangePages.PATH, new ChangePages(administration)::page);
     }
 
     private void keys(KeyPages keys) {
@@ -34,6 +45,14 @@ public final class AdministrationRoutes {
         page(KeyPages.LIST + "/{id}", keys::key);
         routes.post(KeyPages.LIST + "/{id}/limit", keys::limit);
         routes.post(KeyPages.LIST + "/{id}/revoke", keys::revoke);
+    }
+
+    private void imports(ImportPages imports) {
+        routes.before(context -> imports.dropOld());
+        page(ImportPages.PATH, imports::page);
+        routes.post(ImportPages.PATH + "/check", imports::check);
+        routes.post(ImportPages.PATH + "/run", imports::run);
+        routes.post(ImportPages.PATH + "/drop", imports::drop);
     }
 
     /** Adds a page; sending a form to its path chooses its language. */

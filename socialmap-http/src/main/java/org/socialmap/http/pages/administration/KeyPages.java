@@ -44,7 +44,7 @@ final class KeyPages {
     /** Makes a key, which the next page shows once. */
     void make(Context context) {
         FormFields fields = FormFields.of(context);
-        administration.submit(context, (session, page) -> {
+        administration.submit(context, fields, (session, page) -> {
             KeyForm.Filled<KeyRequest> filled = KeyForm.request(fields, page);
             if (filled.request().isEmpty()) {
                 return FormResult.wrong(LIST, page.text("admin.errors"), filled.form());
@@ -64,7 +64,7 @@ final class KeyPages {
     void limit(Context context) {
         FormFields fields = FormFields.of(context);
         UUID id = id(context);
-        administration.submit(context, (session, page) -> {
+        administration.submit(context, fields, (session, page) -> {
             ShownKey shown = requireChangeable(session, page, id);
             KeyForm.Filled<Instant> filled = KeyForm.limit(fields, page);
             if (filled.request().isEmpty()) {
@@ -84,7 +84,7 @@ final class KeyPages {
     void revoke(Context context) {
         FormFields fields = FormFields.of(context);
         UUID id = id(context);
-        administration.submit(context, (session, page) -> {
+        administration.submit(context, fields, (session, page) -> {
             ShownKey shown = requireChangeable(session, page, id);
             if (fields.last(SURE).isEmpty()) {
                 return FormResult.wrong(
