@@ -225,7 +225,7 @@ class AdministrationTest {
             browser.driver().executeScript("arguments[0].value = '2026-12-31'", browser.find("#last-day"));
             press(browser, "Zet deze laatste dag");
             assertThat(notice(browser)).isEqualTo("Beperkt: balie.");
-            assertThat(browser.text()).contains("Werkt tot en met donderdag 31 december 2026.");
+            assertThat(browser.text()).contains("Werkt tot en met 31 december 2026.");
 
             press(browser, "Intrekken");
             assertThat(error(browser, "sure")).isEqualTo("Vink aan dat je het zeker weet.");
