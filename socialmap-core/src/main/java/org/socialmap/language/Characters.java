@@ -31,6 +31,34 @@ public final class Characters {
         return index < text.length() && Character.isLowSurrogate(text.charAt(index));
     }
 
+    /**
+     * Returns whether a text can be shown within a line of other text: it is well-formed and has no control character,
+     * no line break, and no character that embeds or overrides a direction, which could make the text after it read
+     * differently, such as a telephone number backwards.
+     */
+    public static boolean isWithinLine(String text) {
+        return isWellFormed(text) && text.codePoints().noneMatch(Characters::breaksLine);
+    }
+
+    private static boolean breaksLine(int character) {
+        int type = Character.getType(character);
+        return type == Character.CONTROL
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || switch (Character.getDirectionality(character)) {
+                    case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+                            Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                            Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+                            Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                            Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+                            Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> true;
+                    default -> false;
+                };
+    }
+
     /** Returns whether a text has from {@code min} to {@code max} UTF-16 units and all its characters match. */
     public static boolean consistsOf(String text, int min, int max, IntPredicate matches) {
         return text.length() >= min && text.length() <= max && text.codePoints().allMatch(matches);

@@ -1,7 +1,7 @@
 package org.socialmap.http.pages.contact;
 
 import java.util.Optional;
-import org.socialmap.language.Characters;
+import org.socialmap.language.PhoneNumber;
 import org.socialmap.language.WebAddress;
 import org.socialmap.need.Channel;
 import org.socialmap.record.ContactChannel;
@@ -11,12 +11,6 @@ import org.socialmap.record.ContactChannel;
  * Safe for use by many threads.
  */
 public final class ContactLink {
-    private static final int MIN_DIGITS = 3;
-    private static final int MAX_DIGITS = 15;
-
-    /** After a country code, the zero in parentheses is not dialed. */
-    private static final String TRUNK_PREFIX = "(0)";
-
     private ContactLink() {}
 
     /** Returns the link of a contact channel; empty if its value is not suitable. */
@@ -27,12 +21,12 @@ public final class ContactLink {
     /** Returns the link of a number or address; empty if the value is not suitable. */
     public static Optional<String> of(Channel channel, String value) {
         return switch (channel) {
-            case PHONE -> number(value).map(digits -> "tel:" + digits);
-            case TEXT -> number(value).map(digits -> "sms:" + digits);
+            case PHONE -> PhoneNumber.dialed(value).map(digits -> "tel:" + digits);
+            case TEXT -> PhoneNumber.dialed(value).map(digits -> "sms:" + digits);
             // WhatsApp links work only with a country code.
             case WHATSAPP ->
-                number(value)
-                        .filter(ContactLink::hasCountry)
+                PhoneNumber.dialed(value)
+                        .filter(PhoneNumber::hasCountry)
                         .map(digits -> "https://wa.me/" + digits.substring(digits.startsWith("+") ? 1 : 2));
             case EMAIL -> isMail(value) ? Optional.of("mailto:" + value) : Optional.empty();
             case CHAT, WEB -> site(value);
@@ -45,33 +39,14 @@ public final class ContactLink {
         return WebAddress.of(value);
     }
 
-    /** Returns whether the value is a telephone number. */
-    public static boolean isNumber(String value) {
-        return number(value).isPresent();
-    }
-
     /** Returns whether a value suits a means of contact, as far as that can be seen. */
     public static boolean isRight(Channel channel, String value) {
         return switch (channel) {
             case CHAT -> !WebAddress.hasAnotherScheme(value);
-            case PHONE, TEXT, WHATSAPP -> isNumber(value);
+            case PHONE, TEXT, WHATSAPP -> PhoneNumber.isValid(value);
             case EMAIL, WEB -> of(channel, value).isPresent();
             case WALK_IN, VISIT, OUTREACH -> true;
         };
-    }
-
-    private static boolean hasCountry(String number) {
-        return number.startsWith("+") || number.startsWith("00");
-    }
-
-    private static Optional<String> number(String value) {
-        int zero = value.indexOf(TRUNK_PREFIX);
-        boolean hasTrunkPrefix = zero >= 0 && hasCountry(value);
-        String dialed =
-                hasTrunkPrefix ? value.substring(0, zero) + value.substring(zero + TRUNK_PREFIX.length()) : value;
-        String digits = Characters.without(dialed, c -> Character.isWhitespace(c) || "().-".indexOf(c) >= 0);
-        String bare = digits.startsWith("+") ? digits.substring(1) : digits;
-        return Characters.isDigits(bare, MIN_DIGITS, MAX_DIGITS) ? Optional.of(digits) : Optional.empty();
     }
 
     private static boolean isMail(String value) {
