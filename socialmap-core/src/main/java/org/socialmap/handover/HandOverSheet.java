@@ -13,20 +13,20 @@ import org.socialmap.record.Service;
 
 /**
  * The information about a client that one service passes on to another with the consent of the client. It names the
- * receiver and no person, and it is not stored. Immutable.
+ * receiver and no client, and it is not stored. Immutable.
  *
  * @param service the service that receives it
  * @param organization the organization of that service
  * @param shared everything that is shared
- * @param note an additional note in the sender's words
- * @param day the day on which the client agreed
+ * @param arrangement who sends it, what is asked, who consented, and until when it is valid
+ * @param day the day on which it is made
  * @param locale the language of the sheet
  */
 public record HandOverSheet(
         Service service,
         Organization organization,
         List<SharedFact> shared,
-        Optional<String> note,
+        Arrangement arrangement,
         LocalDate day,
         Locale locale) {
     public HandOverSheet {
@@ -34,11 +34,12 @@ public record HandOverSheet(
     }
 
     /**
-     * Returns a sheet for a service, without a note; empty if the visible part of the map has no service with this id.
+     * Returns a sheet for a service that arranges nothing yet; empty if the visible part of the map has no service with this
+     * id.
      *
      * @param visible the part of the map that the sender may see
      * @param agreed the facts that the client agreed to share: the sheet has every fact that is known in them
-     * @param day the day on which the client agreed
+     * @param day the day on which it is made
      * @param locale the language of the sheet
      */
     public static Optional<HandOverSheet> of(
@@ -54,14 +55,19 @@ public record HandOverSheet(
                         service,
                         visible.findOrganization(service.organizationId()).orElseThrow(),
                         shared,
-                        Optional.empty(),
+                        Arrangement.builder(day).build(),
                         day,
                         locale));
     }
 
-    /** Returns a copy with an additional note in the sender's words. */
-    public HandOverSheet withNote(String words) {
-        return new HandOverSheet(service, organization, shared, Optional.of(words), day, locale);
+    /** Returns a copy that arranges this. */
+    public HandOverSheet with(Arrangement other) {
+        return new HandOverSheet(service, organization, shared, other, day, locale);
+    }
+
+    /** Returns what is arranged in the language of the sheet, line by line, without the note. */
+    public List<SheetLine> lines() {
+        return new SheetText(locale).lines(arrangement);
     }
 
     /** Returns nothing about what is shared. */

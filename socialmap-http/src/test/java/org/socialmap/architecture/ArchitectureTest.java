@@ -46,9 +46,9 @@ class ArchitectureTest {
             dataset                -> place language need eligibility record catalog
             capacity               -> error language access record dataset
             feedback               -> access need
+            handover               -> language need record catalog capacity
             notation               -> error place language access need eligibility schedule record catalog dataset
-                                      capacity feedback
-            handover               -> need record catalog
+                                      capacity feedback handover
             health                 -> access
             understanding          -> error need
             exchange               -> error place language need eligibility record catalog dataset capacity notation
@@ -113,7 +113,7 @@ class ArchitectureTest {
             http.origin            -> language
             http.pages.picture     -> place need record catalog dataset match
             http.wire              -> error place language access need eligibility record catalog dataset capacity
-                                      feedback notation handover health importing quality search match json.body
+                                      feedback notation health importing quality search match json.body
             http.throttle          -> http.wire
             http.authentication    -> access capacity root http.origin http.wire http.throttle
             http.importing         -> access importing root
@@ -129,11 +129,12 @@ class ArchitectureTest {
             http.pages.address     -> language http.pages.form
             http.pages.session     -> language access root http.origin http.wire http.authentication http.pages.form
             http.pages.editing     -> language access need schedule record catalog quality http.pages.form
+            http.pages.handover    -> error handover notation http.pages.form http.pages.editing
             http.pages             -> error place language access need eligibility schedule record catalog dataset
                                       capacity feedback notation handover understanding exchange.fhir quality match json.body
                                       root http.origin http.pages.contact http.pages.picture http.wire
                                       http.authentication http.pages.form http.pages.address http.pages.editing http.pages.hold
-                                      http.pages.session
+                                      http.pages.handover http.pages.session
             http.pages.administration -> language access need eligibility record catalog dataset health importing root
                                       http.importing http.wire http.pages.form http.pages.editing http.pages.session
                                       http.pages
@@ -187,6 +188,7 @@ class ArchitectureTest {
             http.authentication -> jakarta.servlet io.javalin
             http.api            -> com.fasterxml.jackson jakarta.servlet io.javalin io.prometheus org.slf4j
             http.api.directory  -> com.fasterxml.jackson io.javalin
+            http.pages.handover -> com.fasterxml.jackson
             http.pages.form     -> jakarta.servlet org.eclipse.jetty io.javalin
             http.pages.address  -> io.javalin javax.crypto
             http.pages.session  -> jakarta.servlet io.javalin

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -161,6 +162,7 @@ class ValueLeakTest {
             match(address, bad);
         }
         remark(address);
+        handOver(address);
         suggest(address, "{\"text\": \"" + CANARY + "\"}");
         suggest(address, "{\"text\": \"" + CANARY + "\", \"locale\": \"!" + CANARY + "\"}");
         suggest(address, "{\"text\": 1, \"limit\": \"" + CANARY + "\"}");
@@ -190,11 +192,8 @@ class ValueLeakTest {
 
     /** Nothing of who says that a service has moved is stored. */
     private void remark(URI address) throws Exception {
-        send(HttpRequest.newBuilder(address.resolve("/api/services?per_page=1")));
-        Matcher id =
-                Pattern.compile("\"contents\":\\[\\{\"id\":\"([0-9a-f-]{36})\"").matcher(received.getLast());
-        assertThat(id.find()).isTrue();
-        for (String path : List.of("/remarks/services/" + id.group(1), "/api/services/" + id.group(1) + "/remarks")) {
+        String id = service(address);
+        for (String path : List.of("/remarks/services/" + id, "/api/services/" + id + "/remarks")) {
             boolean isApi = path.startsWith("/api");
             HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                     .header("Content-Type", isApi ? "application/json" : "application/x-www-form-urlencoded")
@@ -206,6 +205,54 @@ class ValueLeakTest {
                             isApi ? "{\"kind\": \"moved\"}" : "kind=moved&by=" + CANARY + "&day=" + CANARY));
             assertThat(client.send(request.build(), BodyHandlers.discarding()).statusCode())
                     .isEqualTo(isApi ? 204 : 303);
+        }
+    }
+
+    private String service(URI address) throws Exception {
+        send(HttpRequest.newBuilder(address.resolve("/api/services?per_page=1")));
+        return found("\"contents\":\\[\\{\"id\":\"([0-9a-f-]{36})\"", received.getLast());
+    }
+
+    /** A sheet contains what was sent; nothing else does. */
+    private void handOver(URI address) throws Exception {
+        String id = service(address);
+        for (String accepted : List.of("application/json", "application/fhir+json", "text/html")) {
+            HttpResponse<String> sheet = client.send(
+                    HttpRequest.newBuilder(address.resolve("/api/handovers"))
+                            .header("Content-Type", "application/json")
+                            .header("Accept", accepted)
+                            .POST(BodyPublishers.ofString("{\"service_id\": \"" + id + "\", \"note\": \"" + CANARY
+                                    + "\", \"sender\": {\"organization\": \"" + CANARY + "\", \"name\": \"" + CANARY
+                                    + "\", \"phone\": \"030 1234567\"}}"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(sheet.statusCode()).isEqualTo(200);
+            assertThat(sheet.body()).contains(CANARY);
+            sheet.headers().map().forEach((name, values) -> received.add(name + ": " + values));
+        }
+        for (String bad : List.of(
+                "\"sender\": \"" + CANARY + "\"",
+                "\"sender\": {\"phone\": \"" + CANARY + "\"}",
+                "\"sender\": {\"name\": \"" + CANARY.repeat(30) + "\"}",
+                "\"sender\": {\"organization\": [\"" + CANARY + "\"]}",
+                "\"requested\": [\"" + CANARY + "\"]",
+                "\"companion\": \"" + CANARY + "\"",
+                "\"hold_code\": \"" + CANARY + "\"",
+                "\"consent\": {\"by\": \"" + CANARY + "\"}",
+                "\"consent\": {\"by\": \"client\", \"how\": \"" + CANARY + "\"}",
+                "\"consent\": {\"by\": \"client\", \"day\": \"" + CANARY + "\"}",
+                "\"valid_until\": \"" + CANARY + "\"")) {
+            send(HttpRequest.newBuilder(address.resolve("/api/handovers"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"service_id\": \"" + id + "\", " + bad + "}")));
+        }
+        String fields = "door=desk&note=" + CANARY + "&sender.name=" + CANARY + "&sender.organization=" + CANARY;
+        for (String wrong :
+                List.of("", "&sender.phone=" + CANARY + "&hold_code=" + CANARY + "&valid_until=" + CANARY)) {
+            for (String page : List.of("/handover", "/sheet")) {
+                form(address, "/services/" + id + page, fields + wrong);
+                form(address, "/services/" + id + page, fields + wrong + "&consent.by=client&consent.how=spoken");
+            }
         }
     }
 
@@ -235,6 +282,13 @@ class ValueLeakTest {
                 BodyHandlers.ofString());
         response.headers().map().forEach((name, values) -> received.add(name + ": " + values));
         assertThat(response.statusCode()).as(page).isLessThan(500);
+        Optional<String> answer = response.headers().firstValue("Location").filter(to -> to.contains("/s/"));
+        if (answer.isPresent()) {
+            client.send(HttpRequest.newBuilder(address.resolve(answer.get())).build(), BodyHandlers.ofString())
+                    .headers()
+                    .map()
+                    .forEach((name, values) -> received.add(name + ": " + values));
+        }
         if (response.statusCode() >= 400) {
             received.add(response.body());
         }

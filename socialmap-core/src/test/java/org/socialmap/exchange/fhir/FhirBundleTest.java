@@ -20,19 +20,27 @@ import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.socialmap.capacity.HoldCode;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.dataset.ProjectDataSets;
+import org.socialmap.handover.Arrangement;
+import org.socialmap.handover.Companion;
+import org.socialmap.handover.Consent;
 import org.socialmap.handover.HandOverSheet;
+import org.socialmap.handover.RequestedAction;
+import org.socialmap.handover.Sender;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 import org.socialmap.record.Unit;
 
 /** The bundle is FHIR R4 by HL7's base profiles, checked by HAPI's validator without a network. */
 class FhirBundleTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final FhirContext R4 = FhirContext.forR4();
     private static final FhirValidator VALIDATOR = R4.newValidator()
             .registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
@@ -62,22 +70,26 @@ class FhirBundleTest {
                 .allSatisfy(service -> assertThat(service.getName()).isNotBlank());
     }
 
-    @Test
-    void handOverIsValidAndIdentifiesNobody() {
+    private static HandOverSheet sheet(Arrangement arrangement) {
         DataSet dataSet = ProjectDataSets.read("utrecht");
         Facts agreed = Facts.none(dataSet.vocabulary())
                 .with("age", Knowledge.exactly(34))
                 .with("trauma", new Knowledge.OfBoolean(true, false));
-        HandOverSheet sheet = HandOverSheet.of(
+        return HandOverSheet.of(
                         dataSet.catalog(),
                         dataSet.catalog().services().iterator().next().id(),
                         agreed,
-                        LocalDate.of(2026, 11, 23),
+                        TODAY,
                         Locale.of("nl"))
                 .orElseThrow()
-                .withNote("belt zelf");
+                .with(arrangement);
+    }
 
-        String bundle = FhirHandOver.bundle(sheet, "een cliënt").toString();
+    @Test
+    void handOverIsValidAndIdentifiesNobody() {
+        HandOverSheet sheet = sheet(Arrangement.builder(TODAY).note("belt zelf").build());
+
+        String bundle = FhirHandOver.bundle(sheet).toString();
 
         assertThat(faults(bundle)).isEmpty();
         Bundle read = R4.newJsonParser().parseResource(Bundle.class, bundle);
@@ -87,7 +99,64 @@ class FhirBundleTest {
                 .containsExactly("leeftijd: 34 jaar", "heeft een trauma");
         assertThat(request.getSubject().hasReference()).isFalse();
         assertThat(request.getSubject().hasIdentifier()).isFalse();
-        assertThat(sheet.toString() + sheet.shared()).doesNotContain("34");
+        assertThat(request.hasRequester()).isFalse();
+        assertThat(sheet.toString() + sheet.shared() + sheet.arrangement()).doesNotContain("34", "belt");
+    }
+
+    @Test
+    void handOverSaysWhatIsArranged() {
+        HoldCode code = HoldCode.random();
+        HandOverSheet sheet = sheet(Arrangement.builder(TODAY)
+                .sender(new Sender(Optional.of("Opvang West"), Optional.of("Jo"), Optional.of("030 123 45 67")))
+                .requested(List.of(RequestedAction.CONSULTATION, RequestedAction.BED))
+                .companion(Companion.WORKER)
+                .holdCode(code)
+                .consent(new Consent(
+                        Consent.Giver.REPRESENTATIVE, Optional.of(Consent.Form.WRITTEN), TODAY.minusDays(2)))
+                .validUntil(TODAY.plusDays(3))
+                .build());
+
+        String bundle = FhirHandOver.bundle(sheet).toString();
+
+        assertThat(faults(bundle)).isEmpty();
+        Bundle read = R4.newJsonParser().parseResource(Bundle.class, bundle);
+        ServiceRequest request = (ServiceRequest) read.getEntry().getFirst().getResource();
+        Organization sender = (Organization) request.getRequester().getResource();
+        assertThat(sender.getName()).isEqualTo("Opvang West");
+        assertThat(sender.getTelecomFirstRep().getValue()).isEqualTo("030 123 45 67");
+        assertThat(sender.getContactFirstRep().getName().getText()).isEqualTo("Jo");
+        assertThat(request.getOrderDetail())
+                .extracting(CodeableConcept::getText)
+                .containsExactly("een bed", "meedenken");
+        assertThat(request.getSupportingInfoFirstRep().getIdentifier().getValue())
+                .isEqualTo(code.toString());
+        assertThat(request.getNoteFirstRep().getText()).isEqualTo("Wie gaat mee: een hulpverlener");
+        assertThat(request.getOccurrencePeriod().getEndElement().getValueAsString())
+                .isEqualTo("2026-11-26");
+        org.hl7.fhir.r4.model.Consent consent =
+                (org.hl7.fhir.r4.model.Consent) read.getEntry().get(1).getResource();
+        assertThat(consent.getDateTimeElement().getValueAsString()).isEqualTo("2026-11-21");
+        assertThat(consent.getPerformerFirstRep().getDisplay()).isEqualTo("een wettelijk vertegenwoordiger");
+        assertThat(consent.getProvision().getPeriod().getEndElement().getValueAsString())
+                .isEqualTo("2026-11-26");
+        assertThat(bundle).doesNotContain("\"resourceType\":\"Patient\"", "RelatedPerson", "Practitioner");
+    }
+
+    /** Somebody who asks for herself is not made out to be an organization or a practitioner. */
+    @Test
+    void handOverBySomebodyWithoutAnOrganizationIsValid() {
+        HandOverSheet sheet = sheet(Arrangement.builder(TODAY)
+                .sender(new Sender(Optional.empty(), Optional.of("Jo"), Optional.of("06 12345678")))
+                .consent(new Consent(Consent.Giver.CLIENT, Optional.empty(), TODAY))
+                .build());
+
+        String bundle = FhirHandOver.bundle(sheet).toString();
+
+        assertThat(faults(bundle)).isEmpty();
+        Bundle read = R4.newJsonParser().parseResource(Bundle.class, bundle);
+        ServiceRequest request = (ServiceRequest) read.getEntry().getFirst().getResource();
+        assertThat(request.hasContained()).isFalse();
+        assertThat(request.getRequester().getDisplay()).isEqualTo("Jo, 06 12345678");
     }
 
     /** The check above can fail. */

@@ -1,6 +1,7 @@
 package org.socialmap.http.api;
 
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +10,7 @@ import org.socialmap.exchange.fhir.FhirHandOver;
 import org.socialmap.handover.HandOverSheet;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.wire.ApiProblem;
-import org.socialmap.http.wire.HandOverBody;
 import org.socialmap.json.body.Json;
-import org.socialmap.language.Messages;
 import org.socialmap.notation.HandOverJson;
 import org.socialmap.notation.Problems;
 
@@ -44,34 +43,34 @@ public final class HandOverRoute {
     public void sheet(Context context) {
         RequestReader.requireOnlyParameters(context, Set.of());
         Problems problems = new Problems();
+        LocalDate today = map.dataSet().info().day(map.clock().instant());
         HandOverJson request = HandOverJson.read(
                         RequestReader.queryBody(context, problems),
                         map.dataSet().vocabulary(),
                         map.dataSet().info().language(),
+                        today,
                         problems)
                 .orElseThrow(() -> ApiProblem.invalid(problems.list()));
         HandOverSheet sheet = HandOverSheet.of(
                         map.catalog(bearer.actor(context).audience()),
                         request.serviceId(),
                         request.facts(),
-                        map.dataSet().info().day(map.clock().instant()),
+                        today,
                         request.locale())
                 .orElseThrow(ApiProblem::notFound);
-        respond(context, request.note().map(sheet::withNote).orElse(sheet));
+        respond(context, sheet.with(request.arrangement()));
     }
 
     private void respond(Context context, HandOverSheet sheet) {
         String accepted =
                 Optional.ofNullable(context.header("Accept")).orElse("").toLowerCase(Locale.ROOT);
         if (accepted.contains(FHIR)) {
-            String subject = Messages.beside(ApiProblem.class, "problems", sheet.locale())
-                    .text("handover.subject");
             context.contentType(FHIR);
-            context.result(Json.write(FhirHandOver.bundle(sheet, subject)));
+            context.result(Json.write(FhirHandOver.bundle(sheet)));
         } else if (accepted.contains("text/html")) {
             page.draw(context, sheet);
         } else {
-            ResponseWriter.json(context, HandOverBody.of(sheet));
+            ResponseWriter.json(context, HandOverJson.write(sheet));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.socialmap.access.Audience;
 import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.handover.SheetForm;
 import org.socialmap.match.MatchResult;
 import org.socialmap.match.UnmetNeed;
 
@@ -67,7 +68,7 @@ final class FinderPages {
                         "sharable",
                         handOver.sharable(page, state),
                         "shared",
-                        fields.values(HandOverPages.SHARE)));
+                        fields.values(SheetForm.SHARE)));
     }
 
     private void write(Context context, Page page, FinderState state) {

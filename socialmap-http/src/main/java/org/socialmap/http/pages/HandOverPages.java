@@ -1,23 +1,34 @@
 package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.socialmap.CapacityOperations;
+import org.socialmap.access.Actor;
 import org.socialmap.access.Audience;
-import org.socialmap.catalog.Catalog;
+import org.socialmap.capacity.HoldCode;
 import org.socialmap.exchange.fhir.FhirHandOver;
+import org.socialmap.handover.Arrangement;
 import org.socialmap.handover.HandOverSheet;
+import org.socialmap.handover.Sender;
+import org.socialmap.handover.SheetText;
 import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.handover.SheetForm;
+import org.socialmap.http.pages.hold.ShownHold;
+import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.wire.ApiProblem;
-import org.socialmap.http.wire.HandOverBody;
 import org.socialmap.json.body.Json;
+import org.socialmap.need.Channel;
 import org.socialmap.need.FactDefinition;
 import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 import org.socialmap.notation.HandOverJson;
+import org.socialmap.record.Organization;
+import org.socialmap.record.Phone;
 import org.socialmap.record.Service;
 
 /**
@@ -26,9 +37,6 @@ import org.socialmap.record.Service;
  */
 public final class HandOverPages {
     private static final int MIN_SENSITIVITY = 3;
-    static final String SHARE = "share";
-    private static final String NOTE = "note";
-
     private final Pages pages;
 
     /** Creates the pages. */
@@ -47,21 +55,91 @@ public final class HandOverPages {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
         FinderState state = FinderState.of(fields, page.dataSet());
-        Catalog catalog = pages.map().catalog(pages.audience(context, state));
-        Service service = RecordPages.id(context).flatMap(catalog::findService).orElseThrow(ApiProblem::notFound);
-        pages.write(
-                context,
-                page,
-                "handover",
-                Map.of(
-                        "state",
-                        state,
-                        "service",
-                        service,
-                        "organization",
-                        catalog.findOrganization(service.organizationId()).orElseThrow(),
-                        "sharable",
-                        sharable(page, state)));
+        Service service = service(context, pages.audience(context, state));
+        FormFields shown;
+        if (fields.last(SheetForm.SHOWN).isEmpty()) {
+            shown = prefilled(context, fields, state, service);
+        } else if (PageLanguage.isSwitch(fields)) {
+            shown = fields;
+        } else {
+            shown = SheetForm.withoutConsent(fields);
+        }
+        draw(context, page, state, service, SheetForm.of(shown));
+    }
+
+    private Service service(Context context, Audience audience) {
+        return RecordPages.id(context)
+                .flatMap(pages.map().catalog(audience)::findService)
+                .orElseThrow(ApiProblem::notFound);
+    }
+
+    private LocalDate today() {
+        return pages.map().dataSet().info().day(pages.map().clock().instant());
+    }
+
+    /**
+     * Returns the fields with what can be known in advance: the days and, for somebody with a key, what the map says to
+     * everybody about the organization, and the code of a bed that is held here.
+     */
+    private FormFields prefilled(Context context, FormFields fields, FinderState state, Service service) {
+        FormFields filled = fields.with(SheetForm.CONSENT_DAY, today().toString())
+                .with(
+                        SheetForm.VALID_UNTIL,
+                        today().plusDays(Arrangement.VALID_DAYS).toString());
+        Optional<Actor> actor =
+                state.door() == EntryPoint.DESK ? pages.sessions().find(context).map(Session::actor) : Optional.empty();
+        Optional<Organization> sender =
+                actor.flatMap(Actor::organization).flatMap(pages.map().catalog(Audience.PUBLIC)::findOrganization);
+        if (sender.isPresent()) {
+            filled = filled.with(SheetForm.ORGANIZATION, sender.get().name());
+            filled = with(filled, SheetForm.PHONE, number(sender.get()));
+        }
+        Optional<HoldCode> held = actor.filter(Actor::mayHold).flatMap(worker -> held(context, worker, state, service));
+        return with(filled, SheetForm.HOLD_CODE, held.map(HoldCode::toString));
+    }
+
+    private static FormFields with(FormFields fields, String name, Optional<String> value) {
+        return value.map(known -> fields.with(name, known)).orElse(fields);
+    }
+
+    /** Returns the first number of an organization that a person answers. */
+    private static Optional<String> number(Organization organization) {
+        return organization.phones().stream()
+                .filter(phone -> phone.channel()
+                        .filter(channel -> channel.channel() == Channel.PHONE)
+                        .isPresent())
+                .map(Phone::number)
+                .filter(Sender::isPhone)
+                .findFirst();
+    }
+
+    /** Returns the code of a bed of a service that a worker holds. */
+    private Optional<HoldCode> held(Context context, Actor worker, FinderState state, Service service) {
+        CapacityOperations desk = pages.map().capacity(worker);
+        return state.holds().stream()
+                .flatMap(typed -> HoldCode.parse(typed).stream())
+                .flatMap(code -> pages.tries().find(context, worker, code, desk::getHold).stream())
+                .map(hold -> ShownHold.of(desk, hold))
+                .filter(hold ->
+                        hold.isActive() && hold.unit().unit().serviceId().equals(service.id()))
+                .map(hold -> hold.hold().code())
+                .findFirst();
+    }
+
+    private void draw(Context context, Page page, FinderState state, Service service, SheetForm form) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("state", state);
+        parameters.put("service", service);
+        parameters.put(
+                "organization",
+                pages.map()
+                        .catalog(pages.audience(context, state))
+                        .findOrganization(service.organizationId())
+                        .orElseThrow());
+        parameters.put("sharable", sharable(page, state));
+        parameters.put("form", form);
+        parameters.put("words", new SheetText(page.locale()));
+        pages.write(context, page, "handover", parameters);
     }
 
     /** Returns what was answered and what the text states, as it can be told to others. */
@@ -103,51 +181,42 @@ public final class HandOverPages {
         FormFields fields = FormFields.of(context);
         Page page = pages.page(context, fields);
         FinderState state = FinderState.of(fields, page.dataSet());
-        List<String> agreed = fields.values(SHARE);
-        Facts shared = Facts.none(page.dataSet().vocabulary());
-        for (Map.Entry<String, Knowledge> known : knowledge(page, state).entrySet()) {
-            shared = agreed.contains(known.getKey()) ? shared.with(known.getKey(), known.getValue()) : shared;
+        Audience audience = pages.audience(context, state);
+        Service service = service(context, audience);
+        SheetForm form = SheetForm.check(fields, !state.isByProfessional(), today());
+        if (form.arrangement().isEmpty()) {
+            draw(context, page, state, service, form);
+            return;
         }
-        Facts facts = shared;
-        HandOverSheet sheet = RecordPages.id(context)
-                .flatMap(id -> sheet(page, pages.audience(context, state), id, facts, fields.last(NOTE)))
-                .orElseThrow(ApiProblem::notFound);
+        HandOverSheet sheet = HandOverSheet.of(
+                        pages.map().catalog(audience), service.id(), agreed(page, state, form), today(), page.locale())
+                .orElseThrow(ApiProblem::notFound)
+                .with(form.arrangement().get());
         switch (fields.last("format").orElse("page")) {
-            case "json" -> download(context, "application/json", "json", Json.write(HandOverBody.of(sheet)));
+            case "json" -> download(context, "application/json", "json", Json.write(HandOverJson.write(sheet)));
             case "fhir" ->
-                download(
-                        context,
-                        "application/fhir+json",
-                        "fhir.json",
-                        Json.write(FhirHandOver.bundle(sheet, page.text("handover.subject"))));
-            default -> draw(context, page, sheet, state, agreed);
+                download(context, "application/fhir+json", "fhir.json", Json.write(FhirHandOver.bundle(sheet)));
+            default -> {
+                Map<String, List<String>> carried = state.allFields();
+                carried.putAll(form.carried());
+                pages.write(context, page, "sheet", Map.of("sheet", sheet, "carried", carried));
+            }
         }
     }
 
-    private Optional<HandOverSheet> sheet(
-            Page page, Audience audience, UUID service, Facts agreed, Optional<String> note) {
-        Optional<HandOverSheet> sheet = HandOverSheet.of(
-                pages.map().catalog(audience),
-                service,
-                agreed,
-                page.dataSet().info().day(pages.map().clock().instant()),
-                page.locale());
-        return note.map(text -> text.substring(0, Math.min(HandOverJson.MAX_NOTE_LENGTH, text.length())))
-                .map(text -> sheet.map(bare -> bare.withNote(text)))
-                .orElse(sheet);
+    /** Returns the facts that were ticked. */
+    private Facts agreed(Page page, FinderState state, SheetForm form) {
+        Facts shared = Facts.none(page.dataSet().vocabulary());
+        for (Map.Entry<String, Knowledge> known : knowledge(page, state).entrySet()) {
+            shared = form.shares(known.getKey()) ? shared.with(known.getKey(), known.getValue()) : shared;
+        }
+        return shared;
     }
 
     private static void download(Context context, String mediaType, String ending, byte[] content) {
         context.contentType(mediaType);
         context.header("Content-Disposition", "attachment; filename=\"sheet." + ending + "\"");
         context.result(content);
-    }
-
-    private void draw(Context context, Page page, HandOverSheet sheet, FinderState state, List<String> shared) {
-        Map<String, List<String>> carried = state.allFields();
-        carried.put(SHARE, shared);
-        carried.put(NOTE, sheet.note().stream().toList());
-        pages.write(context, page, "sheet", Map.of("sheet", sheet, "carried", carried));
     }
 
     /** Renders a sheet that a program requested. */

@@ -16,6 +16,7 @@ import org.socialmap.capacity.Availability;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.feedback.Claim;
 import org.socialmap.feedback.Remark;
+import org.socialmap.handover.Consent;
 import org.socialmap.handover.HandOverSheet;
 import org.socialmap.http.wire.ProblemBody;
 import org.socialmap.language.LanguageTag;
@@ -289,10 +290,22 @@ public final class Page {
         lines.add(text(
                 "handover.to", sheet.organization().name(), of(sheet.service().name())));
         lines.add(day(sheet.day()));
+        sheet.lines().forEach(line -> lines.add(line.label() + ": " + line.value()));
         sheet.shared().forEach(fact -> lines.add("- " + fact.words()));
-        sheet.note().ifPresent(lines::add);
-        lines.add(text("handover.agreed", sheet.organization().name()));
+        sheet.arrangement().note().ifPresent(lines::add);
+        lines.add(agreed(sheet));
         return String.join("\n", lines);
+    }
+
+    /** Returns who agreed to a hand-over, and to what. */
+    String agreed(HandOverSheet sheet) {
+        boolean isByAnother = sheet.arrangement()
+                .consent()
+                .filter(given -> given.giver() == Consent.Giver.REPRESENTATIVE)
+                .isPresent();
+        return text(
+                isByAnother ? "handover.agreed.representative" : "handover.agreed",
+                sheet.organization().name());
     }
 
     /** Returns what caseworkers noted about a service, each as an unconfirmed remark with its day. */

@@ -19,6 +19,11 @@ final class PageLanguage {
         return fields.only(Set.of(NEW_LANGUAGE, CURRENT_LANGUAGE));
     }
 
+    /** Returns whether a form only switches the language of its page. */
+    static boolean isSwitch(FormFields fields) {
+        return fields.last(NEW_LANGUAGE).isPresent();
+    }
+
     static Locale of(Context context, FormFields fields, PageTexts texts) {
         return fields.last(NEW_LANGUAGE)
                 .or(() -> fields.last(CURRENT_LANGUAGE))

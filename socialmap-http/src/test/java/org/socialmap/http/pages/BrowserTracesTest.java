@@ -60,7 +60,11 @@ class BrowserTracesTest {
         assertThat(asked)
                 .isNotEmpty()
                 .allMatch(url -> url.startsWith(VISIT.site().at("/").toString()));
-        assertThat(asked).as("no URL contains what was entered").noneMatch(url -> url.contains("?"));
+        assertThat(asked)
+                .as("no URL contains what was entered")
+                .noneMatch(url -> url.contains("?"))
+                .noneMatch(url -> url.contains(Tour.CANARY));
+        assertThat(sent).noneMatch(headers -> headers.contains(Tour.CANARY));
         assertThat(sent).as("the address of an answer is not sent").noneMatch(headers -> headers.contains("/s/"));
         assertThat(entries(LogType.BROWSER))
                 .as("the browser logs no errors except for the missing page")

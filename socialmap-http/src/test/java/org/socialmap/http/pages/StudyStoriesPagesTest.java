@@ -97,6 +97,8 @@ class StudyStoriesPagesTest {
                 browser.send(card(browser, first).findElement(By.cssSelector(".actions button")));
                 assertThat(browser.all("input[name=share]")).isNotEmpty().noneMatch(WebElement::isSelected);
                 browser.find("input[name=share]").click();
+                browser.find("input[value=client]").click();
+                browser.find("input[value=spoken]").click();
                 browser.send("main .primary");
                 assertThat(browser.find("article").getText()).contains(first, "doet sekswerk");
             }

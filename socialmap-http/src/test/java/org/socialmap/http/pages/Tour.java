@@ -50,7 +50,15 @@ enum Tour {
     SHEET((browser, site) -> {
         HAND_OVER.walk(browser, site);
         browser.find("input[value=age]").click();
-        browser.type("#note", "belt morgen zelf").send("main .primary");
+        browser.find("input[value=bed]").click();
+        browser.type("#note", "belt morgen zelf")
+                .type("#sender-organization", "Opvang West")
+                .type("#sender-name", Tour.CANARY)
+                .type("#sender-phone", "030 0815 815");
+        browser.find("#companion option[value=nobody]").click();
+        browser.find("input[value=client]").click();
+        browser.find("input[value=spoken]").click();
+        browser.send("main .primary");
     }),
     CALLS((browser, site) -> {
         browser.open(site.at("/")).press("Ik ben hulpverlener").search("nachtopvang, zij is 17 jaar");
@@ -90,6 +98,9 @@ enum Tour {
         BOARD.walk(browser, site);
         browser.open(site.at("/fill/organizations/" + site.shelter() + "/history"));
     });
+
+    /** What a person types that must not be anywhere else. */
+    static final String CANARY = "Kanarie";
 
     /** Dutch is last: that is when pictures are taken. */
     static final List<String> LANGUAGES = List.of("en", "es", "pl", "ro", "bg", "hu", "uk", "ar", "nl");

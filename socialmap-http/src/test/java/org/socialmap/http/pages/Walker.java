@@ -74,7 +74,11 @@ final class Walker {
 
     /** Returns the focusable elements in page order; a group of radio buttons counts as one. */
     List<String> stopsInThePage() {
-        return evaluate("return window.stops.map(window.named)");
+        return evaluate("""
+                return window.stops
+                  .filter((one, at, all) => one.type !== 'radio'
+                    || all.findIndex(other => other.type === 'radio' && other.name === one.name) === at)
+                  .map(window.named)""");
     }
 
     /** Returns the elements that the Tab key reaches from the top of the page, until it returns there. */
