@@ -57,6 +57,8 @@ class BrowserTracesTest {
                 }
             }
         }
+        // The browser draws the icon of a date field from a data URL of its own, which asks nobody.
+        asked.removeIf(url -> url.startsWith("data:"));
         assertThat(asked)
                 .isNotEmpty()
                 .allMatch(url -> url.startsWith(VISIT.site().at("/").toString()));

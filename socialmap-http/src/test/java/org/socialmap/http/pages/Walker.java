@@ -88,7 +88,7 @@ final class Walker {
                 document.activeElement.blur();
                 document.addEventListener('focusin', event => window.reached.push(window.named(event.target)));
                 """);
-        int presses = stops().size()
+        int presses = stopsInThePage().size()
                 + browser.all("input[type=date]").size() * STOPS_WITHIN_A_DATE
                 + browser.all("input[type=time]").size() * STOPS_WITHIN_A_TIME;
         new Actions(browser.driver())
