@@ -290,11 +290,16 @@ public final class Page {
         lines.add(text(
                 "handover.to", sheet.organization().name(), of(sheet.service().name())));
         lines.add(day(sheet.day()));
-        sheet.lines().forEach(line -> lines.add(line.label() + ": " + line.value()));
+        sheet.lines().forEach(line -> lines.add(line.label() + ": " + isolated(line.value())));
         sheet.shared().forEach(fact -> lines.add("- " + fact.words()));
         sheet.arrangement().note().ifPresent(lines::add);
         lines.add(agreed(sheet));
         return String.join("\n", lines);
+    }
+
+    /** Keeps the groups of a telephone number in order within a line of a script that runs from right to left. */
+    private String isolated(String value) {
+        return LanguageTag.isRightToLeft(locale) ? "\u2068" + value + "\u2069" : value;
     }
 
     /** Returns who agreed to a hand-over, and to what. */

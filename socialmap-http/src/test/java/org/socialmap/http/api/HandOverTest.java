@@ -100,6 +100,7 @@ class HandOverTest {
 
         assertThat(ask(arranged(), "text/html").body())
                 .contains("Opvang &lt;West&gt;, Jo")
+                .contains("<bdi>+31 (0)30 1234567</bdi>")
                 .contains("een eerste gesprek (intake), een bed")
                 .contains("dat beslist de cliënt zelf")
                 .contains(CODE)
