@@ -128,6 +128,7 @@ class ArchitectureTest {
             http.pages.form        -> place language need schedule capacity feedback http.wire http.throttle
             http.pages.address     -> language http.pages.form
             http.pages.session     -> language access root http.origin http.wire http.authentication http.pages.form
+                                      http.pages.address
             http.pages.editing     -> language access need schedule record catalog quality http.pages.form
             http.pages.handover    -> error handover notation http.pages.form http.pages.editing
             http.pages             -> error place language access need eligibility schedule record catalog dataset
@@ -136,8 +137,8 @@ class ArchitectureTest {
                                       http.authentication http.pages.form http.pages.address http.pages.editing http.pages.hold
                                       http.pages.handover http.pages.session
             http.pages.administration -> language access need eligibility record catalog dataset health importing root
-                                      http.importing http.wire http.pages.form http.pages.editing http.pages.session
-                                      http.pages
+                                      http.importing http.wire http.pages.form http.pages.address http.pages.editing
+                                      http.pages.session http.pages
             http.server            -> error access catalog dataset capacity handover health understanding importing
                                       match json.body root http.origin http.importing http.wire http.throttle
                                       http.authentication http.api http.api.directory http.pages.session http.pages

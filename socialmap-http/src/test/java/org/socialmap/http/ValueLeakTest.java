@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 /** No value that is sent appears in a log line, a header or an error. */
 class ValueLeakTest {
     private static final String CANARY = "kanarie0815";
+    private static final String SOMEBODY = "11111111-1111-4111-8111-111111111111";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<String> received = new ArrayList<>();
@@ -116,6 +117,59 @@ class ValueLeakTest {
         assertThat(filesWith(data, made)).as("stored files").isEmpty();
     }
 
+    /** What a caseworker types about a client is in no address, log or file, also when her session has ended. */
+    @Test
+    void nothingTypedAtTheDeskAppearsAnywhere() throws Exception {
+        String key = "the administrator of the test";
+        List<String> printed;
+        Path data = ChildServer.newFolder();
+        try (ChildServer server = ChildServer.withKey(key, "--port", "0", "--data", data.toString())) {
+            URI address = server.address();
+            String signIn = "key=" + key.replace(' ', '+');
+            String cookie = send(address.resolve("/signin"), signIn, "")
+                    .headers()
+                    .firstValue("Set-Cookie")
+                    .orElseThrow()
+                    .split(";")[0];
+            String body = client.send(
+                            HttpRequest.newBuilder(address.resolve("/desk"))
+                                    .header("Cookie", cookie)
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+            String form = "text=" + CANARY + "&fact.age=" + CANARY
+                    + "&token=" + found("name=\"token\" value=\"([0-9a-f]+)\"", body)
+                    + "&by=" + found("name=\"by\" value=\"([^\"]+)\"", body) + "&once=x&hold=" + SOMEBODY;
+            for (String path : List.of("/desk", "/desk/holds", "/desk/holds/confirm", "/desk/holds/release")) {
+                send(address.resolve(path), form, cookie);
+                HttpResponse<String> ended = send(address.resolve(path), form, "");
+                assertThat(ended.statusCode()).isEqualTo(401);
+                assertThat(ended.body()).doesNotContain(CANARY);
+                String next = found("name=\"next\" value=\"([^\"]+)\"", ended.body());
+                HttpResponse<String> again = send(address.resolve("/signin"), signIn + "&next=" + next, "");
+                assertThat(again.headers().firstValue("Location").orElseThrow()).contains("/desk/s/");
+            }
+            assertThat(filesWithCanary(data)).as("stored files").isEmpty();
+            printed = server.stop();
+        }
+        assertThat(printed)
+                .as("the log")
+                .anyMatch(line -> line.contains("POST /desk/holds 401"))
+                .noneMatch(line -> line.contains(CANARY));
+        assertThat(received).as("headers").hasSizeGreaterThan(15).noneMatch(text -> text.contains(CANARY));
+    }
+
+    /** Sends a form, and notes the headers of the answer. */
+    private HttpResponse<String> send(URI address, String fields, String cookie) throws Exception {
+        HttpRequest.Builder request = form(address, fields);
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        response.headers().map().forEach((name, values) -> received.add(name + ": " + values));
+        return response;
+    }
+
     private static HttpRequest.Builder form(URI address, String fields) {
         return HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -167,12 +221,26 @@ class ValueLeakTest {
         suggest(address, "{\"text\": \"" + CANARY + "\", \"locale\": \"!" + CANARY + "\"}");
         suggest(address, "{\"text\": 1, \"limit\": \"" + CANARY + "\"}");
         for (String page : List.of(
-                "/", "/find", "/signpost", "/calls", "/agenda", "/signin", "/board", "/board/holds", "/forget")) {
+                "/",
+                "/find",
+                "/signpost",
+                "/calls",
+                "/agenda",
+                "/signin",
+                "/board",
+                "/board/holds",
+                "/desk",
+                "/desk/holds",
+                "/fill",
+                "/remarks",
+                "/admin/keys/new",
+                "/forget")) {
             form(
                     address,
                     page,
                     "text=" + CANARY + "&fact.age=" + CANARY + "&need=" + CANARY + "&cursor=" + CANARY + "&key="
-                            + CANARY + "&code=" + CANARY + "&token=" + CANARY + "&" + CANARY + "=" + CANARY);
+                            + CANARY + "&code=" + CANARY + "&token=" + CANARY + "&next=" + CANARY + "&" + CANARY + "="
+                            + CANARY + "&by=" + SOMEBODY);
             form(address, page, "text=%zz" + CANARY);
             form(address, page, "text=" + CANARY.repeat(7000));
             form(address, page, (CANARY + "&").repeat(1000));

@@ -1,7 +1,6 @@
 package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +19,14 @@ import org.socialmap.capacity.NothingReportedException;
 import org.socialmap.capacity.UnitAvailability;
 import org.socialmap.capacity.UnitHold;
 import org.socialmap.catalog.Catalog;
+import org.socialmap.http.pages.address.Interrupted;
 import org.socialmap.http.pages.form.BoardForm;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.hold.HoldOutcome;
 import org.socialmap.http.pages.hold.ShownHold;
 import org.socialmap.http.pages.session.FormOutcomes;
 import org.socialmap.http.pages.session.FormOutcomes.Outcome;
+import org.socialmap.http.pages.session.SeeOther;
 import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.pages.session.Sessions;
 import org.socialmap.http.wire.ApiProblem;
@@ -37,6 +38,8 @@ import org.socialmap.record.Service;
  * says on the telephone. Every form ends in a redirect to the board.
  */
 final class CapacityPages {
+    private static final String PATH = "/board";
+    private static final String UNITS = PATH + "/units/";
     private static final String UNIT = "unit";
     private static final String CODE = "code";
     private static final String FOUND = "found";
@@ -49,7 +52,7 @@ final class CapacityPages {
     CapacityPages(Pages pages, Sessions sessions) {
         this.pages = pages;
         this.sessions = sessions;
-        this.outcomes = new FormOutcomes(pages.map().clock());
+        this.outcomes = pages.outcomes();
     }
 
     void board(Context context) {
@@ -60,7 +63,7 @@ final class CapacityPages {
     void speak(Context context) {
         Page page = pages.staffPage(context, FormFields.of(context));
         sessions.whenSignedIn(context, session -> {
-            outcomes.remember(session, new Outcome(page.locale(), "", false, Map.of()));
+            outcomes.remember(session, Outcome.spoken(PATH, page.locale()));
             redirect(context, Optional.empty());
         });
     }
@@ -72,8 +75,11 @@ final class CapacityPages {
         UUID unit = RecordPages.id(context).orElseThrow(ApiProblem::notFound);
         Page page = pages.staffPage(context, fields);
         BoardForm form = BoardForm.of(fields);
-        String press = unit + " " + form.act() + " " + form.revision() + form.typed();
-        outcomes.submit(session, press, () -> change(pages.map().capacity(session.actor()), page, unit, form));
+        outcomes.submit(
+                session,
+                fields,
+                unit + " " + form.act(),
+                () -> change(pages.map().capacity(session.actor()), page, unit, form));
         redirect(context, Optional.of(unit.toString()));
     }
 
@@ -89,7 +95,7 @@ final class CapacityPages {
                 return refused(page, unit, form, page.text(form.isClosure() ? "board.invalid.close" : "board.invalid"));
             }
             UnitAvailability saved = desk.findUnit(unit).orElseThrow(ApiProblem::notFound);
-            return new Outcome(page.locale(), saved(page, saved), false, Map.of(UNIT, unit.toString()));
+            return new Outcome(PATH, page.locale(), saved(page, saved), false, Map.of(UNIT, unit.toString()));
         } catch (ChangeRefusedException e) {
             String name = desk.findUnit(unit)
                     .map(found -> page.of(found.unit().name()))
@@ -103,7 +109,7 @@ final class CapacityPages {
     private static Outcome refused(Page page, UUID unit, BoardForm form, String notice) {
         Map<String, String> shown = new HashMap<>(form.typed());
         shown.put(UNIT, unit.toString());
-        return new Outcome(page.locale(), notice, true, shown);
+        return new Outcome(PATH, page.locale(), notice, true, shown);
     }
 
     /** Says what was saved, and for which unit. */
@@ -134,12 +140,35 @@ final class CapacityPages {
         String notice = outcome.notice().isEmpty() ? "" : page.text(outcome.notice());
         Map<String, String> shown = outcome.hold()
                 .map(found -> Map.of(FOUND, found.code(), CODE, found.code()))
-                .or(() -> fields.last(CODE)
-                        .filter(typed -> typed.length() <= MAX_TYPED)
-                        .map(typed -> Map.of(CODE, typed)))
-                .orElse(Map.of());
-        outcomes.remember(session, new Outcome(page.locale(), notice, !notice.isEmpty(), shown));
+                .orElseGet(() -> typedCode(fields));
+        outcomes.remember(session, new Outcome(PATH, page.locale(), notice, !notice.isEmpty(), shown));
         redirect(context, Optional.empty());
+    }
+
+    private static Map<String, String> typedCode(FormFields fields) {
+        return fields.last(CODE)
+                .filter(typed -> typed.length() <= MAX_TYPED)
+                .map(typed -> Map.of(CODE, typed))
+                .orElse(Map.of());
+    }
+
+    /** Shows the board with what was typed or found, or says which unit's button was pressed. */
+    void resume(Context context, Session session, Interrupted form) {
+        FormFields typed = form.typed();
+        Page page = pages.staffPage(context, typed);
+        String notice = page.text(Pages.interrupted(form));
+        Optional<UUID> unit = Optional.of(form.path())
+                .filter(path -> path.startsWith(UNITS))
+                .flatMap(path -> RecordPages.uuid(path.substring(UNITS.length())));
+        Map<String, String> shown = new HashMap<>(typedCode(typed));
+        // With the hold come the buttons one of which was pressed.
+        typed.last(CODE).filter(code -> typed.last("act").isPresent()).ifPresent(code -> shown.put(FOUND, code));
+        Outcome outcome = form.path().equals(PATH)
+                ? Outcome.spoken(PATH, page.locale())
+                : unit.map(id -> refused(page, id, BoardForm.of(typed), notice))
+                        .orElseGet(() -> new Outcome(PATH, page.locale(), notice, true, shown));
+        outcomes.remember(session, outcome);
+        redirect(context, unit.map(UUID::toString));
     }
 
     private static Hold use(CapacityOperations desk, HoldCode code, FormFields fields) {
@@ -152,13 +181,12 @@ final class CapacityPages {
 
     private static void redirect(Context context, Optional<String> unit) {
         String place = unit.map(id -> "#" + BoardUnit.anchor(id)).orElse("");
-        context.redirect(context.contextPath() + "/board" + place, HttpStatus.SEE_OTHER);
+        SeeOther.redirect(context, PATH + place);
     }
 
     private void draw(Context context, Session session) {
-        Optional<Outcome> outcome = outcomes.find(session);
-        Page page = outcome.map(last -> pages.staffPage(context, last.language()))
-                .orElseGet(() -> pages.staffPage(context, FormFields.NONE));
+        Optional<Outcome> outcome = outcomes.find(session, PATH);
+        Page page = pages.staffPage(context, outcome);
         CapacityOperations desk = pages.map().capacity(session.actor());
         Optional<Outcome> general = outcome.filter(last -> !last.shown().containsKey(UNIT));
         Optional<ShownHold> hold = general.map(last -> last.shown().get(FOUND))

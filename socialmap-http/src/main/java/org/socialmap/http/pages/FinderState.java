@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.socialmap.dataset.DataSet;
+import org.socialmap.http.pages.address.Interrupted;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.form.PreferenceForm;
 import org.socialmap.http.pages.form.Shortlist;
@@ -31,6 +32,7 @@ import org.socialmap.need.Vocabulary;
  * @param holds codes of current holds
  * @param shortlist the services that are ticked to compare, and what those said who were called
  * @param cursor the start of the page of results, if not the first
+ * @param owner the id of the key with which the desk was opened that the search started at
  */
 record FinderState(
         EntryPoint door,
@@ -42,7 +44,8 @@ record FinderState(
         PreferenceForm wishes,
         List<String> holds,
         Shortlist shortlist,
-        Optional<String> cursor) {
+        Optional<String> cursor,
+        Optional<String> owner) {
     static final String DOOR = "door";
     static final String TEXT = "text";
     static final String NEED = "need";
@@ -79,7 +82,8 @@ record FinderState(
                 PreferenceForm.of(fields, dataSet.vocabulary()),
                 remaining(fields, HOLDS, without),
                 Shortlist.of(remaining(fields, Shortlist.PICK, without), fields),
-                fields.last(CURSOR));
+                fields.last(CURSOR),
+                fields.last(Interrupted.KEY).filter(key -> RecordPages.uuid(key).isPresent()));
     }
 
     private static List<String> remaining(FormFields fields, String name, Set<String> without) {
@@ -167,23 +171,26 @@ record FinderState(
 
     /** Returns this state with another door. */
     FinderState withDoor(EntryPoint other) {
-        return new FinderState(other, text, needs, asTyped, answers, unreadable, wishes, holds, shortlist, cursor);
+        return new FinderState(
+                other, text, needs, asTyped, answers, unreadable, wishes, holds, shortlist, cursor, owner);
     }
 
     /** Returns this state with these holds. */
     FinderState withHolds(List<String> codes) {
-        return new FinderState(door, text, needs, asTyped, answers, unreadable, wishes, codes, shortlist, cursor);
+        return new FinderState(
+                door, text, needs, asTyped, answers, unreadable, wishes, codes, shortlist, cursor, owner);
     }
 
     /** Returns this query without any answers about a person. */
     FinderState withoutAnswers() {
-        return new FinderState(door, text, needs, asTyped, Map.of(), List.of(), wishes, holds, shortlist, cursor);
+        return new FinderState(
+                door, text, needs, asTyped, Map.of(), List.of(), wishes, holds, shortlist, cursor, owner);
     }
 
     /** Returns this state at the first page of its results. */
     FinderState atFirstPage() {
         return new FinderState(
-                door, text, needs, asTyped, answers, unreadable, wishes, holds, shortlist, Optional.empty());
+                door, text, needs, asTyped, answers, unreadable, wishes, holds, shortlist, Optional.empty(), owner);
     }
 
     /** Returns the choices by form field, for a form that shows the facts. */
@@ -200,6 +207,7 @@ record FinderState(
     /** Returns the hidden fields of the finder's form. */
     Map<String, List<String>> hiddenFields() {
         Map<String, List<String>> fields = choiceFields();
+        owner.ifPresent(key -> fields.put(Interrupted.KEY, List.of(key)));
         answers.forEach((fact, values) -> fields.put(FACT + fact, values));
         return fields;
     }

@@ -24,6 +24,18 @@ final class PageLanguage {
         return fields.last(NEW_LANGUAGE).isPresent();
     }
 
+    /** Returns one field of a form and the fields that select the language. */
+    static FormFields with(FormFields fields, String name) {
+        return fields.only(Set.of(name, NEW_LANGUAGE, CURRENT_LANGUAGE));
+    }
+
+    /** Returns a form with a language to use unless it selects one itself. */
+    static FormFields orElse(FormFields fields, Locale language) {
+        return fields.last(CURRENT_LANGUAGE).isPresent()
+                ? fields
+                : fields.with(CURRENT_LANGUAGE, language.getLanguage());
+    }
+
     static Locale of(Context context, FormFields fields, PageTexts texts) {
         return fields.last(NEW_LANGUAGE)
                 .or(() -> fields.last(CURRENT_LANGUAGE))

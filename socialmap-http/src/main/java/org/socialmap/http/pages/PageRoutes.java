@@ -5,6 +5,7 @@ import org.socialmap.http.pages.address.AnswerAddresses;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.session.CrossSiteGuard;
 import org.socialmap.http.pages.session.Sessions;
+import org.socialmap.http.pages.session.SignInRequiredException;
 
 /**
  * The routes of the pages. Forms that carry what a person entered use {@code POST}, so that it is readable in no URL.
@@ -22,13 +23,17 @@ public final class PageRoutes {
         Sessions sessions = pages.sessions();
         SignInPages signIn = new SignInPages(pages, sessions, addresses);
         CapacityPages board = new CapacityPages(pages, sessions);
-        CaseworkerPages desk = new CaseworkerPages(pages, sessions);
+        CaseworkerPages desk = new CaseworkerPages(pages, sessions, addresses);
         RecordCompletionPages fillIn = new RecordCompletionPages(pages, sessions);
         RecordEditPages edit = new RecordEditPages(pages, sessions);
         RecordHistoryPages history = new RecordHistoryPages(pages, sessions);
         RemarkPages remarks = new RemarkPages(pages, sessions, addresses);
         AgendaPage agenda = new AgendaPage(pages);
-        routes.before(context -> addresses.forgetExpired());
+        routes.exception(SignInRequiredException.class, (e, context) -> signIn.require(context));
+        routes.before(context -> {
+            addresses.forgetExpired();
+            signIn.forgetExpired();
+        });
         routes.before(new CrossSiteGuard(pages.origins(), sessions)::check);
         addresses.add(routes, "/", start::page, PageLanguage::only);
         routes.post("/forget", context -> {
@@ -55,17 +60,15 @@ public final class PageRoutes {
         routes.get("/signin", signIn::show);
         routes.post("/signin", signIn::signIn);
         routes.post("/signout", signIn::signOut);
-        routes.get("/desk", desk::desk);
-        routes.post("/desk", desk::desk);
+        addresses.addOwned(routes, "/desk", sessions::keyOf, desk::desk, desk::withoutNotice);
         routes.post("/desk/holds", desk::hold);
         routes.post("/desk/holds/confirm", desk::confirm);
         routes.post("/desk/holds/release", desk::release);
-        routes.get("/fill", fillIn::queue);
-        routes.post("/fill", fillIn::queue);
+        addresses.addOwned(routes, "/fill", sessions::keyOf, fillIn::queue, fillIn::place);
         routes.get("/fill/organizations/{id}", edit::organization);
-        routes.post("/fill/organizations/{id}", edit::organization);
+        routes.post("/fill/organizations/{id}", edit::changeOrganization);
         routes.get("/fill/services/{id}", edit::service);
-        routes.post("/fill/services/{id}", edit::service);
+        routes.post("/fill/services/{id}", edit::changeService);
         routes.get("/fill/organizations/{id}/history", history::organization);
         routes.post("/fill/organizations/{id}/history", history::undoOrganization);
         routes.get("/fill/services/{id}/history", history::service);
@@ -77,5 +80,10 @@ public final class PageRoutes {
         routes.post("/board/units/{id}", board::change);
         routes.post("/board/holds", board::hold);
         routes.get("/assets/{name}", new Assets()::asset);
+        pages.resumptions().add("/board", board::resume);
+        pages.resumptions().add("/desk", desk::resume);
+        pages.resumptions().add("/fill", edit::resume);
+        pages.resumptions().add("/remarks", remarks::resume);
+        pages.resumptions().add("/remarks/services", remarks::resumeNote);
     }
 }

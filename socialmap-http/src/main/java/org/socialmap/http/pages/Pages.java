@@ -16,7 +16,11 @@ import org.socialmap.http.authentication.HoldCodeAttempts;
 import org.socialmap.http.authentication.RemarkGuard;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.pages.address.AnswerAddresses;
+import org.socialmap.http.pages.address.Interrupted;
 import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.session.FormOutcomes;
+import org.socialmap.http.pages.session.FormOutcomes.Outcome;
+import org.socialmap.http.pages.session.Resumptions;
 import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.pages.session.SessionLimits;
 import org.socialmap.http.pages.session.Sessions;
@@ -31,6 +35,8 @@ public final class Pages {
     private final RequestOrigins origins;
     private final HoldCodeAttempts tries;
     private final Sessions sessions;
+    private final FormOutcomes outcomes;
+    private final Resumptions resumptions = new Resumptions();
     private final RemarkGuard remarkGuard;
     private final PageWriter writer = new PageWriter();
     private volatile Optional<Drawn> cache = Optional.empty();
@@ -54,6 +60,7 @@ public final class Pages {
         this.tries = tries;
         this.remarkGuard = remarkGuard;
         this.sessions = new Sessions(map, bearer, origins, limits);
+        this.outcomes = new FormOutcomes(map.clock());
     }
 
     /** Returns the map. */
@@ -76,6 +83,21 @@ public final class Pages {
     /** Returns the sessions of signed-in people. */
     public Sessions sessions() {
         return sessions;
+    }
+
+    /** Returns what the last forms of signed-in people led to. */
+    public FormOutcomes outcomes() {
+        return outcomes;
+    }
+
+    /** Returns how the pages show again what was sent after a session had ended. */
+    public Resumptions resumptions() {
+        return resumptions;
+    }
+
+    /** Returns the key of what to say about a form that is shown again because its session had ended. */
+    public static String interrupted(Interrupted form) {
+        return form.isWhole() ? "signin.again" : "signin.again.empty";
     }
 
     /** Returns the choices for the current state of the map. */
@@ -108,9 +130,20 @@ public final class Pages {
         return page(context, PageLanguage.of(context, fields, staffTexts), staffTexts, AnswerAddresses.visit(fields));
     }
 
-    /** Returns the context of a page for staff in a language; in English if the pages for staff do not support it. */
-    public Page staffPage(Context context, Locale locale) {
-        return page(context, locale, staffTexts, Optional.empty());
+    /**
+     * Returns the context of a page for staff after the last form of a session: in the language of that form, or else as
+     * the browser asks.
+     */
+    public Page staffPage(Context context, Optional<Outcome> last) {
+        return staffPage(context, FormFields.NONE, last);
+    }
+
+    /** Returns the same for a page with a form of its own, which may say the language. */
+    Page staffPage(Context context, FormFields fields, Optional<Outcome> last) {
+        return staffPage(
+                context,
+                last.map(outcome -> PageLanguage.orElse(fields, outcome.language()))
+                        .orElse(fields));
     }
 
     /** Returns the context of a page in a language; in English if the pages do not support it. */

@@ -13,6 +13,9 @@ import org.socialmap.language.Characters;
 
 /** The queue of records in which something is missing or old, for the editors of these records. */
 final class RecordCompletionPages {
+    private static final String PATH = "/fill";
+    private static final String FROM = "from";
+
     private final Pages pages;
     private final Sessions sessions;
 
@@ -42,11 +45,16 @@ final class RecordCompletionPages {
         sessions.whenSignedIn(context, session -> draw(context, FormFields.of(context), session));
     }
 
+    /** Returns what of a form says where in the queue one is. */
+    FormFields place(FormFields fields) {
+        return PageLanguage.with(fields, FROM);
+    }
+
     private void draw(Context context, FormFields fields, Session session) {
-        Page page = pages.staffPage(context, fields);
+        Page page = pages.staffPage(context, fields, pages.outcomes().find(session, PATH));
         List<RecordQueue.Item> items = RecordQueue.of(
                 pages.map().records(session.actor()).quality(), page.dataSet().catalog(), page.locale());
-        long from = fields.last("from")
+        long from = fields.last(FROM)
                 .filter(text -> Characters.isDigits(text, 1, 9))
                 .map(Long::parseLong)
                 .orElse(0L);

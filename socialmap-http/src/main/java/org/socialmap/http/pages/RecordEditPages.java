@@ -12,13 +12,19 @@ import org.socialmap.RecordOperations.VersionedRecord;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.catalog.VersionException;
+import org.socialmap.http.pages.address.AnswerAddresses;
+import org.socialmap.http.pages.address.Interrupted;
 import org.socialmap.http.pages.contact.ContactLink;
 import org.socialmap.http.pages.editing.EditContext;
 import org.socialmap.http.pages.editing.EditForm;
 import org.socialmap.http.pages.editing.OrganizationForm;
 import org.socialmap.http.pages.editing.RecordForm;
 import org.socialmap.http.pages.editing.ServiceForm;
+import org.socialmap.http.pages.editing.TypedRecord;
+import org.socialmap.http.pages.editing.TypedRecord.State;
 import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.session.FormOutcomes.Outcome;
+import org.socialmap.http.pages.session.SeeOther;
 import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.pages.session.Sessions;
 import org.socialmap.http.wire.ApiProblem;
@@ -33,7 +39,7 @@ import org.socialmap.record.Service;
 
 /**
  * The pages on which an editor changes an organization or a service. What was typed stays after an error; a record that
- * somebody else changed meanwhile is shown beside it and not overwritten.
+ * somebody else changed meanwhile is shown beside it and not overwritten. Every form ends in a redirect to its page.
  */
 final class RecordEditPages {
     private static final String VERSION = "version";
@@ -48,56 +54,79 @@ final class RecordEditPages {
     }
 
     void organization(Context context) {
-        edit(context, RecordKind.ORGANIZATION);
+        show(context, RecordKind.ORGANIZATION);
     }
 
     void service(Context context) {
-        edit(context, RecordKind.SERVICE);
+        show(context, RecordKind.SERVICE);
     }
 
-    private void edit(Context context, RecordKind kind) {
+    void changeOrganization(Context context) {
+        change(context, RecordKind.ORGANIZATION);
+    }
+
+    void changeService(Context context) {
+        change(context, RecordKind.SERVICE);
+    }
+
+    private void show(Context context, RecordKind kind) {
+        sessions.whenSignedIn(context, session -> {
+            Optional<Outcome> outcome = pages.outcomes().find(session, AnswerAddresses.page(context));
+            draw(context, pages.staffPage(context, outcome), session, kind, outcome);
+        });
+    }
+
+    private void change(Context context, RecordKind kind) {
         FormFields fields = FormFields.of(context);
-        if (fields.names().isEmpty()) {
-            sessions.whenSignedIn(context, session -> {
-                RecordForm subject = subject(context, fields, session, kind);
-                draw(context, fields, session, subject, subject.show(), "");
-            });
-            return;
-        }
         Session session = sessions.sender(context, fields);
-        RecordForm subject = subject(context, fields, session, kind);
-        EditForm typed = EditForm.typed(fields);
+        Page page = pages.staffPage(context, fields);
+        String path = AnswerAddresses.page(context);
+        RecordForm subject = subject(context, page, session, kind);
         if (fields.last("edit.shown").isEmpty()) {
-            draw(context, fields, session, subject, subject.show(), "");
+            pages.outcomes().remember(session, Outcome.spoken(path, page.locale()));
         } else if (fields.last("speak").isPresent()) {
-            draw(context, fields, session, subject, typed, "");
+            pages.outcomes().remember(session, typed(path, page, fields, State.TYPED, ""));
         } else {
-            save(context, fields, session, kind, subject, subject.check(typed));
+            pages.outcomes().submit(session, fields, path, () -> save(session, path, page, subject, fields));
         }
+        SeeOther.redirect(context, path);
     }
 
-    private void save(
-            Context context, FormFields fields, Session session, RecordKind kind, RecordForm subject, EditForm form) {
+    private Outcome save(Session session, String path, Page page, RecordForm subject, FormFields fields) {
+        EditForm form = subject.check(EditForm.typed(fields));
         if (!form.errors().isEmpty()) {
-            draw(context, fields, session, subject, form, "edit.errors");
-            return;
+            return typed(path, page, fields, State.CHECKED, "edit.errors");
         }
         RecordOperations desk = pages.map().records(session.actor());
         List<CatalogRecord> records = subject.apply(fields, form);
-        String notice = "edit.saved";
         if (!records.stream().allMatch(record -> isStored(desk, record))) {
             try {
                 desk.putAll(records.stream()
                         .map(record -> new VersionedRecord(record, version(fields, record)))
                         .toList());
             } catch (VersionException | ReferenceException e) {
-                RecordForm now = subject(context, fields, session, kind);
-                draw(context, fields, session, now, form.beside(now.show()), "edit.stale");
-                return;
+                return typed(path, page, fields, State.STALE, "edit.stale");
             }
         }
-        RecordForm saved = subject(context, fields, session, kind);
-        draw(context, fields, session, saved, saved.show(), notice);
+        return new Outcome(path, page.locale(), "edit.saved", false, Map.of());
+    }
+
+    private static Outcome typed(String path, Page page, FormFields fields, State state, String notice) {
+        return new Outcome(path, page.locale(), notice, true, new TypedRecord(fields, state).toMap());
+    }
+
+    /** Shows the form of a record again, filled in as it was sent; the history only says that nothing was undone. */
+    void resume(Context context, Session session, Interrupted form) {
+        FormFields fields = form.typed();
+        Page page = pages.staffPage(context, fields);
+        Outcome outcome = Outcome.spoken(form.path(), page.locale());
+        if (fields.last("edit.shown").isPresent()) {
+            outcome = typed(form.path(), page, fields, State.TYPED, "signin.again");
+        } else if (fields.last(RecordHistoryPages.UNDO).isPresent()) {
+            outcome = new Outcome(form.path(), page.locale(), "signin.again", true, Map.of());
+        }
+        pages.outcomes().remember(session, outcome);
+        SeeOther.redirect(context, form.path());
     }
 
     /** The same form sent twice changes nothing the second time. */
@@ -115,14 +144,14 @@ final class RecordEditPages {
                 .orElse(0L);
     }
 
-    private RecordForm subject(Context context, FormFields fields, Session session, RecordKind kind) {
+    private RecordForm subject(Context context, Page page, Session session, RecordKind kind) {
         CatalogRecord record = RecordPages.id(context)
                 .flatMap(id -> pages.map().records(session.actor()).find(new Reference(kind, id)))
                 .map(VersionedRecord::record)
                 .orElseThrow(ApiProblem::notFound);
         Catalog catalog = pages.map().dataSet().catalog();
         EditContext editing = new EditContext(
-                pages.staffPage(context, fields).language(),
+                page.language(),
                 today(),
                 pages.map().dataSet().info().timeZone(),
                 ContactLink::isRight,
@@ -158,27 +187,31 @@ final class RecordEditPages {
         return pages.map().dataSet().info().day(pages.map().clock().instant());
     }
 
-    private void draw(
-            Context context, FormFields fields, Session session, RecordForm subject, EditForm form, String notice) {
-        Page page = pages.staffPage(context, fields);
+    private void draw(Context context, Page page, Session session, RecordKind kind, Optional<Outcome> outcome) {
+        Optional<TypedRecord> typed = outcome.map(Outcome::shown).flatMap(TypedRecord::of);
+        RecordForm subject = subject(context, page, session, kind);
+        EditForm form = typed.map(shown -> shown.form(subject)).orElseGet(subject::show);
         Catalog catalog = pages.map().dataSet().catalog();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("session", session);
-        parameters.put("notice", notice);
+        parameters.put("notice", outcome.map(Outcome::notice).orElse(""));
         parameters.put("form", form);
         parameters.put("today", today().toString());
-        parameters.put("locationVersion", subject.location().map(this::version).orElse(0L));
+        parameters.put(
+                "locationVersion",
+                typed.flatMap(shown -> shown.version(LOCATION_VERSION))
+                        .orElseGet(() -> subject.location().map(this::version).orElse(0L)));
         List<String> sharing = new ArrayList<>();
         switch (subject) {
             case OrganizationForm organization -> {
                 parameters.put("subject", organization);
-                parameters.put("version", version(organization.organization()));
+                parameters.put("version", version(organization.organization(), typed));
                 parameters.put("services", catalog.servicesOf(organization.organization()));
                 pages.write(context, page, "editorganization", parameters);
             }
             case ServiceForm service -> {
                 parameters.put("subject", service);
-                parameters.put("version", version(service.service()));
+                parameters.put("version", version(service.service(), typed));
                 parameters.put(
                         "organization",
                         catalog.findOrganization(service.service().organizationId())
@@ -193,6 +226,10 @@ final class RecordEditPages {
                 pages.write(context, page, "editservice", parameters);
             }
         }
+    }
+
+    private long version(CatalogRecord record, Optional<TypedRecord> typed) {
+        return typed.flatMap(shown -> shown.version(VERSION)).orElseGet(() -> version(record));
     }
 
     private long version(CatalogRecord record) {

@@ -3,16 +3,21 @@ package org.socialmap.http.pages;
 import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.socialmap.RecordOperations;
 import org.socialmap.access.Actor;
 import org.socialmap.catalog.RecordRevision;
 import org.socialmap.catalog.ReferenceException;
 import org.socialmap.catalog.VersionException;
+import org.socialmap.http.pages.address.AnswerAddresses;
 import org.socialmap.http.pages.editing.NamedRecord;
 import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.http.pages.session.FormOutcomes.Outcome;
 import org.socialmap.http.pages.session.KeyLabels;
+import org.socialmap.http.pages.session.SeeOther;
 import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.pages.session.Sessions;
 import org.socialmap.http.wire.ApiProblem;
@@ -22,6 +27,9 @@ import org.socialmap.record.Reference;
 
 /** The history of a record for its editors: which key changed what and when, with a way to undo each change. */
 final class RecordHistoryPages {
+    static final String UNDO = "undo";
+    private static final String UNDONE = "history.undone";
+
     private final Pages pages;
     private final Sessions sessions;
 
@@ -62,28 +70,34 @@ final class RecordHistoryPages {
     }
 
     private void show(Context context, RecordKind kind) {
-        sessions.whenSignedIn(
-                context, session -> draw(context, FormFields.of(context), session, reference(context, kind), ""));
+        sessions.whenSignedIn(context, session -> draw(context, session, reference(context, kind)));
     }
 
     private void undo(Context context, RecordKind kind) {
         FormFields fields = FormFields.of(context);
         Session session = sessions.sender(context, fields);
         Reference reference = reference(context, kind);
-        String notice = "";
-        if (fields.last("undo").isPresent()) {
-            notice = undo(pages.map().records(session.actor()), reference, fields);
+        Locale language = pages.staffPage(context, fields).locale();
+        String path = AnswerAddresses.page(context);
+        RecordOperations desk = pages.map().records(session.actor());
+        if (desk.find(reference).isEmpty()) {
+            throw ApiProblem.notFound();
         }
-        draw(context, fields, session, reference, notice);
+        if (fields.last(UNDO).isPresent()) {
+            pages.outcomes().submit(session, fields, path + " " + number(fields, UNDO), () -> {
+                String notice = undo(desk, reference, fields);
+                return new Outcome(path, language, notice, !notice.equals(UNDONE), Map.of());
+            });
+        } else {
+            pages.outcomes().remember(session, Outcome.spoken(path, language));
+        }
+        SeeOther.redirect(context, path);
     }
 
     private static String undo(RecordOperations desk, Reference reference, FormFields fields) {
         try {
-            if (desk.find(reference).isEmpty()) {
-                throw ApiProblem.notFound();
-            }
-            OptionalLong version = desk.undo(reference, number(fields, "undo"), number(fields, "version"));
-            return version.isPresent() ? "history.undone" : "history.conflict";
+            OptionalLong version = desk.undo(reference, number(fields, UNDO), number(fields, "version"));
+            return version.isPresent() ? UNDONE : "history.conflict";
         } catch (VersionException e) {
             return "history.stale";
         } catch (ReferenceException e) {
@@ -102,8 +116,9 @@ final class RecordHistoryPages {
                 .orElse(0L);
     }
 
-    private void draw(Context context, FormFields fields, Session session, Reference reference, String notice) {
-        Page page = pages.staffPage(context, fields);
+    private void draw(Context context, Session session, Reference reference) {
+        Optional<Outcome> outcome = pages.outcomes().find(session, AnswerAddresses.page(context));
+        Page page = pages.staffPage(context, outcome);
         RecordOperations desk = pages.map().records(session.actor());
         RecordOperations.VersionedRecord current = desk.find(reference).orElseThrow(ApiProblem::notFound);
         KeyLabels labels = KeyLabels.of(pages.map());
@@ -112,7 +127,7 @@ final class RecordHistoryPages {
                 .toList();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("session", session);
-        parameters.put("notice", notice);
+        parameters.put("notice", outcome.map(Outcome::notice).orElse(""));
         parameters.put(
                 "name", NamedRecord.name(current.record(), page.locale()).orElseGet(() -> page.text("edit.address")));
         parameters.put("path", NamedRecord.path(reference).orElseThrow(ApiProblem::notFound));

@@ -1,12 +1,12 @@
 package org.socialmap.http.pages;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.socialmap.FeedbackOperations;
 import org.socialmap.access.Actor;
@@ -15,30 +15,39 @@ import org.socialmap.feedback.Note;
 import org.socialmap.feedback.People;
 import org.socialmap.feedback.Remark;
 import org.socialmap.http.pages.address.AnswerAddresses;
+import org.socialmap.http.pages.address.Interrupted;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.form.RemarkForm;
-import org.socialmap.http.pages.session.FormOutcomes;
 import org.socialmap.http.pages.session.FormOutcomes.Outcome;
+import org.socialmap.http.pages.session.SeeOther;
 import org.socialmap.http.pages.session.Session;
 import org.socialmap.http.pages.session.Sessions;
+import org.socialmap.http.pages.session.SingleUseForms;
 import org.socialmap.http.wire.ApiProblem;
 import org.socialmap.record.Service;
 
 /** "This is not right": a small page of choices for everybody, and the queue of its answers for editors. */
 final class RemarkPages {
+    private static final String PATH = "/remarks";
     /** Stands in the address of the page that thanks for a remark. */
     private static final String SENT = "sent";
+    /** Stands in the address of a page that was sent with something missing or wrong. */
+    private static final String CHECKED = "checked";
+    /** Stands in the address of a note that is shown again because its session had ended. */
+    private static final String AGAIN = "again";
+
+    private static final Set<String> STATES = Set.of(SENT, CHECKED, AGAIN);
 
     private final Pages pages;
     private final Sessions sessions;
     private final AnswerAddresses addresses;
-    private final FormOutcomes outcomes;
+    private final SingleUseForms<UUID> remarks;
 
     RemarkPages(Pages pages, Sessions sessions, AnswerAddresses addresses) {
         this.pages = pages;
         this.sessions = sessions;
         this.addresses = addresses;
-        this.outcomes = new FormOutcomes(pages.map().clock());
+        this.remarks = new SingleUseForms<>(pages.map().clock());
     }
 
     /**
@@ -52,7 +61,18 @@ final class RemarkPages {
     void ask(Context context) {
         FormFields fields = FormFields.of(context);
         boolean isSent = fields.last(SENT).isPresent();
-        draw(context, fields, isSent ? "remark.thanks" : "", isSent);
+        draw(context, fields, isSent ? "remark.thanks" : notice(fields), isSent);
+    }
+
+    private String notice(FormFields fields) {
+        if (fields.last(AGAIN).isPresent()) {
+            return "signin.again";
+        }
+        return fields.last(CHECKED).isPresent()
+                ? RemarkForm.of(fields, pages.map().dataSet().vocabulary())
+                        .problem(pages.map().feedback(Actor.ANYBODY).today())
+                        .orElse("")
+                : "";
     }
 
     /** Stores what is not right. A caseworker who is signed in sends the token of the session along. */
@@ -65,19 +85,44 @@ final class RemarkPages {
         LocalDate today = feedback.today();
         UUID service = RecordPages.id(context).orElseThrow(ApiProblem::notFound);
         RemarkForm form = RemarkForm.of(fields, pages.map().dataSet().vocabulary());
-        Optional<String> problem = form.problem(today);
-        if (problem.isPresent()) {
-            draw(context, fields, problem.get(), false);
+        FormFields asked = fields.without(STATES);
+        if (form.problem(today).isPresent()) {
+            addresses.redirect(context, page(service), asked.with(CHECKED, "yes"));
             return;
         }
-        Optional<Note> note = form.note(today);
-        pages.remarkGuard().count(context, note.map(learned -> actor.id()), service);
-        feedback.add(service, form.claim(), note);
-        // Reloading the page must not say it again.
+        // Neither reloading the page nor a second press must say it again.
+        String id =
+                fields.last(SingleUseForms.ID).orElseGet(() -> UUID.randomUUID().toString());
+        remarks.submit(id + " " + service, said -> true, () -> {
+            Optional<Note> note = form.note(today);
+            pages.remarkGuard().count(context, note.map(learned -> actor.id()), service);
+            feedback.add(service, form.claim(), note);
+            return service;
+        });
         addresses.redirect(
-                context,
-                "/services/" + service + "/remark",
-                fields.without(RemarkForm.fields()).with(SENT, "yes"));
+                context, page(service), asked.without(RemarkForm.fields()).with(SENT, "yes"));
+    }
+
+    private static String page(UUID service) {
+        return "/services/" + service + "/remark";
+    }
+
+    /** Shows the form of a note again. */
+    void resumeNote(Context context, Session session, Interrupted note) {
+        UUID service = RecordPages.uuid(note.path().substring(note.path().lastIndexOf('/') + 1))
+                .orElseThrow(ApiProblem::notFound);
+        FormFields typed = note.fields().without(STATES);
+        addresses.redirect(context, page(service), note.isWhole() ? typed.with(AGAIN, "yes") : typed);
+    }
+
+    /** Shows the queue again. */
+    void resume(Context context, Session session, Interrupted form) {
+        Page page = pages.staffPage(context, form.typed());
+        Outcome outcome = form.path().equals(PATH)
+                ? Outcome.spoken(PATH, page.locale())
+                : new Outcome(PATH, page.locale(), page.text(Pages.interrupted(form)), true, Map.of());
+        pages.outcomes().remember(session, outcome);
+        SeeOther.redirect(context, PATH);
     }
 
     private void draw(Context context, FormFields fields, String notice, boolean isSent) {
@@ -102,9 +147,8 @@ final class RemarkPages {
 
     void queue(Context context) {
         sessions.whenSignedIn(context, session -> {
-            Optional<Outcome> outcome = outcomes.find(session);
-            Page page = outcome.map(last -> pages.staffPage(context, last.language()))
-                    .orElseGet(() -> pages.staffPage(context, FormFields.NONE));
+            Optional<Outcome> outcome = pages.outcomes().find(session, PATH);
+            Page page = pages.staffPage(context, outcome);
             pages.write(
                     context,
                     page,
@@ -115,7 +159,9 @@ final class RemarkPages {
                             "queue",
                             queue(session.actor()),
                             "notice",
-                            outcome.map(Outcome::notice).orElse("")));
+                            outcome.map(Outcome::notice).orElse(""),
+                            "refused",
+                            outcome.map(Outcome::refused).orElse(false)));
         });
     }
 
@@ -123,8 +169,8 @@ final class RemarkPages {
     void speak(Context context) {
         Page page = pages.staffPage(context, FormFields.of(context));
         sessions.whenSignedIn(context, session -> {
-            outcomes.remember(session, new Outcome(page.locale(), "", false, Map.of()));
-            context.redirect(context.contextPath() + "/remarks", HttpStatus.SEE_OTHER);
+            pages.outcomes().remember(session, Outcome.spoken(PATH, page.locale()));
+            SeeOther.redirect(context, PATH);
         });
     }
 
@@ -134,13 +180,15 @@ final class RemarkPages {
         Session session = sessions.sender(context, fields);
         Page page = pages.staffPage(context, fields);
         UUID id = RecordPages.id(context).orElseThrow(ApiProblem::notFound);
-        Optional<Queued> queued = queue(session.actor()).stream()
-                .filter(one -> one.remark().id().equals(id))
-                .findFirst();
-        pages.map().feedback(session.actor()).remove(id);
-        String name = queued.map(one -> page.of(one.service().name())).orElse("");
-        outcomes.remember(session, new Outcome(page.locale(), page.text("remarks.gone", name), false, Map.of()));
-        context.redirect(context.contextPath() + "/remarks", HttpStatus.SEE_OTHER);
+        pages.outcomes().submit(session, fields, "done " + id, () -> {
+            Optional<Queued> queued = queue(session.actor()).stream()
+                    .filter(one -> one.remark().id().equals(id))
+                    .findFirst();
+            pages.map().feedback(session.actor()).remove(id);
+            String name = queued.map(one -> page.of(one.service().name())).orElse("");
+            return new Outcome(PATH, page.locale(), page.text("remarks.gone", name), false, Map.of());
+        });
+        SeeOther.redirect(context, PATH);
     }
 
     private List<Queued> queue(Actor actor) {

@@ -20,7 +20,7 @@ import org.socialmap.http.cli.DataSetFinder;
 class SessionTest {
     private static final String ADMIN = "an administrator's key of some length";
     private static final int OK = 200;
-    private static final int REDIRECT_TO_SIGN_IN = 303;
+    private static final int SIGN_IN = 401;
 
     private final ManualClock clock = new ManualClock(TestServer.NOW);
     private TestServer server;
@@ -50,14 +50,14 @@ class SessionTest {
         clock.move(Duration.ofHours(1));
         assertThat(desk(cookie))
                 .as("after twelve hours, however recent the last request")
-                .isEqualTo(REDIRECT_TO_SIGN_IN);
+                .isEqualTo(SIGN_IN);
 
         String idle = signIn();
         clock.move(Duration.ofHours(8).minusSeconds(1));
         assertThat(desk(idle)).isEqualTo(OK);
         String left = signIn();
         clock.move(Duration.ofHours(8));
-        assertThat(desk(left)).isEqualTo(REDIRECT_TO_SIGN_IN);
+        assertThat(desk(left)).isEqualTo(SIGN_IN);
     }
 
     private String signIn() {

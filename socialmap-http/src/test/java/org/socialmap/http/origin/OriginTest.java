@@ -147,7 +147,7 @@ class OriginTest {
                 .startsWith("session=");
         HttpResponse<String> known = signIn(found, "/map/signin", "X-Forwarded-Proto", "http");
         assertThat(cookie(known)).startsWith("__Host-session-map=").contains("Path=/;", "Secure");
-        assertThat(known.headers().firstValue("Location")).contains("/map/desk");
+        assertThat(known.headers().firstValue("Location")).contains("/map/admin");
     }
 
     @Test
@@ -155,7 +155,7 @@ class OriginTest {
         String value = cookie(signIn(behindProxy, "/signin", "X-Forwarded-Proto", "https"))
                 .replaceFirst("^[^=]*=([^;]*);.*", "$1");
         assertThat(desk("__Host-session=" + value)).isEqualTo(200);
-        assertThat(desk("session=" + value)).isEqualTo(303);
+        assertThat(desk("session=" + value)).isEqualTo(401);
     }
 
     private static int desk(String cookie) {

@@ -227,7 +227,8 @@ class BoardTest {
         report("3", "10");
         String cookie = browser.driver().manage().getCookieNamed("session").getValue();
         String form = "act=subtract&token=" + browser.find("input[name=token]").getDomAttribute("value") + "&revision="
-                + browser.find(path() + " [name=revision]").getDomAttribute("value");
+                + browser.find(path() + " [name=revision]").getDomAttribute("value") + "&once="
+                + browser.find(path() + " [name=once]").getDomAttribute("value");
         assertThat(status(cookie, form)).isEqualTo(303);
         assertThat(status(cookie, form)).isEqualTo(303);
         assertThat(known().available()).hasValue(2);

@@ -10,11 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
+import org.socialmap.access.Role;
 
 /** A visit leaves nothing in the browser and discloses nothing, according to the browser's own log. */
 class BrowserTracesTest {
@@ -76,6 +78,46 @@ class BrowserTracesTest {
                         .driver()
                         .executeScript("return localStorage.length + sessionStorage.length + document.cookie.length"))
                 .isEqualTo(0L);
+    }
+
+    /** Nor does the work of a caseworker, with a hold, the end of her session, and signing in again. */
+    @ParameterizedTest
+    @EnumSource
+    void theDeskLeavesOnlyACookie(Scripts scripts) throws IOException {
+        String words = "nachtopvang kanarie0815";
+        try (Site site = Site.withBeds();
+                Browser browser = scripts.browser()) {
+            String key = site.key(Role.PROFESSIONAL, site.visitor()).key();
+            browser.open(site.at("/desk")).type("#key", key).send("main .primary");
+            browser.search(words).send(".units button");
+            String code = browser.find(".code").getText();
+            browser.driver().manage().deleteAllCookies();
+            browser.send(".desk .primary");
+            browser.type("#key", key).send("main .primary");
+            assertThat(browser.find("#text").getDomProperty("value")).isEqualTo(words);
+            assertThat(browser.find(".code").getText()).isEqualTo(code);
+
+            List<String> sent = new ArrayList<>();
+            for (LogEntry entry : browser.driver().manage().logs().get(LogType.PERFORMANCE)) {
+                JsonNode event = JSON.readTree(entry.getMessage()).get("message");
+                if (event.get("method").textValue().equals("Network.requestWillBeSent")) {
+                    sent.add(event.at("/params/request/url").textValue()
+                            + event.at("/params/request/headers")
+                            + event.at("/params/redirectResponse/headers"));
+                }
+            }
+            assertThat(sent)
+                    .hasSizeGreaterThan(5)
+                    .noneMatch(text -> text.contains("kanarie") || text.contains(code) || text.contains(key));
+            assertThat(browser.driver().manage().getCookies())
+                    .singleElement()
+                    .satisfies(cookie -> assertThat(cookie.getExpiry()).isNull());
+            assertThat(browser.driver().executeScript("return localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0L);
+            browser.press("Afmelden");
+            browser.driver().navigate().back();
+            assertThat(browser.driver().getPageSource()).doesNotContain("kanarie");
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.socialmap.http.pages.form.FormFields;
 
@@ -20,8 +22,10 @@ public final class AnswerAddresses {
     private static final String PARAMETER = "sealed";
 
     private static final String VISIT = "visit";
-    /** Fields that give access stay out of every address. */
-    private static final Set<String> SECRETS = Set.of("key", "token");
+    /** Fields that give access, or belong to one view of a page only, stay out of every address. */
+    static final Set<String> SECRETS = Set.of("key", "token", "once", InterruptedSeal.FIELD);
+
+    private static final Function<Context, String> NOBODY = context -> "";
 
     private final SealingKeys keys;
     private final ForgottenVisits forgotten;
@@ -52,24 +56,49 @@ public final class AnswerAddresses {
      */
     public void add(RoutesConfig routes, String path, Handler page, UnaryOperator<FormFields> needed) {
         routes.get(path, page);
-        addForm(routes, path, page, needed);
+        addForm(routes, path, NOBODY, page, needed);
+    }
+
+    /**
+     * Adds the same routes for a page that is different for each person. The address of an answer opens only for whom it
+     * was made.
+     *
+     * @param owner returns the id of the key of whoever is signed in
+     */
+    public void addOwned(
+            RoutesConfig routes,
+            String path,
+            Function<Context, String> owner,
+            Handler page,
+            UnaryOperator<FormFields> needed) {
+        routes.get(path, page);
+        addForm(routes, path, owner, page, needed);
     }
 
     /** Adds the routes of a page that exists only as the answer to a form. */
     public void addAnswer(RoutesConfig routes, String path, Handler page) {
-        addForm(routes, path, page, UnaryOperator.identity());
+        addForm(routes, path, NOBODY, page, UnaryOperator.identity());
     }
 
-    private void addForm(RoutesConfig routes, String path, Handler page, UnaryOperator<FormFields> needed) {
+    private void addForm(
+            RoutesConfig routes,
+            String path,
+            Function<Context, String> owner,
+            Handler page,
+            UnaryOperator<FormFields> needed) {
         routes.post(path, context -> {
             FormFields fields = FormFields.of(context);
             FormFields kept = needed.apply(fields);
-            answer(
-                    context,
-                    page,
-                    visit(fields).map(visit -> kept.with(VISIT, visit)).orElse(kept));
+            FormFields visited =
+                    visited(visit(fields).map(visit -> kept.with(VISIT, visit)).orElse(kept));
+            if (!isRedirected(context, page(context), owner.apply(context), visited)) {
+                visited.remember(context);
+                page.handle(context);
+            }
         });
-        routes.get((path.equals("/") ? "" : path) + SEALED + "{" + PARAMETER + "}", context -> open(context, page));
+        routes.get(
+                (path.equals("/") ? "" : path) + SEALED + "{" + PARAMETER + "}",
+                context -> open(context, owner.apply(context), page));
     }
 
     /** Drops the keys of expired addresses, also when nobody opens one. */
@@ -96,12 +125,20 @@ public final class AnswerAddresses {
 
     /** Answers a request with a redirect to a page with these fields. */
     public void redirect(Context context, String path, FormFields fields) {
-        FormFields visited = visited(fields);
-        String page = path.equals("/") ? "" : path;
-        String target = seal.seal(page, visited.toMap())
-                .map(text -> page + SEALED + text)
+        String target = seal.seal(scope(path, ""), visited(fields).toMap())
+                .map(text -> sealedPath(path, text))
                 .orElse(path);
         context.redirect(context.contextPath() + target, HttpStatus.SEE_OTHER);
+    }
+
+    private static String sealedPath(String path, String text) {
+        return (path.equals("/") ? "" : path) + SEALED + text;
+    }
+
+    /** Returns the page that a sealed text opens on, and whose it is. */
+    private static String scope(String path, String owner) {
+        String page = path.equals("/") ? "" : path;
+        return owner.isEmpty() ? page : page + " " + owner;
     }
 
     /** Returns the path of the page that a request is for, without base path and without what is sealed. */
@@ -110,26 +147,37 @@ public final class AnswerAddresses {
         return context.pathParamMap().containsKey(PARAMETER) ? path.substring(0, path.lastIndexOf(SEALED)) : path;
     }
 
-    /** Returns what gets into an address: no secrets, and the visit that it belongs to. */
-    private FormFields visited(FormFields fields) {
+    /** Returns what gets into an address: no secrets, and the visit that it belongs to, which may begin now. */
+    public FormFields visited(FormFields fields) {
         FormFields kept = fields.without(SECRETS);
         return kept.with(VISIT, forgotten.continued(visit(kept)));
     }
 
-    private void answer(Context context, Handler page, FormFields fields) throws Exception {
+    /**
+     * Answers a request with a page: by a redirect to an address that contains these fields or, if they are too long for
+     * one, directly.
+     *
+     * @param path the path of the page
+     * @param owner the id of the key for which the address opens; empty if for anybody
+     */
+    public void answer(Context context, String path, String owner, Consumer<Context> page, FormFields fields) {
         FormFields visited = visited(fields);
-        String path = page(context).equals("/") ? "" : page(context);
-        Optional<String> text = seal.seal(path, visited.toMap());
-        if (text.isPresent()) {
-            context.redirect(context.contextPath() + path + SEALED + text.get(), HttpStatus.SEE_OTHER);
-        } else {
+        if (!isRedirected(context, path, owner, visited)) {
             visited.remember(context);
-            page.handle(context);
+            page.accept(context);
         }
     }
 
-    private void open(Context context, Handler page) throws Exception {
-        Optional<FormFields> fields = seal.open(page(context), context.pathParam(PARAMETER))
+    /** Redirects to the address with these fields; false if they are too long for one. */
+    private boolean isRedirected(Context context, String path, String owner, FormFields visited) {
+        Optional<String> text = seal.seal(scope(path, owner), visited.toMap());
+        text.ifPresent(
+                known -> context.redirect(context.contextPath() + sealedPath(path, known), HttpStatus.SEE_OTHER));
+        return text.isPresent();
+    }
+
+    private void open(Context context, String owner, Handler page) throws Exception {
+        Optional<FormFields> fields = seal.open(scope(page(context), owner), context.pathParam(PARAMETER))
                 .map(FormFields::of)
                 .filter(known -> visit(known).filter(forgotten::contains).isEmpty());
         // A browser that may not send the address also hides the origin of the next form, and some then reject what

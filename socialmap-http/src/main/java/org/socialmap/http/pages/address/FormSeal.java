@@ -14,13 +14,13 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals the fields of a form in a short text for an address (AES-256 in Galois/Counter Mode, NIST SP 800-38D). What
+ * Seals the fields of a form in a text, such as one for an address (AES-256 in Galois/Counter Mode, NIST SP 800-38D). What
  * the text contains can be neither read nor changed without the key, and it opens only on the page it was made for.
  * Safe for use by many threads.
  */
 final class FormSeal {
     /**
-     * The longest text. Request headers may have 8 KiB, and a browser sends the address of the page before as well.
+     * The longest text for an address. Request headers may have 8 KiB, and a browser sends the address of the page before as well.
      */
     static final int MAX_LENGTH = 3_200;
 
@@ -36,11 +36,19 @@ final class FormSeal {
 
     private final SealingKeys keys;
     private final Clock clock;
+    private final int maxLength;
     private final SecureRandom random = new SecureRandom();
 
+    /** Seals texts for addresses. */
     FormSeal(SealingKeys keys, Clock clock) {
+        this(keys, clock, MAX_LENGTH);
+    }
+
+    /** Seals texts of at most a length. */
+    FormSeal(SealingKeys keys, Clock clock, int maxLength) {
         this.keys = keys;
         this.clock = clock;
+        this.maxLength = maxLength;
     }
 
     /**
@@ -52,7 +60,7 @@ final class FormSeal {
         byte[] form = FormEncoding.encode(fields);
         int size = HEAD_BYTES + Long.BYTES + form.length + TAG_BYTES;
         int padded = Math.ceilDiv(size, BLOCK_BYTES) * BLOCK_BYTES;
-        if (padded / 3 * 4 > MAX_LENGTH) {
+        if (padded / 3 * 4 > maxLength) {
             return Optional.empty();
         }
         byte[] plain = ByteBuffer.allocate(padded - HEAD_BYTES - TAG_BYTES)
@@ -77,7 +85,7 @@ final class FormSeal {
 
     /** Opens a text; empty if it has expired, was damaged, or belongs to another page or server. */
     Optional<Map<String, List<String>>> open(String page, String text) {
-        if (text.length() > MAX_LENGTH) {
+        if (text.length() > maxLength) {
             return Optional.empty();
         }
         try {
@@ -95,7 +103,7 @@ final class FormSeal {
             ByteBuffer plain = ByteBuffer.wrap(cipher(Cipher.DECRYPT_MODE, key.get(), nonce, page)
                     .doFinal(all, HEAD_BYTES, all.length - HEAD_BYTES));
             Instant sealed = Instant.ofEpochMilli(plain.getLong());
-            if (!clock.instant().isBefore(sealed.plus(SealingKeys.LIFETIME))) {
+            if (!clock.instant().isBefore(sealed.plus(keys.lifetime()))) {
                 return Optional.empty();
             }
             byte[] form = new byte[plain.remaining()];

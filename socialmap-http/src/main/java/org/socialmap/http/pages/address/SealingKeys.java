@@ -23,12 +23,28 @@ final class SealingKeys {
     private static final int KEY_BYTES = 32;
 
     private final Clock clock;
+    private final Duration lifetime;
     private final SecureRandom random = new SecureRandom();
     private final Map<Integer, Key> keys = new LinkedHashMap<>();
     private Optional<Key> current = Optional.empty();
 
     SealingKeys(Clock clock) {
+        this(clock, LIFETIME);
+    }
+
+    /**
+     * Creates keys for texts that live for another time.
+     *
+     * @param lifetime how long what a key sealed can be opened
+     */
+    SealingKeys(Clock clock, Duration lifetime) {
         this.clock = clock;
+        this.lifetime = lifetime;
+    }
+
+    /** Returns how long what a key sealed can be opened. */
+    Duration lifetime() {
+        return lifetime;
     }
 
     /**
@@ -41,8 +57,8 @@ final class SealingKeys {
             return now.isBefore(start.plus(ROTATION));
         }
 
-        private boolean isOpeningAt(Instant now) {
-            return now.isBefore(start.plus(ROTATION).plus(LIFETIME));
+        private boolean isOpeningAt(Instant now, Duration lifetime) {
+            return now.isBefore(start.plus(ROTATION).plus(lifetime));
         }
 
         /** Reveals no secret. */
@@ -82,7 +98,7 @@ final class SealingKeys {
     /** Drops the keys whose addresses have all expired. */
     synchronized void forgetExpired() {
         Instant now = clock.instant();
-        keys.values().removeIf(key -> !key.isOpeningAt(now));
+        keys.values().removeIf(key -> !key.isOpeningAt(now, lifetime));
         current = current.filter(key -> keys.containsKey(key.number()));
     }
 

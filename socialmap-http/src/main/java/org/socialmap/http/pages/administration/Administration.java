@@ -1,21 +1,23 @@
 package org.socialmap.http.pages.administration;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.socialmap.SocialMap;
 import org.socialmap.access.AccessDeniedException;
 import org.socialmap.http.pages.Page;
 import org.socialmap.http.pages.Pages;
+import org.socialmap.http.pages.address.AnswerAddresses;
+import org.socialmap.http.pages.address.Interrupted;
+import org.socialmap.http.pages.editing.EditForm;
 import org.socialmap.http.pages.form.FormFields;
-import org.socialmap.http.pages.session.FormOutcomes;
 import org.socialmap.http.pages.session.FormOutcomes.Outcome;
+import org.socialmap.http.pages.session.SeeOther;
 import org.socialmap.http.pages.session.Session;
-import org.socialmap.http.wire.ApiProblem;
+import org.socialmap.http.pages.session.SignInRequiredException;
 
 /**
  * What all pages of an administrator share: who may see them, their language, and forms that end in a redirect. Safe
@@ -23,17 +25,16 @@ import org.socialmap.http.wire.ApiProblem;
  */
 final class Administration {
     static final String OVERVIEW = "/admin";
-    /** A field that distinguishes each view of a form, so that a second press on its button is the same press. */
-    private static final String ONCE = "once";
+    /** What the paths of the forms on these pages end with, after the path of the page. */
+    private static final List<String> ACTIONS =
+            List.of("/new", "/limit", "/revoke", "/check", "/run", "/drop", "/take-over");
 
     private static final String FOLDER = "administration/";
 
     private final Pages pages;
-    private final FormOutcomes outcomes;
 
     Administration(Pages pages) {
         this.pages = pages;
-        this.outcomes = new FormOutcomes(pages.map().clock());
     }
 
     /**
@@ -53,7 +54,7 @@ final class Administration {
     }
 
     /**
-     * Shows a page to an administrator; redirects somebody who is not signed in to the sign-in page.
+     * Shows a page to an administrator; somebody who is not signed in is asked to.
      *
      * @param path the path of the page
      * @param template the name of its template
@@ -63,16 +64,13 @@ final class Administration {
     void show(Context context, String path, String template, Function<View, Map<String, Object>> content) {
         pages.sessions().whenSignedIn(context, session -> {
             AccessDeniedException.throwUnless(session.actor().mayManageKeys());
-            Optional<Outcome> outcome = outcomes.find(session);
-            Page page = outcome.map(last -> pages.staffPage(context, last.language()))
-                    .orElseGet(() -> pages.staffPage(context, FormFields.NONE));
-            FormResult result =
-                    outcome.map(last -> FormResult.of(last, path)).orElseGet(() -> FormResult.done(path, ""));
+            Optional<Outcome> outcome = pages.outcomes().find(session, path);
+            Page page = pages.staffPage(context, outcome);
+            FormResult result = outcome.map(FormResult::of).orElseGet(() -> FormResult.done(path, ""));
             View view = new View(session, page, result);
             Map<String, Object> parameters = new HashMap<>(content.apply(view));
             parameters.put("session", session);
             parameters.put("result", result);
-            parameters.put(ONCE, UUID.randomUUID().toString());
             pages.write(context, page, FOLDER + template, parameters);
         });
     }
@@ -82,40 +80,56 @@ final class Administration {
         FormFields fields = FormFields.of(context);
         Session session = sender(context, fields);
         Page page = pages.staffPage(context, fields);
-        outcomes.remember(session, new Outcome(page.locale(), "", false, Map.of()));
-        redirect(context, context.path().substring(context.contextPath().length()));
+        String path = AnswerAddresses.page(context);
+        pages.outcomes().remember(session, Outcome.spoken(path, page.locale()));
+        SeeOther.redirect(context, path);
     }
 
     /** Handles a form, once for each view of its page, and redirects to the page that shows what it led to. */
     void submit(Context context, FormFields fields, Act act) {
         Session session = sender(context, fields);
         Page page = pages.staffPage(context, fields);
-        String press = context.path() + " "
-                + fields.last(ONCE).orElseGet(() -> UUID.randomUUID().toString());
-        outcomes.submit(session, press, () -> act.apply(session, page).outcome(page.locale()));
-        redirect(context, outcomes.find(session).map(FormResult::path).orElse(OVERVIEW));
+        Outcome outcome = pages.outcomes()
+                .submit(
+                        session,
+                        fields,
+                        context.path(),
+                        () -> act.apply(session, page).outcome(page.locale()));
+        SeeOther.redirect(context, outcome.page());
     }
 
-    /**
-     * Handles a form that may take long, or whose repetition does no harm, in the same way but without making the other
-     * forms of the session wait.
-     */
-    void perform(Context context, FormFields fields, Act act) {
-        Session session = sender(context, fields);
-        Page page = pages.staffPage(context, fields);
-        FormResult result = act.apply(session, page);
-        outcomes.remember(session, result.outcome(page.locale()));
-        redirect(context, result.path());
+    /** Shows the page of a form again, filled in as it was sent. */
+    void resume(Context context, Session session, Interrupted form) {
+        resume(context, session, form, EditForm.typed(form.typed()), Pages.interrupted(form));
+    }
+
+    /** Shows the page of a form again, with what was typed and a message. */
+    void resume(Context context, Session session, Interrupted form, EditForm typed, String notice) {
+        Page page = pages.staffPage(context, form.typed());
+        String path = pageOf(form.path());
+        FormResult result =
+                path.equals(form.path()) ? FormResult.done(path, "") : FormResult.wrong(path, page.text(notice), typed);
+        pages.outcomes().remember(session, result.outcome(page.locale()));
+        SeeOther.redirect(context, path);
+    }
+
+    /** Returns the page that a form is on: its actions are one step below. */
+    private static String pageOf(String path) {
+        return ACTIONS.stream()
+                .filter(path::endsWith)
+                .findFirst()
+                .map(action -> path.substring(0, path.length() - action.length()))
+                .orElse(path);
     }
 
     /**
      * Returns the session of a request, before anything of its body is read.
      *
-     * @throws ApiProblem 401 if nobody is signed in
+     * @throws SignInRequiredException if nobody is signed in
      * @throws AccessDeniedException if somebody else is
      */
     Session requireAdministrator(Context context) {
-        Session session = pages.sessions().find(context).orElseThrow(ApiProblem::unauthorized);
+        Session session = pages.sessions().require(context);
         AccessDeniedException.throwUnless(session.actor().mayManageKeys());
         return session;
     }
@@ -124,9 +138,5 @@ final class Administration {
         Session session = pages.sessions().sender(context, fields);
         AccessDeniedException.throwUnless(session.actor().mayManageKeys());
         return session;
-    }
-
-    private static void redirect(Context context, String path) {
-        context.redirect(context.contextPath() + path, HttpStatus.SEE_OTHER);
     }
 }

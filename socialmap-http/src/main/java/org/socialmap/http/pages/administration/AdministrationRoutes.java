@@ -32,11 +32,14 @@ public final class AdministrationRoutes {
         if (hasKeys) {
             all.keys(new KeyPages(administration));
         }
-        all.imports(new ImportPages(administration, imports));
+        ImportPages importing = new ImportPages(administration, imports);
+        all.imports(importing);
+        pages.resumptions().add(ImportPages.PATH, importing::resume);
         DifferencePages differences = new DifferencePages(administration, dataSet);
         all.page(DifferencePages.PATH, differences::page);
         routes.post(DifferencePages.PATH + "/take-over", differences::takeOver);
         all.page(ChangePages.PATH, new ChangePages(administration)::page);
+        pages.resumptions().add(Administration.OVERVIEW, administration::resume);
     }
 
     private void keys(KeyPages keys) {

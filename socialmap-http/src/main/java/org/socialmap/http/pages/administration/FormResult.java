@@ -18,7 +18,6 @@ import org.socialmap.http.pages.session.FormOutcomes.Outcome;
 record FormResult(String path, String notice, boolean refused, EditForm form) {
     static final EditForm NO_FORM = new EditForm(Map.of(), List.of(), Map.of(), Map.of());
 
-    private static final String PATH = "path";
     private static final String VALUE = "value.";
     private static final String ERROR = "error.";
 
@@ -37,14 +36,11 @@ record FormResult(String path, String notice, boolean refused, EditForm form) {
         return new FormResult(path, notice, true, form);
     }
 
-    /** Reads a result; a page other than the one it is for gets an empty one. */
-    static FormResult of(Outcome outcome, String path) {
-        if (!path.equals(outcome.shown().get(PATH))) {
-            return done(path, "");
-        }
+    /** Reads a result. */
+    static FormResult of(Outcome outcome) {
         EditForm form =
                 new EditForm(within(outcome.shown(), VALUE), List.of(), within(outcome.shown(), ERROR), Map.of());
-        return new FormResult(path, outcome.notice(), outcome.refused(), form);
+        return new FormResult(outcome.page(), outcome.notice(), outcome.refused(), form);
     }
 
     private static Map<String, String> within(Map<String, String> shown, String prefix) {
@@ -60,14 +56,8 @@ record FormResult(String path, String notice, boolean refused, EditForm form) {
     /** Returns what a session remembers of this result. */
     Outcome outcome(Locale language) {
         Map<String, String> shown = new HashMap<>();
-        shown.put(PATH, path);
         form.values().forEach((name, value) -> shown.put(VALUE + name, value));
         form.errors().forEach((name, error) -> shown.put(ERROR + name, error));
-        return new Outcome(language, notice, refused, shown);
-    }
-
-    /** Returns the path of the page that an outcome is for. */
-    static String path(Outcome outcome) {
-        return outcome.shown().getOrDefault(PATH, Administration.OVERVIEW);
+        return new Outcome(path, language, notice, refused, shown);
     }
 }

@@ -10,11 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.socialmap.http.importing.ImportRun;
 import org.socialmap.http.importing.ImportRuns;
 import org.socialmap.http.pages.Page;
+import org.socialmap.http.pages.Pages;
+import org.socialmap.http.pages.address.Interrupted;
 import org.socialmap.http.pages.administration.Administration.View;
 import org.socialmap.http.pages.administration.HeldImports.Held;
+import org.socialmap.http.pages.editing.EditForm;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.pages.form.UploadedForm;
 import org.socialmap.http.pages.form.UploadedForm.UploadedFile;
@@ -31,6 +36,10 @@ import org.socialmap.importing.MappingException;
  */
 final class ImportPages {
     static final String PATH = Administration.OVERVIEW + "/import";
+    private static final String HELD = "held";
+    private static final String ACCEPT = "accept";
+    private static final String PHRASE = "phrase";
+    private static final String SEPARATOR = "\n";
     /** Files are in memory while they arrive. */
     private static final int MAX_UPLOADS = 4;
 
@@ -61,7 +70,8 @@ final class ImportPages {
         administration.show(context, PATH, "importing", view -> {
             Optional<Held> known = held.find(view.session());
             Map<String, Object> parameters = new HashMap<>();
-            parameters.put("held", known);
+            parameters.put(HELD, known);
+            parameters.put("ticked", ticked(view.result().form()));
             parameters.put("summary", known.map(file -> ImportSummary.of(file.report(), view.page())));
             parameters.put("history", history(view));
             return parameters;
@@ -82,7 +92,7 @@ final class ImportPages {
     void check(Context context) {
         administration.requireAdministrator(context);
         UploadedForm upload = receive(context);
-        administration.perform(context, upload.fields(), (session, page) -> check(session, page, upload));
+        administration.submit(context, upload.fields(), (session, page) -> check(session, page, upload));
     }
 
     private UploadedForm receive(Context context) {
@@ -130,16 +140,16 @@ final class ImportPages {
     /** Imports the file that was checked. */
     void run(Context context) {
         FormFields fields = FormFields.of(context);
-        administration.perform(context, fields, (session, page) -> run(session, page, fields));
+        administration.submit(context, fields, (session, page) -> run(session, page, fields));
     }
 
     private FormResult run(Session session, Page page, FormFields fields) {
-        Optional<Held> file = held.take(session, fields.last("held").orElse(""));
+        Optional<Held> file = held.take(session, fields.last(HELD).orElse(""));
         if (file.isEmpty()) {
             return FormResult.refused(PATH, page.text(imports.isBusy() ? "admin.import.busy" : "admin.import.gone"));
         }
         Set<String> accepted =
-                ImportSummary.of(file.get().report(), page).accepted(fields.values("accept"), fields.values("phrase"));
+                ImportSummary.of(file.get().report(), page).accepted(fields.values(ACCEPT), fields.values(PHRASE));
         try {
             ImportOptions options = ImportForm.toRun(file.get().options(), accepted);
             Optional<ImportReport> report =
@@ -160,11 +170,37 @@ final class ImportPages {
                 "admin.import.done", report.put(), report.unchanged(), report.vanished(), report.removed(), accepted);
     }
 
+    /** Shows the page again, with the file of the session that ended and what was ticked. */
+    void resume(Context context, Session session, Interrupted form) {
+        FormFields fields = form.typed();
+        Optional<String> file = fields.last(HELD);
+        if (file.isPresent() && !held.adopt(session, file.get())) {
+            administration.resume(context, session, form, FormResult.NO_FORM, "admin.import.gone");
+            return;
+        }
+        Map<String, String> values = new HashMap<>(EditForm.typed(fields).values());
+        List.of(ACCEPT, PHRASE).forEach(name -> values.put(name, String.join(SEPARATOR, fields.values(name))));
+        administration.resume(
+                context, session, form, new EditForm(values, List.of(), Map.of(), Map.of()), Pages.interrupted(form));
+    }
+
+    /** Returns the values of the boxes that were ticked. */
+    private static Set<String> ticked(EditForm form) {
+        return Stream.of(ACCEPT, PHRASE)
+                .flatMap(name -> Stream.of(form.value(name).split(SEPARATOR)).map(value -> name + SEPARATOR + value))
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns whether a box was ticked. */
+    static boolean isTicked(Set<String> ticked, String name, String value) {
+        return ticked.contains(name + SEPARATOR + value);
+    }
+
     /** Drops the file that was checked, for another one. */
     void drop(Context context) {
         FormFields fields = FormFields.of(context);
-        administration.perform(context, fields, (session, page) -> {
-            held.take(session, fields.last("held").orElse(""));
+        administration.submit(context, fields, (session, page) -> {
+            held.take(session, fields.last(HELD).orElse(""));
             return FormResult.done(PATH, page.text("admin.import.dropped"));
         });
     }

@@ -20,7 +20,7 @@ public final class FormFields {
     public static final FormFields NONE = new FormFields(new MultiMap<>());
     private static final int MAX_BODY_BYTES = 64 * 1024;
     private static final int MAX_FIELDS = 500;
-    /** The attribute of a request whose form has already been read, or came by another way than its body. */
+    /** The attribute of a request whose form was read, from its body or from somewhere else. */
     private static final String ATTRIBUTE = FormFields.class.getName();
 
     private final MultiMap<String> fields;
@@ -55,7 +55,9 @@ public final class FormFields {
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw ApiProblem.ofStatus(400);
         }
-        return new FormFields(fields);
+        FormFields read = new FormFields(fields);
+        read.remember(context);
+        return read;
     }
 
     /** Returns fields with these values, in this order. */
@@ -86,9 +88,14 @@ public final class FormFields {
 
     /** Returns these fields with one value for a name, at the end. */
     public FormFields with(String name, String value) {
+        return with(name, List.of(value));
+    }
+
+    /** Returns these fields with these values for a name, at the end. */
+    public FormFields with(String name, List<String> values) {
         Map<String, List<String>> all = toMap();
         all.remove(name);
-        all.put(name, List.of(value));
+        all.put(name, values);
         return of(all);
     }
 

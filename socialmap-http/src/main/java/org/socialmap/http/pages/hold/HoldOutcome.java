@@ -15,8 +15,6 @@ import org.socialmap.catalog.NoSuchRecordException;
  * @param notice the message key of a notice; empty if there is none
  */
 public record HoldOutcome(Optional<ShownHold> hold, String notice) {
-    /** Nothing was done. */
-    public static final HoldOutcome NOTHING = notice("");
     /** There is no such hold, or none that this person may see. */
     public static final HoldOutcome UNKNOWN = notice("board.hold.unknown");
 

@@ -6,94 +6,98 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.socialmap.http.pages.form.FormFields;
 
 /**
  * What the last form of each session led to, for the page that follows its redirect: so reloading that page repeats
- * nothing. In memory only. Safe for use by many threads.
+ * nothing. In memory only, and never anything about a person who looks for help. Safe for use by many threads.
  */
 public final class FormOutcomes {
     /** How long a page shows what the last form led to. */
     private static final Duration SHOWN_FOR = Duration.ofMinutes(5);
 
+    /** How long what was typed stays if something in it has to be corrected. */
+    private static final Duration TYPED_FOR = Duration.ofMinutes(30);
+
     /** No session lasts longer by default. */
     private static final Duration KEPT_FOR = Duration.ofHours(12);
 
     private final Map<String, Latest> sessions = new ConcurrentHashMap<>();
+    private final SingleUseForms<Outcome> forms;
     private final Clock clock;
 
     public FormOutcomes(Clock clock) {
+        this.forms = new SingleUseForms<>(clock);
         this.clock = clock;
     }
 
     /**
      * What a form led to.
      *
+     * @param page the path of the page that shows it
      * @param language the language of the form
      * @param notice what to say; empty for nothing
      * @param refused whether nothing was changed although something was asked
      * @param shown what the page needs to show it, such as the id of the changed unit or what was typed
      */
-    public record Outcome(Locale language, String notice, boolean refused, Map<String, String> shown) {
+    public record Outcome(String page, Locale language, String notice, boolean refused, Map<String, String> shown) {
         public Outcome {
             shown = Map.copyOf(shown);
         }
 
-        /** Returns an outcome that keeps only the language of this one. */
-        private Outcome past() {
-            return new Outcome(language, "", false, Map.of());
+        /** Returns the outcome of a form that only chose a language. */
+        public static Outcome spoken(String page, Locale language) {
+            return new Outcome(page, language, "", false, Map.of());
+        }
+
+        private boolean isShownOn(String path, Duration age) {
+            return page.equals(path) && age.compareTo(refused ? TYPED_FOR : SHOWN_FOR) < 0;
+        }
+
+        /** Reveals nothing that was typed. */
+        @Override
+        public String toString() {
+            return "Outcome";
         }
     }
 
-    /** The last form of a session. */
-    private static final class Latest {
-        private Optional<String> form = Optional.empty();
-        private Optional<Outcome> outcome = Optional.empty();
-        private Instant at = Instant.MIN;
-    }
+    /** What the last form of a session led to. */
+    private record Latest(Outcome outcome, Instant at) {}
 
     /**
-     * Handles a form. Forms of one session are handled one after another, and a form that is sent twice in a row only
-     * once: a second press on the same button of the same page is the same press.
+     * Handles a form, once: a second press on the same button of the same page is the same press, and leads to the same
+     * outcome. Different forms do not wait for each other.
      *
-     * @param form what distinguishes the form and the page it was on
+     * @param fields the form, with its id
+     * @param press what distinguishes its buttons
      * @param work does what the form asks; unless it was refused, it is not repeated
      */
-    public void submit(Session session, String form, Supplier<Outcome> work) {
-        Instant now = clock.instant();
-        sessions.values().removeIf(latest -> latest.at.plus(KEPT_FOR).isBefore(now) && latest.outcome.isPresent());
-        Latest latest = sessions.computeIfAbsent(session.formToken(), token -> new Latest());
-        synchronized (latest) {
-            if (latest.form.equals(Optional.of(form))) {
-                return;
-            }
-            Outcome outcome = work.get();
-            latest.form = outcome.refused() ? Optional.empty() : Optional.of(form);
-            latest.outcome = Optional.of(outcome);
-            latest.at = now;
-        }
+    public Outcome submit(Session session, FormFields fields, String press, Supplier<Outcome> work) {
+        String id =
+                fields.last(SingleUseForms.ID).orElseGet(() -> UUID.randomUUID().toString());
+        Outcome outcome = forms.submit(session.formToken() + " " + id + " " + press, result -> !result.refused(), work);
+        remember(session, outcome);
+        return outcome;
     }
 
     /** Remembers what a form led to that may be sent twice. */
     public void remember(Session session, Outcome outcome) {
-        Latest latest = sessions.computeIfAbsent(session.formToken(), token -> new Latest());
-        synchronized (latest) {
-            latest.form = Optional.empty();
-            latest.outcome = Optional.of(outcome);
-            latest.at = clock.instant();
-        }
+        Instant now = clock.instant();
+        sessions.values().removeIf(latest -> latest.at().plus(KEPT_FOR).isBefore(now));
+        sessions.put(session.formToken(), new Latest(outcome, now));
     }
 
-    /** Returns what the last form of a session led to; after some minutes, only its language. */
-    public Optional<Outcome> find(Session session) {
-        Latest latest = sessions.get(session.formToken());
-        if (latest == null) {
-            return Optional.empty();
-        }
-        synchronized (latest) {
-            boolean isRecent = clock.instant().isBefore(latest.at.plus(SHOWN_FOR));
-            return latest.outcome.map(outcome -> isRecent ? outcome : outcome.past());
-        }
+    /**
+     * Returns what the last form of a session led to; only its language if that is for another page or some minutes
+     * ago.
+     */
+    public Optional<Outcome> find(Session session, String page) {
+        return Optional.ofNullable(sessions.get(session.formToken()))
+                .map(latest -> latest.outcome().isShownOn(page, Duration.between(latest.at(), clock.instant()))
+                        ? latest.outcome()
+                        : Outcome.spoken(page, latest.outcome().language()));
     }
 }

@@ -2,7 +2,6 @@ package org.socialmap.http.pages.session;
 
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,6 +19,7 @@ import org.socialmap.access.Actor;
 import org.socialmap.access.KeyRing;
 import org.socialmap.http.authentication.Authenticator;
 import org.socialmap.http.origin.RequestOrigins;
+import org.socialmap.http.pages.address.Interrupted;
 import org.socialmap.http.pages.form.FormFields;
 import org.socialmap.http.wire.ApiProblem;
 
@@ -90,22 +90,47 @@ public final class Sessions {
         return Optional.ofNullable(context.cookie(name(context)));
     }
 
-    /** Shows a page to a signed-in person; redirects anybody else to the sign-in page. */
+    /**
+     * Shows a page to a signed-in person.
+     *
+     * @throws SignInRequiredException if nobody is signed in
+     */
     public void whenSignedIn(Context context, Consumer<Session> page) {
-        find(context)
-                .ifPresentOrElse(page, () -> context.redirect(context.contextPath() + "/signin", HttpStatus.SEE_OTHER));
+        page.accept(require(context));
+    }
+
+    /**
+     * Returns the session of a request.
+     *
+     * @throws SignInRequiredException if nobody is signed in
+     */
+    public Session require(Context context) {
+        return find(context).orElseThrow(SignInRequiredException::new);
+    }
+
+    /**
+     * Returns the id of the key of whoever is signed in.
+     *
+     * @throws SignInRequiredException if nobody is
+     */
+    public String keyOf(Context context) {
+        return require(context).actor().id();
     }
 
     /**
      * Returns the session that sent a form.
      *
-     * @throws ApiProblem 401 if nobody is signed in, 403 if the form belongs to another session
+     * @throws SignInRequiredException if nobody is signed in, or the form is from an earlier session of the same key
+     * @throws ApiProblem 403 if the form belongs to another session
      */
     public Session sender(Context context, FormFields fields) {
-        Session session = find(context).orElseThrow(ApiProblem::unauthorized);
+        Session session = require(context);
         byte[] submitted = fields.last(FORM_TOKEN).orElse("").getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(submitted, session.formToken().getBytes(StandardCharsets.UTF_8))) {
-            throw ApiProblem.forbidden();
+            boolean isOwn = fields.last(Interrupted.KEY)
+                    .filter(session.actor().id()::equals)
+                    .isPresent();
+            throw isOwn ? new SignInRequiredException() : ApiProblem.forbidden();
         }
         return session;
     }

@@ -34,6 +34,10 @@ if (desk) {
       const fresh = page.getElementById(desk.dataset.smooth);
       if (number === sent && fresh) {
         document.getElementById(desk.dataset.smooth).replaceChildren(...fresh.childNodes);
+        // Reload and Back show what was filled in since.
+        if (response.redirected) {
+          history.replaceState(null, "", response.url);
+        }
       }
     } catch {
       // The button sends the form again and reports what is wrong.
