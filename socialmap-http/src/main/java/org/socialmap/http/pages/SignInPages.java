@@ -32,8 +32,8 @@ final class SignInPages {
     }
 
     /**
-     * Asks somebody to sign in whose request needs it, at the address of that request, and seals in the form where to go
-     * on. Somebody who has already signed in again goes on at once.
+     * Asks somebody to sign in whose request needs it, at the address of that request. The form carries where to go on,
+     * and what was sent, sealed. Somebody who has already signed in again goes on at once.
      */
     void require(Context context) {
         Interrupted request = Interrupted.of(context);
@@ -50,7 +50,9 @@ final class SignInPages {
     void signIn(Context context) {
         FormFields fields = FormFields.of(context);
         Optional<String> key = fields.last("key");
-        Optional<Interrupted> request = fields.last(InterruptedSeal.FIELD).flatMap(seal::open);
+        Optional<Interrupted> request = fields.last(InterruptedSeal.FIELD)
+                .flatMap(seal::open)
+                .or(() -> fields.last(Interrupted.PAGE).flatMap(Interrupted::ofPage));
         Optional<Session> session = key.flatMap(typed -> sessions.signIn(context, typed));
         if (session.isEmpty()) {
             write(context, fields, key.isPresent(), request);
@@ -103,8 +105,9 @@ final class SignInPages {
 
     private void write(Context context, FormFields fields, boolean isWrong, Optional<Interrupted> request) {
         Page page = pages.page(context, fields);
-        Optional<String> next = request.flatMap(seal::seal);
+        Optional<String> next = request.filter(Interrupted::isForm).flatMap(seal::seal);
         boolean isKept = next.flatMap(seal::open).filter(Interrupted::isWhole).isPresent();
-        pages.write(context, page, "signin", Map.of("wrong", isWrong, "kept", isKept, "next", next));
+        Optional<String> to = request.filter(asked -> !asked.isForm()).map(Interrupted::path);
+        pages.write(context, page, "signin", Map.of("wrong", isWrong, "kept", isKept, "next", next, "to", to));
     }
 }

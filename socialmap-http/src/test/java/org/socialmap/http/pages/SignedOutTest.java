@@ -10,12 +10,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.WindowType;
@@ -30,6 +33,13 @@ class SignedOutTest {
     private static final String WORDS = "mijn cliënt van 34 zoekt nachtopvang";
     private static final String AGAIN = "Druk nog een keer op de knop";
     private static final Duration IDLE = Duration.ofHours(8);
+
+    private static final String DIRECTORY = """
+            {"id": "s1", "name": "Soep", "status": "active", "eligibility_description": "Vanaf 18 jaar", "organization": {"id": "o1", "name": "Het Pand", "description": "x"}}
+            """;
+
+    @TempDir
+    private Path folder;
 
     private Site site;
     private Browser browser;
@@ -100,12 +110,13 @@ class SignedOutTest {
         browser.send(".languages button[value=nl]");
         signInAgain(key, WORDS);
 
-        assertThat(browser.find(".results .notice").getText()).contains(AGAIN);
+        assertThat(browser.find("#state > .notice").getText()).contains(AGAIN);
         assertThat(value("#text")).isEqualTo(WORDS);
         assertThat(value("#fact-age")).isEqualTo("34");
         assertThat(browser.has(".held")).isFalse();
         assertThat(free(unit)).as("nothing was done by itself").isEqualTo(9);
-        browser.wholePicture("signed-in-again-1280-" + scripts);
+        browser.width(360).picture("signed-in-again-360-" + scripts).width(1280);
+        browser.picture("signed-in-again-1280-" + scripts);
 
         browser.send(".units button[value='" + unit + "']");
         String code = browser.find(".code").getText();
@@ -253,6 +264,57 @@ class SignedOutTest {
         assertThat(site.map().keys(Actor.EMBEDDER).keys()).hasSize(2);
     }
 
+    /** The file that was checked is there for the next session of the same key; one that was being sent is not. */
+    @ParameterizedTest
+    @EnumSource
+    void anImportGoesOnWithTheFileThatWasChecked(Scripts scripts) throws Exception {
+        start(scripts, Site.of("example-city"));
+        String key = site.administratorKey();
+        String file =
+                Files.writeString(folder.resolve("gids.ndjson"), DIRECTORY).toString();
+        signIn("/admin/import", key);
+        browser.type("#source", "gids west").find("#file").sendKeys(file);
+        endSession();
+        browser.press("Lees op proef");
+        assertThat(browser.has("[role=status]")).as("a file is not kept").isFalse();
+        browser.type("#key", key).send("main .primary");
+        assertThat(browser.find("main [role=alert]").getText()).contains("Vul dit opnieuw in");
+
+        browser.type("#source", "gids west").find("#file").sendKeys(file);
+        browser.press("Lees op proef");
+        browser.click(browser.find("input[name=accept]"));
+        endSession();
+        browser.press("Zet dit op de kaart");
+        signInAgain(key, "gids west");
+        assertThat(browser.find("main [role=alert]").getText()).contains(AGAIN);
+        assertThat(browser.find("input[name=accept]").isSelected()).isTrue();
+        browser.press("Zet dit op de kaart");
+        assertThat(browser.find("main [role=status]").getText()).startsWith("Ingelezen: ");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChangeIsUndoneOnlyWhenAskedForAgain(Scripts scripts) {
+        start(scripts, Site.of("utrecht"));
+        String key = site.editorKey();
+        Organization house = site.organization("Tussenvoorziening");
+        site.map()
+                .records(Actor.EMBEDDER)
+                .put(
+                        house.toBuilder().name("Anders").build(),
+                        site.map().version(house.reference()).orElseThrow());
+        signIn("/fill/organizations/" + house.id() + "/history", key);
+        endSession();
+        browser.send(".history .card button");
+        signInAgain(key, "Anders");
+        assertThat(browser.find("main .notice").getText()).contains(AGAIN);
+        assertThat(site.organization("Anders").id()).isEqualTo(house.id());
+        browser.send(".history .card button");
+        assertThat(browser.find("[role=status]").getText()).contains("Ongedaan gemaakt");
+        browser.driver().navigate().refresh();
+        assertThat(site.organization("Tussenvoorziening")).isEqualTo(house);
+    }
+
     /** Signed in again in another tab: the form of the first one is not lost, and not sent without a press. */
     @Test
     void aFormOfAnEarlierSessionIsShownAgain() {
@@ -274,21 +336,31 @@ class SignedOutTest {
         assertThat(browser.find("[role=status]").getText()).contains("Opgeslagen");
     }
 
-    /** Where a page leads after signing in is sealed by the server, and always on this site. */
+    /** Where a page leads after signing in is always on this site. */
     @Test
     void signingInLeadsToNoOtherSite() throws Exception {
         start(Scripts.OFF, Site.of("example-city"));
         String key = site.editorKey();
         for (String next : List.of(
-                "https://evil.example/", "//evil.example/", "/\\evil.example", "/fill/../../evil", "%2F%2Fevil", "x")) {
-            HttpResponse<String> signedIn = post("/signin", "key=" + key + "&next=" + encoded(next));
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example",
+                "/fill/../../evil",
+                "%2F%2Fevil",
+                "/%0d%0aSet-Cookie: a=b",
+                "/\r\nx: y",
+                "/fill?x",
+                "/fill#x",
+                "x")) {
+            HttpResponse<String> signedIn =
+                    post("/signin", "key=" + key + "&next=" + encoded(next) + "&to=" + encoded(next));
             assertThat(signedIn.statusCode()).isEqualTo(303);
             assertThat(signedIn.headers().firstValue("Location")).as(next).contains("/fill");
         }
         for (String path : List.of("//evil.example/board", "/\\evil.example/board", "/%2F%2Fevil.example/board")) {
             HttpResponse<String> page = send(HttpRequest.newBuilder(
                     URI.create(site.at("/").toString().replaceAll("/$", "") + path.replace("\\", "%5C"))));
-            assertThat(page.body()).as(path).doesNotContain("name=\"next\"");
+            assertThat(page.body()).as(path).doesNotContain("evil");
         }
     }
 
@@ -301,7 +373,9 @@ class SignedOutTest {
             assertThat(page.headers().firstValue("WWW-Authenticate")).contains("Bearer");
             assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(page.headers().map()).doesNotContainKey("set-cookie");
-            assertThat(page.body()).contains("name=\"next\"").doesNotContain("Nothing was lost");
+            assertThat(page.body())
+                    .contains("name=\"to\" value=\"" + path + "\"")
+                    .doesNotContain("name=\"next\"", "Nothing was lost");
         }
     }
 

@@ -23,7 +23,7 @@ public final class AnswerAddresses {
 
     private static final String VISIT = "visit";
     /** Fields that give access, or belong to one view of a page only, stay out of every address. */
-    static final Set<String> SECRETS = Set.of("key", "token", "once", InterruptedSeal.FIELD);
+    static final Set<String> SECRETS = Set.of("key", "token", "once", InterruptedSeal.FIELD, Interrupted.PAGE);
 
     private static final Function<Context, String> NOBODY = context -> "";
 

@@ -14,13 +14,14 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals the fields of a form in a text, such as one for an address (AES-256 in Galois/Counter Mode, NIST SP 800-38D). What
- * the text contains can be neither read nor changed without the key, and it opens only on the page it was made for.
- * Safe for use by many threads.
+ * Seals the fields of a form in a text, such as one for an address (AES-256 in Galois/Counter Mode, NIST SP 800-38D).
+ * What the text contains can be neither read nor changed without the key, and it opens only on the page it was made
+ * for. Safe for use by many threads.
  */
 final class FormSeal {
     /**
-     * The longest text for an address. Request headers may have 8 KiB, and a browser sends the address of the page before as well.
+     * The longest text for an address. Request headers may have 8 KiB, and a browser sends the address of the page
+     * before as well.
      */
     static final int MAX_LENGTH = 3_200;
 

@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import java.util.Optional;
 import java.util.Set;
 import org.socialmap.http.pages.form.FormFields;
+import org.socialmap.language.Characters;
 
 /**
  * A request that reached the server after the session of its sender had ended.
@@ -17,6 +18,11 @@ import org.socialmap.http.pages.form.FormFields;
 public record Interrupted(String path, boolean isForm, FormFields fields) {
     /** The field with the id of the key with which the page of a form was opened. */
     public static final String KEY = "by";
+
+    /** The field of the sign-in form with the path of the page that was asked for. */
+    public static final String PAGE = "to";
+
+    private static final int MAX_PATH = 4_000;
 
     public Interrupted {
         if (!isLocal(path)) {
@@ -35,9 +41,25 @@ public record Interrupted(String path, boolean isForm, FormFields fields) {
                 isOwned ? sent.without(AnswerAddresses.SECRETS) : FormFields.NONE);
     }
 
-    /** Returns whether a path leads to a page of this site, and nowhere else: browsers read {@code //} as a host. */
+    /** Returns the request for a page, if its path leads to a page of this site. */
+    public static Optional<Interrupted> ofPage(String path) {
+        return Optional.of(path)
+                .filter(Interrupted::isLocal)
+                .map(local -> new Interrupted(local, false, FormFields.NONE));
+    }
+
+    /**
+     * Returns whether a path leads to a page of this site, and nowhere else: browsers read {@code //} as a host. The
+     * pages that need a session have ids, names and sealed texts in their paths, and no other characters.
+     */
     static boolean isLocal(String path) {
-        return path.startsWith("/") && !path.startsWith("//") && path.indexOf('\\') < 0;
+        return path.startsWith("/")
+                && !path.contains("//")
+                && Characters.consistsOf(
+                        path,
+                        1,
+                        MAX_PATH,
+                        c -> c < 128 && Character.isLetterOrDigit(c) || c == '/' || c == '-' || c == '_');
     }
 
     /** Returns whether the form contains everything that was sent. */

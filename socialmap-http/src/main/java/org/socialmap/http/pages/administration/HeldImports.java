@@ -14,8 +14,8 @@ import org.socialmap.importing.ImportReport;
 
 /**
  * Files between a dry run and the import, so that what is imported is what was checked. Each is kept for its session, or
- * the next one of the same key, for half an hour, and in memory only: a directory may contain what the import would remove, such as the address of a
- * refuge, and that must not reach a disk. Safe for use by many threads.
+ * the next one of the same key, for half an hour, and in memory only: a directory may contain what the import would
+ * remove, such as the address of a refuge, and that must not reach a disk. Safe for use by many threads.
  */
 final class HeldImports {
     /** The maximum size of a file; a larger one is imported with the API or on the machine itself. */

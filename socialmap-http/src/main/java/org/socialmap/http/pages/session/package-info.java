@@ -1,4 +1,4 @@
-/** Who is signed in on the pages. */
+/** Who is signed in on the pages, what their forms led to, and how they go on after signing in again. */
 @NullMarked
 package org.socialmap.http.pages.session;
 

@@ -54,8 +54,18 @@ class InterruptedSealTest {
     @Example
     void leadsToNoOtherSite() {
         for (String path : List.of(
-                "https://evil.example/", "//evil.example/", "/\\evil.example", "\\\\evil.example", "evil", "")) {
+                "https://evil.example/",
+                "//evil.example/",
+                "/\\evil.example",
+                "\\\\evil.example",
+                "evil",
+                "/../x",
+                "/a//b",
+                "/%2F",
+                "/x\r\n",
+                "")) {
             assertThat(Interrupted.isLocal(path)).as(path).isFalse();
+            assertThat(Interrupted.ofPage(path)).isEmpty();
             assertThatThrownBy(() -> new Interrupted(path, false, FormFields.NONE))
                     .isInstanceOf(IllegalArgumentException.class);
         }
