@@ -115,7 +115,10 @@ class SignedOutTest {
         assertThat(value("#fact-age")).isEqualTo("34");
         assertThat(browser.has(".held")).isFalse();
         assertThat(free(unit)).as("nothing was done by itself").isEqualTo(9);
-        browser.width(360).picture("signed-in-again-360-" + scripts).width(1280);
+        browser.width(360).picture("signed-in-again-360-" + scripts);
+        assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
+                .isEqualTo(360L);
+        browser.width(1280);
         browser.picture("signed-in-again-1280-" + scripts);
 
         browser.send(".units button[value='" + unit + "']");
