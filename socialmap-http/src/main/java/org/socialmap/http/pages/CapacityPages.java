@@ -161,7 +161,7 @@ final class CapacityPages {
                 .filter(path -> path.startsWith(UNITS))
                 .flatMap(path -> RecordPages.uuid(path.substring(UNITS.length())));
         Map<String, String> shown = new HashMap<>(typedCode(typed));
-        // With the hold come the buttons one of which was pressed.
+        // The hold comes with its buttons; one of them was pressed.
         typed.last(CODE).filter(code -> typed.last("act").isPresent()).ifPresent(code -> shown.put(FOUND, code));
         Outcome outcome = form.path().equals(PATH)
                 ? Outcome.spoken(PATH, page.locale())

@@ -46,7 +46,7 @@ class CallListTest {
             browser.click(browser.find(".calls > li input[type=checkbox]"));
             String first = browser.find(".calls > li select").getDomAttribute("id");
             new Select(browser.find("#" + first)).selectByValue("no_place");
-            browser.wholePicture("calls-" + scripts).press("Zet naast elkaar");
+            browser.picture("calls-" + scripts).press("Zet naast elkaar");
 
             assertThat(browser.all(".compared > article")).hasSize(1);
             assertThat(browser.find(".compared .outcome").getText()).isEqualTo("Gebeld: Er is geen plek.");

@@ -128,7 +128,7 @@ class DeskTest {
                 .as("once the caseworker sent it, it counts as an answer")
                 .doesNotContain("gelezen");
         assertThat(browser.find("#fact-age").getDomProperty("value")).isEqualTo("30");
-        browser.wholePicture("desk-profile-" + scripts);
+        browser.picture("desk-profile-" + scripts);
     }
 
     /**

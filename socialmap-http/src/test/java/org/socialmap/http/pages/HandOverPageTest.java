@@ -106,7 +106,7 @@ class HandOverPageTest {
             if (scripts == Scripts.ON) {
                 assertThat(Axe.violations(browser)).isEmpty();
             }
-            browser.width(360).wholePicture("handover-errors-" + scripts.name().toLowerCase(Locale.ROOT));
+            browser.width(360).picture("handover-errors-" + scripts.name().toLowerCase(Locale.ROOT));
 
             Tour.turnTo(browser, "es");
             assertThat(value(browser, "#sender-phone")).isEqualTo("bel maar");
@@ -145,7 +145,7 @@ class HandOverPageTest {
                     .isFalse();
             assertThat(browser.find("#sender-phone").isDisplayed()).isFalse();
             assertThat(browser.text()).doesNotContain("cliënt");
-            browser.width(360).wholePicture("handover-mine-" + scripts.name().toLowerCase(Locale.ROOT));
+            browser.width(360).picture("handover-mine-" + scripts.name().toLowerCase(Locale.ROOT));
 
             browser.unfold(browser.find("#sender-phone"))
                     .type("#sender-phone", "geen")
@@ -204,7 +204,7 @@ class HandOverPageTest {
 
             browser.send(".back").send("button[formaction='" + held + "']");
             assertThat(value(browser, "#hold_code")).isEqualTo(code);
-            browser.width(1280).wholePicture("handover-desk");
+            browser.width(1280).picture("handover-desk");
             consent(browser);
             browser.send("main .primary");
             assertThat(browser.find("article").getText()).contains(code).contains(sender.name());
@@ -230,7 +230,7 @@ class HandOverPageTest {
             assertThat(new String(Base64.getDecoder().decode((String) pdf.get("data")), StandardCharsets.ISO_8859_1))
                     .contains("/Count 1\n")
                     .contains("/MediaBox [0 0 59");
-            browser.wholePicture("handover-sheet");
+            browser.picture("handover-sheet");
         }
     }
 }

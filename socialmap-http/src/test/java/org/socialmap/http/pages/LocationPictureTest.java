@@ -37,7 +37,7 @@ class LocationPictureTest {
             assertThat(browser.find(".where .credit").getText()).contains("verzonnen", "CC0 1.0");
             assertThat(browser.all(".where .own, .own-area")).isEmpty();
             assertThat(Axe.violations(browser)).isEmpty();
-            browser.glance("where").width(320).wholePicture("where-320");
+            browser.glance("where").width(320).picture("where-320");
             assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
                     .isEqualTo(320L);
         }

@@ -87,7 +87,7 @@ class RecordEditPagesTest {
         start(scripts);
         browser.find("#gap-" + house.id() + " button").click();
         browser.until(() -> browser.has("#contact-0"));
-        browser.width(360).wholePicture("edit-organization-360").width(1280).wholePicture("edit-organization-1280");
+        browser.width(360).picture("edit-organization-360").width(1280).picture("edit-organization-1280");
         browser.type("#contact-0", NUMBER).type("#edit-by", "balie");
         save();
         assertThat(status()).contains("Opgeslagen");
@@ -107,7 +107,7 @@ class RecordEditPagesTest {
         edit(house);
         browser.send(browser.find("a[href$=history]"));
         assertThat(browser.find(".history .card").getText()).contains("door test", "telefoonnummers");
-        browser.width(360).wholePicture("edit-history-360").width(1280).wholePicture("edit-history-1280");
+        browser.width(360).picture("edit-history-360").width(1280).picture("edit-history-1280");
         browser.send(".history .card button");
         assertThat(status()).contains("Ongedaan gemaakt");
         assertThat(stored(house)).isEqualTo(house);
@@ -163,7 +163,7 @@ class RecordEditPagesTest {
         assertThat(browser.find("#edit-description").getDomProperty("value")).isEqualTo(typed);
         assertThat(browser.find("input[name='opens.MO']").getDomProperty("value"))
                 .isEqualTo("09:00");
-        browser.width(360).wholePicture("edit-errors-360").width(1280).wholePicture("edit-errors-1280");
+        browser.width(360).picture("edit-errors-360").width(1280).picture("edit-errors-1280");
         assertThat(stored(service)).isEqualTo(service);
 
         browser.send("[name=speak][value=es]");
@@ -219,7 +219,7 @@ class RecordEditPagesTest {
         assertThat(browser.text()).contains("Wat een ander schreef");
         assertThat(browser.find("#edit-description").getDomProperty("value")).isEqualTo("Wat ik schreef");
         assertThat(stored(service)).isEqualTo(changed);
-        browser.width(360).wholePicture("edit-stale-360");
+        browser.width(360).picture("edit-stale-360");
         save();
         assertThat(status()).contains("Opgeslagen");
         assertThat(stored(service).description().byLanguage()).containsEntry("nl", "Wat ik schreef");

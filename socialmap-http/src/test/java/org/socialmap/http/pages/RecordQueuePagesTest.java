@@ -49,7 +49,7 @@ class RecordQueuePagesTest {
     @Test
     void anOrganizationThatCanFillWhatManyServicesLackComesFirst() {
         signIn(site.editorKey());
-        browser.width(360).wholePicture("fill-queue-360").width(1280).wholePicture("fill-queue-1280");
+        browser.width(360).picture("fill-queue-360").width(1280).picture("fill-queue-1280");
         assertThat(browser.find(".gap").getText()).contains("diensten");
         browser.press("Verder in de lijst");
         assertThat(browser.has(".gap")).isTrue();

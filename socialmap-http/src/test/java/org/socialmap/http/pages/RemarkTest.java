@@ -110,7 +110,7 @@ class RemarkTest {
             choose(caseworker, "does_not_take");
             new Select(caseworker.find("select[name='people.does_not_take']")).selectByIndex(1);
             caseworker.find("input[name=source][value=called]").click();
-            caseworker.wholePicture("remark-note-1280-" + scripts).press("Verstuur");
+            caseworker.picture("remark-note-1280-" + scripts).press("Verstuur");
             assertThat(caseworker.find("[role=status]").getText()).isEqualTo("Dank je. We kijken het na.");
 
             assertThat(openService(anybody).find(".noted").getText())

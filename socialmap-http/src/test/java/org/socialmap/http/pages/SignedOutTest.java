@@ -28,12 +28,11 @@ import org.socialmap.language.Text;
 import org.socialmap.record.Organization;
 import org.socialmap.record.Service;
 
-/** A session that ends loses nothing: whoever signs in with the same key goes on where she was, and nobody else does. */
+/** A session that ends loses nothing: signing in with the same key goes on where one was, and with no other. */
 class SignedOutTest {
     private static final String WORDS = "mijn cliënt van 34 zoekt nachtopvang";
     private static final String AGAIN = "Druk nog een keer op de knop";
     private static final Duration IDLE = Duration.ofHours(8);
-
     private static final String DIRECTORY = """
             {"id": "s1", "name": "Soep", "status": "active", "eligibility_description": "Vanaf 18 jaar", "organization": {"id": "o1", "name": "Het Pand", "description": "x"}}
             """;
@@ -99,8 +98,8 @@ class SignedOutTest {
         assertThat(value("#fact-age")).isEqualTo("34");
         endSession();
         browser.send(".units button[value='" + unit + "']");
-        browser.width(360).wholePicture("signed-out-360-" + scripts).width(1280);
-        browser.wholePicture("signed-out-1280-" + scripts);
+        browser.width(360).picture("signed-out-360-" + scripts).width(1280);
+        browser.picture("signed-out-1280-" + scripts);
         if (scripts == Scripts.ON) {
             assertThat(Axe.violations(browser)).isEmpty();
         }
@@ -118,8 +117,7 @@ class SignedOutTest {
         browser.width(360).picture("signed-in-again-360-" + scripts);
         assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
                 .isEqualTo(360L);
-        browser.width(1280);
-        browser.picture("signed-in-again-1280-" + scripts);
+        browser.width(1280).picture("signed-in-again-1280-" + scripts);
 
         browser.send(".units button[value='" + unit + "']");
         String code = browser.find(".code").getText();

@@ -63,7 +63,7 @@ public final class AnswerAddresses {
      * Adds the same routes for a page that is different for each person. The address of an answer opens only for whom it
      * was made.
      *
-     * @param owner returns the id of the key of whoever is signed in
+     * @param owner returns the id of the key that signed in
      */
     public void addOwned(
             RoutesConfig routes,

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.socialmap.http.pages.form.FormFields;
 
 /**
- * Seals an interrupted request in a field of the sign-in form, so that whoever signs in goes on where she was. The text
+ * Seals an interrupted request in a field of the sign-in form, so that a person who signs in goes on where she was. The text
  * is in no address, and neither it nor what it contains is kept by the server, which only has the keys, for a working
  * day. Safe for use by many threads.
  */

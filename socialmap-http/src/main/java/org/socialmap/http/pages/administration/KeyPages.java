@@ -80,7 +80,7 @@ final class KeyPages {
         });
     }
 
-    /** Revokes a key, if whoever asked for it confirmed it. */
+    /** Revokes a key, if the administrator confirmed that. */
     void revoke(Context context) {
         FormFields fields = FormFields.of(context);
         UUID id = id(context);

@@ -109,7 +109,7 @@ public final class Sessions {
     }
 
     /**
-     * Returns the id of the key of whoever is signed in.
+     * Returns the id of the key that signed in.
      *
      * @throws SignInRequiredException if nobody is
      */

@@ -33,7 +33,7 @@ public final class SingleUseForms<R> {
         this.clock = clock;
     }
 
-    /** One form. Whoever sends it again waits for its lock, and so for the result. */
+    /** One form. Sending it again waits for its lock, and so for the result. */
     private static final class Use<R> {
         private final ReentrantLock lock = new ReentrantLock();
         private final Instant start;
