@@ -187,7 +187,7 @@ final class ImportPages {
     /** Returns the values of the boxes that were ticked. */
     private static Set<String> ticked(EditForm form) {
         return Stream.of(ACCEPT, PHRASE)
-                .flatMap(name -> Stream.of(form.value(name).split(SEPARATOR)).map(value -> name + SEPARATOR + value))
+                .flatMap(name -> form.value(name).lines().map(value -> name + SEPARATOR + value))
                 .collect(Collectors.toSet());
     }
 
