@@ -23,7 +23,7 @@ class BrowserTracesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @RegisterExtension
-    static final Visit VISIT = Visit.to(() -> Site.of("utrecht"));
+    static final Visit VISIT = Visit.recorded(() -> Site.of("utrecht"));
 
     static List<Tour> pages() {
         return Tour.ofAnybody();
@@ -86,7 +86,7 @@ class BrowserTracesTest {
     void theDeskLeavesOnlyACookie(Scripts scripts) throws IOException {
         String words = "nachtopvang kanarie0815";
         try (Site site = Site.withBeds();
-                Browser browser = scripts.browser()) {
+                Browser browser = Browser.recording(scripts)) {
             String key = site.key(Role.PROFESSIONAL, site.visitor()).key();
             browser.open(site.at("/desk")).type("#key", key).send("main .primary");
             browser.search(words).send(".units button");
