@@ -23,7 +23,7 @@ import picocli.CommandLine;
 
 /** The commands other than serving. */
 class CommandTest {
-    private static final String UTRECHT = DataSetCopy.UTRECHT.toString();
+    private static final String UTRECHT = DataSetCopy.withoutExamples().toString();
 
     @TempDir
     private Path folder;

@@ -1,22 +1,61 @@
 package org.socialmap.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.exchange.DataSetReader;
 
-/** Copies the Utrecht data set so that a test can change it. */
+/** The Utrecht data set, read once for all tests, and copies that a test can change. */
 public final class DataSetCopy {
     public static final Path UTRECHT = Path.of("..", "datasets", "utrecht");
+    /** It takes seconds to read, and longer to learn from. */
+    private static final Path EXAMPLES = Path.of("examples");
 
     private DataSetCopy() {}
 
+    /** Returns the data set. */
+    public static DataSet utrecht() {
+        return Whole.DATA_SET;
+    }
+
+    /** Returns the folder of a copy without examples, for programs that need not understand a text. */
+    public static Path withoutExamples() {
+        return WithoutExamples.FOLDER;
+    }
+
+    /** Copies everything but the examples. */
     public static void into(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(UTRECHT)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = folder.resolve(UTRECHT.relativize(file).toString());
+            List<Path> copied = files.filter(Files::isRegularFile)
+                    .map(UTRECHT::relativize)
+                    .filter(file -> !file.startsWith(EXAMPLES))
+                    .toList();
+            for (Path file : copied) {
+                Path copy = folder.resolve(file.toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                Files.copy(UTRECHT.resolve(file), copy);
+            }
+        }
+    }
+
+    private static final class Whole {
+        private static final DataSet DATA_SET = DataSetReader.read(UTRECHT).orThrow();
+    }
+
+    private static final class WithoutExamples {
+        private static final Path FOLDER = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory(Path.of("target"), "data-set");
+                into(folder);
+                return folder.toAbsolutePath();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }

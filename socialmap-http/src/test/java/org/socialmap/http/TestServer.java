@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
-import org.socialmap.http.cli.DataSetFinder;
+import org.socialmap.dataset.DataSet;
+import org.socialmap.exchange.DataSetReader;
 import org.socialmap.http.server.Server;
 import org.socialmap.http.server.ServerOptions;
 
@@ -38,7 +39,7 @@ public final class TestServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     public TestServer() {
-        this(DataSetCopy.UTRECHT);
+        this(DataSetCopy.utrecht());
     }
 
     /** Starts a server with one more organization, from a resource. */
@@ -48,9 +49,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts a server with one more organization, keys, and an adjustable clock. */
     public TestServer(String organization, Clock clock, String adminKey) {
-        SocialMap map = SocialMap.builder(
-                        DataSetFinder.read(withOrganization(organization).toString())
-                                .orThrow())
+        SocialMap map = SocialMap.builder(withOrganization(organization))
                 .clock(clock)
                 .matchTimeout(SLOW_MACHINE)
                 .open();
@@ -60,8 +59,7 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts a server with keys that stores its map in a database. */
     public static TestServer onDatabase(String jdbcUrl, String adminKey) {
-        SocialMap map = SocialMap.builder(
-                        DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
+        SocialMap map = SocialMap.builder(DataSetCopy.utrecht())
                 .jdbc(jdbcUrl)
                 .matchTimeout(SLOW_MACHINE)
                 .open();
@@ -79,20 +77,22 @@ public final class TestServer implements AutoCloseable {
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty(), options);
     }
 
-    private TestServer(Path dataSet) {
-        SocialMap map = SocialMap.builder(DataSetFinder.read(dataSet.toString()).orThrow())
+    private TestServer(DataSet dataSet) {
+        SocialMap map = SocialMap.builder(dataSet)
                 .clock(Clock.fixed(NOW, ZoneOffset.UTC))
                 .matchTimeout(SLOW_MACHINE)
                 .open();
         server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty());
     }
 
-    private static Path withOrganization(String resource) {
+    private static DataSet withOrganization(String resource) {
         try (InputStream in = TestServer.class.getResourceAsStream(resource)) {
             Path folder = Files.createTempDirectory(Path.of("target"), "data-set");
             DataSetCopy.into(folder);
             Files.copy(in, folder.resolve("organizations/added.json"));
-            return folder;
+            return DataSetReader.read(folder)
+                    .orThrow()
+                    .with(DataSetCopy.utrecht().examples());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,15 +16,13 @@ import org.socialmap.catalog.Change;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.http.DataSetCopy;
 import org.socialmap.http.TestServer;
-import org.socialmap.http.cli.DataSetFinder;
 import org.socialmap.record.Service;
 
 /** Paging through a list while records are added and deleted. */
 class CursorTest {
     private static final int ROUNDS = 10;
     private static final int CHANGES = 5;
-    private static final DataSet UTRECHT =
-            DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow();
+    private static final DataSet UTRECHT = DataSetCopy.utrecht();
 
     /** Returns the URL of the next page from the current page. */
     private interface Next extends Function<JsonNode, String> {}

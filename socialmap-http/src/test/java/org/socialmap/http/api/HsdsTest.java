@@ -111,8 +111,7 @@ class HsdsTest {
     @Test
     void importedRecordsAreValid() throws IOException {
         Path corpus = Path.of("..", "socialmap-core", "src", "test", "resources", "dirty");
-        SocialMap map = SocialMap.inMemory(
-                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY));
+        SocialMap map = SocialMap.inMemory(DataSetCopy.utrecht().with(Catalog.EMPTY));
         try (TestServer other = new TestServer(map);
                 Stream<Path> folders = Files.list(corpus)) {
             for (Path folder : folders.toList()) {

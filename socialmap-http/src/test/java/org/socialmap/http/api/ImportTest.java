@@ -24,7 +24,6 @@ import org.socialmap.http.ApiDescription;
 import org.socialmap.http.DataSetCopy;
 import org.socialmap.http.PausedUpload;
 import org.socialmap.http.TestServer;
-import org.socialmap.http.cli.DataSetFinder;
 
 /** Importing directories over HTTP: who may, the outcome for each record, and the progress. */
 class ImportTest {
@@ -39,8 +38,7 @@ class ImportTest {
     private final ApiDescription description = new ApiDescription(server);
 
     private static TestServer server() {
-        SocialMap map = SocialMap.inMemory(
-                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY));
+        SocialMap map = SocialMap.inMemory(DataSetCopy.utrecht().with(Catalog.EMPTY));
         map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         return new TestServer(map);
     }

@@ -12,7 +12,6 @@ import org.socialmap.access.Actor;
 import org.socialmap.http.ApiDescription;
 import org.socialmap.http.DataSetCopy;
 import org.socialmap.http.TestServer;
-import org.socialmap.http.cli.DataSetFinder;
 
 /** Editors see the defects in their own records; nobody else does. */
 class QualityTest {
@@ -21,8 +20,7 @@ class QualityTest {
 
     @Test
     void editorsSeeTheDefectsInTheirRecords() {
-        SocialMap map = SocialMap.inMemory(
-                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
+        SocialMap map = SocialMap.inMemory(DataSetCopy.utrecht());
         map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         try (TestServer server = new TestServer(map)) {
             ApiDescription description = new ApiDescription(server);

@@ -32,7 +32,6 @@ import org.socialmap.feedback.Remark;
 import org.socialmap.feedback.RemarkKind;
 import org.socialmap.http.DataSetCopy;
 import org.socialmap.http.ManualClock;
-import org.socialmap.http.cli.DataSetFinder;
 import org.socialmap.importing.ImportOptions;
 import org.socialmap.importing.ImportReport;
 import org.socialmap.importing.ImportSource;
@@ -57,8 +56,7 @@ final class MatrixMap {
     private static final Actor OTHER_PROFESSIONAL = Actor.of("third", Role.PROFESSIONAL, UUID.randomUUID());
 
     private final ManualClock clock = new ManualClock(Instant.parse("2026-11-23T12:00:00Z"));
-    private final SocialMap map = SocialMap.builder(
-                    DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow().with(Catalog.EMPTY))
+    private final SocialMap map = SocialMap.builder(DataSetCopy.utrecht().with(Catalog.EMPTY))
             .clock(clock)
             .open();
     private final List<CatalogRecord> records;

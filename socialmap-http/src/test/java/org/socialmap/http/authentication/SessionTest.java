@@ -14,7 +14,6 @@ import org.socialmap.access.Actor;
 import org.socialmap.http.DataSetCopy;
 import org.socialmap.http.ManualClock;
 import org.socialmap.http.TestServer;
-import org.socialmap.http.cli.DataSetFinder;
 
 /** How long a session lasts. */
 class SessionTest {
@@ -27,10 +26,7 @@ class SessionTest {
 
     @BeforeEach
     void start() {
-        SocialMap map = SocialMap.builder(
-                        DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
-                .clock(clock)
-                .open();
+        SocialMap map = SocialMap.builder(DataSetCopy.utrecht()).clock(clock).open();
         map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         server = new TestServer(map);
     }

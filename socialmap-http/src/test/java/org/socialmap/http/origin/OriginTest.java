@@ -23,7 +23,6 @@ import org.socialmap.SocialMap;
 import org.socialmap.access.Actor;
 import org.socialmap.http.DataSetCopy;
 import org.socialmap.http.TestServer;
-import org.socialmap.http.cli.DataSetFinder;
 import org.socialmap.http.server.ServerOptions;
 
 /** The origin of requests and the server's own address: alone, behind a proxy, and with a public address. */
@@ -52,8 +51,7 @@ class OriginTest {
     }
 
     private static SocialMap map() {
-        SocialMap map = SocialMap.builder(
-                        DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
+        SocialMap map = SocialMap.builder(DataSetCopy.utrecht())
                 .clock(Clock.fixed(TestServer.NOW, ZoneOffset.UTC))
                 .open();
         map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);

@@ -58,8 +58,8 @@ class AnswerLayoutTest {
     @ParameterizedTest
     @ValueSource(ints = {320, 360, 768, 1024, 1280})
     void quickExitIsInsideTheBarAndCoversNothing(int width) {
+        Browser browser = answer(UTRECHT.browser(), "schulden", width);
         for (String language : Tour.LANGUAGES) {
-            Browser browser = answer(UTRECHT.browser(), "schulden", width);
             Tour.turnTo(browser, language);
             assertThat(pixels(browser, "return document.querySelector('header').offsetHeight"))
                     .isEqualTo(BAR_HEIGHT);

@@ -98,8 +98,7 @@ class SignedOutTest {
         assertThat(value("#fact-age")).isEqualTo("34");
         endSession();
         browser.send(".units button[value='" + unit + "']");
-        browser.width(360).picture("signed-out-360-" + scripts).width(1280);
-        browser.picture("signed-out-1280-" + scripts);
+        browser.width(360).picture("signed-out-360-" + scripts).width(1280).picture("signed-out-1280-" + scripts);
         if (scripts == Scripts.ON) {
             assertThat(Axe.violations(browser)).isEmpty();
         }

@@ -20,7 +20,6 @@ import org.socialmap.access.KeyRequest;
 import org.socialmap.access.Role;
 import org.socialmap.http.DataSetCopy;
 import org.socialmap.http.TestServer;
-import org.socialmap.http.cli.DataSetFinder;
 import org.socialmap.http.origin.PublicUrl;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.origin.TrustedProxies;
@@ -31,8 +30,7 @@ class MetricsTest {
 
     @Test
     void onTheAdminPortMetricsNeedNoKeyAndAreNowhereElse() throws Exception {
-        SocialMap map = SocialMap.inMemory(
-                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
+        SocialMap map = SocialMap.inMemory(DataSetCopy.utrecht());
         map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.of(0))) {
             URI admin = server.adminAddress().orElseThrow();
@@ -58,8 +56,7 @@ class MetricsTest {
     /** On the admin port the same people may manage keys as on the main port. */
     @Test
     void onTheAdminPortKeysAreForAdministrators() throws Exception {
-        SocialMap map = SocialMap.inMemory(
-                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
+        SocialMap map = SocialMap.inMemory(DataSetCopy.utrecht());
         map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         UUID organization =
                 map.dataSet().catalog().organizations().iterator().next().id();
@@ -90,8 +87,7 @@ class MetricsTest {
 
     @Test
     void onTheMainPortMetricsAreForAdministrators() throws Exception {
-        SocialMap map = SocialMap.inMemory(
-                DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
+        SocialMap map = SocialMap.inMemory(DataSetCopy.utrecht());
         map.keys(Actor.EMBEDDER).setAdministratorKey(ADMIN);
         try (Server server = Server.start(map, "127.0.0.1", 0, OptionalInt.empty())) {
             assertThat(get(server.address(), "/metrics", "").statusCode()).isEqualTo(401);
@@ -143,8 +139,7 @@ class MetricsTest {
         for (RequestOrigins known : List.of(
                 new RequestOrigins(Optional.empty(), TrustedProxies.parse("10.0.0.1")),
                 new RequestOrigins(Optional.of(PublicUrl.parse("https://help.example.org")), TrustedProxies.NONE))) {
-            SocialMap map = SocialMap.inMemory(
-                    DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow());
+            SocialMap map = SocialMap.inMemory(DataSetCopy.utrecht());
             try (TestServer server = new TestServer(map, ServerOptions.PLAIN.with(known))) {
                 assertThat(server.get("/metrics").statusCode()).isEqualTo(403);
             }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.socialmap.http.ChildServer;
+import org.socialmap.http.DataSetCopy;
 import org.socialmap.http.PausedUpload;
 import org.socialmap.http.TestServer;
 
@@ -41,7 +42,8 @@ class SlowBodyTest {
 
     @Test
     void shutdownCompletesRunningRequestsAndRejectsNewOnes() throws Exception {
-        try (ChildServer child = new ChildServer("--port", "0")) {
+        try (ChildServer child = new ChildServer(
+                "--port", "0", "--dataset", DataSetCopy.withoutExamples().toString())) {
             URI address = child.address();
             HttpClient client = HttpClient.newHttpClient();
             try (Socket running = PausedUpload.begin(

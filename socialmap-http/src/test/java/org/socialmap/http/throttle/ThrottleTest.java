@@ -31,7 +31,6 @@ import org.socialmap.access.Role;
 import org.socialmap.capacity.HoldCode;
 import org.socialmap.http.DataSetCopy;
 import org.socialmap.http.TestServer;
-import org.socialmap.http.cli.DataSetFinder;
 import org.socialmap.http.origin.RequestOrigins;
 import org.socialmap.http.origin.TrustedProxies;
 import org.socialmap.http.server.ServerOptions;
@@ -52,8 +51,7 @@ class ThrottleTest {
 
     @BeforeAll
     static void start() {
-        map = SocialMap.builder(
-                        DataSetFinder.read(DataSetCopy.UTRECHT.toString()).orThrow())
+        map = SocialMap.builder(DataSetCopy.utrecht())
                 .clock(Clock.fixed(TestServer.NOW, ZoneOffset.UTC))
                 .open();
         map.keys(Actor.EMBEDDER).setAdministratorKey(CHOSEN);
