@@ -183,6 +183,10 @@ final class Browser implements AutoCloseable {
      * may cover it. The mouse does not move, which takes longer than most pages.
      */
     void click(WebElement element) {
+        if (element.getTagName().equals("option")) {
+            element.click();
+            return;
+        }
         Object covering = driver.executeScript("""
                 const [element] = arguments;
                 element.scrollIntoView({block: 'center', behavior: 'instant'});
