@@ -196,6 +196,7 @@ final class Browser implements AutoCloseable {
                 }
                 const top = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
                 if (top && (element.contains(top) || top.contains(element))) {
+                  element.focus({preventScroll: true});
                   element.click();
                   return null;
                 }
