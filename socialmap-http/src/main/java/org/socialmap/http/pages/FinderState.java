@@ -148,7 +148,7 @@ record FinderState(
         };
     }
 
-    /** Returns where the person lives, if that was told. */
+    /** Returns where the person lives; empty if nobody said so. */
     Optional<Knowledge> residence(DataSet dataSet) {
         return dataSet.info().residenceFact().flatMap(FactForm.facts(answers, dataSet.vocabulary())::find);
     }

@@ -24,7 +24,7 @@ import org.socialmap.record.Place;
  * @param discs the centers of areas without an outline
  * @param marks the marks, in the order of the list
  * @param labels names for orientation
- * @param own the id of the place where the person lives, if it was told and its outline is drawn
+ * @param own the id of the place where the person lives; empty if nobody said so or its outline is not drawn
  */
 public record MapPicture(
         List<Shape> shapes, List<Disc> discs, List<Mark> marks, List<Label> labels, Optional<String> own) {

@@ -20,7 +20,7 @@ import org.socialmap.need.Facts;
 import org.socialmap.need.Knowledge;
 import org.socialmap.need.NeedProfile;
 
-/** What a picture shows of both data sets, with outlines and without, and of the person only what was told. */
+/** A picture shows both data sets, with outlines and without, and of the person only what she said. */
 class MapPictureTest {
     private static final DataSet CITY =
             DataSetReader.read(Path.of("..", "datasets", "example-city")).orThrow();
