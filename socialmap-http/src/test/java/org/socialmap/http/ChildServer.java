@@ -33,6 +33,18 @@ public final class ChildServer implements AutoCloseable {
         return new ChildServer(Map.of("SOCIALMAP_ADMIN_KEY", adminKey), arguments);
     }
 
+    /** Starts a server with this administrator key and folder that need not understand a text. */
+    public static ChildServer withoutExamples(String adminKey, Path data) {
+        return withKey(
+                adminKey,
+                "--port",
+                "0",
+                "--data",
+                data.toString(),
+                "--dataset",
+                DataSetCopy.withoutExamples().toString());
+    }
+
     public ChildServer(String... arguments) {
         this(Map.of(), arguments);
     }

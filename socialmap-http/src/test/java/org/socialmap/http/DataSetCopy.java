@@ -5,21 +5,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.socialmap.dataset.DataSet;
 import org.socialmap.exchange.DataSetReader;
 
-/** The Utrecht data set, read once for all tests, and copies that a test can change. */
+/** The data sets of the project, each read once for all tests, and copies of Utrecht that a test can change. */
 public final class DataSetCopy {
     public static final Path UTRECHT = Path.of("..", "datasets", "utrecht");
     /** It takes seconds to read, and longer to learn from. */
     private static final Path EXAMPLES = Path.of("examples");
 
+    private static final Map<String, DataSet> READ = new ConcurrentHashMap<>();
+
     private DataSetCopy() {}
 
-    /** Returns the data set. */
+    /** Returns a data set of the project by the name of its folder. */
+    public static DataSet read(String name) {
+        return READ.computeIfAbsent(
+                name, any -> DataSetReader.read(UTRECHT.resolveSibling(any)).orThrow());
+    }
+
+    /** Returns the Utrecht data set. */
     public static DataSet utrecht() {
-        return Whole.DATA_SET;
+        return read("utrecht");
     }
 
     /** Returns the folder of a copy without examples, for programs that need not understand a text. */
@@ -40,10 +50,6 @@ public final class DataSetCopy {
                 Files.copy(UTRECHT.resolve(file), copy);
             }
         }
-    }
-
-    private static final class Whole {
-        private static final DataSet DATA_SET = DataSetReader.read(UTRECHT).orThrow();
     }
 
     private static final class WithoutExamples {

@@ -29,14 +29,7 @@ class StaffValueLeakTest {
         List<String> printed;
         String made;
         Path data = ChildServer.newFolder();
-        try (ChildServer server = ChildServer.withKey(
-                "the administrator of the test",
-                "--port",
-                "0",
-                "--data",
-                data.toString(),
-                "--dataset",
-                DataSetCopy.withoutExamples().toString())) {
+        try (ChildServer server = ChildServer.withoutExamples("the administrator of the test", data)) {
             URI address = server.address();
             HttpResponse<String> signedIn = client.send(
                     form(address.resolve("/signin"), "key=the+administrator+of+the+test")
@@ -67,14 +60,7 @@ class StaffValueLeakTest {
         String key = "the administrator of the test";
         List<String> printed;
         Path data = ChildServer.newFolder();
-        try (ChildServer server = ChildServer.withKey(
-                key,
-                "--port",
-                "0",
-                "--data",
-                data.toString(),
-                "--dataset",
-                DataSetCopy.withoutExamples().toString())) {
+        try (ChildServer server = ChildServer.withoutExamples(key, data)) {
             URI address = server.address();
             String signIn = "key=" + key.replace(' ', '+');
             String cookie = send(address.resolve("/signin"), signIn, "")

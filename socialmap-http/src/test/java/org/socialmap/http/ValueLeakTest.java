@@ -58,14 +58,7 @@ class ValueLeakTest {
         String key = "the administrator of the test";
         List<String> printed;
         Path data = ChildServer.newFolder();
-        try (ChildServer server = ChildServer.withKey(
-                key,
-                "--port",
-                "0",
-                "--data",
-                data.toString(),
-                "--dataset",
-                DataSetCopy.withoutExamples().toString())) {
+        try (ChildServer server = ChildServer.withoutExamples(key, data)) {
             URI address = server.address();
             HttpRequest.Builder imports = HttpRequest.newBuilder(address.resolve("/api/import?source=directory"))
                     .header("Authorization", "Bearer " + key)

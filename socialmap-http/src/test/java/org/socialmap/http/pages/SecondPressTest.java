@@ -85,23 +85,13 @@ class SecondPressTest {
         }
     }
 
-    private int free(UUID unit) {
-        return site.map()
-                .capacity(Actor.EMBEDDER)
-                .findUnit(unit)
-                .orElseThrow()
-                .availability()
-                .available()
-                .orElseThrow();
-    }
-
     @Test
     void aHoldHoldsOneBed() {
         signIn("/desk", site.key(Role.PROFESSIONAL, site.visitor()).key());
         browser.search("nachtopvang");
         String unit = browser.find(".units button").getDomAttribute("value");
         List<String> places = sendTwiceAndAgain("/desk/holds", form("#state", Map.of("hold", unit)), () -> {});
-        assertThat(free(UUID.fromString(unit))).isEqualTo(8);
+        assertThat(site.freeBeds(UUID.fromString(unit))).isEqualTo(8);
         Set<String> codes = places.stream()
                 .map(place -> browser.open(site.at(place)).find(".code").getText())
                 .collect(Collectors.toSet());
@@ -116,9 +106,9 @@ class SecondPressTest {
         Map<String, String> form = form("#" + id, Map.of("act", "subtract"));
         sendTwiceAndAgain("/board/units/" + unit, form, () -> {
             browser.open(site.at("/board")).send("#" + id + " button[value=add]");
-            assertThat(free(unit)).isEqualTo(9);
+            assertThat(site.freeBeds(unit)).isEqualTo(9);
         });
-        assertThat(free(unit)).isEqualTo(9);
+        assertThat(site.freeBeds(unit)).isEqualTo(9);
     }
 
     @Test

@@ -77,16 +77,6 @@ class SignedOutTest {
         return browser.find(field).getDomProperty("value");
     }
 
-    private int free(UUID unit) {
-        return site.map()
-                .capacity(Actor.EMBEDDER)
-                .findUnit(unit)
-                .orElseThrow()
-                .availability()
-                .available()
-                .orElseThrow();
-    }
-
     @ParameterizedTest
     @EnumSource
     void aHoldIsPressedAgainWithTheWholeProfileInPlace(Scripts scripts) {
@@ -112,7 +102,7 @@ class SignedOutTest {
         assertThat(value("#text")).isEqualTo(WORDS);
         assertThat(value("#fact-age")).isEqualTo("34");
         assertThat(browser.has(".held")).isFalse();
-        assertThat(free(unit)).as("nothing was done by itself").isEqualTo(9);
+        assertThat(site.freeBeds(unit)).as("nothing was done by itself").isEqualTo(9);
         browser.width(360).picture("signed-in-again-360-" + scripts);
         assertThat(browser.driver().executeScript("return document.documentElement.scrollWidth"))
                 .isEqualTo(360L);
@@ -120,11 +110,11 @@ class SignedOutTest {
 
         browser.send(".units button[value='" + unit + "']");
         String code = browser.find(".code").getText();
-        assertThat(free(unit)).isEqualTo(8);
+        assertThat(site.freeBeds(unit)).isEqualTo(8);
         browser.driver().navigate().refresh();
         assertThat(browser.find(".code").getText()).isEqualTo(code);
         assertThat(value("#text")).isEqualTo(WORDS);
-        assertThat(free(unit)).isEqualTo(8);
+        assertThat(site.freeBeds(unit)).isEqualTo(8);
         browser.driver().navigate().back();
         assertThat(browser.has(".held")).isFalse();
         assertThat(value("#text")).isEqualTo(WORDS);
@@ -181,9 +171,9 @@ class SignedOutTest {
         assertThat(browser.driver().getCurrentUrl()).endsWith("/board#" + id);
         assertThat(browser.find(form + " [role=status]").getText()).contains(AGAIN);
         assertThat(value(form + " [name=available]")).isEqualTo("3");
-        assertThat(free(unit)).isEqualTo(9);
+        assertThat(site.freeBeds(unit)).isEqualTo(9);
         browser.send(form + " button[value=count]");
-        assertThat(free(unit)).isEqualTo(3);
+        assertThat(site.freeBeds(unit)).isEqualTo(3);
 
         site.pass(IDLE);
         browser.send(form + " button[value=confirm]");
@@ -192,9 +182,9 @@ class SignedOutTest {
         assertThat(browser.find(form + " [role=status]").getText()).contains(AGAIN);
         browser.send(form + " button[value=confirm]");
         browser.send(form + " button[value=subtract]");
-        assertThat(free(unit)).isEqualTo(2);
+        assertThat(site.freeBeds(unit)).isEqualTo(2);
         browser.driver().navigate().refresh();
-        assertThat(free(unit)).isEqualTo(2);
+        assertThat(site.freeBeds(unit)).isEqualTo(2);
     }
 
     /** What was typed comes back with the version it was made for, so that it overwrites no one. */

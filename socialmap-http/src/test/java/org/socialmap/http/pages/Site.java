@@ -1,7 +1,6 @@
 package org.socialmap.http.pages;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.socialmap.KeyOperations;
@@ -20,7 +18,7 @@ import org.socialmap.access.Role;
 import org.socialmap.capacity.CapacityReport;
 import org.socialmap.catalog.Catalog;
 import org.socialmap.dataset.DataSet;
-import org.socialmap.exchange.DataSetReader;
+import org.socialmap.http.DataSetCopy;
 import org.socialmap.http.ManualClock;
 import org.socialmap.http.server.Server;
 import org.socialmap.http.server.ServerOptions;
@@ -30,9 +28,6 @@ import org.socialmap.record.Unit;
 /** The real server with a map, on a free port, on 23 November 2026 until the clock is moved. */
 final class Site implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-
-    /** Read once: that takes longer than most tests. */
-    private static final Map<String, DataSet> DATA_SETS = new ConcurrentHashMap<>();
 
     private final ManualClock clock = new ManualClock(NOW);
     private final AtomicInteger visitors = new AtomicInteger();
@@ -89,6 +84,16 @@ final class Site implements AutoCloseable {
         return others.get(visitors.getAndIncrement() % others.size());
     }
 
+    /** Returns how many beds of a unit are known to be free. */
+    int freeBeds(UUID unit) {
+        return map.capacity(Actor.EMBEDDER)
+                .findUnit(unit)
+                .orElseThrow()
+                .availability()
+                .available()
+                .orElseThrow();
+    }
+
     /** Moves the clock forward. */
     void pass(Duration time) {
         clock.move(time);
@@ -120,9 +125,7 @@ final class Site implements AutoCloseable {
 
     /** Starts a server with a data set of the project. */
     static Site of(String dataSet) {
-        return new Site(DATA_SETS.computeIfAbsent(
-                dataSet,
-                name -> DataSetReader.read(Path.of("..", "datasets", name)).orThrow()));
+        return new Site(DataSetCopy.read(dataSet));
     }
 
     URI at(String path) {
